@@ -1,0 +1,33 @@
+//! Who answers for a page, and whether it has been read through in time.
+
+use crate::diagnostics::{Code, Diagnostic};
+use crate::routes::Routes;
+use crate::site::{Page, Site};
+use crate::source::Span;
+
+pub(super) fn check(site: &Site, _: &Routes) -> Vec<Diagnostic> {
+    site.pages.iter().flat_map(|page| of_page(site, page)).collect()
+}
+
+fn of_page(site: &Site, page: &Page) -> Vec<Diagnostic> {
+    let document = &page.document;
+    let fields = &document.front_matter;
+    let head = if fields.block.is_some() { Span::new(0, 3) } else { Span::new(0, 0) };
+    let mut findings = Vec::new();
+    if site.config.governance_required {
+        if fields.owner.is_none() {
+            findings.push(Diagnostic::at(Code::OwnerMissing, &document.source, head));
+        }
+        if fields.reviewed.is_none() {
+            findings.push(Diagnostic::at(Code::ReviewMissing, &document.source, head));
+        }
+    }
+    if let (Some(reviewed), Some(every)) = (&fields.reviewed, &fields.review_every)
+        && let Some(due) = every.value.after(reviewed.value)
+        && due < site.clock.today
+    {
+        let finding = Diagnostic::at(Code::ReviewOverdue, &document.source, reviewed.span);
+        findings.push(finding.with("reviewed", reviewed.value.to_string()).with("due", due.to_string()));
+    }
+    findings
+}

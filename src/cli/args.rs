@@ -1,0 +1,135 @@
+//! The arguments, as clap reads them. The help texts are for people who write pages, not programs.
+
+use std::path::PathBuf;
+
+use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
+use jiff::civil::Date;
+
+/// Turns a folder of Markdown pages into a website for an organisation's networks.
+#[derive(Debug, Parser)]
+#[command(name = "samverk", version, about, propagate_version = true, max_term_width = 100)]
+pub(super) struct Arguments {
+    #[command(flatten)]
+    pub global: Global,
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// Options that every command has.
+#[derive(Debug, Args)]
+pub(super) struct Global {
+    /// The site's folder [default: the nearest folder upwards with a site.yaml, else this one]
+    #[arg(long, global = true, value_name = "FOLDER")]
+    pub root: Option<PathBuf>,
+    /// Language of messages: sv or en [default: the site's language, then the computer's]
+    #[arg(long, global = true, value_name = "LANGUAGE")]
+    pub lang: Option<MessageLanguage>,
+    #[expect(clippy::doc_markdown, reason = "the text is help, shown as it is")]
+    /// Build as if it were this day, written 2026-12-03 [default: SOURCE_DATE_EPOCH, then today]
+    #[arg(long, global = true, value_name = "DATE")]
+    pub today: Option<Date>,
+    /// Colour in the output
+    #[arg(long, global = true, value_name = "WHEN", default_value = "auto", hide_possible_values = false)]
+    pub color: Colour,
+    /// Say nothing but findings and failures
+    #[arg(short, long, global = true, conflicts_with = "verbose")]
+    pub quiet: bool,
+    /// Also show findings that are only worth knowing
+    #[arg(short, long, global = true, action = ArgAction::SetTrue)]
+    pub verbose: bool,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(super) enum MessageLanguage {
+    Sv,
+    En,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(super) enum Colour {
+    Auto,
+    Always,
+    Never,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// Check the pages and write the finished website
+    ///
+    /// If there are errors, nothing is written: the website stays as it was.
+    Build(Build),
+    /// Find mistakes without writing anything
+    Check(Check),
+    /// List all pages: owner, review date, and which are not shown and why
+    List(List),
+}
+
+/// Which pages to show besides the public ones.
+#[derive(Debug, Args, Clone, Copy)]
+pub(super) struct ShowArgs {
+    /// Also show pages marked `draft: true`
+    #[arg(long)]
+    pub drafts: bool,
+    /// Also show pages whose publish date is still to come
+    #[arg(long)]
+    pub future: bool,
+    /// Also show pages whose last day has passed
+    #[arg(long)]
+    pub expired: bool,
+}
+
+/// How findings are printed and when they count.
+#[derive(Debug, Args, Clone, Copy)]
+pub(super) struct FindingArgs {
+    /// How findings are written: for people, or one JSON object a line for programs
+    #[arg(long, value_name = "FORMAT", default_value = "human")]
+    pub format: FindingFormat,
+    /// Treat warnings as errors
+    #[arg(long)]
+    pub strict: bool,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(super) enum FindingFormat {
+    /// With the line and a mark under the place
+    Human,
+    /// One JSON object a line
+    Json,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Build {
+    /// The folder to write the website to [default: output in site.yaml, else public]
+    #[arg(long, value_name = "FOLDER")]
+    pub output: Option<PathBuf>,
+    #[expect(clippy::doc_markdown, reason = "the text is help, shown as it is")]
+    /// The address the website is published at [default: base_url in site.yaml]
+    #[arg(long, value_name = "URL")]
+    pub base_url: Option<String>,
+    /// Make links that also work when the files are opened from a disk, without a web server
+    #[arg(long)]
+    pub portable: bool,
+    #[command(flatten)]
+    pub show: ShowArgs,
+    /// Treat pages whose review is overdue as errors
+    #[arg(long)]
+    pub fail_overdue: bool,
+    #[command(flatten)]
+    pub findings: FindingArgs,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Check {
+    #[command(flatten)]
+    pub findings: FindingArgs,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct List {
+    /// Only pages whose review is overdue
+    #[arg(long)]
+    pub overdue: bool,
+    /// How the list is written: a table for people, or one JSON object a line for programs
+    #[arg(long, value_name = "FORMAT", default_value = "human")]
+    pub format: FindingFormat,
+}

@@ -1,0 +1,60 @@
+//! Why a command could not run at all, as opposed to what it found in the content.
+
+use std::io;
+use std::path::PathBuf;
+
+use crate::diagnostics::{Arg, Messages};
+use crate::publish::PublishError;
+
+/// The command itself failed: usage or I/O. Exit status 2.
+#[derive(Debug)]
+pub enum Failure {
+    /// `--root` names no folder.
+    RootMissing(PathBuf),
+    /// There is nothing to build in this folder.
+    NothingHere(PathBuf),
+    /// `--base-url` is no web address.
+    BaseUrl(String),
+    /// The finished site could not be written.
+    Publish(PublishError),
+    /// The terminal or the current folder could not be used.
+    Output(io::Error),
+}
+
+impl From<PublishError> for Failure {
+    fn from(error: PublishError) -> Self {
+        Self::Publish(error)
+    }
+}
+
+impl From<io::Error> for Failure {
+    fn from(error: io::Error) -> Self {
+        Self::Output(error)
+    }
+}
+
+impl Failure {
+    /// What happened and what to do, in the reader's language.
+    pub fn message(&self, messages: &Messages) -> String {
+        let phrase = |id: &str, args: &[(&'static str, Arg)]| messages.phrase(id, args);
+        let path = |path: &PathBuf| ("path", Arg::Text(path.display().to_string()));
+        let said = match self {
+            Self::RootMissing(root) => phrase("failure-root-missing", &[path(root)]),
+            Self::NothingHere(root) => phrase("failure-nothing-here", &[path(root)]),
+            Self::BaseUrl(url) => phrase("failure-base-url", &[("url", url.as_str().into())]),
+            Self::Output(error) => phrase("failure-io", &[("reason", error.to_string().into())]),
+            Self::Publish(error) => match error {
+                PublishError::Foreign(output) => phrase("failure-output-foreign", &[path(output)]),
+                PublishError::NotAFolder(output) => phrase("failure-output-not-a-folder", &[path(output)]),
+                PublishError::Busy(output) => phrase("failure-output-busy", &[path(output)]),
+                PublishError::Manifest(manifest) => phrase("failure-output-manifest", &[path(manifest)]),
+                PublishError::InTheWay(file) => phrase("failure-output-in-the-way", &[("path", file.as_str().into())]),
+                PublishError::Read { path: file, source } | PublishError::Write { path: file, source } => {
+                    phrase("failure-file", &[path(file), ("reason", source.to_string().into())])
+                }
+                other => phrase("failure-io", &[("reason", other.to_string().into())]),
+            },
+        };
+        format!("samverk: {said}")
+    }
+}

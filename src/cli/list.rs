@@ -1,0 +1,102 @@
+//! `samverk list`: every page with its owner, its review date and its state.
+
+use std::io::Write as _;
+
+use jiff::civil::Date;
+use serde::Serialize;
+
+use super::args::{FindingFormat, Global, List};
+use super::pipeline::{Wish, prepare};
+use super::{Failure, Status};
+use crate::content::Document;
+use crate::diagnostics::Messages;
+use crate::site::Withheld;
+
+/// One page of the list.
+#[derive(Debug, Serialize)]
+struct Row {
+    file: String,
+    title: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    url: Option<String>,
+    owner: String,
+    reviewed: Option<String>,
+    next_review: Option<String>,
+    overdue: bool,
+    /// `published`, `draft`, `scheduled` or `expired`.
+    status: &'static str,
+    /// The day that the status depends on.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    date: Option<String>,
+}
+
+pub(super) fn run(global: &Global, options: &List) -> Result<Status, Failure> {
+    let prepared = prepare(global, &Wish::default())?;
+    let today = prepared.site.clock.today;
+    let public = prepared.site.pages.iter().map(|page| row(&page.document, Some(&page.address), None, today));
+    let withheld = prepared.site.withheld.iter().map(|page| row(&page.document, None, Some(page.reason), today));
+    let mut rows: Vec<Row> = public.chain(withheld).filter(|row| row.overdue || !options.overdue).collect();
+    rows.sort_by(|a, b| a.file.cmp(&b.file));
+    let mut stdout = std::io::stdout().lock();
+    match options.format {
+        FindingFormat::Json => {
+            for row in &rows {
+                serde_json::to_writer(&mut stdout, row).map_err(std::io::Error::from)?;
+                stdout.write_all(b"\n")?;
+            }
+        }
+        FindingFormat::Human => stdout.write_all(table(&rows, &prepared.messages).as_bytes())?,
+    }
+    stdout.flush()?;
+    Ok(Status::Fine)
+}
+
+fn row(document: &Document, address: Option<&String>, withheld: Option<Withheld>, today: Date) -> Row {
+    let fields = &document.front_matter;
+    let due = fields.reviewed.as_ref().zip(fields.review_every.as_ref()).and_then(|(reviewed, every)| every.value.after(reviewed.value));
+    let date = match withheld {
+        Some(Withheld::Scheduled) => fields.publish,
+        Some(Withheld::Expired) => fields.expires,
+        Some(Withheld::Draft) | None => None,
+    };
+    Row {
+        file: document.source.path.clone(),
+        title: document.title.clone(),
+        url: address.cloned(),
+        owner: fields.owner.as_ref().map(ToString::to_string).unwrap_or_default(),
+        reviewed: fields.reviewed.as_ref().map(|reviewed| reviewed.value.to_string()),
+        next_review: due.map(|due| due.to_string()),
+        overdue: due.is_some_and(|due| due < today),
+        status: withheld.map_or("published", Withheld::as_str),
+        date: date.map(|date| date.to_string()),
+    }
+}
+
+/// A table with columns as wide as they need to be.
+fn table(rows: &[Row], messages: &Messages) -> String {
+    let head = ["list-file", "list-title", "list-owner", "list-review", "list-status"].map(|id| messages.word(id));
+    let body = rows.iter().map(|row| {
+        let review = match (&row.next_review, row.overdue) {
+            (Some(due), true) => messages.phrase("list-overdue", &[("date", due.as_str().into())]),
+            (Some(due), false) => due.clone(),
+            (None, _) => String::from("–"),
+        };
+        let status = messages.phrase(&format!("list-{}", row.status), &[("date", row.date.clone().unwrap_or_default().into())]);
+        let owner = if row.owner.is_empty() { String::from("–") } else { row.owner.clone() };
+        [row.file.clone(), row.title.clone(), owner, review, status]
+    });
+    let cells: Vec<[String; 5]> = std::iter::once(head).chain(body).collect();
+    let mut widths = [0; 5];
+    for line in &cells {
+        for (width, cell) in widths.iter_mut().zip(line) {
+            *width = (*width).max(cell.chars().count());
+        }
+    }
+    let mut out = String::new();
+    for line in &cells {
+        let padded: Vec<String> = line.iter().zip(widths).map(|(cell, width)| format!("{cell:width$}")).collect();
+        out.push_str(padded.join("  ").trim_end());
+        out.push('\n');
+    }
+    out
+}

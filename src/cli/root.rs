@@ -1,0 +1,49 @@
+//! The site's root, its settings, and the language to speak.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use super::Failure;
+use super::args::{Global, MessageLanguage};
+use crate::config::{self, Config};
+use crate::content::read_source;
+use crate::diagnostics::{Diagnostic, Language, Messages};
+use crate::source::SourceFile;
+
+const SETTINGS: &str = "site.yaml";
+
+/// Finds the root: as told, else the nearest parent with `site.yaml`, else the current folder.
+pub(super) fn find(global: &Global) -> Result<PathBuf, Failure> {
+    if let Some(root) = &global.root {
+        return if root.is_dir() { Ok(root.clone()) } else { Err(Failure::RootMissing(root.clone())) };
+    }
+    let here = std::env::current_dir().map_err(Failure::Output)?;
+    Ok(here.ancestors().find(|folder| folder.join(SETTINGS).is_file()).unwrap_or(&here).to_path_buf())
+}
+
+/// Reads the settings. A root without them uses defaults.
+pub(super) fn settings(root: &Path) -> (Config, Vec<Diagnostic>) {
+    let path = root.join(SETTINGS);
+    let mut findings = Vec::new();
+    let source: Arc<SourceFile> =
+        if path.exists() { read_source(&path, String::from(SETTINGS), &mut findings) } else { SourceFile::new(SETTINGS, "") };
+    let (config, problems) = config::read(&source);
+    findings.extend(problems);
+    (config, findings)
+}
+
+/// The words to speak in: as told, else the site's language, else the computer's, else English.
+pub(super) fn messages(global: &Global, config: Option<&Config>) -> Messages {
+    let told = global.lang.map(|language| match language {
+        MessageLanguage::Sv => Language::Swedish,
+        MessageLanguage::En => Language::English,
+    });
+    let site = || config.filter(|config| !config.source.text.is_empty()).and_then(|config| Language::from_code(&config.language));
+    Messages::new(told.or_else(site).or_else(of_computer).unwrap_or(Language::English))
+}
+
+/// POSIX order: `LC_ALL`, `LC_MESSAGES`, `LANG`.
+fn of_computer() -> Option<Language> {
+    let set = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().filter_map(|name| std::env::var(name).ok());
+    set.filter(|value| !value.is_empty()).find_map(|value| Language::from_code(&value))
+}

@@ -1,0 +1,58 @@
+//! Where a site is published.
+
+use url::Url;
+
+/// A web address that pages lie below: `https://intranet.example/natverk/`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BaseUrl {
+    /// Scheme and host, without a slash at the end.
+    origin: String,
+    /// The path, with a slash at both ends.
+    path: String,
+}
+
+impl BaseUrl {
+    /// Parses an `http` or `https` address without query and fragment (WHATWG URL). `None` where it is none.
+    pub fn parse(text: &str) -> Option<Self> {
+        let url = Url::parse(text.trim()).ok()?;
+        if !matches!(url.scheme(), "http" | "https") || url.query().is_some() || url.fragment().is_some() {
+            return None;
+        }
+        let mut path = url.path().to_owned();
+        if !path.ends_with('/') {
+            path.push('/');
+        }
+        Some(Self { origin: url.origin().ascii_serialization(), path })
+    }
+
+    /// The path that the site lies below, with a slash at both ends.
+    pub fn path(&self) -> &str {
+        &self.path
+    }
+
+    /// The full URL of a root address such as `/natverk/`.
+    pub fn join(&self, address: &str) -> String {
+        format!("{}{}{}", self.origin, self.path, address.trim_start_matches('/'))
+    }
+
+    /// The root address that a full URL names, if it lies below this one.
+    pub fn strip<'a>(&self, url: &'a str) -> Option<&'a str> {
+        let rest = url.strip_prefix(&self.origin)?;
+        let rest = rest.strip_prefix(self.path.trim_end_matches('/'))?;
+        (rest.is_empty() || rest.starts_with('/')).then_some(if rest.is_empty() { "/" } else { rest })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_below_a_path_is_joined_and_stripped() {
+        let base = BaseUrl::parse("https://intranet.example/natverk").unwrap_or_else(|| unreachable!());
+        assert_eq!(base.join("/matte/"), "https://intranet.example/natverk/matte/");
+        assert_eq!(base.strip("https://intranet.example/natverk/matte/"), Some("/matte/"));
+        assert_eq!(base.strip("https://intranet.example/natverket/"), None);
+        assert_eq!(BaseUrl::parse("natverk.exempel.se"), None);
+    }
+}

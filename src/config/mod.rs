@@ -1,0 +1,112 @@
+//! `site.yaml`, typed. Everything has a default, so a site without the file builds.
+
+mod base_url;
+mod read;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use jiff::tz::TimeZone;
+
+pub use base_url::BaseUrl;
+pub use read::read;
+
+use crate::diagnostics::{Diagnostic, Family, Severity};
+use crate::source::{SourceFile, Spanned};
+
+/// The settings of a site.
+#[derive(Debug, Clone)]
+pub struct Config {
+    /// The file that the settings were read from; empty where there is none.
+    pub source: Arc<SourceFile>,
+    /// The site's name; `None` means the home page's title.
+    pub title: Option<String>,
+    /// One sentence about the site, for feeds.
+    pub description: String,
+    /// The language of pages and of the theme's words, a BCP 47 tag such as `sv`.
+    pub language: String,
+    /// Further languages, whose pages end in `.en.md` and lie below `/en/`.
+    pub languages: Vec<String>,
+    /// Where the site is published; `None` means that no full address can be written.
+    pub base_url: Option<BaseUrl>,
+    /// The theme's name, where it was written.
+    pub theme: Spanned<String>,
+    /// Who publishes the site.
+    pub organisation: String,
+    /// The zone that days begin and end in.
+    pub timezone: TimeZone,
+    /// The main menu, if the site sets one.
+    pub menu: Option<Vec<MenuItem>>,
+    /// Where a page's source can be edited: an address in which `{path}` stands for the file's path below the root.
+    pub edit_url: String,
+    /// The folder that `build` writes to, relative to the root.
+    pub output: String,
+    /// Severity by family; `None` means that the family's findings are left out.
+    pub severity: BTreeMap<Family, Option<Severity>>,
+    /// Whether every page must name an owner and a review date.
+    pub governance_required: bool,
+    /// What becomes of HTML in Markdown.
+    pub raw_html: RawHtml,
+    /// Where generated overviews lie.
+    pub addresses: Addresses,
+}
+
+/// One entry of the main menu.
+#[derive(Debug, Clone)]
+pub struct MenuItem {
+    /// A content path, an address of the site or a full URL.
+    pub target: Spanned<String>,
+    /// The words shown; `None` means the target's own title.
+    pub title: Option<String>,
+}
+
+/// What becomes of HTML that writers put into Markdown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum RawHtml {
+    /// Harmless elements stay, everything else goes.
+    #[default]
+    Sanitise,
+    /// It is passed on as it is. For sites whose writers are all trusted.
+    Allow,
+    /// It is shown as text.
+    Escape,
+}
+
+/// The addresses of generated overviews, each with a slash at both ends.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Addresses {
+    /// All initiatives of all networks.
+    pub initiatives: String,
+    /// All tags.
+    pub tags: String,
+}
+
+impl Addresses {
+    fn in_language(language: &str) -> Self {
+        let [initiatives, tags] = if language.starts_with("sv") { ["/insatser/", "/taggar/"] } else { ["/initiatives/", "/tags/"] };
+        Self { initiatives: initiatives.to_owned(), tags: tags.to_owned() }
+    }
+}
+
+impl Config {
+    /// The settings of a site without `site.yaml`.
+    pub fn defaults() -> Self {
+        read(&SourceFile::new("site.yaml", "")).0
+    }
+
+    /// Applies the site's severities: sets each finding's own, leaves out what is turned off. What time alone brings
+    /// about never becomes an error.
+    pub fn govern(&self, findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
+        findings
+            .into_iter()
+            .filter_map(|finding| match self.severity.get(&finding.family) {
+                None => Some(finding),
+                Some(None) => None,
+                Some(Some(severity)) => {
+                    let ceiling = if finding.code.comes_with_time() { Severity::Warning } else { Severity::Error };
+                    Some(Diagnostic { severity: (*severity).min(ceiling), ..finding })
+                }
+            })
+            .collect()
+    }
+}

@@ -1,0 +1,70 @@
+//! One Markdown file, read: its fields, its outline and its body, ready to be joined with the rest of the site.
+
+use std::sync::Arc;
+
+use super::front_matter::{self, FrontMatter};
+use super::path::{ContentPath, Languages, PageName};
+use crate::config::RawHtml;
+use crate::diagnostics::{Code, Diagnostic};
+use crate::markdown::{self, Markdown};
+use crate::source::{SourceFile, Span};
+
+/// A page's source. Depends on its file alone, so it can be kept for as long as the file does not change.
+#[derive(Debug)]
+pub struct Document {
+    /// Path below `content/`.
+    pub path: ContentPath,
+    /// Folder, stem and language.
+    pub name: PageName,
+    /// The file and its text.
+    pub source: Arc<SourceFile>,
+    /// The fields.
+    pub front_matter: FrontMatter,
+    /// The page's name: from the fields, else the first H1, else the file's name.
+    pub title: String,
+    /// Outline and body.
+    pub markdown: Markdown,
+    /// What is wrong with this file by itself.
+    pub findings: Vec<Diagnostic>,
+}
+
+impl Document {
+    /// Reads a page from its text.
+    pub fn parse(path: ContentPath, source: Arc<SourceFile>, languages: &Languages, raw_html: RawHtml) -> Self {
+        let mut findings = Vec::new();
+        let (front_matter, body) = front_matter::read(&source, &mut findings);
+        let markdown = markdown::parse(&source, body, markdown::Options { raw_html, first_h1_is_title: front_matter.title.is_none() });
+        let name = PageName::of(&path, languages);
+        let title = match (&front_matter.title, &markdown.title) {
+            (Some(title), _) => title.value.clone(),
+            (None, Some(heading)) => heading.clone(),
+            (None, None) => {
+                let said = findings.iter().any(|finding| finding.args.contains(&("field", "title".into())));
+                if !said {
+                    findings.push(title_missing(&source, &front_matter));
+                }
+                from_file_name(&name)
+            }
+        };
+        Self { path, name, source, front_matter, title, markdown, findings }
+    }
+}
+
+fn title_missing(source: &Arc<SourceFile>, front_matter: &FrontMatter) -> Diagnostic {
+    let head = if front_matter.block.is_some() { Span::new(0, 3) } else { Span::new(0, 0) };
+    Diagnostic::at(Code::TitleMissing, source, head)
+}
+
+/// `sprak-och-lasning` → `Sprak och lasning`: not pretty, but never nothing.
+fn from_file_name(name: &PageName) -> String {
+    let word =
+        if name.is_index() { name.folder.rsplit('/').next().filter(|folder| !folder.is_empty()).unwrap_or(&name.stem) } else { &name.stem };
+    humanise(word)
+}
+
+/// A file or folder name as a heading.
+pub fn humanise(name: &str) -> String {
+    let spaced = name.replace(['-', '_'], " ");
+    let mut letters = spaced.trim().chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}

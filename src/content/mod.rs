@@ -1,0 +1,18 @@
+//! Load: content files → [`Document`]s and [`CopiedFile`]s. Each file is read by itself, in parallel, and knows no other.
+
+mod document;
+mod fences;
+mod front_matter;
+mod load;
+mod network;
+mod path;
+mod read;
+mod values;
+
+pub use document::{Document, humanise};
+pub use front_matter::{FrontMatter, PageType};
+pub use load::{CONTENT, CopiedFile, Sources, load};
+pub use network::{Contact, Fact, Initiative, Meeting, Mission, Network};
+pub use path::{ContentPath, Languages, PageName, file_address, folder_address};
+pub use read::read_source;
+pub use values::{Interval, Mailbox};

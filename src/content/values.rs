@@ -1,0 +1,147 @@
+//! The small values of front matter: dates, times, intervals, mailboxes. Each parses from text and says nothing itself.
+
+use std::fmt;
+
+use jiff::civil::{Date, Time};
+use jiff::{Span, ToSpan};
+
+/// An ISO 8601 calendar date in its one form, `2026-12-03`; `None` for other forms and for days that do not exist.
+pub(super) fn date(text: &str) -> Option<Date> {
+    let shaped = text.len() == 10
+        && text.bytes().enumerate().all(|(index, byte)| if matches!(index, 4 | 7) { byte == b'-' } else { byte.is_ascii_digit() });
+    if shaped { text.parse().ok() } else { None }
+}
+
+/// A time of day, `13:00` or `9:30`; also with a full stop, as Swedish writes it.
+pub(super) fn time(text: &str) -> Option<Time> {
+    let (hour, minute) = text.split_once([':', '.'])?;
+    let digits = |part: &str, most: usize| part.len() <= most && !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    if !digits(hour, 2) || minute.len() != 2 || !digits(minute, 2) {
+        return None;
+    }
+    Time::new(hour.parse().ok()?, minute.parse().ok()?, 0, 0).ok()
+}
+
+/// A whole number, perhaps negative.
+pub(super) fn integer(text: &str) -> Option<i64> {
+    text.parse().ok()
+}
+
+/// The plain form of a mail address, `name@host.domain`: what a person writes, not all that RFC 5322 allows.
+pub(super) fn email(text: &str) -> Option<String> {
+    let (name, host) = text.split_once('@')?;
+    let fits = |part: &str| {
+        !part.is_empty() && !part.contains(|c: char| c.is_whitespace() || matches!(c, '@' | ',' | ';' | '<' | '>' | '(' | ')'))
+    };
+    let host_fits = host.contains('.') && host.split('.').all(|label| !label.is_empty());
+    (fits(name) && fits(host) && host_fits).then(|| text.to_owned())
+}
+
+/// How often a page is reviewed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Interval {
+    count: i32,
+    unit: Unit,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Unit {
+    Day,
+    Week,
+    Month,
+    Year,
+}
+
+impl Interval {
+    /// A whole number and a unit in English or Swedish, singular or plural: `12 months`, `1 år`.
+    pub fn parse(text: &str) -> Option<Self> {
+        let mut words = text.split_whitespace();
+        let (count, unit) = (words.next()?, words.next()?);
+        if words.next().is_some() || !count.bytes().all(|byte| byte.is_ascii_digit()) {
+            return None;
+        }
+        let unit = match unit.to_lowercase().as_str() {
+            "day" | "days" | "dag" | "dagar" => Unit::Day,
+            "week" | "weeks" | "vecka" | "veckor" => Unit::Week,
+            "month" | "months" | "månad" | "månader" => Unit::Month,
+            "year" | "years" | "år" => Unit::Year,
+            _ => return None,
+        };
+        // Nobody plans reviews further ahead than a thousand of any unit; larger numbers are typing mistakes.
+        let count = count.parse().ok().filter(|count| (1..=1000).contains(count))?;
+        Some(Self { count, unit })
+    }
+
+    /// The same day so much later; a day that the month lacks becomes the month's last.
+    pub fn after(&self, date: Date) -> Option<Date> {
+        let span: Span = match self.unit {
+            Unit::Day => self.count.days(),
+            Unit::Week => self.count.weeks(),
+            Unit::Month => self.count.months(),
+            Unit::Year => self.count.years(),
+        };
+        date.checked_add(span).ok()
+    }
+}
+
+/// Who answers for a page: `Anna Ek <anna.ek@exempel.se>`, a bare address or a bare name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mailbox {
+    /// As written.
+    pub text: String,
+    /// The name; empty where only an address was given.
+    pub name: String,
+    /// The address; empty where only a name was given.
+    pub email: String,
+}
+
+impl Mailbox {
+    /// Reads an owner. `None` where there is an `@` or `<` but no address.
+    pub fn parse(text: &str) -> Option<Self> {
+        let text = text.trim();
+        let (name, address) = match text.split_once('<') {
+            Some((name, rest)) => (name.trim().trim_matches('"'), email(rest.strip_suffix('>')?.trim())?),
+            None if text.contains('@') => ("", email(text)?),
+            None => (text, String::new()),
+        };
+        Some(Self { text: text.to_owned(), name: name.to_owned(), email: address })
+    }
+}
+
+impl fmt::Display for Mailbox {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.text)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date as day;
+
+    use super::*;
+
+    #[test]
+    fn dates_have_one_form_and_must_exist() {
+        assert_eq!(date("2026-12-03"), Some(day(2026, 12, 3)));
+        for wrong in ["2026-02-30", "2026-1-3", "3 dec", "20261203", "2026-12-03T10:00"] {
+            assert_eq!(date(wrong), None, "{wrong}");
+        }
+    }
+
+    #[test]
+    fn months_clamp_to_the_last_day() {
+        let every = Interval::parse("1 månad").map(|every| every.after(day(2026, 1, 31)));
+        assert_eq!(every, Some(Some(day(2026, 2, 28))));
+        for wrong in ["ett år", "12", "0 months", "12 moons", "1 2 years"] {
+            assert_eq!(Interval::parse(wrong), None, "{wrong}");
+        }
+    }
+
+    #[test]
+    fn owners_are_names_or_mailboxes() {
+        let owner = Mailbox::parse("Anna Ek <anna.ek@exempel.se>");
+        assert_eq!(owner.map(|owner| (owner.name, owner.email)), Some(("Anna Ek".into(), "anna.ek@exempel.se".into())));
+        assert!(Mailbox::parse("anna.exempel.se@").is_none());
+        assert!(Mailbox::parse("Webbredaktionen").is_some());
+    }
+}

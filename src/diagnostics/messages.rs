@@ -1,0 +1,113 @@
+//! The words of findings and of the command line, in Swedish and English.
+//!
+//! One Fluent file per language (<https://projectfluent.org>): a finding's message is the entry named by its code, its
+//! help the entry's `.help`. A test keeps the files and the list of codes in step.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use unic_langid::{LanguageIdentifier, langid};
+
+use super::{Arg, Diagnostic};
+
+/// A language that samverk speaks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Language {
+    /// Svenska.
+    Swedish,
+    /// English.
+    English,
+}
+
+impl Language {
+    /// The language a code such as `sv`, `sv-SE` or `en_GB.UTF-8` asks for, if samverk speaks it.
+    pub fn from_code(code: &str) -> Option<Self> {
+        match code.split(['-', '_', '.']).next()?.to_ascii_lowercase().as_str() {
+            "sv" => Some(Self::Swedish),
+            "en" => Some(Self::English),
+            _ => None,
+        }
+    }
+
+    fn identifier(self) -> LanguageIdentifier {
+        match self {
+            Self::Swedish => langid!("sv"),
+            Self::English => langid!("en"),
+        }
+    }
+
+    fn text(self) -> &'static str {
+        match self {
+            Self::Swedish => include_str!("messages/sv.ftl"),
+            Self::English => include_str!("messages/en.ftl"),
+        }
+    }
+}
+
+/// All texts in one language.
+pub struct Messages {
+    bundle: FluentBundle<FluentResource>,
+}
+
+impl Messages {
+    /// The texts in `language`.
+    pub fn new(language: Language) -> Self {
+        let mut bundle = FluentBundle::new_concurrent(vec![language.identifier()]);
+        // The marks that isolate bidirectional text would end up in terminals and JSON.
+        bundle.set_use_isolating(false);
+        // The files are part of the program and a test parses them without error; what did parse is used in any case.
+        let resource = FluentResource::try_new(language.text().to_owned()).unwrap_or_else(|(partial, _)| partial);
+        bundle.add_resource_overriding(resource);
+        Self { bundle }
+    }
+
+    /// What is wrong, in one sentence.
+    pub fn message(&self, finding: &Diagnostic) -> String {
+        self.entry(finding.code.as_str(), None, &finding.args)
+    }
+
+    /// What to do about it; empty where the message says it all.
+    pub fn help(&self, finding: &Diagnostic) -> String {
+        self.entry(finding.code.as_str(), Some("help"), &finding.args)
+    }
+
+    /// A word or phrase without values.
+    pub fn word(&self, id: &str) -> String {
+        self.entry(id, None, &[])
+    }
+
+    /// A phrase of the command line, with its values.
+    pub fn phrase(&self, id: &str, args: &[(&'static str, Arg)]) -> String {
+        self.entry(id, None, args)
+    }
+
+    fn entry(&self, id: &str, attribute: Option<&str>, args: &[(&'static str, Arg)]) -> String {
+        let Some(message) = self.bundle.get_message(id) else {
+            return id.to_owned();
+        };
+        let pattern = match attribute {
+            None => message.value(),
+            Some(name) => message.get_attribute(name).map(|attribute| attribute.value()),
+        };
+        let Some(pattern) = pattern else {
+            return String::new();
+        };
+        let args: FluentArgs<'_> = args.iter().map(|(name, value)| (Cow::Borrowed(*name), fluent(value))).collect();
+        self.bundle.format_pattern(pattern, Some(&args), &mut Vec::new()).into_owned()
+    }
+}
+
+impl fmt::Debug for Messages {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Messages").field("locales", &self.bundle.locales).finish_non_exhaustive()
+    }
+}
+
+fn fluent(value: &Arg) -> FluentValue<'_> {
+    match value {
+        Arg::Text(text) => FluentValue::from(text.as_str()),
+        Arg::Number(number) => FluentValue::from(*number),
+    }
+}

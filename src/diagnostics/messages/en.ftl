@@ -1,0 +1,222 @@
+### All that samverk says, in English. The same keys stand in sv.ftl.
+### One key per finding: what is wrong, and .help: what to do about it.
+
+error = error
+warning = warning
+info = info
+help = help
+
+## Files
+
+file-unreadable = { $file } cannot be read: { $reason }
+    .help = Check that the file is still there and that you may read it. A link that leads back to a folder above it must go.
+file-not-utf8 = The file is not saved as UTF-8: byte { $byte } is no character.
+    .help = Open the file in your editor and save it again with the encoding UTF-8. It is probably saved as Windows-1252 or Latin-1.
+
+## The fields at the top of a page
+
+front-matter-unclosed = The line --- opens the page's fields, but no line --- closes them.
+    .help = Write --- on a line of its own after the last field. Should the page begin with a rule instead? Write *** on the first line.
+yaml-tab = The line begins with a tab. Fields may be indented with spaces only.
+    .help = Replace the tab by two spaces.
+yaml-colon = The value "{ $value }" of the field { $key } holds a colon and must stand in quotes.
+    .help = Write { $key }: "{ $value }"
+yaml-syntax = The fields cannot be read here: "{ $line }" ({ $info }).
+    .help = Check indentation, quotes and colons on this line and the one before. Each field is written as name: value.
+yaml-not-fields = Fields are expected here, one a line: name: value.
+    .help = Write for example title: The page's name
+yaml-too-large = The fields repeat or nest themselves beyond reason.
+    .help = Write the values out instead of referring to them with & and *.
+field-unknown = There is no field { $field }.
+    .help = { $nearest ->
+        [none] Remove the line, or put the field below extra: if a template needs it.
+       *[other] Did you mean { $nearest }?
+    }
+field-duplicate = The field { $field } is there twice.
+    .help = Keep one of them. The first counts until you have chosen.
+field-empty = The field { $field } is empty.
+    .help = Write a value after the colon, or remove the line.
+field-missing = The field { $field } is missing.
+    .help = { $field ->
+        [mission] Write what the network is for: mission: followed by a text or a list.
+       *[other] Add a line { $field }: with a value.
+    }
+field-type = The field { $field } should be { $expected ->
+        [list] a list
+        [fields] indented fields
+       *[text] a text
+    }, but this is { $found ->
+        [list] a list
+        [fields] a group of fields
+       *[text] a text
+    }.
+    .help = { $expected ->
+        [list] Write each part on a line of its own with a hyphen before it.
+        [fields] Write each part on a line of its own, indented by two spaces: name: value
+       *[text] Write one single text after { $field }:
+    }
+field-misplaced = The field { $field } belongs to networks and meeting places, but this page is of another type.
+    .help = Write type: network or type: meeting-place if the page describes one.
+title-missing = The page has no title.
+    .help = Add title: The page's name between two lines of --- at the top, or begin the text with a heading: # The page's name
+value-unknown = { $field } cannot be "{ $value }".
+    .help = { $nearest ->
+        [none] Choose one of { $choices }.
+       *[other] Did you mean { $nearest }? There are { $choices }.
+    }
+bool-invalid = { $field } cannot be "{ $value }".
+    .help = { $nearest ->
+        [none] Write true for yes or false for no.
+       *[other] Write { $nearest } instead.
+    }
+integer-invalid = "{ $value }" in the field { $field } is no whole number.
+    .help = Write a number in digits, such as 10.
+date-invalid = "{ $value }" in the field { $field } is no date that exists.
+    .help = Write year, month and day in digits: 2026-12-03
+time-invalid = "{ $value }" in the field { $field } is no time of day.
+    .help = Write hour and minute: "13:00"
+interval-invalid = "{ $value }" in the field { $field } is no span of time.
+    .help = Write a number and a unit: 12 months, 1 year or 6 weeks.
+email-invalid = "{ $value }" in the field { $field } is no e-mail address.
+    .help = An e-mail address is written name@example.com. An owner may also be Name <name@example.com>.
+end-before-start = The meeting ends at { $end }, before it starts at { $start }.
+    .help = Check start and end.
+expires-before-publish = The page expires on { $expires }, before it is published on { $publish }.
+    .help = Check publish and expires.
+slug-invalid = "{ $value }" cannot be part of an address.
+    .help = Write lower-case letters a–z, digits and hyphens: mathematics-f-3
+alias-invalid = "{ $value }" is no address of this site.
+    .help = Write the address from the site's start, with a slash first and last: /maths/
+
+## Links and addresses
+
+link-target-missing = The link to { $target } leads to something that does not exist.
+    .help = { $nearest ->
+        [none] Check the spelling, and that the file is in the folder content. A file is linked relatively (../networks/page.md) or from the folder content (/networks/page.md).
+       *[other] Did you mean { $nearest }?
+    }
+link-anchor-missing = The link to { $target } leads to the heading #{ $anchor }, which is not on the page "{ $page }".
+    .help = { $nearest ->
+        [none] A heading's address is the heading in lower case, without accents and with hyphens: "How we work" becomes #how-we-work.
+       *[other] Did you mean #{ $nearest }?
+    }
+link-case = The link to { $target } differs from the file in upper and lower case.
+    .help = Write { $nearest }. Some computers do not mind, but the web server does.
+link-withheld = The link to { $target } leads to a page that is not shown now: { $reason ->
+        [draft] it is a draft
+        [scheduled] it is published later
+       *[expired] its last day has passed
+    }. The link is written as plain text.
+    .help = Remove the link, or leave it if the page is shown soon.
+link-outside = The link to { $target } leads out of the folder content.
+    .help = Put the file into the folder content and link to it there.
+link-unsafe = The link to { $target } would run a program and is removed.
+    .help = Link to a page, a file or a web address that begins with https://
+address-taken = The address { $address } is taken by { $other }.
+    .help = Give the page a name of its own: change the file name or the field slug.
+alias-taken = The old address { $address } is used by { $other }.
+    .help = Remove it from aliases on one of the pages.
+alias-loop = The old address { $address } is the page's own address.
+    .help = Remove it from aliases.
+
+## Owners and reviews
+
+owner-missing = The page has no owner.
+    .help = Add owner: Name <name@example.com> or the name of a function.
+review-missing = The page has no review date (reviewed).
+    .help = Read the page through and write today's date: reviewed: 2026-12-03
+review-overdue = The page was last reviewed on { $reviewed } and should have been reviewed again by { $due }.
+    .help = Read the page through, mend what is wrong, and write today's date in reviewed.
+
+## Settings in site.yaml
+
+base-url-invalid = "{ $value }" in { $field } is no web address.
+    .help = Write the whole address: https://networks.example.com/
+base-url-missing = base_url is not set, so the site gets no feed and no sitemap.
+    .help = Write base_url: https://networks.example.com/ in site.yaml.
+language-unknown = "{ $value }" in { $field } is no language code.
+    .help = Write sv for Swedish or en for English.
+timezone-unknown = There is no time zone "{ $value }" ({ $field }).
+    .help = Write for example Europe/Stockholm.
+
+## Themes and templates
+
+theme-missing = There is no theme { $theme }.
+    .help = { $nearest ->
+        [none] Choose one of { $themes }, or create the folder themes/{ $theme }.
+       *[other] Did you mean { $nearest }? There are { $themes }.
+    }
+theme-loop = The theme { $theme } extends itself in a circle.
+    .help = Change extends in one of the themes.
+template-syntax = The template cannot be read: { $reason } { $written ->
+        [none] {""}
+       *[other] ("{ $written }")
+    }
+    .help = Check that every {"{%"} ends with {"%}"}, every {"{{"} with {"}}"}, and that all blocks are closed.
+template-failed = The template does not work for { $page }{ $others ->
+        [0] {""}
+        [one] {" "}and one more page
+       *[other] {" "}and { $others } more pages
+    }: { $reason }
+    .help = The README lists the fields that templates see. Ask whether a field is there before you print it.
+template-missing = The theme { $theme } has no template for the page ({ $templates }).
+    .help = Add templates/page.html to the theme, or write extends: standard in theme.yaml.
+template-skipped = { $address } is not made: the theme { $theme } has no template { $template }.
+    .help = Add templates/{ $template }.html to the theme if the page is needed.
+
+## The command line
+
+progress-pages = Pages
+build-done = { $pages ->
+        [one] One page
+       *[other] { $pages } pages
+    } in { $seconds } s: { $written } files written, { $unchanged } unchanged, { $removed } removed. { $errors ->
+        [0] No errors
+        [one] One error
+       *[other] { $errors } errors
+    }, { $warnings ->
+        [0] no warnings
+        [one] one warning
+       *[other] { $warnings } warnings
+    }.
+build-stopped = The site is not written: { $errors ->
+        [0] no errors
+        [one] one error
+       *[other] { $errors } errors
+    }, { $warnings ->
+        [0] no warnings
+        [one] one warning
+       *[other] { $warnings } warnings
+    }. What was there is as it was.
+check-done = { $pages ->
+        [one] One page
+       *[other] { $pages } pages
+    } checked: { $errors ->
+        [0] no errors
+        [one] one error
+       *[other] { $errors } errors
+    }, { $warnings ->
+        [0] no warnings
+        [one] one warning
+       *[other] { $warnings } warnings
+    }.
+list-file = File
+list-title = Title
+list-owner = Owner
+list-review = Next review
+list-status = Shown
+list-published = yes
+list-draft = no, draft
+list-scheduled = no, from { $date }
+list-expired = no, ended { $date }
+list-overdue = overdue, { $date }
+failure-root-missing = there is no folder { $path }.
+failure-nothing-here = { $path } has neither site.yaml nor a folder content. Go to the site's folder, or name it with --root.
+failure-base-url = { $url } is no web address. Write the whole address: https://networks.example.com/
+failure-io = { $reason }
+failure-file = { $path }: { $reason }
+failure-output-foreign = the folder { $path } has contents that samverk did not make, so it is left alone. Choose another with --output, or empty it yourself.
+failure-output-not-a-folder = { $path } is no folder. Choose another with --output.
+failure-output-busy = another run is writing to { $path } right now. Wait until it is done.
+failure-output-manifest = { $path } cannot be read, so it is unknown which files may be removed. Empty the folder yourself and build again.
+failure-output-in-the-way = the file { $path } in the output folder was not made by samverk and is not overwritten. Move it.

@@ -1,0 +1,222 @@
+### Allt som samverk säger, på svenska. Samma nycklar står i en.ftl.
+### En nyckel per fynd: vad som är fel, och .help: vad man gör åt det.
+
+error = fel
+warning = varning
+info = upplysning
+help = gör så här
+
+## Filer
+
+file-unreadable = { $file } går inte att läsa: { $reason }
+    .help = Kontrollera att filen finns kvar och att du har rätt att läsa den. En länk som leder tillbaka till en mapp ovanför måste tas bort.
+file-not-utf8 = Filen är inte sparad som UTF-8: byte { $byte } är inget tecken.
+    .help = Öppna filen i din redigerare och spara om den med teckenkodningen UTF-8. Ofta är den sparad som Windows-1252 eller Latin-1.
+
+## Fälten överst på sidan
+
+front-matter-unclosed = Raden --- inleder sidans fält, men ingen rad --- avslutar dem.
+    .help = Skriv --- på en egen rad efter det sista fältet. Ska sidan börja med en linje i stället? Skriv *** på första raden.
+yaml-tab = Raden börjar med en tabb. Fält får bara dras in med blanksteg.
+    .help = Byt tabben mot två blanksteg.
+yaml-colon = Värdet ”{ $value }” i fältet { $key } innehåller ett kolon och måste stå inom citattecken.
+    .help = Skriv { $key }: "{ $value }"
+yaml-syntax = Fälten går inte att läsa här: ”{ $line }” ({ $info }).
+    .help = Kontrollera indrag, citattecken och kolon på raden och på raden före. Varje fält skrivs som namn: värde.
+yaml-not-fields = Här ska det stå fält, ett per rad: namn: värde.
+    .help = Skriv till exempel title: Sidans namn
+yaml-too-large = Fälten upprepar eller nästlar sig djupare än vad som är rimligt.
+    .help = Skriv ut värdena i stället för att hänvisa med & och *.
+field-unknown = Fältet { $field } finns inte.
+    .help = { $nearest ->
+        [none] Ta bort raden, eller lägg fältet under extra: om en mall behöver det.
+       *[other] Menade du { $nearest }?
+    }
+field-duplicate = Fältet { $field } står två gånger.
+    .help = Behåll det ena. Det första gäller tills du har valt.
+field-empty = Fältet { $field } är tomt.
+    .help = Skriv ett värde efter kolonet, eller ta bort raden.
+field-missing = Fältet { $field } saknas.
+    .help = { $field ->
+        [mission] Skriv nätverkets uppdrag: mission: följt av en text eller en punktlista.
+       *[other] Lägg till en rad { $field }: med ett värde.
+    }
+field-type = Fältet { $field } ska vara { $expected ->
+        [list] en lista
+        [fields] fält med indrag
+       *[text] en text
+    }, men här står { $found ->
+        [list] en lista
+        [fields] fält
+       *[text] en text
+    }.
+    .help = { $expected ->
+        [list] Skriv varje del på en egen rad med ett bindestreck före.
+        [fields] Skriv varje del på en egen rad, indragen med två blanksteg: namn: värde
+       *[text] Skriv en enda text efter { $field }:
+    }
+field-misplaced = Fältet { $field } hör till nätverk och mötesplatser, men sidan har en annan typ.
+    .help = Skriv type: network eller type: meeting-place om sidan beskriver ett nätverk eller en mötesplats.
+title-missing = Sidan har ingen titel (title).
+    .help = Lägg till title: Sidans namn mellan två rader med --- överst, eller börja texten med en rubrik: # Sidans namn
+value-unknown = { $field } kan inte vara ”{ $value }”.
+    .help = { $nearest ->
+        [none] Välj något av { $choices }.
+       *[other] Menade du { $nearest }? Det går att välja { $choices }.
+    }
+bool-invalid = { $field } kan inte vara ”{ $value }”.
+    .help = { $nearest ->
+        [none] Skriv true för ja eller false för nej.
+       *[other] Skriv { $nearest } i stället.
+    }
+integer-invalid = ”{ $value }” i fältet { $field } är inget heltal.
+    .help = Skriv ett tal med siffror, till exempel 10.
+date-invalid = ”{ $value }” i fältet { $field } är inget datum som finns.
+    .help = Skriv år, månad och dag med siffror: 2026-12-03
+time-invalid = ”{ $value }” i fältet { $field } är inget klockslag.
+    .help = Skriv timme och minut: "13:00"
+interval-invalid = ”{ $value }” i fältet { $field } är ingen tidsrymd.
+    .help = Skriv ett tal och en enhet: 12 månader, 1 år eller 6 veckor.
+email-invalid = ”{ $value }” i fältet { $field } är ingen e-postadress.
+    .help = En e-postadress skrivs namn@exempel.se. För en ansvarig går det också att skriva Namn <namn@exempel.se>.
+end-before-start = Träffen slutar { $end }, innan den börjar { $start }.
+    .help = Kontrollera start och end.
+expires-before-publish = Sidan slutar visas { $expires }, innan den börjar visas { $publish }.
+    .help = Kontrollera publish och expires.
+slug-invalid = ”{ $value }” kan inte vara en del av en adress.
+    .help = Skriv små bokstäver a–z, siffror och bindestreck: matematik-f-3
+alias-invalid = ”{ $value }” är ingen adress på webbplatsen.
+    .help = Skriv adressen från webbplatsens början, med snedstreck först och sist: /matte/
+
+## Länkar och adresser
+
+link-target-missing = Länken till { $target } leder till något som inte finns.
+    .help = { $nearest ->
+        [none] Kontrollera stavningen och att filen finns i mappen content. En fil länkas relativt (../natverk/sida.md) eller från mappen content (/natverk/sida.md).
+       *[other] Menade du { $nearest }?
+    }
+link-anchor-missing = Länken till { $target } leder till rubriken #{ $anchor }, som inte finns på sidan ”{ $page }”.
+    .help = { $nearest ->
+        [none] En rubriks adress är rubriken med små bokstäver, utan prickar och med bindestreck: ”Så arbetar vi” blir #sa-arbetar-vi.
+       *[other] Menade du #{ $nearest }?
+    }
+link-case = Länken till { $target } har andra stora och små bokstäver än filen.
+    .help = Skriv { $nearest }. På en del datorer fungerar det ändå, men inte på webbservern.
+link-withheld = Länken till { $target } leder till en sida som inte visas nu: { $reason ->
+        [draft] den är ett utkast
+        [scheduled] den publiceras senare
+       *[expired] dess sista dag har passerat
+    }. Länken skrivs som vanlig text.
+    .help = Ta bort länken, eller låt den vara om sidan snart visas.
+link-outside = Länken till { $target } leder ut ur mappen content.
+    .help = Lägg filen i mappen content och länka dit.
+link-unsafe = Länken till { $target } skulle köra ett program och tas bort.
+    .help = Länka till en sida, en fil eller en webbadress som börjar med https://
+address-taken = Adressen { $address } är redan tagen av { $other }.
+    .help = Ge sidan ett eget namn: ändra filnamnet eller fältet slug.
+alias-taken = Den gamla adressen { $address } används av { $other }.
+    .help = Ta bort den ur aliases på en av sidorna.
+alias-loop = Den gamla adressen { $address } är sidans egen adress.
+    .help = Ta bort den ur aliases.
+
+## Ansvar och granskning
+
+owner-missing = Sidan saknar ansvarig (owner).
+    .help = Lägg till owner: Namn <namn@exempel.se> eller funktionens namn.
+review-missing = Sidan saknar granskningsdatum (reviewed).
+    .help = Läs igenom sidan och skriv dagens datum: reviewed: 2026-12-03
+review-overdue = Sidan granskades senast { $reviewed } och skulle ha granskats på nytt senast { $due }.
+    .help = Läs igenom sidan, rätta det som inte stämmer och skriv dagens datum i reviewed.
+
+## Inställningar i site.yaml
+
+base-url-invalid = ”{ $value }” i { $field } är ingen webbadress.
+    .help = Skriv hela adressen: https://natverk.exempel.se/
+base-url-missing = base_url saknas, så webbplatsen får inget webbflöde och ingen sitemap.
+    .help = Skriv base_url: https://natverk.exempel.se/ i site.yaml.
+language-unknown = ”{ $value }” i { $field } är ingen språkkod.
+    .help = Skriv sv för svenska eller en för engelska.
+timezone-unknown = Tidszonen ”{ $value }” i { $field } finns inte.
+    .help = Skriv till exempel Europe/Stockholm.
+
+## Teman och mallar
+
+theme-missing = Temat { $theme } finns inte.
+    .help = { $nearest ->
+        [none] Välj något av { $themes }, eller skapa mappen themes/{ $theme }.
+       *[other] Menade du { $nearest }? Det finns { $themes }.
+    }
+theme-loop = Temat { $theme } bygger i en cirkel på sig själv.
+    .help = Ändra extends i något av temana.
+template-syntax = Mallen går inte att läsa: { $reason } { $written ->
+        [none] {""}
+       *[other] (”{ $written }”)
+    }
+    .help = Kontrollera att varje {"{%"} slutar med {"%}"}, varje {"{{"} med {"}}"}, och att alla block avslutas.
+template-failed = Mallen fungerar inte för { $page }{ $others ->
+        [0] {""}
+        [one] {" "}och en sida till
+       *[other] {" "}och { $others } sidor till
+    }: { $reason }
+    .help = Vilka fält som mallar ser står i README. Fråga om ett fält finns innan du skriver ut det.
+template-missing = Temat { $theme } saknar en mall för sidan ({ $templates }).
+    .help = Lägg till templates/page.html i temat, eller skriv extends: standard i theme.yaml.
+template-skipped = { $address } skapas inte: temat { $theme } saknar mallen { $template }.
+    .help = Lägg till templates/{ $template }.html i temat om sidan behövs.
+
+## Kommandoraden
+
+progress-pages = Sidor
+build-done = { $pages ->
+        [one] En sida
+       *[other] { $pages } sidor
+    } på { $seconds } s: { $written } filer skrivna, { $unchanged } oförändrade, { $removed } borttagna. { $errors ->
+        [0] Inga fel
+        [one] Ett fel
+       *[other] { $errors } fel
+    }, { $warnings ->
+        [0] inga varningar
+        [one] en varning
+       *[other] { $warnings } varningar
+    }.
+build-stopped = Webbplatsen är inte skriven: { $errors ->
+        [0] inga fel
+        [one] ett fel
+       *[other] { $errors } fel
+    }, { $warnings ->
+        [0] inga varningar
+        [one] en varning
+       *[other] { $warnings } varningar
+    }. Den som fanns är kvar som den var.
+check-done = { $pages ->
+        [one] En sida
+       *[other] { $pages } sidor
+    } kontrollerade: { $errors ->
+        [0] inga fel
+        [one] ett fel
+       *[other] { $errors } fel
+    }, { $warnings ->
+        [0] inga varningar
+        [one] en varning
+       *[other] { $warnings } varningar
+    }.
+list-file = Fil
+list-title = Titel
+list-owner = Ansvarig
+list-review = Nästa granskning
+list-status = Visas
+list-published = ja
+list-draft = nej, utkast
+list-scheduled = nej, från { $date }
+list-expired = nej, slutade { $date }
+list-overdue = försenad, { $date }
+failure-root-missing = mappen { $path } finns inte.
+failure-nothing-here = i { $path } finns varken site.yaml eller mappen content. Gå till webbplatsens mapp, eller ange den med --root.
+failure-base-url = { $url } är ingen webbadress. Skriv hela adressen: https://natverk.exempel.se/
+failure-io = { $reason }
+failure-file = { $path }: { $reason }
+failure-output-foreign = mappen { $path } har ett innehåll som samverk inte har skapat, och rörs därför inte. Välj en annan mapp med --output, eller töm den själv.
+failure-output-not-a-folder = { $path } är ingen mapp. Välj en annan med --output.
+failure-output-busy = en annan körning skriver just nu till { $path }. Vänta tills den är klar.
+failure-output-manifest = { $path } går inte att läsa, så det är okänt vilka filer som får tas bort. Töm mappen själv och bygg på nytt.
+failure-output-in-the-way = filen { $path } i utmappen är inte skapad av samverk och skrivs inte över. Flytta den.

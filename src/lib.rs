@@ -1,0 +1,40 @@
+//! samverk: a static site generator for network documentation.
+//!
+//! Data flows one way, and every stage hands on a value that never changes again:
+//!
+//! ```text
+//!  content/ themes/ site.yaml
+//!         │  load       read, split, parse, outline; per file, in parallel         → Sources
+//!         │  assemble   tree, addresses, links, relations; joins only              → Site
+//!         │  routes     every output file: its address and its recipe              → Routes
+//!         │  check      what is wrong with the site as a whole                     → Diagnostics
+//!         │  render     recipe + site + theme → bytes; pure, in parallel
+//!         ▼
+//!  publish (all routes, staged, committed)
+//! ```
+//!
+//! * [`content`] and [`theme`] load: the only places that read sources. A file that cannot be used as it is gives
+//!   findings and a fallback, never an end of the run.
+//! * [`site`] assembles: pure, and cheap enough to be done again after every change.
+//! * [`routes`] lists the outputs and renders them: a site is a map from address to recipe.
+//! * [`checks`] looks for what only the whole site can show.
+//! * [`publish`] writes: the only place that does. What is visible changes by renames alone.
+//! * [`diagnostics`] are collected from all of these and printed once.
+//! * [`cli`] turns arguments into a command and its findings into an exit status.
+
+pub mod address;
+pub mod checks;
+pub mod cli;
+pub mod clock;
+pub mod config;
+pub mod content;
+pub mod diagnostics;
+pub mod markdown;
+mod nearest;
+pub mod publish;
+pub mod routes;
+pub mod site;
+mod slug;
+pub mod source;
+pub mod theme;
+pub mod yaml;

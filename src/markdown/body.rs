@@ -1,0 +1,158 @@
+//! HTML with gaps: written once when a page is read, filled in when it is rendered.
+
+use std::borrow::Cow;
+
+use pulldown_cmark_escape::{escape_href, escape_html};
+
+/// A page's HTML and the gaps in it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Body {
+    pub(super) html: String,
+    /// In ascending order of offset: where in `html` something is to be filled in.
+    pub(super) gaps: Vec<(usize, Gap)>,
+}
+
+/// What is filled in. Links are numbered as in the page's outline.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Gap {
+    /// The start tag of a link; nothing where it leads nowhere.
+    LinkStart { link: usize, title: String },
+    /// Its end tag.
+    LinkEnd { link: usize },
+    /// An image; its alternative text where there is none to show.
+    Image { link: usize, alt: String, title: String },
+    /// An attribute of a tag in raw HTML; left out where its target is missing.
+    Attribute { name: String, link: usize },
+    /// A word in the site's language.
+    Word(Word),
+}
+
+/// A word of the tool's own inside a page's text. Themes hold the words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Word {
+    /// Names a table for screen readers.
+    Table,
+    /// The title of a `[!NOTE]` box.
+    Note,
+    /// The title of a `[!TIP]` box.
+    Tip,
+    /// The title of an `[!IMPORTANT]` box.
+    Important,
+    /// The title of a `[!WARNING]` box.
+    Warning,
+    /// The title of a `[!CAUTION]` box.
+    Caution,
+    /// The heading above the footnotes.
+    Footnotes,
+    /// The name of the link from a footnote back to the text.
+    BackToText,
+}
+
+impl Word {
+    /// Every word.
+    pub const ALL: [Self; 8] =
+        [Self::Table, Self::Note, Self::Tip, Self::Important, Self::Warning, Self::Caution, Self::Footnotes, Self::BackToText];
+
+    /// The name that themes know it by.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Table => "table",
+            Self::Note => "alert_note",
+            Self::Tip => "alert_tip",
+            Self::Important => "alert_important",
+            Self::Warning => "alert_warning",
+            Self::Caution => "alert_caution",
+            Self::Footnotes => "footnotes",
+            Self::BackToText => "back_to_text",
+        }
+    }
+}
+
+/// Knows what the gaps of a page hold.
+pub trait Fill {
+    /// The address to write for a link, or `None` where it is to be plain text.
+    fn link(&self, link: usize) -> Option<Cow<'_, str>>;
+    /// A word in the site's language.
+    fn word(&self, word: Word) -> &str;
+}
+
+impl Body {
+    /// The complete HTML.
+    pub fn fill(&self, with: &impl Fill) -> String {
+        let mut out = String::with_capacity(self.html.len() + 48 * self.gaps.len());
+        let mut written = 0;
+        for (at, gap) in &self.gaps {
+            out.push_str(&self.html[written..*at]);
+            written = *at;
+            gap.write(&mut out, with);
+        }
+        out.push_str(&self.html[written..]);
+        out
+    }
+
+    /// Whether there is nothing to show.
+    pub fn is_empty(&self) -> bool {
+        self.html.is_empty() && self.gaps.is_empty()
+    }
+}
+
+impl Gap {
+    fn write(&self, out: &mut String, with: &impl Fill) {
+        match self {
+            Self::LinkStart { link, title } => {
+                if let Some(address) = with.link(*link) {
+                    out.push_str("<a");
+                    attribute(out, "href", &address);
+                    titled(out, title);
+                    out.push('>');
+                }
+            }
+            Self::LinkEnd { link } => {
+                if with.link(*link).is_some() {
+                    out.push_str("</a>");
+                }
+            }
+            Self::Image { link, alt, title } => match with.link(*link) {
+                Some(address) => {
+                    out.push_str("<img");
+                    attribute(out, "src", &address);
+                    out.push_str(" alt=\"");
+                    escape(out, alt);
+                    out.push('"');
+                    titled(out, title);
+                    out.push('>');
+                }
+                None => escape(out, alt),
+            },
+            Self::Attribute { name, link } => {
+                if let Some(address) = with.link(*link) {
+                    attribute(out, name, &address);
+                }
+            }
+            Self::Word(word) => escape(out, with.word(*word)),
+        }
+    }
+}
+
+fn attribute(out: &mut String, name: &str, address: &str) {
+    out.push(' ');
+    out.push_str(name);
+    out.push_str("=\"");
+    // Writing to a String cannot fail.
+    let _ = escape_href(&mut *out, address);
+    out.push('"');
+}
+
+fn titled(out: &mut String, title: &str) {
+    if !title.is_empty() {
+        out.push_str(" title=\"");
+        escape(out, title);
+        out.push('"');
+    }
+}
+
+/// Escapes text for element content and double-quoted attributes alike.
+pub(super) fn escape(out: &mut String, text: &str) {
+    // Writing to a String cannot fail.
+    let _ = escape_html(&mut *out, text);
+}

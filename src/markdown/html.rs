@@ -1,0 +1,480 @@
+//! The writer: Markdown events → HTML with gaps, and the outline on the way.
+
+use std::borrow::Cow;
+use std::mem;
+use std::ops::Range;
+
+use pulldown_cmark::{Alignment, BlockQuoteKind, CodeBlockKind, Event, HeadingLevel, LinkType, Options as Extensions, Parser, Tag, TagEnd};
+use pulldown_cmark_escape::escape_html_body_text;
+
+use super::body::{Body, Gap, Word, escape};
+use super::outline::{Heading, Link, LinkKind, Outline};
+use super::{Markdown, Options, raw_html, sanitise};
+use crate::config::RawHtml;
+use crate::slug::{UniqueIds, slug};
+use crate::source::Span;
+
+type Events<'a> = [(Event<'a>, Range<usize>)];
+
+/// Reads `text`, which begins at byte `base` of its file.
+pub(super) fn write(text: &str, base: usize, options: Options) -> Markdown {
+    let extensions = Extensions::ENABLE_TABLES
+        | Extensions::ENABLE_FOOTNOTES
+        | Extensions::ENABLE_STRIKETHROUGH
+        | Extensions::ENABLE_TASKLISTS
+        | Extensions::ENABLE_DEFINITION_LIST
+        | Extensions::ENABLE_HEADING_ATTRIBUTES
+        | Extensions::ENABLE_GFM;
+    let events: Vec<_> = Parser::new_ext(text, extensions).into_offset_iter().collect();
+    let mut writer = Writer {
+        base,
+        options,
+        body: Body { html: String::with_capacity(text.len() + text.len() / 2), gaps: Vec::new() },
+        ..Writer::default()
+    };
+    writer.blocks(&events);
+    writer.footnotes();
+    let body = if writer.has_raw_html && options.raw_html == RawHtml::Sanitise { sanitise::sanitise(&writer.body) } else { writer.body };
+    Markdown { title: writer.title, outline: writer.outline, body }
+}
+
+#[derive(Default)]
+struct Writer {
+    base: usize,
+    options: Options,
+    body: Body,
+    outline: Outline,
+    title: Option<String>,
+    ids: UniqueIds,
+    has_raw_html: bool,
+    /// Links and images that are open, innermost last: their numbers.
+    open_links: Vec<usize>,
+    table: Table,
+    /// The label of an open task: closed before the first block inside its item.
+    open_label: bool,
+    /// Whether the next paragraph is the text of a task.
+    label_paragraph: bool,
+    notes: Notes,
+}
+
+#[derive(Default)]
+struct Table {
+    count: usize,
+    alignments: Vec<Alignment>,
+    in_head: bool,
+    column: usize,
+}
+
+/// Footnotes, numbered as the text refers to them.
+#[derive(Default)]
+struct Notes {
+    /// Names in the order of first reference, or of definition where nothing refers to them.
+    names: Vec<String>,
+    /// How often each has been referred to.
+    references: Vec<usize>,
+    /// The text of each, as far as it is defined.
+    texts: Vec<Option<Body>>,
+}
+
+impl Notes {
+    fn number(&mut self, name: &str) -> usize {
+        if let Some(index) = self.names.iter().position(|known| known == name) {
+            return index;
+        }
+        self.names.push(name.to_owned());
+        self.references.push(0);
+        self.texts.push(None);
+        self.names.len() - 1
+    }
+}
+
+impl Writer {
+    fn blocks(&mut self, events: &Events<'_>) {
+        let mut at = 0;
+        while let Some((event, range)) = events.get(at) {
+            at += 1;
+            match event {
+                Event::Start(Tag::Heading { level, id, classes, .. }) => {
+                    let end = end_of(events, at);
+                    self.heading(*level, id.as_deref(), classes.iter().map(AsRef::as_ref), &events[at..end], range);
+                    at = end + 1;
+                }
+                Event::Start(Tag::Image { link_type: _, dest_url, title, .. }) => {
+                    let end = end_of(events, at);
+                    let alt = plain_text(&events[at..end]);
+                    let link = self.link(dest_url, LinkKind::Image, range);
+                    self.gap(Gap::Image { link, alt, title: title.to_string() });
+                    at = end + 1;
+                }
+                Event::Start(Tag::HtmlBlock) => {
+                    let end = end_of(events, at);
+                    self.html(&events[at..end]);
+                    at = end + 1;
+                }
+                Event::InlineHtml(_) => self.html(&events[at - 1..at]),
+                Event::Start(Tag::FootnoteDefinition(name)) => {
+                    let end = end_of(events, at);
+                    let note = self.notes.number(name);
+                    let outer = mem::take(&mut self.body);
+                    self.blocks(&events[at..end]);
+                    let text = mem::replace(&mut self.body, outer);
+                    self.notes.texts[note].get_or_insert(text);
+                    at = end + 1;
+                }
+                Event::Start(Tag::Item) => {
+                    self.fresh_line();
+                    self.item(&events[at..]);
+                }
+                Event::Start(tag) => self.start(tag, range),
+                Event::End(tag) => self.end(*tag),
+                event => self.inline(event),
+            }
+        }
+    }
+
+    fn inline(&mut self, event: &Event<'_>) {
+        match event {
+            // Mathematics is not asked for, HTML is dealt with where blocks are: were either to come here, it is shown as text.
+            Event::Text(text) | Event::InlineMath(text) | Event::DisplayMath(text) | Event::Html(text) | Event::InlineHtml(text) => {
+                self.text(text);
+            }
+            Event::Code(code) => {
+                self.push("<code>");
+                self.text(code);
+                self.push("</code>");
+            }
+            Event::SoftBreak => self.push("\n"),
+            Event::HardBreak => self.push("<br>\n"),
+            Event::Rule => {
+                self.fresh_line();
+                self.push("<hr>\n");
+            }
+            Event::FootnoteReference(name) => self.footnote_reference(name),
+            Event::TaskListMarker(done) => {
+                self.push(if *done { "<input type=\"checkbox\" disabled checked> " } else { "<input type=\"checkbox\" disabled> " });
+            }
+            Event::Start(_) | Event::End(_) => {}
+        }
+    }
+
+    fn start(&mut self, tag: &Tag<'_>, range: &Range<usize>) {
+        match tag {
+            Tag::Paragraph => {
+                self.block("<p>");
+                if mem::take(&mut self.label_paragraph) {
+                    self.push("<label>");
+                    self.open_label = true;
+                }
+            }
+            Tag::BlockQuote(kind) => self.quote(*kind),
+            Tag::CodeBlock(kind) => self.code_block(kind),
+            Tag::List(first) => {
+                self.close_label();
+                self.fresh_line();
+                match first {
+                    None => self.push("<ul>\n"),
+                    Some(1) => self.push("<ol>\n"),
+                    Some(number) => self.push(&format!("<ol start=\"{number}\">\n")),
+                }
+            }
+            Tag::DefinitionList => self.block("<dl>\n"),
+            Tag::DefinitionListTitle => self.block("<dt>"),
+            Tag::DefinitionListDefinition => self.block("<dd>"),
+            Tag::Table(alignments) => {
+                self.table.count += 1;
+                self.table.alignments.clone_from(alignments);
+                self.block("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"");
+                self.gap(Gap::Word(Word::Table));
+                self.push(&format!(" {}\"><table>", self.table.count));
+            }
+            Tag::TableHead => {
+                self.table.in_head = true;
+                self.table.column = 0;
+                self.push("<thead><tr>");
+            }
+            Tag::TableRow => {
+                self.table.column = 0;
+                self.push("<tr>");
+            }
+            Tag::TableCell => self.cell(),
+            Tag::Emphasis => self.push("<em>"),
+            Tag::Strong => self.push("<strong>"),
+            Tag::Strikethrough => self.push("<del>"),
+            Tag::Superscript => self.push("<sup>"),
+            Tag::Subscript => self.push("<sub>"),
+            Tag::Link { link_type, dest_url, title, .. } => {
+                let target =
+                    if *link_type == LinkType::Email { Cow::Owned(format!("mailto:{dest_url}")) } else { Cow::Borrowed(dest_url.as_ref()) };
+                let link = self.link(&target, LinkKind::Link, range);
+                self.gap(Gap::LinkStart { link, title: title.to_string() });
+                self.open_links.push(link);
+            }
+            // Dealt with where blocks are, or not asked for.
+            Tag::Heading { .. } | Tag::Image { .. } | Tag::HtmlBlock | Tag::FootnoteDefinition(_) | Tag::Item | Tag::MetadataBlock(_) => {}
+        }
+    }
+
+    fn end(&mut self, tag: TagEnd) {
+        match tag {
+            TagEnd::Paragraph => {
+                self.close_label();
+                self.push("</p>\n");
+            }
+            TagEnd::BlockQuote(kind) => self.push(if kind.is_some() { "</div>\n" } else { "</blockquote>\n" }),
+            TagEnd::CodeBlock => self.push("</code></pre>\n"),
+            TagEnd::List(ordered) => self.push(if ordered { "</ol>\n" } else { "</ul>\n" }),
+            TagEnd::Item => {
+                self.close_label();
+                self.push("</li>\n");
+            }
+            TagEnd::DefinitionList => self.push("</dl>\n"),
+            TagEnd::DefinitionListTitle => self.push("</dt>\n"),
+            TagEnd::DefinitionListDefinition => self.push("</dd>\n"),
+            TagEnd::Table => self.push("</tbody></table></div>\n"),
+            TagEnd::TableHead => {
+                self.table.in_head = false;
+                self.push("</tr></thead><tbody>\n");
+            }
+            TagEnd::TableRow => self.push("</tr>\n"),
+            TagEnd::TableCell => {
+                self.push(if self.table.in_head { "</th>" } else { "</td>" });
+                self.table.column += 1;
+            }
+            TagEnd::Emphasis => self.push("</em>"),
+            TagEnd::Strong => self.push("</strong>"),
+            TagEnd::Strikethrough => self.push("</del>"),
+            TagEnd::Superscript => self.push("</sup>"),
+            TagEnd::Subscript => self.push("</sub>"),
+            TagEnd::Link => {
+                if let Some(link) = self.open_links.pop() {
+                    self.gap(Gap::LinkEnd { link });
+                }
+            }
+            TagEnd::Heading(_) | TagEnd::Image | TagEnd::HtmlBlock | TagEnd::FootnoteDefinition | TagEnd::MetadataBlock(_) => {}
+        }
+    }
+
+    fn heading<'t>(
+        &mut self,
+        level: HeadingLevel,
+        id: Option<&str>,
+        classes: impl Iterator<Item = &'t str>,
+        inner: &Events<'_>,
+        range: &Range<usize>,
+    ) {
+        let text = plain_text(inner);
+        if level == HeadingLevel::H1 && self.options.first_h1_is_title && self.title.is_none() && !text.is_empty() {
+            // Read for its links, but not written: the theme prints the title.
+            let (html, gaps) = (self.body.html.len(), self.body.gaps.len());
+            self.blocks(inner);
+            self.body.html.truncate(html);
+            self.body.gaps.truncate(gaps);
+            self.title = Some(text);
+            return;
+        }
+        let id = self.ids.claim(&id.map_or_else(|| slug(&text), str::to_owned));
+        let number = level as u8;
+        self.fresh_line();
+        self.push(&format!("<h{number} id=\""));
+        escape(&mut self.body.html, &id);
+        let classes = classes.collect::<Vec<_>>().join(" ");
+        if !classes.is_empty() {
+            self.push("\" class=\"");
+            escape(&mut self.body.html, &classes);
+        }
+        self.push("\">");
+        self.blocks(inner);
+        self.push(&format!("</h{number}>\n"));
+        self.outline.headings.push(Heading { level: number, id, text, span: self.span(range) });
+    }
+
+    fn quote(&mut self, kind: Option<BlockQuoteKind>) {
+        let (class, word) = match kind {
+            None => return self.block("<blockquote>\n"),
+            Some(BlockQuoteKind::Note) => ("note", Word::Note),
+            Some(BlockQuoteKind::Tip) => ("tip", Word::Tip),
+            Some(BlockQuoteKind::Important) => ("important", Word::Important),
+            Some(BlockQuoteKind::Warning) => ("warning", Word::Warning),
+            Some(BlockQuoteKind::Caution) => ("caution", Word::Caution),
+        };
+        self.block(&format!("<div class=\"alert alert-{class}\" role=\"note\"><p class=\"alert-title\">"));
+        self.gap(Gap::Word(word));
+        self.push("</p>\n");
+    }
+
+    fn code_block(&mut self, kind: &CodeBlockKind<'_>) {
+        let language = match kind {
+            CodeBlockKind::Fenced(info) => info.split([' ', '\t']).next().unwrap_or_default(),
+            CodeBlockKind::Indented => "",
+        };
+        // Long lines scroll: the block can be focused so that they also do by keyboard (WCAG 2.1.1).
+        self.block("<pre tabindex=\"0\"><code");
+        if !language.is_empty() {
+            self.push(" class=\"language-");
+            escape(&mut self.body.html, language);
+            self.push("\"");
+        }
+        self.push(">");
+    }
+
+    fn item(&mut self, rest: &Events<'_>) {
+        let mut ahead = rest.iter().map(|(event, _)| event);
+        let (tight, loose) = match ahead.next() {
+            Some(Event::TaskListMarker(_)) => (true, false),
+            Some(Event::Start(Tag::Paragraph)) => (false, matches!(ahead.next(), Some(Event::TaskListMarker(_)))),
+            _ => (false, false),
+        };
+        // A box is labelled by the words behind it: they lie in its `label`, up to the first block.
+        self.push(if tight || loose { "<li class=\"task\">" } else { "<li>" });
+        if tight {
+            self.push("<label>");
+        }
+        self.open_label = tight;
+        self.label_paragraph = loose;
+    }
+
+    fn close_label(&mut self) {
+        if mem::take(&mut self.open_label) {
+            self.push("</label>");
+        }
+    }
+
+    fn cell(&mut self) {
+        let class = match self.table.alignments.get(self.table.column) {
+            Some(Alignment::Left) => " class=\"align-left\"",
+            Some(Alignment::Center) => " class=\"align-center\"",
+            Some(Alignment::Right) => " class=\"align-right\"",
+            Some(Alignment::None) | None => "",
+        };
+        self.push(if self.table.in_head { "<th scope=\"col\"" } else { "<td" });
+        self.push(class);
+        self.push(">");
+    }
+
+    fn html(&mut self, events: &Events<'_>) {
+        let mut html = String::new();
+        // Where each line of the block begins in `html` and in the source: quotes and lists cut lines off at the left.
+        let mut lines = Vec::with_capacity(events.len());
+        for (event, range) in events {
+            if let Event::Html(text) | Event::InlineHtml(text) | Event::Text(text) = event {
+                lines.push((html.len(), range.start));
+                html.push_str(text);
+            }
+        }
+        if self.options.raw_html == RawHtml::Escape {
+            return self.text(&html);
+        }
+        self.has_raw_html = true;
+        let in_source = |at: usize| lines.iter().rev().find(|(start, _)| *start <= at).map_or(at, |(start, source)| source + (at - start));
+        let found = raw_html::scan(&html);
+        let mut written = 0;
+        for attribute in found.addresses {
+            let before = html[written..attribute.start].trim_end();
+            self.push(before);
+            let link = self.link(&attribute.value, attribute.kind, &(in_source(attribute.tag_start)..in_source(attribute.end)));
+            self.gap(Gap::Attribute { name: attribute.name, link });
+            written = attribute.end;
+        }
+        self.push(&html[written..]);
+        self.outline.ids.extend(found.ids);
+    }
+
+    fn footnote_reference(&mut self, name: &str) {
+        let note = self.notes.number(name);
+        self.notes.references[note] += 1;
+        let (number, again) = (note + 1, self.notes.references[note]);
+        let id = if again == 1 { format!("s-fnref-{number}") } else { format!("s-fnref-{number}-{again}") };
+        self.push(&format!("<sup class=\"footnote-ref\"><a href=\"#s-fn-{number}\" id=\"{id}\">{number}</a></sup>"));
+    }
+
+    fn footnotes(&mut self) {
+        let notes = mem::take(&mut self.notes);
+        if notes.names.is_empty() {
+            return;
+        }
+        self.fresh_line();
+        self.push("<section class=\"footnotes\" aria-label=\"");
+        self.gap(Gap::Word(Word::Footnotes));
+        self.push("\"><ol>\n");
+        for (index, (text, references)) in notes.texts.into_iter().zip(notes.references).enumerate() {
+            let number = index + 1;
+            self.push(&format!("<li id=\"s-fn-{number}\">"));
+            self.append(text.unwrap_or_default());
+            if references > 0 {
+                self.push(&format!("<a class=\"footnote-back\" href=\"#s-fnref-{number}\" aria-label=\""));
+                self.gap(Gap::Word(Word::BackToText));
+                self.push(&format!(" {number}\">↩</a>"));
+            }
+            self.push("</li>\n");
+        }
+        self.push("</ol></section>\n");
+    }
+
+    fn append(&mut self, other: Body) {
+        let offset = self.body.html.len();
+        self.body.html.push_str(&other.html);
+        self.body.gaps.extend(other.gaps.into_iter().map(|(at, gap)| (at + offset, gap)));
+    }
+
+    fn link(&mut self, target: &str, kind: LinkKind, range: &Range<usize>) -> usize {
+        self.outline.links.push(Link { target: target.to_owned(), kind, span: self.span(range) });
+        self.outline.links.len() - 1
+    }
+
+    const fn span(&self, range: &Range<usize>) -> Span {
+        Span::new(range.start, range.end).shifted(self.base)
+    }
+
+    fn gap(&mut self, gap: Gap) {
+        self.body.gaps.push((self.body.html.len(), gap));
+    }
+
+    fn push(&mut self, html: &str) {
+        self.body.html.push_str(html);
+    }
+
+    fn text(&mut self, text: &str) {
+        // Writing to a String cannot fail.
+        let _ = escape_html_body_text(&mut self.body.html, text);
+    }
+
+    /// Begins a block: on a line of its own, outside any label.
+    fn block(&mut self, html: &str) {
+        self.close_label();
+        self.fresh_line();
+        self.push(html);
+    }
+
+    fn fresh_line(&mut self) {
+        if !self.body.html.is_empty() && !self.body.html.ends_with('\n') {
+            self.body.html.push('\n');
+        }
+    }
+}
+
+/// The index of the end of the element whose inside begins at `from`.
+fn end_of(events: &Events<'_>, from: usize) -> usize {
+    let mut depth = 0_usize;
+    for (index, (event, _)) in events.iter().enumerate().skip(from) {
+        match event {
+            Event::Start(_) => depth += 1,
+            Event::End(_) if depth == 0 => return index,
+            Event::End(_) => depth -= 1,
+            _ => {}
+        }
+    }
+    events.len()
+}
+
+/// Text without markup, as in alternative texts and tables of contents.
+fn plain_text(events: &Events<'_>) -> String {
+    let mut text = String::new();
+    for (event, _) in events {
+        match event {
+            Event::Text(part) | Event::Code(part) => text.push_str(part),
+            Event::SoftBreak | Event::HardBreak => text.push(' '),
+            _ => {}
+        }
+    }
+    text.trim().to_owned()
+}

@@ -1,0 +1,46 @@
+//! Markdown → an outline to check and a body to publish, in one pass over the text.
+//!
+//! `CommonMark` 0.31 with tables, footnotes, strikethrough, task lists, definition lists, heading attributes and GFM
+//! alerts. What differs from the specification's own HTML, on purpose: headings have ids; tables lie in a box that can
+//! scroll and their headers have a scope; code blocks can be focused; empty elements have no slash; raw HTML is
+//! sanitised unless the site says otherwise; links and images are filled in when the page is rendered, since only the
+//! whole site knows where they lead.
+
+mod body;
+mod html;
+mod outline;
+mod raw_html;
+mod sanitise;
+
+use std::sync::Arc;
+
+pub use body::{Body, Fill, Word};
+pub use outline::{Heading, Link, LinkKind, Outline, TocEntry, toc};
+
+use crate::config::RawHtml;
+use crate::source::{SourceFile, Span};
+
+/// How a text is read.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Options {
+    /// What becomes of HTML in the text.
+    pub raw_html: RawHtml,
+    /// Whether the first H1 names the page; it is then left out of the body, as themes print the title themselves.
+    pub first_h1_is_title: bool,
+}
+
+/// A text, read.
+#[derive(Debug, Default)]
+pub struct Markdown {
+    /// The first H1's text, if it names the page.
+    pub title: Option<String>,
+    /// Headings, links and anchors.
+    pub outline: Outline,
+    /// The HTML, with gaps for what only the site knows.
+    pub body: Body,
+}
+
+/// Reads `source[body]`. All spans of the result are places in `source`.
+pub fn parse(source: &Arc<SourceFile>, body: Span, options: Options) -> Markdown {
+    html::write(source.slice(body), body.start, options)
+}

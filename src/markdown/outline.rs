@@ -1,0 +1,76 @@
+//! What a text holds that other pages, readers and checks care about.
+
+use crate::source::Span;
+
+/// Headings, links and anchors of one page, in the order of the text.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Outline {
+    /// Headings that are part of the body.
+    pub headings: Vec<Heading>,
+    /// Links and images.
+    pub links: Vec<Link>,
+    /// Ids of raw HTML, besides those of headings.
+    pub ids: Vec<String>,
+}
+
+/// A heading.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Heading {
+    /// 1 to 6.
+    pub level: u8,
+    /// The anchor, unique on the page.
+    pub id: String,
+    /// Its text without markup.
+    pub text: String,
+    /// The whole heading in the source.
+    pub span: Span,
+}
+
+/// A link or image.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Link {
+    /// The target as written, entities and escapes resolved.
+    pub target: String,
+    /// Whether it leads somewhere or shows something.
+    pub kind: LinkKind,
+    /// The whole link in the source, from `[` to `)`.
+    pub span: Span,
+}
+
+/// What a link does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LinkKind {
+    /// Leads to its target.
+    Link,
+    /// Shows its target.
+    Image,
+}
+
+/// A heading with those below it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TocEntry<'a> {
+    /// The heading itself.
+    pub heading: &'a Heading,
+    /// Headings of deeper levels, up to the next of this level.
+    pub children: Vec<TocEntry<'a>>,
+}
+
+impl Outline {
+    /// Whether a fragment names something on the page.
+    pub fn has_anchor(&self, id: &str) -> bool {
+        self.headings.iter().any(|heading| heading.id == id) || self.ids.iter().any(|known| known == id)
+    }
+}
+
+/// The headings of levels 2 and 3, nested: a table of contents. Deeper ones are too many to help.
+pub fn toc(headings: &[Heading]) -> Vec<TocEntry<'_>> {
+    let mut entries: Vec<TocEntry<'_>> = Vec::new();
+    for heading in headings.iter().filter(|heading| matches!(heading.level, 2 | 3)) {
+        let entry = TocEntry { heading, children: Vec::new() };
+        match entries.last_mut() {
+            Some(parent) if heading.level == 3 && parent.heading.level == 2 => parent.children.push(entry),
+            _ => entries.push(entry),
+        }
+    }
+    entries
+}

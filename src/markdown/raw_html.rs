@@ -1,0 +1,89 @@
+//! HTML that a writer put into Markdown: which links and ids it holds, and where. Read by a tokenizer that follows the
+//! WHATWG HTML standard (section 13.2.5).
+
+use html5gum::Tokenizer;
+use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};
+
+use super::outline::LinkKind;
+
+/// An attribute that holds an address.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct AddressAttribute {
+    /// `href` or `src`.
+    pub name: String,
+    /// The address, entities resolved.
+    pub value: String,
+    /// What the element does with it.
+    pub kind: LinkKind,
+    /// From the byte of the tag's `<`.
+    pub tag_start: usize,
+    /// From the attribute's name to behind its closing quote.
+    pub start: usize,
+    /// The byte after the attribute.
+    pub end: usize,
+}
+
+/// What a piece of raw HTML holds.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) struct Found {
+    pub addresses: Vec<AddressAttribute>,
+    pub ids: Vec<String>,
+}
+
+/// Looks through a piece of HTML, which may begin or end anywhere.
+pub(super) fn scan(html: &str) -> Found {
+    let mut found = Found::default();
+    let (mut tag, mut tag_start) = (String::new(), 0);
+    let (mut name, mut name_start) = (String::new(), 0);
+    let emitter = CallbackEmitter::new(|event: CallbackEvent<'_>, span: html5gum::Span<usize>| -> Option<std::convert::Infallible> {
+        match event {
+            CallbackEvent::OpenStartTag { name: opened } => {
+                tag = String::from_utf8_lossy(opened).to_ascii_lowercase();
+                // The span begins at `<` or at the name behind it, depending on what came before.
+                tag_start = html[..span.start.min(html.len())].rfind('<').filter(|at| span.start - at <= 1).unwrap_or(span.start);
+                if html.as_bytes().get(span.start) == Some(&b'<') {
+                    tag_start = span.start;
+                }
+            }
+            CallbackEvent::AttributeName { name: read } => {
+                name = String::from_utf8_lossy(read).to_ascii_lowercase();
+                name_start = span.start;
+            }
+            CallbackEvent::AttributeValue { value } => {
+                let value = String::from_utf8_lossy(value).into_owned();
+                let kind = match (name.as_str(), tag.as_str()) {
+                    ("href", "a" | "area") => Some(LinkKind::Link),
+                    ("src", "img" | "source" | "video" | "audio" | "iframe" | "track" | "embed") => Some(LinkKind::Image),
+                    _ => None,
+                };
+                if let Some(kind) = kind {
+                    let quoted = matches!(html.as_bytes().get(span.end), Some(b'"' | b'\''));
+                    let end = span.end + usize::from(quoted);
+                    found.addresses.push(AddressAttribute { name: name.clone(), value, kind, tag_start, start: name_start, end });
+                } else if name == "id" || (name == "name" && tag == "a") {
+                    found.ids.push(value);
+                }
+            }
+            _ => {}
+        }
+        None
+    });
+    // Everything happens in the callback: the reader, a string, cannot fail, and no tokens come out.
+    Tokenizer::new_with_emitter(html, emitter).for_each(drop);
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn attributes_are_found_with_their_places() {
+        let html = "å <a class=x href='b&amp;c.md'>t</a> <IMG SRC=bild.png alt=\"\"> <h2 id=\"topp\">";
+        let found = scan(html);
+        let places: Vec<_> =
+            found.addresses.iter().map(|a| (&html[a.start..a.end], a.value.as_str(), &html[a.tag_start..=a.tag_start])).collect();
+        assert_eq!(places, [("href='b&amp;c.md'", "b&c.md", "<"), ("SRC=bild.png", "bild.png", "<")]);
+        assert_eq!(found.ids, ["topp"]);
+    }
+}

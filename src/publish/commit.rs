@@ -1,0 +1,133 @@
+//! The commit: manifest of both builds, renames, pruning, manifest of this build.
+
+use std::collections::{BTreeSet, HashSet};
+use std::fs;
+use std::io::{self, ErrorKind};
+use std::path::Path;
+
+use crate::publish::Summary;
+use crate::publish::error::PublishError;
+use crate::publish::folders::{Folders, Place};
+use crate::publish::manifest::Manifest;
+use crate::publish::path::{ancestors, parent};
+use crate::publish::plan::{Entry, Move, Planner, Staged};
+use crate::publish::workspace::Workspace;
+
+/// Publishes `entries` over what the build of the manifest `previous` left. See the module above for the order.
+pub(super) fn commit(
+    mut workspace: Workspace,
+    previous: &Manifest,
+    folders: &Folders,
+    mut entries: Vec<Entry>,
+) -> Result<Summary, PublishError> {
+    entries.sort_unstable_by(|a, b| a.path.cmp(&b.path));
+    refuse_collisions(&entries)?;
+    let new = Manifest::of_build(&entries, previous);
+    let moves = Planner { workspace: &workspace, folders, previous }.plan(&entries)?;
+
+    let both = previous.union(&new);
+    let staged_manifest = workspace.staged_manifest();
+    let is_first = folders.is_empty();
+    if is_first || both != *previous {
+        both.write(&staged_manifest, workspace.manifest())?;
+    }
+    workspace.keep();
+    for (number, planned) in moves.iter().enumerate() {
+        perform(planned, &workspace, number)?;
+    }
+    let removed = prune(&workspace, previous, &new)?;
+    if new != both {
+        new.write(&staged_manifest, workspace.manifest())?;
+    }
+    let unchanged = entries.iter().filter(|entry| entry.staged == Staged::Unchanged).count();
+    Ok(Summary { written: entries.len() - unchanged, unchanged, removed })
+}
+
+/// Fails if a path is there twice, or as a file and as a folder.
+fn refuse_collisions(entries: &[Entry]) -> Result<(), PublishError> {
+    let paths: HashSet<&str> = entries.iter().map(|entry| entry.path.as_str()).collect();
+    let twin = entries.windows(2).find(|pair| pair[0].path == pair[1].path).map(|pair| pair[0].path.as_str());
+    let file_and_folder = || entries.iter().flat_map(|entry| ancestors(&entry.path)).find(|folder| paths.contains(folder));
+    twin.or_else(file_and_folder).map_or(Ok(()), |path| Err(PublishError::Collision(path.to_owned())))
+}
+
+fn perform(planned: &Move, workspace: &Workspace, number: usize) -> Result<(), PublishError> {
+    let to = workspace.output().join(&planned.to);
+    let old = workspace.old(number);
+    if planned.displaces {
+        // No system replaces a file by a folder at once. This way the place is empty for one rename only.
+        rename(&to, &old).map_err(PublishError::write(&to))?;
+    }
+    rename(&planned.from, &to).map_err(|error| {
+        if planned.displaces {
+            // Back to how it was; the first error is the one to report.
+            let _ = rename(&old, &to);
+        }
+        PublishError::write(&to)(error)
+    })
+}
+
+/// `fs::rename`, which replaces a file on every system. On Windows a virus scanner or an indexer may hold a file for
+/// a moment after it was written, so there it is tried again for about a second.
+fn rename(from: &Path, to: &Path) -> io::Result<()> {
+    let mut waits = if cfg!(windows) { 8 } else { 0 };
+    let mut wait = std::time::Duration::from_millis(4);
+    loop {
+        match fs::rename(from, to) {
+            Err(error) if error.kind() == ErrorKind::PermissionDenied && waits > 0 => {
+                std::thread::sleep(wait);
+                wait *= 2;
+                waits -= 1;
+            }
+            result => return result,
+        }
+    }
+}
+
+/// Removes what `previous` names and `new` does not, and the folders that this empties. Returns the number of files.
+fn prune(workspace: &Workspace, previous: &Manifest, new: &Manifest) -> Result<usize, PublishError> {
+    let gone: Vec<&str> = previous.names().filter(|name| !new.contains(name)).collect();
+    // Where the disk does not tell case apart, `Karta.png` is the `karta.png` that was just published.
+    let folded: HashSet<String> =
+        if workspace.folds_case() && !gone.is_empty() { new.names().map(str::to_ascii_lowercase).collect() } else { HashSet::new() };
+    let folders = Folders::new(workspace.output(), false);
+    let mut emptied = BTreeSet::new();
+    let mut removed = 0;
+    for name in gone {
+        if new.displaces(name) {
+            removed += 1;
+            continue;
+        }
+        if folded.contains(&name.to_ascii_lowercase()) {
+            continue;
+        }
+        // Nothing is removed unless its folder is a real one: a symbolic link on the way leads to where we have no
+        // business. If the folder is gone, a build may have been killed before it removed those above.
+        if folders.place(parent(name))? == Place::Folder {
+            removed += usize::from(remove_file(&workspace.output().join(name))?);
+        }
+        for folder in ancestors(name) {
+            if folders.place(folder)? == Place::Folder {
+                emptied.insert(folder);
+                break;
+            }
+        }
+    }
+    // The greatest name first: a folder comes after all that lies in it.
+    while let Some(folder) = emptied.pop_last() {
+        // Fails if anything is in it, the user's own files too; and then so does every folder above.
+        if !folder.is_empty() && fs::remove_dir(workspace.output().join(folder)).is_ok() {
+            emptied.insert(parent(folder));
+        }
+    }
+    Ok(removed)
+}
+
+/// Removes what is not a folder, since that is not what we wrote. Whether there was anything to remove.
+fn remove_file(path: &Path) -> Result<bool, PublishError> {
+    match fs::symlink_metadata(path) {
+        Ok(found) if found.is_dir() => Ok(false),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(false),
+        _ => fs::remove_file(path).map(|()| true).map_err(PublishError::write(path)),
+    }
+}

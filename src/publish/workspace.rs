@@ -1,0 +1,207 @@
+//! `OUTPUT/.samverk/`: made, locked, and unmade if the build does not commit.
+
+use std::fs::{self, File, TryLockError};
+use std::io::{self, ErrorKind};
+use std::path::{Path, PathBuf};
+
+use crate::publish::error::PublishError;
+use crate::publish::path::OWN_FOLDER;
+
+/// What operating systems drop into folders that people look at. A folder with nothing else counts as empty.
+const DROPPINGS: [&str; 3] = [".DS_Store", "Thumbs.db", "desktop.ini"];
+
+/// The locked folder of a build. Dropped before [`Workspace::keep`], all that was created is removed again.
+#[derive(Debug)]
+pub(super) struct Workspace {
+    output: PathBuf,
+    manifest: PathBuf,
+    stage: PathBuf,
+    lock_path: PathBuf,
+    lock: Option<File>,
+    /// What did not exist before and is to be removed again, in the order of creation.
+    created: Vec<PathBuf>,
+}
+
+impl Workspace {
+    /// Refuses a folder that is not ours, creates what is missing and takes the lock.
+    pub(super) fn open(output: &Path) -> Result<Self, PublishError> {
+        refuse_foreign(output)?;
+        let own = output.join(OWN_FOLDER);
+        let mut workspace = Self {
+            output: output.to_owned(),
+            manifest: own.join("manifest.json"),
+            stage: own.join("stage"),
+            lock_path: own.join("lock"),
+            lock: None,
+            created: Vec::new(),
+        };
+        create_folders(&own, &mut workspace.created)?;
+        workspace.take_lock()?;
+        Ok(workspace)
+    }
+
+    /// The folder of the site.
+    pub(super) fn output(&self) -> &Path {
+        &self.output
+    }
+
+    /// Where the manifest is, if there is one.
+    pub(super) fn manifest(&self) -> &Path {
+        &self.manifest
+    }
+
+    /// Where the next manifest is written, before it is renamed.
+    pub(super) fn staged_manifest(&self) -> PathBuf {
+        self.stage.join("manifest.json")
+    }
+
+    /// Where what goes into new folders is staged, under its path in the site.
+    pub(super) fn new_tree(&self, path: &str) -> PathBuf {
+        // One join: this runs for every file of a cold build.
+        self.stage.join(format!("new/{path}"))
+    }
+
+    /// Where what goes into an existing folder is staged. Spread over a few folders, since creating files in one
+    /// folder is something that threads do one after the other.
+    pub(super) fn loose(&self, number: usize) -> PathBuf {
+        self.stage.join(format!("loose/{}/{number}", number % 16))
+    }
+
+    /// Where what the new site displaces is put before it is deleted.
+    pub(super) fn old(&self, number: usize) -> PathBuf {
+        self.stage.join(format!("old/{number}"))
+    }
+
+    /// Removes what a killed build left and makes room for this one.
+    pub(super) fn clear_stage(&self) -> Result<(), PublishError> {
+        remove_tree(&self.stage)?;
+        [&self.stage, &self.stage.join("new"), &self.stage.join("old")]
+            .into_iter()
+            .try_for_each(|folder| fs::create_dir(folder).map_err(PublishError::write(folder)))
+    }
+
+    /// Whether the disk takes `LOCK` and `lock` for the same file.
+    pub(super) fn folds_case(&self) -> bool {
+        fs::symlink_metadata(self.lock_path.with_file_name("LOCK")).is_ok()
+    }
+
+    /// From now on OUTPUT has contents and stays.
+    pub(super) fn keep(&mut self) {
+        self.created.clear();
+    }
+
+    fn take_lock(&mut self) -> Result<(), PublishError> {
+        loop {
+            let (file, is_new) = open_lock(&self.lock_path).map_err(PublishError::write(&self.lock_path))?;
+            match file.try_lock() {
+                Ok(()) => {}
+                Err(TryLockError::WouldBlock) => return Err(PublishError::Busy(self.output.clone())),
+                // A network share without locks: better to publish unguarded than not at all.
+                Err(TryLockError::Error(error)) if error.kind() == ErrorKind::Unsupported => {}
+                Err(TryLockError::Error(error)) => return Err(PublishError::write(&self.lock_path)(error)),
+            }
+            // A build that is dropped removes the lock it created; then we hold a file that nobody else will find.
+            if is_current(&file, &self.lock_path) {
+                if is_new {
+                    self.created.push(self.lock_path.clone());
+                }
+                self.lock = Some(file);
+                return Ok(());
+            }
+            create_folders(&self.output.join(OWN_FOLDER), &mut self.created)?;
+        }
+    }
+}
+
+impl Drop for Workspace {
+    /// Best effort: the next build clears what could not be removed, and an error has no one to go to.
+    fn drop(&mut self) {
+        if let Some(lock) = self.lock.take() {
+            let _ = fs::remove_dir_all(&self.stage);
+            if self.created.pop_if(|newest| *newest == self.lock_path).is_some() {
+                // Removed while it is held, so that no other build holds it.
+                let _ = fs::remove_file(&self.lock_path);
+            }
+            // Closing is not enough: a process that is just being started may hold a copy of the handle.
+            let _ = lock.unlock();
+        }
+        for folder in self.created.iter().rev() {
+            // Fails on a folder that something else has come into: as it should.
+            let _ = fs::remove_dir(folder);
+        }
+    }
+}
+
+/// Removes a folder with all its contents, if it is there.
+fn remove_tree(path: &Path) -> Result<(), PublishError> {
+    match fs::remove_dir_all(path) {
+        Err(error) if error.kind() != ErrorKind::NotFound => Err(PublishError::write(path)(error)),
+        _ => Ok(()),
+    }
+}
+
+/// Fails unless `output` is missing, empty or made by samverk. A first build that was killed before its commit leaves
+/// nothing but our own folder, which counts as empty.
+fn refuse_foreign(output: &Path) -> Result<(), PublishError> {
+    let own = output.join(OWN_FOLDER);
+    let own_is_real = fs::symlink_metadata(&own).is_ok_and(|found| found.is_dir());
+    if own_is_real && fs::symlink_metadata(own.join("manifest.json")).is_ok_and(|found| found.is_file()) {
+        return Ok(());
+    }
+    let listing = match fs::read_dir(output) {
+        Ok(listing) => listing,
+        Err(_) if output.is_file() => return Err(PublishError::NotAFolder(output.to_owned())),
+        // Creating it will tell more.
+        Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => return Ok(()),
+        Err(error) => return Err(PublishError::read(output)(error)),
+    };
+    for entry in listing {
+        let name = entry.map_err(PublishError::read(output))?.file_name();
+        let ours = name == OWN_FOLDER && own_is_real;
+        if !ours && !DROPPINGS.iter().any(|dropping| name == *dropping) {
+            return Err(PublishError::Foreign(output.to_owned()));
+        }
+    }
+    Ok(())
+}
+
+/// Creates `folder` and what is missing above it, and notes in `created` what it created.
+fn create_folders(folder: &Path, created: &mut Vec<PathBuf>) -> Result<(), PublishError> {
+    let mut result = fs::create_dir(folder);
+    if result.as_ref().is_err_and(|error| error.kind() == ErrorKind::NotFound)
+        && let Some(above) = folder.parent().filter(|above| !above.as_os_str().is_empty())
+    {
+        create_folders(above, created)?;
+        result = fs::create_dir(folder);
+    }
+    match result {
+        Ok(()) => created.push(folder.to_owned()),
+        Err(error) if error.kind() == ErrorKind::AlreadyExists && folder.is_dir() => {}
+        Err(error) => {
+            let not_a_folder = folder.ancestors().find(|above| fs::symlink_metadata(above).is_ok() && !above.is_dir());
+            return Err(not_a_folder.map_or_else(|| PublishError::write(folder)(error), |path| PublishError::NotAFolder(path.to_owned())));
+        }
+    }
+    Ok(())
+}
+
+/// The lock file, and whether this call created it.
+fn open_lock(path: &Path) -> io::Result<(File, bool)> {
+    match File::create_new(path) {
+        Ok(file) => Ok((file, true)),
+        Err(error) if error.kind() == ErrorKind::AlreadyExists => Ok((File::options().write(true).open(path)?, false)),
+        Err(error) => Err(error),
+    }
+}
+
+#[cfg(unix)]
+fn is_current(lock: &File, path: &Path) -> bool {
+    use std::os::unix::fs::MetadataExt;
+    let (Ok(held), Ok(found)) = (lock.metadata(), fs::symlink_metadata(path)) else { return false };
+    (held.dev(), held.ino()) == (found.dev(), found.ino())
+}
+
+#[cfg(not(unix))]
+fn is_current(_lock: &File, path: &Path) -> bool {
+    path.exists()
+}

@@ -1,0 +1,169 @@
+//! Site + theme → every route.
+
+use super::{Recipe, Route, Routes};
+use crate::content::PageType;
+use crate::diagnostics::{Code, Diagnostic};
+use crate::site::{FolderId, Owner, Page, Site};
+use crate::theme::Theme;
+
+/// Lists all routes. A generated page whose template no layer has is not made; a written one that has none is reported.
+pub fn list(site: &Site, theme: &Theme) -> (Routes, Vec<Diagnostic>) {
+    let mut list = List { site, theme, routes: Routes::default(), findings: Vec::new() };
+    list.written();
+    list.folders();
+    list.overviews();
+    list.not_found_and_redirects();
+    list.for_machines();
+    list.files();
+    (list.routes, list.findings)
+}
+
+struct List<'a> {
+    site: &'a Site,
+    theme: &'a Theme,
+    routes: Routes,
+    findings: Vec<Diagnostic>,
+}
+
+impl List<'_> {
+    fn written(&mut self) {
+        for (id, page) in self.site.pages() {
+            let addresses = &self.site.config.addresses;
+            let overview = [("initiatives", &addresses.initiatives), ("tags", &addresses.tags)]
+                .into_iter()
+                .find(|(name, address)| page.address == **address && self.theme.template(&[name]).is_some());
+            let recipe = match overview {
+                Some(("initiatives", address)) => {
+                    self.routes.generated.initiatives = Some(address.clone());
+                    Recipe::Initiatives(Some(id))
+                }
+                Some((_, address)) => {
+                    self.routes.generated.tags = Some(address.clone());
+                    Recipe::Tags(Some(id))
+                }
+                None => {
+                    let Some(template) = self.theme.template(templates_of(page)) else {
+                        let names = templates_of(page).join(", ");
+                        let finding = Diagnostic::about(Code::TemplateMissing, &page.document.source).with("templates", names);
+                        self.findings.push(finding.with("theme", self.site.config.theme.value.as_str()));
+                        continue;
+                    };
+                    Recipe::Page(id, template)
+                }
+            };
+            self.add(page.address.clone(), recipe);
+        }
+    }
+
+    fn folders(&mut self) {
+        for (index, folder) in self.site.folders.iter().enumerate() {
+            let id = FolderId(index);
+            // Written pages come first; two folders whose names give one address share one listing.
+            if folder.page.is_some() || self.site.at(&folder.address) != Some(Owner::Folder(id)) {
+                continue;
+            }
+            let names: &[&str] = if folder.address == "/" { &["home", "index", "page"] } else { &["index", "page"] };
+            match self.theme.template(names) {
+                Some(template) => self.add(folder.address.clone(), Recipe::Folder(id, template)),
+                None => self.skipped("index", &folder.address),
+            }
+        }
+    }
+
+    fn overviews(&mut self) {
+        let addresses = &self.site.config.addresses;
+        let has_initiatives = self.site.pages.iter().any(|page| !page.document.front_matter.network.initiatives.is_empty());
+        if has_initiatives
+            && self.site.at(&addresses.initiatives) == Some(Owner::Generated)
+            && self.has("initiatives", &addresses.initiatives)
+        {
+            self.routes.generated.initiatives = Some(addresses.initiatives.clone());
+            self.add(addresses.initiatives.clone(), Recipe::Initiatives(None));
+        }
+        if self.site.tags.is_empty() {
+            return;
+        }
+        if self.site.at(&addresses.tags) == Some(Owner::Generated) && self.has("tags", &addresses.tags) {
+            self.routes.generated.tags = Some(addresses.tags.clone());
+            self.add(addresses.tags.clone(), Recipe::Tags(None));
+        }
+        if !self.has("tag", &addresses.tags) {
+            self.routes.generated.tags = None;
+            return;
+        }
+        for (index, tag) in self.site.tags.iter().enumerate() {
+            if self.site.at(&tag.address) == Some(Owner::Generated) {
+                self.add(tag.address.clone(), Recipe::Tag(index));
+            }
+        }
+    }
+
+    fn not_found_and_redirects(&mut self) {
+        const NOT_FOUND: &str = "/404.html";
+        if self.site.at(NOT_FOUND) == Some(Owner::Generated) && self.has("404", NOT_FOUND) {
+            self.add(NOT_FOUND.to_owned(), Recipe::NotFound);
+        }
+        let redirects = &self.site.redirects;
+        if redirects.is_empty() || !self.has("redirect", &redirects[0].from) {
+            return;
+        }
+        for (index, redirect) in redirects.iter().enumerate() {
+            self.add(redirect.from.clone(), Recipe::Redirect(index));
+        }
+    }
+
+    fn for_machines(&mut self) {
+        let has_base = self.site.config.base_url.is_some();
+        if !has_base {
+            self.findings.push(Diagnostic::about(Code::BaseUrlMissing, &self.site.config.source));
+        }
+        for (address, recipe) in [("/atom.xml", Recipe::Feed), ("/sitemap.xml", Recipe::Sitemap), ("/robots.txt", Recipe::Robots)] {
+            // Feeds and sitemaps hold full addresses (RFC 4287; sitemaps.org), which a site without `base_url` does not know.
+            if self.site.at(address) == Some(Owner::Generated) && (has_base || recipe == Recipe::Robots) {
+                if recipe == Recipe::Feed {
+                    self.routes.generated.feed = Some(address.to_owned());
+                }
+                self.add(address.to_owned(), recipe);
+            }
+        }
+    }
+
+    fn files(&mut self) {
+        for (index, asset) in self.theme.assets.iter().enumerate() {
+            self.add(asset.address.clone(), Recipe::Asset(index));
+        }
+        for (index, file) in self.site.files.iter().enumerate() {
+            if let Some(address) = &file.address {
+                self.add(address.clone(), Recipe::File(index));
+            }
+        }
+    }
+
+    fn has(&mut self, template: &str, address: &str) -> bool {
+        let has = self.theme.template(&[template]).is_some();
+        if !has {
+            self.skipped(template, address);
+        }
+        has
+    }
+
+    fn skipped(&mut self, template: &str, address: &str) {
+        let finding = Diagnostic::of_site(Code::TemplateSkipped).with("template", template).with("address", address);
+        self.findings.push(finding.with("theme", self.site.config.theme.value.as_str()));
+    }
+
+    fn add(&mut self, address: String, recipe: Recipe) {
+        self.routes.all.push(Route { address, recipe });
+    }
+}
+
+/// The templates for a written page, best first.
+fn templates_of(page: &Page) -> &'static [&'static str] {
+    match page.document.front_matter.page_type {
+        PageType::Network => &["network", "page"],
+        PageType::MeetingPlace => &["meeting-place", "page"],
+        PageType::Page if page.address == "/" => &["home", "index", "page"],
+        PageType::Page if page.document.name.is_index() => &["index", "page"],
+        PageType::Page => &["page"],
+    }
+}

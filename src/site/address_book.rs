@@ -1,0 +1,217 @@
+//! Who lives where: every address and every content path of the site, each with one owner.
+
+use std::sync::OnceLock;
+
+use rustc_hash::FxHashMap;
+
+use super::visibility::Shown;
+use super::{FolderId, PageId, Redirect, WithheldPage};
+use crate::config::Config;
+use crate::content::{CopiedFile, Document, file_address};
+use crate::slug::slug;
+use crate::source::Span;
+
+/// What lies at an address or path.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Owner {
+    /// A page.
+    Page(PageId),
+    /// A folder without a page of its own.
+    Folder(FolderId),
+    /// A copied file, by its number among the sources' files.
+    File(usize),
+    /// A redirect, by its number.
+    Redirect(usize),
+    /// A generated overview or machine-readable file.
+    Generated,
+    /// A page that is not published now, by its number among the withheld.
+    Withheld(usize),
+}
+
+/// An address that was wanted twice.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Conflict {
+    /// What kind of wish it was.
+    pub kind: ConflictKind,
+    /// The address.
+    pub address: String,
+    /// Content path of the page or file whose wish was not granted.
+    pub path: String,
+    /// Where in that page the wish was written, if it was.
+    pub span: Option<Span>,
+    /// Content path of the one that has it.
+    pub other: String,
+}
+
+/// What kind of address was not granted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ConflictKind {
+    /// The page's or file's own address; it gets another.
+    Own,
+    /// An alias that something else has; it is left out.
+    Alias,
+    /// An alias that is the page's own address; it is left out.
+    Loop,
+}
+
+/// Addresses as granted, in the order of the sources.
+pub(super) struct Placed {
+    pub pages: Vec<String>,
+    /// `None` for a file that another one kept out.
+    pub files: Vec<Option<String>>,
+    pub redirects: Vec<Redirect>,
+    pub conflicts: Vec<Conflict>,
+}
+
+/// Addresses and content paths, with their owners.
+#[derive(Debug, Default)]
+pub(super) struct AddressBook {
+    by_address: FxHashMap<String, Owner>,
+    by_path: FxHashMap<String, Owner>,
+    /// Lower-case path → path, made when a link first misses.
+    folded: OnceLock<FxHashMap<String, String>>,
+}
+
+/// Addresses that samverk writes itself, whatever the content.
+pub(super) const RESERVED: [&str; 4] = ["/404.html", "/sitemap.xml", "/robots.txt", "/atom.xml"];
+
+impl AddressBook {
+    /// Grants addresses: pages first, in the order of their paths, then files, then aliases.
+    pub(super) fn fill(config: &Config, shown: &[Shown], files: &[CopiedFile], withheld: &[WithheldPage]) -> (Self, Placed) {
+        let mut book = Self::default();
+        let mut placed = Placed { pages: Vec::with_capacity(shown.len()), files: Vec::new(), redirects: Vec::new(), conflicts: Vec::new() };
+        for (index, page) in shown.iter().enumerate() {
+            let document = &page.document;
+            book.by_path.insert(document.path.clone(), Owner::Page(PageId(index)));
+            let wanted = page_address(document);
+            let address = book.grant(&wanted, Owner::Page(PageId(index)));
+            if address != wanted {
+                let other = book.path_of(&wanted, shown, files);
+                let span = document.front_matter.slug.as_ref().map(|slug| slug.span);
+                placed.conflicts.push(Conflict { kind: ConflictKind::Own, address: wanted, path: document.path.clone(), span, other });
+            }
+            placed.pages.push(address);
+        }
+        for (index, page) in withheld.iter().enumerate() {
+            book.by_path.insert(page.document.path.clone(), Owner::Withheld(index));
+            book.by_address.entry(page_address(&page.document)).or_insert(Owner::Withheld(index));
+        }
+        for (index, file) in files.iter().enumerate() {
+            book.by_path.insert(file.path.clone(), Owner::File(index));
+            let wanted = file_address(&file.path);
+            if book.is_free(&wanted) {
+                book.by_address.insert(wanted.clone(), Owner::File(index));
+                placed.files.push(Some(wanted));
+            } else {
+                let other = book.path_of(&wanted, shown, files);
+                placed.conflicts.push(Conflict { kind: ConflictKind::Own, address: wanted, path: file.path.clone(), span: None, other });
+                placed.files.push(None);
+            }
+        }
+        for address in RESERVED.into_iter().chain([config.addresses.initiatives.as_str(), config.addresses.tags.as_str()]) {
+            book.by_address.entry(address.to_owned()).or_insert(Owner::Generated);
+        }
+        book.aliases(shown, files, &mut placed);
+        (book, placed)
+    }
+
+    fn aliases(&mut self, shown: &[Shown], files: &[CopiedFile], placed: &mut Placed) {
+        for (index, page) in shown.iter().enumerate() {
+            for alias in &page.document.front_matter.aliases {
+                let conflict = |kind, other| Conflict {
+                    kind,
+                    address: alias.value.clone(),
+                    path: page.document.path.clone(),
+                    span: Some(alias.span),
+                    other,
+                };
+                if alias.value == placed.pages[index] {
+                    placed.conflicts.push(conflict(ConflictKind::Loop, page.document.path.clone()));
+                } else if self.is_free(&alias.value) {
+                    self.by_address.insert(alias.value.clone(), Owner::Redirect(placed.redirects.len()));
+                    placed.redirects.push(Redirect { from: alias.value.clone(), to: PageId(index) });
+                } else {
+                    let other = match self.at(&alias.value) {
+                        Some(Owner::Redirect(number)) => shown[placed.redirects[number].to.0].document.path.clone(),
+                        _ => self.path_of(&alias.value, shown, files),
+                    };
+                    placed.conflicts.push(conflict(ConflictKind::Alias, other));
+                }
+            }
+        }
+    }
+
+    /// Claims an address for something generated. Nothing that was written loses its place for it.
+    pub(super) fn claim(&mut self, address: &str, owner: Owner) -> bool {
+        let free = self.is_free(address);
+        if free {
+            self.by_address.insert(address.to_owned(), owner);
+        }
+        free
+    }
+
+    fn is_free(&self, address: &str) -> bool {
+        matches!(self.by_address.get(address), None | Some(Owner::Withheld(_)))
+    }
+
+    /// `wanted` if it is free, else the first free of `wanted-2`, …: nothing is lost, and the order of paths decides.
+    fn grant(&mut self, wanted: &str, owner: Owner) -> String {
+        let mut address = wanted.to_owned();
+        let mut number = 2_u32;
+        while !self.is_free(&address) {
+            address = format!("{}-{number}/", wanted.trim_end_matches('/'));
+            number += 1;
+        }
+        self.by_address.insert(address.clone(), owner);
+        address
+    }
+
+    fn path_of(&self, address: &str, shown: &[Shown], files: &[CopiedFile]) -> String {
+        match self.at(address) {
+            Some(Owner::Page(id)) => shown[id.0].document.path.clone(),
+            Some(Owner::File(index)) => files[index].path.clone(),
+            _ => String::from("samverk"),
+        }
+    }
+
+    pub(super) fn at(&self, address: &str) -> Option<Owner> {
+        self.by_address.get(address).copied()
+    }
+
+    pub(super) fn at_path(&self, path: &str) -> Option<Owner> {
+        self.by_path.get(path).copied()
+    }
+
+    /// The path that differs from `path` in nothing but upper and lower case.
+    pub(super) fn in_other_case(&self, path: &str) -> Option<&str> {
+        let folded = self.folded.get_or_init(|| {
+            // Sorted, so that of two such paths always the same one is meant.
+            let mut paths: Vec<&String> = self.by_path.keys().collect();
+            paths.sort_unstable_by(|a, b| b.cmp(a));
+            paths.into_iter().map(|path| (path.to_lowercase(), path.clone())).collect()
+        });
+        folded.get(&path.to_lowercase()).map(String::as_str)
+    }
+
+    pub(super) fn insert_path(&mut self, path: &str, owner: Owner) {
+        self.by_path.entry(path.to_owned()).or_insert(owner);
+    }
+
+    pub(super) fn paths(&self) -> impl Iterator<Item = &str> {
+        self.by_path.keys().map(String::as_str)
+    }
+
+    pub(super) fn addresses(&self) -> impl Iterator<Item = &str> {
+        self.by_address.keys().map(String::as_str)
+    }
+}
+
+/// The address that a page wants: its folder's, and its slug unless it is the folder's own page.
+fn page_address(document: &Document) -> String {
+    let folder = document.name.folder_address();
+    if document.name.is_index() {
+        return folder;
+    }
+    let last = document.front_matter.slug.as_ref().map_or_else(|| slug(&document.name.stem), |slug| slug.value.clone());
+    format!("{folder}{last}/")
+}

@@ -1,0 +1,55 @@
+//! The main menu: as `site.yaml` lists it, else what lies at the top of the site.
+
+use super::Page;
+use super::address_book::AddressBook;
+use super::links::{Resolver, Target};
+use super::tree::{Folder, FolderEntry};
+use crate::config::Config;
+
+/// One entry of the menu.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MenuEntry {
+    /// The words shown.
+    pub title: String,
+    /// A root address, or a URL elsewhere.
+    pub url: String,
+    /// Where it leads; for an entry of a site without a menu, always a page or folder.
+    pub target: Target,
+}
+
+/// Entries in order. One whose target prints as plain text is left out; a check reports it.
+pub(super) fn build(config: &Config, pages: &[Page], folders: &[Folder], book: &AddressBook) -> Vec<MenuEntry> {
+    let from_root = Resolver { book, config, folder: "" };
+    let targets: Vec<(Option<String>, Target)> = match &config.menu {
+        Some(items) => items.iter().map(|item| (item.title.clone(), from_root.resolve(&item.target.value))).collect(),
+        None => folders[0].entries.iter().map(|entry| (None, target_of(*entry))).collect(),
+    };
+    targets.into_iter().filter_map(|(title, target)| entry(title, target, pages, folders)).collect()
+}
+
+const fn target_of(entry: FolderEntry) -> Target {
+    match entry {
+        FolderEntry::Page(id) => Target::Page(id, None),
+        FolderEntry::Folder(id) => Target::Folder(id, None),
+    }
+}
+
+fn entry(title: Option<String>, target: Target, pages: &[Page], folders: &[Folder]) -> Option<MenuEntry> {
+    let real = if let Target::WrongCase(real, _) = &target { real } else { &target };
+    let (own_title, url) = match real {
+        Target::Page(id, _) => (pages[id.0].document.title.clone(), pages[id.0].address.clone()),
+        Target::Folder(id, _) => (folders[id.0].title.clone(), folders[id.0].address.clone()),
+        Target::Generated(address, _) => (crate::content::humanise(address.trim_matches('/')), address.clone()),
+        Target::External(url) => (url.clone(), url.clone()),
+        Target::Here(_)
+        | Target::File(_)
+        | Target::Withheld(_)
+        | Target::WrongCase(..)
+        | Target::Missing(_)
+        | Target::Outside
+        | Target::Unsafe => {
+            return None;
+        }
+    };
+    Some(MenuEntry { title: title.unwrap_or(own_title), url, target })
+}

@@ -1,0 +1,151 @@
+//! Folders, and the order of what lies in them.
+
+use std::collections::BTreeMap;
+
+use super::address_book::{AddressBook, Owner, Placed};
+use super::order::Order;
+use super::visibility::Shown;
+use super::{FolderId, PageId};
+use crate::config::Config;
+use crate::content::{folder_address, humanise};
+
+/// A folder that holds pages, at any depth.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Folder {
+    /// Content path without slashes at its ends; empty for the root.
+    pub path: String,
+    /// The language of its pages, where it is not the site's own.
+    pub language: Option<String>,
+    /// Where it is found.
+    pub address: String,
+    /// Its own page, if somebody wrote one.
+    pub page: Option<PageId>,
+    /// Its name: its page's title, else the folder's name.
+    pub title: String,
+    /// The folder around it; `None` for the root.
+    pub parent: Option<FolderId>,
+    /// What lies in it, in order; its own page not included.
+    pub entries: Vec<FolderEntry>,
+}
+
+/// Something in a folder.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FolderEntry {
+    /// A page.
+    Page(PageId),
+    /// A folder.
+    Folder(FolderId),
+}
+
+/// A page's place in the tree.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Home {
+    pub folder: FolderId,
+    pub previous: Option<PageId>,
+    pub next: Option<PageId>,
+}
+
+/// Builds the tree; the root is the first folder. Homes come in the order of the pages.
+pub(super) fn build(config: &Config, shown: &[Shown], placed: &Placed, book: &mut AddressBook) -> (Vec<Folder>, Vec<Home>) {
+    let mut tree = Tree { folders: Vec::new(), by_path: BTreeMap::new() };
+    tree.folder("", None);
+    let mut homes = Vec::with_capacity(shown.len());
+    for (index, page) in shown.iter().enumerate() {
+        let name = &page.document.name;
+        let id = tree.folder(&name.folder, name.language.as_deref());
+        homes.push(Home { folder: id, previous: None, next: None });
+        let folder = &mut tree.folders[id.0];
+        // Were two index pages to meet (`index.md` and `Index.md`), the one that was granted the address stands for the folder.
+        if name.is_index() && placed.pages[index] == folder.address {
+            folder.page = Some(PageId(index));
+            folder.title.clone_from(&page.document.title);
+        } else {
+            folder.entries.push(FolderEntry::Page(PageId(index)));
+        }
+    }
+    let mut folders = tree.folders;
+    for (index, folder) in folders.iter().enumerate() {
+        book.insert_path(&folder.path, folder.page.map_or(Owner::Folder(FolderId(index)), Owner::Page));
+        book.claim(&folder.address, Owner::Folder(FolderId(index)));
+    }
+    sort(config, shown, &mut folders);
+    for folder in &folders {
+        neighbours(&folder.entries, &mut homes);
+    }
+    (folders, homes)
+}
+
+struct Tree {
+    folders: Vec<Folder>,
+    by_path: BTreeMap<(Option<String>, String), FolderId>,
+}
+
+impl Tree {
+    fn folder(&mut self, path: &str, language: Option<&str>) -> FolderId {
+        let key = (language.map(str::to_owned), path.to_owned());
+        if let Some(id) = self.by_path.get(&key) {
+            return *id;
+        }
+        let parent = match (path.rsplit_once('/'), path, language) {
+            (_, "", None) => None,
+            (_, "", Some(_)) => Some(self.folder("", None)),
+            (Some((parent, _)), ..) => Some(self.folder(parent, language)),
+            (None, ..) => Some(self.folder("", language)),
+        };
+        let id = FolderId(self.folders.len());
+        let name = path.rsplit('/').next().unwrap_or_default();
+        self.folders.push(Folder {
+            path: path.to_owned(),
+            language: language.map(str::to_owned),
+            address: folder_address(path, language),
+            page: None,
+            title: humanise(if name.is_empty() { language.unwrap_or_default() } else { name }),
+            parent,
+            entries: Vec::new(),
+        });
+        if let Some(parent) = parent {
+            self.folders[parent.0].entries.push(FolderEntry::Folder(id));
+        }
+        self.by_path.insert(key, id);
+        id
+    }
+}
+
+/// By `order`, then by title as the site's language sorts, then by path. A folder stands where its own page would.
+fn sort(config: &Config, shown: &[Shown], folders: &mut [Folder]) {
+    let order = Order::of(&config.language);
+    let own: Vec<(Option<PageId>, String, String)> =
+        folders.iter().map(|folder| (folder.page, folder.title.clone(), folder.path.clone())).collect();
+    for folder in folders {
+        let mut keyed: Vec<_> = folder
+            .entries
+            .iter()
+            .map(|entry| match *entry {
+                FolderEntry::Page(id) => {
+                    let document = &shown[id.0].document;
+                    (order.key(document.front_matter.order, &document.title), document.path.as_str(), *entry)
+                }
+                FolderEntry::Folder(id) => {
+                    let (page, title, path) = &own[id.0];
+                    (order.key(page.and_then(|page| shown[page.0].document.front_matter.order), title), path.as_str(), *entry)
+                }
+            })
+            .collect();
+        keyed.sort_unstable_by(|(a, path_a, _), (b, path_b, _)| a.cmp(b).then_with(|| path_a.cmp(path_b)));
+        folder.entries = keyed.into_iter().map(|(_, _, entry)| entry).collect();
+    }
+}
+
+fn neighbours(entries: &[FolderEntry], homes: &mut [Home]) {
+    let pages: Vec<PageId> = entries
+        .iter()
+        .filter_map(|entry| match entry {
+            FolderEntry::Page(id) => Some(*id),
+            FolderEntry::Folder(_) => None,
+        })
+        .collect();
+    for pair in pages.windows(2) {
+        homes[pair[0].0].next = Some(pair[1]);
+        homes[pair[1].0].previous = Some(pair[0]);
+    }
+}

@@ -1,0 +1,98 @@
+//! Source files and places in them: what every finding points at.
+
+use std::fmt;
+use std::sync::Arc;
+
+/// A half-open range of bytes in a [`SourceFile`]'s text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub struct Span {
+    /// First byte, counted from the start of the text.
+    pub start: usize,
+    /// The byte after the last.
+    pub end: usize,
+}
+
+impl Span {
+    /// The bytes from `start` up to, not including, `end`.
+    pub const fn new(start: usize, end: usize) -> Self {
+        Self { start, end }
+    }
+
+    /// The same range, `offset` bytes further on: a place in a block becomes a place in its file.
+    #[must_use]
+    pub const fn shifted(self, offset: usize) -> Self {
+        Self::new(self.start + offset, self.end + offset)
+    }
+}
+
+/// A place for people: both count from 1, columns in Unicode characters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Position {
+    /// Line number from 1.
+    pub line: usize,
+    /// Column from 1, in Unicode scalar values.
+    pub column: usize,
+}
+
+/// A text file of the site: content, theme or settings. Cheap to share, never changed.
+#[derive(PartialEq, Eq)]
+pub struct SourceFile {
+    /// Path relative to the site's root, with `/` on every system.
+    pub path: String,
+    /// The text without a byte order mark; bytes that are not UTF-8 are replaced by U+FFFD.
+    pub text: String,
+}
+
+impl SourceFile {
+    /// A file at `path` (relative to the root, with `/`) that holds `text`.
+    pub fn new(path: impl Into<String>, text: impl Into<String>) -> Arc<Self> {
+        Arc::new(Self { path: path.into(), text: text.into() })
+    }
+
+    /// Line and column of a byte offset. Offsets past the end mean the end, one inside a character its start.
+    pub fn position(&self, offset: usize) -> Position {
+        let before = &self.text[..self.text.floor_char_boundary(offset)];
+        let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
+        Position { line: before.bytes().filter(|&byte| byte == b'\n').count() + 1, column: before[line_start..].chars().count() + 1 }
+    }
+
+    /// The text of a span; empty where the span does not fit the text.
+    pub fn slice(&self, span: Span) -> &str {
+        self.text.get(span.start..span.end).unwrap_or_default()
+    }
+}
+
+impl fmt::Debug for SourceFile {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "SourceFile({}, {} bytes)", self.path, self.text.len())
+    }
+}
+
+/// A value together with where it was written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Spanned<T> {
+    /// What was written, decoded.
+    pub value: T,
+    /// Where it stands in its source file.
+    pub span: Span,
+}
+
+impl<T> Spanned<T> {
+    /// `value`, written at `span`.
+    pub const fn new(value: T, span: Span) -> Self {
+        Self { value, span }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_count_characters_and_lines_survive_crlf() {
+        let file = SourceFile::new("a.md", "å\r\nnätverk\r\n");
+        let at = file.text.find("verk").unwrap_or_default();
+        assert_eq!(file.position(at), Position { line: 2, column: 4 });
+        assert_eq!(file.position(999), Position { line: 3, column: 1 });
+    }
+}

@@ -1,0 +1,142 @@
+//! Files of `static/`: who wins, and the fingerprinted names they are published under.
+//!
+//! The name is made from the source's bytes alone (`site.3f2a9c1b04.css`), so a changed file has a new address and a
+//! browser may keep the old one for ever. Style sheets refer to each other and to pictures by their plain names; those
+//! references are rewritten, and a sheet's fingerprint covers what it refers to.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use super::layers::{Layer, LayerFile};
+use crate::diagnostics::{Code, Diagnostic};
+use crate::source::SourceFile;
+
+/// Where assets are published.
+const FOLDER: &str = "/assets/";
+
+/// A file of a theme's `static/`.
+#[derive(Debug, Clone)]
+pub struct Asset {
+    /// Path below `static/`, as templates name it.
+    pub name: String,
+    /// Where it is published, fingerprint and all.
+    pub address: String,
+    /// Its bytes, or where they are.
+    pub source: AssetSource,
+}
+
+/// An asset's bytes.
+#[derive(Debug, Clone)]
+pub enum AssetSource {
+    /// Held in memory: built in, or rewritten.
+    Bytes(Arc<[u8]>),
+    /// On disk, published as they are.
+    Disk(PathBuf),
+}
+
+/// Collects the assets of all layers, sorted by name.
+pub(super) fn collect(layers: &[Layer], findings: &mut Vec<Diagnostic>) -> Vec<Asset> {
+    let mut files: BTreeMap<String, (String, &LayerFile)> = BTreeMap::new();
+    for layer in layers.iter().rev() {
+        for (name, path) in layer.below("static") {
+            files.insert(name.to_owned(), (layer.path(path), &layer.files[path]));
+        }
+    }
+    let mut plain = BTreeMap::new();
+    let mut sheets = Vec::new();
+    for (name, (path, file)) in files {
+        let bytes = match file.bytes() {
+            Ok(bytes) => bytes,
+            Err(error) => {
+                let source = SourceFile::new(path, "");
+                findings.push(
+                    Diagnostic::about(Code::FileUnreadable, &source).with("file", source.path.as_str()).with("reason", error.to_string()),
+                );
+                continue;
+            }
+        };
+        if has_ending(&name, "css") {
+            sheets.push((name, String::from_utf8_lossy(&bytes).into_owned()));
+            continue;
+        }
+        let address = fingerprinted(&name, &bytes);
+        let source = match (file, bytes) {
+            (LayerFile::Disk(path), _) => AssetSource::Disk(path.clone()),
+            (LayerFile::BuiltIn(_), bytes) => AssetSource::Bytes(Arc::from(&*bytes)),
+        };
+        plain.insert(name.clone(), Asset { name, address, source });
+    }
+    for (name, text) in sheets {
+        // Sheets are few and refer to pictures and fonts; a sheet that imports a later one keeps the plain name.
+        let text = rewrite(&text, &name, &plain);
+        let address = fingerprinted(&name, text.as_bytes());
+        plain.insert(name.clone(), Asset { name, address, source: AssetSource::Bytes(Arc::from(text.as_bytes())) });
+    }
+    plain.into_values().collect()
+}
+
+fn has_ending(name: &str, ending: &str) -> bool {
+    name.rsplit_once('.').is_some_and(|(_, found)| found.eq_ignore_ascii_case(ending))
+}
+
+fn fingerprinted(name: &str, bytes: &[u8]) -> String {
+    let hash = blake3::hash(bytes).to_hex();
+    let hash = &hash[..10];
+    let (folder, file) = name.rsplit_once('/').map_or(("", name), |(folder, file)| (&name[..=folder.len()], file));
+    match file.split_once('.') {
+        Some((stem, endings)) if !stem.is_empty() => format!("{FOLDER}{folder}{stem}.{hash}.{endings}"),
+        _ => format!("{FOLDER}{folder}{file}.{hash}"),
+    }
+}
+
+/// Replaces `url(name)` (CSS Values 4, section 4.5) by the published name, for every name that is an asset.
+fn rewrite(css: &str, sheet: &str, assets: &BTreeMap<String, Asset>) -> String {
+    let mut out = String::with_capacity(css.len());
+    let mut rest = css;
+    while let Some(at) = rest.find("url(") {
+        let (before, call) = rest.split_at(at + "url(".len());
+        out.push_str(before);
+        let Some(end) = call.find(')') else {
+            rest = call;
+            break;
+        };
+        let (written, behind) = call.split_at(end);
+        out.push_str(&published(written, sheet, assets));
+        rest = behind;
+    }
+    out.push_str(rest);
+    out
+}
+
+fn published<'a>(written: &'a str, sheet: &str, assets: &BTreeMap<String, Asset>) -> Cow<'a, str> {
+    let name = written.trim().trim_matches(['"', '\'']);
+    let folder = sheet.rsplit_once('/').map_or("", |(folder, _)| folder);
+    let mut parts: Vec<&str> = folder.split('/').filter(|part| !part.is_empty()).collect();
+    for part in name.split('/') {
+        match part {
+            "." => {}
+            ".." => drop(parts.pop()),
+            part => parts.push(part),
+        }
+    }
+    assets.get(&parts.join("/")).map_or(Cow::Borrowed(written), |asset| {
+        let from = format!("{FOLDER}{sheet}");
+        Cow::Owned(format!("\"{}\"", crate::address::relative(&from, &asset.address)))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sheets_refer_to_published_names() {
+        let font =
+            Asset { name: "fonts/a.woff2".into(), address: "/assets/fonts/a.1234.woff2".into(), source: AssetSource::Disk(PathBuf::new()) };
+        let assets = BTreeMap::from([(font.name.clone(), font)]);
+        let css = "a{src:url( '../fonts/a.woff2' )} b{background:url(x.png)}";
+        assert_eq!(rewrite(css, "css/site.css", &assets), "a{src:url(\"../fonts/a.1234.woff2\")} b{background:url(x.png)}");
+    }
+}

@@ -1,0 +1,173 @@
+//! Which themes lie on top of each other, and where their files are.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use include_dir::{Dir, include_dir};
+use walkdir::WalkDir;
+
+use crate::config::Config;
+use crate::content::read_source;
+use crate::diagnostics::{Code, Diagnostic, Family};
+use crate::nearest::nearest;
+use crate::source::{SourceFile, Span};
+use crate::yaml::{self, Fields, Problems};
+
+/// The folder that holds a site's themes.
+const THEMES: &str = "themes";
+
+/// The themes that the program brings along.
+static BUILT_IN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes");
+
+/// One theme of a stack, nearest first.
+#[derive(Debug, Clone)]
+pub(super) struct Layer {
+    /// The theme's name.
+    pub name: String,
+    /// Path below the theme's folder, with `/` → where it is.
+    pub files: BTreeMap<String, LayerFile>,
+}
+
+/// Where a theme's file is.
+#[derive(Debug, Clone)]
+pub(super) enum LayerFile {
+    /// On disk.
+    Disk(PathBuf),
+    /// In the program.
+    BuiltIn(&'static [u8]),
+}
+
+impl Layer {
+    /// The path that findings name, relative to the site's root.
+    pub(super) fn path(&self, file: &str) -> String {
+        format!("{THEMES}/{}/{file}", self.name)
+    }
+
+    /// Reads one of the layer's files as text.
+    pub(super) fn read(&self, file: &str, findings: &mut Vec<Diagnostic>) -> Option<Arc<SourceFile>> {
+        match self.files.get(file)? {
+            LayerFile::Disk(disk) => Some(read_source(disk, self.path(file), findings)),
+            LayerFile::BuiltIn(bytes) => Some(SourceFile::new(self.path(file), String::from_utf8_lossy(bytes))),
+        }
+    }
+
+    /// The files below a folder of the theme: path below that folder, path below the theme.
+    pub(super) fn below<'a>(&'a self, folder: &'a str) -> impl Iterator<Item = (&'a str, &'a str)> {
+        self.files.keys().filter_map(move |file| Some((file.strip_prefix(folder)?.strip_prefix('/')?, file.as_str())))
+    }
+}
+
+impl LayerFile {
+    /// The file's bytes.
+    pub(super) fn bytes(&self) -> std::io::Result<Cow<'static, [u8]>> {
+        match self {
+            Self::Disk(path) => std::fs::read(path).map(Cow::Owned),
+            Self::BuiltIn(bytes) => Ok(Cow::Borrowed(bytes)),
+        }
+    }
+}
+
+/// The site's theme and what it extends, nearest first. A theme that is not there becomes `standard`, with a finding.
+pub(super) fn find(root: &Path, config: &Config, findings: &mut Vec<Diagnostic>) -> Vec<Layer> {
+    let mut layers: Vec<Layer> = Vec::new();
+    let mut wanted = Some((config.theme.value.trim().to_owned(), Arc::clone(&config.source), config.theme.span));
+    while let Some((name, source, span)) = wanted.take() {
+        if layers.iter().any(|layer| layer.name == name) {
+            findings.push(Diagnostic::at(Code::ThemeLoop, &source, span).with("theme", name));
+            break;
+        }
+        let Some(layer) = layer(root, &name) else {
+            let known = names(root);
+            let near = nearest(&name, known.iter().map(String::as_str));
+            findings.push(
+                Diagnostic::at(Code::ThemeMissing, &source, span)
+                    .with("theme", name.as_str())
+                    .with("themes", known.join(", "))
+                    .with_nearest(near),
+            );
+            if layers.is_empty() && name != "standard" {
+                wanted = Some((String::from("standard"), source, span));
+            }
+            continue;
+        };
+        wanted = extends(&layer, findings);
+        layers.push(layer);
+    }
+    layers
+}
+
+/// The built-in `standard`: its words fill in for those that a theme lacks.
+pub(super) fn standard() -> Layer {
+    built_in("standard").unwrap_or_else(|| Layer { name: String::from("standard"), files: BTreeMap::new() })
+}
+
+fn layer(root: &Path, name: &str) -> Option<Layer> {
+    let plain = !name.is_empty() && !name.starts_with('.') && !name.contains(['/', '\\']);
+    if !plain {
+        return None;
+    }
+    let folder = root.join(THEMES).join(name);
+    if folder.is_dir() { Some(Layer { name: name.to_owned(), files: on_disk(&folder) }) } else { built_in(name) }
+}
+
+fn on_disk(folder: &Path) -> BTreeMap<String, LayerFile> {
+    WalkDir::new(folder)
+        .follow_links(true)
+        .into_iter()
+        .filter_entry(|entry| entry.depth() == 0 || !entry.file_name().to_string_lossy().starts_with('.'))
+        .filter_map(Result::ok)
+        .filter(|entry| entry.file_type().is_file())
+        .filter_map(|entry| {
+            let below = entry.path().strip_prefix(folder).ok()?;
+            let path = below.iter().map(|part| part.to_string_lossy()).collect::<Vec<_>>().join("/");
+            Some((path, LayerFile::Disk(entry.into_path())))
+        })
+        .collect()
+}
+
+fn built_in(name: &str) -> Option<Layer> {
+    fn collect(dir: &Dir<'static>, prefix: &str, files: &mut BTreeMap<String, LayerFile>) {
+        for file in dir.files() {
+            let path = file.path().to_string_lossy().replace('\\', "/");
+            if let Some(below) = path.strip_prefix(prefix) {
+                files.insert(below.to_owned(), LayerFile::BuiltIn(file.contents()));
+            }
+        }
+        for sub in dir.dirs() {
+            collect(sub, prefix, files);
+        }
+    }
+    let dir = BUILT_IN.get_dir(name)?;
+    let mut files = BTreeMap::new();
+    collect(dir, &format!("{name}/"), &mut files);
+    Some(Layer { name: name.to_owned(), files })
+}
+
+fn names(root: &Path) -> Vec<String> {
+    let on_disk = std::fs::read_dir(root.join(THEMES)).into_iter().flatten().filter_map(Result::ok);
+    let on_disk = on_disk.filter(|entry| entry.path().is_dir()).map(|entry| entry.file_name().to_string_lossy().into_owned());
+    let built_in = BUILT_IN.dirs().map(|dir| dir.path().to_string_lossy().into_owned());
+    let mut names: Vec<String> = on_disk.chain(built_in).collect();
+    names.sort_unstable();
+    names.dedup();
+    names
+}
+
+/// What `theme.yaml` says the theme extends, and where it says so.
+fn extends(layer: &Layer, findings: &mut Vec<Diagnostic>) -> Option<(String, Arc<SourceFile>, Span)> {
+    let source = layer.read("theme.yaml", findings)?;
+    let mut problems = Problems::new(&source, Family::Theme);
+    let root = match yaml::parse(&source, Span::new(0, source.text.len())) {
+        Ok(root) => root,
+        Err(finding) => {
+            problems.push(*finding);
+            None
+        }
+    };
+    let fields = root.as_ref().and_then(|root| Fields::of(root, &["extends", "name", "description"], &mut problems));
+    let extended = fields.and_then(|fields| fields.text("extends", &mut problems));
+    findings.extend(problems.into_found());
+    extended.map(|extended| (extended.value.trim().to_owned(), source, extended.span))
+}

@@ -1,0 +1,96 @@
+//! Themes: layers of templates, assets and words, loaded and ready to render with.
+//!
+//! A theme is a folder `themes/NAME/` with `templates/`, `static/`, `strings/` and perhaps a `theme.yaml`, which may say
+//! `extends: OTHER`. A file in the nearer theme wins, one file at a time. `standard` and `bare` are built into the
+//! program, so a content folder alone builds.
+
+mod assets;
+mod dates;
+mod errors;
+mod filters;
+mod href;
+mod layers;
+mod strings;
+mod templates;
+pub mod views;
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::Arc;
+
+use rustc_hash::FxHashMap;
+use tera::{Context, Tera, Value};
+
+pub use assets::{Asset, AssetSource};
+pub use href::Linker;
+
+use crate::config::Config;
+use crate::diagnostics::Diagnostic;
+use crate::markdown::Word;
+use crate::source::SourceFile;
+
+/// A theme with everything below it.
+#[derive(Debug)]
+pub struct Theme {
+    tera: Tera,
+    /// Template name with its layer (`standard/base.html`) → its source, for findings.
+    sources: FxHashMap<String, Arc<SourceFile>>,
+    /// Files of `static/`, under their fingerprinted addresses.
+    pub assets: Vec<Asset>,
+    /// The theme's words in the site's language, for templates.
+    words: Value,
+    /// The same words, for the program.
+    by_key: BTreeMap<String, String>,
+    /// The words that Markdown needs, in the order of [`Word::ALL`].
+    markdown_words: Vec<String>,
+}
+
+/// Loads the theme that the settings name. What is wrong with it is reported; what is left of it is used.
+pub fn load(root: &Path, config: &Config, linker: &Linker) -> (Theme, Vec<Diagnostic>) {
+    let mut findings = Vec::new();
+    let layers = layers::find(root, config, &mut findings);
+    let assets = assets::collect(&layers, &mut findings);
+    let table = Arc::new(assets.iter().map(|asset| (asset.name.clone(), asset.address.clone())).collect());
+    let words = strings::read(&layers, &config.language, &mut findings);
+    let mut tera = Tera::new();
+    filters::register(&mut tera, linker.clone(), table, &config.language);
+    let sources = templates::add(&mut tera, &layers, &mut findings);
+    let markdown_words = Word::ALL.iter().map(|word| words.get(word.key()).cloned().unwrap_or_default()).collect();
+    let theme = Theme { tera, sources, assets, words: Value::from(words.clone()), by_key: words, markdown_words };
+    (theme, findings)
+}
+
+impl Theme {
+    /// The first of these templates that any layer has: `network`, `page`, …
+    pub fn template<'n>(&self, names: &[&'n str]) -> Option<&'n str> {
+        names.iter().copied().find(|name| self.tera.contains_template(&format!("{name}.html")))
+    }
+
+    /// Renders a template.
+    ///
+    /// # Errors
+    /// A finding at the place in the template, which names the page that was being rendered.
+    pub fn render(&self, template: &str, context: &Context, page: &str) -> Result<Vec<u8>, Box<Diagnostic>> {
+        let mut out = Vec::with_capacity(16 * 1024);
+        self.tera
+            .render_to(&format!("{template}.html"), context, &mut out)
+            .map_err(|error| Box::new(errors::rendering(&error, &self.sources, template, page)))?;
+        Ok(out)
+    }
+
+    /// The theme's words in the site's language, as templates see them.
+    pub fn words(&self) -> Value {
+        self.words.clone()
+    }
+
+    /// One of the theme's words; empty where no layer has it.
+    pub fn word(&self, key: &str) -> &str {
+        self.by_key.get(key).map_or("", String::as_str)
+    }
+
+    /// A word that a page's text needs.
+    pub fn markdown_word(&self, word: Word) -> &str {
+        let index = Word::ALL.iter().position(|known| *known == word).unwrap_or_default();
+        self.markdown_words.get(index).map_or("", String::as_str)
+    }
+}

@@ -1,0 +1,71 @@
+//! `card`: a page as others show it, in listings, menus and relations.
+
+use rayon::prelude::*;
+use tera::Value;
+
+use super::{date, map, page, text, texts};
+use crate::site::{Folder, FolderEntry, Page, Site};
+
+/// The cards of all pages, in their order.
+pub(super) fn of_pages(site: &Site) -> Vec<Value> {
+    site.pages.par_iter().map(|page| of_page(site, page)).collect()
+}
+
+fn of_page(site: &Site, page: &Page) -> Value {
+    let front_matter = &page.document.front_matter;
+    let network = &front_matter.network;
+    let next = network
+        .meetings
+        .iter()
+        .zip(page::meeting_links(site, page))
+        .filter(|(meeting, _)| meeting.date >= site.clock.today)
+        .min_by_key(|(meeting, _)| (meeting.date, meeting.start));
+    let folder = page.document.name.is_index().then(|| site.folder(page.folder));
+    map([
+        ("title", text(&page.document.title)),
+        ("url", text(&page.address)),
+        ("summary", text(&front_matter.summary)),
+        ("type", text(front_matter.page_type.as_str())),
+        ("audience", texts(&network.audience)),
+        ("schedule", text(&network.schedule)),
+        ("next_meeting", next.map_or_else(Value::none, |(meeting, link)| page::meeting(meeting, link.as_deref()))),
+        ("updated", date(front_matter.updated)),
+        ("tags", texts(&front_matter.tags)),
+        ("count", folder.map_or(0, |folder| count(site, folder)).into()),
+    ])
+}
+
+/// The cards of all folders, in their order; a folder with a page of its own has that page's card.
+pub(super) fn of_folders(site: &Site, pages: &[Value]) -> Vec<Value> {
+    let card = |folder: &Folder| match folder.page {
+        Some(page) => pages[page.0].clone(),
+        None => map([
+            ("title", text(&folder.title)),
+            ("url", text(&folder.address)),
+            ("summary", text("")),
+            ("type", text("page")),
+            ("audience", texts(&[])),
+            ("schedule", text("")),
+            ("next_meeting", Value::none()),
+            ("updated", Value::none()),
+            ("tags", texts(&[])),
+            ("count", count(site, folder).into()),
+        ]),
+    };
+    site.folders.iter().map(card).collect()
+}
+
+/// How many pages lie below a folder, its own not included.
+fn count(site: &Site, folder: &Folder) -> usize {
+    folder
+        .entries
+        .iter()
+        .map(|entry| match entry {
+            FolderEntry::Page(_) => 1,
+            FolderEntry::Folder(id) => {
+                let below = site.folder(*id);
+                usize::from(below.page.is_some()) + count(site, below)
+            }
+        })
+        .sum()
+}

@@ -1,0 +1,162 @@
+//! What templates see: the theme contract, field by field. The README lists the same fields, and a test compares them.
+//!
+//! Views hold root addresses and no paths of this machine. Those that many pages show (cards, the site) are built once
+//! and shared; a page's own view is built when the page is rendered.
+
+mod card;
+mod initiatives;
+mod page;
+mod site;
+
+use std::borrow::Cow;
+
+use tera::{Map, Value, value::Key};
+
+use super::{Linker, Theme};
+use crate::markdown::{Fill, Word};
+use crate::site::{FolderEntry, FolderId, Page, PageId, Site};
+
+/// Addresses of generated pages that templates may lead to; `None` for those that are not made.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Generated {
+    /// The feed.
+    pub feed: Option<String>,
+    /// The overview of initiatives.
+    pub initiatives: Option<String>,
+    /// The overview of tags.
+    pub tags: Option<String>,
+}
+
+/// A generated page: what stands in the place of a file's fields.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct GeneratedPage<'a> {
+    /// Its name.
+    pub title: &'a str,
+    /// Where it is found.
+    pub address: &'a str,
+    /// What lies in it, for a folder's listing.
+    pub folder: Option<FolderId>,
+    /// Names and addresses of the pages above it, below the home page.
+    pub above: &'a [(&'a str, &'a str)],
+}
+
+/// The views of a site in a theme.
+#[derive(Debug)]
+pub struct Views<'a> {
+    site: &'a Site,
+    theme: &'a Theme,
+    linker: &'a Linker,
+    generated: &'a Generated,
+    page_cards: Vec<Value>,
+    folder_cards: Vec<Value>,
+    site_view: Value,
+}
+
+impl<'a> Views<'a> {
+    /// Builds the views that pages share.
+    pub fn new(site: &'a Site, theme: &'a Theme, linker: &'a Linker, generated: &'a Generated) -> Self {
+        let page_cards = card::of_pages(site);
+        let folder_cards = card::of_folders(site, &page_cards);
+        let site_view = site::view(site, generated, &page_cards);
+        Self { site, theme, linker, generated, page_cards, folder_cards, site_view }
+    }
+
+    /// `site`, as every template sees it.
+    pub fn site(&self) -> Value {
+        self.site_view.clone()
+    }
+
+    /// `page` for a written page.
+    pub fn page(&self, id: PageId) -> Value {
+        page::written(self, id)
+    }
+
+    /// `page` for a generated page.
+    pub fn generated_page(&self, page: &GeneratedPage<'_>) -> Value {
+        page::generated(self, page)
+    }
+
+    /// `groups` of the overview of initiatives.
+    pub fn initiatives(&self, page: Option<PageId>) -> Value {
+        initiatives::groups(self, page)
+    }
+
+    /// `tags` of the overview of tags.
+    pub fn tags(&self) -> Value {
+        (0..self.site.tags.len()).map(|index| self.tag(index)).collect::<Vec<_>>().into()
+    }
+
+    /// `tag` of one tag's page.
+    pub fn tag(&self, index: usize) -> Value {
+        let tag = &self.site.tags[index];
+        map([("title", text(&tag.name)), ("url", text(&tag.address)), ("count", tag.pages.len().into()), ("pages", self.cards(&tag.pages))])
+    }
+
+    fn card(&self, id: PageId) -> Value {
+        self.page_cards[id.0].clone()
+    }
+
+    fn cards(&self, ids: &[PageId]) -> Value {
+        ids.iter().map(|id| self.card(*id)).collect::<Vec<_>>().into()
+    }
+
+    fn folder_card(&self, id: FolderId) -> Value {
+        self.site.folder(id).page.map_or_else(|| self.folder_cards[id.0].clone(), |page| self.card(page))
+    }
+
+    fn children(&self, id: FolderId) -> Value {
+        let entries = self.site.folder(id).entries.iter();
+        entries
+            .map(|entry| match *entry {
+                FolderEntry::Page(id) => self.card(id),
+                FolderEntry::Folder(id) => self.folder_card(id),
+            })
+            .collect::<Vec<_>>()
+            .into()
+    }
+
+    /// A page's text with its links written for the page at `route`.
+    fn content(&self, page: &Page) -> Value {
+        let html = page.document.markdown.body.fill(&Filled { page, views: self });
+        Value::safe_string(&html)
+    }
+}
+
+/// What fills the gaps of a page's text.
+struct Filled<'a, 'v> {
+    page: &'a Page,
+    views: &'a Views<'v>,
+}
+
+impl Fill for Filled<'_, '_> {
+    fn link(&self, link: usize) -> Option<Cow<'_, str>> {
+        let root = self.views.site.href(self.page, self.page.links.get(link)?)?;
+        Some(match root {
+            Cow::Borrowed(root) => self.views.linker.href(&self.page.address, root),
+            Cow::Owned(root) => Cow::Owned(self.views.linker.href(&self.page.address, &root).into_owned()),
+        })
+    }
+
+    fn word(&self, word: Word) -> &str {
+        self.views.theme.markdown_word(word)
+    }
+}
+
+/// A map with fixed names.
+fn map<const N: usize>(fields: [(&'static str, Value); N]) -> Value {
+    let map: Map = fields.into_iter().map(|(name, value)| (Key::Str(name), value)).collect();
+    Value::from(map)
+}
+
+fn text(text: &str) -> Value {
+    Value::normal_string(text)
+}
+
+fn texts(texts: &[String]) -> Value {
+    texts.iter().map(|item| text(item)).collect::<Vec<_>>().into()
+}
+
+/// A date as ISO text, or null.
+fn date(date: Option<jiff::civil::Date>) -> Value {
+    date.map_or_else(Value::none, |date| text(&date.to_string()))
+}

@@ -1,0 +1,66 @@
+//! What is wrong with YAML that does not parse, in the writer's terms.
+//!
+//! A parser reports where it gave up; the mistake is often earlier. The usual mistakes are looked for by themselves,
+//! and only what remains is given in the parser's words.
+
+use std::sync::Arc;
+
+use crate::diagnostics::{Code, Diagnostic};
+use crate::source::{SourceFile, Span};
+
+/// The finding for a block that failed to parse at byte `at` of the file.
+pub(super) fn explain(source: &Arc<SourceFile>, block: Span, at: usize, info: &str) -> Diagnostic {
+    let text = source.slice(block);
+    if let Some(tab) = indenting_tab(text) {
+        return Diagnostic::at(Code::YamlTab, source, Span::new(tab, tab + 1).shifted(block.start));
+    }
+    let gave_up = at.saturating_sub(block.start);
+    if let Some((span, key)) = unquoted_colon(text, gave_up) {
+        let written = &text[span.start..span.end];
+        return Diagnostic::at(Code::YamlColon, source, span.shifted(block.start)).with("key", key).with("value", written);
+    }
+    let at = at.min(block.end);
+    Diagnostic::at(Code::YamlSyntax, source, Span::new(at, at)).with("line", line_at(text, gave_up).trim()).with("info", info)
+}
+
+/// The first tab among the white space that opens a line.
+fn indenting_tab(text: &str) -> Option<usize> {
+    let mut start = 0;
+    for line in text.split_inclusive('\n') {
+        let indent = line.len() - line.trim_start_matches([' ', '\t']).len();
+        if let Some(tab) = line[..indent].find('\t')
+            && !line[indent..].trim().is_empty()
+        {
+            return Some(start + tab);
+        }
+        start += line.len();
+    }
+    None
+}
+
+/// A value such as `Nätverk: matematik`, on the last such line up to where the parser gave up.
+fn unquoted_colon(text: &str, gave_up: usize) -> Option<(Span, &str)> {
+    let mut found = None;
+    let mut start = 0;
+    for line in text.split_inclusive('\n') {
+        if start > gave_up {
+            break;
+        }
+        if let Some((key, value)) = line.split_once(": ") {
+            let written = value.trim();
+            let quoted = written.starts_with(['"', '\'', '|', '>', '[', '{', '&', '*', '#']);
+            if !quoted && (written.contains(": ") || written.ends_with(':')) {
+                let at = start + key.len() + 2 + (value.len() - value.trim_start().len());
+                found = Some((Span::new(at, at + written.len()), key.trim_start_matches([' ', '-'])));
+            }
+        }
+        start += line.len();
+    }
+    found
+}
+
+fn line_at(text: &str, at: usize) -> &str {
+    let at = text.floor_char_boundary(at.min(text.len()));
+    let start = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
+    text[start..].lines().next().unwrap_or_default()
+}

@@ -1,0 +1,212 @@
+//! Events of the YAML parser → a tree with spans.
+
+use std::sync::Arc;
+
+use saphyr_parser::{Event, Marker, Parser, ScalarStyle, StrInput};
+
+use super::syntax;
+use crate::diagnostics::{Code, Diagnostic};
+use crate::source::{SourceFile, Span};
+
+/// Deeper nesting than this is a mistake or an attack.
+const DEEPEST: usize = 32;
+/// More nodes than this, aliases counted as often as they are used, are an attack ("billion laughs").
+const MOST_NODES: usize = 100_000;
+
+/// A value and where it stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Node {
+    /// From the value's first byte to the byte after its last, in the file's coordinates.
+    pub span: Span,
+    /// What was written.
+    pub value: Value,
+}
+
+/// The shapes a YAML value can have. Numbers, dates and booleans are text here: fields decide what their text means.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Value {
+    /// Nothing: `title:` with nothing behind it, or `~`.
+    Empty,
+    /// A scalar, quotes and escapes resolved.
+    Text(String),
+    /// `- a` or `[a]`.
+    List(Vec<Node>),
+    /// `key: value` lines or `{key: value}`.
+    Map(Vec<Entry>),
+}
+
+/// One `key: value` of a mapping.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// The key's text.
+    pub key: String,
+    /// Where the key stands.
+    pub key_span: Span,
+    /// Its value.
+    pub node: Node,
+}
+
+/// Parses `source[block]` as one YAML document. An empty block is `Ok(None)`.
+///
+/// # Errors
+/// The first thing in the block that is not YAML, at its line and column.
+pub fn parse(source: &Arc<SourceFile>, block: Span) -> Result<Option<Node>, Box<Diagnostic>> {
+    let text = source.slice(block);
+    let mut builder = Builder {
+        events: Parser::new_from_str(text),
+        offsets: Offsets { text, index: 0, byte: 0 },
+        base: block.start,
+        anchors: Vec::new(),
+        nodes: 0,
+    };
+    builder.document().map_err(|failure| {
+        Box::new(match failure {
+            Failure::Syntax { at, info } => syntax::explain(source, block, at, &info),
+            Failure::TooLarge(at) => Diagnostic::at(Code::YamlTooLarge, source, Span::new(at, at)),
+        })
+    })
+}
+
+enum Failure {
+    /// Not YAML, with the parser's own words, at a byte of the file.
+    Syntax {
+        at: usize,
+        info: String,
+    },
+    TooLarge(usize),
+}
+
+struct Builder<'a> {
+    events: Parser<'a, StrInput<'a>>,
+    offsets: Offsets<'a>,
+    base: usize,
+    /// Finished anchored nodes by the parser's anchor number.
+    anchors: Vec<(usize, Node)>,
+    nodes: usize,
+}
+
+impl<'a> Builder<'a> {
+    fn document(&mut self) -> Result<Option<Node>, Failure> {
+        loop {
+            match self.next()? {
+                (Event::StreamStart | Event::DocumentStart(_) | Event::Nothing, _) => {}
+                (Event::StreamEnd | Event::DocumentEnd, _) => return Ok(None),
+                (event, span) => {
+                    let node = self.node(event, span, 0)?;
+                    // Reads to the end: what follows the document must be YAML too.
+                    while !matches!(self.next()?.0, Event::StreamEnd) {}
+                    return Ok(Some(node));
+                }
+            }
+        }
+    }
+
+    fn next(&mut self) -> Result<(Event<'a>, Span), Failure> {
+        match self.events.next() {
+            Some(Ok((event, span))) => {
+                let start = self.base + self.offsets.byte_of(span.start);
+                Ok((event, Span::new(start, self.base + self.offsets.byte_of(span.end))))
+            }
+            Some(Err(error)) => {
+                let at = self.base + self.offsets.byte_of(*error.marker());
+                Err(Failure::Syntax { at, info: error.info().to_owned() })
+            }
+            None => Ok((Event::StreamEnd, Span::new(self.base, self.base))),
+        }
+    }
+
+    fn node(&mut self, event: Event<'a>, span: Span, depth: usize) -> Result<Node, Failure> {
+        self.nodes += 1;
+        if depth > DEEPEST || self.nodes > MOST_NODES {
+            return Err(Failure::TooLarge(span.start));
+        }
+        let (anchor, node) = match event {
+            Event::Scalar(text, style, anchor, _) => {
+                let empty = style == ScalarStyle::Plain && matches!(&*text, "" | "~");
+                (anchor, Node { span, value: if empty { Value::Empty } else { Value::Text(text.into_owned()) } })
+            }
+            Event::SequenceStart(anchor, _) => {
+                let mut items = Vec::new();
+                let end = loop {
+                    match self.next()? {
+                        (Event::SequenceEnd, end) => break end,
+                        (event, span) => items.push(self.node(event, span, depth + 1)?),
+                    }
+                };
+                let end = items.last().map_or(end.end, |item: &Node| item.span.end.max(span.end));
+                (anchor, Node { span: Span::new(span.start, end), value: Value::List(items) })
+            }
+            Event::MappingStart(anchor, _) => {
+                let mut entries = Vec::new();
+                let end = loop {
+                    match self.next()? {
+                        (Event::MappingEnd, end) => break end,
+                        (event, span) => entries.push(self.entry(event, span, depth)?),
+                    }
+                };
+                let end = entries.last().map_or(end.end, |entry: &Entry| entry.node.span.end.max(entry.key_span.end));
+                (anchor, Node { span: Span::new(span.start, end), value: Value::Map(entries) })
+            }
+            Event::Alias(anchor) => return self.alias(anchor, span),
+            // Document and stream events cannot stand where a value is expected; the parser has refused them before.
+            _ => (0, Node { span, value: Value::Empty }),
+        };
+        if anchor > 0 {
+            self.anchors.push((anchor, node.clone()));
+        }
+        Ok(node)
+    }
+
+    fn entry(&mut self, event: Event<'a>, span: Span, depth: usize) -> Result<Entry, Failure> {
+        let key = self.node(event, span, depth + 1)?;
+        let (event, span) = self.next()?;
+        let node = self.node(event, span, depth + 1)?;
+        let text = match key.value {
+            Value::Text(text) => text,
+            // A key that is itself a list or mapping is named by nothing we know: it is reported as unknown.
+            Value::Empty | Value::List(_) | Value::Map(_) => String::from("?"),
+        };
+        Ok(Entry { key: text, key_span: key.span, node })
+    }
+
+    fn alias(&mut self, anchor: usize, span: Span) -> Result<Node, Failure> {
+        let Some((_, node)) = self.anchors.iter().find(|(number, _)| *number == anchor) else {
+            return Err(Failure::Syntax { at: span.start, info: String::from("alias without anchor") });
+        };
+        let mut node = node.clone();
+        self.nodes += count(&node);
+        if self.nodes > MOST_NODES {
+            return Err(Failure::TooLarge(span.start));
+        }
+        node.span = span;
+        Ok(node)
+    }
+}
+
+fn count(node: &Node) -> usize {
+    1 + match &node.value {
+        Value::Empty | Value::Text(_) => 0,
+        Value::List(items) => items.iter().map(count).sum(),
+        Value::Map(entries) => entries.iter().map(|entry| 1 + count(&entry.node)).sum(),
+    }
+}
+
+/// The parser counts characters, spans count bytes. Marks come nearly in order, so the way walked is short.
+struct Offsets<'a> {
+    text: &'a str,
+    index: usize,
+    byte: usize,
+}
+
+impl Offsets<'_> {
+    fn byte_of(&mut self, mark: Marker) -> usize {
+        if mark.index() < self.index {
+            (self.index, self.byte) = (0, 0);
+        }
+        let steps = mark.index() - self.index;
+        let walked: usize = self.text[self.byte..].chars().take(steps).map(char::len_utf8).sum();
+        self.index = mark.index();
+        self.byte += walked;
+        self.byte
+    }
+}
