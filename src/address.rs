@@ -64,6 +64,11 @@ pub fn parse(text: &str) -> Option<String> {
     Some(address)
 }
 
+/// A name as a segment of an address.
+pub fn encode(name: &str) -> String {
+    utf8_percent_encode(name, ESCAPED).to_string()
+}
+
 /// The way from one address to another: relative, so that the same folder works at `/` and below any path.
 /// `..` steps as few levels as needed; a page's own address is `./`.
 pub fn relative(from: &str, to: &str) -> String {

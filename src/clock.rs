@@ -13,11 +13,13 @@ pub struct Clock {
 
 impl Clock {
     /// The clock of a run: `today` if given, else `SOURCE_DATE_EPOCH` (<https://reproducible-builds.org/specs/source-date-epoch/>,
-    /// seconds since 1970 UTC), else now; the latter two in the site's time zone.
-    pub fn new(today: Option<Date>, source_date_epoch: Option<&str>, zone: &TimeZone) -> Self {
-        let epoch =
-            source_date_epoch.and_then(|seconds| seconds.trim().parse().ok()).and_then(|seconds| Timestamp::from_second(seconds).ok());
-        let today = today.unwrap_or_else(|| ZonedDateTime::new(epoch.unwrap_or_else(Timestamp::now), zone.clone()).date());
-        Self { today }
+    /// seconds since 1970 UTC), else now; the latter two in the site's time zone. `None` where the epoch is no moment:
+    /// a build that was meant to be reproducible must not quietly be another one every day.
+    pub fn new(today: Option<Date>, source_date_epoch: Option<&str>, zone: &TimeZone) -> Option<Self> {
+        let now = match source_date_epoch {
+            Some(seconds) => Timestamp::from_second(seconds.trim().parse().ok()?).ok()?,
+            None => Timestamp::now(),
+        };
+        Some(Self { today: today.unwrap_or_else(|| ZonedDateTime::new(now, zone.clone()).date()) })
     }
 }

@@ -22,8 +22,7 @@ fn of_page(site: &Site, page: &Page) -> Vec<Diagnostic> {
             findings.push(Diagnostic::at(Code::ReviewMissing, &document.source, head));
         }
     }
-    if let (Some(reviewed), Some(every)) = (&fields.reviewed, &fields.review_every)
-        && let Some(due) = every.value.after(reviewed.value)
+    if let (Some(reviewed), Some(due)) = (&fields.reviewed, fields.next_review())
         && due < site.clock.today
     {
         let finding = Diagnostic::at(Code::ReviewOverdue, &document.source, reviewed.span);

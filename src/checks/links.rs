@@ -5,11 +5,12 @@ use std::sync::Arc;
 use rayon::prelude::*;
 use rustc_hash::FxHashSet;
 
+use super::anchors;
 use crate::address;
 use crate::diagnostics::{Code, Diagnostic};
 use crate::nearest::nearest;
 use crate::routes::Routes;
-use crate::site::{Page, Site, Target};
+use crate::site::{Page, Site, Target, Withheld};
 use crate::source::{SourceFile, Span};
 
 /// Comparing every broken link with every file takes too long where both are many; then only the folder is searched.
@@ -66,6 +67,14 @@ impl Links<'_> {
 
     /// What is wrong with a link, if anything. `page` is the one it stands on.
     fn fault(&self, written: &Written<'_>, target: &Target, page: Option<&Page>) -> Option<Diagnostic> {
+        if target.is_withheld(self.site) {
+            // The page is not rendered now, so what its text does not have is missed now and not on the day it is published.
+            let landing = page.and_then(|page| target.landing(page, self.site));
+            if let Some(landing) = landing.filter(|landing| landing.page.is_some() && !anchors::is_in_text(landing)) {
+                return Some(anchors::describe(written.finding(Code::LinkAnchorMissing), &landing));
+            }
+            return Some(written.finding(Code::LinkWithheld).with("reason", self.reason(target)));
+        }
         match target {
             Target::Unsafe => Some(written.finding(Code::LinkUnsafe)),
             Target::Outside => Some(written.finding(Code::LinkOutside)),
@@ -74,57 +83,83 @@ impl Links<'_> {
                 let near = written_from(written.folder, real, written.target);
                 Some(written.finding(Code::LinkCase).with("nearest", near))
             }
-            Target::Withheld(index) => Some(written.finding(Code::LinkWithheld).with("reason", self.site.withheld[*index].reason.as_str())),
-            Target::Page(id, Some(anchor)) => anchor_fault(written, anchor, self.site.page(*id)),
-            Target::Here(Some(anchor)) => anchor_fault(written, anchor, page?),
             Target::Generated(address, _) if !self.made.contains(address.as_str()) => {
-                Some(written.finding(Code::LinkTargetMissing).with_nearest(None::<String>))
+                let overview = [&self.site.config.addresses.initiatives, &self.site.config.addresses.tags].contains(&address);
+                // An overview has nothing to show today, but will have: that is no fault of the link.
+                let comes = overview && self.site.pages.iter().any(|page| !page.shown && feeds(page, address, self.site));
+                let code = if comes { Code::LinkWithheld } else { Code::LinkTargetMissing };
+                Some(if comes { written.finding(code).with("reason", "empty") } else { written.finding(code).with_nearest(None::<String>) })
             }
-            Target::Page(_, None)
-            | Target::Here(None)
-            | Target::Folder(..)
-            | Target::Generated(..)
-            | Target::External(_)
-            | Target::File(_) => None,
+            Target::Here(_) => {
+                let landing = page
+                    .and_then(|page| target.landing(page, self.site))
+                    .filter(|landing| !landing.is_shown && !anchors::is_in_text(landing));
+                landing.map(|landing| anchors::describe(written.finding(Code::LinkAnchorMissing), &landing))
+            }
+            _ => None,
         }
+    }
+
+    /// Why what a link leads to is not shown.
+    fn reason(&self, target: &Target) -> &'static str {
+        let page = match target {
+            Target::Page(id, _) | Target::Redirect(id, _) => self.site.page(*id).withheld,
+            Target::WrongCase(target, _) => return self.reason(target),
+            _ => None,
+        };
+        page.map_or("empty", Withheld::as_str)
     }
 
     /// The file or address that was probably meant, as it would be written in the same place.
     fn nearest_path(&self, written: &Written<'_>, missing: &str) -> Option<String> {
+        if written.target.starts_with("www.") {
+            return Some(format!("https://{}", written.target));
+        }
         if written.target.starts_with('/') && written.target.ends_with('/') {
             let addresses: Vec<&str> = self.site.addresses().filter(|address| self.made.contains(address)).collect();
             let mut addresses = if addresses.len() > MOST_COMPARED { Vec::new() } else { addresses };
             addresses.sort_unstable();
             return nearest(written.target, addresses).map(str::to_owned);
         }
-        let (folder, name) = missing.rsplit_once('/').unwrap_or(("", missing));
         let mut paths: Vec<&str> = self.site.paths().filter(|path| !path.is_empty()).collect();
         paths.sort_unstable();
-        // A file of that very name in another folder, then the most similar name in the folder, then anywhere.
-        let same_name = paths.iter().copied().find(|path| path.rsplit('/').next().is_some_and(|other| other.eq_ignore_ascii_case(name)));
-        let with_ending = format!("{missing}.md");
-        let found = same_name.or_else(|| paths.binary_search(&with_ending.as_str()).ok().map(|index| paths[index])).or_else(|| {
-            let in_folder = paths.iter().copied().filter(|path| path.rsplit_once('/').map_or("", |(parent, _)| parent) == folder);
-            let by_name = |path: &'_ str| path.rsplit('/').next().unwrap_or_default().to_owned();
-            let names: Vec<(String, &str)> = in_folder.map(|path| (by_name(path), path)).collect();
-            nearest(name, names.iter().map(|(name, _)| name.as_str()))
-                .and_then(|best| names.iter().find(|(name, _)| name == best))
-                .map(|(_, path)| *path)
-        });
-        let found = found.or_else(|| if paths.len() > MOST_COMPARED { None } else { nearest(missing, paths) });
-        found.map(|path| written_from(written.folder, path, written.target))
+        meant(missing, &paths).map(|path| written_from(written.folder, path, written.target))
     }
 }
 
-fn anchor_fault(written: &Written<'_>, anchor: &str, page: &Page) -> Option<Diagnostic> {
-    let outline = &page.document.markdown.outline;
-    // Ids of the theme's own begin with `s-`; only the rendered page knows them. `#top` is the browser's own (HTML, 7.4.6.4).
-    if outline.has_anchor(anchor) || anchor.starts_with("s-") || anchor == "top" {
-        return None;
+/// The path that was probably meant, among all paths: the folder whose page is missing; the file without its ending;
+/// a file of the same name elsewhere; the most similar name in the same folder, else anywhere.
+fn meant<'p>(missing: &str, paths: &[&'p str]) -> Option<&'p str> {
+    let known = |path: &str| paths.binary_search(&path).ok().map(|index| paths[index]);
+    let (folder, name) = split(missing);
+    if name == "index.md" {
+        return known(folder);
     }
-    let near = nearest(anchor, outline.headings.iter().map(|heading| heading.id.as_str()));
-    let finding = written.finding(Code::LinkAnchorMissing).with("anchor", anchor).with("page", page.document.title.as_str());
-    Some(finding.with_nearest(near))
+    if let Some(path) = known(&format!("{missing}.md")) {
+        return Some(path);
+    }
+    let same_name = paths.iter().copied().find(|path| split(path).1.eq_ignore_ascii_case(name));
+    let like = |candidates: &[&'p str]| {
+        let best = nearest(stem(name), candidates.iter().map(|path| stem(split(path).1)))?;
+        candidates.iter().copied().find(|path| stem(split(path).1) == best)
+    };
+    let in_folder: Vec<&str> = paths.iter().copied().filter(|path| split(path).0 == folder && !stem(split(path).1).is_empty()).collect();
+    same_name.or_else(|| like(&in_folder)).or_else(|| if paths.len() > MOST_COMPARED { None } else { like(paths) })
+}
+
+/// A path's folder and name.
+fn split(path: &str) -> (&str, &str) {
+    path.rsplit_once('/').unwrap_or(("", path))
+}
+
+fn stem(name: &str) -> &str {
+    name.rsplit_once('.').map_or(name, |(stem, _)| stem)
+}
+
+/// Whether a page adds to a generated overview.
+fn feeds(page: &Page, overview: &str, site: &Site) -> bool {
+    let fields = &page.document.front_matter;
+    if overview == site.config.addresses.tags { !fields.tags.is_empty() } else { !fields.network.initiatives.is_empty() }
 }
 
 /// A content path as a link in a folder writes it: rooted if the link was, else relative.

@@ -1,8 +1,11 @@
 //! Checks of the site as a whole, one file per family. What a file shows by itself, `load` has reported already.
 
 mod addresses;
+mod anchors;
 mod governance;
 mod links;
+
+pub use anchors::ExpectedAnchors;
 
 use crate::diagnostics::Diagnostic;
 use crate::routes::Routes;

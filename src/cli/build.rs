@@ -1,7 +1,8 @@
 //! `samverk build`: checks, renders and publishes. Errors → nothing is published.
 
 use std::collections::BTreeMap;
-use std::sync::Mutex;
+use std::mem::ManuallyDrop;
+use std::sync::{Mutex, PoisonError};
 use std::time::Instant;
 
 use rayon::prelude::*;
@@ -11,6 +12,7 @@ use super::pipeline::{Prepared, Wish, prepare};
 use super::progress::Progress;
 use super::{Failure, Status, report};
 use crate::address;
+use crate::checks::ExpectedAnchors;
 use crate::diagnostics::{Arg, Code, Diagnostic, Severity};
 use crate::publish::{Publication, PublishError, Summary};
 use crate::routes::{Output, Renderer, Route};
@@ -20,7 +22,8 @@ pub(super) fn run(global: &Global, options: &Build) -> Result<Status, Failure> {
     let started = Instant::now();
     let show = Show { drafts: options.show.drafts, future: options.show.future, expired: options.show.expired };
     let wish = Wish { show, base_url: options.base_url.clone(), portable: options.portable };
-    let mut prepared = prepare(global, &wish)?;
+    // The process ends with the command: freeing every page first would only take time.
+    let mut prepared = ManuallyDrop::new(prepare(global, &wish)?);
     let output = options.output.clone().unwrap_or_else(|| prepared.root.join(&prepared.config.output));
 
     let before = report::settle(std::mem::take(&mut prepared.findings), &prepared.config);
@@ -71,6 +74,7 @@ pub(super) fn render_all(
     step: impl Fn() + Sync,
 ) -> Result<(usize, Vec<Diagnostic>), Failure> {
     let renderer = Renderer::new(&prepared.site, &prepared.theme, &prepared.routes, &prepared.linker);
+    let anchors = ExpectedAnchors::gather(&prepared.site);
     let faults = Mutex::new(Faults::default());
     let bytes: usize = prepared
         .routes
@@ -81,23 +85,31 @@ pub(super) fn render_all(
             step();
             match renderer.render(route) {
                 Ok(output) => {
-                    let bytes = if let Output::Bytes(bytes) = &output { bytes.len() } else { 0 };
-                    done(route, output).map(|()| bytes)
+                    let bytes = if let Output::Bytes(bytes) = &output { bytes.as_slice() } else { &[] };
+                    let missing = anchors.verify(&route.address, bytes);
+                    if !missing.is_empty() {
+                        faults.lock().unwrap_or_else(PoisonError::into_inner).missing_anchors.extend(missing);
+                    }
+                    let length = bytes.len();
+                    done(route, output).map(|()| length)
                 }
                 Err(fault) => {
                     // Poisoned only by a panic while adding, which the whole run does not survive.
-                    faults.lock().unwrap_or_else(std::sync::PoisonError::into_inner).add(index, *fault);
+                    faults.lock().unwrap_or_else(PoisonError::into_inner).add(index, *fault);
                     Ok(0)
                 }
             }
         })
         .try_reduce(|| 0, |a, b| Ok(a + b))?;
-    Ok((bytes, faults.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner).into_findings()))
+    Ok((bytes, faults.into_inner().unwrap_or_else(PoisonError::into_inner).into_findings()))
 }
 
 /// Faults of templates by place and reason, with the first page each happened on and how many there were.
 #[derive(Default)]
-struct Faults(BTreeMap<FaultKey, Fault>);
+struct Faults {
+    templates: BTreeMap<FaultKey, Fault>,
+    missing_anchors: Vec<Diagnostic>,
+}
 
 /// Template, place and reason.
 type FaultKey = (String, Option<usize>, Option<Arg>);
@@ -118,7 +130,7 @@ impl Faults {
             place.and_then(|place| place.span).map(|span| span.start),
             reason,
         );
-        let known = self.0.entry(key).or_insert_with(|| Fault { route, finding: fault.clone(), times: 0 });
+        let known = self.templates.entry(key).or_insert_with(|| Fault { route, finding: fault.clone(), times: 0 });
         known.times += 1;
         if route < known.route {
             (known.route, known.finding) = (route, fault);
@@ -126,15 +138,16 @@ impl Faults {
     }
 
     fn into_findings(self) -> Vec<Diagnostic> {
-        self.0.into_values().map(|fault| fault.finding.with("others", fault.times - 1)).collect()
+        let templates = self.templates.into_values().map(|fault| fault.finding.with("others", fault.times - 1));
+        templates.chain(self.missing_anchors).collect()
     }
 }
 
 fn closing_line(prepared: &Prepared, findings: &[Diagnostic], summary: Option<Summary>, bytes: usize, started: Instant) -> String {
     let count = report::count(findings);
-    let seconds = format!("{:.2}", started.elapsed().as_secs_f64());
+    let seconds = prepared.messages.decimal(started.elapsed().as_secs_f64());
     let mut args: Vec<(&'static str, Arg)> = vec![
-        ("pages", prepared.site.pages.len().into()),
+        ("pages", prepared.site.shown().count().into()),
         ("errors", count.errors.into()),
         ("warnings", count.warnings.into()),
         ("infos", findings.iter().filter(|finding| finding.severity == Severity::Info).count().into()),

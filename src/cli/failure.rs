@@ -15,6 +15,8 @@ pub enum Failure {
     NothingHere(PathBuf),
     /// `--base-url` is no web address.
     BaseUrl(String),
+    /// `SOURCE_DATE_EPOCH` is no number of seconds.
+    Epoch(String),
     /// The finished site could not be written.
     Publish(PublishError),
     /// The terminal or the current folder could not be used.
@@ -42,6 +44,7 @@ impl Failure {
             Self::RootMissing(root) => phrase("failure-root-missing", &[path(root)]),
             Self::NothingHere(root) => phrase("failure-nothing-here", &[path(root)]),
             Self::BaseUrl(url) => phrase("failure-base-url", &[("url", url.as_str().into())]),
+            Self::Epoch(epoch) => phrase("failure-epoch", &[("value", epoch.as_str().into())]),
             Self::Output(error) => phrase("failure-io", &[("reason", error.to_string().into())]),
             Self::Publish(error) => match error {
                 PublishError::Foreign(output) => phrase("failure-output-foreign", &[path(output)]),

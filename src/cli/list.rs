@@ -8,9 +8,8 @@ use serde::Serialize;
 use super::args::{FindingFormat, Global, List};
 use super::pipeline::{Wish, prepare};
 use super::{Failure, Status};
-use crate::content::Document;
 use crate::diagnostics::Messages;
-use crate::site::Withheld;
+use crate::site::{Page, Withheld};
 
 /// One page of the list.
 #[derive(Debug, Serialize)]
@@ -33,10 +32,8 @@ struct Row {
 pub(super) fn run(global: &Global, options: &List) -> Result<Status, Failure> {
     let prepared = prepare(global, &Wish::default())?;
     let today = prepared.site.clock.today;
-    let public = prepared.site.pages.iter().map(|page| row(&page.document, Some(&page.address), None, today));
-    let withheld = prepared.site.withheld.iter().map(|page| row(&page.document, None, Some(page.reason), today));
-    let mut rows: Vec<Row> = public.chain(withheld).filter(|row| row.overdue || !options.overdue).collect();
-    rows.sort_by(|a, b| a.file.cmp(&b.file));
+    let rows = prepared.site.pages.iter().map(|page| row(page, today));
+    let rows: Vec<Row> = rows.filter(|row| row.overdue || !options.overdue).collect();
     let mut stdout = std::io::stdout().lock();
     match options.format {
         FindingFormat::Json => {
@@ -51,9 +48,10 @@ pub(super) fn run(global: &Global, options: &List) -> Result<Status, Failure> {
     Ok(Status::Fine)
 }
 
-fn row(document: &Document, address: Option<&String>, withheld: Option<Withheld>, today: Date) -> Row {
+fn row(page: &Page, today: Date) -> Row {
+    let (document, withheld) = (&page.document, page.withheld);
     let fields = &document.front_matter;
-    let due = fields.reviewed.as_ref().zip(fields.review_every.as_ref()).and_then(|(reviewed, every)| every.value.after(reviewed.value));
+    let due = fields.next_review();
     let date = match withheld {
         Some(Withheld::Scheduled) => fields.publish,
         Some(Withheld::Expired) => fields.expires,
@@ -62,7 +60,7 @@ fn row(document: &Document, address: Option<&String>, withheld: Option<Withheld>
     Row {
         file: document.source.path.clone(),
         title: document.title.clone(),
-        url: address.cloned(),
+        url: page.shown.then(|| page.address.clone()),
         owner: fields.owner.as_ref().map(ToString::to_string).unwrap_or_default(),
         reviewed: fields.reviewed.as_ref().map(|reviewed| reviewed.value.to_string()),
         next_review: due.map(|due| due.to_string()),

@@ -10,9 +10,9 @@ use crate::checks;
 use crate::clock::Clock;
 use crate::config::{BaseUrl, Config};
 use crate::content::{self, CONTENT};
-use crate::diagnostics::{Diagnostic, Messages};
+use crate::diagnostics::{Diagnostic, Messages, Severity};
 use crate::routes::{self, Routes};
-use crate::site::{self, Show, Site};
+use crate::site::{self, Show, Site, Withheld};
 use crate::theme::{self, Linker, Theme};
 
 /// Which site a command wants.
@@ -51,7 +51,8 @@ pub(super) fn prepare(global: &Global, wish: &Wish) -> Result<Prepared, Failure>
     }
     let config = Arc::new(config);
     let messages = root::messages(global, Some(&config));
-    let clock = Clock::new(global.today, std::env::var("SOURCE_DATE_EPOCH").ok().as_deref(), &config.timezone);
+    let epoch = std::env::var("SOURCE_DATE_EPOCH").ok().filter(|epoch| !epoch.is_empty());
+    let clock = Clock::new(global.today, epoch.as_deref(), &config.timezone).ok_or(Failure::Epoch(epoch.unwrap_or_default()))?;
     let linker = Linker::new(config.base_url.as_ref(), wish.portable);
     let (sources, (theme, of_theme)) = rayon::join(|| content::load(&root, &config), || theme::load(&root, &config, &linker));
     let site = site::assemble(&config, &sources, &clock, wish.show);
@@ -61,5 +62,16 @@ pub(super) fn prepare(global: &Global, wish: &Wish) -> Result<Prepared, Failure>
     findings.extend(of_theme);
     findings.extend(of_routes);
     findings.extend(checks::check(&site, &routes));
+    let findings = findings.into_iter().map(|finding| lenient(finding, &site)).collect();
     Ok(Prepared { root, config, messages, site, theme, routes, linker, findings })
+}
+
+/// What is wrong on a draft, or on a page whose time is over, keeps nobody else's pages from being published.
+fn lenient(finding: Diagnostic, site: &Site) -> Diagnostic {
+    if finding.severity < Severity::Error {
+        return finding;
+    }
+    let page = finding.place.as_ref().and_then(|place| site.page_of(&place.source));
+    let waits = page.is_some_and(|page| !page.shown && matches!(page.withheld, Some(Withheld::Draft | Withheld::Expired)));
+    if waits { Diagnostic { severity: Severity::Warning, ..finding } } else { finding }
 }

@@ -11,6 +11,7 @@ use jiff::tz::TimeZone;
 pub use base_url::BaseUrl;
 pub use read::read;
 
+use crate::address;
 use crate::diagnostics::{Diagnostic, Family, Severity};
 use crate::source::{SourceFile, Spanned};
 
@@ -29,6 +30,8 @@ pub struct Config {
     pub languages: Vec<String>,
     /// Where the site is published; `None` means that no full address can be written.
     pub base_url: Option<BaseUrl>,
+    /// Whether the settings have a `base_url`, be it one that cannot be used.
+    pub base_url_given: bool,
     /// The theme's name, where it was written.
     pub theme: Spanned<String>,
     /// Who publishes the site.
@@ -92,6 +95,12 @@ impl Config {
     /// The settings of a site without `site.yaml`.
     pub fn defaults() -> Self {
         read(&SourceFile::new("site.yaml", "")).0
+    }
+
+    /// Where the file at a path below the root can be edited; empty where the site does not say.
+    pub fn edit_url_of(&self, path: &str) -> String {
+        let encoded: Vec<String> = path.split('/').map(address::encode).collect();
+        self.edit_url.replace("{path}", &encoded.join("/"))
     }
 
     /// Applies the site's severities: sets each finding's own, leaves out what is turned off. What time alone brings

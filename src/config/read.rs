@@ -57,6 +57,7 @@ fn from_fields(source: &Arc<SourceFile>, fields: &Fields<'_>, problems: &mut Pro
         description: plain(fields.text("description", problems)).unwrap_or_default(),
         languages: languages(fields, problems),
         base_url: fields.parsed("base_url", Code::BaseUrlInvalid, problems, BaseUrl::parse).map(|url| url.value),
+        base_url_given: fields.entry("base_url").is_some(),
         theme: fields.text("theme", problems).unwrap_or_else(|| Spanned::new(String::from("standard"), Span::default())),
         organisation: plain(fields.text("organisation", problems)).unwrap_or_default(),
         timezone: fields

@@ -39,8 +39,9 @@ impl Document {
             (Some(title), _) => title.value.clone(),
             (None, Some(heading)) => heading.clone(),
             (None, None) => {
-                let said = findings.iter().any(|finding| finding.args.contains(&("field", "title".into())));
-                if !said {
+                // A title that could not be read has its own finding; it is not missing on top of that.
+                let said = |finding: &Diagnostic| finding.code.hides_fields() || finding.args.contains(&("field", "title".into()));
+                if !findings.iter().any(said) {
                     findings.push(title_missing(&source, &front_matter));
                 }
                 from_file_name(&name)

@@ -99,6 +99,13 @@ const FIELDS: &[&str] = &[
     "extra",
 ];
 
+impl FrontMatter {
+    /// The last day by which the page is to be reviewed again, if it says when it was reviewed and how often.
+    pub fn next_review(&self) -> Option<Date> {
+        self.review_every.as_ref()?.value.after(self.reviewed.as_ref()?.value)
+    }
+}
+
 /// Splits a page into its fields and its body. The span is that of the body.
 pub(super) fn read(source: &Arc<SourceFile>, findings: &mut Vec<Diagnostic>) -> (FrontMatter, Span) {
     let whole = Span::new(0, source.text.len());

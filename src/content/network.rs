@@ -4,6 +4,7 @@ use jiff::civil::{Date, Time};
 
 use super::values;
 use crate::diagnostics::Code;
+use crate::slug::slug;
 use crate::source::{Span, Spanned};
 use crate::yaml::{Fields, Problems, Value};
 
@@ -44,6 +45,8 @@ pub struct Network {
 pub struct Initiative {
     /// Its name; never empty.
     pub title: String,
+    /// The slug of its name, the anchor that pages make for it.
+    pub slug: String,
     /// What it is about.
     pub description: String,
     /// Where it takes place.
@@ -124,13 +127,14 @@ impl Network {
 
 fn mission(fields: &Fields<'_>, problems: &mut Problems) -> Option<Mission> {
     let entry = fields.entry("mission")?;
+    let before = problems.count();
     let mission = if matches!(entry.node.value, Value::List(_)) {
         let points = plain(fields.texts("mission", problems));
         (!points.is_empty()).then_some(Mission::Points(points))
     } else {
         fields.text("mission", problems).map(|text| Mission::Text(text.value.trim().to_owned()))
     };
-    if mission.is_none() && matches!(&entry.node.value, Value::Empty | Value::List(_) | Value::Text(_)) {
+    if mission.is_none() && problems.count() == before {
         problems.add(Code::FieldEmpty, entry.key_span, |finding| finding.with("field", "mission"));
     }
     mission
@@ -151,13 +155,15 @@ fn initiative(fields: &Fields<'_>, problems: &mut Problems) -> Option<Initiative
     let title = fields.required_text("title", problems);
     let rest = Initiative {
         title: String::new(),
+        slug: String::new(),
         description: text(fields, "description", problems),
         place: text(fields, "where", problems),
         year: text(fields, "year", problems),
         partners: plain(fields.texts("partners", problems)),
         link: fields.text("link", problems),
     };
-    Some(Initiative { title: title?.value.trim().to_owned(), ..rest })
+    let title = title?.value.trim().to_owned();
+    Some(Initiative { slug: slug(&title), title, ..rest })
 }
 
 fn meeting(fields: &Fields<'_>, problems: &mut Problems) -> Option<Meeting> {

@@ -104,6 +104,7 @@ codes! {
     FrontMatterUnclosed "front-matter-unclosed" FrontMatter Error "`---` opens the fields but nothing closes them."
     YamlTab "yaml-tab" FrontMatter Error "A tab where YAML wants spaces."
     YamlColon "yaml-colon" FrontMatter Error "A colon inside a value that is not quoted."
+    YamlUnclosed "yaml-unclosed" FrontMatter Error "A quote or bracket that is opened and not closed."
     YamlSyntax "yaml-syntax" FrontMatter Error "Any other text that is not YAML."
     YamlNotFields "yaml-not-fields" FrontMatter Error "YAML that is not a list of `field: value`."
     YamlTooLarge "yaml-too-large" FrontMatter Error "YAML nested or repeated beyond reason."
@@ -157,6 +158,20 @@ impl Code {
     /// The code of that name.
     pub fn from_name(name: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|code| code.as_str() == name)
+    }
+
+    /// Whether the finding means that a page's fields could not be read at all.
+    pub const fn hides_fields(self) -> bool {
+        matches!(
+            self,
+            Self::FrontMatterUnclosed
+                | Self::YamlTab
+                | Self::YamlColon
+                | Self::YamlUnclosed
+                | Self::YamlSyntax
+                | Self::YamlNotFields
+                | Self::YamlTooLarge
+        )
     }
 
     /// Whether time alone can bring the finding about. Such a finding never becomes an error, so that a site nobody

@@ -59,11 +59,14 @@ fn with_place<'a>(group: Group<'a>, place: &'a Place) -> Group<'a> {
         return group.element(Origin::path(&source.path).line(at.line).char_column(at.column));
     }
     let shown = Span::new(span.start.max(lines.start) - lines.start, span.end.clamp(span.start, lines.end) - lines.start);
+    let text = &source.text[lines.start..lines.end];
+    // Line ends of Windows would be drawn as characters.
+    let without_returns = |at: usize| at - text[..at].matches('\r').count();
     group.element(
-        Snippet::source(&source.text[lines.start..lines.end])
+        Snippet::source(text.replace('\r', ""))
             .path(&source.path)
             .line_start(at.line)
-            .annotation(AnnotationKind::Primary.span(shown.start..shown.end)),
+            .annotation(AnnotationKind::Primary.span(without_returns(shown.start)..without_returns(shown.end))),
     )
 }
 

@@ -48,6 +48,7 @@ impl Language {
 
 /// All texts in one language.
 pub struct Messages {
+    language: Language,
     bundle: FluentBundle<FluentResource>,
 }
 
@@ -60,7 +61,7 @@ impl Messages {
         // The files are part of the program and a test parses them without error; what did parse is used in any case.
         let resource = FluentResource::try_new(language.text().to_owned()).unwrap_or_else(|(partial, _)| partial);
         bundle.add_resource_overriding(resource);
-        Self { bundle }
+        Self { language, bundle }
     }
 
     /// What is wrong, in one sentence.
@@ -71,6 +72,15 @@ impl Messages {
     /// What to do about it; empty where the message says it all.
     pub fn help(&self, finding: &Diagnostic) -> String {
         self.entry(finding.code.as_str(), Some("help"), &finding.args)
+    }
+
+    /// A number with two decimals, as the language writes it.
+    pub fn decimal(&self, number: f64) -> String {
+        let text = format!("{number:.2}");
+        match self.language {
+            Language::Swedish => text.replace('.', ","),
+            Language::English => text,
+        }
     }
 
     /// A word or phrase without values.

@@ -15,14 +15,16 @@ pub struct Body {
 /// What is filled in. Links are numbered as in the page's outline.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Gap {
-    /// The start tag of a link; nothing where it leads nowhere.
-    LinkStart { link: usize, title: String },
+    /// The start tag of a link, with its further attributes as HTML; nothing where it leads nowhere.
+    LinkStart { link: usize, attributes: String },
     /// Its end tag.
     LinkEnd { link: usize },
-    /// An image; its alternative text where there is none to show.
-    Image { link: usize, alt: String, title: String },
+    /// An image, with its further attributes as HTML; its alternative text where there is none to show.
+    Image { link: usize, alt: String, attributes: String },
     /// An attribute of a tag in raw HTML; left out where its target is missing.
     Attribute { name: String, link: usize },
+    /// The box of a task, done or not.
+    Task(bool),
     /// A word in the site's language.
     Word(Word),
 }
@@ -99,11 +101,11 @@ impl Body {
 impl Gap {
     fn write(&self, out: &mut String, with: &impl Fill) {
         match self {
-            Self::LinkStart { link, title } => {
+            Self::LinkStart { link, attributes } => {
                 if let Some(address) = with.link(*link) {
                     out.push_str("<a");
                     attribute(out, "href", &address);
-                    titled(out, title);
+                    out.push_str(attributes);
                     out.push('>');
                 }
             }
@@ -112,14 +114,14 @@ impl Gap {
                     out.push_str("</a>");
                 }
             }
-            Self::Image { link, alt, title } => match with.link(*link) {
+            Self::Image { link, alt, attributes } => match with.link(*link) {
                 Some(address) => {
                     out.push_str("<img");
                     attribute(out, "src", &address);
                     out.push_str(" alt=\"");
                     escape(out, alt);
                     out.push('"');
-                    titled(out, title);
+                    out.push_str(attributes);
                     out.push('>');
                 }
                 None => escape(out, alt),
@@ -128,6 +130,9 @@ impl Gap {
                 if let Some(address) = with.link(*link) {
                     attribute(out, name, &address);
                 }
+            }
+            Self::Task(done) => {
+                out.push_str(if *done { "<input type=\"checkbox\" disabled checked>" } else { "<input type=\"checkbox\" disabled>" });
             }
             Self::Word(word) => escape(out, with.word(*word)),
         }
@@ -143,12 +148,15 @@ fn attribute(out: &mut String, name: &str, address: &str) {
     out.push('"');
 }
 
-fn titled(out: &mut String, title: &str) {
+/// A `title` attribute as HTML; nothing without a title.
+pub(super) fn title_attribute(title: &str) -> String {
+    let mut out = String::new();
     if !title.is_empty() {
         out.push_str(" title=\"");
-        escape(out, title);
+        escape(&mut out, title);
         out.push('"');
     }
+    out
 }
 
 /// Escapes text for element content and double-quoted attributes alike.

@@ -7,7 +7,7 @@ use std::ops::Range;
 use pulldown_cmark::{Alignment, BlockQuoteKind, CodeBlockKind, Event, HeadingLevel, LinkType, Options as Extensions, Parser, Tag, TagEnd};
 use pulldown_cmark_escape::escape_html_body_text;
 
-use super::body::{Body, Gap, Word, escape};
+use super::body::{Body, Gap, Word, escape, title_attribute};
 use super::outline::{Heading, Link, LinkKind, Outline};
 use super::{Markdown, Options, raw_html, sanitise};
 use crate::config::RawHtml;
@@ -103,7 +103,7 @@ impl Writer {
                     let end = end_of(events, at);
                     let alt = plain_text(&events[at..end]);
                     let link = self.link(dest_url, LinkKind::Image, range);
-                    self.gap(Gap::Image { link, alt, title: title.to_string() });
+                    self.gap(Gap::Image { link, alt, attributes: title_attribute(title) });
                     at = end + 1;
                 }
                 Event::Start(Tag::HtmlBlock) => {
@@ -151,7 +151,8 @@ impl Writer {
             }
             Event::FootnoteReference(name) => self.footnote_reference(name),
             Event::TaskListMarker(done) => {
-                self.push(if *done { "<input type=\"checkbox\" disabled checked> " } else { "<input type=\"checkbox\" disabled> " });
+                self.gap(Gap::Task(*done));
+                self.push(" ");
             }
             Event::Start(_) | Event::End(_) => {}
         }
@@ -206,7 +207,7 @@ impl Writer {
                 let target =
                     if *link_type == LinkType::Email { Cow::Owned(format!("mailto:{dest_url}")) } else { Cow::Borrowed(dest_url.as_ref()) };
                 let link = self.link(&target, LinkKind::Link, range);
-                self.gap(Gap::LinkStart { link, title: title.to_string() });
+                self.gap(Gap::LinkStart { link, attributes: title_attribute(title) });
                 self.open_links.push(link);
             }
             // Dealt with where blocks are, or not asked for.
@@ -272,10 +273,13 @@ impl Writer {
             self.title = Some(text);
             return;
         }
-        let id = self.ids.claim(&id.map_or_else(|| slug(&text), str::to_owned));
+        let id = self.ids.claim(&id.map_or_else(|| heading_id(&text), str::to_owned));
         let number = level as u8;
+        let digit = char::from(b'0' + number);
         self.fresh_line();
-        self.push(&format!("<h{number} id=\""));
+        self.push("<h");
+        self.body.html.push(digit);
+        self.push(" id=\"");
         escape(&mut self.body.html, &id);
         let classes = classes.collect::<Vec<_>>().join(" ");
         if !classes.is_empty() {
@@ -284,7 +288,9 @@ impl Writer {
         }
         self.push("\">");
         self.blocks(inner);
-        self.push(&format!("</h{number}>\n"));
+        self.push("</h");
+        self.body.html.push(digit);
+        self.push(">\n");
         self.outline.headings.push(Heading { level: number, id, text, span: self.span(range) });
     }
 
@@ -362,7 +368,15 @@ impl Writer {
             }
         }
         if self.options.raw_html == RawHtml::Escape {
-            return self.text(&html);
+            let is_block = matches!(events.first(), Some((Event::Html(_) | Event::Text(_), _)));
+            if is_block {
+                self.block("<p>");
+            }
+            self.text(html.trim_end());
+            if is_block {
+                self.push("</p>\n");
+            }
+            return;
         }
         self.has_raw_html = true;
         let in_source = |at: usize| lines.iter().rev().find(|(start, _)| *start <= at).map_or(at, |(start, source)| source + (at - start));
@@ -376,7 +390,11 @@ impl Writer {
             written = attribute.end;
         }
         self.push(&html[written..]);
-        self.outline.ids.extend(found.ids);
+        for id in found.ids {
+            // Taken for headings that follow, so that an id is not on the page twice.
+            self.ids.claim(&id);
+            self.outline.ids.push(id);
+        }
     }
 
     fn footnote_reference(&mut self, name: &str) {
@@ -450,6 +468,12 @@ impl Writer {
             self.body.html.push('\n');
         }
     }
+}
+
+/// The anchor of a heading: its slug, out of the way of the theme's own ids, which begin with `s-`.
+fn heading_id(text: &str) -> String {
+    let slug = slug(text);
+    if slug.starts_with("s-") { slug.replacen('-', "", 1) } else { slug }
 }
 
 /// The index of the end of the element whose inside begins at `from`.

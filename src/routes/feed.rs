@@ -13,8 +13,7 @@ pub(super) fn write(site: &Site) -> Vec<u8> {
     let Some(base) = &site.config.base_url else {
         return Vec::new();
     };
-    let mut dated: Vec<(Date, &Page)> =
-        site.pages.iter().filter(|page| page.withheld.is_none()).filter_map(|page| Some((day_of(page)?, page))).collect();
+    let mut dated: Vec<(Date, &Page)> = dated(site).collect();
     dated.sort_by(|(a, page_a), (b, page_b)| b.cmp(a).then_with(|| page_a.address.cmp(&page_b.address)));
     dated.truncate(MOST_ENTRIES);
     let publisher = if site.config.organisation.is_empty() { &site.title } else { &site.config.organisation };
@@ -43,10 +42,18 @@ pub(super) fn write(site: &Site) -> Vec<u8> {
     bytes
 }
 
-/// A page's day in the feed: when it was updated, else when it was published.
-fn day_of(page: &Page) -> Option<Date> {
-    let fields = &page.document.front_matter;
-    fields.updated.or(fields.publish)
+/// Whether any public page says when it was published or updated.
+pub(super) fn has_entries(site: &Site) -> bool {
+    dated(site).next().is_some()
+}
+
+/// Public pages with their day in the feed: the later of when they were published and when they were updated, so that a
+/// page prepared in advance comes as news on its day.
+fn dated(site: &Site) -> impl Iterator<Item = (Date, &Page)> {
+    site.pages.iter().filter(|page| page.withheld.is_none()).filter_map(|page| {
+        let fields = &page.document.front_matter;
+        Some((fields.updated.max(fields.publish)?, page))
+    })
 }
 
 fn entry(site: &Site, base: &BaseUrl, day: Date, page: &Page) -> Entry {

@@ -1,6 +1,6 @@
 //! Site + theme → every route.
 
-use super::{Recipe, Route, Routes};
+use super::{Recipe, Route, Routes, feed};
 use crate::content::PageType;
 use crate::diagnostics::{Code, Diagnostic};
 use crate::site::{FolderId, Owner, Page, Site};
@@ -9,11 +9,12 @@ use crate::theme::Theme;
 /// Lists all routes. A generated page whose template no layer has is not made; a written one that has none is reported.
 pub fn list(site: &Site, theme: &Theme) -> (Routes, Vec<Diagnostic>) {
     let mut list = List { site, theme, routes: Routes::default(), findings: Vec::new() };
+    // Overviews first: one of them can be as large as a thousand pages, and is better begun while there is other work.
+    list.overviews();
+    list.for_machines();
     list.written();
     list.folders();
-    list.overviews();
     list.not_found_and_redirects();
-    list.for_machines();
     list.files();
     (list.routes, list.findings)
 }
@@ -27,7 +28,7 @@ struct List<'a> {
 
 impl List<'_> {
     fn written(&mut self) {
-        for (id, page) in self.site.pages() {
+        for (id, page) in self.site.shown() {
             let addresses = &self.site.config.addresses;
             let overview = [("initiatives", &addresses.initiatives), ("tags", &addresses.tags)]
                 .into_iter()
@@ -59,7 +60,13 @@ impl List<'_> {
         for (index, folder) in self.site.folders.iter().enumerate() {
             let id = FolderId(index);
             // Written pages come first; two folders whose names give one address share one listing.
-            if folder.page.is_some() || self.site.at(&folder.address) != Some(Owner::Folder(id)) {
+            // A folder's own page may be withheld while others in the folder are shown: then the listing takes its place.
+            let is_ours = match self.site.at(&folder.address) {
+                Some(Owner::Folder(owner)) => owner == id,
+                Some(Owner::Page(page)) => !self.site.page(page).shown,
+                _ => false,
+            };
+            if folder.page.is_some() || !folder.shown || !is_ours {
                 continue;
             }
             let names: &[&str] = if folder.address == "/" { &["home", "index", "page"] } else { &["index", "page"] };
@@ -72,7 +79,7 @@ impl List<'_> {
 
     fn overviews(&mut self) {
         let addresses = &self.site.config.addresses;
-        let has_initiatives = self.site.pages.iter().any(|page| !page.document.front_matter.network.initiatives.is_empty());
+        let has_initiatives = self.site.shown().any(|(_, page)| !page.document.front_matter.network.initiatives.is_empty());
         if has_initiatives
             && self.site.at(&addresses.initiatives) == Some(Owner::Generated)
             && self.has("initiatives", &addresses.initiatives)
@@ -80,7 +87,8 @@ impl List<'_> {
             self.routes.generated.initiatives = Some(addresses.initiatives.clone());
             self.add(addresses.initiatives.clone(), Recipe::Initiatives(None));
         }
-        if self.site.tags.is_empty() {
+        let tags = || self.site.tags.iter().enumerate().filter(|(_, tag)| !tag.pages.is_empty());
+        if tags().next().is_none() {
             return;
         }
         if self.site.at(&addresses.tags) == Some(Owner::Generated) && self.has("tags", &addresses.tags) {
@@ -91,8 +99,8 @@ impl List<'_> {
             self.routes.generated.tags = None;
             return;
         }
-        for (index, tag) in self.site.tags.iter().enumerate() {
-            if self.site.at(&tag.address) == Some(Owner::Generated) {
+        for (index, tag) in tags() {
+            if self.site.at(&tag.address) == Some(Owner::Tag(index)) {
                 self.add(tag.address.clone(), Recipe::Tag(index));
             }
         }
@@ -103,24 +111,28 @@ impl List<'_> {
         if self.site.at(NOT_FOUND) == Some(Owner::Generated) && self.has("404", NOT_FOUND) {
             self.add(NOT_FOUND.to_owned(), Recipe::NotFound);
         }
-        let redirects = &self.site.redirects;
-        if redirects.is_empty() || !self.has("redirect", &redirects[0].from) {
+        let redirects = || self.site.redirects.iter().enumerate().filter(|(_, redirect)| self.site.page(redirect.to).shown);
+        let Some((_, first)) = redirects().next() else { return };
+        if !self.has("redirect", &first.from) {
             return;
         }
-        for (index, redirect) in redirects.iter().enumerate() {
+        for (index, redirect) in redirects() {
             self.add(redirect.from.clone(), Recipe::Redirect(index));
         }
     }
 
     fn for_machines(&mut self) {
         let has_base = self.site.config.base_url.is_some();
-        if !has_base {
+        if !has_base && !self.site.config.base_url_given {
             self.findings.push(Diagnostic::about(Code::BaseUrlMissing, &self.site.config.source));
         }
         for (address, recipe) in [("/atom.xml", Recipe::Feed), ("/sitemap.xml", Recipe::Sitemap), ("/robots.txt", Recipe::Robots)] {
             // Feeds and sitemaps hold full addresses (RFC 4287; sitemaps.org), which a site without `base_url` does not know.
             if self.site.at(address) == Some(Owner::Generated) && (has_base || recipe == Recipe::Robots) {
                 if recipe == Recipe::Feed {
+                    if !feed::has_entries(self.site) {
+                        continue;
+                    }
                     self.routes.generated.feed = Some(address.to_owned());
                 }
                 self.add(address.to_owned(), recipe);
@@ -153,6 +165,9 @@ impl List<'_> {
     }
 
     fn add(&mut self, address: String, recipe: Recipe) {
+        if !matches!(recipe, Recipe::Page(..) | Recipe::Folder(..) | Recipe::Asset(_) | Recipe::File(_)) {
+            self.routes.generated.made.insert(address.clone());
+        }
         self.routes.all.push(Route { address, recipe });
     }
 }

@@ -17,7 +17,13 @@ impl Renderer<'_> {
 
     pub(super) fn folder(&self, id: FolderId, template: &str, address: &str) -> Rendered {
         let folder = self.site.folder(id);
-        let title = if folder.parent.is_none() { &self.site.title } else { &folder.title };
+        let title = if folder.parent.is_some() {
+            &folder.title
+        } else if self.site.title.is_empty() {
+            self.theme.word("home")
+        } else {
+            &self.site.title
+        };
         self.generated(template, &GeneratedPage { title, address, folder: Some(id), above: &[] }, None)
     }
 

@@ -1,11 +1,10 @@
 //! Who lives where: every address and every content path of the site, each with one owner.
 
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::visibility::Shown;
-use super::{FolderId, PageId, Redirect, WithheldPage};
+use super::{FolderId, PageId, Redirect};
 use crate::config::Config;
 use crate::content::{CopiedFile, Document, file_address};
 use crate::slug::slug;
@@ -20,12 +19,12 @@ pub enum Owner {
     Folder(FolderId),
     /// A copied file, by its number among the sources' files.
     File(usize),
-    /// A redirect, by its number.
-    Redirect(usize),
+    /// An old address of a page.
+    Redirect(PageId),
+    /// A tag's page, by its number.
+    Tag(usize),
     /// A generated overview or machine-readable file.
     Generated,
-    /// A page that is not published now, by its number among the withheld.
-    Withheld(usize),
 }
 
 /// An address that was wanted twice.
@@ -68,6 +67,8 @@ pub(super) struct Placed {
 pub(super) struct AddressBook {
     by_address: FxHashMap<String, Owner>,
     by_path: FxHashMap<String, Owner>,
+    /// Every folder above an address that somebody has.
+    folders: FxHashSet<String>,
     /// Lower-case path → path, made when a link first misses.
     folded: OnceLock<FxHashMap<String, String>>,
 }
@@ -77,100 +78,126 @@ pub(super) const RESERVED: [&str; 4] = ["/404.html", "/sitemap.xml", "/robots.tx
 
 impl AddressBook {
     /// Grants addresses: pages first, in the order of their paths, then files, then aliases.
-    pub(super) fn fill(config: &Config, shown: &[Shown], files: &[CopiedFile], withheld: &[WithheldPage]) -> (Self, Placed) {
+    pub(super) fn fill(config: &Config, documents: &[Arc<Document>], files: &[CopiedFile]) -> (Self, Placed) {
         let mut book = Self::default();
-        let mut placed = Placed { pages: Vec::with_capacity(shown.len()), files: Vec::new(), redirects: Vec::new(), conflicts: Vec::new() };
-        for (index, page) in shown.iter().enumerate() {
-            let document = &page.document;
+        let mut placed =
+            Placed { pages: Vec::with_capacity(documents.len()), files: Vec::new(), redirects: Vec::new(), conflicts: Vec::new() };
+        for (index, document) in documents.iter().enumerate() {
             book.by_path.insert(document.path.clone(), Owner::Page(PageId(index)));
             let wanted = page_address(document);
             let address = book.grant(&wanted, Owner::Page(PageId(index)));
             if address != wanted {
-                let other = book.path_of(&wanted, shown, files);
+                let other = book.path_of(&wanted, documents, files);
                 let span = document.front_matter.slug.as_ref().map(|slug| slug.span);
                 placed.conflicts.push(Conflict { kind: ConflictKind::Own, address: wanted, path: document.path.clone(), span, other });
             }
             placed.pages.push(address);
         }
-        for (index, page) in withheld.iter().enumerate() {
-            book.by_path.insert(page.document.path.clone(), Owner::Withheld(index));
-            book.by_address.entry(page_address(&page.document)).or_insert(Owner::Withheld(index));
-        }
         for (index, file) in files.iter().enumerate() {
             book.by_path.insert(file.path.clone(), Owner::File(index));
             let wanted = file_address(&file.path);
-            if book.is_free(&wanted) {
-                book.by_address.insert(wanted.clone(), Owner::File(index));
-                placed.files.push(Some(wanted));
-            } else {
-                let other = book.path_of(&wanted, shown, files);
-                placed.conflicts.push(Conflict { kind: ConflictKind::Own, address: wanted, path: file.path.clone(), span: None, other });
-                placed.files.push(None);
+            let granted = book.claim(&wanted, Owner::File(index));
+            if !granted {
+                let other = book.path_of(&wanted, documents, files);
+                placed.conflicts.push(Conflict {
+                    kind: ConflictKind::Own,
+                    address: wanted.clone(),
+                    path: file.path.clone(),
+                    span: None,
+                    other,
+                });
             }
+            placed.files.push(granted.then_some(wanted));
         }
         for address in RESERVED.into_iter().chain([config.addresses.initiatives.as_str(), config.addresses.tags.as_str()]) {
-            book.by_address.entry(address.to_owned()).or_insert(Owner::Generated);
+            book.claim(address, Owner::Generated);
         }
-        book.aliases(shown, files, &mut placed);
+        book.aliases(documents, files, &mut placed);
         (book, placed)
     }
 
-    fn aliases(&mut self, shown: &[Shown], files: &[CopiedFile], placed: &mut Placed) {
-        for (index, page) in shown.iter().enumerate() {
-            for alias in &page.document.front_matter.aliases {
+    fn aliases(&mut self, documents: &[Arc<Document>], files: &[CopiedFile], placed: &mut Placed) {
+        for (index, document) in documents.iter().enumerate() {
+            for alias in &document.front_matter.aliases {
                 let conflict = |kind, other| Conflict {
                     kind,
                     address: alias.value.clone(),
-                    path: page.document.path.clone(),
+                    path: document.path.clone(),
                     span: Some(alias.span),
                     other,
                 };
                 if alias.value == placed.pages[index] {
-                    placed.conflicts.push(conflict(ConflictKind::Loop, page.document.path.clone()));
-                } else if self.is_free(&alias.value) {
-                    self.by_address.insert(alias.value.clone(), Owner::Redirect(placed.redirects.len()));
+                    placed.conflicts.push(conflict(ConflictKind::Loop, document.path.clone()));
+                } else if self.claim(&alias.value, Owner::Redirect(PageId(index))) {
                     placed.redirects.push(Redirect { from: alias.value.clone(), to: PageId(index) });
                 } else {
-                    let other = match self.at(&alias.value) {
-                        Some(Owner::Redirect(number)) => shown[placed.redirects[number].to.0].document.path.clone(),
-                        _ => self.path_of(&alias.value, shown, files),
-                    };
-                    placed.conflicts.push(conflict(ConflictKind::Alias, other));
+                    placed.conflicts.push(conflict(ConflictKind::Alias, self.path_of(&alias.value, documents, files)));
                 }
             }
         }
     }
 
-    /// Claims an address for something generated. Nothing that was written loses its place for it.
+    /// Claims an address. Nothing that has it already loses its place.
     pub(super) fn claim(&mut self, address: &str, owner: Owner) -> bool {
         let free = self.is_free(address);
         if free {
             self.by_address.insert(address.to_owned(), owner);
+            let mut folder = address;
+            while let Some(slash) = folder.trim_end_matches('/').rfind('/') {
+                // Whoever noted this folder has noted those above it.
+                if !self.folders.insert(folder[..=slash].to_owned()) {
+                    break;
+                }
+                folder = &folder[..=slash];
+            }
         }
         free
     }
 
+    /// Whether an address can be had: nobody has it, and no file would have to be a folder for it or the reverse.
     fn is_free(&self, address: &str) -> bool {
-        matches!(self.by_address.get(address), None | Some(Owner::Withheld(_)))
+        if self.by_address.contains_key(address) {
+            return false;
+        }
+        let as_folder = if address.ends_with('/') { None } else { Some(format!("{address}/")) };
+        if as_folder.is_some_and(|folder| self.folders.contains(&folder) || self.by_address.contains_key(&folder)) {
+            return false;
+        }
+        let mut above = address.trim_end_matches('/');
+        let mut is_file = address.ends_with('/') && self.by_address.contains_key(above);
+        while let Some(slash) = above.rfind('/').filter(|_| !is_file) {
+            // A folder that is known has been looked at when it was noted.
+            if self.folders.contains(&above[..=slash]) {
+                break;
+            }
+            above = &above[..slash];
+            is_file = self.by_address.contains_key(above);
+        }
+        !is_file
     }
 
     /// `wanted` if it is free, else the first free of `wanted-2`, …: nothing is lost, and the order of paths decides.
     fn grant(&mut self, wanted: &str, owner: Owner) -> String {
         let mut address = wanted.to_owned();
         let mut number = 2_u32;
-        while !self.is_free(&address) {
+        while !self.claim(&address, owner) {
             address = format!("{}-{number}/", wanted.trim_end_matches('/'));
             number += 1;
         }
-        self.by_address.insert(address.clone(), owner);
         address
     }
 
-    fn path_of(&self, address: &str, shown: &[Shown], files: &[CopiedFile]) -> String {
-        match self.at(address) {
-            Some(Owner::Page(id)) => shown[id.0].document.path.clone(),
+    /// The content path of whoever has an address, or a file where a folder would have to be.
+    fn path_of(&self, address: &str, documents: &[Arc<Document>], files: &[CopiedFile]) -> String {
+        let folder = format!("{address}/");
+        let way = address.match_indices('/').map(|(at, _)| &address[..at]);
+        let mut candidates = [address, address.trim_end_matches('/'), folder.as_str()].into_iter().chain(way);
+        match candidates.find_map(|candidate| self.at(candidate)) {
+            Some(Owner::Page(id) | Owner::Redirect(id)) => documents[id.0].path.clone(),
             Some(Owner::File(index)) => files[index].path.clone(),
-            _ => String::from("samverk"),
+            Some(Owner::Folder(_) | Owner::Tag(_) | Owner::Generated) => String::from("samverk"),
+            // No address of its own: it is the folder of some page.
+            None => address.trim_matches('/').to_owned(),
         }
     }
 

@@ -18,16 +18,18 @@ pub enum Target {
     Page(PageId, Option<String>),
     /// To a folder without a page of its own.
     Folder(FolderId, Option<String>),
-    /// To a copied file, by its number among the sources' files.
-    File(usize),
-    /// To an address that samverk generates.
+    /// To a copied file, by its number among the sources' files, and what was written behind its name: `?v=2#page=3`.
+    File(usize, String),
+    /// To an old address of a page.
+    Redirect(PageId, String),
+    /// To a tag's page, by its number.
+    Tag(usize, Option<String>),
+    /// To an overview or a file for machines.
     Generated(String, Option<String>),
     /// To a place on the same page.
     Here(Option<String>),
     /// Out of the site; as written.
     External(String),
-    /// To a page that is not published now, by its number among the withheld.
-    Withheld(usize),
     /// To a file that is called so but for upper and lower case: where it leads, and the path as it is.
     WrongCase(Box<Self>, String),
     /// To nothing: the content path or address that does not exist.
@@ -36,6 +38,19 @@ pub enum Target {
     Outside,
     /// To a program: `javascript:` and its like.
     Unsafe,
+}
+
+/// A place on a page that a link names.
+#[derive(Debug, Clone, Copy)]
+pub struct Landing<'a> {
+    /// The page's address.
+    pub address: &'a str,
+    /// The page, if somebody wrote it.
+    pub page: Option<&'a Page>,
+    /// The fragment without `#`.
+    pub anchor: &'a str,
+    /// Whether the page is shown.
+    pub is_shown: bool,
 }
 
 /// Resolves all links of all pages.
@@ -74,21 +89,17 @@ impl Resolver<'_> {
                 _ => Target::External(target.to_owned()),
             };
         }
-        let (path, fragment) = match target.split_once('#') {
-            Some((path, fragment)) => (path, fragment_of(fragment)),
-            None => (target, None),
-        };
-        let path = path.split('?').next().unwrap_or_default();
+        let (path, rest) = target.split_at(target.find(['?', '#']).unwrap_or(target.len()));
         if path.is_empty() {
-            return Target::Here(fragment);
+            return Target::Here(fragment_in(rest));
         }
-        let (start, rest) = path.strip_prefix('/').map_or((self.folder, path), |rooted| ("", rooted));
-        let Some(joined) = join(start, rest) else {
+        let (start, way) = path.strip_prefix('/').map_or((self.folder, path), |rooted| ("", rooted));
+        let Some(joined) = join(start, way) else {
             return Target::Outside;
         };
-        let found = self.find(&joined, fragment.as_deref());
+        let found = self.find(&joined, rest);
         match found {
-            Target::Missing(_) if path.starts_with('/') => self.find_address(path, fragment).unwrap_or(found),
+            Target::Missing(_) if path.starts_with('/') => self.find_address(path, rest).unwrap_or(found),
             found => found,
         }
     }
@@ -101,54 +112,58 @@ impl Resolver<'_> {
     /// A full URL of this very site.
     fn own_url(&self, url: &str) -> Option<Target> {
         let address = self.config.base_url.as_ref()?.strip(url)?;
-        let (path, fragment) = match address.split_once('#') {
-            Some((path, fragment)) => (path, fragment_of(fragment)),
-            None => (address, None),
-        };
-        self.find_address(path, fragment)
+        let (path, rest) = address.split_at(address.find(['?', '#']).unwrap_or(address.len()));
+        self.find_address(path, rest)
     }
 
     /// A content path, as written or percent-decoded, in NFC or NFD.
-    fn find(&self, path: &str, fragment: Option<&str>) -> Target {
+    fn find(&self, path: &str, rest: &str) -> Target {
         let trimmed = path.trim_end_matches('/');
-        let decoded = percent_decode_str(trimmed).decode_utf8_lossy();
-        for form in [Cow::Borrowed(trimmed), decoded.clone(), Cow::Owned(trimmed.nfc().collect()), Cow::Owned(decoded.nfc().collect())] {
-            if let Some(owner) = self.book.at_path(&form) {
-                return target_of(owner, "", fragment.map(str::to_owned));
-            }
+        let found = |path: &str| Some(target_of(self.book.at_path(path)?, "", rest));
+        if let Some(target) = found(trimmed) {
+            return target;
         }
-        let decoded: String = decoded.nfc().collect();
+        let decoded = percent_decode_str(trimmed).decode_utf8_lossy();
+        let composed: String = decoded.nfc().collect();
+        if let Some(target) = found(&decoded).or_else(|| found(&composed)).or_else(|| found(&trimmed.nfc().collect::<String>())) {
+            return target;
+        }
+        let decoded = composed;
         match self.book.in_other_case(&decoded) {
             Some(real) => {
                 let owner = self.book.at_path(real);
-                let target =
-                    owner.map_or_else(|| Target::Missing(decoded.clone()), |owner| target_of(owner, "", fragment.map(str::to_owned)));
+                let target = owner.map_or_else(|| Target::Missing(decoded.clone()), |owner| target_of(owner, "", rest));
                 Target::WrongCase(Box::new(target), real.to_owned())
             }
             None => Target::Missing(decoded),
         }
     }
 
-    fn find_address(&self, path: &str, fragment: Option<String>) -> Option<Target> {
+    fn find_address(&self, path: &str, rest: &str) -> Option<Target> {
         let address = address::parse(path)?;
         let owner = self.book.at(&address)?;
-        Some(target_of(owner, &address, fragment))
+        Some(target_of(owner, &address, rest))
     }
 }
 
-fn target_of(owner: Owner, address: &str, fragment: Option<String>) -> Target {
+/// `rest` is what was written behind the path: a query, a fragment, both or nothing.
+fn target_of(owner: Owner, address: &str, rest: &str) -> Target {
     match owner {
-        Owner::Page(id) => Target::Page(id, fragment),
-        Owner::Folder(id) => Target::Folder(id, fragment),
-        Owner::File(index) => Target::File(index),
-        Owner::Withheld(index) => Target::Withheld(index),
-        Owner::Redirect(_) | Owner::Generated => Target::Generated(address.to_owned(), fragment),
+        Owner::Page(id) => Target::Page(id, fragment_in(rest)),
+        Owner::Folder(id) => Target::Folder(id, fragment_in(rest)),
+        Owner::File(index) => Target::File(index, rest.to_owned()),
+        Owner::Redirect(id) => Target::Redirect(id, address.to_owned()),
+        Owner::Tag(index) => Target::Tag(index, fragment_in(rest)),
+        Owner::Generated => Target::Generated(address.to_owned(), fragment_in(rest)),
     }
 }
 
 /// The scheme of a URL (RFC 3986, section 3.1): letters, digits, `+`, `-` and `.` before a colon; at least two, so that
 /// `C:\plan.docx` is not one. Control characters, which browsers skip, do not hide it.
 fn scheme(target: &str) -> Option<String> {
+    if !target.contains(':') {
+        return None;
+    }
     let visible: String = target.chars().take(64).filter(|c| !c.is_control()).collect();
     let (scheme, _) = visible.split_once(':')?;
     let fits = scheme.len() > 1
@@ -159,6 +174,10 @@ fn scheme(target: &str) -> Option<String> {
 
 fn fragment_of(fragment: &str) -> Option<String> {
     (!fragment.is_empty()).then(|| percent_decode_str(fragment).decode_utf8_lossy().into_owned())
+}
+
+fn fragment_in(rest: &str) -> Option<String> {
+    rest.split_once('#').and_then(|(_, fragment)| fragment_of(fragment))
 }
 
 /// Walks from a folder along a relative path. `None` where it leads above the root.
@@ -186,17 +205,52 @@ impl Target {
         }
     }
 
+    /// The place on a page that the link names by a fragment, if it does. `from` is the page the link stands on.
+    pub fn landing<'a>(&'a self, from: &'a Page, site: &'a Site) -> Option<Landing<'a>> {
+        let is_shown = !self.is_withheld(site);
+        let of_page = |page: &'a Page, anchor| Landing { address: &page.address, page: Some(page), anchor, is_shown };
+        let elsewhere = |address, anchor| Landing { address, page: None, anchor, is_shown };
+        match self {
+            Self::Page(id, Some(anchor)) => Some(of_page(site.page(*id), anchor)),
+            Self::Here(Some(anchor)) => Some(Landing { is_shown: from.shown, ..of_page(from, anchor) }),
+            Self::Folder(id, Some(anchor)) => Some(elsewhere(&site.folder(*id).address, anchor)),
+            Self::Tag(index, Some(anchor)) => Some(elsewhere(&site.tags[*index].address, anchor)),
+            Self::Generated(address, Some(anchor)) => Some(elsewhere(address, anchor)),
+            Self::WrongCase(target, _) => target.landing(from, site),
+            _ => None,
+        }
+    }
+
+    /// Whether what the link leads to is there, but not shown now.
+    pub fn is_withheld(&self, site: &Site) -> bool {
+        match self {
+            Self::Page(id, _) | Self::Redirect(id, _) => !site.page(*id).shown,
+            Self::Folder(id, _) => !site.folder(*id).shown,
+            Self::Tag(index, _) => site.tags[*index].pages.is_empty(),
+            Self::WrongCase(target, _) => target.is_withheld(site),
+            _ => false,
+        }
+    }
+
     /// The root address or URL to print, with its fragment; `None` where the link prints as plain text.
     pub(super) fn href<'a>(&'a self, from: &'a Page, site: &'a Site) -> Option<Cow<'a, str>> {
+        if self.is_withheld(site) {
+            return None;
+        }
         match self {
             Self::Page(id, fragment) => Some(with_fragment(&site.page(*id).address, fragment.as_deref())),
             Self::Folder(id, fragment) => Some(with_fragment(&site.folder(*id).address, fragment.as_deref())),
+            Self::Tag(index, fragment) => Some(with_fragment(&site.tags[*index].address, fragment.as_deref())),
             Self::Generated(address, fragment) => Some(with_fragment(address, fragment.as_deref())),
-            Self::File(index) => site.files.get(*index).and_then(|file| file.address.as_deref()).map(Cow::Borrowed),
+            Self::Redirect(_, address) => Some(Cow::Borrowed(address)),
+            Self::File(index, rest) => {
+                let address = site.files.get(*index)?.address.as_deref()?;
+                Some(if rest.is_empty() { Cow::Borrowed(address) } else { Cow::Owned(format!("{address}{rest}")) })
+            }
             Self::Here(fragment) => Some(with_fragment(&from.address, fragment.as_deref())),
             Self::External(url) => Some(Cow::Borrowed(url)),
             Self::WrongCase(target, _) => target.href(from, site),
-            Self::Withheld(_) | Self::Missing(_) | Self::Outside | Self::Unsafe => None,
+            Self::Missing(_) | Self::Outside | Self::Unsafe => None,
         }
     }
 }

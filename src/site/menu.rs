@@ -1,9 +1,9 @@
 //! The main menu: as `site.yaml` lists it, else what lies at the top of the site.
 
-use super::Page;
 use super::address_book::AddressBook;
 use super::links::{Resolver, Target};
 use super::tree::{Folder, FolderEntry};
+use super::{Page, Tag};
 use crate::config::Config;
 
 /// One entry of the menu.
@@ -18,13 +18,13 @@ pub struct MenuEntry {
 }
 
 /// Entries in order. One whose target prints as plain text is left out; a check reports it.
-pub(super) fn build(config: &Config, pages: &[Page], folders: &[Folder], book: &AddressBook) -> Vec<MenuEntry> {
+pub(super) fn build(config: &Config, pages: &[Page], folders: &[Folder], tags: &[Tag], book: &AddressBook) -> Vec<MenuEntry> {
     let from_root = Resolver { book, config, folder: "" };
     let targets: Vec<(Option<String>, Target)> = match &config.menu {
         Some(items) => items.iter().map(|item| (item.title.clone(), from_root.resolve(&item.target.value))).collect(),
         None => folders[0].entries.iter().map(|entry| (None, target_of(*entry))).collect(),
     };
-    targets.into_iter().filter_map(|(title, target)| entry(title, target, pages, folders)).collect()
+    targets.into_iter().filter_map(|(title, target)| entry(title, target, pages, folders, tags)).collect()
 }
 
 const fn target_of(entry: FolderEntry) -> Target {
@@ -34,16 +34,21 @@ const fn target_of(entry: FolderEntry) -> Target {
     }
 }
 
-fn entry(title: Option<String>, target: Target, pages: &[Page], folders: &[Folder]) -> Option<MenuEntry> {
+fn entry(title: Option<String>, target: Target, pages: &[Page], folders: &[Folder], tags: &[Tag]) -> Option<MenuEntry> {
     let real = if let Target::WrongCase(real, _) = &target { real } else { &target };
     let (own_title, url) = match real {
+        Target::Page(id, _) if !pages[id.0].shown => return None,
+        Target::Folder(id, _) if !folders[id.0].shown => return None,
         Target::Page(id, _) => (pages[id.0].document.title.clone(), pages[id.0].address.clone()),
         Target::Folder(id, _) => (folders[id.0].title.clone(), folders[id.0].address.clone()),
+        Target::Redirect(id, address) if pages[id.0].shown => (pages[id.0].document.title.clone(), address.clone()),
+        Target::Tag(index, _) if !tags[*index].pages.is_empty() => (tags[*index].name.clone(), tags[*index].address.clone()),
         Target::Generated(address, _) => (crate::content::humanise(address.trim_matches('/')), address.clone()),
         Target::External(url) => (url.clone(), url.clone()),
         Target::Here(_)
-        | Target::File(_)
-        | Target::Withheld(_)
+        | Target::File(..)
+        | Target::Redirect(..)
+        | Target::Tag(..)
         | Target::WrongCase(..)
         | Target::Missing(_)
         | Target::Outside

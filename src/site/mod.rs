@@ -13,7 +13,7 @@ mod visibility;
 use std::sync::Arc;
 
 pub use address_book::{Conflict, ConflictKind, Owner};
-pub use links::Target;
+pub use links::{Landing, Target};
 pub use menu::MenuEntry;
 pub use tags::Tag;
 pub use tree::{Folder, FolderEntry};
@@ -21,7 +21,8 @@ pub use visibility::{Show, Withheld};
 
 use crate::clock::Clock;
 use crate::config::Config;
-use crate::content::{CopiedFile, Document, Sources};
+use crate::content::{CONTENT, CopiedFile, Document, Sources};
+use crate::source::SourceFile;
 use address_book::AddressBook;
 
 /// A page's number in [`Site::pages`].
@@ -32,15 +33,18 @@ pub struct PageId(pub usize);
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FolderId(pub usize);
 
-/// A page that is part of the site.
+/// A page. Those that are not shown are part of the site too: they keep their addresses and are checked, so that
+/// nothing but their being seen changes on the day they are published.
 #[derive(Debug)]
 pub struct Page {
     /// Its source.
     pub document: Arc<Document>,
     /// Where it is found, `/natverk/matematik/`.
     pub address: String,
-    /// Why it would not be published today, if it is shown all the same.
+    /// Why it is not public today, if it is not.
     pub withheld: Option<Withheld>,
+    /// Whether it is shown: it is public, or asked for all the same.
+    pub shown: bool,
     /// The folder it lies in; an index page lies in the folder it stands for.
     pub folder: FolderId,
     /// Where the links of its text lead, numbered as in the outline.
@@ -77,15 +81,6 @@ pub struct Redirect {
     pub to: PageId,
 }
 
-/// A page that is not published now.
-#[derive(Debug, Clone)]
-pub struct WithheldPage {
-    /// Its source.
-    pub document: Arc<Document>,
-    /// Why.
-    pub reason: Withheld,
-}
-
 /// The whole site: immutable, and all that rendering needs besides the theme.
 #[derive(Debug)]
 pub struct Site {
@@ -95,7 +90,7 @@ pub struct Site {
     pub clock: Clock,
     /// Its name.
     pub title: String,
-    /// All pages, sorted by content path.
+    /// All pages, shown or not, sorted by content path.
     pub pages: Vec<Page>,
     /// All folders that hold pages; the first is the root.
     pub folders: Vec<Folder>,
@@ -107,8 +102,6 @@ pub struct Site {
     pub tags: Vec<Tag>,
     /// The main menu.
     pub menu: Vec<MenuEntry>,
-    /// Pages that are left out, sorted by content path.
-    pub withheld: Vec<WithheldPage>,
     /// Addresses that more than one page or file wanted.
     pub conflicts: Vec<Conflict>,
     book: AddressBook,
@@ -116,18 +109,22 @@ pub struct Site {
 
 /// Joins sources into a site, as it looks at `clock`, with what `show` adds to what is public.
 pub fn assemble(config: &Arc<Config>, sources: &Sources, clock: &Clock, show: Show) -> Site {
-    let (shown, withheld) = visibility::divide(&sources.documents, clock, show);
-    let (mut book, placed) = AddressBook::fill(config, &shown, &sources.files, &withheld);
-    let (folders, homes) = tree::build(config, &shown, &placed, &mut book);
-    let tags = tags::collect(config, &shown, &mut book);
-    let mut pages: Vec<Page> = shown
-        .into_iter()
+    let documents = &sources.documents;
+    let (mut book, placed) = AddressBook::fill(config, documents, &sources.files);
+    let withheld: Vec<Option<Withheld>> = documents.iter().map(|document| visibility::withheld(&document.front_matter, clock)).collect();
+    let shown: Vec<bool> = withheld.iter().map(|reason| show.shows(*reason)).collect();
+    let (folders, homes) = tree::build(config, documents, &shown, &placed, &mut book);
+    let tags = tags::collect(config, documents, &shown, &mut book);
+    let mut pages: Vec<Page> = documents
+        .iter()
         .zip(placed.pages)
         .zip(homes)
-        .map(|((shown, address), home)| Page {
-            document: shown.document,
+        .zip(withheld.into_iter().zip(shown))
+        .map(|(((document, address), home), (withheld, shown))| Page {
+            document: Arc::clone(document),
             address,
-            withheld: shown.withheld,
+            withheld,
+            shown,
             folder: home.folder,
             links: Vec::new(),
             field_links: Vec::new(),
@@ -140,26 +137,26 @@ pub fn assemble(config: &Arc<Config>, sources: &Sources, clock: &Clock, show: Sh
         .collect();
     links::resolve_all(&mut pages, &book, config);
     relations::join(&mut pages);
-    let title = config
-        .title
-        .clone()
-        .unwrap_or_else(|| folders[0].page.map_or_else(|| config.organisation.clone(), |home| pages[home.0].document.title.clone()));
     let files = sources.files.iter().zip(placed.files).map(|(file, address)| SiteFile { file: file.clone(), address }).collect();
-    let menu = menu::build(config, &pages, &folders, &book);
     Site {
         config: Arc::clone(config),
         clock: clock.clone(),
-        title,
+        title: title(config, &folders, &pages),
+        menu: menu::build(config, &pages, &folders, &tags, &book),
         folders,
         files,
         redirects: placed.redirects,
         tags,
-        menu,
-        withheld,
         conflicts: placed.conflicts,
         pages,
         book,
     }
+}
+
+/// The site's name: as set, else the home page's, else the organisation's. Empty where none of them has one.
+fn title(config: &Config, folders: &[Folder], pages: &[Page]) -> String {
+    let home = || folders[0].page.map(|home| pages[home.0].document.title.clone());
+    config.title.clone().or_else(home).unwrap_or_else(|| config.organisation.clone())
 }
 
 impl Site {
@@ -168,14 +165,23 @@ impl Site {
         &self.pages[id.0]
     }
 
+    /// The page that a file is the source of.
+    pub fn page_of(&self, source: &SourceFile) -> Option<&Page> {
+        let path = source.path.strip_prefix(CONTENT)?.strip_prefix('/')?;
+        match self.book.at_path(path)? {
+            Owner::Page(id) => Some(self.page(id)),
+            _ => None,
+        }
+    }
+
     /// The folder of that number.
     pub fn folder(&self, id: FolderId) -> &Folder {
         &self.folders[id.0]
     }
 
-    /// All pages with their numbers, sorted by content path.
-    pub fn pages(&self) -> impl Iterator<Item = (PageId, &Page)> {
-        self.pages.iter().enumerate().map(|(index, page)| (PageId(index), page))
+    /// All pages that are shown, with their numbers, sorted by content path.
+    pub fn shown(&self) -> impl Iterator<Item = (PageId, &Page)> {
+        self.pages.iter().enumerate().filter(|(_, page)| page.shown).map(|(index, page)| (PageId(index), page))
     }
 
     /// What lies at an address.

@@ -1,12 +1,13 @@
 //! Subjects: the tags of all pages, gathered.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::PageId;
 use super::address_book::{AddressBook, Owner};
 use super::order::Order;
-use super::visibility::Shown;
 use crate::config::Config;
+use crate::content::Document;
 use crate::slug::slug;
 
 /// A subject and its pages.
@@ -16,19 +17,19 @@ pub struct Tag {
     pub name: String,
     /// Where its page is found.
     pub address: String,
-    /// Pages with the tag, by content path.
+    /// Pages with the tag that are shown, in the order of their titles; empty where none is.
     pub pages: Vec<PageId>,
 }
 
 /// Gathers tags by slug, so that `Likvärdighet` and `likvärdighet` are one; sorted as the site's language sorts.
-pub(super) fn collect(config: &Config, shown: &[Shown], book: &mut AddressBook) -> Vec<Tag> {
+pub(super) fn collect(config: &Config, documents: &[Arc<Document>], shown: &[bool], book: &mut AddressBook) -> Vec<Tag> {
     let mut by_slug: BTreeMap<String, Tag> = BTreeMap::new();
-    for (index, page) in shown.iter().enumerate() {
-        for name in &page.document.front_matter.tags {
+    for (index, document) in documents.iter().enumerate() {
+        for name in &document.front_matter.tags {
             let slug = slug(name);
             let address = format!("{}{slug}/", config.addresses.tags);
             let tag = by_slug.entry(slug).or_insert_with(|| Tag { name: name.clone(), address, pages: Vec::new() });
-            if tag.pages.last() != Some(&PageId(index)) {
+            if shown[index] && tag.pages.last() != Some(&PageId(index)) {
                 tag.pages.push(PageId(index));
             }
         }
@@ -36,8 +37,9 @@ pub(super) fn collect(config: &Config, shown: &[Shown], book: &mut AddressBook) 
     let order = Order::of(&config.language);
     let mut tags: Vec<Tag> = by_slug.into_values().collect();
     tags.sort_by_cached_key(|tag| order.key(None, &tag.name));
-    for tag in &tags {
-        book.claim(&tag.address, Owner::Generated);
+    for (index, tag) in tags.iter_mut().enumerate() {
+        tag.pages.sort_by_cached_key(|page| order.key(None, &documents[page.0].title));
+        book.claim(&tag.address, Owner::Tag(index));
     }
     tags
 }

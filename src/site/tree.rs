@@ -1,13 +1,13 @@
 //! Folders, and the order of what lies in them.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::address_book::{AddressBook, Owner, Placed};
 use super::order::Order;
-use super::visibility::Shown;
 use super::{FolderId, PageId};
 use crate::config::Config;
-use crate::content::{folder_address, humanise};
+use crate::content::{Document, folder_address, humanise};
 
 /// A folder that holds pages, at any depth.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,14 +18,16 @@ pub struct Folder {
     pub language: Option<String>,
     /// Where it is found.
     pub address: String,
-    /// Its own page, if somebody wrote one.
+    /// Its own page, if somebody wrote one and it is shown.
     pub page: Option<PageId>,
     /// Its name: its page's title, else the folder's name.
     pub title: String,
     /// The folder around it; `None` for the root.
     pub parent: Option<FolderId>,
-    /// What lies in it, in order; its own page not included.
+    /// What is shown in it, in order; its own page not included.
     pub entries: Vec<FolderEntry>,
+    /// Whether it has a page of its own that is shown, or anything else to show.
+    pub shown: bool,
 }
 
 /// Something in a folder.
@@ -46,20 +48,26 @@ pub(super) struct Home {
 }
 
 /// Builds the tree; the root is the first folder. Homes come in the order of the pages.
-pub(super) fn build(config: &Config, shown: &[Shown], placed: &Placed, book: &mut AddressBook) -> (Vec<Folder>, Vec<Home>) {
+pub(super) fn build(
+    config: &Config,
+    documents: &[Arc<Document>],
+    shown: &[bool],
+    placed: &Placed,
+    book: &mut AddressBook,
+) -> (Vec<Folder>, Vec<Home>) {
     let mut tree = Tree { folders: Vec::new(), by_path: BTreeMap::new() };
     tree.folder("", None);
-    let mut homes = Vec::with_capacity(shown.len());
-    for (index, page) in shown.iter().enumerate() {
-        let name = &page.document.name;
+    let mut homes = Vec::with_capacity(documents.len());
+    for (index, document) in documents.iter().enumerate() {
+        let name = &document.name;
         let id = tree.folder(&name.folder, name.language.as_deref());
         homes.push(Home { folder: id, previous: None, next: None });
         let folder = &mut tree.folders[id.0];
         // Were two index pages to meet (`index.md` and `Index.md`), the one that was granted the address stands for the folder.
         if name.is_index() && placed.pages[index] == folder.address {
-            folder.page = Some(PageId(index));
-            folder.title.clone_from(&page.document.title);
-        } else {
+            folder.page = shown[index].then_some(PageId(index));
+            folder.title.clone_from(&document.title);
+        } else if shown[index] {
             folder.entries.push(FolderEntry::Page(PageId(index)));
         }
     }
@@ -68,7 +76,8 @@ pub(super) fn build(config: &Config, shown: &[Shown], placed: &Placed, book: &mu
         book.insert_path(&folder.path, folder.page.map_or(Owner::Folder(FolderId(index)), Owner::Page));
         book.claim(&folder.address, Owner::Folder(FolderId(index)));
     }
-    sort(config, shown, &mut folders);
+    hide_empty(&mut folders);
+    sort(config, documents, &mut folders);
     for folder in &folders {
         neighbours(&folder.entries, &mut homes);
     }
@@ -102,6 +111,7 @@ impl Tree {
             title: humanise(if name.is_empty() { language.unwrap_or_default() } else { name }),
             parent,
             entries: Vec::new(),
+            shown: true,
         });
         if let Some(parent) = parent {
             self.folders[parent.0].entries.push(FolderEntry::Folder(id));
@@ -111,8 +121,20 @@ impl Tree {
     }
 }
 
+/// Takes folders out of their parents that have nothing to show. Folders come after their parents, so the last goes first.
+fn hide_empty(folders: &mut [Folder]) {
+    for index in (0..folders.len()).rev() {
+        // The root is always there: a site has a home page, be it an empty one.
+        let is_shown = folders[index].page.is_some() || !folders[index].entries.is_empty() || folders[index].parent.is_none();
+        folders[index].shown = is_shown;
+        if let Some(parent) = folders[index].parent.filter(|_| !is_shown) {
+            folders[parent.0].entries.retain(|entry| *entry != FolderEntry::Folder(FolderId(index)));
+        }
+    }
+}
+
 /// By `order`, then by title as the site's language sorts, then by path. A folder stands where its own page would.
-fn sort(config: &Config, shown: &[Shown], folders: &mut [Folder]) {
+fn sort(config: &Config, documents: &[Arc<Document>], folders: &mut [Folder]) {
     let order = Order::of(&config.language);
     let own: Vec<(Option<PageId>, String, String)> =
         folders.iter().map(|folder| (folder.page, folder.title.clone(), folder.path.clone())).collect();
@@ -122,12 +144,12 @@ fn sort(config: &Config, shown: &[Shown], folders: &mut [Folder]) {
             .iter()
             .map(|entry| match *entry {
                 FolderEntry::Page(id) => {
-                    let document = &shown[id.0].document;
+                    let document = &documents[id.0];
                     (order.key(document.front_matter.order, &document.title), document.path.as_str(), *entry)
                 }
                 FolderEntry::Folder(id) => {
                     let (page, title, path) = &own[id.0];
-                    (order.key(page.and_then(|page| shown[page.0].document.front_matter.order), title), path.as_str(), *entry)
+                    (order.key(page.and_then(|page| documents[page.0].front_matter.order), title), path.as_str(), *entry)
                 }
             })
             .collect();

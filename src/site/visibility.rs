@@ -1,10 +1,7 @@
 //! Which pages are public today.
 
-use std::sync::Arc;
-
-use super::WithheldPage;
 use crate::clock::Clock;
-use crate::content::{Document, FrontMatter};
+use crate::content::FrontMatter;
 
 /// Why a page is not public.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,13 +36,8 @@ pub struct Show {
     pub expired: bool,
 }
 
-pub(super) struct Shown {
-    pub document: Arc<Document>,
-    pub withheld: Option<Withheld>,
-}
-
 /// Why a page is not public on a day, if it is not. Both `publish` and `expires` are days on which it is.
-fn reason(front_matter: &FrontMatter, clock: &Clock) -> Option<Withheld> {
+pub(super) fn withheld(front_matter: &FrontMatter, clock: &Clock) -> Option<Withheld> {
     if front_matter.draft {
         Some(Withheld::Draft)
     } else if front_matter.publish.is_some_and(|publish| clock.today < publish) {
@@ -57,23 +49,14 @@ fn reason(front_matter: &FrontMatter, clock: &Clock) -> Option<Withheld> {
     }
 }
 
-/// Divides documents into those that are shown and those that are not; both stay sorted.
-pub(super) fn divide(documents: &[Arc<Document>], clock: &Clock, show: Show) -> (Vec<Shown>, Vec<WithheldPage>) {
-    let mut shown = Vec::with_capacity(documents.len());
-    let mut withheld = Vec::new();
-    for document in documents {
-        match reason(&document.front_matter, clock) {
-            Some(reason) if !allowed(reason, show) => withheld.push(WithheldPage { document: Arc::clone(document), reason }),
-            reason => shown.push(Shown { document: Arc::clone(document), withheld: reason }),
+impl Show {
+    /// Whether a page is shown that is withheld for this reason, or for none.
+    pub(super) const fn shows(self, reason: Option<Withheld>) -> bool {
+        match reason {
+            None => true,
+            Some(Withheld::Draft) => self.drafts,
+            Some(Withheld::Scheduled) => self.future,
+            Some(Withheld::Expired) => self.expired,
         }
-    }
-    (shown, withheld)
-}
-
-const fn allowed(reason: Withheld, show: Show) -> bool {
-    match reason {
-        Withheld::Draft => show.drafts,
-        Withheld::Scheduled => show.future,
-        Withheld::Expired => show.expired,
     }
 }

@@ -4,7 +4,6 @@
 //! browser may keep the old one for ever. Style sheets refer to each other and to pictures by their plain names; those
 //! references are rewritten, and a sheet's fingerprint covers what it refers to.
 
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -68,8 +67,10 @@ pub(super) fn collect(layers: &[Layer], findings: &mut Vec<Diagnostic>) -> Vec<A
         };
         plain.insert(name.clone(), Asset { name, address, source });
     }
-    for (name, text) in sheets {
-        // Sheets are few and refer to pictures and fonts; a sheet that imports a later one keeps the plain name.
+    // Sheets may import each other: one is published once those it names are. Of a circle, the first goes first.
+    while !sheets.is_empty() {
+        let ready = sheets.iter().position(|(name, text)| !sheets.iter().any(|(other, _)| other != name && refers(text, name, other)));
+        let (name, text) = sheets.remove(ready.unwrap_or(0));
         let text = rewrite(&text, &name, &plain);
         let address = fingerprinted(&name, text.as_bytes());
         plain.insert(name.clone(), Asset { name, address, source: AssetSource::Bytes(Arc::from(text.as_bytes())) });
@@ -91,27 +92,58 @@ fn fingerprinted(name: &str, bytes: &[u8]) -> String {
     }
 }
 
-/// Replaces `url(name)` (CSS Values 4, section 4.5) by the published name, for every name that is an asset.
+/// Whether a sheet imports another.
+fn refers(text: &str, sheet: &str, other: &str) -> bool {
+    let mut found = false;
+    each_reference(text, |written| {
+        found |= resolve(written, sheet) == other;
+        None
+    });
+    found
+}
+
+/// Replaces every reference to an asset by its published name.
 fn rewrite(css: &str, sheet: &str, assets: &BTreeMap<String, Asset>) -> String {
+    each_reference(css, |written| {
+        let asset = assets.get(&resolve(written, sheet))?;
+        let rest = &written[written.find(['?', '#']).unwrap_or(written.len())..];
+        Some(format!("{}{rest}", crate::address::relative(&format!("{FOLDER}{sheet}"), &asset.address)))
+    })
+}
+
+/// Goes through `url(name)`, quoted or not, and `@import "name"` (CSS Values 4, section 4.5; CSS Cascade 5, section 2)
+/// and puts `replace(name)` where it gives something.
+fn each_reference(css: &str, mut replace: impl FnMut(&str) -> Option<String>) -> String {
     let mut out = String::with_capacity(css.len());
     let mut rest = css;
-    while let Some(at) = rest.find("url(") {
-        let (before, call) = rest.split_at(at + "url(".len());
+    while let Some((at, opening, closing)) = next_reference(rest) {
+        let (before, behind) = rest.split_at(at + opening.len());
         out.push_str(before);
-        let Some(end) = call.find(')') else {
-            rest = call;
+        let Some(end) = behind.find(closing) else {
+            rest = behind;
             break;
         };
-        let (written, behind) = call.split_at(end);
-        out.push_str(&published(written, sheet, assets));
+        let (written, behind) = behind.split_at(end);
+        match replace(written.trim().trim_matches(['"', '\''])) {
+            Some(name) if closing == ')' => out.extend(["\"", &name, "\""]),
+            Some(name) => out.push_str(&name),
+            None => out.push_str(written),
+        }
         rest = behind;
     }
     out.push_str(rest);
     out
 }
 
-fn published<'a>(written: &'a str, sheet: &str, assets: &BTreeMap<String, Asset>) -> Cow<'a, str> {
-    let name = written.trim().trim_matches(['"', '\'']);
+/// The nearest of the ways to refer to a file: where it begins, what opens it and what closes it.
+fn next_reference(css: &str) -> Option<(usize, &'static str, char)> {
+    let ways = [("url(", ')'), ("@import \"", '"'), ("@import '", '\'')];
+    ways.into_iter().filter_map(|(opening, closing)| Some((css.find(opening)?, opening, closing))).min_by_key(|(at, ..)| *at)
+}
+
+/// The name below `static/` of what a sheet calls by a relative name.
+fn resolve(written: &str, sheet: &str) -> String {
+    let name = &written[..written.find(['?', '#']).unwrap_or(written.len())];
     let folder = sheet.rsplit_once('/').map_or("", |(folder, _)| folder);
     let mut parts: Vec<&str> = folder.split('/').filter(|part| !part.is_empty()).collect();
     for part in name.split('/') {
@@ -121,10 +153,7 @@ fn published<'a>(written: &'a str, sheet: &str, assets: &BTreeMap<String, Asset>
             part => parts.push(part),
         }
     }
-    assets.get(&parts.join("/")).map_or(Cow::Borrowed(written), |asset| {
-        let from = format!("{FOLDER}{sheet}");
-        Cow::Owned(format!("\"{}\"", crate::address::relative(&from, &asset.address)))
-    })
+    parts.join("/")
 }
 
 #[cfg(test)]

@@ -14,43 +14,77 @@ pub(super) fn syntax(name: &str, source: &Arc<SourceFile>) -> Option<Diagnostic>
     match Tera::new().add_raw_template(name, &source.text).err()?.kind() {
         ErrorKind::SyntaxError(report) => {
             let span = span_of(report, source);
-            Some(Diagnostic::at(Code::TemplateSyntax, source, span).with("reason", report.message()).with("written", source.slice(span)))
+            Some(
+                Diagnostic::at(Code::TemplateSyntax, source, span)
+                    .with("reason", report.message())
+                    .with("written", quoted(source.slice(span))),
+            )
         }
         // Parents, components and filters are not there yet: that is no fault of the syntax.
         _ => None,
     }
 }
 
-/// Why templates do not go together, and which of `names` is at fault.
-pub(super) fn joining<'a>(
-    error: &Error,
-    sources: &FxHashMap<String, Arc<SourceFile>>,
-    names: impl Iterator<Item = &'a str>,
-) -> (Diagnostic, Option<String>) {
-    let (name, reason, span) = match error.kind() {
+/// Why templates do not go together: findings, and the names of the templates at fault.
+pub(super) fn joining(error: &Error, sources: &FxHashMap<String, Arc<SourceFile>>) -> Vec<(Diagnostic, Option<String>)> {
+    match error.kind() {
         ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
-            let source = sources.get(report.filename());
-            (report.filename().to_owned(), report.message().to_owned(), source.map(|source| span_of(report, source)))
+            let span = sources.get(report.filename()).map(|source| span_of(report, source));
+            vec![at_fault(report.filename(), report.message(), span, sources)]
         }
         ErrorKind::MissingParent { current, parent } => {
             let span = sources.get(current).and_then(|source| written(source, parent));
-            (current.clone(), format!("template `{parent}` not found"), span)
+            vec![at_fault(current, &format!("template `{parent}` not found"), span, sources)]
         }
-        ErrorKind::CircularExtend { tpl, .. } | ErrorKind::CircularInclude { tpl, .. } => (tpl.clone(), one_line(error), None),
-        _ => (String::new(), one_line(error), None),
-    };
+        ErrorKind::CircularExtend { tpl, .. } | ErrorKind::CircularInclude { tpl, .. } => {
+            vec![at_fault(tpl, &one_line(error), None, sources)]
+        }
+        ErrorKind::Msg(text) if text.starts_with(REPORT) => {
+            let between = format!("\n\n{REPORT}");
+            let reports = text.split(&between).map(|report| report.trim_start_matches(REPORT));
+            reports.filter_map(|report| from_report(report, sources)).collect()
+        }
+        _ => vec![at_fault("", &one_line(error), None, sources)],
+    }
+}
+
+/// How each of the reports begins that Tera joins into one text when several names are unknown.
+const REPORT: &str = "error: ";
+
+/// `Unknown filter `x`⏎ --> layer/page.html:1:11⏎ …`
+fn from_report(report: &str, sources: &FxHashMap<String, Arc<SourceFile>>) -> Option<(Diagnostic, Option<String>)> {
+    let mut lines = report.lines();
+    let reason = lines.next()?;
+    let mut place = lines.next()?.trim().strip_prefix("--> ")?.rsplitn(3, ':');
+    let (column, line) = (place.next()?.parse::<usize>().ok()?, place.next()?.parse::<usize>().ok()?);
+    let name = place.next()?;
+    let marked = lines.find(|line| line.contains('^'))?.matches('^').count();
+    let span = sources.get(name).and_then(|source| {
+        let before: usize = source.text.split_inclusive('\n').take(line - 1).map(str::len).sum();
+        let start = before + source.text.get(before..)?.chars().take(column - 1).map(char::len_utf8).sum::<usize>();
+        Some(Span::new(start, (start + marked).min(source.text.len())))
+    });
+    Some(at_fault(name, reason, span, sources))
+}
+
+fn at_fault(name: &str, reason: &str, span: Option<Span>, sources: &FxHashMap<String, Arc<SourceFile>>) -> (Diagnostic, Option<String>) {
     // Some errors name the template in their text only.
-    let known = sources.contains_key(&name).then_some(name);
-    let name = known.or_else(|| names.filter(|name| reason.contains(name)).max_by_key(|name| name.len()).map(str::to_owned));
-    let finding = match name.as_ref().and_then(|name| sources.get(name)) {
+    let named = || sources.keys().filter(|name| reason.contains(name.as_str())).max_by_key(|name| (name.len(), *name));
+    let name = sources.get_key_value(name).map(|(name, _)| name).or_else(named);
+    let finding = match name.and_then(|name| sources.get(name)) {
         Some(source) => {
             let span = span.unwrap_or_else(|| Span::new(0, 0));
-            let written = source.slice(span).to_owned();
-            Diagnostic::at(Code::TemplateSyntax, source, span).with("reason", reason).with("written", written)
+            Diagnostic::at(Code::TemplateSyntax, source, span).with("written", quoted(source.slice(span)))
         }
-        None => Diagnostic::of_site(Code::TemplateSyntax).with("reason", reason).with("written", ""),
+        None => Diagnostic::of_site(Code::TemplateSyntax).with("written", quoted("")),
     };
-    (finding, name)
+    (finding.with("reason", reason), name.cloned())
+}
+
+/// What a message quotes; Fluent has no "absent", so messages select on this word.
+fn quoted(written: &str) -> &str {
+    let line = written.trim().lines().next().unwrap_or_default();
+    if line.is_empty() { "none" } else { line }
 }
 
 /// Why a template could not be carried out for a page.

@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
-use tera::{Error, Kwargs, State, Tera, TeraResult};
+use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
 
 use super::dates::{self, Style};
 use super::href::Linker;
@@ -13,28 +13,30 @@ use super::href::Linker;
 pub(super) fn register(tera: &mut Tera, linker: Linker, assets: Arc<FxHashMap<String, String>>, language: &str) {
     let links = linker.clone();
     tera.register_filter("href", move |url: &str, _: Kwargs, state: &State<'_>| -> TeraResult<String> {
-        Ok(links.href(&route(state)?, url).into_owned())
+        Ok(links.href(route(state)?.as_str().unwrap_or_default(), url).into_owned())
     });
     tera.register_filter("asset", move |name: &str, _: Kwargs, state: &State<'_>| -> TeraResult<String> {
         let address = assets.get(name).ok_or_else(|| Error::message(format!("no file `{name}` in the theme's static folder")))?;
-        Ok(linker.href(&route(state)?, address).into_owned())
+        Ok(linker.href(route(state)?.as_str().unwrap_or_default(), address).into_owned())
     });
     let language = language.to_owned();
-    tera.register_filter("date", move |date: &str, options: Kwargs, _: &State<'_>| -> TeraResult<String> {
+    tera.register_filter("date", move |date: &Value, options: Kwargs, _: &State<'_>| -> TeraResult<String> {
         let style = match options.get::<&str>("style")? {
             None | Some("long") => Style::Long,
             Some("full") => Style::Full,
             Some("short") => Style::Short,
             Some(other) => return Err(Error::message(format!("`{other}` is no style of dates: full, long or short"))),
         };
-        // An unset date is an empty text, so that a template need not ask first.
-        if date.is_empty() {
+        // An unset date is nothing to show, so that a template need not ask first.
+        if date.is_none() {
             return Ok(String::new());
         }
+        let date = date.as_str().unwrap_or_default();
         dates::format(date, style, &language).ok_or_else(|| Error::message(format!("`{date}` is no date")))
     });
 }
 
-fn route(state: &State<'_>) -> TeraResult<String> {
-    state.get::<String>("route")?.ok_or_else(|| Error::message("`route` is not set here"))
+/// The address of the page that is being rendered.
+fn route(state: &State<'_>) -> TeraResult<Value> {
+    state.get::<Value>("route")?.ok_or_else(|| Error::message("`route` is not set here"))
 }

@@ -30,15 +30,15 @@ pub(super) fn add(tera: &mut Tera, layers: &[Layer], findings: &mut Vec<Diagnost
         findings.extend(syntax);
         fits
     });
-    // What remains may still refer to parents and components that are missing: each round names one template at fault.
+    // What remains may still refer to parents, filters and components that are missing: each round names templates at fault.
     while let Err(error) = tera.add_raw_templates(sources.iter().map(|(name, source)| (name.as_str(), source.text.as_str()))) {
-        let (finding, at_fault) = errors::joining(&error, &all, sources.keys().map(String::as_str));
-        // A template whose parent has a fault of its own is not to blame, and is left out without a word.
-        if finding.place.is_some() || findings.is_empty() {
+        let mut progress = false;
+        for (finding, at_fault) in errors::joining(&error, &all) {
+            let left_out = at_fault.is_some_and(|name| sources.remove(&name).is_some() || all.contains_key(&name));
+            progress |= left_out;
             findings.push(finding);
         }
-        let left_out = at_fault.and_then(|name| sources.remove(&name)).is_some();
-        if !left_out {
+        if !progress {
             break;
         }
     }

@@ -31,6 +31,11 @@ impl Problems {
         self.found.push(Diagnostic { family: self.family, ..finding });
     }
 
+    /// How many findings there are so far.
+    pub const fn count(&self) -> usize {
+        self.found.len()
+    }
+
     /// The file that the findings are about.
     pub const fn source(&self) -> &Arc<SourceFile> {
         &self.source
@@ -61,7 +66,8 @@ impl<'a> Fields<'a> {
         for (index, entry) in entries.iter().enumerate() {
             if !known.contains(&entry.key.as_str()) {
                 problems.add(Code::FieldUnknown, entry.key_span, |finding| {
-                    finding.with("field", entry.key.as_str()).with_nearest(nearest(&entry.key, known.iter().copied()))
+                    let extra = if known.contains(&"extra") { "yes" } else { "no" };
+                    finding.with("field", entry.key.as_str()).with("extra", extra).with_nearest(nearest(&entry.key, known.iter().copied()))
                 });
             }
             if entries[..index].iter().any(|earlier| earlier.key == entry.key) {
@@ -206,10 +212,23 @@ pub(super) fn text_of(node: &Node, field: &str, problems: &mut Problems) -> Opti
         Value::Text(text) if text.trim().is_empty() => None,
         Value::Text(text) => Some(Spanned::new(text.clone(), node.span)),
         Value::List(_) | Value::Map(_) => {
-            wrong_shape(node, field, "text", problems);
+            match unquoted(node, problems.source()) {
+                Some(text) => {
+                    problems.add(Code::YamlColon, node.span, |finding| finding.with("key", field).with("start", "-").with("value", text));
+                }
+                None => wrong_shape(node, field, "text", problems),
+            }
             None
         }
     }
+}
+
+/// A text that YAML took for a field because of a colon: one `words: words` on one line, where a text is wanted.
+fn unquoted(node: &Node, source: &SourceFile) -> Option<String> {
+    let Value::Map(entries) = &node.value else { return None };
+    let text = source.slice(node.span);
+    let plain = entries.len() == 1 && matches!(entries[0].node.value, Value::Text(_)) && !text.starts_with('{') && !text.contains('\n');
+    plain.then(|| text.to_owned())
 }
 
 fn is_blank(node: &Node) -> bool {

@@ -17,10 +17,41 @@ pub(super) fn explain(source: &Arc<SourceFile>, block: Span, at: usize, info: &s
     let gave_up = at.saturating_sub(block.start);
     if let Some((span, key)) = unquoted_colon(text, gave_up) {
         let written = &text[span.start..span.end];
-        return Diagnostic::at(Code::YamlColon, source, span.shifted(block.start)).with("key", key).with("value", written);
+        return Diagnostic::at(Code::YamlColon, source, span.shifted(block.start))
+            .with("key", key)
+            .with("start", format!("{key}:"))
+            .with("value", written);
+    }
+    if let Some((span, mark)) = unclosed(text, gave_up) {
+        return Diagnostic::at(Code::YamlUnclosed, source, span.shifted(block.start)).with("mark", mark);
     }
     let at = at.min(block.end);
     Diagnostic::at(Code::YamlSyntax, source, Span::new(at, at)).with("line", line_at(text, gave_up).trim()).with("info", info)
+}
+
+/// The first value, up to where the parser gave up, that opens a quote or bracket and does not close it on its line.
+fn unclosed(text: &str, gave_up: usize) -> Option<(Span, &str)> {
+    let mut start = 0;
+    for line in text.split_inclusive('\n') {
+        if start > gave_up {
+            return None;
+        }
+        let value = line.split_once(": ").map_or_else(|| line.trim_start().trim_start_matches("- "), |(_, value)| value.trim_start());
+        let written = value.trim_end();
+        let closer = match written.chars().next() {
+            Some('"') => '"',
+            Some('\'') => '\'',
+            Some('[') => ']',
+            Some('{') => '}',
+            _ => '\0',
+        };
+        if closer != '\0' && !written[1..].contains(closer) {
+            let at = start + line.len() - value.len();
+            return Some((Span::new(at, at + written.len()), &written[..1]));
+        }
+        start += line.len();
+    }
+    None
 }
 
 /// The first tab among the white space that opens a line.
@@ -62,5 +93,7 @@ fn unquoted_colon(text: &str, gave_up: usize) -> Option<(Span, &str)> {
 fn line_at(text: &str, at: usize) -> &str {
     let at = text.floor_char_boundary(at.min(text.len()));
     let start = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
-    text[start..].lines().next().unwrap_or_default()
+    let here = text[start..].lines().next().unwrap_or_default();
+    // The parser often gives up behind the last line, where there is nothing to quote.
+    if here.trim().is_empty() { text[..start].lines().rfind(|line| !line.trim().is_empty()).unwrap_or_default() } else { here }
 }

@@ -53,6 +53,7 @@ pub struct Entry {
 pub fn parse(source: &Arc<SourceFile>, block: Span) -> Result<Option<Node>, Box<Diagnostic>> {
     let text = source.slice(block);
     let mut builder = Builder {
+        source: &source.text,
         events: Parser::new_from_str(text),
         offsets: Offsets { text, index: 0, byte: 0 },
         base: block.start,
@@ -77,6 +78,8 @@ enum Failure {
 }
 
 struct Builder<'a> {
+    /// The whole file.
+    source: &'a str,
     events: Parser<'a, StrInput<'a>>,
     offsets: Offsets<'a>,
     base: usize,
@@ -122,6 +125,9 @@ impl<'a> Builder<'a> {
         }
         let (anchor, node) = match event {
             Event::Scalar(text, style, anchor, _) => {
+                // The parser counts blanks behind a plain value as part of it.
+                let end = self.source[..span.end].trim_end().len().max(span.start);
+                let span = if style == ScalarStyle::Plain { Span::new(span.start, end) } else { span };
                 let empty = style == ScalarStyle::Plain && matches!(&*text, "" | "~");
                 (anchor, Node { span, value: if empty { Value::Empty } else { Value::Text(text.into_owned()) } })
             }
@@ -204,9 +210,19 @@ impl Offsets<'_> {
             (self.index, self.byte) = (0, 0);
         }
         let steps = mark.index() - self.index;
-        let walked: usize = self.text[self.byte..].chars().take(steps).map(char::len_utf8).sum();
+        let bytes = self.text.as_bytes();
+        for _ in 0..steps {
+            // The length of a character follows from its first byte (RFC 3629, section 3).
+            self.byte += match bytes.get(self.byte) {
+                None => 0,
+                Some(0..0x80) => 1,
+                Some(0x80..0xe0) => 2,
+                Some(0xe0..0xf0) => 3,
+                Some(0xf0..) => 4,
+            };
+        }
         self.index = mark.index();
-        self.byte += walked;
+        self.byte = self.byte.min(bytes.len());
         self.byte
     }
 }

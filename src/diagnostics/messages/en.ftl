@@ -20,7 +20,9 @@ front-matter-unclosed = The line --- opens the page's fields, but no line --- cl
 yaml-tab = The line begins with a tab. Fields may be indented with spaces only.
     .help = Replace the tab by two spaces.
 yaml-colon = The value "{ $value }" of the field { $key } holds a colon and must stand in quotes.
-    .help = Write { $key }: "{ $value }"
+    .help = Write { $start } "{ $value }"
+yaml-unclosed = The character { $mark } opens the value but is not closed on its line.
+    .help = Add the closing character at the end of the value, or remove the opening one.
 yaml-syntax = The fields cannot be read here: "{ $line }" ({ $info }).
     .help = Check indentation, quotes and colons on this line and the one before. Each field is written as name: value.
 yaml-not-fields = Fields are expected here, one a line: name: value.
@@ -29,7 +31,10 @@ yaml-too-large = The fields repeat or nest themselves beyond reason.
     .help = Write the values out instead of referring to them with & and *.
 field-unknown = There is no field { $field }.
     .help = { $nearest ->
-        [none] Remove the line, or put the field below extra: if a template needs it.
+        [none] { $extra ->
+            [yes] Remove the line, or put the field below extra: if a template needs it.
+           *[no] Remove the line, or check the spelling.
+        }
        *[other] Did you mean { $nearest }?
     }
 field-duplicate = The field { $field } is there twice.
@@ -105,7 +110,8 @@ link-case = The link to { $target } differs from the file in upper and lower cas
 link-withheld = The link to { $target } leads to a page that is not shown now: { $reason ->
         [draft] it is a draft
         [scheduled] it is published later
-       *[expired] its last day has passed
+        [expired] its last day has passed
+       *[empty] it has nothing to show yet
     }. The link is written as plain text.
     .help = Remove the link, or leave it if the page is shown soon.
 link-outside = The link to { $target } leads out of the folder content.
@@ -148,9 +154,9 @@ theme-missing = There is no theme { $theme }.
     }
 theme-loop = The theme { $theme } extends itself in a circle.
     .help = Change extends in one of the themes.
-template-syntax = The template cannot be read: { $reason } { $written ->
+template-syntax = The template cannot be read: { $reason }{ $written ->
         [none] {""}
-       *[other] ("{ $written }")
+       *[other] {" "}("{ $written }")
     }
     .help = Check that every {"{%"} ends with {"%}"}, every {"{{"} with {"}}"}, and that all blocks are closed.
 template-failed = The template does not work for { $page }{ $others ->
@@ -170,7 +176,10 @@ progress-pages = Pages
 build-done = { $pages ->
         [one] One page
        *[other] { $pages } pages
-    } in { $seconds } s: { $written } files written, { $unchanged } unchanged, { $removed } removed. { $errors ->
+    } in { $seconds } s: { $written ->
+        [one] one file written
+       *[other] { $written } files written
+    }, { $unchanged } unchanged, { $removed } removed. { $errors ->
         [0] No errors
         [one] One error
        *[other] { $errors } errors
@@ -213,6 +222,7 @@ list-overdue = overdue, { $date }
 failure-root-missing = there is no folder { $path }.
 failure-nothing-here = { $path } has neither site.yaml nor a folder content. Go to the site's folder, or name it with --root.
 failure-base-url = { $url } is no web address. Write the whole address: https://networks.example.com/
+failure-epoch = SOURCE_DATE_EPOCH is "{ $value }", but should be a number of seconds since 1970.
 failure-io = { $reason }
 failure-file = { $path }: { $reason }
 failure-output-foreign = the folder { $path } has contents that samverk did not make, so it is left alone. Choose another with --output, or empty it yourself.

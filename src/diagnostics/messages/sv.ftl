@@ -20,7 +20,9 @@ front-matter-unclosed = Raden --- inleder sidans fält, men ingen rad --- avslut
 yaml-tab = Raden börjar med en tabb. Fält får bara dras in med blanksteg.
     .help = Byt tabben mot två blanksteg.
 yaml-colon = Värdet ”{ $value }” i fältet { $key } innehåller ett kolon och måste stå inom citattecken.
-    .help = Skriv { $key }: "{ $value }"
+    .help = Skriv { $start } "{ $value }"
+yaml-unclosed = Tecknet { $mark } inleder värdet men avslutas inte på raden.
+    .help = Lägg till det avslutande tecknet sist i värdet, eller ta bort det inledande.
 yaml-syntax = Fälten går inte att läsa här: ”{ $line }” ({ $info }).
     .help = Kontrollera indrag, citattecken och kolon på raden och på raden före. Varje fält skrivs som namn: värde.
 yaml-not-fields = Här ska det stå fält, ett per rad: namn: värde.
@@ -29,7 +31,10 @@ yaml-too-large = Fälten upprepar eller nästlar sig djupare än vad som är rim
     .help = Skriv ut värdena i stället för att hänvisa med & och *.
 field-unknown = Fältet { $field } finns inte.
     .help = { $nearest ->
-        [none] Ta bort raden, eller lägg fältet under extra: om en mall behöver det.
+        [none] { $extra ->
+            [yes] Ta bort raden, eller lägg fältet under extra: om en mall behöver det.
+           *[no] Ta bort raden, eller kontrollera stavningen.
+        }
        *[other] Menade du { $nearest }?
     }
 field-duplicate = Fältet { $field } står två gånger.
@@ -105,7 +110,8 @@ link-case = Länken till { $target } har andra stora och små bokstäver än fil
 link-withheld = Länken till { $target } leder till en sida som inte visas nu: { $reason ->
         [draft] den är ett utkast
         [scheduled] den publiceras senare
-       *[expired] dess sista dag har passerat
+        [expired] dess sista dag har passerat
+       *[empty] den har inget att visa än
     }. Länken skrivs som vanlig text.
     .help = Ta bort länken, eller låt den vara om sidan snart visas.
 link-outside = Länken till { $target } leder ut ur mappen content.
@@ -148,9 +154,9 @@ theme-missing = Temat { $theme } finns inte.
     }
 theme-loop = Temat { $theme } bygger i en cirkel på sig själv.
     .help = Ändra extends i något av temana.
-template-syntax = Mallen går inte att läsa: { $reason } { $written ->
+template-syntax = Mallen går inte att läsa: { $reason }{ $written ->
         [none] {""}
-       *[other] (”{ $written }”)
+       *[other] {" "}(”{ $written }”)
     }
     .help = Kontrollera att varje {"{%"} slutar med {"%}"}, varje {"{{"} med {"}}"}, och att alla block avslutas.
 template-failed = Mallen fungerar inte för { $page }{ $others ->
@@ -170,7 +176,10 @@ progress-pages = Sidor
 build-done = { $pages ->
         [one] En sida
        *[other] { $pages } sidor
-    } på { $seconds } s: { $written } filer skrivna, { $unchanged } oförändrade, { $removed } borttagna. { $errors ->
+    } på { $seconds } s: { $written ->
+        [one] en fil skriven
+       *[other] { $written } filer skrivna
+    }, { $unchanged } oförändrade, { $removed } borttagna. { $errors ->
         [0] Inga fel
         [one] Ett fel
        *[other] { $errors } fel
@@ -189,9 +198,9 @@ build-stopped = Webbplatsen är inte skriven: { $errors ->
        *[other] { $warnings } varningar
     }. Den som fanns är kvar som den var.
 check-done = { $pages ->
-        [one] En sida
-       *[other] { $pages } sidor
-    } kontrollerade: { $errors ->
+        [one] En sida kontrollerad
+       *[other] { $pages } sidor kontrollerade
+    }: { $errors ->
         [0] inga fel
         [one] ett fel
        *[other] { $errors } fel
@@ -213,6 +222,7 @@ list-overdue = försenad, { $date }
 failure-root-missing = mappen { $path } finns inte.
 failure-nothing-here = i { $path } finns varken site.yaml eller mappen content. Gå till webbplatsens mapp, eller ange den med --root.
 failure-base-url = { $url } är ingen webbadress. Skriv hela adressen: https://natverk.exempel.se/
+failure-epoch = SOURCE_DATE_EPOCH är ”{ $value }”, men ska vara ett antal sekunder sedan 1970.
 failure-io = { $reason }
 failure-file = { $path }: { $reason }
 failure-output-foreign = mappen { $path } har ett innehåll som samverk inte har skapat, och rörs därför inte. Välj en annan mapp med --output, eller töm den själv.

@@ -3,7 +3,9 @@
 use rayon::prelude::*;
 use tera::Value;
 
-use super::{date, map, page, text, texts};
+use super::network::{FieldLinks, meeting};
+use super::shape::view;
+use super::{date, text, texts};
 use crate::site::{Folder, FolderEntry, Page, Site};
 
 /// The cards of all pages, in their order.
@@ -14,43 +16,42 @@ pub(super) fn of_pages(site: &Site) -> Vec<Value> {
 fn of_page(site: &Site, page: &Page) -> Value {
     let front_matter = &page.document.front_matter;
     let network = &front_matter.network;
-    let next = network
-        .meetings
-        .iter()
-        .zip(page::meeting_links(site, page))
-        .filter(|(meeting, _)| meeting.date >= site.clock.today)
-        .min_by_key(|(meeting, _)| (meeting.date, meeting.start));
+    let links = FieldLinks::of(site, page).meetings;
+    let upcoming = network.meetings.iter().zip(links).filter(|(meeting, _)| meeting.date >= site.clock.today);
+    let next = upcoming.min_by_key(|(meeting, _)| (meeting.date, meeting.start));
     let folder = page.document.name.is_index().then(|| site.folder(page.folder));
-    map([
-        ("title", text(&page.document.title)),
-        ("url", text(&page.address)),
-        ("summary", text(&front_matter.summary)),
-        ("type", text(front_matter.page_type.as_str())),
-        ("audience", texts(&network.audience)),
-        ("schedule", text(&network.schedule)),
-        ("next_meeting", next.map_or_else(Value::none, |(meeting, link)| page::meeting(meeting, link.as_deref()))),
-        ("updated", date(front_matter.updated)),
-        ("tags", texts(&front_matter.tags)),
-        ("count", folder.map_or(0, |folder| count(site, folder)).into()),
-    ])
+    view! {
+        "title": text(&page.document.title),
+        "url": text(&page.address),
+        "summary": text(&front_matter.summary),
+        "type": text(front_matter.page_type.as_str()),
+        "audience": texts(&network.audience),
+        "schedule": text(&network.schedule),
+        "next_meeting": next.map_or_else(Value::none, |(item, link)| meeting(item, link.as_deref())),
+        "updated": date(front_matter.updated),
+        "tags": texts(&front_matter.tags),
+        "count": folder.map_or(0, |folder| count(site, folder)).into(),
+    }
 }
 
 /// The cards of all folders, in their order; a folder with a page of its own has that page's card.
 pub(super) fn of_folders(site: &Site, pages: &[Value]) -> Vec<Value> {
-    let card = |folder: &Folder| match folder.page {
-        Some(page) => pages[page.0].clone(),
-        None => map([
-            ("title", text(&folder.title)),
-            ("url", text(&folder.address)),
-            ("summary", text("")),
-            ("type", text("page")),
-            ("audience", texts(&[])),
-            ("schedule", text("")),
-            ("next_meeting", Value::none()),
-            ("updated", Value::none()),
-            ("tags", texts(&[])),
-            ("count", count(site, folder).into()),
-        ]),
+    let card = |folder: &Folder| {
+        if let Some(page) = folder.page {
+            return pages[page.0].clone();
+        }
+        view! {
+            "title": text(folder_title(site, folder)),
+            "url": text(&folder.address),
+            "summary": text(""),
+            "type": text("page"),
+            "audience": texts(&[]),
+            "schedule": text(""),
+            "next_meeting": Value::none(),
+            "updated": Value::none(),
+            "tags": texts(&[]),
+            "count": count(site, folder).into(),
+        }
     };
     site.folders.iter().map(card).collect()
 }
@@ -68,4 +69,9 @@ fn count(site: &Site, folder: &Folder) -> usize {
             }
         })
         .sum()
+}
+
+/// A folder's name; the root is called as the site is.
+fn folder_title<'a>(site: &'a Site, folder: &'a Folder) -> &'a str {
+    if folder.parent.is_none() { &site.title } else { &folder.title }
 }

@@ -5,16 +5,21 @@
 
 mod card;
 mod initiatives;
+mod network;
 mod page;
+mod shape;
 mod site;
 
 use std::borrow::Cow;
 
-use tera::{Map, Value, value::Key};
+use rustc_hash::FxHashSet;
+use tera::Value;
+
+use shape::view;
 
 use super::{Linker, Theme};
 use crate::markdown::{Fill, Word};
-use crate::site::{FolderEntry, FolderId, Page, PageId, Site};
+use crate::site::{FolderEntry, FolderId, Page, PageId, Site, Target};
 
 /// Addresses of generated pages that templates may lead to; `None` for those that are not made.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -25,6 +30,8 @@ pub struct Generated {
     pub initiatives: Option<String>,
     /// The overview of tags.
     pub tags: Option<String>,
+    /// Every address of a generated page or file but listings and assets.
+    pub made: FxHashSet<String>,
 }
 
 /// A generated page: what stands in the place of a file's fields.
@@ -83,13 +90,18 @@ impl<'a> Views<'a> {
 
     /// `tags` of the overview of tags.
     pub fn tags(&self) -> Value {
-        (0..self.site.tags.len()).map(|index| self.tag(index)).collect::<Vec<_>>().into()
+        list((0..self.site.tags.len()).map(|index| self.tag(index)))
     }
 
     /// `tag` of one tag's page.
     pub fn tag(&self, index: usize) -> Value {
         let tag = &self.site.tags[index];
-        map([("title", text(&tag.name)), ("url", text(&tag.address)), ("count", tag.pages.len().into()), ("pages", self.cards(&tag.pages))])
+        view! {
+            "title": text(&tag.name),
+            "url": text(&tag.address),
+            "count": tag.pages.len().into(),
+            "pages": self.cards(&tag.pages),
+        }
     }
 
     fn card(&self, id: PageId) -> Value {
@@ -97,7 +109,7 @@ impl<'a> Views<'a> {
     }
 
     fn cards(&self, ids: &[PageId]) -> Value {
-        ids.iter().map(|id| self.card(*id)).collect::<Vec<_>>().into()
+        list(ids.iter().map(|id| self.card(*id)))
     }
 
     fn folder_card(&self, id: FolderId) -> Value {
@@ -106,13 +118,20 @@ impl<'a> Views<'a> {
 
     fn children(&self, id: FolderId) -> Value {
         let entries = self.site.folder(id).entries.iter();
-        entries
-            .map(|entry| match *entry {
-                FolderEntry::Page(id) => self.card(id),
-                FolderEntry::Folder(id) => self.folder_card(id),
-            })
-            .collect::<Vec<_>>()
-            .into()
+        list(entries.map(|entry| match *entry {
+            FolderEntry::Page(id) => self.card(id),
+            FolderEntry::Folder(id) => self.folder_card(id),
+        }))
+    }
+
+    /// Where a link of a page leads; `None` where it is plain text, also because the theme lacks what it leads to.
+    fn href<'p>(&'p self, page: &'p Page, target: &'p Target) -> Option<Cow<'p, str>> {
+        let made = match target {
+            Target::Generated(address, _) | Target::Redirect(_, address) => self.generated.made.contains(address),
+            Target::Tag(index, _) => self.generated.made.contains(&self.site.tags[*index].address),
+            _ => true,
+        };
+        if made { self.site.href(page, target) } else { None }
     }
 
     /// A page's text with its links written for the page at `route`.
@@ -130,8 +149,7 @@ struct Filled<'a, 'v> {
 
 impl Fill for Filled<'_, '_> {
     fn link(&self, link: usize) -> Option<Cow<'_, str>> {
-        let root = self.views.site.href(self.page, self.page.links.get(link)?)?;
-        Some(match root {
+        Some(match self.views.href(self.page, self.page.links.get(link)?)? {
             Cow::Borrowed(root) => self.views.linker.href(&self.page.address, root),
             Cow::Owned(root) => Cow::Owned(self.views.linker.href(&self.page.address, &root).into_owned()),
         })
@@ -142,18 +160,16 @@ impl Fill for Filled<'_, '_> {
     }
 }
 
-/// A map with fixed names.
-fn map<const N: usize>(fields: [(&'static str, Value); N]) -> Value {
-    let map: Map = fields.into_iter().map(|(name, value)| (Key::Str(name), value)).collect();
-    Value::from(map)
-}
-
 fn text(text: &str) -> Value {
     Value::normal_string(text)
 }
 
 fn texts(texts: &[String]) -> Value {
-    texts.iter().map(|item| text(item)).collect::<Vec<_>>().into()
+    list(texts.iter().map(|item| text(item)))
+}
+
+fn list(items: impl IntoIterator<Item = Value>) -> Value {
+    items.into_iter().collect::<Vec<_>>().into()
 }
 
 /// A date as ISO text, or null.

@@ -1,232 +1,228 @@
 //! `page`: the page that is being rendered.
 
-use tera::{Map, Value, value::Key};
+use tera::{Map, Value};
 
-use super::{GeneratedPage, Views, date, map, text, texts};
-use crate::content::{Contact, Fact, FrontMatter, Initiative, Meeting, Mission, Network};
+use super::super::href::NOT_FOUND;
+use super::network::{FieldLinks, contact, fact, free_ids, initiative, meeting};
+use super::shape::view;
+use super::{GeneratedPage, Views, date, list, text, texts};
+use crate::content::{FrontMatter, Mission};
 use crate::markdown::{TocEntry, toc};
 use crate::site::{FolderId, Page, PageId, Site};
 use crate::slug::slug;
+
+/// What the stages derive, as opposed to what stands in the front matter. Unset on pages that samverk makes, but for
+/// what such a page has.
+struct Derived {
+    title: Value,
+    url: Value,
+    permalink: Value,
+    path: Value,
+    language: Value,
+    content: Value,
+    toc: Value,
+    breadcrumbs: Value,
+    section: Value,
+    prev: Value,
+    next: Value,
+    children: Value,
+    related: Value,
+    backlinks: Value,
+    tag_links: Value,
+    next_review: Value,
+    overdue: bool,
+    withheld: Value,
+    edit_url: Value,
+    initiatives: Value,
+    meetings: Value,
+    upcoming: Value,
+}
 
 /// The view of a page somebody wrote.
 pub(super) fn written(views: &Views<'_>, id: PageId) -> Value {
     let site = views.site;
     let page = site.page(id);
     let document = &page.document;
+    let fields = &document.front_matter;
     let is_index = document.name.is_index();
-    let mut view = Map::with_capacity(60);
-    fields(&mut view, site, page);
-    put(
-        &mut view,
-        [
-            ("title", text(&document.title)),
-            ("url", text(&page.address)),
-            ("permalink", permalink(site, &page.address)),
-            ("path", text(&document.path)),
-            ("language", text(document.name.language.as_deref().unwrap_or(&site.config.language))),
-            ("content", views.content(page)),
-            ("toc", toc(&document.markdown.outline.headings).iter().map(toc_entry).collect::<Vec<_>>().into()),
-            ("breadcrumbs", breadcrumbs(views, page.folder, !is_index, &[])),
-            ("section", section(views, page, is_index)),
-            ("prev", page.previous.map_or_else(Value::none, |id| views.card(id))),
-            ("next", page.next.map_or_else(Value::none, |id| views.card(id))),
-            ("children", if is_index { views.children(page.folder) } else { Vec::<Value>::new().into() }),
-            ("related", views.cards(&page.related)),
-            ("backlinks", views.cards(&page.backlinks)),
-            ("tag_links", tag_links(views, &document.front_matter)),
-            ("withheld", page.withheld.map_or_else(Value::none, |reason| text(reason.as_str()))),
-            ("edit_url", text(&site.config.edit_url.replace("{path}", &document.source.path))),
-        ],
-    );
-    view.into()
+    let next_review = fields.next_review();
+    let network = NetworkViews::of(site, page);
+    let derived = Derived {
+        title: text(&document.title),
+        url: text(&page.address),
+        permalink: permalink(site, &page.address),
+        path: text(&document.path),
+        language: text(document.name.language.as_deref().unwrap_or(&site.config.language)),
+        content: views.content(page),
+        toc: list(toc(&document.markdown.outline.headings).iter().map(toc_entry)),
+        breadcrumbs: breadcrumbs(views, page.folder, !is_index, &[]),
+        section: section(views, page, is_index),
+        prev: page.previous.map_or_else(Value::none, |id| views.card(id)),
+        next: page.next.map_or_else(Value::none, |id| views.card(id)),
+        children: if is_index { views.children(page.folder) } else { list([]) },
+        related: views.cards(&page.related),
+        backlinks: views.cards(&page.backlinks),
+        tag_links: tag_links(views, fields),
+        next_review: date(next_review),
+        overdue: next_review.is_some_and(|due| due < site.clock.today),
+        withheld: page.withheld.map_or_else(Value::none, |reason| text(reason.as_str())),
+        edit_url: text(&site.config.edit_url_of(&document.source.path)),
+        initiatives: network.initiatives,
+        meetings: network.meetings,
+        upcoming: network.upcoming,
+    };
+    combine(fields, derived)
 }
 
 /// The view of a page that samverk makes: the same fields, unset but for what it has.
 pub(super) fn generated(views: &Views<'_>, page: &GeneratedPage<'_>) -> Value {
     let site = views.site;
-    let mut view = Map::with_capacity(60);
-    let (breadcrumbs, section) = match page.folder.map(|id| site.folder(id)) {
-        Some(folder) => {
-            let parent = folder.parent.map_or_else(Value::none, |parent| views.folder_card(parent));
-            (breadcrumbs(views, page.folder.unwrap_or(FolderId(0)), false, &[]), parent)
+    let (breadcrumbs, section) = match page.folder {
+        Some(id) => {
+            let parent = site.folder(id).parent.map_or_else(Value::none, |parent| views.folder_card(parent));
+            (breadcrumbs(views, id, false, &[]), parent)
         }
-        None if page.address == "/" => (Vec::<Value>::new().into(), Value::none()),
         None => (breadcrumbs(views, FolderId(0), true, page.above), Value::none()),
     };
-    front_matter(&mut view, &FrontMatter::default());
-    network(&mut view, &Network::default(), [].iter(), [].iter(), site);
-    put(
-        &mut view,
-        [
-            ("title", text(page.title)),
-            ("url", text(page.address)),
-            ("permalink", permalink(site, page.address)),
-            ("path", text("")),
-            ("language", text(&site.config.language)),
-            ("content", Value::safe_string("")),
-            ("toc", Vec::<Value>::new().into()),
-            ("breadcrumbs", breadcrumbs),
-            ("section", section),
-            ("prev", Value::none()),
-            ("next", Value::none()),
-            ("children", page.folder.map_or_else(|| Vec::<Value>::new().into(), |id| views.children(id))),
-            ("related", Vec::<Value>::new().into()),
-            ("backlinks", Vec::<Value>::new().into()),
-            ("tag_links", Vec::<Value>::new().into()),
-            ("next_review", Value::none()),
-            ("overdue", Value::from(false)),
-            ("withheld", Value::none()),
-            ("edit_url", text("")),
-        ],
-    );
-    view.into()
+    let derived = Derived {
+        title: text(page.title),
+        url: text(page.address),
+        // The page for addresses that do not exist stands for none itself.
+        permalink: if page.address == NOT_FOUND { text("") } else { permalink(site, page.address) },
+        path: text(""),
+        language: text(page.folder.and_then(|id| site.folder(id).language.as_deref()).unwrap_or(&site.config.language)),
+        content: Value::safe_string(""),
+        toc: list([]),
+        breadcrumbs,
+        section,
+        prev: Value::none(),
+        next: Value::none(),
+        children: page.folder.map_or_else(|| list([]), |id| views.children(id)),
+        related: list([]),
+        backlinks: list([]),
+        tag_links: list([]),
+        next_review: Value::none(),
+        overdue: false,
+        withheld: Value::none(),
+        edit_url: text(""),
+        initiatives: list([]),
+        meetings: list([]),
+        upcoming: list([]),
+    };
+    combine(&FrontMatter::default(), derived)
 }
 
-fn fields(view: &mut Map, site: &Site, page: &Page) {
-    let fields = &page.document.front_matter;
-    front_matter(view, fields);
-    let links: Vec<Option<String>> =
-        page.field_links.iter().map(|target| site.href(page, target).map(std::borrow::Cow::into_owned)).collect();
-    let (initiatives, meetings) =
-        links.split_at(fields.network.initiatives.iter().filter(|initiative| initiative.link.is_some()).count().min(links.len()));
-    network(view, &fields.network, initiatives.iter(), meetings.iter(), site);
-    let next_review =
-        fields.reviewed.as_ref().zip(fields.review_every.as_ref()).and_then(|(reviewed, every)| every.value.after(reviewed.value));
-    put(view, [("next_review", date(next_review)), ("overdue", Value::from(next_review.is_some_and(|due| due < site.clock.today)))]);
-}
-
-fn front_matter(view: &mut Map, fields: &FrontMatter) {
+fn combine(fields: &FrontMatter, derived: Derived) -> Value {
     let owner = fields.owner.as_ref();
-    put(
-        view,
-        [
-            ("type", text(fields.page_type.as_str())),
-            ("summary", text(&fields.summary)),
-            ("slug", text(fields.slug.as_ref().map_or("", |slug| &slug.value))),
-            ("aliases", fields.aliases.iter().map(|alias| text(&alias.value)).collect::<Vec<_>>().into()),
-            ("draft", Value::from(fields.draft)),
-            ("publish", date(fields.publish)),
-            ("expires", date(fields.expires)),
-            ("updated", date(fields.updated)),
-            ("reviewed", date(fields.reviewed.as_ref().map(|reviewed| reviewed.value))),
-            ("review_every", text(&fields.review_every_text)),
-            ("order", fields.order.map_or_else(Value::none, Value::from)),
-            ("tags", texts(&fields.tags)),
-            ("owner", text(owner.map_or("", |owner| &owner.text))),
-            ("owner_name", text(owner.map_or("", |owner| &owner.name))),
-            ("owner_email", text(owner.map_or("", |owner| &owner.email))),
-            ("extra", fields.extra.as_ref().map_or_else(|| Map::new().into(), Value::from_serializable)),
-        ],
-    );
+    let network = &fields.network;
+    let (mission, mission_items) = mission(network.mission.as_ref());
+    view! {
+        // Front matter, under its own names.
+        "title": derived.title,
+        "type": text(fields.page_type.as_str()),
+        "summary": text(&fields.summary),
+        "slug": text(fields.slug.as_ref().map_or("", |slug| &slug.value)),
+        "aliases": list(fields.aliases.iter().map(|alias| text(&alias.value))),
+        "draft": Value::from(fields.draft),
+        "publish": date(fields.publish),
+        "expires": date(fields.expires),
+        "updated": date(fields.updated),
+        "reviewed": date(fields.reviewed.as_ref().map(|reviewed| reviewed.value)),
+        "review_every": text(&fields.review_every_text),
+        "order": fields.order.map_or_else(Value::none, Value::from),
+        "tags": texts(&fields.tags),
+        "related": derived.related,
+        "owner": text(owner.map_or("", |owner| &owner.text)),
+        "extra": fields.extra.as_ref().map_or_else(|| Map::new().into(), Value::from_serializable),
+        "mission": mission,
+        "initiatives": derived.initiatives,
+        "audience": texts(&network.audience),
+        "organisers": texts(&network.organisers),
+        "scope": text(&network.scope),
+        "schedule": text(&network.schedule),
+        "meetings": derived.meetings,
+        "contacts": list(network.contacts.iter().map(contact)),
+        "facts": list(network.facts.iter().map(fact)),
+        // What the stages derive.
+        "url": derived.url,
+        "permalink": derived.permalink,
+        "path": derived.path,
+        "language": derived.language,
+        "content": derived.content,
+        "toc": derived.toc,
+        "breadcrumbs": derived.breadcrumbs,
+        "section": derived.section,
+        "prev": derived.prev,
+        "next": derived.next,
+        "children": derived.children,
+        "backlinks": derived.backlinks,
+        "tag_links": derived.tag_links,
+        "mission_items": mission_items,
+        "upcoming": derived.upcoming,
+        "owner_name": text(owner.map_or("", |owner| &owner.name)),
+        "owner_email": text(owner.map_or("", |owner| &owner.email)),
+        "next_review": derived.next_review,
+        "overdue": Value::from(derived.overdue),
+        "withheld": derived.withheld,
+        "edit_url": derived.edit_url,
+    }
 }
 
-fn network<'l>(
-    view: &mut Map,
-    network: &Network,
-    mut initiative_links: impl Iterator<Item = &'l Option<String>>,
-    mut meeting_links: impl Iterator<Item = &'l Option<String>>,
-    site: &Site,
-) {
-    let initiatives = network.initiatives.iter().map(|item| initiative(item, linked(item.link.is_some(), &mut initiative_links)));
-    let initiatives: Vec<Value> = initiatives.collect();
-    let meetings: Vec<Value> = network.meetings.iter().map(|item| meeting(item, linked(item.link.is_some(), &mut meeting_links))).collect();
-    let upcoming = network.meetings.iter().zip(&meetings).filter(|(meeting, _)| meeting.date >= site.clock.today);
-    let upcoming: Vec<Value> = upcoming.map(|(_, view)| view.clone()).collect();
-    put(
-        view,
-        [
-            (
-                "mission",
-                match &network.mission {
-                    None => text(""),
-                    Some(Mission::Text(mission)) => text(mission),
-                    Some(Mission::Points(points)) => texts(points),
-                },
-            ),
-            (
-                "mission_items",
-                match &network.mission {
-                    None => texts(&[]),
-                    Some(Mission::Text(mission)) => vec![text(mission)].into(),
-                    Some(Mission::Points(points)) => texts(points),
-                },
-            ),
-            ("initiatives", initiatives.into()),
-            ("audience", texts(&network.audience)),
-            ("organisers", texts(&network.organisers)),
-            ("scope", text(&network.scope)),
-            ("schedule", text(&network.schedule)),
-            ("meetings", meetings.into()),
-            ("upcoming", upcoming.into()),
-            ("contacts", network.contacts.iter().map(contact).collect::<Vec<_>>().into()),
-            ("facts", network.facts.iter().map(fact).collect::<Vec<_>>().into()),
-        ],
-    );
+/// The mission as written, and always as a list.
+fn mission(mission: Option<&Mission>) -> (Value, Value) {
+    match mission {
+        None => (text(""), list([])),
+        Some(Mission::Text(mission)) => (text(mission), list([text(mission)])),
+        Some(Mission::Points(points)) => {
+            let points = texts(points);
+            (points.clone(), points)
+        }
+    }
 }
 
-fn linked<'l>(has_link: bool, links: &mut impl Iterator<Item = &'l Option<String>>) -> Option<&'l str> {
-    if has_link { links.next()?.as_deref() } else { None }
+struct NetworkViews {
+    initiatives: Value,
+    meetings: Value,
+    upcoming: Value,
 }
 
-/// The links of a page's meetings, one per meeting.
-pub(super) fn meeting_links<'s>(site: &'s Site, page: &'s Page) -> Vec<Option<String>> {
-    let network = &page.document.front_matter.network;
-    let before = network.initiatives.iter().filter(|initiative| initiative.link.is_some()).count();
-    let mut targets = page.field_links.iter().skip(before);
-    let link = |meeting: &Meeting| site.href(page, meeting.link.as_ref().and_then(|_| targets.next())?).map(std::borrow::Cow::into_owned);
-    network.meetings.iter().map(link).collect()
-}
-
-pub(super) fn initiative(initiative: &Initiative, link: Option<&str>) -> Value {
-    map([
-        ("title", text(&initiative.title)),
-        ("description", text(&initiative.description)),
-        ("where", text(&initiative.place)),
-        ("year", text(&initiative.year)),
-        ("partners", texts(&initiative.partners)),
-        ("link", text(link.unwrap_or_default())),
-        ("id", text(&slug(&initiative.title))),
-    ])
-}
-
-pub(super) fn meeting(meeting: &Meeting, link: Option<&str>) -> Value {
-    let time = |time: Option<jiff::civil::Time>| time.map_or_else(|| text(""), |time| text(&time.strftime("%H:%M").to_string()));
-    map([
-        ("date", date(Some(meeting.date))),
-        ("start", time(meeting.start)),
-        ("end", time(meeting.end)),
-        ("place", text(&meeting.place)),
-        ("title", text(&meeting.title)),
-        ("link", text(link.unwrap_or_default())),
-    ])
-}
-
-fn contact(contact: &Contact) -> Value {
-    map([("name", text(&contact.name)), ("role", text(&contact.role)), ("email", text(&contact.email)), ("phone", text(&contact.phone))])
-}
-
-fn fact(fact: &Fact) -> Value {
-    map([("label", text(&fact.label)), ("value", text(&fact.value))])
+impl NetworkViews {
+    fn of(site: &Site, page: &Page) -> Self {
+        let network = &page.document.front_matter.network;
+        let links = FieldLinks::of(site, page);
+        let mut ids = free_ids(&page.document.markdown.outline.headings);
+        let initiatives = network.initiatives.iter().zip(&links.initiatives);
+        let meetings: Vec<Value> =
+            network.meetings.iter().zip(&links.meetings).map(|(item, link)| meeting(item, link.as_deref())).collect();
+        let mut upcoming: Vec<_> = network.meetings.iter().zip(&meetings).filter(|(meeting, _)| meeting.date >= site.clock.today).collect();
+        upcoming.sort_by_key(|(meeting, _)| (meeting.date, meeting.start));
+        Self {
+            initiatives: list(initiatives.map(|(item, link)| initiative(item, link.as_deref(), &mut ids))),
+            upcoming: list(upcoming.into_iter().map(|(_, view)| view.clone())),
+            meetings: meetings.into(),
+        }
+    }
 }
 
 fn toc_entry(entry: &TocEntry<'_>) -> Value {
-    map([
-        ("id", text(&entry.heading.id)),
-        ("title", text(&entry.heading.text)),
-        ("level", Value::from(u64::from(entry.heading.level))),
-        ("children", entry.children.iter().map(toc_entry).collect::<Vec<_>>().into()),
-    ])
+    view! {
+        "id": text(&entry.heading.id),
+        "title": text(&entry.heading.text),
+        "level": Value::from(u64::from(entry.heading.level)),
+        "children": list(entry.children.iter().map(toc_entry)),
+    }
 }
 
-/// The way from the home page to a folder, the folder included where the page lies inside it.
+/// The way from the home page to a folder, the folder included where the page lies inside it. The home page has none.
 fn breadcrumbs(views: &Views<'_>, folder: FolderId, include_folder: bool, below: &[(&str, &str)]) -> Value {
     let site = views.site;
-    let mut way: Vec<Value> = below.iter().rev().map(|(title, url)| map([("title", text(title)), ("url", text(url))])).collect();
+    let crumb = |title: &str, url: &str| view! { "title": text(title), "url": text(url) };
+    let mut way: Vec<Value> = below.iter().rev().map(|(title, url)| crumb(title, url)).collect();
     let mut next = if include_folder { Some(folder) } else { site.folder(folder).parent };
     while let Some(id) = next {
         let folder = site.folder(id);
         let title = if folder.parent.is_none() { views.theme.word("home") } else { &folder.title };
-        way.push(map([("title", text(title)), ("url", text(&folder.address))]));
+        way.push(crumb(title, &folder.address));
         next = folder.parent;
     }
     way.reverse();
@@ -240,17 +236,12 @@ fn section(views: &Views<'_>, page: &Page, is_index: bool) -> Value {
 
 fn tag_links(views: &Views<'_>, fields: &FrontMatter) -> Value {
     if views.generated.tags.is_none() {
-        return Vec::<Value>::new().into();
+        return list([]);
     }
     let base = &views.site.config.addresses.tags;
-    let link = |tag: &String| map([("title", text(tag)), ("url", text(&format!("{base}{}/", slug(tag))))]);
-    fields.tags.iter().map(link).collect::<Vec<_>>().into()
+    list(fields.tags.iter().map(|tag| view! { "title": text(tag), "url": text(&format!("{base}{}/", slug(tag))) }))
 }
 
 fn permalink(site: &Site, address: &str) -> Value {
     text(&site.config.base_url.as_ref().map_or_else(String::new, |base| base.join(address)))
-}
-
-fn put<const N: usize>(view: &mut Map, fields: [(&'static str, Value); N]) {
-    view.extend(fields.into_iter().map(|(name, value)| (Key::Str(name), value)));
 }

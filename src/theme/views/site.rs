@@ -2,34 +2,39 @@
 
 use tera::Value;
 
-use super::{Generated, map, text};
+use super::shape::view;
+use super::{Generated, list, text};
 use crate::content::PageType;
 use crate::site::{Folder, FolderEntry, FolderId, Site};
 
 pub(super) fn view(site: &Site, generated: &Generated, cards: &[Value]) -> Value {
     let config = &site.config;
     let address = |address: &Option<String>| address.as_deref().map_or_else(Value::none, text);
-    map([
-        ("title", text(&site.title)),
-        ("description", text(&config.description)),
-        ("language", text(&config.language)),
-        ("organisation", text(&config.organisation)),
-        ("base_url", config.base_url.as_ref().map_or_else(|| text(""), |base| text(&base.join("/")))),
-        ("home", text("/")),
-        ("menu", menu(site)),
-        ("networks", of_type(site, PageType::Network, cards)),
-        ("meeting_places", of_type(site, PageType::MeetingPlace, cards)),
-        ("feed", address(&generated.feed)),
-        ("initiatives", address(&generated.initiatives)),
-        ("tags", address(&generated.tags)),
-    ])
+    view! {
+        "title": text(&site.title),
+        "description": text(&config.description),
+        "language": text(&config.language),
+        "organisation": text(&config.organisation),
+        "base_url": config.base_url.as_ref().map_or_else(|| text(""), |base| text(&base.join("/"))),
+        "home": text("/"),
+        "menu": menu(site),
+        "networks": of_type(site, PageType::Network, cards),
+        "meeting_places": of_type(site, PageType::MeetingPlace, cards),
+        "feed": address(&generated.feed),
+        "initiatives": address(&generated.initiatives),
+        "tags": address(&generated.tags),
+    }
 }
 
 fn menu(site: &Site) -> Value {
     let entries = site.menu.iter().map(|entry| {
-        map([("title", text(&entry.title)), ("url", text(&entry.url)), ("external", Value::from(!entry.url.starts_with('/')))])
+        view! {
+            "title": text(&entry.title),
+            "url": text(&entry.url),
+            "external": Value::from(!entry.url.starts_with('/')),
+        }
     });
-    entries.collect::<Vec<_>>().into()
+    list(entries)
 }
 
 /// All pages of a type, in the order of the tree.

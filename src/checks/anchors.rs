@@ -1,0 +1,61 @@
+//! Fragments of links that no heading answers to.
+//!
+//! A text's own anchors are known when it is read. Those of generated pages and of the theme are in the HTML alone: what
+//! links expect of it is gathered before rendering and looked up in each page as it is made.
+
+use rustc_hash::FxHashMap;
+
+use crate::diagnostics::{Code, Diagnostic};
+use crate::nearest::nearest;
+use crate::site::{Landing, Page, Site};
+
+/// `#top` leads to the top of any page (WHATWG HTML, section 7.4.6.4).
+const BROWSERS_OWN: &str = "top";
+
+/// Anchors that links expect of pages, by the pages' addresses.
+#[derive(Debug, Default)]
+pub struct ExpectedAnchors {
+    by_address: FxHashMap<String, Vec<(String, Diagnostic)>>,
+}
+
+impl ExpectedAnchors {
+    /// Gathers what the links of all texts expect of rendered pages.
+    pub fn gather(site: &Site) -> Self {
+        let mut expected = Self::default();
+        for page in &site.pages {
+            for (link, target) in page.document.markdown.outline.links.iter().zip(&page.links) {
+                let Some(landing) = target.landing(page, site).filter(|landing| landing.is_shown && !is_in_text(landing)) else {
+                    continue;
+                };
+                let finding =
+                    Diagnostic::at(Code::LinkAnchorMissing, &page.document.source, link.span).with("target", link.target.as_str());
+                let finding = describe(finding, &landing);
+                expected.by_address.entry(landing.address.to_owned()).or_default().push((landing.anchor.to_owned(), finding));
+            }
+        }
+        expected
+    }
+
+    /// The findings for expectations that a page's HTML does not meet.
+    pub fn verify(&self, address: &str, html: &[u8]) -> Vec<Diagnostic> {
+        let Some(expected) = self.by_address.get(address) else {
+            return Vec::new();
+        };
+        let html = String::from_utf8_lossy(html);
+        let unmet = expected.iter().filter(|(anchor, _)| !html.contains(&format!("id=\"{anchor}\"")));
+        unmet.map(|(_, finding)| finding.clone()).collect()
+    }
+}
+
+/// Whether the page's text, or the browser, has the anchor.
+pub(super) fn is_in_text(landing: &Landing<'_>) -> bool {
+    landing.anchor == BROWSERS_OWN || landing.page.is_some_and(|page| page.document.markdown.outline.has_anchor(landing.anchor))
+}
+
+/// A finding about an anchor that is not there, with the nearest heading that is.
+pub(super) fn describe(finding: Diagnostic, landing: &Landing<'_>) -> Diagnostic {
+    let headings = landing.page.iter().flat_map(|page| &page.document.markdown.outline.headings);
+    let near = nearest(landing.anchor, headings.map(|heading| heading.id.as_str()));
+    let name = landing.page.map_or(landing.address, |page: &Page| &page.document.title);
+    finding.with("anchor", landing.anchor).with("page", name).with_nearest(near)
+}

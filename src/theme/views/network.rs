@@ -1,0 +1,76 @@
+//! The parts of a network: initiatives, meetings, contacts, facts.
+
+use std::borrow::Cow;
+
+use tera::Value;
+
+use super::shape::view;
+use super::{date, text, texts};
+use crate::content::{Contact, Fact, Initiative, Meeting};
+use crate::markdown::Heading;
+use crate::site::{Page, Site};
+use crate::slug::UniqueIds;
+
+/// Where the links of a page's fields lead: one entry per initiative and per meeting, `None` without a link.
+pub(super) struct FieldLinks {
+    pub initiatives: Vec<Option<String>>,
+    pub meetings: Vec<Option<String>>,
+}
+
+impl FieldLinks {
+    /// Hands out the page's resolved links in the order of [`crate::content::Network::links`].
+    pub(super) fn of(site: &Site, page: &Page) -> Self {
+        let network = &page.document.front_matter.network;
+        let mut targets = page.field_links.iter();
+        let mut next = |has_link: bool| site.href(page, targets.by_ref().take(usize::from(has_link)).next()?).map(Cow::into_owned);
+        let initiatives = network.initiatives.iter().map(|initiative| next(initiative.link.is_some())).collect();
+        let meetings = network.meetings.iter().map(|meeting| next(meeting.link.is_some())).collect();
+        Self { initiatives, meetings }
+    }
+}
+
+/// Ids that a page's headings have left free.
+pub(super) fn free_ids(headings: &[Heading]) -> UniqueIds {
+    let mut ids = UniqueIds::default();
+    for heading in headings {
+        ids.claim(&heading.id);
+    }
+    ids
+}
+
+pub(super) fn initiative(initiative: &Initiative, link: Option<&str>, ids: &mut UniqueIds) -> Value {
+    view! {
+        "title": text(&initiative.title),
+        "description": text(&initiative.description),
+        "where": text(&initiative.place),
+        "year": text(&initiative.year),
+        "partners": texts(&initiative.partners),
+        "link": text(link.unwrap_or_default()),
+        "id": text(&ids.claim(&initiative.slug)),
+    }
+}
+
+pub(super) fn meeting(meeting: &Meeting, link: Option<&str>) -> Value {
+    let time = |time: Option<jiff::civil::Time>| time.map_or_else(|| text(""), |time| text(&time.strftime("%H:%M").to_string()));
+    view! {
+        "date": date(Some(meeting.date)),
+        "start": time(meeting.start),
+        "end": time(meeting.end),
+        "place": text(&meeting.place),
+        "title": text(&meeting.title),
+        "link": text(link.unwrap_or_default()),
+    }
+}
+
+pub(super) fn contact(contact: &Contact) -> Value {
+    view! {
+        "name": text(&contact.name),
+        "role": text(&contact.role),
+        "email": text(&contact.email),
+        "phone": text(&contact.phone),
+    }
+}
+
+pub(super) fn fact(fact: &Fact) -> Value {
+    view! { "label": text(&fact.label), "value": text(&fact.value) }
+}
