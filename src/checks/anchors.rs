@@ -29,7 +29,7 @@ impl ExpectedAnchors {
                 };
                 let finding =
                     Diagnostic::at(Code::LinkAnchorMissing, &page.document.source, link.span).with("target", link.target.as_str());
-                let finding = describe(finding, &landing);
+                let finding = name(finding, &landing);
                 expected.by_address.entry(landing.address.to_owned()).or_default().push((landing.anchor.to_owned(), finding));
             }
         }
@@ -42,8 +42,9 @@ impl ExpectedAnchors {
             return Vec::new();
         };
         let html = String::from_utf8_lossy(html);
-        let unmet = expected.iter().filter(|(anchor, _)| !html.contains(&format!("id=\"{anchor}\"")));
-        unmet.map(|(_, finding)| finding.clone()).collect()
+        let ids: Vec<&str> = html.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+        let unmet = expected.iter().filter(|(anchor, _)| !ids.contains(&anchor.as_str()));
+        unmet.map(|(anchor, finding)| finding.clone().with_nearest(nearest(anchor, ids.iter().copied()))).collect()
     }
 }
 
@@ -54,8 +55,13 @@ pub(super) fn is_in_text(landing: &Landing<'_>) -> bool {
 
 /// A finding about an anchor that is not there, with the nearest heading that is.
 pub(super) fn describe(finding: Diagnostic, landing: &Landing<'_>) -> Diagnostic {
+    let finding = name(finding, landing);
     let headings = landing.page.iter().flat_map(|page| &page.document.markdown.outline.headings);
     let near = nearest(landing.anchor, headings.map(|heading| heading.id.as_str()));
-    let name = landing.page.map_or(landing.address, |page: &Page| &page.document.title);
-    finding.with("anchor", landing.anchor).with("page", name).with_nearest(near)
+    finding.with_nearest(near)
+}
+
+fn name(finding: Diagnostic, landing: &Landing<'_>) -> Diagnostic {
+    let page = landing.page.map_or(landing.address, |page: &Page| &page.document.title);
+    finding.with("anchor", landing.anchor).with("page", page)
 }

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 /// Turns a folder of Markdown pages into a website for an organisation's networks.
 #[derive(Debug, Parser)]
-#[command(name = "samverk", version, about, propagate_version = true, max_term_width = 100)]
+#[command(name = "samverk", version, propagate_version = true, max_term_width = 100)]
 pub(super) struct Arguments {
     #[command(flatten)]
     pub global: Global,
@@ -17,11 +17,12 @@ pub(super) struct Arguments {
 
 /// Options that every command has.
 #[derive(Debug, Args)]
+#[command(next_help_heading = "Options of all commands")]
 pub(super) struct Global {
     /// The site's folder [default: the nearest folder upwards with a site.yaml, else this one]
     #[arg(long, global = true, value_name = "FOLDER")]
     pub root: Option<PathBuf>,
-    /// Language of messages: sv or en [default: the site's language, then the computer's]
+    /// Language of messages [default: the site's language, then the computer's]
     #[arg(long, global = true, value_name = "LANGUAGE")]
     pub lang: Option<MessageLanguage>,
     #[expect(clippy::doc_markdown, reason = "the text is help, shown as it is")]
@@ -81,7 +82,7 @@ pub(super) struct ShowArgs {
 /// How findings are printed and when they count.
 #[derive(Debug, Args, Clone, Copy)]
 pub(super) struct FindingArgs {
-    /// How findings are written: for people, or one JSON object a line for programs
+    /// How findings are written
     #[arg(long, value_name = "FORMAT", default_value = "human")]
     pub format: FindingFormat,
     /// Treat warnings as errors
@@ -91,9 +92,9 @@ pub(super) struct FindingArgs {
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
 pub(super) enum FindingFormat {
-    /// With the line and a mark under the place
+    /// For people: the line, and a mark under the place
     Human,
-    /// One JSON object a line
+    /// For programs: one JSON object a line
     Json,
 }
 
@@ -129,7 +130,15 @@ pub(super) struct List {
     /// Only pages whose review is overdue
     #[arg(long)]
     pub overdue: bool,
-    /// How the list is written: a table for people, or one JSON object a line for programs
+    /// How the list is written
     #[arg(long, value_name = "FORMAT", default_value = "human")]
-    pub format: FindingFormat,
+    pub format: ListFormat,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(super) enum ListFormat {
+    /// A table for people
+    Human,
+    /// One JSON object a line for programs
+    Json,
 }

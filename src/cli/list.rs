@@ -5,7 +5,7 @@ use std::io::Write as _;
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::args::{FindingFormat, Global, List};
+use super::args::{Global, List, ListFormat};
 use super::pipeline::{Wish, prepare};
 use super::{Failure, Status};
 use crate::diagnostics::Messages;
@@ -36,13 +36,13 @@ pub(super) fn run(global: &Global, options: &List) -> Result<Status, Failure> {
     let rows: Vec<Row> = rows.filter(|row| row.overdue || !options.overdue).collect();
     let mut stdout = std::io::stdout().lock();
     match options.format {
-        FindingFormat::Json => {
+        ListFormat::Json => {
             for row in &rows {
                 serde_json::to_writer(&mut stdout, row).map_err(std::io::Error::from)?;
                 stdout.write_all(b"\n")?;
             }
         }
-        FindingFormat::Human => stdout.write_all(table(&rows, &prepared.messages).as_bytes())?,
+        ListFormat::Human => stdout.write_all(table(&rows, &prepared.messages).as_bytes())?,
     }
     stdout.flush()?;
     Ok(Status::Fine)

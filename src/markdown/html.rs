@@ -383,17 +383,25 @@ impl Writer {
         let found = raw_html::scan(&html);
         let mut written = 0;
         for attribute in found.addresses {
-            let before = html[written..attribute.start].trim_end();
-            self.push(before);
+            self.raw(html[written..attribute.start].trim_end());
             let link = self.link(&attribute.value, attribute.kind, &(in_source(attribute.tag_start)..in_source(attribute.end)));
             self.gap(Gap::Attribute { name: attribute.name, link });
             written = attribute.end;
         }
-        self.push(&html[written..]);
+        self.raw(&html[written..]);
         for id in found.ids {
             // Taken for headings that follow, so that an id is not on the page twice.
             self.ids.claim(&id);
             self.outline.ids.push(id);
+        }
+    }
+
+    /// Writes raw HTML; where it is sanitised, without tags that would swallow what follows.
+    fn raw(&mut self, html: &str) {
+        if self.options.raw_html == RawHtml::Sanitise {
+            self.push(&raw_html::disarm(html));
+        } else {
+            self.push(html);
         }
     }
 

@@ -30,6 +30,26 @@ pub(super) struct Found {
     pub ids: Vec<String>,
 }
 
+/// Elements whose content browsers do not read as HTML: one that is not closed would swallow the rest of the page.
+const SWALLOWING: [&str; 9] = ["title", "textarea", "style", "xmp", "iframe", "noembed", "noframes", "script", "plaintext"];
+
+/// Makes the tags of such elements text, as GFM's "Disallowed Raw HTML" does (section 6.11).
+pub(super) fn disarm(html: &str) -> String {
+    let mut out = String::with_capacity(html.len());
+    let mut rest = html;
+    while let Some(at) = rest.find('<') {
+        out.push_str(&rest[..at]);
+        rest = &rest[at..];
+        let name = rest[1..].strip_prefix('/').unwrap_or(&rest[1..]);
+        let length = name.bytes().take_while(u8::is_ascii_alphanumeric).count();
+        let swallows = SWALLOWING.iter().any(|swallowing| name[..length].eq_ignore_ascii_case(swallowing));
+        out.push_str(if swallows { "&lt;" } else { "<" });
+        rest = &rest[1..];
+    }
+    out.push_str(rest);
+    out
+}
+
 /// Looks through a piece of HTML, which may begin or end anywhere.
 pub(super) fn scan(html: &str) -> Found {
     let mut found = Found::default();

@@ -16,11 +16,13 @@ pub(super) fn write(site: &Site) -> Vec<u8> {
     let mut dated: Vec<(Date, &Page)> = dated(site).collect();
     dated.sort_by(|(a, page_a), (b, page_b)| b.cmp(a).then_with(|| page_a.address.cmp(&page_b.address)));
     dated.truncate(MOST_ENTRIES);
+    // A feed without entries has no day of its own; the default, a constant, keeps its bytes the same from day to day.
+    let updated = dated.first().map_or_else(FixedDateTime::default, |(day, _)| moment(site, *day));
     let publisher = if site.config.organisation.is_empty() { &site.title } else { &site.config.organisation };
     let feed = Feed {
         title: Text::plain(site.title.clone()),
         id: base.join("/"),
-        updated: moment(site, dated.first().map_or(site.clock.today, |(day, _)| *day)),
+        updated,
         subtitle: (!site.config.description.is_empty()).then(|| Text::plain(site.config.description.clone())),
         authors: vec![Person { name: publisher.clone(), ..Person::default() }],
         generator: Some(Generator { value: String::from("samverk"), ..Generator::default() }),
@@ -40,11 +42,6 @@ pub(super) fn write(site: &Site) -> Vec<u8> {
     let mut bytes = feed.to_string().into_bytes();
     bytes.push(b'\n');
     bytes
-}
-
-/// Whether any public page says when it was published or updated.
-pub(super) fn has_entries(site: &Site) -> bool {
-    dated(site).next().is_some()
 }
 
 /// Public pages with their day in the feed: the later of when they were published and when they were updated, so that a

@@ -1,6 +1,6 @@
 //! Site + theme → every route.
 
-use super::{Recipe, Route, Routes, feed};
+use super::{Recipe, Route, Routes};
 use crate::content::PageType;
 use crate::diagnostics::{Code, Diagnostic};
 use crate::site::{FolderId, Owner, Page, Site};
@@ -130,9 +130,6 @@ impl List<'_> {
             // Feeds and sitemaps hold full addresses (RFC 4287; sitemaps.org), which a site without `base_url` does not know.
             if self.site.at(address) == Some(Owner::Generated) && (has_base || recipe == Recipe::Robots) {
                 if recipe == Recipe::Feed {
-                    if !feed::has_entries(self.site) {
-                        continue;
-                    }
                     self.routes.generated.feed = Some(address.to_owned());
                 }
                 self.add(address.to_owned(), recipe);

@@ -90,7 +90,8 @@ impl<'a> Views<'a> {
 
     /// `tags` of the overview of tags.
     pub fn tags(&self) -> Value {
-        list((0..self.site.tags.len()).map(|index| self.tag(index)))
+        let shown = self.site.tags.iter().enumerate().filter(|(_, tag)| !tag.pages.is_empty());
+        list(shown.map(|(index, _)| self.tag(index)))
     }
 
     /// `tag` of one tag's page.
