@@ -1,6 +1,8 @@
 //! How long each stage of a cold build takes on a site given as the first argument:
 //! `cargo bench --bench stages -- DIR [RUNS]`. Prints the median of each stage in milliseconds; asserts nothing.
 
+#![allow(clippy::expect_used, reason = "a benchmark that cannot run should say so and stop")]
+
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Instant;

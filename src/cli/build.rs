@@ -29,7 +29,7 @@ pub(super) fn run(global: &Global, options: &Build) -> Result<Status, Failure> {
     let before = report::settle(std::mem::take(&mut prepared.findings), &prepared.config);
     // With errors nothing will be published, but templates are still tried: all findings come in one run.
     let publication = if blocks(&before, options) { None } else { Some(Publication::open(&output)?) };
-    let progress = Progress::new(prepared.routes.all.len(), started, global.quiet, &prepared.messages);
+    let progress = Progress::new(prepared.routes.all.len() + prepared.routes.rehearsed.len(), started, global.quiet, &prepared.messages);
     let stage = |route: &Route, output: Output| match &publication {
         Some(publication) => stage(publication, route, output),
         None => Ok(()),
@@ -76,12 +76,14 @@ pub(super) fn render_all(
     let renderer = Renderer::new(&prepared.site, &prepared.theme, &prepared.routes, &prepared.linker);
     let anchors = ExpectedAnchors::gather(&prepared.site);
     let faults = Mutex::new(Faults::default());
-    let bytes: usize = prepared
-        .routes
+    let routes = &prepared.routes;
+    let bytes: usize = routes
         .all
         .par_iter()
+        .map(|route| (route, true))
+        .chain(routes.rehearsed.par_iter().map(|route| (route, false)))
         .enumerate()
-        .map(|(index, route)| {
+        .map(|(index, (route, published))| {
             step();
             match renderer.render(route) {
                 Ok(output) => {
@@ -91,7 +93,7 @@ pub(super) fn render_all(
                         faults.lock().unwrap_or_else(PoisonError::into_inner).missing_anchors.extend(missing);
                     }
                     let length = bytes.len();
-                    done(route, output).map(|()| length)
+                    if published { done(route, output).map(|()| length) } else { Ok(0) }
                 }
                 Err(fault) => {
                     // Poisoned only by a panic while adding, which the whole run does not survive.

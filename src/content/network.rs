@@ -176,7 +176,7 @@ fn meeting(fields: &Fields<'_>, problems: &mut Problems) -> Option<Meeting> {
     if let (Some(start), Some(ends)) = (&start, &end)
         && ends.value < start.value
     {
-        let written = |span: Span| problems.source().slice(span).trim_matches(['"', '\'']).to_owned();
+        let written = |span: Span| problems.source().slice(span).trim_matches(['"', '\'', ' ']).to_owned();
         let (from, to) = (written(start.span), written(ends.span));
         problems.add(Code::EndBeforeStart, ends.span, |finding| finding.with("start", from).with("end", to));
         end = None;

@@ -25,13 +25,16 @@ pub(super) fn write(text: &str, base: usize, options: Options) -> Markdown {
         | Extensions::ENABLE_DEFINITION_LIST
         | Extensions::ENABLE_HEADING_ATTRIBUTES
         | Extensions::ENABLE_GFM;
-    let events: Vec<_> = Parser::new_ext(text, extensions).into_offset_iter().collect();
+    // About one event for every 16 bytes of ordinary text.
+    let mut events = Vec::with_capacity(text.len() / 16 + 16);
+    events.extend(Parser::new_ext(text, extensions).into_offset_iter());
     let mut writer = Writer {
         base,
         options,
         body: Body { html: String::with_capacity(text.len() + text.len() / 2), gaps: Vec::new() },
         ..Writer::default()
     };
+    writer.reserve_ids(&events);
     writer.blocks(&events);
     writer.footnotes();
     let body = if writer.has_raw_html && options.raw_html == RawHtml::Sanitise { sanitise::sanitise(&writer.body) } else { writer.body };
@@ -364,7 +367,11 @@ impl Writer {
         for (event, range) in events {
             if let Event::Html(text) | Event::InlineHtml(text) | Event::Text(text) = event {
                 lines.push((html.len(), range.start));
-                html.push_str(text);
+                if self.options.raw_html == RawHtml::Sanitise {
+                    raw_html::disarm(&mut html, text, |at, in_text| lines.push((at, range.start + in_text)));
+                } else {
+                    html.push_str(text);
+                }
             }
         }
         if self.options.raw_html == RawHtml::Escape {
@@ -383,25 +390,23 @@ impl Writer {
         let found = raw_html::scan(&html);
         let mut written = 0;
         for attribute in found.addresses {
-            self.raw(html[written..attribute.start].trim_end());
+            self.push(html[written..attribute.start].trim_end());
             let link = self.link(&attribute.value, attribute.kind, &(in_source(attribute.tag_start)..in_source(attribute.end)));
             self.gap(Gap::Attribute { name: attribute.name, link });
             written = attribute.end;
         }
-        self.raw(&html[written..]);
-        for id in found.ids {
-            // Taken for headings that follow, so that an id is not on the page twice.
-            self.ids.claim(&id);
-            self.outline.ids.push(id);
-        }
+        self.push(&html[written..]);
     }
 
-    /// Writes raw HTML; where it is sanitised, without tags that would swallow what follows.
-    fn raw(&mut self, html: &str) {
-        if self.options.raw_html == RawHtml::Sanitise {
-            self.push(&raw_html::disarm(html));
-        } else {
-            self.push(html);
+    /// Takes the ids that writers have put into HTML, so that no heading gets one of them, before or after.
+    fn reserve_ids(&mut self, events: &Events<'_>) {
+        for (event, _) in events {
+            if let Event::Html(html) | Event::InlineHtml(html) = event {
+                for id in raw_html::scan(html).ids {
+                    self.ids.claim(&id);
+                    self.outline.ids.push(id);
+                }
+            }
         }
     }
 

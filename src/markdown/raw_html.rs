@@ -33,21 +33,24 @@ pub(super) struct Found {
 /// Elements whose content browsers do not read as HTML: one that is not closed would swallow the rest of the page.
 const SWALLOWING: [&str; 9] = ["title", "textarea", "style", "xmp", "iframe", "noembed", "noframes", "script", "plaintext"];
 
-/// Makes the tags of such elements text, as GFM's "Disallowed Raw HTML" does (section 6.11).
-pub(super) fn disarm(html: &str) -> String {
-    let mut out = String::with_capacity(html.len());
-    let mut rest = html;
-    while let Some(at) = rest.find('<') {
-        out.push_str(&rest[..at]);
-        rest = &rest[at..];
-        let name = rest[1..].strip_prefix('/').unwrap_or(&rest[1..]);
+/// Appends HTML to `out` with the tags of such elements made text, as GFM's "Disallowed Raw HTML" does (section 6.11).
+/// `moved` hears where in `out` goes on what stands where in `html`, each time something was put in between.
+pub(super) fn disarm(out: &mut String, html: &str, mut moved: impl FnMut(usize, usize)) {
+    let mut written = 0;
+    for (at, _) in html.match_indices('<') {
+        let inside = &html[at + 1..];
+        let name = inside.strip_prefix('/').unwrap_or(inside);
         let length = name.bytes().take_while(u8::is_ascii_alphanumeric).count();
-        let swallows = SWALLOWING.iter().any(|swallowing| name[..length].eq_ignore_ascii_case(swallowing));
-        out.push_str(if swallows { "&lt;" } else { "<" });
-        rest = &rest[1..];
+        // Inside `svg` and `math`, and only there, `<![CDATA[` begins text.
+        let swallows = inside.starts_with("![CDATA[") || SWALLOWING.iter().any(|element| name[..length].eq_ignore_ascii_case(element));
+        if swallows {
+            out.push_str(&html[written..at]);
+            out.push_str("&lt;");
+            written = at + 1;
+            moved(out.len(), written);
+        }
     }
-    out.push_str(rest);
-    out
+    out.push_str(&html[written..]);
 }
 
 /// Looks through a piece of HTML, which may begin or end anywhere.

@@ -104,7 +104,7 @@ fn counts(written: usize, unchanged: usize, removed: usize) -> Summary {
 
 /// Sets the modification time of `path` to a day long gone and returns it.
 fn age(path: &Path) -> SystemTime {
-    let then = SystemTime::UNIX_EPOCH + Duration::from_hours(100000);
+    let then = SystemTime::UNIX_EPOCH + Duration::from_hours(100_000);
     fs::File::options().write(true).open(path).unwrap().set_modified(then).unwrap();
     then
 }

@@ -3,7 +3,7 @@
 use super::{Recipe, Route, Routes};
 use crate::content::PageType;
 use crate::diagnostics::{Code, Diagnostic};
-use crate::site::{FolderId, Owner, Page, Site};
+use crate::site::{FolderId, Owner, Page, PageId, Site, Withheld};
 use crate::theme::Theme;
 
 /// Lists all routes. A generated page whose template no layer has is not made; a written one that has none is reported.
@@ -28,10 +28,15 @@ struct List<'a> {
 
 impl List<'_> {
     fn written(&mut self) {
-        for (id, page) in self.site.shown() {
+        for (index, page) in self.site.pages.iter().enumerate() {
+            let id = PageId(index);
+            if !page.shown && page.withheld != Some(Withheld::Scheduled) {
+                continue;
+            }
             let addresses = &self.site.config.addresses;
             let overview = [("initiatives", &addresses.initiatives), ("tags", &addresses.tags)]
                 .into_iter()
+                .filter(|_| page.shown)
                 .find(|(name, address)| page.address == **address && self.theme.template(&[name]).is_some());
             let recipe = match overview {
                 Some(("initiatives", address)) => {
@@ -52,7 +57,11 @@ impl List<'_> {
                     Recipe::Page(id, template)
                 }
             };
-            self.add(page.address.clone(), recipe);
+            if page.shown {
+                self.add(page.address.clone(), recipe);
+            } else {
+                self.routes.rehearsed.push(Route { address: page.address.clone(), recipe });
+            }
         }
     }
 

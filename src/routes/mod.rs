@@ -86,6 +86,9 @@ impl Recipe {
 pub struct Routes {
     /// In the order of their recipes.
     pub all: Vec<Route>,
+    /// Pages that are to be published later: rendered with the others, so that a template's fault shows before their day,
+    /// and not written.
+    pub rehearsed: Vec<Route>,
     /// Generated pages that others may lead to.
     pub generated: Generated,
 }

@@ -1,0 +1,41 @@
+// What both scripts share: the browser, and the list of a built site's pages.
+
+import { existsSync } from "node:fs";
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { env, exit } from "node:process";
+import { chromium } from "playwright-core";
+
+/** Starts Chromium: the one that CHROMIUM names, else Debian's. */
+export async function launch() {
+  const executablePath = env.CHROMIUM || "/usr/bin/chromium";
+  if (!existsSync(executablePath)) {
+    console.error(`There is no browser at ${executablePath}. Install Chromium, or name one: CHROMIUM=/path/to/chromium`);
+    exit(2);
+  }
+  return chromium.launch({
+    executablePath,
+    args: ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"],
+  });
+}
+
+/** The addresses of all HTML files below a folder, sorted: `/`, `/natverk/`, `/404.html`; redirects apart. */
+export async function pagesOf(folder) {
+  const entries = await readdir(folder, { recursive: true });
+  const files = entries.map((entry) => entry.replaceAll("\\", "/")).filter((file) => file.endsWith(".html"));
+  const found = { pages: [], redirects: [] };
+  for (const file of files.sort()) {
+    const html = await readFile(join(folder, file), "utf8");
+    const list = html.includes('http-equiv="refresh"') ? found.redirects : found.pages;
+    list.push(`/${file}`.replace(/\/index\.html$/, "/"));
+  }
+  return found;
+}
+
+/** Stops with a message unless a site has been built into `folder`. */
+export function requireSite(folder) {
+  if (!existsSync(join(folder, "index.html"))) {
+    console.error(`There is no site in ${folder}. Build it first: cargo run --release -- build`);
+    exit(2);
+  }
+}

@@ -1,0 +1,118 @@
+//! The command line as CI and people meet it: `tests/transcripts/cli/*.txt` hold whole outputs. Here is what a
+//! transcript cannot show: the environment, and streams.
+
+use std::process::Stdio;
+
+use crate::site::{Site, repository, run, samverk};
+use crate::transcript::{play_all, without_time};
+
+macro_rules! transcripts {
+    ($($name:ident: $file:literal;)*) => {
+        $(
+            #[test]
+            fn $name() {
+                play_all(&[repository().join(concat!("tests/transcripts/cli/", $file, ".txt"))]);
+            }
+        )*
+
+        const PLAYED: &[&str] = &[$($file),*];
+    };
+}
+
+transcripts! {
+    help_is_for_people_who_write_pages: "help";
+    the_version_goes_to_stdout: "version";
+    mistakes_in_the_command_line_end_with_2: "usage";
+    a_folder_without_a_site_ends_with_2: "nothing-here";
+    a_content_folder_alone_is_a_site: "no-site-yaml";
+    a_site_without_pages_builds: "empty-site";
+    the_root_is_the_nearest_folder_with_settings: "root";
+    a_build_counts_what_it_did: "build";
+    errors_leave_the_output_as_it_was: "stopped";
+    warnings_count_with_strict: "strict";
+    overdue_pages_count_on_demand: "overdue";
+    severity_follows_the_settings_of_its_family: "severity";
+    the_list_shows_every_page_and_why_it_is_withheld: "list";
+    what_samverk_did_not_write_stays: "foreign-output";
+    the_output_folder_can_be_set: "output-setting";
+    machines_get_one_object_a_line: "json";
+}
+
+#[test]
+fn every_transcript_of_the_command_line_is_played() {
+    for entry in std::fs::read_dir(repository().join("tests/transcripts/cli")).unwrap() {
+        let name = entry.unwrap().file_name().to_string_lossy().into_owned();
+        assert!(PLAYED.iter().any(|played| format!("{played}.txt") == name), "nothing plays {name}");
+    }
+}
+
+fn site_with_a_future_page() -> Site {
+    Site::bare().file("content/index.md", "# Start\n").file("content/senare.md", "---\ntitle: Senare\npublish: 2026-12-01\n---\n")
+}
+
+#[test]
+fn source_date_epoch_is_the_clock_where_no_day_is_given() {
+    let site = site_with_a_future_page();
+    let listed = |epoch: &str, day: Option<&str>| {
+        let mut command = samverk(&site.path("."));
+        command.args(["list", "--lang", "en"]).env("SOURCE_DATE_EPOCH", epoch);
+        if let Some(day) = day {
+            command.args(["--today", day]);
+        }
+        run(&mut command).stdout.contains("no, from 2026-12-01")
+    };
+    // 2026-11-30 22:59:59 UTC is still November in Stockholm, one second later it is not.
+    assert!(listed("1796079599", None));
+    assert!(!listed("1796079600", None));
+    assert!(listed("1796079600", Some("2026-11-30")), "--today wins");
+}
+
+#[test]
+fn the_day_begins_in_the_time_zone_of_the_site() {
+    let site = site_with_a_future_page();
+    site.write("site.yaml", "theme: bare\ntimezone: America/New_York\n");
+    let mut command = samverk(&site.path("."));
+    command.args(["list", "--lang", "en"]).env("SOURCE_DATE_EPOCH", "1796079600");
+    assert!(run(&mut command).stdout.contains("no, from 2026-12-01"));
+}
+
+#[test]
+fn the_language_comes_from_the_computer_where_the_site_has_no_settings() {
+    let site = Site::new().file("content/index.md", "# Start\n");
+    let said = |name: &str, value: &str| run(samverk(&site.path(".")).args(["check", "--root", "."]).env(name, value)).stderr;
+    assert!(said("LANG", "sv_SE.UTF-8").contains("inga fel"));
+    assert!(said("LC_ALL", "sv_SE").contains("inga fel"));
+    assert!(said("LANG", "de_DE.UTF-8").contains("no errors"));
+    site.write("site.yaml", "language: sv\n");
+    assert!(said("LANG", "en_GB.UTF-8").contains("inga fel"), "the site's language comes first");
+}
+
+#[test]
+fn colour_is_used_on_demand_and_else_only_on_terminals() {
+    let site = Site::bare().file("content/index.md", "# Start\n\n[a](b.md)\n");
+    let stdout = |colour: &str| site.run(&["check", "--color", colour]).stdout;
+    assert!(stdout("always").contains('\u{1b}'));
+    assert!(!stdout("never").contains('\u{1b}'));
+    assert!(!stdout("auto").contains('\u{1b}'));
+}
+
+#[test]
+fn a_reader_who_stops_reading_is_no_failure() {
+    let site = Site::bare();
+    for number in 0..2_000 {
+        site.write(format!("content/sida-{number}.md"), format!("# Sida {number} med en lång titel som fyller röret snabbare\n"));
+    }
+    let mut child = site.command(&["list"]).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    drop(child.stdout.take());
+    let output = child.wait_with_output().unwrap();
+    assert_eq!((output.status.code(), String::from_utf8_lossy(&output.stderr).as_ref()), (Some(0), ""));
+}
+
+#[test]
+fn nothing_but_findings_goes_to_stdout() {
+    let site = Site::bare().file("content/index.md", "# Start\n");
+    let build = site.build().without_findings();
+    assert_eq!(without_time(&build.stderr), "En sida på 0,00 s: 3 filer skrivna, 0 oförändrade, 0 borttagna. Inga fel, inga varningar.\n");
+    let quiet = site.run(&["build", "-q"]);
+    assert_eq!((quiet.stdout.as_str(), quiet.stderr.as_str()), ("", ""));
+}

@@ -1,0 +1,177 @@
+//! Golden sites: small sites whose whole output is compared with files that somebody has looked at, byte for byte.
+//!
+//! A case is a folder `tests/golden/CASE/` that holds a site (`content/`, `site.yaml`, `themes/`) and
+//!
+//! * `expected/`: every file that the build writes. A file that is not written fails, and so does one that is written
+//!   and not there, unless the case has a file `partial` that says why only some are compared;
+//! * `findings.txt`: what the build prints on stdout; without it the build must find nothing.
+//!
+//! A second build of the same site with other options, its variant, compares with `expected-VARIANT/` and
+//! `findings-VARIANT.txt`.
+//! Every folder must belong to a test below. `UPDATE_GOLDEN=1 cargo test --test suite golden` rewrites what is
+//! expected: read the difference as if somebody else had written it.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::site::{Site, difference, files, repository, updating};
+
+/// Declares the tests, and the list of folders that they use: case, options, variant.
+macro_rules! golden {
+    ($($name:ident: $case:literal $options:tt $variant:literal;)*) => {
+        $(
+            #[test]
+            fn $name() {
+                compare($case, &site_of($case), &$options, $variant);
+            }
+        )*
+
+        const USED: &[(&str, &str)] = &[$(($case, $variant),)* (NAMES, "")];
+    };
+}
+
+golden! {
+    every_field_reaches_its_template_and_unset_ones_are_empty: "front-matter" [] "";
+    links_of_every_kind_lead_where_they_say: "links" [] "";
+    portable_links_name_the_files_themselves: "links" ["--portable"] "portable";
+    the_page_for_missing_addresses_knows_the_path_of_the_site: "links" ["--base-url", "https://exempel.se/skola/"] "below-a-path";
+    broken_links_print_as_text: "broken-links" [] "";
+    markdown_and_its_extensions_become_accessible_html: "markdown" [] "";
+    raw_html_passes_where_the_site_allows_it: "raw-html-allowed" [] "";
+    raw_html_shows_as_text_where_the_site_escapes_it: "raw-html-escaped" [] "";
+    folders_are_listed_in_the_order_of_the_language: "folders" [] "";
+    overviews_feeds_and_redirects_are_made: "generated" [] "";
+    written_pages_introduce_overviews: "written-overviews" [] "";
+    a_site_without_a_base_url_has_no_feed: "no-base-url" [] "";
+    a_theme_overrides_one_file_at_a_time: "theme-layers" [] "";
+    pages_out_of_their_time_are_withheld: "visibility" [] "";
+    pages_out_of_their_time_are_shown_and_marked_on_demand: "visibility" ["--drafts", "--future", "--expired"] "shown";
+    publish_and_expires_are_days_on_which_a_page_is_public: "visibility" ["--today", "2026-12-01"] "in-december";
+    pages_without_front_matter_take_their_first_heading: "plain" [] "";
+    a_language_of_the_site_has_a_tree_of_its_own: "languages" [] "";
+    a_language_the_site_lacks_is_part_of_the_name: "no-languages" [] "";
+}
+
+/// The case whose sources are written by its test, since version control may change such names and line ends.
+const NAMES: &str = "names";
+
+const CRLF: &str = "---\r\ntitle: Rader från Windows\r\nsummary: |\r\n  Två\r\n  rader\r\n---\r\n\r\nEtt\r\ntvå\r\n\r\n```\r\nkod\r\nmer\r\n```\r\n\r\n<p>rå\r\nHTML</p>\r\n";
+
+#[test]
+fn file_names_and_line_ends_of_every_system_give_the_same_kind_of_page() {
+    let site = site_of(NAMES)
+        .file("content/Åtgärder i höst.md", "# Åtgärder\n\n[Träff](Nätverk%20Öst/Tra\u{308}ff.md) ![](Bild%20Å.png)\n\n## Så här\n")
+        .file("content/Na\u{308}tverk Öst/Tra\u{308}ff.md", "# Träff\n\n[Åter](<../Åtgärder i höst.md#sa-har>)\n")
+        .file("content/Na\u{308}tverk Öst/VERSALER.MD", "# Versaler\n\n[Träff](Träff.md) och [nfd](Tra\u{308}ff.md)\n")
+        .file("content/crlf.md", CRLF)
+        .file("content/bom.md", "\u{feff}---\ntitle: Med märke\n---\nText\n")
+        .file("content/bom-utan-falt.md", "\u{feff}# Rubrik\n\nText\n")
+        .file("content/Bild Å.png", "bild")
+        .file("content/Blankett 2.MIN.js", "skript")
+        .file("content/.DS_Store", "skräp")
+        .file("content/~$plan.docx", "skräp")
+        .file("content/utan-radslut.md", "# Slut");
+    compare(NAMES, &site, &[], "");
+}
+
+fn folder() -> PathBuf {
+    repository().join("tests/golden")
+}
+
+fn site_of(case: &str) -> Site {
+    let folder = folder().join(case);
+    let site = Site::new();
+    for (path, bytes) in files(&folder) {
+        if ["content/", "themes/", "site.yaml"].iter().any(|part| path.starts_with(part)) {
+            site.write(path, bytes);
+        }
+    }
+    site
+}
+
+/// The names of what a variant expects: the folder of files, the file of findings.
+fn names(variant: &str) -> (String, String) {
+    let ending = if variant.is_empty() { String::new() } else { format!("-{variant}") };
+    (format!("expected{ending}"), format!("findings{ending}.txt"))
+}
+
+#[track_caller]
+fn compare(case: &str, site: &Site, options: &[&str], variant: &str) {
+    let folder = folder().join(case);
+    let (expected, findings) = names(variant);
+    let run = site.run(&[&["build"], options].concat());
+    assert_eq!(run.code, 0, "{}{}", run.stdout, run.stderr);
+    let outputs = site.outputs();
+    let partial = folder.join("partial").exists();
+    if updating() {
+        update(&folder.join(&expected), &outputs, partial);
+        let file = folder.join(&findings);
+        if run.stdout.is_empty() { drop(fs::remove_file(file)) } else { fs::write(file, &run.stdout).unwrap() }
+    }
+    let wanted = files(&folder.join(&expected));
+    assert!(!wanted.is_empty(), "{case}/{expected} holds no file");
+    let mut faults = Vec::new();
+    let said = fs::read_to_string(folder.join(&findings)).unwrap_or_default();
+    if said != run.stdout {
+        faults.push(format!("{case}/{findings}: {}", difference(&said, &run.stdout)));
+    }
+    for (path, bytes) in &wanted {
+        match outputs.get(path) {
+            None => faults.push(format!("{case}/{expected}/{path}: the build wrote no such file")),
+            Some(written) if written == bytes => {}
+            Some(written) => {
+                let (old, new) = (String::from_utf8_lossy(bytes), String::from_utf8_lossy(written));
+                faults.push(format!("{case}/{expected}/{path}: {}", difference(&old, &new)));
+            }
+        }
+    }
+    if !partial {
+        let unexpected = outputs.keys().filter(|path| !wanted.contains_key(*path));
+        faults.extend(unexpected.map(|path| format!("{case}/{expected} lacks {path}, which the build wrote")));
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+fn update(folder: &Path, outputs: &BTreeMap<String, Vec<u8>>, partial: bool) {
+    let old = files(folder);
+    for path in old.keys().filter(|path| !outputs.contains_key(*path)) {
+        fs::remove_file(folder.join(path)).unwrap();
+    }
+    for (path, bytes) in outputs.iter().filter(|(path, _)| !partial || old.contains_key(*path)) {
+        let file = folder.join(path);
+        fs::create_dir_all(file.parent().unwrap()).unwrap();
+        fs::write(file, bytes).unwrap();
+    }
+}
+
+#[test]
+fn every_golden_folder_is_run() {
+    let mut unused = Vec::new();
+    for case in fs::read_dir(folder()).unwrap() {
+        let case = case.unwrap().file_name().to_string_lossy().into_owned();
+        for entry in fs::read_dir(folder().join(&case)).expect("only folders lie in tests/golden") {
+            let entry = entry.unwrap().file_name().to_string_lossy().into_owned();
+            let is_part = ["content", "themes", "site.yaml", "partial"].contains(&entry.as_str());
+            let is_compared = USED.iter().filter(|(used, _)| *used == case).any(|(_, variant)| {
+                let (expected, findings) = names(variant);
+                entry == expected || entry == findings
+            });
+            if !is_part && !is_compared {
+                unused.push(format!("{case}/{entry}"));
+            }
+        }
+    }
+    assert!(unused.is_empty(), "no test uses {unused:?}");
+}
+
+#[test]
+fn a_golden_site_that_differs_fails() {
+    if updating() {
+        return;
+    }
+    let site = site_of("no-base-url").file("content/till.md", "# En sida till\n");
+    let outcome = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| compare("no-base-url", &site, &[], "")));
+    let message = outcome.expect_err("a page that nobody expects fails").downcast::<String>().expect("a message");
+    assert!(message.contains("till/index.html"), "{message}");
+}

@@ -1,0 +1,21 @@
+//! The integration tests: the program from outside, as its users and CI meet it. One binary, so that it links once.
+//!
+//! `UPDATE_GOLDEN=1 cargo test --test suite` rewrites what golden sites and transcripts expect; look at every change
+//! before you accept it.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that cannot go on has failed")]
+
+mod cli;
+mod commonmark;
+mod crawl;
+mod determinism;
+mod findings;
+mod golden;
+mod layering;
+mod messages;
+mod properties;
+mod readme;
+mod site;
+mod themes;
+mod time;
+mod transcript;

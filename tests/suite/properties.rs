@@ -1,0 +1,251 @@
+//! What holds for any input. Seeds are fixed, so that CI does not fail by chance; `PROPTEST_CASES=5000 cargo test
+//! --test suite properties` looks further, with another seed each time.
+
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::select;
+use proptest::test_runner::RngSeed;
+use samverk::config::RawHtml;
+use samverk::content::{Document, Languages, file_address, folder_address};
+use samverk::markdown::{Fill, Word};
+use samverk::source::{SourceFile, Span};
+use scraper::{Html, Selector};
+use unicode_normalization::UnicodeNormalization;
+
+use crate::site::{Site, files};
+
+fn cases(cases: u32) -> ProptestConfig {
+    let asked = std::env::var("PROPTEST_CASES").ok().and_then(|asked| asked.parse().ok());
+    ProptestConfig {
+        cases: asked.unwrap_or(cases),
+        rng_seed: if asked.is_some() { RngSeed::Random } else { RngSeed::Fixed(20_261_123) },
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    }
+}
+
+/// Pieces put together in any order: what breaks parsers is seldom random letters.
+fn text_of(pieces: &'static [&'static str], most: usize) -> impl Strategy<Value = String> {
+    let piece = prop_oneof![9 => select(pieces).prop_map(str::to_owned), 1 => "[a-zåäöÅÄÖ🎉 \\n\\u{308}]{0,4}"];
+    vec(piece, 0..most).prop_map(|pieces| pieces.concat())
+}
+
+#[rustfmt::skip]
+const YAML: &[&str] = &[
+    "title: ", "type: ", "network", "mission:", "initiatives:", "meetings:", "contacts:", "extra:", "tags: ", "aliases: ", "slug: ",
+    "draft: ", "publish: ", "order: ", "related: ", "owner: ", "review_every: ", "- ", "  - ", "  ", "    ", "\n", "\n", "\n", "\r\n",
+    "\t", ": ", ":", "\"", "'", "[", "]", "{", "}", ", ", "|\n", ">\n", "&a ", "*a", "!!str ", "# ", "~", "null", "true", "ja",
+    "2026-12-03", "2026-02-30", "13:00", "1e5", "+46", "/gammal/", "index.md", "å", "🎉", "\u{feff}", "---", "...", "? ", "%YAML 1.2\n",
+    "<<: ", "\\x", "\u{85}", "\u{2028}", "\0",
+];
+
+#[rustfmt::skip]
+const MARKDOWN: &[&str] = &[
+    "# ", "## ", "### Rubrik", "## S-rubrik", "{#id}", "{#id .k}", "\n", "\n\n", "\n\n", "    ", "\t", "- ", "* ", "1. ", "- [ ] ",
+    "- [x]", "> ", "> [!NOTE]\n", "| a | b |\n|---|--:|\n", "| ", "```", "~~~\n", "`", "*", "**", "_", "~~", "[", "](", ")",
+    "[länk](index.md#id)", "![", "<https://a.se>", "[^1]", "[^1]: ", "[r]: /a \"t\"\n", "Term\n: ", "***\n", "===\n", "\\", "  \n",
+    "&amp;", "&#0;", "<b>", "</b>", "<div>", "</div>", "<div id=\"id\">", "<p id=rubrik>", "<a href=\"index.md\">",
+    "<a href='javascript:x'>", "<img src=x onerror=y>", "<script>", "</script>", "<!--", "-->", "<![CDATA[", "<style>",
+    "<input type=text>", "<table>", "<td>", "</table>", "<details>", "<", ">", "\"", "'", "å", "🎉", "\u{308}", "\r\n", "\0",
+    "\u{202e}", "samverk-gap-0:0;", "href=\"", "<a name=id>", "<svg>", "<math>", "<textarea>", "<title>",
+];
+
+const PLAIN: &[&str] = &["ord ", "*betonat* ", "[länk](a.md) ", "`kod` ", "åäö ", "<b>fet</b> "];
+
+/// Tags whose contents browsers read as text, up to a closing tag that need not come.
+#[rustfmt::skip]
+const SWALLOWING: &[&str] =
+    &["<title>", "<textarea>", "<style>", "<script>", "<xmp>", "<iframe>", "<noembed>", "<noframes>", "<plaintext>"];
+
+#[rustfmt::skip]
+const NAMES: &[&str] = if cfg!(windows) {
+    &["a", "B", "å", "a\u{308}", "Ö", "é", "ß", "🎉", " ", "-", "_", ".", "index", "en", "1", "#", "%", "%20", "[", "(", "&", "'", "~"]
+} else {
+    &["a", "B", "å", "a\u{308}", "Ö", "é", "ß", "🎉", " ", "-", "_", ".", "index", "en", "1", "#", "%", "%20", "[", "(", "&", "'", "~",
+      "?", "*", "\"", "\\", ":", "<"]
+};
+
+/// A file's name as people give it: neither hidden nor an editor's own.
+fn name() -> impl Strategy<Value = String> {
+    vec(select(NAMES), 1..6)
+        .prop_map(|parts| parts.concat())
+        .prop_filter("is not content", |name| !name.starts_with('.') && !name.ends_with('~') && !name.starts_with("~$"))
+}
+
+/// Builds a site whose findings do not stop it, and checks that every page and file has its output.
+fn build_all(site: &Site) -> Result<(), TestCaseError> {
+    site.write("site.yaml", "theme: bare\nlanguages: [en]\nseverity: {links: warning, front-matter: warning, files: warning}\n");
+    let run = site.run(&["build", "-q", "--drafts", "--future", "--expired", "--format", "json"]);
+    prop_assert_eq!(run.code, 0, "{}{}", run.stdout, run.stderr);
+    let sources = files(&site.path("content"));
+    let pages = sources.keys().filter(|path| path.to_lowercase().ends_with(".md")).count();
+    let listed = site.run(&["list", "--format", "json"]).json();
+    prop_assert_eq!(listed.len(), pages);
+    let outputs = site.outputs();
+    let mut seen = BTreeSet::new();
+    for url in listed.iter().filter_map(|row| row["url"].as_str()) {
+        let file = format!("{}index.html", url.trim_start_matches('/'));
+        prop_assert!(outputs.contains_key(&file), "{} is not there: {:?}", file, outputs.keys());
+        prop_assert!(seen.insert(url), "two pages at {}", url);
+    }
+    let written = outputs.keys().filter(|path| path.ends_with("index.html")).count();
+    prop_assert!(written >= pages, "{} pages, {} written", pages, written);
+    Ok(())
+}
+
+fn read(text: &str) -> Document {
+    let source = SourceFile::new("content/a.md", text);
+    Document::parse(String::from("a.md"), source, &Languages::default(), RawHtml::Sanitise)
+}
+
+fn is_inside(span: Span, text: &str) -> bool {
+    span.start <= span.end && text.get(span.start..span.end).is_some()
+}
+
+fn check_spans(text: &str) -> Result<(), TestCaseError> {
+    let document = read(text);
+    let read = &document.source.text;
+    let findings = document.findings.iter().filter_map(|finding| finding.place.as_ref()?.span);
+    let outline = &document.markdown.outline;
+    let spans = findings.chain(outline.links.iter().map(|link| link.span)).chain(outline.headings.iter().map(|heading| heading.span));
+    for span in spans {
+        prop_assert!(is_inside(span, read), "{:?} is not inside {:?}", span, read);
+        let at = document.source.position(span.start);
+        prop_assert!(at.line >= 1 && at.line <= read.lines().count() + 1 && at.column >= 1);
+    }
+    prop_assert!(!document.title.is_empty(), "{:?} has no title", read);
+    Ok(())
+}
+
+struct Anywhere;
+
+impl Fill for Anywhere {
+    fn link(&self, link: usize) -> Option<Cow<'_, str>> {
+        (!link.is_multiple_of(3)).then_some(Cow::Borrowed("dit/"))
+    }
+
+    fn word(&self, _: Word) -> &'static str {
+        "ord"
+    }
+}
+
+fn html_of(markdown: &str) -> (Html, String) {
+    let html = read(markdown).markdown.body.fill(&Anywhere);
+    (Html::parse_fragment(&html), html)
+}
+
+proptest! {
+    #![proptest_config(cases(24))]
+
+    #[test]
+    fn any_bytes_make_a_page(contents in vec(vec(any::<u8>(), 0..200), 1..12)) {
+        let site = Site::new();
+        for (number, bytes) in contents.iter().enumerate() {
+            site.write(format!("content/sida-{number}.md"), bytes);
+        }
+        build_all(&site)?;
+    }
+
+    #[test]
+    fn any_front_matter_makes_a_page(blocks in vec(text_of(YAML, 30), 1..12)) {
+        let site = Site::new();
+        for (number, block) in blocks.iter().enumerate() {
+            site.write(format!("content/sida-{number}.md"), format!("---\n{block}\n---\nText\n"));
+        }
+        build_all(&site)?;
+    }
+
+    #[test]
+    fn any_markdown_makes_a_page(texts in vec(text_of(MARKDOWN, 30), 1..12)) {
+        let site = Site::new();
+        for (number, text) in texts.iter().enumerate() {
+            site.write(format!("content/sida-{number}.md"), text);
+        }
+        build_all(&site)?;
+    }
+
+    #[test]
+    fn any_file_names_make_pages_of_their_own(names in vec((name(), name(), any::<bool>()), 1..12)) {
+        let site = Site::new();
+        for (folder, name, is_page) in &names {
+            let ending = if *is_page { ".md" } else { ".txt" };
+            // A folder may be called as a file is, where the two cannot both be.
+            let path = site.path(format!("content/{folder}.d/{name}{ending}"));
+            if std::fs::create_dir_all(path.parent().unwrap()).is_ok() {
+                let _ = std::fs::write(path, "# Sida\n\n[länk](%20.md)\n");
+            }
+        }
+        build_all(&site)?;
+    }
+}
+
+proptest! {
+    #![proptest_config(cases(400))]
+
+    #[test]
+    fn slugs_are_never_empty_plain_and_their_own_slugs(name in ".{0,20}") {
+        let slug = |name: &str| folder_address(&name.replace('/', "-"), None).trim_matches('/').to_owned();
+        if !name.is_empty() {
+            let once = slug(&name);
+            prop_assert!(!once.is_empty());
+            prop_assert!(once.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-'), "{}", once);
+            prop_assert_eq!(&slug(&once), &once);
+        }
+    }
+
+    #[test]
+    fn slugs_do_not_depend_on_how_letters_are_encoded(name in "[a-zåäöÅÄÖéñüÜç /.-]{1,20}") {
+        let (composed, decomposed): (String, String) = (name.nfc().collect(), name.nfd().collect());
+        prop_assert_eq!(folder_address(&composed, None), folder_address(&decomposed, None));
+        prop_assert_eq!(file_address(&composed), file_address(&decomposed));
+    }
+
+    #[test]
+    fn spans_lie_inside_the_file_whatever_the_fields(block in text_of(YAML, 40)) {
+        check_spans(&format!("---\n{block}\n---\nText"))?;
+        check_spans(&format!("---\r\ntitle: å\r\n{block}"))?;
+    }
+
+    #[test]
+    fn spans_lie_inside_the_file_whatever_the_text(text in text_of(MARKDOWN, 40)) {
+        check_spans(&text)?;
+    }
+
+    #[test]
+    fn sanitised_html_runs_nothing_and_styles_nothing(text in text_of(MARKDOWN, 40)) {
+        let (html, written) = html_of(&text);
+        prop_assert!(!written.contains("samverk-gap") || text.contains("samverk-gap"), "{}", written);
+        for element in html.select(&Selector::parse("*").unwrap()) {
+            let tag = element.value().name();
+            let banned = ["script", "style", "iframe", "object", "embed", "form", "textarea", "button", "svg", "math", "title", "base", "link", "meta"];
+            prop_assert!(!banned.contains(&tag), "{} in {}", tag, written);
+            for (name, value) in element.value().attrs() {
+                prop_assert!(name != "style" && !name.starts_with("on") && !value.to_lowercase().contains("javascript:"), "{}={}", name, value);
+            }
+            prop_assert!(tag != "input" || (element.attr("type") == Some("checkbox") && element.attr("disabled").is_some()), "{}", written);
+            prop_assert!(tag != "img" || (element.attr("src").is_some() && element.attr("alt").is_some()), "{}", written);
+        }
+    }
+
+    #[test]
+    fn ids_of_headings_are_unique_and_leave_the_prefix_of_themes_alone(text in text_of(MARKDOWN, 40)) {
+        let (html, written) = html_of(&text);
+        let ids: Vec<&str> = html.select(&Selector::parse("[id]").unwrap()).filter_map(|element| element.attr("id")).collect();
+        // Two pieces of raw HTML may well have the same id: the writer gave it to them.
+        for ours in html.select(&Selector::parse("h1[id], h2[id], h3[id]").unwrap()) {
+            let id = ours.attr("id").unwrap();
+            prop_assert_eq!(ids.iter().filter(|other| **other == id).count(), 1, "{} in {}", id, written);
+            prop_assert!(!id.starts_with("s-"), "{} in {}", id, written);
+        }
+    }
+
+    #[test]
+    fn a_tag_that_is_not_closed_swallows_nothing(before in vec(select(PLAIN), 0..6), tag in select(SWALLOWING), after in vec(select(PLAIN), 0..6)) {
+        let (html, written) = html_of(&format!("Ordet {}{tag} {}\n\nEtt sista stycke.\n", before.concat(), after.concat()));
+        let last = html.select(&Selector::parse("p").unwrap()).next_back().map(|paragraph| paragraph.text().collect::<String>());
+        prop_assert_eq!(last.as_deref(), Some("Ett sista stycke."), "{}", written);
+    }
+}

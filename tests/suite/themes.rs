@@ -1,0 +1,101 @@
+//! Themes from outside: what is published of them, and that what they publish holds together.
+
+use crate::site::Site;
+
+fn site(sheets: &[(&str, &str)]) -> Site {
+    let mut site = Site::new()
+        .file("site.yaml", "theme: eget\n")
+        .file("themes/eget/templates/page.html", "{{ \"site.css\" | asset }}")
+        .file("themes/eget/static/bild.svg", "<svg/>")
+        .file("themes/eget/static/typsnitt/a.woff2", "a")
+        .file("content/index.md", "# Start\n");
+    for (name, text) in sheets {
+        site = site.file(&format!("themes/eget/static/{name}"), text);
+    }
+    site.run(&["build", "-q"]).without_findings();
+    site
+}
+
+/// Everything that a sheet refers to, as written.
+fn references(css: &str) -> Vec<String> {
+    let calls = css.split("url(").skip(1).map(|rest| rest.split(')').next().unwrap_or_default());
+    let imports = css.split("@import \"").skip(1).map(|rest| rest.split('"').next().unwrap_or_default());
+    calls.chain(imports).map(|reference| reference.trim().trim_matches(['"', '\'']).to_owned()).collect()
+}
+
+#[test]
+fn every_reference_in_a_published_sheet_resolves() {
+    let site = site(&[
+        (
+            "site.css",
+            "@import url(\"delar/farger.css\");\n@import \"typsnitt.css\";\na { background: url('bild.svg#del') }\n\
+             @font-face { src: url(typsnitt/a.woff2?#iefix) format('woff2'), url(\"./typsnitt/a.woff2\") }\n",
+        ),
+        ("delar/farger.css", "b { background: url(../bild.svg) }\n"),
+        ("typsnitt.css", "@font-face { src: url(typsnitt/a.woff2) }\n"),
+    ]);
+    let outputs = site.outputs();
+    let mut checked = 0;
+    for (path, bytes) in outputs.iter().filter(|(path, _)| path.contains(".css")) {
+        let folder = path.rsplit_once('/').unwrap().0;
+        for reference in references(&String::from_utf8_lossy(bytes)) {
+            let plain = reference.split(['?', '#']).next().unwrap();
+            let mut parts: Vec<&str> = folder.split('/').collect();
+            for part in plain.split('/') {
+                match part {
+                    "." => {}
+                    ".." => drop(parts.pop()),
+                    part => parts.push(part),
+                }
+            }
+            let target = parts.join("/");
+            assert!(outputs.contains_key(&target), "{path} refers to {reference}, but there is no {target}");
+            checked += 1;
+        }
+    }
+    assert_eq!(checked, 7);
+}
+
+#[test]
+fn a_sheet_has_a_new_name_when_what_it_refers_to_changes() {
+    let sheets = [("site.css", "a { background: url(bild.svg) }\n")];
+    let (before, after) = (site(&sheets), site(&sheets));
+    assert_eq!(before.read("index.html"), after.read("index.html"));
+    after.write("themes/eget/static/bild.svg", "<svg></svg>");
+    after.run(&["build", "-q"]).without_findings();
+    assert_ne!(before.read("index.html"), after.read("index.html"));
+}
+
+#[test]
+fn the_assets_of_the_build_before_survive_one_build() {
+    let site = site(&[("site.css", "a { color: red }\n")]);
+    let old = site.read("index.html");
+    site.write("themes/eget/static/site.css", "a { color: blue }\n");
+    site.run(&["build", "-q"]).without_findings();
+    assert!(site.outputs().contains_key(&old), "a page that a reader has keeps its style");
+    site.run(&["build", "-q"]).without_findings();
+    assert!(!site.outputs().contains_key(&old));
+}
+
+#[test]
+fn every_built_in_theme_shows_every_kind_of_page_without_a_finding() {
+    for theme in ["standard", "bare"] {
+        for language in ["sv", "en", "de"] {
+            let site = Site::new()
+                .file("site.yaml", format!("title: Sajt\ntheme: {theme}\nlanguage: {language}\nbase_url: https://exempel.se/\n"))
+                .file("content/index.md", "---\ntitle: Start\naliases: [/gammal/]\ntags: [a]\n---\nText\n")
+                .file("content/sida.md", "---\ntitle: Sida\nowner: Anna <a@exempel.se>\nreviewed: 2026-01-01\n---\n## A\n### B\n")
+                .file(
+                    "content/mapp/nat.md",
+                    "---\ntitle: Nät\ntype: network\nmission: [a, b]\ninitiatives: [{title: I, link: ../sida.md}]\n\
+                     meetings: [{date: 2026-12-01}, {date: 2026-12-02, start: 13:00, end: 14:00, place: P, title: T, link: ../sida.md}]\n\
+                     contacts: [{name: N}, {name: M, role: R, email: m@exempel.se, phone: 1}]\nfacts: [{label: L, value: V}]\n---\n",
+                )
+                .file("content/mapp/plats.md", "---\ntitle: Plats\ntype: meeting-place\nmission: a\nrelated: [sida.md]\n---\n");
+            let run = site.run(&["build", "--strict", "-v"]);
+            assert_eq!((run.code, run.stdout.as_str()), (0, ""), "{theme} {language}: {}", run.stderr);
+            let run = site.run(&["build", "--drafts", "--future", "--expired", "--today", "2026-12-03", "-v"]);
+            assert_eq!((run.code, run.stdout.as_str()), (0, ""), "{theme} {language}: {}", run.stderr);
+        }
+    }
+}
