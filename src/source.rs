@@ -84,6 +84,13 @@ impl<T> Spanned<T> {
     }
 }
 
+impl Spanned<&str> {
+    /// The same, in memory of its own.
+    pub fn to_owned(self) -> Spanned<String> {
+        Spanned::new(self.value.to_owned(), self.span)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -73,7 +73,8 @@ pub(super) fn render_all(
     done: impl Fn(&Route, Output) -> Result<(), PublishError> + Sync,
     step: impl Fn() + Sync,
 ) -> Result<(usize, Vec<Diagnostic>), Failure> {
-    let renderer = Renderer::new(&prepared.site, &prepared.theme, &prepared.routes, &prepared.linker);
+    // Kept until the process ends, as the site is.
+    let renderer = ManuallyDrop::new(Renderer::new(&prepared.site, &prepared.theme, &prepared.routes, &prepared.linker));
     let anchors = ExpectedAnchors::gather(&prepared.site);
     let faults = Mutex::new(Faults::default());
     let routes = &prepared.routes;

@@ -50,7 +50,7 @@ fn from_fields(source: &Arc<SourceFile>, fields: &Fields<'_>, problems: &mut Pro
     let language = fields
         .parsed("language", Code::LanguageUnknown, problems, language_tag)
         .map_or_else(|| String::from("sv"), |language| language.value);
-    let plain = |text: Option<Spanned<String>>| text.map(|text| text.value.trim().to_owned());
+    let plain = |text: Option<Spanned<&str>>| text.map(|text| text.value.to_owned());
     Config {
         source: Arc::clone(source),
         title: plain(fields.text("title", problems)),
@@ -58,7 +58,7 @@ fn from_fields(source: &Arc<SourceFile>, fields: &Fields<'_>, problems: &mut Pro
         languages: languages(fields, problems),
         base_url: fields.parsed("base_url", Code::BaseUrlInvalid, problems, BaseUrl::parse).map(|url| url.value),
         base_url_given: fields.entry("base_url").is_some(),
-        theme: fields.text("theme", problems).unwrap_or_else(|| Spanned::new(String::from("standard"), Span::default())),
+        theme: fields.text("theme", problems).map_or_else(|| Spanned::new(String::from("standard"), Span::default()), Spanned::to_owned),
         organisation: plain(fields.text("organisation", problems)).unwrap_or_default(),
         timezone: fields
             .parsed("timezone", Code::TimezoneUnknown, problems, |name| TimeZone::get(name).ok())
@@ -93,7 +93,7 @@ fn language_tag(text: &str) -> Option<String> {
 fn languages(fields: &Fields<'_>, problems: &mut Problems) -> Vec<String> {
     let mut languages = Vec::new();
     for written in fields.texts("languages", problems) {
-        match language_tag(written.value.trim()) {
+        match language_tag(written.value) {
             Some(language) => languages.push(language),
             None => {
                 problems
@@ -120,9 +120,9 @@ fn menu(fields: &Fields<'_>, problems: &mut Problems) -> Option<Vec<MenuItem>> {
             Value::Text(text) => menu.push(MenuItem { target: Spanned::new(text.trim().to_owned(), item.span), title: None }),
             Value::Map(_) => {
                 let Some(fields) = Fields::of(item, &["title", "link"], problems) else { continue };
-                let title = fields.text("title", problems).map(|title| title.value);
+                let title = fields.text("title", problems).map(|title| title.value.to_owned());
                 if let Some(target) = fields.required_text("link", problems) {
-                    menu.push(MenuItem { target, title });
+                    menu.push(MenuItem { target: target.to_owned(), title });
                 }
             }
             Value::Empty | Value::List(_) => {

@@ -7,6 +7,7 @@ use super::path::{ContentPath, Languages, PageName};
 use crate::config::RawHtml;
 use crate::diagnostics::{Code, Diagnostic};
 use crate::markdown::{self, Markdown};
+use crate::slug::slug;
 use crate::source::{SourceFile, Span};
 
 /// A page's source. Depends on its file alone, so it can be kept for as long as the file does not change.
@@ -16,6 +17,8 @@ pub struct Document {
     pub path: ContentPath,
     /// Folder, stem and language.
     pub name: PageName,
+    /// The address that the page asks for: its folder's, and its slug unless it is the folder's own page.
+    pub wanted_address: String,
     /// The file and its text.
     pub source: Arc<SourceFile>,
     /// The fields.
@@ -47,8 +50,18 @@ impl Document {
                 from_file_name(&name)
             }
         };
-        Self { path, name, source, front_matter, title, markdown, findings }
+        let wanted_address = address(&name, &front_matter);
+        Self { path, name, wanted_address, source, front_matter, title, markdown, findings }
     }
+}
+
+fn address(name: &PageName, front_matter: &FrontMatter) -> String {
+    let folder = name.folder_address();
+    if name.is_index() {
+        return folder;
+    }
+    let last = front_matter.slug.as_ref().map_or_else(|| slug(&name.stem), |slug| slug.value.clone());
+    format!("{folder}{last}/")
 }
 
 fn title_missing(source: &Arc<SourceFile>, front_matter: &FrontMatter) -> Diagnostic {

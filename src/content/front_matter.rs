@@ -1,6 +1,6 @@
 //! The fields at the top of a page: where the block lies, and what it says.
 
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use jiff::civil::Date;
 
@@ -106,6 +106,9 @@ impl FrontMatter {
     }
 }
 
+/// The names of all fields.
+static KNOWN: LazyLock<Vec<&str>> = LazyLock::new(|| FIELDS.iter().chain(Network::FIELDS).copied().collect());
+
 /// Splits a page into its fields and its body. The span is that of the body.
 pub(super) fn read(source: &Arc<SourceFile>, findings: &mut Vec<Diagnostic>) -> (FrontMatter, Span) {
     let whole = Span::new(0, source.text.len());
@@ -134,9 +137,8 @@ fn parse(source: &Arc<SourceFile>, block: Span, problems: &mut Problems) -> Fron
             return unset;
         }
     };
-    let known: Vec<&str> = FIELDS.iter().chain(Network::FIELDS).copied().collect();
     // A missing field is missed in the block as a whole: the finding points at the `---` that opens it.
-    match Fields::of(&root, &known, problems) {
+    match Fields::of(&root, &KNOWN, problems) {
         Some(fields) => from_fields(&fields.headed(Span::new(0, 3)), block, problems),
         None => unset,
     }
@@ -150,7 +152,7 @@ fn from_fields(fields: &Fields<'_>, block: Span, problems: &mut Problems) -> Fro
     FrontMatter {
         title: title(fields, problems),
         page_type,
-        summary: fields.text("summary", problems).map(|text| text.value.trim().to_owned()).unwrap_or_default(),
+        summary: fields.text("summary", problems).map(|text| text.value.to_owned()).unwrap_or_default(),
         slug: page_slug(fields, problems),
         aliases: aliases(fields, problems),
         draft: fields.flag("draft", problems),
@@ -159,13 +161,13 @@ fn from_fields(fields: &Fields<'_>, block: Span, problems: &mut Problems) -> Fro
         updated: day(fields, "updated", problems).map(|day| day.value),
         reviewed: day(fields, "reviewed", problems),
         review_every_text: fields.entry("review_every").map_or_else(String::new, |entry| match &entry.node.value {
-            Value::Text(text) => text.clone(),
+            Value::Text(text) => text.to_string(),
             _ => String::new(),
         }),
         review_every: fields.parsed("review_every", Code::IntervalInvalid, problems, Interval::parse),
         order: fields.parsed("order", Code::IntegerInvalid, problems, values::integer).map(|order| order.value),
-        tags: fields.texts("tags", problems).into_iter().map(|tag| tag.value.trim().to_owned()).collect(),
-        related: fields.texts("related", problems),
+        tags: fields.texts("tags", problems).into_iter().map(|tag| tag.value.to_owned()).collect(),
+        related: fields.texts("related", problems).into_iter().map(Spanned::to_owned).collect(),
         owner: fields.parsed("owner", Code::EmailInvalid, problems, Mailbox::parse).map(|owner| owner.value),
         extra: extra(fields, block, problems),
         network,
@@ -176,17 +178,17 @@ fn from_fields(fields: &Fields<'_>, block: Span, problems: &mut Problems) -> Fro
 fn title(fields: &Fields<'_>, problems: &mut Problems) -> Option<Spanned<String>> {
     // No title at all is fine as long as the page has a first heading; an empty one is a field left unfinished.
     fields.entry("title")?;
-    fields.required_text("title", problems).map(|title| Spanned::new(title.value.trim().to_owned(), title.span))
+    fields.required_text("title", problems).map(Spanned::to_owned)
 }
 
 fn check_type(fields: &Fields<'_>, page_type: PageType, problems: &mut Problems) {
     if page_type == PageType::Page {
         // A type that was not understood has its own finding; its fields are not misplaced on top of that.
-        if fields.entry("type").is_some_and(|entry| entry.node.value != Value::Text("page".to_owned())) {
+        if fields.entry("type").is_some_and(|entry| entry.node.value != Value::Text("page".into())) {
             return;
         }
-        for entry in fields.entries().iter().filter(|entry| Network::FIELDS.contains(&entry.key.as_str())) {
-            problems.add(Code::FieldMisplaced, entry.key_span, |finding| finding.with("field", entry.key.as_str()));
+        for entry in fields.entries().iter().filter(|entry| Network::FIELDS.contains(&&*entry.key)) {
+            problems.add(Code::FieldMisplaced, entry.key_span, |finding| finding.with("field", &*entry.key));
         }
     } else if fields.entry("mission").is_none() {
         fields.missing("mission", problems);
@@ -220,7 +222,7 @@ fn page_slug(fields: &Fields<'_>, problems: &mut Problems) -> Option<Spanned<Str
 fn aliases(fields: &Fields<'_>, problems: &mut Problems) -> Vec<Spanned<String>> {
     let mut aliases = Vec::new();
     for written in fields.texts("aliases", problems) {
-        match address::parse(&written.value) {
+        match address::parse(written.value) {
             Some(address) => aliases.push(Spanned::new(address, written.span)),
             None => problems.add(Code::AliasInvalid, written.span, |finding| finding.with("field", "aliases").with("value", written.value)),
         }

@@ -47,16 +47,12 @@ pub fn load(root: &Path, config: &Config) -> Sources {
     if !folder.is_dir() {
         return sources;
     }
-    let mut pages = Vec::new();
-    for found in walk(&folder, &mut sources.findings) {
-        if is_markdown(&found.path) {
-            pages.push(found);
-        } else {
-            sources.files.push(CopiedFile { path: found.path, disk: found.disk });
-        }
-    }
-    pages.sort_by(|a, b| a.path.cmp(&b.path));
-    sources.files.sort_by(|a, b| a.path.cmp(&b.path));
+    let found = walk(&folder, &mut sources.findings).into_par_iter();
+    let mut found: Vec<Found> = found.map(|disk| Found { path: content_path(&disk, &folder), disk }).collect();
+    // Names that differ in their encoding alone become one path: the name on disk keeps even those in order.
+    found.par_sort_unstable_by(|a, b| a.path.cmp(&b.path).then_with(|| a.disk.cmp(&b.disk)));
+    let (pages, files): (Vec<Found>, Vec<Found>) = found.into_iter().partition(|found| is_markdown(&found.path));
+    sources.files = files.into_iter().map(|file| CopiedFile { path: file.path, disk: file.disk }).collect();
     let languages = Languages { further: config.languages.iter().filter(|language| **language != config.language).cloned().collect() };
     sources.documents = pages.into_par_iter().map(|page| Arc::new(document(page, &languages, config))).collect();
     sources
@@ -70,15 +66,11 @@ fn document(page: Found, languages: &Languages, config: &Config) -> Document {
     document
 }
 
-fn walk(folder: &Path, findings: &mut Vec<Diagnostic>) -> Vec<Found> {
+fn walk(folder: &Path, findings: &mut Vec<Diagnostic>) -> Vec<PathBuf> {
     let mut all = Vec::new();
     for entry in WalkDir::new(folder).follow_links(true).into_iter().filter_entry(|entry| entry.depth() == 0 || !is_hidden(entry)) {
         match entry {
-            Ok(entry) if entry.file_type().is_file() => {
-                let disk = entry.into_path();
-                let path = content_path(&disk, folder);
-                all.push(Found { path, disk });
-            }
+            Ok(entry) if entry.file_type().is_file() => all.push(entry.into_path()),
             Ok(_) => {}
             Err(error) => {
                 let path = error.path().map_or_else(String::new, |path| content_path(path, folder));

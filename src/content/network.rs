@@ -132,7 +132,7 @@ fn mission(fields: &Fields<'_>, problems: &mut Problems) -> Option<Mission> {
         let points = plain(fields.texts("mission", problems));
         (!points.is_empty()).then_some(Mission::Points(points))
     } else {
-        fields.text("mission", problems).map(|text| Mission::Text(text.value.trim().to_owned()))
+        fields.text("mission", problems).map(|text| Mission::Text(text.value.to_owned()))
     };
     if mission.is_none() && problems.count() == before {
         problems.add(Code::FieldEmpty, entry.key_span, |finding| finding.with("field", "mission"));
@@ -160,9 +160,9 @@ fn initiative(fields: &Fields<'_>, problems: &mut Problems) -> Option<Initiative
         place: text(fields, "where", problems),
         year: text(fields, "year", problems),
         partners: plain(fields.texts("partners", problems)),
-        link: fields.text("link", problems),
+        link: fields.text("link", problems).map(Spanned::to_owned),
     };
-    let title = title?.value.trim().to_owned();
+    let title = title?.value.to_owned();
     Some(Initiative { slug: slug(&title), title, ..rest })
 }
 
@@ -187,7 +187,7 @@ fn meeting(fields: &Fields<'_>, problems: &mut Problems) -> Option<Meeting> {
         end: end.map(|end| end.value),
         place: text(fields, "place", problems),
         title: text(fields, "title", problems),
-        link: fields.text("link", problems),
+        link: fields.text("link", problems).map(Spanned::to_owned),
     };
     Some(Meeting { date: date?.value, ..rest })
 }
@@ -201,19 +201,19 @@ fn contact(fields: &Fields<'_>, problems: &mut Problems) -> Option<Contact> {
         email: email.map(|email| email.value).unwrap_or_default(),
         phone: text(fields, "phone", problems),
     };
-    Some(Contact { name: name?.value.trim().to_owned(), ..rest })
+    Some(Contact { name: name?.value.to_owned(), ..rest })
 }
 
 fn fact(fields: &Fields<'_>, problems: &mut Problems) -> Option<Fact> {
     let label = fields.required_text("label", problems);
     let value = fields.required_text("value", problems);
-    Some(Fact { label: label?.value.trim().to_owned(), value: value?.value.trim().to_owned() })
+    Some(Fact { label: label?.value.to_owned(), value: value?.value.to_owned() })
 }
 
 fn text(fields: &Fields<'_>, name: &str, problems: &mut Problems) -> String {
-    fields.text(name, problems).map(|text| text.value.trim().to_owned()).unwrap_or_default()
+    fields.text(name, problems).map(|text| text.value.to_owned()).unwrap_or_default()
 }
 
-fn plain(texts: Vec<Spanned<String>>) -> Vec<String> {
-    texts.into_iter().map(|text| text.value.trim().to_owned()).collect()
+fn plain(texts: Vec<Spanned<&str>>) -> Vec<String> {
+    texts.into_iter().map(|text| text.value.to_owned()).collect()
 }

@@ -31,7 +31,7 @@ pub(super) fn write(text: &str, base: usize, options: Options) -> Markdown {
     let mut writer = Writer {
         base,
         options,
-        body: Body { html: String::with_capacity(text.len() + text.len() / 2), gaps: Vec::new() },
+        body: Body { html: String::with_capacity(text.len() + text.len() / 4), gaps: Vec::new() },
         ..Writer::default()
     };
     writer.reserve_ids(&events);

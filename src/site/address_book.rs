@@ -7,7 +7,6 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::{FolderId, PageId, Redirect};
 use crate::config::Config;
 use crate::content::{CopiedFile, Document, file_address};
-use crate::slug::slug;
 use crate::source::Span;
 
 /// What lies at an address or path.
@@ -80,16 +79,24 @@ impl AddressBook {
     /// Grants addresses: pages first, in the order of their paths, then files, then aliases.
     pub(super) fn fill(config: &Config, documents: &[Arc<Document>], files: &[CopiedFile]) -> (Self, Placed) {
         let mut book = Self::default();
+        book.by_address.reserve(documents.len() + files.len());
+        book.by_path.reserve(documents.len() + files.len());
         let mut placed =
             Placed { pages: Vec::with_capacity(documents.len()), files: Vec::new(), redirects: Vec::new(), conflicts: Vec::new() };
         for (index, document) in documents.iter().enumerate() {
             book.by_path.insert(document.path.clone(), Owner::Page(PageId(index)));
-            let wanted = page_address(document);
-            let address = book.grant(&wanted, Owner::Page(PageId(index)));
-            if address != wanted {
-                let other = book.path_of(&wanted, documents, files);
+            let wanted = &document.wanted_address;
+            let address = book.grant(wanted, Owner::Page(PageId(index)));
+            if address != *wanted {
+                let other = book.path_of(wanted, documents, files);
                 let span = document.front_matter.slug.as_ref().map(|slug| slug.span);
-                placed.conflicts.push(Conflict { kind: ConflictKind::Own, address: wanted, path: document.path.clone(), span, other });
+                placed.conflicts.push(Conflict {
+                    kind: ConflictKind::Own,
+                    address: wanted.clone(),
+                    path: document.path.clone(),
+                    span,
+                    other,
+                });
             }
             placed.pages.push(address);
         }
@@ -144,11 +151,12 @@ impl AddressBook {
             self.by_address.insert(address.to_owned(), owner);
             let mut folder = address;
             while let Some(slash) = folder.trim_end_matches('/').rfind('/') {
+                folder = &folder[..=slash];
                 // Whoever noted this folder has noted those above it.
-                if !self.folders.insert(folder[..=slash].to_owned()) {
+                if self.folders.contains(folder) {
                     break;
                 }
-                folder = &folder[..=slash];
+                self.folders.insert(folder.to_owned());
             }
         }
         free
@@ -231,14 +239,4 @@ impl AddressBook {
     pub(super) fn addresses(&self) -> impl Iterator<Item = &str> {
         self.by_address.keys().map(String::as_str)
     }
-}
-
-/// The address that a page wants: its folder's, and its slug unless it is the folder's own page.
-fn page_address(document: &Document) -> String {
-    let folder = document.name.folder_address();
-    if document.name.is_index() {
-        return folder;
-    }
-    let last = document.front_matter.slug.as_ref().map_or_else(|| slug(&document.name.stem), |slug| slug.value.clone());
-    format!("{folder}{last}/")
 }

@@ -207,9 +207,9 @@ impl Target {
 
     /// The place on a page that the link names by a fragment, if it does. `from` is the page the link stands on.
     pub fn landing<'a>(&'a self, from: &'a Page, site: &'a Site) -> Option<Landing<'a>> {
-        let is_shown = !self.is_withheld(site);
-        let of_page = |page: &'a Page, anchor| Landing { address: &page.address, page: Some(page), anchor, is_shown };
-        let elsewhere = |address, anchor| Landing { address, page: None, anchor, is_shown };
+        let is_shown = || !self.is_withheld(site);
+        let of_page = |page: &'a Page, anchor| Landing { address: &page.address, page: Some(page), anchor, is_shown: is_shown() };
+        let elsewhere = |address, anchor| Landing { address, page: None, anchor, is_shown: is_shown() };
         match self {
             Self::Page(id, Some(anchor)) => Some(of_page(site.page(*id), anchor)),
             Self::Here(Some(anchor)) => Some(Landing { is_shown: from.shown, ..of_page(from, anchor) }),

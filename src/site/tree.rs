@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
 use super::address_book::{AddressBook, Owner, Placed};
 use super::order::Order;
 use super::{FolderId, PageId};
@@ -58,9 +60,15 @@ pub(super) fn build(
     let mut tree = Tree { folders: Vec::new(), by_path: BTreeMap::new() };
     tree.folder("", None);
     let mut homes = Vec::with_capacity(documents.len());
+    let mut last: Option<(&str, Option<&str>, FolderId)> = None;
     for (index, document) in documents.iter().enumerate() {
         let name = &document.name;
-        let id = tree.folder(&name.folder, name.language.as_deref());
+        // Pages come sorted by path: most lie in the folder of the one before.
+        let id = match last {
+            Some((folder, language, id)) if folder == name.folder && language == name.language.as_deref() => id,
+            _ => tree.folder(&name.folder, name.language.as_deref()),
+        };
+        last = Some((name.folder.as_str(), name.language.as_deref(), id));
         homes.push(Home { folder: id, previous: None, next: None });
         let folder = &mut tree.folders[id.0];
         // Were two index pages to meet (`index.md` and `Index.md`), the one that was granted the address stands for the folder.
@@ -138,7 +146,7 @@ fn sort(config: &Config, documents: &[Arc<Document>], folders: &mut [Folder]) {
     let order = Order::of(&config.language);
     let own: Vec<(Option<PageId>, String, String)> =
         folders.iter().map(|folder| (folder.page, folder.title.clone(), folder.path.clone())).collect();
-    for folder in folders {
+    folders.par_iter_mut().for_each(|folder| {
         let mut keyed: Vec<_> = folder
             .entries
             .iter()
@@ -155,7 +163,7 @@ fn sort(config: &Config, documents: &[Arc<Document>], folders: &mut [Folder]) {
             .collect();
         keyed.sort_unstable_by(|(a, path_a, _), (b, path_b, _)| a.cmp(b).then_with(|| path_a.cmp(path_b)));
         folder.entries = keyed.into_iter().map(|(_, _, entry)| entry).collect();
-    }
+    });
 }
 
 fn neighbours(entries: &[FolderEntry], homes: &mut [Home]) {

@@ -12,7 +12,7 @@ use crate::config::Config;
 use crate::content::read_source;
 use crate::diagnostics::{Code, Diagnostic, Family};
 use crate::nearest::nearest;
-use crate::source::{SourceFile, Span};
+use crate::source::{SourceFile, Span, Spanned};
 use crate::yaml::{self, Fields, Problems};
 
 /// The folder that holds a site's themes.
@@ -168,6 +168,7 @@ fn extends(layer: &Layer, findings: &mut Vec<Diagnostic>) -> Option<(String, Arc
     };
     let fields = root.as_ref().and_then(|root| Fields::of(root, &["extends", "name", "description"], &mut problems));
     let extended = fields.and_then(|fields| fields.text("extends", &mut problems));
+    let extended = extended.map(Spanned::to_owned);
     findings.extend(problems.into_found());
-    extended.map(|extended| (extended.value.trim().to_owned(), source, extended.span))
+    extended.map(|extended| (extended.value, Arc::clone(&source), extended.span))
 }

@@ -50,7 +50,7 @@ impl Problems {
 /// The fields of one mapping, each known name at most once.
 #[derive(Debug)]
 pub struct Fields<'a> {
-    entries: &'a [Entry],
+    entries: &'a [Entry<'a>],
     /// Where a finding about a field that is not there points: the mapping's first line.
     head: Span,
 }
@@ -58,20 +58,20 @@ pub struct Fields<'a> {
 impl<'a> Fields<'a> {
     /// The fields of `node`; reports names that are not in `known` and names that come twice.
     /// `None`, with a finding, where `node` is no mapping.
-    pub fn of(node: &'a Node, known: &[&str], problems: &mut Problems) -> Option<Self> {
+    pub fn of(node: &'a Node<'a>, known: &[&str], problems: &mut Problems) -> Option<Self> {
         let Value::Map(entries) = &node.value else {
             problems.add(Code::YamlNotFields, node.span, |finding| finding);
             return None;
         };
         for (index, entry) in entries.iter().enumerate() {
-            if !known.contains(&entry.key.as_str()) {
+            if !known.contains(&&*entry.key) {
                 problems.add(Code::FieldUnknown, entry.key_span, |finding| {
                     let extra = if known.contains(&"extra") { "yes" } else { "no" };
-                    finding.with("field", entry.key.as_str()).with("extra", extra).with_nearest(nearest(&entry.key, known.iter().copied()))
+                    finding.with("field", &*entry.key).with("extra", extra).with_nearest(nearest(&entry.key, known.iter().copied()))
                 });
             }
             if entries[..index].iter().any(|earlier| earlier.key == entry.key) {
-                problems.add(Code::FieldDuplicate, entry.key_span, |finding| finding.with("field", entry.key.as_str()));
+                problems.add(Code::FieldDuplicate, entry.key_span, |finding| finding.with("field", &*entry.key));
             }
         }
         Some(Self { entries, head: entries.first().map_or(node.span, |entry| entry.key_span) })
@@ -89,23 +89,23 @@ impl<'a> Fields<'a> {
     }
 
     /// The first entry of that name.
-    pub fn entry(&self, name: &str) -> Option<&'a Entry> {
+    pub fn entry(&self, name: &str) -> Option<&'a Entry<'a>> {
         self.entries.iter().find(|entry| entry.key == name)
     }
 
     /// All entries, in the order they were written.
-    pub const fn entries(&self) -> &'a [Entry] {
+    pub const fn entries(&self) -> &'a [Entry<'a>] {
         self.entries
     }
 
-    /// A text; unset where the value is empty or white space.
-    pub fn text(&self, name: &str, problems: &mut Problems) -> Option<Spanned<String>> {
+    /// A text without white space around it; unset where the value is empty or white space.
+    pub fn text(&self, name: &str, problems: &mut Problems) -> Option<Spanned<&'a str>> {
         let entry = self.entry(name)?;
         text_of(&entry.node, &entry.key, problems)
     }
 
     /// A text that must be there.
-    pub fn required_text(&self, name: &'static str, problems: &mut Problems) -> Option<Spanned<String>> {
+    pub fn required_text(&self, name: &'static str, problems: &mut Problems) -> Option<Spanned<&'a str>> {
         match self.entry(name) {
             None => {
                 self.missing(name, problems);
@@ -127,7 +127,7 @@ impl<'a> Fields<'a> {
     }
 
     /// A list of texts; one text alone is a list of one.
-    pub fn texts(&self, name: &str, problems: &mut Problems) -> Vec<Spanned<String>> {
+    pub fn texts(&self, name: &str, problems: &mut Problems) -> Vec<Spanned<&'a str>> {
         let Some(entry) = self.entry(name) else {
             return Vec::new();
         };
@@ -138,7 +138,7 @@ impl<'a> Fields<'a> {
     }
 
     /// The items of a list of mappings; a single mapping is a list of one.
-    pub fn items(&self, name: &str, problems: &mut Problems) -> &'a [Node] {
+    pub fn items(&self, name: &str, problems: &mut Problems) -> &'a [Node<'a>] {
         match self.entry(name) {
             None => &[],
             Some(entry) => match &entry.node.value {
@@ -162,7 +162,7 @@ impl<'a> Fields<'a> {
         parse: impl FnOnce(&str) -> Option<T>,
     ) -> Option<Spanned<T>> {
         let text = self.text(name, problems)?;
-        let value = parse(text.value.trim());
+        let value = parse(text.value);
         if value.is_none() {
             problems.add(code, text.span, |finding| finding.with("field", name).with("value", text.value));
         }
@@ -172,13 +172,13 @@ impl<'a> Fields<'a> {
     /// One of a few names; otherwise a finding with the nearest of them.
     pub fn choice<T: Copy>(&self, name: &'static str, choices: &[(&str, T)], problems: &mut Problems) -> Option<Spanned<T>> {
         let text = self.text(name, problems)?;
-        if let Some((_, value)) = choices.iter().find(|(choice, _)| *choice == text.value.trim()) {
+        if let Some((_, value)) = choices.iter().find(|(choice, _)| *choice == text.value) {
             return Some(Spanned::new(*value, text.span));
         }
         problems.add(Code::ValueUnknown, text.span, |finding| {
             let all = choices.iter().map(|(choice, _)| *choice).collect::<Vec<_>>().join(", ");
-            let near = nearest(&text.value, choices.iter().map(|(choice, _)| *choice));
-            finding.with("field", name).with("value", text.value.as_str()).with("choices", all).with_nearest(near)
+            let near = nearest(text.value, choices.iter().map(|(choice, _)| *choice));
+            finding.with("field", name).with("value", text.value).with("choices", all).with_nearest(near)
         });
         None
     }
@@ -188,7 +188,7 @@ impl<'a> Fields<'a> {
         let Some(text) = self.text(name, problems) else {
             return false;
         };
-        match text.value.trim() {
+        match text.value {
             "true" | "True" | "TRUE" => true,
             "false" | "False" | "FALSE" => false,
             other => {
@@ -206,11 +206,10 @@ impl<'a> Fields<'a> {
 }
 
 /// The text of a scalar; a finding for a list or mapping; nothing for an empty value.
-pub(super) fn text_of(node: &Node, field: &str, problems: &mut Problems) -> Option<Spanned<String>> {
+fn text_of<'a>(node: &'a Node<'a>, field: &str, problems: &mut Problems) -> Option<Spanned<&'a str>> {
     match &node.value {
         Value::Empty => None,
-        Value::Text(text) if text.trim().is_empty() => None,
-        Value::Text(text) => Some(Spanned::new(text.clone(), node.span)),
+        Value::Text(text) => Some(text.trim()).filter(|text| !text.is_empty()).map(|text| Spanned::new(text, node.span)),
         Value::List(_) | Value::Map(_) => {
             match unquoted(node, problems.source()) {
                 Some(text) => {
@@ -224,14 +223,14 @@ pub(super) fn text_of(node: &Node, field: &str, problems: &mut Problems) -> Opti
 }
 
 /// A text that YAML took for a field because of a colon: one `words: words` on one line, where a text is wanted.
-fn unquoted(node: &Node, source: &SourceFile) -> Option<String> {
+fn unquoted(node: &Node<'_>, source: &SourceFile) -> Option<String> {
     let Value::Map(entries) = &node.value else { return None };
     let text = source.slice(node.span);
     let plain = entries.len() == 1 && matches!(entries[0].node.value, Value::Text(_)) && !text.starts_with('{') && !text.contains('\n');
     plain.then(|| text.to_owned())
 }
 
-fn is_blank(node: &Node) -> bool {
+fn is_blank(node: &Node<'_>) -> bool {
     match &node.value {
         Value::Empty => true,
         Value::Text(text) => text.trim().is_empty(),
@@ -239,7 +238,7 @@ fn is_blank(node: &Node) -> bool {
     }
 }
 
-fn wrong_shape(node: &Node, field: &str, expected: &'static str, problems: &mut Problems) {
+fn wrong_shape(node: &Node<'_>, field: &str, expected: &'static str, problems: &mut Problems) {
     let found = match &node.value {
         Value::List(_) => "list",
         Value::Map(_) => "fields",

@@ -1,5 +1,6 @@
 //! Events of the YAML parser → a tree with spans.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use saphyr_parser::{Event, Marker, Parser, ScalarStyle, StrInput};
@@ -15,42 +16,42 @@ const MOST_NODES: usize = 100_000;
 
 /// A value and where it stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Node {
+pub struct Node<'s> {
     /// From the value's first byte to the byte after its last, in the file's coordinates.
     pub span: Span,
     /// What was written.
-    pub value: Value,
+    pub value: Value<'s>,
 }
 
 /// The shapes a YAML value can have. Numbers, dates and booleans are text here: fields decide what their text means.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Value {
+pub enum Value<'s> {
     /// Nothing: `title:` with nothing behind it, or `~`.
     Empty,
-    /// A scalar, quotes and escapes resolved.
-    Text(String),
+    /// A scalar, quotes and escapes resolved; borrowed from the source where there are none.
+    Text(Cow<'s, str>),
     /// `- a` or `[a]`.
-    List(Vec<Node>),
+    List(Vec<Node<'s>>),
     /// `key: value` lines or `{key: value}`.
-    Map(Vec<Entry>),
+    Map(Vec<Entry<'s>>),
 }
 
 /// One `key: value` of a mapping.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Entry {
+pub struct Entry<'s> {
     /// The key's text.
-    pub key: String,
+    pub key: Cow<'s, str>,
     /// Where the key stands.
     pub key_span: Span,
     /// Its value.
-    pub node: Node,
+    pub node: Node<'s>,
 }
 
 /// Parses `source[block]` as one YAML document. An empty block is `Ok(None)`.
 ///
 /// # Errors
 /// The first thing in the block that is not YAML, at its line and column.
-pub fn parse(source: &Arc<SourceFile>, block: Span) -> Result<Option<Node>, Box<Diagnostic>> {
+pub fn parse(source: &Arc<SourceFile>, block: Span) -> Result<Option<Node<'_>>, Box<Diagnostic>> {
     let text = source.slice(block);
     let mut builder = Builder {
         source: &source.text,
@@ -84,12 +85,12 @@ struct Builder<'a> {
     offsets: Offsets<'a>,
     base: usize,
     /// Finished anchored nodes by the parser's anchor number.
-    anchors: Vec<(usize, Node)>,
+    anchors: Vec<(usize, Node<'a>)>,
     nodes: usize,
 }
 
 impl<'a> Builder<'a> {
-    fn document(&mut self) -> Result<Option<Node>, Failure> {
+    fn document(&mut self) -> Result<Option<Node<'a>>, Failure> {
         loop {
             match self.next()? {
                 (Event::StreamStart | Event::DocumentStart(_) | Event::Nothing, _) => {}
@@ -118,7 +119,7 @@ impl<'a> Builder<'a> {
         }
     }
 
-    fn node(&mut self, event: Event<'a>, span: Span, depth: usize) -> Result<Node, Failure> {
+    fn node(&mut self, event: Event<'a>, span: Span, depth: usize) -> Result<Node<'a>, Failure> {
         self.nodes += 1;
         if depth > DEEPEST || self.nodes > MOST_NODES {
             return Err(Failure::TooLarge(span.start));
@@ -129,28 +130,28 @@ impl<'a> Builder<'a> {
                 let end = self.source[..span.end].trim_end().len().max(span.start);
                 let span = if style == ScalarStyle::Plain { Span::new(span.start, end) } else { span };
                 let empty = style == ScalarStyle::Plain && matches!(&*text, "" | "~");
-                (anchor, Node { span, value: if empty { Value::Empty } else { Value::Text(text.into_owned()) } })
+                (anchor, Node { span, value: if empty { Value::Empty } else { Value::Text(text) } })
             }
             Event::SequenceStart(anchor, _) => {
-                let mut items = Vec::new();
+                let mut items: Vec<Node<'a>> = Vec::new();
                 let end = loop {
                     match self.next()? {
                         (Event::SequenceEnd, end) => break end,
                         (event, span) => items.push(self.node(event, span, depth + 1)?),
                     }
                 };
-                let end = items.last().map_or(end.end, |item: &Node| item.span.end.max(span.end));
+                let end = items.last().map_or(end.end, |item| item.span.end.max(span.end));
                 (anchor, Node { span: Span::new(span.start, end), value: Value::List(items) })
             }
             Event::MappingStart(anchor, _) => {
-                let mut entries = Vec::new();
+                let mut entries: Vec<Entry<'a>> = Vec::with_capacity(8);
                 let end = loop {
                     match self.next()? {
                         (Event::MappingEnd, end) => break end,
                         (event, span) => entries.push(self.entry(event, span, depth)?),
                     }
                 };
-                let end = entries.last().map_or(end.end, |entry: &Entry| entry.node.span.end.max(entry.key_span.end));
+                let end = entries.last().map_or(end.end, |entry| entry.node.span.end.max(entry.key_span.end));
                 (anchor, Node { span: Span::new(span.start, end), value: Value::Map(entries) })
             }
             Event::Alias(anchor) => return self.alias(anchor, span),
@@ -163,19 +164,19 @@ impl<'a> Builder<'a> {
         Ok(node)
     }
 
-    fn entry(&mut self, event: Event<'a>, span: Span, depth: usize) -> Result<Entry, Failure> {
+    fn entry(&mut self, event: Event<'a>, span: Span, depth: usize) -> Result<Entry<'a>, Failure> {
         let key = self.node(event, span, depth + 1)?;
         let (event, span) = self.next()?;
         let node = self.node(event, span, depth + 1)?;
         let text = match key.value {
             Value::Text(text) => text,
             // A key that is itself a list or mapping is named by nothing we know: it is reported as unknown.
-            Value::Empty | Value::List(_) | Value::Map(_) => String::from("?"),
+            Value::Empty | Value::List(_) | Value::Map(_) => Cow::Borrowed("?"),
         };
         Ok(Entry { key: text, key_span: key.span, node })
     }
 
-    fn alias(&mut self, anchor: usize, span: Span) -> Result<Node, Failure> {
+    fn alias(&mut self, anchor: usize, span: Span) -> Result<Node<'a>, Failure> {
         let Some((_, node)) = self.anchors.iter().find(|(number, _)| *number == anchor) else {
             return Err(Failure::Syntax { at: span.start, info: String::from("alias without anchor") });
         };
@@ -189,7 +190,7 @@ impl<'a> Builder<'a> {
     }
 }
 
-fn count(node: &Node) -> usize {
+fn count(node: &Node<'_>) -> usize {
     1 + match &node.value {
         Value::Empty | Value::Text(_) => 0,
         Value::List(items) => items.iter().map(count).sum(),
