@@ -1,6 +1,7 @@
 //! How long each stage of a cold build takes on a site given as the first argument:
 //! `cargo bench --bench stages -- DIR [RUNS]`. Prints the median of each stage in milliseconds; asserts nothing.
 
+#![allow(clippy::disallowed_methods, reason = "its output is its own")]
 #![allow(clippy::expect_used, reason = "a benchmark that cannot run should say so and stop")]
 
 use std::path::PathBuf;

@@ -8,13 +8,13 @@ use pulldown_cmark::{Alignment, BlockQuoteKind, CodeBlockKind, Event, HeadingLev
 use pulldown_cmark_escape::escape_html_body_text;
 
 use super::body::{Body, Gap, Word, escape, title_attribute};
+use super::events::{Events, end_of, plain_text};
+use super::footnotes::Notes;
 use super::outline::{Heading, Link, LinkKind, Outline};
-use super::{Markdown, Options, raw_html, sanitise};
+use super::{Markdown, Options, sanitise};
 use crate::config::RawHtml;
 use crate::slug::{UniqueIds, slug};
 use crate::source::Span;
-
-type Events<'a> = [(Event<'a>, Range<usize>)];
 
 /// Reads `text`, which begins at byte `base` of its file.
 pub(super) fn write(text: &str, base: usize, options: Options) -> Markdown {
@@ -42,14 +42,14 @@ pub(super) fn write(text: &str, base: usize, options: Options) -> Markdown {
 }
 
 #[derive(Default)]
-struct Writer {
+pub(super) struct Writer {
     base: usize,
-    options: Options,
-    body: Body,
-    outline: Outline,
+    pub(super) options: Options,
+    pub(super) body: Body,
+    pub(super) outline: Outline,
     title: Option<String>,
-    ids: UniqueIds,
-    has_raw_html: bool,
+    pub(super) ids: UniqueIds,
+    pub(super) has_raw_html: bool,
     /// Links and images that are open, innermost last: their numbers.
     open_links: Vec<usize>,
     table: Table,
@@ -57,7 +57,7 @@ struct Writer {
     open_label: bool,
     /// Whether the next paragraph is the text of a task.
     label_paragraph: bool,
-    notes: Notes,
+    pub(super) notes: Notes,
 }
 
 #[derive(Default)]
@@ -66,29 +66,6 @@ struct Table {
     alignments: Vec<Alignment>,
     in_head: bool,
     column: usize,
-}
-
-/// Footnotes, numbered as the text refers to them.
-#[derive(Default)]
-struct Notes {
-    /// Names in the order of first reference, or of definition where nothing refers to them.
-    names: Vec<String>,
-    /// How often each has been referred to.
-    references: Vec<usize>,
-    /// The text of each, as far as it is defined.
-    texts: Vec<Option<Body>>,
-}
-
-impl Notes {
-    fn number(&mut self, name: &str) -> usize {
-        if let Some(index) = self.names.iter().position(|known| known == name) {
-            return index;
-        }
-        self.names.push(name.to_owned());
-        self.references.push(0);
-        self.texts.push(None);
-        self.names.len() - 1
-    }
 }
 
 impl Writer {
@@ -360,123 +337,42 @@ impl Writer {
         self.push(">");
     }
 
-    fn html(&mut self, events: &Events<'_>) {
-        let mut html = String::new();
-        // Where each line of the block begins in `html` and in the source: quotes and lists cut lines off at the left.
-        let mut lines = Vec::with_capacity(events.len());
-        for (event, range) in events {
-            if let Event::Html(text) | Event::InlineHtml(text) | Event::Text(text) = event {
-                lines.push((html.len(), range.start));
-                if self.options.raw_html == RawHtml::Sanitise {
-                    raw_html::disarm(&mut html, text, |at, in_text| lines.push((at, range.start + in_text)));
-                } else {
-                    html.push_str(text);
-                }
-            }
-        }
-        if self.options.raw_html == RawHtml::Escape {
-            let is_block = matches!(events.first(), Some((Event::Html(_) | Event::Text(_), _)));
-            if is_block {
-                self.block("<p>");
-            }
-            self.text(html.trim_end());
-            if is_block {
-                self.push("</p>\n");
-            }
-            return;
-        }
-        self.has_raw_html = true;
-        let in_source = |at: usize| lines.iter().rev().find(|(start, _)| *start <= at).map_or(at, |(start, source)| source + (at - start));
-        let found = raw_html::scan(&html);
-        let mut written = 0;
-        for attribute in found.addresses {
-            self.push(html[written..attribute.start].trim_end());
-            let link = self.link(&attribute.value, attribute.kind, &(in_source(attribute.tag_start)..in_source(attribute.end)));
-            self.gap(Gap::Attribute { name: attribute.name, link });
-            written = attribute.end;
-        }
-        self.push(&html[written..]);
-    }
-
-    /// Takes the ids that writers have put into HTML, so that no heading gets one of them, before or after.
-    fn reserve_ids(&mut self, events: &Events<'_>) {
-        for (event, _) in events {
-            if let Event::Html(html) | Event::InlineHtml(html) = event {
-                for id in raw_html::scan(html).ids {
-                    self.ids.claim(&id);
-                    self.outline.ids.push(id);
-                }
-            }
-        }
-    }
-
-    fn footnote_reference(&mut self, name: &str) {
-        let note = self.notes.number(name);
-        self.notes.references[note] += 1;
-        let (number, again) = (note + 1, self.notes.references[note]);
-        let id = if again == 1 { format!("s-fnref-{number}") } else { format!("s-fnref-{number}-{again}") };
-        self.push(&format!("<sup class=\"footnote-ref\"><a href=\"#s-fn-{number}\" id=\"{id}\">{number}</a></sup>"));
-    }
-
-    fn footnotes(&mut self) {
-        let notes = mem::take(&mut self.notes);
-        if notes.names.is_empty() {
-            return;
-        }
-        self.fresh_line();
-        self.push("<section class=\"footnotes\" aria-label=\"");
-        self.gap(Gap::Word(Word::Footnotes));
-        self.push("\"><ol>\n");
-        for (index, (text, references)) in notes.texts.into_iter().zip(notes.references).enumerate() {
-            let number = index + 1;
-            self.push(&format!("<li id=\"s-fn-{number}\">"));
-            self.append(text.unwrap_or_default());
-            if references > 0 {
-                self.push(&format!("<a class=\"footnote-back\" href=\"#s-fnref-{number}\" aria-label=\""));
-                self.gap(Gap::Word(Word::BackToText));
-                self.push(&format!(" {number}\">↩</a>"));
-            }
-            self.push("</li>\n");
-        }
-        self.push("</ol></section>\n");
-    }
-
-    fn append(&mut self, other: Body) {
+    pub(super) fn append(&mut self, other: Body) {
         let offset = self.body.html.len();
         self.body.html.push_str(&other.html);
         self.body.gaps.extend(other.gaps.into_iter().map(|(at, gap)| (at + offset, gap)));
     }
 
-    fn link(&mut self, target: &str, kind: LinkKind, range: &Range<usize>) -> usize {
+    pub(super) fn link(&mut self, target: &str, kind: LinkKind, range: &Range<usize>) -> usize {
         self.outline.links.push(Link { target: target.to_owned(), kind, span: self.span(range) });
         self.outline.links.len() - 1
     }
 
-    const fn span(&self, range: &Range<usize>) -> Span {
+    pub(super) const fn span(&self, range: &Range<usize>) -> Span {
         Span::new(range.start, range.end).shifted(self.base)
     }
 
-    fn gap(&mut self, gap: Gap) {
+    pub(super) fn gap(&mut self, gap: Gap) {
         self.body.gaps.push((self.body.html.len(), gap));
     }
 
-    fn push(&mut self, html: &str) {
+    pub(super) fn push(&mut self, html: &str) {
         self.body.html.push_str(html);
     }
 
-    fn text(&mut self, text: &str) {
+    pub(super) fn text(&mut self, text: &str) {
         // Writing to a String cannot fail.
         let _ = escape_html_body_text(&mut self.body.html, text);
     }
 
     /// Begins a block: on a line of its own, outside any label.
-    fn block(&mut self, html: &str) {
+    pub(super) fn block(&mut self, html: &str) {
         self.close_label();
         self.fresh_line();
         self.push(html);
     }
 
-    fn fresh_line(&mut self) {
+    pub(super) fn fresh_line(&mut self) {
         if !self.body.html.is_empty() && !self.body.html.ends_with('\n') {
             self.body.html.push('\n');
         }
@@ -487,31 +383,4 @@ impl Writer {
 fn heading_id(text: &str) -> String {
     let slug = slug(text);
     if slug.starts_with("s-") { slug.replacen('-', "", 1) } else { slug }
-}
-
-/// The index of the end of the element whose inside begins at `from`.
-fn end_of(events: &Events<'_>, from: usize) -> usize {
-    let mut depth = 0_usize;
-    for (index, (event, _)) in events.iter().enumerate().skip(from) {
-        match event {
-            Event::Start(_) => depth += 1,
-            Event::End(_) if depth == 0 => return index,
-            Event::End(_) => depth -= 1,
-            _ => {}
-        }
-    }
-    events.len()
-}
-
-/// Text without markup, as in alternative texts and tables of contents.
-fn plain_text(events: &Events<'_>) -> String {
-    let mut text = String::new();
-    for (event, _) in events {
-        match event {
-            Event::Text(part) | Event::Code(part) => text.push_str(part),
-            Event::SoftBreak | Event::HardBreak => text.push(' '),
-            _ => {}
-        }
-    }
-    text.trim().to_owned()
 }

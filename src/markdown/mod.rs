@@ -7,6 +7,9 @@
 //! whole site knows where they lead.
 
 mod body;
+mod embedded;
+mod events;
+mod footnotes;
 mod html;
 mod outline;
 mod raw_html;

@@ -19,6 +19,8 @@
 //! `loose/` holds numbered files for folders that do, `old/` what a folder or file of the new site displaces, and the
 //! next `manifest.json` is written there, too.
 
+#![expect(clippy::disallowed_methods, reason = "this is the stage that writes")]
+
 mod commit;
 mod error;
 mod folders;

@@ -4,6 +4,7 @@
 //! before you accept it.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that cannot go on has failed")]
+#![allow(clippy::disallowed_methods, reason = "tests write the sites that they try")]
 
 mod cli;
 mod commonmark;
