@@ -13,7 +13,7 @@ use super::progress::Progress;
 use super::{Failure, Status, report};
 use crate::address;
 use crate::checks::ExpectedAnchors;
-use crate::diagnostics::{Arg, Code, Diagnostic, Severity};
+use crate::diagnostics::{self, Arg, Code, Diagnostic, Severity};
 use crate::publish::{Publication, PublishError, Summary};
 use crate::routes::{Output, Renderer, Route};
 use crate::site::Show;
@@ -38,8 +38,8 @@ pub(super) fn run(global: &Global, options: &Build) -> Result<Status, Failure> {
     progress.finish();
 
     let mut findings = before;
-    findings.extend(report::settle(of_templates, &prepared.config));
-    let findings = report::settle(findings, &prepared.config);
+    findings.extend(prepared.config.govern(of_templates));
+    diagnostics::sort(&mut findings);
     report::print(&findings, options.findings, global, &prepared.messages)?;
     let (summary, status) = match publication {
         Some(publication) if !blocks(&findings, options) => (Some(publication.commit()?), Status::Fine),

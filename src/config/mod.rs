@@ -92,11 +92,6 @@ impl Addresses {
 }
 
 impl Config {
-    /// The settings of a site without `site.yaml`.
-    pub fn defaults() -> Self {
-        read(&SourceFile::new("site.yaml", "")).0
-    }
-
     /// Where the file at a path below the root can be edited; empty where the site does not say.
     pub fn edit_url_of(&self, path: &str) -> String {
         let encoded: Vec<String> = path.split('/').map(address::encode).collect();

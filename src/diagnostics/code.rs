@@ -22,11 +22,6 @@ impl Severity {
             Self::Error => "error",
         }
     }
-
-    /// The severity of that name.
-    pub fn from_name(name: &str) -> Option<Self> {
-        [Self::Info, Self::Warning, Self::Error].into_iter().find(|severity| severity.as_str() == name)
-    }
 }
 
 /// A group of findings whose severity a site can set in `site.yaml`.
@@ -60,11 +55,6 @@ impl Family {
             Self::Site => "site",
             Self::Theme => "theme",
         }
-    }
-
-    /// The family of that name.
-    pub fn from_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|family| family.as_str() == name)
     }
 }
 

@@ -91,11 +91,6 @@ impl Body {
         out.push_str(&self.html[written..]);
         out
     }
-
-    /// Whether there is nothing to show.
-    pub fn is_empty(&self) -> bool {
-        self.html.is_empty() && self.gaps.is_empty()
-    }
 }
 
 impl Gap {

@@ -3,6 +3,7 @@
 use atom_syndication::{Entry, Feed, FixedDateTime, Generator, Link, Person, Text};
 use jiff::civil::Date;
 
+use crate::address::FEED;
 use crate::config::BaseUrl;
 use crate::site::{Page, Site};
 
@@ -29,7 +30,7 @@ pub(super) fn write(site: &Site) -> Vec<u8> {
         lang: Some(site.config.language.clone()),
         links: vec![
             Link {
-                href: base.join("/atom.xml"),
+                href: base.join(FEED),
                 rel: String::from("self"),
                 mime_type: Some(String::from("application/atom+xml")),
                 ..Link::default()

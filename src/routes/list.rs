@@ -1,6 +1,7 @@
 //! Site + theme → every route.
 
 use super::{Recipe, Route, Routes};
+use crate::address::{FEED, NOT_FOUND, ROBOTS, SITEMAP};
 use crate::content::PageType;
 use crate::diagnostics::{Code, Diagnostic};
 use crate::site::{FolderId, Owner, Page, PageId, Site, Withheld};
@@ -116,7 +117,6 @@ impl List<'_> {
     }
 
     fn not_found_and_redirects(&mut self) {
-        const NOT_FOUND: &str = "/404.html";
         if self.site.at(NOT_FOUND) == Some(Owner::Generated) && self.has("404", NOT_FOUND) {
             self.add(NOT_FOUND.to_owned(), Recipe::NotFound);
         }
@@ -135,7 +135,7 @@ impl List<'_> {
         if !has_base && !self.site.config.base_url_given {
             self.findings.push(Diagnostic::about(Code::BaseUrlMissing, &self.site.config.source));
         }
-        for (address, recipe) in [("/atom.xml", Recipe::Feed), ("/sitemap.xml", Recipe::Sitemap), ("/robots.txt", Recipe::Robots)] {
+        for (address, recipe) in [(FEED, Recipe::Feed), (SITEMAP, Recipe::Sitemap), (ROBOTS, Recipe::Robots)] {
             // Feeds and sitemaps hold full addresses (RFC 4287; sitemaps.org), which a site without `base_url` does not know.
             if self.site.at(address) == Some(Owner::Generated) && (has_base || recipe == Recipe::Robots) {
                 if recipe == Recipe::Feed {

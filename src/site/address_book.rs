@@ -5,6 +5,7 @@ use std::sync::{Arc, OnceLock};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{FolderId, PageId, Redirect};
+use crate::address;
 use crate::config::Config;
 use crate::content::{CopiedFile, Document, file_address};
 use crate::source::Span;
@@ -73,7 +74,7 @@ pub(super) struct AddressBook {
 }
 
 /// Addresses that samverk writes itself, whatever the content.
-pub(super) const RESERVED: [&str; 4] = ["/404.html", "/sitemap.xml", "/robots.txt", "/atom.xml"];
+const RESERVED: [&str; 4] = [address::NOT_FOUND, address::SITEMAP, address::ROBOTS, address::FEED];
 
 impl AddressBook {
     /// Grants addresses: pages first, in the order of their paths, then files, then aliases.

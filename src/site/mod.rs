@@ -165,6 +165,22 @@ impl Site {
         &self.pages[id.0]
     }
 
+    /// All pages that are shown, folder by folder as listings show them; a folder's own page comes before what lies in it.
+    pub fn in_tree_order(&self) -> Vec<PageId> {
+        fn walk(site: &Site, folder: &Folder, found: &mut Vec<PageId>) {
+            found.extend(folder.page);
+            for entry in &folder.entries {
+                match *entry {
+                    FolderEntry::Page(id) => found.push(id),
+                    FolderEntry::Folder(id) => walk(site, site.folder(id), found),
+                }
+            }
+        }
+        let mut found = Vec::with_capacity(self.pages.len());
+        walk(self, self.folder(FolderId(0)), &mut found);
+        found
+    }
+
     /// The page that a file is the source of.
     pub fn page_of(&self, source: &SourceFile) -> Option<&Page> {
         let path = source.path.strip_prefix(CONTENT)?.strip_prefix('/')?;

@@ -2,11 +2,8 @@
 
 use std::borrow::Cow;
 
-use crate::address;
+use crate::address::{self, NOT_FOUND};
 use crate::config::BaseUrl;
-
-/// The page that is served for any address that does not exist; it cannot know where it is read.
-pub(super) const NOT_FOUND: &str = "/404.html";
 
 /// How links are written.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -42,7 +42,7 @@ const HOUSE: &[Room] = &[
     // Writes; knows nothing of what.
     with_disk("publish", &[]),
     // routes, and render; of `publish` it uses the kinds of files.
-    room("routes", &["config", "content", "diagnostics", "publish", "site", "theme"]),
+    room("routes", &["address", "config", "content", "diagnostics", "publish", "site", "theme"]),
     // check
     room("checks", &["address", "content", "diagnostics", "nearest", "routes", "site", "source"]),
     room("cli", &["address", "checks", "clock", "config", "content", "diagnostics", "publish", "routes", "site", "source", "theme"]),

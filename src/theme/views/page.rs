@@ -2,10 +2,10 @@
 
 use tera::{Map, Value};
 
-use super::super::href::NOT_FOUND;
 use super::network::{FieldLinks, contact, fact, free_ids, initiative, meeting};
 use super::shape::view;
 use super::{GeneratedPage, Views, date, list, text, texts};
+use crate::address::NOT_FOUND;
 use crate::content::{FrontMatter, Mission};
 use crate::markdown::{TocEntry, toc};
 use crate::site::{FolderId, Page, PageId, Site};
