@@ -23,7 +23,7 @@ impl ExpectedAnchors {
     pub fn gather(site: &Site) -> Self {
         let mut expected = Self::default();
         for page in &site.pages {
-            for (link, target) in page.document.markdown.outline.links.iter().zip(&page.links) {
+            for (link, target) in page.document.markdown.outline.links.iter().zip(&page.links.in_text) {
                 let Some(landing) = target.landing(page, site).filter(|landing| landing.is_shown && !is_in_text(landing)) else {
                     continue;
                 };

@@ -48,10 +48,9 @@ impl Links<'_> {
         let document = &page.document;
         let (source, fields) = (&document.source, &document.front_matter);
         let written = |target, span| Written { target, source, span, folder: &document.name.folder };
-        let in_text = document.markdown.outline.links.iter().map(|link| written(&link.target, link.span)).zip(&page.links);
-        let in_fields = fields.network.links().map(|link| written(&link.value, link.span)).zip(&page.field_links);
-        let related =
-            fields.related.iter().map(|path| Written { folder: "", ..written(&path.value, path.span) }).zip(&page.related_targets);
+        let in_text = document.markdown.outline.links.iter().map(|link| written(&link.target, link.span)).zip(&page.links.in_text);
+        let in_fields = fields.network.links().map(|link| written(&link.value, link.span)).zip(&page.links.in_fields);
+        let related = fields.related.iter().map(|path| Written { folder: "", ..written(&path.value, path.span) }).zip(&page.links.related);
         in_text.chain(in_fields).chain(related).filter_map(|(written, target)| self.fault(&written, target, Some(page))).collect()
     }
 

@@ -53,6 +53,17 @@ impl Document {
         let wanted_address = address(&name, &front_matter);
         Self { path, name, wanted_address, source, front_matter, title, markdown, findings }
     }
+
+    /// Whether nothing differs from another state of the same file but the text below the fields. All that other pages
+    /// show of this one is then the same.
+    pub fn differs_in_text_only(&self, other: &Self) -> bool {
+        self.path == other.path && self.title == other.title && self.fields() == other.fields()
+    }
+
+    /// The file up to the end of its fields; empty where it has none.
+    fn fields(&self) -> &str {
+        self.front_matter.block.map_or("", |block| &self.source.text[..block.end])
+    }
 }
 
 fn address(name: &PageName, front_matter: &FrontMatter) -> String {

@@ -3,13 +3,13 @@
 use std::borrow::Cow;
 
 use percent_encoding::percent_decode_str;
-use rayon::prelude::*;
 use unicode_normalization::UnicodeNormalization;
 
 use super::address_book::{AddressBook, Owner};
 use super::{FolderId, Page, PageId, Site};
 use crate::address;
 use crate::config::Config;
+use crate::content::Document;
 
 /// Where a link leads.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -53,15 +53,33 @@ pub struct Landing<'a> {
     pub is_shown: bool,
 }
 
-/// Resolves all links of all pages.
-pub(super) fn resolve_all(pages: &mut [Page], book: &AddressBook, config: &Config) {
-    pages.par_iter_mut().for_each(|page| {
-        let document = &page.document;
+/// Where the links of a page lead.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Links {
+    /// Those of its text, numbered as in the outline.
+    pub in_text: Vec<Target>,
+    /// Those of its fields, in the order of [`crate::content::Network::links`].
+    pub in_fields: Vec<Target>,
+    /// Its `related` entries, in the order written.
+    pub related: Vec<Target>,
+}
+
+impl Links {
+    /// Resolves all links of a document.
+    pub(super) fn resolve(document: &Document, book: &AddressBook, config: &Config) -> Self {
         let from = Resolver { book, config, folder: &document.name.folder };
-        page.links = document.markdown.outline.links.iter().map(|link| from.resolve(&link.target)).collect();
-        page.field_links = document.front_matter.network.links().map(|link| from.resolve(&link.value)).collect();
-        page.related_targets = document.front_matter.related.iter().map(|path| from.resolve_path(path.value.trim())).collect();
-    });
+        Self {
+            in_text: document.markdown.outline.links.iter().map(|link| from.resolve(&link.target)).collect(),
+            in_fields: document.front_matter.network.links().map(|link| from.resolve(&link.value)).collect(),
+            related: document.front_matter.related.iter().map(|path| from.resolve_path(path.value.trim())).collect(),
+        }
+    }
+
+    /// Whether the text leads to the same pages, in the same order.
+    pub(super) fn lead_to_same_pages(&self, other: &Self) -> bool {
+        let pages = |links: &Self| links.in_text.iter().filter_map(Target::page).collect::<Vec<_>>();
+        pages(self) == pages(other)
+    }
 }
 
 /// Resolves links as written in one folder.

@@ -1,5 +1,7 @@
 //! The main menu: as `site.yaml` lists it, else what lies at the top of the site.
 
+use std::sync::Arc;
+
 use super::address_book::AddressBook;
 use super::links::{Resolver, Target};
 use super::tree::{Folder, FolderEntry};
@@ -18,7 +20,7 @@ pub struct MenuEntry {
 }
 
 /// Entries in order. One whose target prints as plain text is left out; a check reports it.
-pub(super) fn build(config: &Config, pages: &[Page], folders: &[Folder], tags: &[Tag], book: &AddressBook) -> Vec<MenuEntry> {
+pub(super) fn build(config: &Config, pages: &[Arc<Page>], folders: &[Folder], tags: &[Tag], book: &AddressBook) -> Vec<MenuEntry> {
     let from_root = Resolver { book, config, folder: "" };
     let targets: Vec<(Option<String>, Target)> = match &config.menu {
         Some(items) => items.iter().map(|item| (item.title.clone(), from_root.resolve(&item.target.value))).collect(),
@@ -34,7 +36,7 @@ const fn target_of(entry: FolderEntry) -> Target {
     }
 }
 
-fn entry(title: Option<String>, target: Target, pages: &[Page], folders: &[Folder], tags: &[Tag]) -> Option<MenuEntry> {
+fn entry(title: Option<String>, target: Target, pages: &[Arc<Page>], folders: &[Folder], tags: &[Tag]) -> Option<MenuEntry> {
     let real = if let Target::WrongCase(real, _) = &target { real } else { &target };
     let (own_title, url) = match real {
         Target::Page(id, _) if !pages[id.0].shown => return None,

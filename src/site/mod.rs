@@ -12,9 +12,12 @@ mod visibility;
 
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
 pub use address_book::{Conflict, ConflictKind, Owner};
-pub use links::{Landing, Target};
+pub use links::{Landing, Links, Target};
 pub use menu::MenuEntry;
+pub use relations::Relations;
 pub use tags::Tag;
 pub use tree::{Folder, FolderEntry};
 pub use visibility::{Show, Withheld};
@@ -35,7 +38,7 @@ pub struct FolderId(pub usize);
 
 /// A page. Those that are not shown are part of the site too: they keep their addresses and are checked, so that
 /// nothing but their being seen changes on the day they are published.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Page {
     /// Its source.
     pub document: Arc<Document>,
@@ -47,16 +50,8 @@ pub struct Page {
     pub shown: bool,
     /// The folder it lies in; an index page lies in the folder it stands for.
     pub folder: FolderId,
-    /// Where the links of its text lead, numbered as in the outline.
-    pub links: Vec<Target>,
-    /// Where the links of its fields lead, in the order of [`crate::content::Network::links`].
-    pub field_links: Vec<Target>,
-    /// Where its `related` entries lead, in the order written.
-    pub related_targets: Vec<Target>,
-    /// Pages on the same subject: those it names, then those that name it.
-    pub related: Vec<PageId>,
-    /// Pages whose text links here.
-    pub backlinks: Vec<PageId>,
+    /// Where its links lead.
+    pub links: Links,
     /// The neighbour before it in its folder.
     pub previous: Option<PageId>,
     /// The neighbour after it.
@@ -81,8 +76,8 @@ pub struct Redirect {
     pub to: PageId,
 }
 
-/// The whole site: immutable, and all that rendering needs besides the theme.
-#[derive(Debug)]
+/// The whole site: immutable, and all that rendering needs besides the theme. A copy is cheap: it shares the parts.
+#[derive(Debug, Clone)]
 pub struct Site {
     /// The settings.
     pub config: Arc<Config>,
@@ -91,20 +86,22 @@ pub struct Site {
     /// Its name.
     pub title: String,
     /// All pages, shown or not, sorted by content path.
-    pub pages: Vec<Page>,
+    pub pages: Vec<Arc<Page>>,
+    /// What pages have to do with each other.
+    pub relations: Arc<Relations>,
     /// All folders that hold pages; the first is the root.
-    pub folders: Vec<Folder>,
+    pub folders: Arc<[Folder]>,
     /// All copied files, sorted by content path.
-    pub files: Vec<SiteFile>,
+    pub files: Arc<[SiteFile]>,
     /// Old addresses, in the order of the pages that claim them.
-    pub redirects: Vec<Redirect>,
+    pub redirects: Arc<[Redirect]>,
     /// Subjects, in the order of their names.
-    pub tags: Vec<Tag>,
+    pub tags: Arc<[Tag]>,
     /// The main menu.
-    pub menu: Vec<MenuEntry>,
+    pub menu: Arc<[MenuEntry]>,
     /// Addresses that more than one page or file wanted.
-    pub conflicts: Vec<Conflict>,
-    book: AddressBook,
+    pub conflicts: Arc<[Conflict]>,
+    book: Arc<AddressBook>,
 }
 
 /// Joins sources into a site, as it looks at `clock`, with what `show` adds to what is public.
@@ -115,51 +112,68 @@ pub fn assemble(config: &Arc<Config>, sources: &Sources, clock: &Clock, show: Sh
     let shown: Vec<bool> = withheld.iter().map(|reason| show.shows(*reason)).collect();
     let (folders, homes) = tree::build(config, documents, &shown, &placed, &mut book);
     let tags = tags::collect(config, documents, &shown, &mut book);
-    let mut pages: Vec<Page> = documents
-        .iter()
-        .zip(placed.pages)
-        .zip(homes)
-        .zip(withheld.into_iter().zip(shown))
-        .map(|(((document, address), home), (withheld, shown))| Page {
-            document: Arc::clone(document),
-            address,
-            withheld,
-            shown,
-            folder: home.folder,
-            links: Vec::new(),
-            field_links: Vec::new(),
-            related_targets: Vec::new(),
-            related: Vec::new(),
-            backlinks: Vec::new(),
-            previous: home.previous,
-            next: home.next,
+    let standing = placed.pages.into_par_iter().zip(homes).zip(withheld.into_par_iter().zip(shown));
+    let pages: Vec<Arc<Page>> = documents
+        .par_iter()
+        .zip(standing)
+        .map(|(document, ((address, home), (withheld, shown)))| {
+            let links = Links::resolve(document, &book, config);
+            let (folder, previous, next) = (home.folder, home.previous, home.next);
+            Arc::new(Page { document: Arc::clone(document), address, withheld, shown, folder, links, previous, next })
         })
         .collect();
-    links::resolve_all(&mut pages, &book, config);
-    relations::join(&mut pages);
     let files = sources.files.iter().zip(placed.files).map(|(file, address)| SiteFile { file: file.clone(), address }).collect();
     Site {
         config: Arc::clone(config),
         clock: clock.clone(),
         title: title(config, &folders, &pages),
-        menu: menu::build(config, &pages, &folders, &tags, &book),
-        folders,
+        relations: Arc::new(Relations::between(&pages)),
+        menu: menu::build(config, &pages, &folders, &tags, &book).into(),
+        folders: folders.into(),
         files,
-        redirects: placed.redirects,
-        tags,
-        conflicts: placed.conflicts,
+        redirects: placed.redirects.into(),
+        tags: tags.into(),
+        conflicts: placed.conflicts.into(),
         pages,
-        book,
+        book: Arc::new(book),
     }
 }
 
 /// The site's name: as set, else the home page's, else the organisation's. Empty where none of them has one.
-fn title(config: &Config, folders: &[Folder], pages: &[Page]) -> String {
+fn title(config: &Config, folders: &[Folder], pages: &[Arc<Page>]) -> String {
     let home = || folders[0].page.map(|home| pages[home.0].document.title.clone());
     config.title.clone().or_else(home).unwrap_or_else(|| config.organisation.clone())
 }
 
 impl Site {
+    /// The site with these documents in the place of its own, and the pages whose own text is another one than before;
+    /// `None` where more has changed than texts, so that the site must be assembled anew.
+    ///
+    /// A text moves nothing: addresses, folders, tags and menu stay as they are. That makes the most frequent of all
+    /// changes the cheapest.
+    pub fn with_texts(&self, documents: &[Arc<Document>]) -> Option<(Self, Vec<PageId>)> {
+        if documents.len() != self.pages.len() {
+            return None;
+        }
+        let pairs = || documents.iter().zip(&self.pages).enumerate();
+        let changed: Vec<PageId> =
+            pairs().filter(|(_, (document, page))| !Arc::ptr_eq(document, &page.document)).map(|(index, _)| PageId(index)).collect();
+        let of_text = |id: &PageId| documents[id.0].differs_in_text_only(&self.pages[id.0].document);
+        if !changed.iter().all(of_text) {
+            return None;
+        }
+        let mut site = self.clone();
+        for id in &changed {
+            let (document, before) = (&documents[id.0], &self.pages[id.0]);
+            let links = Links::resolve(document, &self.book, &self.config);
+            site.pages[id.0] = Arc::new(Page { document: Arc::clone(document), links, ..Page::clone(before) });
+        }
+        if changed.iter().any(|id| !site.page(*id).links.lead_to_same_pages(&self.page(*id).links)) {
+            site.relations = Arc::new(Relations::between(&site.pages));
+        }
+        Some((site, changed))
+    }
+
     /// The page of that number. Numbers come from this site, so the page is there.
     pub fn page(&self, id: PageId) -> &Page {
         &self.pages[id.0]
@@ -197,7 +211,7 @@ impl Site {
 
     /// All pages that are shown, with their numbers, sorted by content path.
     pub fn shown(&self) -> impl Iterator<Item = (PageId, &Page)> {
-        self.pages.iter().enumerate().filter(|(_, page)| page.shown).map(|(index, page)| (PageId(index), page))
+        self.pages.iter().enumerate().filter(|(_, page)| page.shown).map(|(index, page)| (PageId(index), &**page))
     }
 
     /// What lies at an address.

@@ -1,31 +1,52 @@
 //! What links tell about pages: which are related, and which link here.
 
-use super::{Page, PageId};
+use std::sync::Arc;
 
-/// Fills in related pages and backlinks, without repeats, without the page itself and without pages that are not shown.
-pub(super) fn join(pages: &mut [Page]) {
-    let mut related: Vec<Vec<PageId>> =
-        pages.iter().map(|page| page.related_targets.iter().filter_map(super::Target::page).collect()).collect();
-    let mut backlinks: Vec<Vec<PageId>> = vec![Vec::new(); pages.len()];
-    for (index, page) in pages.iter().enumerate() {
-        for target in page.links.iter().filter_map(super::Target::page) {
-            // Pages come in order, so a page that links here twice is the last one noted.
-            let known = &mut backlinks[target.0];
-            if page.shown && target.0 != index && known.last() != Some(&PageId(index)) {
-                known.push(PageId(index));
+use super::{Page, PageId, Target};
+
+/// What pages have to do with each other, by the pages' numbers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Relations {
+    related: Vec<Vec<PageId>>,
+    backlinks: Vec<Vec<PageId>>,
+}
+
+impl Relations {
+    /// Gathers the relations of all pages, without repeats, without a page itself and without pages that are not shown.
+    pub(super) fn between(pages: &[Arc<Page>]) -> Self {
+        let mut related: Vec<Vec<PageId>> = pages.iter().map(|page| page.links.related.iter().filter_map(Target::page).collect()).collect();
+        let mut backlinks: Vec<Vec<PageId>> = vec![Vec::new(); pages.len()];
+        for (index, page) in pages.iter().enumerate() {
+            for target in page.links.in_text.iter().filter_map(Target::page) {
+                // Pages come in order, so a page that links here twice is the last one noted.
+                let known = &mut backlinks[target.0];
+                if page.shown && target.0 != index && known.last() != Some(&PageId(index)) {
+                    known.push(PageId(index));
+                }
+            }
+            for target in page.links.related.iter().filter_map(Target::page) {
+                related[target.0].push(PageId(index));
             }
         }
-        for target in page.related_targets.iter().filter_map(super::Target::page) {
-            related[target.0].push(PageId(index));
+        for (index, others) in related.iter_mut().enumerate() {
+            let mut kept: Vec<PageId> = Vec::with_capacity(others.len());
+            for other in others.drain(..) {
+                if pages[other.0].shown && other.0 != index && !kept.contains(&other) {
+                    kept.push(other);
+                }
+            }
+            *others = kept;
         }
+        Self { related, backlinks }
     }
-    let shown: Vec<bool> = pages.iter().map(|page| page.shown).collect();
-    for (index, ((page, related), backlinks)) in pages.iter_mut().zip(related).zip(backlinks).enumerate() {
-        for other in related {
-            if shown[other.0] && other.0 != index && !page.related.contains(&other) {
-                page.related.push(other);
-            }
-        }
-        page.backlinks = backlinks;
+
+    /// Pages on the same subject: those that the page names, then those that name it.
+    pub fn related(&self, page: PageId) -> &[PageId] {
+        &self.related[page.0]
+    }
+
+    /// Pages whose text links to the page.
+    pub fn backlinks(&self, page: PageId) -> &[PageId] {
+        &self.backlinks[page.0]
     }
 }

@@ -150,7 +150,7 @@ struct Filled<'a, 'v> {
 
 impl Fill for Filled<'_, '_> {
     fn link(&self, link: usize) -> Option<Cow<'_, str>> {
-        Some(match self.views.href(self.page, self.page.links.get(link)?)? {
+        Some(match self.views.href(self.page, self.page.links.in_text.get(link)?)? {
             Cow::Borrowed(root) => self.views.linker.href(&self.page.address, root),
             Cow::Owned(root) => Cow::Owned(self.views.linker.href(&self.page.address, &root).into_owned()),
         })

@@ -21,7 +21,7 @@ impl FieldLinks {
     /// Hands out the page's resolved links in the order of [`crate::content::Network::links`].
     pub(super) fn of(site: &Site, page: &Page) -> Self {
         let network = &page.document.front_matter.network;
-        let mut targets = page.field_links.iter();
+        let mut targets = page.links.in_fields.iter();
         let mut next = |has_link: bool| site.href(page, targets.by_ref().take(usize::from(has_link)).next()?).map(Cow::into_owned);
         let initiatives = network.initiatives.iter().map(|initiative| next(initiative.link.is_some())).collect();
         let meetings = network.meetings.iter().map(|meeting| next(meeting.link.is_some())).collect();
