@@ -9,12 +9,13 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use rayon::prelude::*;
-use samverk::clock::Clock;
+use samverk::clock::{Clock, When};
 use samverk::config;
 use samverk::publish::Publication;
 use samverk::routes::{self, Output, Renderer};
 use samverk::site::{self, Show};
 use samverk::source::SourceFile;
+use samverk::theme::views::SharedViews;
 use samverk::{address, checks, content, theme};
 
 const STAGES: [&str; 8] = ["settings", "load", "theme", "assemble", "routes", "check", "render + stage", "commit"];
@@ -54,7 +55,7 @@ fn build(root: &std::path::Path) -> [f64; 8] {
     };
     let text = std::fs::read_to_string(root.join("site.yaml")).unwrap_or_default();
     let config = Arc::new(config::read(&SourceFile::new("site.yaml", text)).0);
-    let clock = Clock::new(None, None, &config.timezone).expect("no epoch is given");
+    let clock = Clock::new(When::Now, &config.timezone);
     let linker = theme::Linker::new(config.base_url.as_ref(), false);
     lap(0);
     let sources = content::load(root, &config);
@@ -68,7 +69,8 @@ fn build(root: &std::path::Path) -> [f64; 8] {
     std::hint::black_box(checks::check(&site, &routes));
     lap(5);
     let publication = Publication::open(&output).expect("the folder is fresh");
-    let renderer = Renderer::new(&site, &theme, &routes, &linker);
+    let shared = SharedViews::new(&site, &routes.generated);
+    let renderer = Renderer::new(&site, &theme, &routes, &linker, &shared);
     routes.all.par_iter().for_each(|route| {
         let (file, kind) = (address::file(&route.address), route.recipe.kind());
         match renderer.render(route) {

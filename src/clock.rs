@@ -4,6 +4,31 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ZonedDateTime};
 
+/// When a run takes place, or is to be thought to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum When {
+    /// On this day.
+    Day(Date),
+    /// At this moment; which day that is depends on where the site is read.
+    Moment(Timestamp),
+    /// Now.
+    #[default]
+    Now,
+}
+
+impl When {
+    /// `today` if given, else `SOURCE_DATE_EPOCH` (<https://reproducible-builds.org/specs/source-date-epoch/>, seconds
+    /// since 1970 UTC), else now. `None` where the epoch is no moment: a build that was meant to be reproducible must
+    /// not quietly be another one every day.
+    pub fn given(today: Option<Date>, source_date_epoch: Option<&str>) -> Option<Self> {
+        Some(match (today, source_date_epoch) {
+            (Some(day), _) => Self::Day(day),
+            (None, Some(seconds)) => Self::Moment(Timestamp::from_second(seconds.trim().parse().ok()?).ok()?),
+            (None, None) => Self::Now,
+        })
+    }
+}
+
 /// The moment a build stands for. Two builds with the same clock and sources give the same bytes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Clock {
@@ -12,15 +37,14 @@ pub struct Clock {
 }
 
 impl Clock {
-    /// The clock of a run: `today` if given, else `SOURCE_DATE_EPOCH` (<https://reproducible-builds.org/specs/source-date-epoch/>,
-    /// seconds since 1970 UTC), else now; the latter two in the site's time zone. `None` where the epoch is no moment:
-    /// a build that was meant to be reproducible must not quietly be another one every day.
-    pub fn new(today: Option<Date>, source_date_epoch: Option<&str>, zone: &TimeZone) -> Option<Self> {
-        let now = match source_date_epoch {
-            Some(seconds) => Timestamp::from_second(seconds.trim().parse().ok()?).ok()?,
+    /// The clock of a run in a time zone.
+    pub fn new(when: When, zone: &TimeZone) -> Self {
+        let moment = match when {
+            When::Day(today) => return Self { today },
+            When::Moment(moment) => moment,
             #[expect(clippy::disallowed_methods, reason = "the one place that asks what time it is")]
-            None => Timestamp::now(),
+            When::Now => Timestamp::now(),
         };
-        Some(Self { today: today.unwrap_or_else(|| ZonedDateTime::new(now, zone.clone()).date()) })
+        Self { today: ZonedDateTime::new(moment, zone.clone()).date() }
     }
 }

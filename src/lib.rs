@@ -35,6 +35,7 @@ pub mod publish;
 pub mod routes;
 pub mod site;
 mod slug;
+pub mod snapshot;
 pub mod source;
 pub mod theme;
 pub mod yaml;

@@ -5,11 +5,16 @@ use std::sync::Arc;
 use crate::content::CONTENT;
 use crate::diagnostics::{Code, Diagnostic};
 use crate::routes::Routes;
-use crate::site::{Conflict, ConflictKind, Site};
+use crate::site::{Conflict, ConflictKind, PageId, Site};
 use crate::source::{SourceFile, Span};
 
 pub(super) fn check(site: &Site, _: &Routes) -> Vec<Diagnostic> {
     site.conflicts.iter().map(|conflict| finding(site, conflict)).collect()
+}
+
+pub(super) fn of_page(site: &Site, _: &Routes, page: PageId) -> Vec<Diagnostic> {
+    let path = &site.page(page).document.path;
+    site.conflicts.iter().filter(|conflict| conflict.path == *path).map(|conflict| finding(site, conflict)).collect()
 }
 
 fn finding(site: &Site, conflict: &Conflict) -> Diagnostic {

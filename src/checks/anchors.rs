@@ -21,8 +21,13 @@ pub struct ExpectedAnchors {
 impl ExpectedAnchors {
     /// Gathers what the links of all texts expect of rendered pages.
     pub fn gather(site: &Site) -> Self {
+        Self::of(site, site.pages.iter().map(|page| &**page))
+    }
+
+    /// Gathers what the links of some pages' texts expect of rendered pages.
+    pub fn of<'a>(site: &'a Site, pages: impl Iterator<Item = &'a Page>) -> Self {
         let mut expected = Self::default();
-        for page in &site.pages {
+        for page in pages {
             for (link, target) in page.document.markdown.outline.links.iter().zip(&page.links.in_text) {
                 let Some(landing) = target.landing(page, site).filter(|landing| landing.is_shown && !is_in_text(landing)) else {
                     continue;
@@ -36,16 +41,28 @@ impl ExpectedAnchors {
         expected
     }
 
+    /// The addresses of the pages that something is expected of.
+    pub fn addresses(&self) -> impl Iterator<Item = &str> {
+        self.by_address.keys().map(String::as_str)
+    }
+
     /// The findings for expectations that a page's HTML does not meet.
     pub fn verify(&self, address: &str, html: &[u8]) -> Vec<Diagnostic> {
-        let Some(expected) = self.by_address.get(address) else {
-            return Vec::new();
-        };
-        let html = String::from_utf8_lossy(html);
-        let ids: Vec<&str> = html.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
-        let unmet = expected.iter().filter(|(anchor, _)| !ids.contains(&anchor.as_str()));
-        unmet.map(|(anchor, finding)| finding.clone().with_nearest(nearest(anchor, ids.iter().copied()))).collect()
+        if self.by_address.contains_key(address) { self.unmet(address, &ids_in(html)) } else { Vec::new() }
     }
+
+    /// The findings for expectations that a page with these ids does not meet.
+    pub fn unmet(&self, address: &str, ids: &[String]) -> Vec<Diagnostic> {
+        let expected = self.by_address.get(address).into_iter().flatten();
+        let unmet = expected.filter(|(anchor, _)| !ids.contains(anchor));
+        unmet.map(|(anchor, finding)| finding.clone().with_nearest(nearest(anchor, ids.iter().map(String::as_str)))).collect()
+    }
+}
+
+/// The ids of a rendered page. Templates and texts write attributes in double quotes.
+pub fn ids_in(html: &[u8]) -> Vec<String> {
+    let html = String::from_utf8_lossy(html);
+    html.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()).map(str::to_owned).collect()
 }
 
 /// Whether the page's text, or the browser, has the anchor.

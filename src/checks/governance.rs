@@ -2,15 +2,15 @@
 
 use crate::diagnostics::{Code, Diagnostic};
 use crate::routes::Routes;
-use crate::site::{Page, Site};
+use crate::site::{PageId, Site};
 use crate::source::Span;
 
-pub(super) fn check(site: &Site, _: &Routes) -> Vec<Diagnostic> {
-    site.pages.iter().flat_map(|page| of_page(site, page)).collect()
+pub(super) fn check(site: &Site, routes: &Routes) -> Vec<Diagnostic> {
+    (0..site.pages.len()).flat_map(|page| of_page(site, routes, PageId(page))).collect()
 }
 
-fn of_page(site: &Site, page: &Page) -> Vec<Diagnostic> {
-    let document = &page.document;
+pub(super) fn of_page(site: &Site, _: &Routes, page: PageId) -> Vec<Diagnostic> {
+    let document = &site.page(page).document;
     let fields = &document.front_matter;
     let head = if fields.block.is_some() { Span::new(0, 3) } else { Span::new(0, 0) };
     let mut findings = Vec::new();

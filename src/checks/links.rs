@@ -3,30 +3,32 @@
 use std::sync::Arc;
 
 use rayon::prelude::*;
-use rustc_hash::FxHashSet;
 
 use super::anchors;
 use crate::address;
 use crate::diagnostics::{Code, Diagnostic};
 use crate::nearest::nearest;
 use crate::routes::Routes;
-use crate::site::{Page, Site, Target, Withheld};
+use crate::site::{Page, PageId, Site, Target, Withheld};
 use crate::source::{SourceFile, Span};
 
 /// Comparing every broken link with every file takes too long where both are many; then only the folder is searched.
 const MOST_COMPARED: usize = 2_000;
 
 pub(super) fn check(site: &Site, routes: &Routes) -> Vec<Diagnostic> {
-    let made: FxHashSet<&str> = routes.all.iter().map(|route| route.address.as_str()).collect();
-    let links = Links { site, made: &made };
+    let links = Links { site, routes };
     let mut findings: Vec<Diagnostic> = site.pages.par_iter().flat_map_iter(|page| links.of_page(page)).collect();
     findings.extend(links.of_menu());
     findings
 }
 
+pub(super) fn of_page(site: &Site, routes: &Routes, page: PageId) -> Vec<Diagnostic> {
+    Links { site, routes }.of_page(site.page(page))
+}
+
 struct Links<'a> {
     site: &'a Site,
-    made: &'a FxHashSet<&'a str>,
+    routes: &'a Routes,
 }
 
 /// A link as written: what, where, from which folder.
@@ -82,7 +84,7 @@ impl Links<'_> {
                 let near = written_from(written.folder, real, written.target);
                 Some(written.finding(Code::LinkCase).with("nearest", near))
             }
-            Target::Generated(address, _) if !self.made.contains(address.as_str()) => {
+            Target::Generated(address, _) if self.routes.at(address).is_none() => {
                 let overview = [&self.site.config.addresses.initiatives, &self.site.config.addresses.tags].contains(&address);
                 // An overview has nothing to show today, but will have: that is no fault of the link.
                 let comes = overview && self.site.pages.iter().any(|page| !page.shown && feeds(page, address, self.site));
@@ -115,7 +117,7 @@ impl Links<'_> {
             return Some(format!("https://{}", written.target));
         }
         if written.target.starts_with('/') && written.target.ends_with('/') {
-            let addresses: Vec<&str> = self.site.addresses().filter(|address| self.made.contains(address)).collect();
+            let addresses: Vec<&str> = self.site.addresses().filter(|address| self.routes.at(address).is_some()).collect();
             let mut addresses = if addresses.len() > MOST_COMPARED { Vec::new() } else { addresses };
             addresses.sort_unstable();
             return nearest(written.target, addresses).map(str::to_owned);

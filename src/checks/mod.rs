@@ -5,19 +5,33 @@ mod anchors;
 mod governance;
 mod links;
 
-pub use anchors::ExpectedAnchors;
+pub use anchors::{ExpectedAnchors, ids_in};
 
 use crate::diagnostics::Diagnostic;
 use crate::routes::Routes;
-use crate::site::Site;
+use crate::site::{PageId, Site};
 
 /// A check looks at the finished site and reports; it changes nothing.
-type Check = fn(&Site, &Routes) -> Vec<Diagnostic>;
+struct Check {
+    /// Looks at everything.
+    all: fn(&Site, &Routes) -> Vec<Diagnostic>,
+    /// Of that, what is about one page: a preview shows it with the page, and cannot wait for the others.
+    of_page: fn(&Site, &Routes, PageId) -> Vec<Diagnostic>,
+}
 
 /// Every check. To add one: a file, and a row here.
-const CHECKS: &[Check] = &[addresses::check, governance::check, links::check];
+const CHECKS: &[Check] = &[
+    Check { all: addresses::check, of_page: addresses::of_page },
+    Check { all: governance::check, of_page: governance::of_page },
+    Check { all: links::check, of_page: links::of_page },
+];
 
 /// Carries out all checks.
 pub fn check(site: &Site, routes: &Routes) -> Vec<Diagnostic> {
-    CHECKS.iter().flat_map(|check| check(site, routes)).collect()
+    CHECKS.iter().flat_map(|check| (check.all)(site, routes)).collect()
+}
+
+/// Carries out all checks for one page: those of [`check`]'s findings that are in its file.
+pub fn check_page(site: &Site, routes: &Routes, page: PageId) -> Vec<Diagnostic> {
+    CHECKS.iter().flat_map(|check| (check.of_page)(site, routes, page)).collect()
 }

@@ -3,22 +3,24 @@
 use std::mem::ManuallyDrop;
 
 use super::args::{Check, Global};
-use super::build::render_all;
-use super::pipeline::{Wish, prepare};
+use super::pipeline::prepare;
 use super::{Failure, Status, report};
+use crate::diagnostics;
+use crate::snapshot::Wish;
 
 pub(super) fn run(global: &Global, options: &Check) -> Result<Status, Failure> {
     // The process ends with the command: freeing every page first would only take time.
-    let mut prepared = ManuallyDrop::new(prepare(global, &Wish::default())?);
+    let prepared = ManuallyDrop::new(prepare(global, &Wish::default())?);
+    let snapshot = &prepared.snapshot;
     // Templates are part of what can be wrong, so every page is rendered, and thrown away.
-    let (_, of_templates) = render_all(&prepared, |_, _| Ok(()), || {})?;
-    let mut findings = std::mem::take(&mut prepared.findings);
-    findings.extend(of_templates);
-    let findings = report::settle(findings, &prepared.config);
+    let rendered = snapshot.render_all(|_, _| Ok::<(), Failure>(()), || {})?;
+    let mut findings = snapshot.findings();
+    findings.extend(rendered.findings);
+    diagnostics::sort(&mut findings);
     report::print(&findings, options.findings, global, &prepared.messages)?;
     let count = report::count(&findings);
     if !global.quiet {
-        let args = [("errors", count.errors.into()), ("warnings", count.warnings.into()), ("pages", prepared.site.shown().count().into())];
+        let args = [("errors", count.errors.into()), ("warnings", count.warnings.into()), ("pages", snapshot.site.shown().count().into())];
         eprintln!("{}", prepared.messages.phrase("check-done", &args));
     }
     Ok(count.status(options.findings.strict))

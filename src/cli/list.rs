@@ -6,10 +6,11 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::args::{Global, List, ListFormat};
-use super::pipeline::{Wish, prepare};
+use super::pipeline::prepare;
 use super::{Failure, Status};
 use crate::diagnostics::Messages;
 use crate::site::{Page, Withheld};
+use crate::snapshot::Wish;
 
 /// One page of the list.
 #[derive(Debug, Serialize)]
@@ -31,8 +32,8 @@ struct Row {
 
 pub(super) fn run(global: &Global, options: &List) -> Result<Status, Failure> {
     let prepared = prepare(global, &Wish::default())?;
-    let today = prepared.site.clock.today;
-    let rows = prepared.site.pages.iter().map(|page| row(page, today));
+    let today = prepared.snapshot.site.clock.today;
+    let rows = prepared.snapshot.site.pages.iter().map(|page| row(page, today));
     let rows: Vec<Row> = rows.filter(|row| row.overdue || !options.overdue).collect();
     let mut stdout = std::io::stdout().lock();
     match options.format {

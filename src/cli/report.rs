@@ -4,21 +4,13 @@ use std::io::Write as _;
 
 use super::args::{FindingArgs, FindingFormat, Global};
 use super::{Failure, Status, colour};
-use crate::config::Config;
-use crate::diagnostics::{self, Diagnostic, Format, Human, Json, Messages, Severity};
+use crate::diagnostics::{Diagnostic, Format, Human, Json, Messages, Severity};
 
 /// How many findings of which severity a run had.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) struct Count {
     pub errors: usize,
     pub warnings: usize,
-}
-
-/// Applies the site's severities and sorts.
-pub(super) fn settle(findings: Vec<Diagnostic>, config: &Config) -> Vec<Diagnostic> {
-    let mut findings = config.govern(findings);
-    diagnostics::sort(&mut findings);
-    findings
 }
 
 pub(super) fn count(findings: &[Diagnostic]) -> Count {

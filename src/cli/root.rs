@@ -1,16 +1,12 @@
-//! The site's root, its settings, and the language to speak.
+//! The site's root, and the language to speak.
 
-use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::path::PathBuf;
 
 use super::Failure;
 use super::args::{Global, MessageLanguage};
-use crate::config::{self, Config};
-use crate::content::read_source;
-use crate::diagnostics::{Diagnostic, Language, Messages};
-use crate::source::SourceFile;
-
-const SETTINGS: &str = "site.yaml";
+use crate::config::Config;
+use crate::diagnostics::{Language, Messages};
+use crate::snapshot::SETTINGS;
 
 /// Finds the root: as told, else the nearest parent with `site.yaml`, else the current folder.
 pub(super) fn find(global: &Global) -> Result<PathBuf, Failure> {
@@ -19,17 +15,6 @@ pub(super) fn find(global: &Global) -> Result<PathBuf, Failure> {
     }
     let here = std::env::current_dir().map_err(Failure::Output)?;
     Ok(here.ancestors().find(|folder| folder.join(SETTINGS).is_file()).unwrap_or(&here).to_path_buf())
-}
-
-/// Reads the settings. A root without them uses defaults.
-pub(super) fn settings(root: &Path) -> (Config, Vec<Diagnostic>) {
-    let path = root.join(SETTINGS);
-    let mut findings = Vec::new();
-    let source: Arc<SourceFile> =
-        if path.exists() { read_source(&path, String::from(SETTINGS), &mut findings) } else { SourceFile::new(SETTINGS, "") };
-    let (config, problems) = config::read(&source);
-    findings.extend(problems);
-    (config, findings)
 }
 
 /// The words to speak in: as told, else the site's language, else the computer's, else English.

@@ -1,22 +1,23 @@
-//! The walk through `content/`.
+//! From files below `content/` to [`Sources`]: all of them, or those that may have changed.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use rayon::prelude::*;
-use walkdir::{DirEntry, WalkDir};
 
-use super::path::{ContentPath, Languages, normalise};
+use super::path::ContentPath;
+use super::reading::Reading;
+use super::walk::{Found, content_path, is_hidden, is_markdown, walk};
 use super::{Document, read_source};
 use crate::config::Config;
-use crate::diagnostics::{Code, Diagnostic};
-use crate::source::SourceFile;
+use crate::diagnostics::{Diagnostic, Family};
 
 /// The folder that holds a site's content.
 pub const CONTENT: &str = "content";
 
-/// Everything that was found below `content/`, sorted by path.
-#[derive(Debug, Default)]
+/// Everything that was found below `content/`, sorted by path. A copy is cheap: it shares the documents.
+#[derive(Debug, Clone, Default)]
 pub struct Sources {
     /// Markdown files.
     pub documents: Vec<Arc<Document>>,
@@ -24,6 +25,8 @@ pub struct Sources {
     pub files: Vec<CopiedFile>,
     /// What could not be walked or read; documents hold their own findings.
     pub findings: Vec<Diagnostic>,
+    /// How the documents were read.
+    reading: Reading,
 }
 
 /// A file that is published as it is.
@@ -35,77 +38,105 @@ pub struct CopiedFile {
     pub disk: PathBuf,
 }
 
-struct Found {
-    path: ContentPath,
-    disk: PathBuf,
+/// What may have changed below `content/`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Suspects {
+    /// These files and folders, by where they lie on this machine.
+    These(BTreeSet<PathBuf>),
+    /// Anything.
+    All,
 }
 
 /// Reads all content of the site at `root`. A root without `content/` has none.
 pub fn load(root: &Path, config: &Config) -> Sources {
-    let mut sources = Sources::default();
-    let folder = root.join(CONTENT);
-    if !folder.is_dir() {
-        return sources;
-    }
-    let found = walk(&folder, &mut sources.findings).into_par_iter();
-    let mut found: Vec<Found> = found.map(|disk| Found { path: content_path(&disk, &folder), disk }).collect();
-    // Names that differ in their encoding alone become one path: the name on disk keeps even those in order.
-    found.par_sort_unstable_by(|a, b| a.path.cmp(&b.path).then_with(|| a.disk.cmp(&b.disk)));
-    let (pages, files): (Vec<Found>, Vec<Found>) = found.into_iter().partition(|found| is_markdown(&found.path));
-    sources.files = files.into_iter().map(|file| CopiedFile { path: file.path, disk: file.disk }).collect();
-    let languages = Languages { further: config.languages.iter().filter(|language| **language != config.language).cloned().collect() };
-    sources.documents = pages.into_par_iter().map(|page| Arc::new(document(page, &languages, config))).collect();
-    sources
+    let nothing = Sources { reading: Reading::of(config), ..Sources::default() };
+    nothing.read_all(&root.join(CONTENT))
 }
 
-fn document(page: Found, languages: &Languages, config: &Config) -> Document {
-    let mut findings = Vec::new();
-    let source = read_source(&page.disk, format!("{CONTENT}/{}", page.path), &mut findings);
-    let mut document = Document::parse(page.path, source, languages, config.raw_html);
-    document.findings.splice(0..0, findings);
-    document
-}
-
-fn walk(folder: &Path, findings: &mut Vec<Diagnostic>) -> Vec<PathBuf> {
-    let mut all = Vec::new();
-    for entry in WalkDir::new(folder).follow_links(true).into_iter().filter_entry(|entry| entry.depth() == 0 || !is_hidden(entry)) {
-        match entry {
-            Ok(entry) if entry.file_type().is_file() => all.push(entry.into_path()),
-            Ok(_) => {}
-            Err(error) => {
-                let path = error.path().map_or_else(String::new, |path| content_path(path, folder));
-                let source = SourceFile::new(format!("{CONTENT}/{path}"), "");
-                findings.push(
-                    Diagnostic::about(Code::FileUnreadable, &source).with("file", source.path.as_str()).with("reason", reason(&error)),
-                );
-            }
+impl Sources {
+    /// The content as it is now, when nothing but `suspects` can differ from what these sources say. Documents whose
+    /// files still hold the same are the same documents.
+    #[must_use]
+    pub fn reload(&self, root: &Path, config: &Config, suspects: &Suspects) -> Self {
+        let folder = root.join(CONTENT);
+        let reading = Reading::of(config);
+        if reading != self.reading {
+            return load(root, config);
+        }
+        match suspects {
+            Suspects::These(paths) => self.read_again(&folder, paths).unwrap_or_else(|| self.read_all(&folder)),
+            Suspects::All => self.read_all(&folder),
         }
     }
-    all
-}
 
-fn reason(error: &walkdir::Error) -> String {
-    if error.loop_ancestor().is_some() {
-        return String::from("the link leads back to a folder above it");
+    /// Whether these are the very same documents, files and findings.
+    pub fn same_as(&self, other: &Self) -> bool {
+        self.files == other.files
+            && self.findings == other.findings
+            && self.documents.len() == other.documents.len()
+            && self.documents.iter().zip(&other.documents).all(|(a, b)| Arc::ptr_eq(a, b))
     }
-    error.io_error().map_or_else(|| error.to_string(), ToString::to_string)
+
+    /// Walks the folder and reads all that lies in it; what is known already is not parsed again.
+    fn read_all(&self, folder: &Path) -> Self {
+        let mut findings = Vec::new();
+        let found = if folder.is_dir() { walk(folder, &mut findings) } else { Vec::new() };
+        let (pages, files): (Vec<Found>, Vec<Found>) = found.into_iter().partition(|found| is_markdown(&found.path));
+        let known = |path: &str| self.documents.binary_search_by(|document| document.path.as_str().cmp(path)).ok();
+        Self {
+            documents: pages
+                .into_par_iter()
+                .map(|page| document(&page.disk, &page.path, known(&page.path).map(|index| &self.documents[index]), &self.reading))
+                .collect(),
+            files: files.into_iter().map(|file| CopiedFile { path: file.path, disk: file.disk }).collect(),
+            findings,
+            reading: self.reading.clone(),
+        }
+    }
+
+    /// Reads nothing but these files; `None` where one of them has come, gone or is no file, so that only a walk can tell
+    /// what there is now.
+    fn read_again(&self, folder: &Path, paths: &BTreeSet<PathBuf>) -> Option<Self> {
+        let mut sources = self.clone();
+        for disk in paths {
+            let path = content_path(disk, folder)?;
+            if path.split('/').any(is_hidden) {
+                continue;
+            }
+            let by_path = |document: &Arc<Document>| document.path.cmp(&path);
+            match self.documents.binary_search_by(by_path) {
+                // Two names that differ in their encoding alone have one path: which of them is it?
+                Ok(index) if self.documents.get(index + 1).is_some_and(|next| next.path == path) => return None,
+                Ok(index) if index > 0 && self.documents[index - 1].path == path => return None,
+                Ok(index) if disk.is_file() => {
+                    sources.documents[index] = document(disk, &path, Some(&self.documents[index]), &self.reading);
+                }
+                // A copied file is copied when it is asked for: nothing of it is held here.
+                Err(_) if self.files.iter().any(|file| file.path == path) && disk.is_file() => {}
+                // What we do not know and is not there any more was some program's passing affair.
+                Err(_) if !disk.exists() && !self.is_folder(&path) => {}
+                Ok(_) | Err(_) => return None,
+            }
+        }
+        Some(sources)
+    }
+
+    /// Whether anything lies below a path.
+    fn is_folder(&self, path: &str) -> bool {
+        let below = |other: &str| other.strip_prefix(path).is_some_and(|rest| rest.starts_with('/'));
+        path.is_empty() || self.documents.iter().any(|document| below(&document.path)) || self.files.iter().any(|file| below(&file.path))
+    }
 }
 
-fn content_path(disk: &Path, folder: &Path) -> ContentPath {
-    let below = disk.strip_prefix(folder).unwrap_or(disk);
-    let parts: Vec<_> = below.iter().map(|part| part.to_string_lossy()).collect();
-    normalise(parts.iter().map(|part| &**part))
-}
-
-/// Editors and systems keep files of their own (`.DS_Store`, `~$plan.docx`, `.matematik.md.swp`): they are not content.
-fn is_hidden(entry: &DirEntry) -> bool {
-    let name = entry.file_name().to_string_lossy();
-    (name.starts_with('.') && name != ".well-known")
-        || name.starts_with("~$")
-        || name.ends_with('~')
-        || matches!(&*name, "Thumbs.db" | "desktop.ini")
-}
-
-fn is_markdown(path: &str) -> bool {
-    path.rsplit_once('.').is_some_and(|(_, ending)| ending.eq_ignore_ascii_case("md"))
+/// Reads a page. One that is known and still holds the same is that very document.
+fn document(disk: &Path, path: &str, known: Option<&Arc<Document>>, reading: &Reading) -> Arc<Document> {
+    let mut findings = Vec::new();
+    let source = read_source(disk, format!("{CONTENT}/{path}"), &mut findings);
+    let was_whole = |known: &&Arc<Document>| !known.findings.iter().any(|finding| finding.family == Family::Files);
+    if let Some(known) = known.filter(was_whole).filter(|known| findings.is_empty() && known.source.text == source.text) {
+        return Arc::clone(known);
+    }
+    let mut document = Document::parse(path.to_owned(), source, &reading.languages, reading.raw_html);
+    document.findings.splice(0..0, findings);
+    Arc::new(document)
 }

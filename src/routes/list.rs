@@ -174,7 +174,7 @@ impl List<'_> {
         if !matches!(recipe, Recipe::Page(..) | Recipe::Folder(..) | Recipe::Asset(_) | Recipe::File(_)) {
             self.routes.generated.made.insert(address.clone());
         }
-        self.routes.all.push(Route { address, recipe });
+        self.routes.add(address, recipe);
     }
 }
 

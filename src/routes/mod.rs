@@ -11,12 +11,14 @@ mod sitemap;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use rustc_hash::FxHashMap;
+
 pub use list::list;
 
 use crate::diagnostics::Diagnostic;
 use crate::publish::Kind;
 use crate::site::{FolderId, PageId, Site};
-use crate::theme::views::{Generated, Views};
+use crate::theme::views::{Generated, SharedViews, Views};
 use crate::theme::{AssetSource, Linker, Theme};
 
 /// One output file.
@@ -91,6 +93,20 @@ pub struct Routes {
     pub rehearsed: Vec<Route>,
     /// Generated pages that others may lead to.
     pub generated: Generated,
+    /// The number of each route by its address.
+    by_address: FxHashMap<String, usize>,
+}
+
+impl Routes {
+    /// The route at an address.
+    pub fn at(&self, address: &str) -> Option<&Route> {
+        self.all.get(*self.by_address.get(address)?)
+    }
+
+    fn add(&mut self, address: String, recipe: Recipe) {
+        self.by_address.insert(address.clone(), self.all.len());
+        self.all.push(Route { address, recipe });
+    }
 }
 
 /// What a route gives.
@@ -105,7 +121,7 @@ pub enum Output {
 }
 
 /// Carries out recipes. Pure: the same site, theme and links give the same bytes, in any order and on any thread.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 pub struct Renderer<'a> {
     site: &'a Site,
     theme: &'a Theme,
@@ -114,9 +130,9 @@ pub struct Renderer<'a> {
 }
 
 impl<'a> Renderer<'a> {
-    /// Prepares to render: builds what pages share.
-    pub fn new(site: &'a Site, theme: &'a Theme, routes: &'a Routes, linker: &'a Linker) -> Self {
-        Self { site, theme, routes, views: Views::new(site, theme, linker, &routes.generated) }
+    /// Prepares to render; `shared` are the views of this very site and these routes.
+    pub const fn new(site: &'a Site, theme: &'a Theme, routes: &'a Routes, linker: &'a Linker, shared: &'a SharedViews) -> Self {
+        Self { site, theme, routes, views: Views { site, theme, linker, generated: &routes.generated, shared } }
     }
 
     /// Carries out one recipe.

@@ -45,7 +45,9 @@ const HOUSE: &[Room] = &[
     room("routes", &["address", "config", "content", "diagnostics", "publish", "site", "theme"]),
     // check
     room("checks", &["address", "content", "diagnostics", "nearest", "routes", "site", "source"]),
-    room("cli", &["address", "checks", "clock", "config", "content", "diagnostics", "publish", "routes", "site", "source", "theme"]),
+    // All stages in a row.
+    room("snapshot", &["checks", "clock", "config", "content", "diagnostics", "routes", "site", "source", "theme"]),
+    room("cli", &["address", "clock", "config", "content", "diagnostics", "publish", "routes", "site", "snapshot"]),
 ];
 
 /// Files that hold the house together and contain no code of their own.

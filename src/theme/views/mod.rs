@@ -47,30 +47,41 @@ pub struct GeneratedPage<'a> {
     pub above: &'a [(&'a str, &'a str)],
 }
 
-/// The views of a site in a theme.
+/// The views that pages share. They depend on what pages say outside their texts alone.
 #[derive(Debug)]
-pub struct Views<'a> {
-    site: &'a Site,
-    theme: &'a Theme,
-    linker: &'a Linker,
-    generated: &'a Generated,
-    page_cards: Vec<Value>,
-    folder_cards: Vec<Value>,
-    site_view: Value,
+pub struct SharedViews {
+    pages: Vec<Value>,
+    folders: Vec<Value>,
+    site: Value,
 }
 
-impl<'a> Views<'a> {
-    /// Builds the views that pages share.
-    pub fn new(site: &'a Site, theme: &'a Theme, linker: &'a Linker, generated: &'a Generated) -> Self {
-        let page_cards = card::of_pages(site);
-        let folder_cards = card::of_folders(site, &page_cards);
-        let site_view = site::view(site, generated, &page_cards);
-        Self { site, theme, linker, generated, page_cards, folder_cards, site_view }
+impl SharedViews {
+    /// Builds them once for all pages that will be rendered.
+    pub fn new(site: &Site, generated: &Generated) -> Self {
+        let pages = card::of_pages(site);
+        Self { folders: card::of_folders(site, &pages), site: site::view(site, generated, &pages), pages }
     }
+}
 
+/// The views of a site in a theme.
+#[derive(Debug, Clone, Copy)]
+pub struct Views<'a> {
+    /// The site.
+    pub site: &'a Site,
+    /// The theme.
+    pub theme: &'a Theme,
+    /// How links are written.
+    pub linker: &'a Linker,
+    /// Generated pages that templates may lead to.
+    pub generated: &'a Generated,
+    /// What pages share.
+    pub shared: &'a SharedViews,
+}
+
+impl Views<'_> {
     /// `site`, as every template sees it.
     pub fn site(&self) -> Value {
-        self.site_view.clone()
+        self.shared.site.clone()
     }
 
     /// `page` for a written page.
@@ -106,7 +117,7 @@ impl<'a> Views<'a> {
     }
 
     fn card(&self, id: PageId) -> Value {
-        self.page_cards[id.0].clone()
+        self.shared.pages[id.0].clone()
     }
 
     fn cards(&self, ids: &[PageId]) -> Value {
@@ -114,7 +125,7 @@ impl<'a> Views<'a> {
     }
 
     fn folder_card(&self, id: FolderId) -> Value {
-        self.site.folder(id).page.map_or_else(|| self.folder_cards[id.0].clone(), |page| self.card(page))
+        self.site.folder(id).page.map_or_else(|| self.shared.folders[id.0].clone(), |page| self.card(page))
     }
 
     fn children(&self, id: FolderId) -> Value {

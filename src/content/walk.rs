@@ -1,0 +1,72 @@
+//! The walk through `content/`.
+
+use std::path::{Path, PathBuf};
+
+use rayon::prelude::*;
+use walkdir::{DirEntry, WalkDir};
+
+use super::load::CONTENT;
+use super::path::{ContentPath, normalise};
+use crate::diagnostics::{Code, Diagnostic};
+use crate::source::SourceFile;
+
+/// A file that was found.
+pub(super) struct Found {
+    /// Its path below `content/`.
+    pub path: ContentPath,
+    /// Where it lies on this machine.
+    pub disk: PathBuf,
+}
+
+/// Every file below the folder but those that editors and systems keep for themselves, sorted by path.
+pub(super) fn walk(folder: &Path, findings: &mut Vec<Diagnostic>) -> Vec<Found> {
+    let mut all = Vec::new();
+    for entry in WalkDir::new(folder).follow_links(true).into_iter().filter_entry(|entry| entry.depth() == 0 || !hides(entry)) {
+        match entry {
+            Ok(entry) if entry.file_type().is_file() => all.push(entry.into_path()),
+            Ok(_) => {}
+            Err(error) => {
+                let path = error.path().and_then(|path| content_path(path, folder)).unwrap_or_default();
+                let source = SourceFile::new(format!("{CONTENT}/{path}"), "");
+                findings.push(
+                    Diagnostic::about(Code::FileUnreadable, &source).with("file", source.path.as_str()).with("reason", reason(&error)),
+                );
+            }
+        }
+    }
+    let path = |disk: &Path| content_path(disk, folder).unwrap_or_default();
+    let mut found: Vec<Found> = all.into_par_iter().map(|disk| Found { path: path(&disk), disk }).collect();
+    // Names that differ in their encoding alone become one path: the name on disk keeps even those in order.
+    found.par_sort_unstable_by(|a, b| a.path.cmp(&b.path).then_with(|| a.disk.cmp(&b.disk)));
+    found
+}
+
+fn reason(error: &walkdir::Error) -> String {
+    if error.loop_ancestor().is_some() {
+        return String::from("the link leads back to a folder above it");
+    }
+    error.io_error().map_or_else(|| error.to_string(), ToString::to_string)
+}
+
+/// The path below `content/` of something on disk; `None` where it does not lie there.
+pub(super) fn content_path(disk: &Path, folder: &Path) -> Option<ContentPath> {
+    let below = disk.strip_prefix(folder).ok()?;
+    let parts: Vec<_> = below.iter().map(|part| part.to_string_lossy()).collect();
+    Some(normalise(parts.iter().map(|part| &**part)))
+}
+
+fn hides(entry: &DirEntry) -> bool {
+    is_hidden(&entry.file_name().to_string_lossy())
+}
+
+/// Editors and systems keep files of their own (`.DS_Store`, `~$plan.docx`, `.matematik.md.swp`): they are not content.
+pub(super) fn is_hidden(name: &str) -> bool {
+    (name.starts_with('.') && name != ".well-known")
+        || name.starts_with("~$")
+        || name.ends_with('~')
+        || matches!(name, "Thumbs.db" | "desktop.ini")
+}
+
+pub(super) fn is_markdown(path: &str) -> bool {
+    path.rsplit_once('.').is_some_and(|(_, ending)| ending.eq_ignore_ascii_case("md"))
+}

@@ -1,0 +1,112 @@
+//! From one snapshot to the next.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use super::held::Held;
+use super::look::Anchors;
+use super::{Snapshot, settings};
+use crate::clock::Clock;
+use crate::content::Suspects;
+use crate::routes;
+use crate::site::{self, PageId, Site};
+use crate::theme::views::SharedViews;
+use crate::theme::{self, Linker};
+
+/// Which files may have changed.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Change {
+    /// `site.yaml`.
+    pub settings: bool,
+    /// Anything below `themes/`.
+    pub theme: bool,
+    /// Files below `content/`, if any.
+    pub content: Option<Suspects>,
+}
+
+impl Change {
+    /// Anything may have changed.
+    pub const ALL: Self = Self { settings: true, theme: true, content: Some(Suspects::All) };
+}
+
+/// Which written pages a change can show on, or be found wrong on. What is generated is always to be looked at again.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Reach {
+    /// These.
+    Pages(BTreeSet<PageId>),
+    /// Any.
+    Everything,
+}
+
+impl Snapshot {
+    /// The site after a change, and how far it reaches; `None` where the files say what they said before.
+    ///
+    /// The result equals what [`Snapshot::load`] would give, but that settings and themes with errors are not put to use.
+    pub fn after(&self, change: &Change) -> Option<(Self, Reach)> {
+        let config = if change.settings { self.settings_again() } else { self.config.clone() };
+        let same_config = Arc::ptr_eq(&config.value, &self.config.value);
+        let linker = Linker::new(config.value.base_url.as_ref(), self.wish.portable);
+        let theme = if change.theme || !same_config {
+            let (theme, findings) = theme::load(&self.root, &config.value, &linker);
+            self.theme.then(Arc::new(theme), findings, &config.value)
+        } else {
+            self.theme.clone()
+        };
+        let same_theme = Arc::ptr_eq(&theme.value, &self.theme.value);
+        let suspects = change.content.as_ref().or((!same_config).then_some(&Suspects::All));
+        let sources = suspects.map_or_else(|| self.sources.clone(), |suspects| self.sources.reload(&self.root, &config.value, suspects));
+        let clock = Clock::new(self.wish.when, &config.value.timezone);
+        let same_ground = same_config && clock == self.site.clock && sources.files == self.sources.files;
+        let same_findings = config.findings == self.config.findings && theme.findings == self.theme.findings;
+        if same_ground && same_theme && same_findings && sources.same_as(&self.sources) {
+            return None;
+        }
+        let with_texts = if same_ground { self.site.with_texts(&sources.documents) } else { None };
+        let next = match with_texts {
+            Some((site, changed)) if same_theme => {
+                let reach = if same_findings { Reach::Pages(reached(&self.site, &site, &changed)) } else { Reach::Everything };
+                let (routes, of_routes, shared) = (Arc::clone(&self.routes), Arc::clone(&self.of_routes), Arc::clone(&self.shared));
+                (Parts { site, routes, of_routes, shared }, reach)
+            }
+            with_texts => {
+                let assemble = || site::assemble(&config.value, &sources, &clock, self.wish.show);
+                let site = with_texts.map_or_else(assemble, |(site, _)| site);
+                let (routes, of_routes) = routes::list(&site, &theme.value);
+                let shared = Arc::new(SharedViews::new(&site, &routes.generated));
+                (Parts { site, routes: Arc::new(routes), of_routes: of_routes.into(), shared }, Reach::Everything)
+            }
+        };
+        let (Parts { site, routes, of_routes, shared }, reach) = next;
+        let (root, wish, anchors) = (self.root.clone(), self.wish.clone(), Anchors::default());
+        Some((Self { root, wish, config, theme, sources, site, routes, of_routes, linker, shared, anchors }, reach))
+    }
+
+    fn settings_again(&self) -> Held<crate::config::Config> {
+        let (config, findings) = settings::read(&self.root, &self.wish);
+        // The same text gives the same settings: those in use stay, so that what depends on them does too.
+        let same = config.source.text == self.config.value.source.text;
+        let config = if same { Arc::clone(&self.config.value) } else { Arc::new(config) };
+        let judge = Arc::clone(&config);
+        self.config.then(config, findings, &judge)
+    }
+}
+
+/// What is made from sources and theme.
+struct Parts {
+    site: Site,
+    routes: Arc<routes::Routes>,
+    of_routes: Arc<[crate::diagnostics::Diagnostic]>,
+    shared: Arc<SharedViews>,
+}
+
+/// The pages that a change of some texts reaches: these, those that show a link from them or no longer do, and those
+/// that link to them, perhaps to a heading that is called otherwise now.
+fn reached(before: &Site, after: &Site, changed: &[PageId]) -> BTreeSet<PageId> {
+    let mut reached: BTreeSet<PageId> = changed.iter().copied().collect();
+    for site in [before, after] {
+        reached.extend(changed.iter().flat_map(|id| site.relations.backlinks(*id)));
+        let leads_to = |id: &PageId| site.page(*id).links.in_text.iter().filter_map(site::Target::page).collect::<Vec<_>>();
+        reached.extend(changed.iter().flat_map(leads_to));
+    }
+    reached
+}

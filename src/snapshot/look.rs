@@ -1,0 +1,108 @@
+//! One page by itself: what it looks like, and what is wrong with it.
+
+use std::sync::{Arc, Mutex, PoisonError};
+
+use rustc_hash::FxHashMap;
+
+use super::Snapshot;
+use crate::checks::{self, ExpectedAnchors};
+use crate::diagnostics::{Diagnostic, Severity};
+use crate::routes::{Output, Route};
+use crate::site::PageId;
+
+/// A route, carried out.
+#[derive(Debug)]
+pub struct Look {
+    /// What it gives; `None` where its template failed.
+    pub output: Option<Output>,
+    /// What is wrong with this page, its template's fault included: severities applied, sorted.
+    pub findings: Vec<Diagnostic>,
+}
+
+impl Look {
+    /// Whether the page has errors, and would keep the site from being published.
+    pub fn has_errors(&self) -> bool {
+        has_errors(&self.findings)
+    }
+}
+
+pub(super) fn has_errors(findings: &[Diagnostic]) -> bool {
+    findings.iter().any(|finding| finding.severity == Severity::Error)
+}
+
+/// Rendered pages' ids, as far as links have asked for them; found out once.
+#[derive(Debug, Default)]
+pub(super) struct Anchors {
+    by_address: Mutex<FxHashMap<String, Arc<[String]>>>,
+}
+
+impl Snapshot {
+    /// Carries out one route and checks the page it shows, without regard to any other.
+    pub fn look_at(&self, route: &Route) -> Look {
+        let (output, fault) = match self.renderer().render(route) {
+            Ok(output) => (Some(output), None),
+            Err(fault) => (None, Some(*fault)),
+        };
+        let mut findings: Vec<Diagnostic> = fault.into_iter().map(|fault| fault.with("others", 0)).collect();
+        if let Some(page) = route.recipe.page() {
+            findings.extend(self.of_page(page));
+            findings.extend(self.missing_anchors(page));
+        }
+        Look { output, findings: self.settle(findings) }
+    }
+
+    /// What concerns every page: what is wrong with the settings and the theme. Severities applied, sorted.
+    pub fn of_every_page(&self) -> Vec<Diagnostic> {
+        self.settle(self.of_settings_and_theme())
+    }
+
+    /// The pages with errors, as far as those show without rendering.
+    pub fn pages_with_errors(&self) -> impl Iterator<Item = PageId> {
+        let findings = self.findings();
+        let paths: std::collections::BTreeSet<String> = findings
+            .iter()
+            .filter(|finding| finding.severity == Severity::Error)
+            .filter_map(|finding| Some(finding.place.as_ref()?.source.path.clone()))
+            .collect();
+        let is_faulty = move |id: &PageId| paths.contains(&self.site.page(*id).document.source.path);
+        (0..self.site.pages.len()).map(PageId).filter(is_faulty)
+    }
+
+    /// Whether a page has errors, as far as those show without rendering.
+    pub fn has_errors(&self, page: PageId) -> bool {
+        has_errors(&self.settle(self.of_page(page)))
+    }
+
+    fn of_page(&self, page: PageId) -> Vec<Diagnostic> {
+        let document = &self.site.page(page).document;
+        let of_routes = self
+            .of_routes
+            .iter()
+            .filter(|finding| finding.place.as_ref().is_some_and(|place| Arc::ptr_eq(&place.source, &document.source)));
+        let mut findings: Vec<Diagnostic> = document.findings.iter().chain(of_routes).cloned().collect();
+        findings.extend(checks::check_page(&self.site, &self.routes, page));
+        findings
+    }
+
+    /// Anchors that the page's links name and that their targets lack, as rendered.
+    fn missing_anchors(&self, page: PageId) -> Vec<Diagnostic> {
+        let expected = ExpectedAnchors::of(&self.site, std::iter::once(self.site.page(page)));
+        let mut addresses: Vec<&str> = expected.addresses().collect();
+        addresses.sort_unstable();
+        addresses.into_iter().flat_map(|address| expected.unmet(address, &self.ids_at(address))).collect()
+    }
+
+    fn ids_at(&self, address: &str) -> Arc<[String]> {
+        let known = || self.anchors.by_address.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(ids) = known().get(address) {
+            return Arc::clone(ids);
+        }
+        let output = self.routes.at(address).and_then(|route| self.renderer().render(route).ok());
+        let ids: Arc<[String]> = match output {
+            Some(Output::Bytes(html)) => checks::ids_in(&html).into(),
+            _ => Arc::default(),
+        };
+        known().insert(address.to_owned(), Arc::clone(&ids));
+        ids
+    }
+}

@@ -1,0 +1,140 @@
+//! All stages in a row: a site at one moment, from its files to routes that are ready to be rendered.
+//!
+//! `build` makes one and renders all of it. A preview makes one, renders what it is asked for, and after every change
+//! makes the next from it: what the change did not touch is the same in both.
+
+mod change;
+mod faults;
+mod held;
+mod look;
+mod render;
+mod settings;
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+pub use change::{Change, Reach};
+pub use look::Look;
+pub use render::Rendered;
+pub use settings::SETTINGS;
+
+use crate::checks;
+use crate::clock::{Clock, When};
+use crate::config::{BaseUrl, Config};
+use crate::content::{self, Sources};
+use crate::diagnostics::{self, Diagnostic, Severity};
+use crate::routes::{self, Renderer, Routes};
+use crate::site::{self, Show, Site, Withheld};
+use crate::theme::views::SharedViews;
+use crate::theme::{self, Linker, Theme};
+use held::Held;
+use look::Anchors;
+
+/// Which site is wanted.
+#[derive(Debug, Clone, Default)]
+pub struct Wish {
+    /// Which pages besides the public ones.
+    pub show: Show,
+    /// Another address than the settings' own.
+    pub base_url: Option<BaseUrl>,
+    /// Links that work without a web server.
+    pub portable: bool,
+    /// The day.
+    pub when: When,
+}
+
+/// A site at one moment. Immutable.
+#[derive(Debug)]
+pub struct Snapshot {
+    root: PathBuf,
+    wish: Wish,
+    config: Held<Config>,
+    theme: Held<Theme>,
+    sources: Sources,
+    /// The pages and how they are joined.
+    pub site: Site,
+    /// Every output.
+    pub routes: Arc<Routes>,
+    of_routes: Arc<[Diagnostic]>,
+    linker: Linker,
+    shared: Arc<SharedViews>,
+    anchors: Anchors,
+}
+
+impl Snapshot {
+    /// Load, assemble, routes: everything up to rendering, for the site at `root`.
+    pub fn load(root: &Path, wish: &Wish) -> Self {
+        let (config, of_config) = settings::read(root, wish);
+        let config = Arc::new(config);
+        let config = Held::new(Arc::clone(&config), of_config, &config);
+        let linker = Linker::new(config.value.base_url.as_ref(), wish.portable);
+        let load_theme = || theme::load(root, &config.value, &linker);
+        let (sources, (theme, of_theme)) = rayon::join(|| content::load(root, &config.value), load_theme);
+        let theme = Held::new(Arc::new(theme), of_theme, &config.value);
+        let clock = Clock::new(wish.when, &config.value.timezone);
+        let site = site::assemble(&config.value, &sources, &clock, wish.show);
+        let (routes, of_routes) = routes::list(&site, &theme.value);
+        let shared = Arc::new(SharedViews::new(&site, &routes.generated));
+        Self {
+            root: root.to_owned(),
+            wish: wish.clone(),
+            config,
+            theme,
+            sources,
+            site,
+            routes: Arc::new(routes),
+            of_routes: of_routes.into(),
+            linker,
+            shared,
+            anchors: Anchors::default(),
+        }
+    }
+
+    /// The settings in use.
+    pub fn config(&self) -> &Arc<Config> {
+        &self.config.value
+    }
+
+    /// The theme in use.
+    pub fn theme(&self) -> &Theme {
+        &self.theme.value
+    }
+
+    /// What carries out the recipes of this snapshot's routes.
+    pub fn renderer(&self) -> Renderer<'_> {
+        Renderer::new(&self.site, &self.theme.value, &self.routes, &self.linker, &self.shared)
+    }
+
+    /// All that is wrong with the site, as far as it shows without rendering: severities applied, sorted.
+    pub fn findings(&self) -> Vec<Diagnostic> {
+        let mut findings = self.of_settings_and_theme();
+        findings.extend(self.sources.findings.iter().cloned());
+        findings.extend(self.sources.documents.iter().flat_map(|document| document.findings.iter().cloned()));
+        findings.extend(self.of_routes.iter().cloned());
+        findings.extend(checks::check(&self.site, &self.routes));
+        self.settle(findings)
+    }
+
+    /// What is wrong with the settings and the theme, which concerns every page.
+    fn of_settings_and_theme(&self) -> Vec<Diagnostic> {
+        self.config.findings.iter().chain(&*self.theme.findings).cloned().collect()
+    }
+
+    /// Applies the site's severities, and sorts.
+    pub fn settle(&self, findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
+        let findings = findings.into_iter().map(|finding| lenient(finding, &self.site)).collect();
+        let mut findings = self.config.value.govern(findings);
+        diagnostics::sort(&mut findings);
+        findings
+    }
+}
+
+/// What is wrong on a draft, or on a page whose time is over, keeps nobody else's pages from being published.
+fn lenient(finding: Diagnostic, site: &Site) -> Diagnostic {
+    if finding.severity < Severity::Error {
+        return finding;
+    }
+    let page = finding.place.as_ref().and_then(|place| site.page_of(&place.source));
+    let waits = page.is_some_and(|page| !page.shown && matches!(page.withheld, Some(Withheld::Draft | Withheld::Expired)));
+    if waits { Diagnostic { severity: Severity::Warning, ..finding } } else { finding }
+}

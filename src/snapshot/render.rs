@@ -1,0 +1,74 @@
+//! Rendering everything, in parallel.
+
+use std::sync::{Mutex, PoisonError};
+
+use rayon::prelude::*;
+
+use super::Snapshot;
+use super::faults::Faults;
+use crate::checks::ExpectedAnchors;
+use crate::diagnostics::Diagnostic;
+use crate::routes::{Output, Route};
+
+/// What came of rendering everything.
+#[derive(Debug)]
+pub struct Rendered {
+    /// How many bytes of pages there were.
+    pub bytes: usize,
+    /// What only rendering shows to be wrong; severities applied, sorted.
+    pub findings: Vec<Diagnostic>,
+}
+
+#[derive(Default)]
+struct Found {
+    templates: Faults,
+    missing_anchors: Vec<Diagnostic>,
+}
+
+impl Snapshot {
+    /// Renders every route in parallel and hands each output to `done`; `step` is called once for each. Pages that are to
+    /// be published later are rendered too, and go to nobody.
+    ///
+    /// # Errors
+    /// The first of `done`'s.
+    pub fn render_all<E: Send>(
+        &self,
+        done: impl Fn(&Route, Output) -> Result<(), E> + Sync,
+        step: impl Fn() + Sync,
+    ) -> Result<Rendered, E> {
+        let renderer = self.renderer();
+        let anchors = ExpectedAnchors::gather(&self.site);
+        let found = Mutex::new(Found::default());
+        // Poisoned only by a panic while adding, which the whole run does not survive.
+        let found_now = || found.lock().unwrap_or_else(PoisonError::into_inner);
+        let bytes: usize = self
+            .routes
+            .all
+            .par_iter()
+            .map(|route| (route, true))
+            .chain(self.routes.rehearsed.par_iter().map(|route| (route, false)))
+            .enumerate()
+            .map(|(index, (route, published))| {
+                step();
+                match renderer.render(route) {
+                    Ok(output) => {
+                        let bytes = if let Output::Bytes(bytes) = &output { bytes.as_slice() } else { &[] };
+                        let missing = anchors.verify(&route.address, bytes);
+                        if !missing.is_empty() {
+                            found_now().missing_anchors.extend(missing);
+                        }
+                        let length = bytes.len();
+                        if published { done(route, output).map(|()| length) } else { Ok(0) }
+                    }
+                    Err(fault) => {
+                        found_now().templates.add(index, *fault);
+                        Ok(0)
+                    }
+                }
+            })
+            .try_reduce(|| 0, |a, b| Ok(a + b))?;
+        let Found { templates, missing_anchors } = found.into_inner().unwrap_or_else(PoisonError::into_inner);
+        let findings = self.settle(templates.into_findings().chain(missing_anchors).collect());
+        Ok(Rendered { bytes, findings })
+    }
+}

@@ -1,0 +1,25 @@
+//! Reading `site.yaml`.
+
+use std::path::Path;
+
+use super::Wish;
+use crate::config::{self, Config};
+use crate::content::read_source;
+use crate::diagnostics::Diagnostic;
+use crate::source::SourceFile;
+
+/// The file that holds a site's settings, and marks its root.
+pub const SETTINGS: &str = "site.yaml";
+
+/// Reads the settings, and applies what was wished instead. A root without the file uses defaults.
+pub(super) fn read(root: &Path, wish: &Wish) -> (Config, Vec<Diagnostic>) {
+    let path = root.join(SETTINGS);
+    let mut findings = Vec::new();
+    let source = if path.exists() { read_source(&path, String::from(SETTINGS), &mut findings) } else { SourceFile::new(SETTINGS, "") };
+    let (mut config, problems) = config::read(&source);
+    findings.extend(problems);
+    if let Some(url) = &wish.base_url {
+        config.base_url = Some(url.clone());
+    }
+    (config, findings)
+}
