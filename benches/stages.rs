@@ -62,7 +62,7 @@ fn build(root: &std::path::Path) -> [f64; 8] {
     lap(1);
     let (theme, _) = theme::load(root, &config, &linker);
     lap(2);
-    let site = site::assemble(&config, &sources, &clock, Show::default());
+    let site = site::assemble(&config, &sources.documents, &sources.files, &clock, Show::default());
     lap(3);
     let (routes, _) = routes::list(&site, &theme);
     lap(4);

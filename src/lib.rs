@@ -10,7 +10,7 @@
 //!         │  check      what is wrong with the site as a whole                     → Diagnostics
 //!         │  render     recipe + site + theme → bytes; pure, in parallel
 //!         ▼
-//!  publish (all routes, staged, committed)
+//!  publish (all routes, staged, committed)        preview (the one route that is asked for, from memory)
 //! ```
 //!
 //! * [`content`] and [`theme`] load: the only places that read sources. A file that cannot be used as it is gives
@@ -18,6 +18,8 @@
 //! * [`site`] assembles: pure, and cheap enough to be done again after every change.
 //! * [`routes`] lists the outputs and renders them: a site is a map from address to recipe.
 //! * [`checks`] looks for what only the whole site can show.
+//! * [`snapshot`] is all of this in a row, at one moment, and the way from one moment to the next.
+//! * [`preview`] shows snapshots in a browser, and writes nothing.
 //! * [`publish`] writes: the only place that does. What is visible changes by renames alone.
 //! * [`diagnostics`] are collected from all of these and printed once.
 //! * [`cli`] turns arguments into a command and its findings into an exit status.
@@ -31,6 +33,7 @@ pub mod content;
 pub mod diagnostics;
 pub mod markdown;
 mod nearest;
+pub mod preview;
 pub mod publish;
 pub mod routes;
 pub mod site;

@@ -1,5 +1,6 @@
 //! The arguments, as clap reads them. The help texts are for people who write pages, not programs.
 
+use std::net::{IpAddr, Ipv4Addr};
 use std::path::PathBuf;
 
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
@@ -16,7 +17,7 @@ pub(super) struct Arguments {
 }
 
 /// Options that every command has.
-#[derive(Debug, Args)]
+#[derive(Debug, Clone, Args)]
 #[command(next_help_heading = "Options of all commands")]
 pub(super) struct Global {
     /// The site's folder [default: the nearest folder upwards with a site.yaml, else this one]
@@ -59,6 +60,10 @@ pub(super) enum Command {
     ///
     /// If there are errors, nothing is written: the website stays as it was.
     Build(Build),
+    /// Show the website in a browser while you write: what you save is what you see
+    ///
+    /// Drafts, and pages whose time has passed or is still to come, are shown too. Nothing is written. Ctrl-C ends it.
+    Serve(Serve),
     /// Find mistakes without writing anything
     Check(Check),
     /// List all pages: owner, review date, and which are not shown and why
@@ -117,6 +122,30 @@ pub(super) struct Build {
     pub fail_overdue: bool,
     #[command(flatten)]
     pub findings: FindingArgs,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Serve {
+    /// The address to listen on; with another than the default, other machines can see the preview
+    #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1", value_parser = host)]
+    pub host: IpAddr,
+    /// The port to listen on [default: 8080, or the next free one]
+    #[arg(long, value_name = "PORT")]
+    pub port: Option<u16>,
+    /// A name that browsers may use for this machine, besides localhost; can be given several times
+    #[arg(long, value_name = "NAME")]
+    pub allow_host: Vec<String>,
+    /// Open the website in a browser
+    #[arg(long)]
+    pub open: bool,
+    /// Look for changes twice a second, where the system gives no notice of them: on network disks
+    #[arg(long)]
+    pub poll: bool,
+}
+
+/// An IP address, or the name that every machine has for itself.
+fn host(text: &str) -> Result<IpAddr, std::net::AddrParseError> {
+    if text.eq_ignore_ascii_case("localhost") { Ok(Ipv4Addr::LOCALHOST.into()) } else { text.trim_matches(['[', ']']).parse() }
 }
 
 #[derive(Debug, Args)]

@@ -4,6 +4,7 @@ use std::io;
 use std::path::PathBuf;
 
 use crate::diagnostics::{Arg, Messages};
+use crate::preview::server::ServerError;
 use crate::publish::PublishError;
 
 /// The command itself failed: usage or I/O. Exit status 2.
@@ -17,6 +18,8 @@ pub enum Failure {
     BaseUrl(String),
     /// `SOURCE_DATE_EPOCH` is no number of seconds.
     Epoch(String),
+    /// The preview cannot listen where it should.
+    Server(ServerError),
     /// The finished site could not be written.
     Publish(PublishError),
     /// The terminal or the current folder could not be used.
@@ -26,6 +29,12 @@ pub enum Failure {
 impl From<PublishError> for Failure {
     fn from(error: PublishError) -> Self {
         Self::Publish(error)
+    }
+}
+
+impl From<ServerError> for Failure {
+    fn from(error: ServerError) -> Self {
+        Self::Server(error)
     }
 }
 
@@ -46,6 +55,12 @@ impl Failure {
             Self::BaseUrl(url) => phrase("failure-base-url", &[("url", url.as_str().into())]),
             Self::Epoch(epoch) => phrase("failure-epoch", &[("value", epoch.as_str().into())]),
             Self::Output(error) => phrase("failure-io", &[("reason", error.to_string().into())]),
+            Self::Server(error) => match error {
+                ServerError::Busy { address } => phrase("failure-port-busy", &[("address", address.to_string().into())]),
+                ServerError::Denied { address } => phrase("failure-port-denied", &[("address", address.to_string().into())]),
+                ServerError::Address { address } => phrase("failure-host-unknown", &[("address", address.ip().to_string().into())]),
+                other => phrase("failure-io", &[("reason", other.to_string().into())]),
+            },
             Self::Publish(error) => match error {
                 PublishError::Foreign(output) => phrase("failure-output-foreign", &[path(output)]),
                 PublishError::NotAFolder(output) => phrase("failure-output-not-a-folder", &[path(output)]),

@@ -9,6 +9,7 @@ mod pipeline;
 mod progress;
 mod report;
 mod root;
+mod serve;
 
 use std::io::{IsTerminal, Write};
 use std::process::ExitCode;
@@ -48,6 +49,7 @@ pub fn run() -> ExitCode {
     };
     let result = match &arguments.command {
         Command::Build(options) => build::run(&arguments.global, options),
+        Command::Serve(options) => serve::run(&arguments.global, options),
         Command::Check(options) => check::run(&arguments.global, options),
         Command::List(options) => list::run(&arguments.global, options),
     };

@@ -42,6 +42,9 @@ pub struct Config {
     pub menu: Option<Vec<MenuItem>>,
     /// Where a page's source can be edited: an address in which `{path}` stands for the file's path below the root.
     pub edit_url: String,
+    /// What opens a file in its writer's editor, from a preview: an address in which `{path}` stands for the file's
+    /// absolute path, with a slash first, `{line}` and `{column}` for the place.
+    pub editor_url: String,
     /// The folder that `build` writes to, relative to the root.
     pub output: String,
     /// Severity by family; `None` means that the family's findings are left out.

@@ -21,12 +21,16 @@ const KNOWN: &[&str] = &[
     "timezone",
     "menu",
     "edit_url",
+    "editor_url",
     "output",
     "severity",
     "governance",
     "markdown",
     "addresses",
 ];
+
+/// The editor that most writers of Markdown have (<https://code.visualstudio.com/docs/configure/command-line>).
+const VISUAL_STUDIO_CODE: &str = "vscode://file{path}:{line}:{column}";
 
 /// Reads the settings. What cannot be used is reported and keeps its default.
 pub fn read(source: &Arc<SourceFile>) -> (Config, Vec<Diagnostic>) {
@@ -65,6 +69,7 @@ fn from_fields(source: &Arc<SourceFile>, fields: &Fields<'_>, problems: &mut Pro
             .map_or_else(default_zone, |zone| zone.value),
         menu: menu(fields, problems),
         edit_url: plain(fields.text("edit_url", problems)).unwrap_or_default(),
+        editor_url: plain(fields.text("editor_url", problems)).unwrap_or_else(|| String::from(VISUAL_STUDIO_CODE)),
         output: plain(fields.text("output", problems)).unwrap_or_else(|| String::from("public")),
         severity: severity(fields, problems),
         governance_required: fields

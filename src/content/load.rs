@@ -38,35 +38,29 @@ pub struct CopiedFile {
     pub disk: PathBuf,
 }
 
-/// What may have changed below `content/`.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Suspects {
-    /// These files and folders, by where they lie on this machine.
-    These(BTreeSet<PathBuf>),
-    /// Anything.
-    All,
-}
-
 /// Reads all content of the site at `root`. A root without `content/` has none.
 pub fn load(root: &Path, config: &Config) -> Sources {
     let nothing = Sources { reading: Reading::of(config), ..Sources::default() };
-    nothing.read_all(&root.join(CONTENT))
+    nothing.read_all(&root.join(CONTENT), &BTreeSet::new())
 }
 
 impl Sources {
-    /// The content as it is now, when nothing but `suspects` can differ from what these sources say. Documents whose
-    /// files still hold the same are the same documents.
+    /// The content as it is now, when nothing but `suspects` can differ from what these sources say: files and folders, by
+    /// where they lie on this machine. Documents whose files still hold the same are the same documents.
     #[must_use]
-    pub fn reload(&self, root: &Path, config: &Config, suspects: &Suspects) -> Self {
+    pub fn reload(&self, root: &Path, config: &Config, suspects: &BTreeSet<PathBuf>) -> Self {
         let folder = root.join(CONTENT);
         let reading = Reading::of(config);
         if reading != self.reading {
             return load(root, config);
         }
-        match suspects {
-            Suspects::These(paths) => self.read_again(&folder, paths).unwrap_or_else(|| self.read_all(&folder)),
-            Suspects::All => self.read_all(&folder),
-        }
+        self.read_again(&folder, suspects).unwrap_or_else(|| self.read_all(&folder, suspects))
+    }
+
+    /// Whether a file below the root is one of these.
+    pub fn knows(&self, root: &Path, disk: &Path) -> bool {
+        let path = content_path(disk, &root.join(CONTENT));
+        path.is_some_and(|path| self.document_at(&path).is_some() || self.files.iter().any(|file| file.path == path))
     }
 
     /// Whether these are the very same documents, files and findings.
@@ -77,17 +71,21 @@ impl Sources {
             && self.documents.iter().zip(&other.documents).all(|(a, b)| Arc::ptr_eq(a, b))
     }
 
-    /// Walks the folder and reads all that lies in it; what is known already is not parsed again.
-    fn read_all(&self, folder: &Path) -> Self {
+    /// Walks the folder and reads what is suspect or new; what still holds the same is not parsed again.
+    fn read_all(&self, folder: &Path, suspects: &BTreeSet<PathBuf>) -> Self {
         let mut findings = Vec::new();
         let found = if folder.is_dir() { walk(folder, &mut findings) } else { Vec::new() };
         let (pages, files): (Vec<Found>, Vec<Found>) = found.into_iter().partition(|found| is_markdown(&found.path));
-        let known = |path: &str| self.documents.binary_search_by(|document| document.path.as_str().cmp(path)).ok();
+        let is_suspect = |disk: &Path| disk.ancestors().any(|path| suspects.contains(path));
+        let read = |page: &Found| {
+            let known = self.document_at(&page.path).map(|index| &self.documents[index]);
+            match known.filter(|_| !is_suspect(&page.disk)) {
+                Some(known) => Arc::clone(known),
+                None => document(&page.disk, &page.path, known, &self.reading),
+            }
+        };
         Self {
-            documents: pages
-                .into_par_iter()
-                .map(|page| document(&page.disk, &page.path, known(&page.path).map(|index| &self.documents[index]), &self.reading))
-                .collect(),
+            documents: pages.par_iter().map(read).collect(),
             files: files.into_iter().map(|file| CopiedFile { path: file.path, disk: file.disk }).collect(),
             findings,
             reading: self.reading.clone(),
@@ -103,28 +101,33 @@ impl Sources {
             if path.split('/').any(is_hidden) {
                 continue;
             }
-            let by_path = |document: &Arc<Document>| document.path.cmp(&path);
-            match self.documents.binary_search_by(by_path) {
-                // Two names that differ in their encoding alone have one path: which of them is it?
-                Ok(index) if self.documents.get(index + 1).is_some_and(|next| next.path == path) => return None,
-                Ok(index) if index > 0 && self.documents[index - 1].path == path => return None,
-                Ok(index) if disk.is_file() => {
+            match self.document_at(&path) {
+                Some(index) if disk.is_file() => {
                     sources.documents[index] = document(disk, &path, Some(&self.documents[index]), &self.reading);
                 }
                 // A copied file is copied when it is asked for: nothing of it is held here.
-                Err(_) if self.files.iter().any(|file| file.path == path) && disk.is_file() => {}
+                None if self.files.iter().any(|file| file.path == path) && disk.is_file() => {}
                 // What we do not know and is not there any more was some program's passing affair.
-                Err(_) if !disk.exists() && !self.is_folder(&path) => {}
-                Ok(_) | Err(_) => return None,
+                None if !disk.exists() && !self.has_anything_at(&path) => {}
+                _ => return None,
             }
         }
         Some(sources)
     }
 
-    /// Whether anything lies below a path.
-    fn is_folder(&self, path: &str) -> bool {
-        let below = |other: &str| other.strip_prefix(path).is_some_and(|rest| rest.starts_with('/'));
-        path.is_empty() || self.documents.iter().any(|document| below(&document.path)) || self.files.iter().any(|file| below(&file.path))
+    /// The number of the one document with a path. Names on disk that differ in their encoding alone (NFC and NFD) have one
+    /// path: then none is known by it.
+    fn document_at(&self, path: &str) -> Option<usize> {
+        let from = self.documents.partition_point(|document| document.path.as_str() < path);
+        let is_there = |index: usize| self.documents.get(index).is_some_and(|document| document.path == path);
+        (is_there(from) && !is_there(from + 1)).then_some(from)
+    }
+
+    /// Whether anything is known at a path or below it.
+    fn has_anything_at(&self, path: &str) -> bool {
+        let paths = self.documents.iter().map(|document| &document.path).chain(self.files.iter().map(|file| &file.path));
+        let mut rests = paths.filter_map(|other| other.strip_prefix(path));
+        path.is_empty() || rests.any(|rest| rest.is_empty() || rest.starts_with('/'))
     }
 }
 

@@ -64,6 +64,14 @@ impl Messages {
         Self { language, bundle }
     }
 
+    /// The code of the language, `sv`.
+    pub const fn language_code(&self) -> &'static str {
+        match self.language {
+            Language::Swedish => "sv",
+            Language::English => "en",
+        }
+    }
+
     /// What is wrong, in one sentence.
     pub fn message(&self, finding: &Diagnostic) -> String {
         self.entry(finding.code.as_str(), None, &finding.args)

@@ -1,4 +1,4 @@
-//! Assemble: [`Sources`] → [`Site`]. Joins what the files say about each other; does no work per file that `load`
+//! Assemble: documents and files → [`Site`]. Joins what the files say about each other; does no work per file that `load`
 //! could have done, so that a new site after a change is cheap.
 
 mod address_book;
@@ -24,7 +24,7 @@ pub use visibility::{Show, Withheld};
 
 use crate::clock::Clock;
 use crate::config::Config;
-use crate::content::{CONTENT, CopiedFile, Document, Sources};
+use crate::content::{CONTENT, CopiedFile, Document};
 use crate::source::SourceFile;
 use address_book::AddressBook;
 
@@ -104,10 +104,10 @@ pub struct Site {
     book: Arc<AddressBook>,
 }
 
-/// Joins sources into a site, as it looks at `clock`, with what `show` adds to what is public.
-pub fn assemble(config: &Arc<Config>, sources: &Sources, clock: &Clock, show: Show) -> Site {
-    let documents = &sources.documents;
-    let (mut book, placed) = AddressBook::fill(config, documents, &sources.files);
+/// Joins documents and files, each sorted by path, into a site, as it looks at `clock`, with what `show` adds to what is
+/// public.
+pub fn assemble(config: &Arc<Config>, documents: &[Arc<Document>], files: &[CopiedFile], clock: &Clock, show: Show) -> Site {
+    let (mut book, placed) = AddressBook::fill(config, documents, files);
     let withheld: Vec<Option<Withheld>> = documents.iter().map(|document| visibility::withheld(&document.front_matter, clock)).collect();
     let shown: Vec<bool> = withheld.iter().map(|reason| show.shows(*reason)).collect();
     let (folders, homes) = tree::build(config, documents, &shown, &placed, &mut book);
@@ -122,7 +122,7 @@ pub fn assemble(config: &Arc<Config>, sources: &Sources, clock: &Clock, show: Sh
             Arc::new(Page { document: Arc::clone(document), address, withheld, shown, folder, links, previous, next })
         })
         .collect();
-    let files = sources.files.iter().zip(placed.files).map(|(file, address)| SiteFile { file: file.clone(), address }).collect();
+    let files = files.iter().zip(placed.files).map(|(file, address)| SiteFile { file: file.clone(), address }).collect();
     Site {
         config: Arc::clone(config),
         clock: clock.clone(),
@@ -146,12 +146,12 @@ fn title(config: &Config, folders: &[Folder], pages: &[Arc<Page>]) -> String {
 }
 
 impl Site {
-    /// The site with these documents in the place of its own, and the pages whose own text is another one than before;
-    /// `None` where more has changed than texts, so that the site must be assembled anew.
+    /// The site with these documents in the place of its own; `None` where more has changed than texts, so that the site
+    /// must be assembled anew.
     ///
     /// A text moves nothing: addresses, folders, tags and menu stay as they are. That makes the most frequent of all
     /// changes the cheapest.
-    pub fn with_texts(&self, documents: &[Arc<Document>]) -> Option<(Self, Vec<PageId>)> {
+    pub fn with_texts(&self, documents: &[Arc<Document>]) -> Option<Self> {
         if documents.len() != self.pages.len() {
             return None;
         }
@@ -171,7 +171,7 @@ impl Site {
         if changed.iter().any(|id| !site.page(*id).links.lead_to_same_pages(&self.page(*id).links)) {
             site.relations = Arc::new(Relations::between(&site.pages));
         }
-        Some((site, changed))
+        Some(site)
     }
 
     /// The page of that number. Numbers come from this site, so the page is there.
@@ -195,11 +195,15 @@ impl Site {
         found
     }
 
-    /// The page that a file is the source of.
-    pub fn page_of(&self, source: &SourceFile) -> Option<&Page> {
-        let path = source.path.strip_prefix(CONTENT)?.strip_prefix('/')?;
+    /// The number of the page that a file is the source of.
+    pub fn page_of(&self, source: &SourceFile) -> Option<PageId> {
+        self.page_at_path(source.path.strip_prefix(CONTENT)?.strip_prefix('/')?)
+    }
+
+    /// The number of the page with a content path.
+    pub fn page_at_path(&self, path: &str) -> Option<PageId> {
         match self.book.at_path(path)? {
-            Owner::Page(id) => Some(self.page(id)),
+            Owner::Page(id) => Some(id),
             _ => None,
         }
     }

@@ -1,15 +1,18 @@
 //! From one snapshot to the next.
 
 use std::collections::BTreeSet;
+use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::held::Held;
+use super::held::{self, Held};
 use super::look::Anchors;
 use super::{Snapshot, settings};
 use crate::clock::Clock;
-use crate::content::Suspects;
-use crate::routes;
-use crate::site::{self, PageId, Site};
+use crate::config::Config;
+use crate::content::Sources;
+use crate::diagnostics::Diagnostic;
+use crate::routes::{self, Routes};
+use crate::site::{self, PageId, Site, Target};
 use crate::theme::views::SharedViews;
 use crate::theme::{self, Linker};
 
@@ -20,13 +23,8 @@ pub struct Change {
     pub settings: bool,
     /// Anything below `themes/`.
     pub theme: bool,
-    /// Files below `content/`, if any.
-    pub content: Option<Suspects>,
-}
-
-impl Change {
-    /// Anything may have changed.
-    pub const ALL: Self = Self { settings: true, theme: true, content: Some(Suspects::All) };
+    /// Files and folders below `content/`, by where they lie on this machine.
+    pub content: BTreeSet<PathBuf>,
 }
 
 /// Which written pages a change can show on, or be found wrong on. What is generated is always to be looked at again.
@@ -36,6 +34,20 @@ pub enum Reach {
     Pages(BTreeSet<PageId>),
     /// Any.
     Everything,
+}
+
+impl Reach {
+    /// How far two changes reach, one after the other.
+    #[must_use]
+    pub fn and(self, other: Self) -> Self {
+        match (self, other) {
+            (Self::Pages(mut pages), Self::Pages(others)) => {
+                pages.extend(others);
+                Self::Pages(pages)
+            }
+            _ => Self::Everything,
+        }
+    }
 }
 
 impl Snapshot {
@@ -53,24 +65,25 @@ impl Snapshot {
             self.theme.clone()
         };
         let same_theme = Arc::ptr_eq(&theme.value, &self.theme.value);
-        let suspects = change.content.as_ref().or((!same_config).then_some(&Suspects::All));
-        let sources = suspects.map_or_else(|| self.sources.clone(), |suspects| self.sources.reload(&self.root, &config.value, suspects));
+        let sources = self.sources.reload(&self.root, &config.value, &change.content);
         let clock = Clock::new(self.wish.when, &config.value.timezone);
         let same_ground = same_config && clock == self.site.clock && sources.files == self.sources.files;
-        let same_findings = config.findings == self.config.findings && theme.findings == self.theme.findings;
+        let same_findings =
+            config.findings == self.config.findings && theme.findings == self.theme.findings && sources.findings == self.sources.findings;
         if same_ground && same_theme && same_findings && sources.same_as(&self.sources) {
             return None;
         }
-        let with_texts = if same_ground { self.site.with_texts(&sources.documents) } else { None };
+        let documents = held::documents(&sources.documents, &self.site, &config.value);
+        let with_texts = if same_ground { self.site.with_texts(&documents) } else { None };
         let next = match with_texts {
-            Some((site, changed)) if same_theme => {
-                let reach = if same_findings { Reach::Pages(reached(&self.site, &site, &changed)) } else { Reach::Everything };
+            Some(site) if same_theme => {
+                let reach = if same_findings { Reach::Pages(self.reached(&sources, &site)) } else { Reach::Everything };
                 let (routes, of_routes, shared) = (Arc::clone(&self.routes), Arc::clone(&self.of_routes), Arc::clone(&self.shared));
                 (Parts { site, routes, of_routes, shared }, reach)
             }
             with_texts => {
-                let assemble = || site::assemble(&config.value, &sources, &clock, self.wish.show);
-                let site = with_texts.map_or_else(assemble, |(site, _)| site);
+                let assemble = || site::assemble(&config.value, &documents, &sources.files, &clock, self.wish.show);
+                let site = with_texts.unwrap_or_else(assemble);
                 let (routes, of_routes) = routes::list(&site, &theme.value);
                 let shared = Arc::new(SharedViews::new(&site, &routes.generated));
                 (Parts { site, routes: Arc::new(routes), of_routes: of_routes.into(), shared }, Reach::Everything)
@@ -81,7 +94,20 @@ impl Snapshot {
         Some((Self { root, wish, config, theme, sources, site, routes, of_routes, linker, shared, anchors }, reach))
     }
 
-    fn settings_again(&self) -> Held<crate::config::Config> {
+    /// The pages that a change of some texts reaches: these, those that show a link from them or no longer do, and those
+    /// that link to them, perhaps to a heading that is called otherwise now.
+    fn reached(&self, sources: &Sources, after: &Site) -> BTreeSet<PageId> {
+        let pairs = sources.documents.iter().zip(&self.sources.documents).enumerate();
+        let changed: Vec<PageId> = pairs.filter(|(_, (a, b))| !Arc::ptr_eq(a, b)).map(|(index, _)| PageId(index)).collect();
+        let mut reached: BTreeSet<PageId> = changed.iter().copied().collect();
+        for site in [&self.site, after] {
+            reached.extend(changed.iter().flat_map(|id| site.relations.backlinks(*id)));
+            reached.extend(changed.iter().flat_map(|id| site.page(*id).links.in_text.iter().filter_map(Target::page)));
+        }
+        reached
+    }
+
+    fn settings_again(&self) -> Held<Config> {
         let (config, findings) = settings::read(&self.root, &self.wish);
         // The same text gives the same settings: those in use stay, so that what depends on them does too.
         let same = config.source.text == self.config.value.source.text;
@@ -94,19 +120,7 @@ impl Snapshot {
 /// What is made from sources and theme.
 struct Parts {
     site: Site,
-    routes: Arc<routes::Routes>,
-    of_routes: Arc<[crate::diagnostics::Diagnostic]>,
+    routes: Arc<Routes>,
+    of_routes: Arc<[Diagnostic]>,
     shared: Arc<SharedViews>,
-}
-
-/// The pages that a change of some texts reaches: these, those that show a link from them or no longer do, and those
-/// that link to them, perhaps to a heading that is called otherwise now.
-fn reached(before: &Site, after: &Site, changed: &[PageId]) -> BTreeSet<PageId> {
-    let mut reached: BTreeSet<PageId> = changed.iter().copied().collect();
-    for site in [before, after] {
-        reached.extend(changed.iter().flat_map(|id| site.relations.backlinks(*id)));
-        let leads_to = |id: &PageId| site.page(*id).links.in_text.iter().filter_map(site::Target::page).collect::<Vec<_>>();
-        reached.extend(changed.iter().flat_map(leads_to));
-    }
-    reached
 }

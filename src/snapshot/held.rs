@@ -1,9 +1,11 @@
-//! Settings and themes are used by every page: a mistake in one of them must not take the whole preview down.
+//! A mistake in one file must not take the rest of a preview down: what was good before is held until it is mended.
 
 use std::sync::Arc;
 
 use crate::config::Config;
+use crate::content::Document;
 use crate::diagnostics::{Diagnostic, Severity};
+use crate::site::Site;
 
 /// A value read from files, with what is wrong in them now. While there are errors, the last value without any is held.
 #[derive(Debug)]
@@ -36,6 +38,17 @@ impl<T> Held<T> {
     }
 }
 
+/// The documents that a site is to be assembled from: those on disk, but for one with errors the last without that the
+/// site before had at its path. A page whose fields cannot be read keeps its name, its address and its place so.
+pub(super) fn documents(on_disk: &[Arc<Document>], before: &Site, config: &Config) -> Vec<Arc<Document>> {
+    let is_good = |document: &Arc<Document>| !has_errors(&document.findings, config);
+    let in_use = |path: &str| before.page_at_path(path).map(|id| &before.page(id).document);
+    let held = |document: &Arc<Document>| in_use(&document.path).filter(|held| is_good(held)).cloned();
+    let choose = |document: &Arc<Document>| if is_good(document) { None } else { held(document) };
+    on_disk.iter().map(|document| choose(document).unwrap_or_else(|| Arc::clone(document))).collect()
+}
+
 fn has_errors(findings: &[Diagnostic], config: &Config) -> bool {
-    config.govern(findings.to_vec()).iter().any(|finding| finding.severity == Severity::Error)
+    // Most files have nothing wrong with them.
+    !findings.is_empty() && config.govern(findings.to_vec()).iter().any(|finding| finding.severity == Severity::Error)
 }

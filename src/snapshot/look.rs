@@ -1,5 +1,6 @@
 //! One page by itself: what it looks like, and what is wrong with it.
 
+use std::collections::BTreeSet;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use rustc_hash::FxHashMap;
@@ -17,6 +18,8 @@ pub struct Look {
     pub output: Option<Output>,
     /// What is wrong with this page, its template's fault included: severities applied, sorted.
     pub findings: Vec<Diagnostic>,
+    /// Whether this is what the page was before there were errors in its file.
+    pub is_held: bool,
 }
 
 impl Look {
@@ -46,9 +49,12 @@ impl Snapshot {
         let mut findings: Vec<Diagnostic> = fault.into_iter().map(|fault| fault.with("others", 0)).collect();
         if let Some(page) = route.recipe.page() {
             findings.extend(self.of_page(page));
-            findings.extend(self.missing_anchors(page));
+            if !self.is_held(page) {
+                findings.extend(self.missing_anchors(page));
+            }
         }
-        Look { output, findings: self.settle(findings) }
+        let is_held = route.recipe.page().is_some_and(|page| self.is_held(page));
+        Look { output, findings: self.settle(findings), is_held }
     }
 
     /// What concerns every page: what is wrong with the settings and the theme. Severities applied, sorted.
@@ -56,24 +62,28 @@ impl Snapshot {
         self.settle(self.of_settings_and_theme())
     }
 
-    /// The pages with errors, as far as those show without rendering.
-    pub fn pages_with_errors(&self) -> impl Iterator<Item = PageId> {
+    /// The pages with errors, as far as those show without rendering. Those that are held show none.
+    pub fn pages_with_errors(&self) -> BTreeSet<PageId> {
         let findings = self.findings();
-        let paths: std::collections::BTreeSet<String> = findings
-            .iter()
-            .filter(|finding| finding.severity == Severity::Error)
-            .filter_map(|finding| Some(finding.place.as_ref()?.source.path.clone()))
-            .collect();
-        let is_faulty = move |id: &PageId| paths.contains(&self.site.page(*id).document.source.path);
-        (0..self.site.pages.len()).map(PageId).filter(is_faulty)
+        let errors = findings.iter().filter(|finding| finding.severity == Severity::Error);
+        let pages = errors.filter_map(|finding| self.site.page_of(&finding.place.as_ref()?.source));
+        pages.filter(|page| !self.is_held(*page)).collect()
     }
 
     /// Whether a page has errors, as far as those show without rendering.
     pub fn has_errors(&self, page: PageId) -> bool {
-        has_errors(&self.settle(self.of_page(page)))
+        !self.is_held(page) && has_errors(&self.settle(self.of_page(page)))
+    }
+
+    /// Whether the site holds an earlier document than the one on disk.
+    pub(super) fn is_held(&self, page: PageId) -> bool {
+        !Arc::ptr_eq(&self.site.page(page).document, &self.sources.documents[page.0])
     }
 
     fn of_page(&self, page: PageId) -> Vec<Diagnostic> {
+        if self.is_held(page) {
+            return self.sources.documents[page.0].findings.clone();
+        }
         let document = &self.site.page(page).document;
         let of_routes = self
             .of_routes

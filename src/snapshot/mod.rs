@@ -15,7 +15,7 @@ use std::sync::Arc;
 
 pub use change::{Change, Reach};
 pub use look::Look;
-pub use render::Rendered;
+pub use render::{Rehearsal, Rendered};
 pub use settings::SETTINGS;
 
 use crate::checks;
@@ -50,6 +50,7 @@ pub struct Snapshot {
     wish: Wish,
     config: Held<Config>,
     theme: Held<Theme>,
+    /// The content as it lies on disk; the site may hold earlier documents in the place of some of these.
     sources: Sources,
     /// The pages and how they are joined.
     pub site: Site,
@@ -72,7 +73,7 @@ impl Snapshot {
         let (sources, (theme, of_theme)) = rayon::join(|| content::load(root, &config.value), load_theme);
         let theme = Held::new(Arc::new(theme), of_theme, &config.value);
         let clock = Clock::new(wish.when, &config.value.timezone);
-        let site = site::assemble(&config.value, &sources, &clock, wish.show);
+        let site = site::assemble(&config.value, &sources.documents, &sources.files, &clock, wish.show);
         let (routes, of_routes) = routes::list(&site, &theme.value);
         let shared = Arc::new(SharedViews::new(&site, &routes.generated));
         Self {
@@ -105,13 +106,24 @@ impl Snapshot {
         Renderer::new(&self.site, &self.theme.value, &self.routes, &self.linker, &self.shared)
     }
 
+    /// Whether a file is, or was when this snapshot was made, a part of the site.
+    pub fn knows(&self, disk: &Path) -> bool {
+        let settings_or_theme = [SETTINGS, theme::THEMES].into_iter().any(|name| disk.starts_with(self.root.join(name)));
+        settings_or_theme || self.sources.knows(&self.root, disk)
+    }
+
     /// All that is wrong with the site, as far as it shows without rendering: severities applied, sorted.
     pub fn findings(&self) -> Vec<Diagnostic> {
         let mut findings = self.of_settings_and_theme();
         findings.extend(self.sources.findings.iter().cloned());
+        // Of a page that is held, what is wrong with its file now, not what its text before would give.
         findings.extend(self.sources.documents.iter().flat_map(|document| document.findings.iter().cloned()));
         findings.extend(self.of_routes.iter().cloned());
-        findings.extend(checks::check(&self.site, &self.routes));
+        let of_held = |finding: &Diagnostic| {
+            let page = finding.place.as_ref().and_then(|place| self.site.page_of(&place.source));
+            page.is_some_and(|page| self.is_held(page))
+        };
+        findings.extend(checks::check(&self.site, &self.routes).into_iter().filter(|finding| !of_held(finding)));
         self.settle(findings)
     }
 
@@ -134,7 +146,7 @@ fn lenient(finding: Diagnostic, site: &Site) -> Diagnostic {
     if finding.severity < Severity::Error {
         return finding;
     }
-    let page = finding.place.as_ref().and_then(|place| site.page_of(&place.source));
+    let page = finding.place.as_ref().and_then(|place| site.page_of(&place.source)).map(|id| site.page(id));
     let waits = page.is_some_and(|page| !page.shown && matches!(page.withheld, Some(Withheld::Draft | Withheld::Expired)));
     if waits { Diagnostic { severity: Severity::Warning, ..finding } } else { finding }
 }

@@ -19,10 +19,16 @@ pub struct Rendered {
     pub findings: Vec<Diagnostic>,
 }
 
-#[derive(Default)]
+#[derive(Debug, Default)]
 struct Found {
     templates: Faults,
     missing_anchors: Vec<Diagnostic>,
+}
+
+impl Found {
+    fn settle(self, snapshot: &Snapshot) -> Vec<Diagnostic> {
+        snapshot.settle(self.templates.into_findings().chain(self.missing_anchors).collect())
+    }
 }
 
 impl Snapshot {
@@ -52,12 +58,11 @@ impl Snapshot {
                 step();
                 match renderer.render(route) {
                     Ok(output) => {
-                        let bytes = if let Output::Bytes(bytes) = &output { bytes.as_slice() } else { &[] };
-                        let missing = anchors.verify(&route.address, bytes);
+                        let missing = anchors.verify(&route.address, bytes_of(&output));
                         if !missing.is_empty() {
                             found_now().missing_anchors.extend(missing);
                         }
-                        let length = bytes.len();
+                        let length = bytes_of(&output).len();
                         if published { done(route, output).map(|()| length) } else { Ok(0) }
                     }
                     Err(fault) => {
@@ -67,8 +72,42 @@ impl Snapshot {
                 }
             })
             .try_reduce(|| 0, |a, b| Ok(a + b))?;
-        let Found { templates, missing_anchors } = found.into_inner().unwrap_or_else(PoisonError::into_inner);
-        let findings = self.settle(templates.into_findings().chain(missing_anchors).collect());
-        Ok(Rendered { bytes, findings })
+        let found = found.into_inner().unwrap_or_else(PoisonError::into_inner);
+        Ok(Rendered { bytes, findings: found.settle(self) })
     }
+
+    /// Prepares to render one route after the other, at whatever pace there is time for.
+    pub fn rehearsal(&self) -> Rehearsal<'_> {
+        Rehearsal { snapshot: self, anchors: ExpectedAnchors::gather(&self.site), found: Found::default(), played: 0 }
+    }
+}
+
+/// Rendering for the sake of what goes wrong.
+#[derive(Debug)]
+pub struct Rehearsal<'s> {
+    snapshot: &'s Snapshot,
+    anchors: ExpectedAnchors,
+    found: Found,
+    played: usize,
+}
+
+impl Rehearsal<'_> {
+    /// Renders a route.
+    pub fn play(&mut self, route: &Route) {
+        match self.snapshot.renderer().render(route) {
+            Ok(output) => self.found.missing_anchors.extend(self.anchors.verify(&route.address, bytes_of(&output))),
+            Err(fault) => self.found.templates.add(self.played, *fault),
+        }
+        self.played += 1;
+    }
+
+    /// What only rendering showed to be wrong; severities applied, sorted.
+    pub fn end(self) -> Vec<Diagnostic> {
+        self.found.settle(self.snapshot)
+    }
+}
+
+/// The bytes that are a route's own, as opposed to a copy's.
+fn bytes_of(output: &Output) -> &[u8] {
+    if let Output::Bytes(bytes) = output { bytes } else { &[] }
 }

@@ -22,6 +22,8 @@ pub struct Asset {
     pub name: String,
     /// Where it is published, fingerprint and all.
     pub address: String,
+    /// What its bytes add to that address, in hexadecimal.
+    pub fingerprint: String,
     /// Its bytes, or where they are.
     pub source: AssetSource,
 }
@@ -33,6 +35,13 @@ pub enum AssetSource {
     Bytes(Arc<[u8]>),
     /// On disk, published as they are.
     Disk(PathBuf),
+}
+
+impl Asset {
+    /// Whether it is a style sheet.
+    pub fn is_sheet(&self) -> bool {
+        has_ending(&self.name, "css")
+    }
 }
 
 /// Collects the assets of all layers, sorted by name.
@@ -60,20 +69,20 @@ pub(super) fn collect(layers: &[Layer], findings: &mut Vec<Diagnostic>) -> Vec<A
             sheets.push((name, String::from_utf8_lossy(&bytes).into_owned()));
             continue;
         }
-        let address = fingerprinted(&name, &bytes);
+        let (address, fingerprint) = fingerprinted(&name, &bytes);
         let source = match (file, bytes) {
             (LayerFile::Disk(path), _) => AssetSource::Disk(path.clone()),
             (LayerFile::BuiltIn(_), bytes) => AssetSource::Bytes(Arc::from(&*bytes)),
         };
-        plain.insert(name.clone(), Asset { name, address, source });
+        plain.insert(name.clone(), Asset { name, address, fingerprint, source });
     }
     // Sheets may import each other: one is published once those it names are. Of a circle, the first goes first.
     while !sheets.is_empty() {
         let ready = sheets.iter().position(|(name, text)| !sheets.iter().any(|(other, _)| other != name && refers(text, name, other)));
         let (name, text) = sheets.remove(ready.unwrap_or(0));
         let text = rewrite(&text, &name, &plain);
-        let address = fingerprinted(&name, text.as_bytes());
-        plain.insert(name.clone(), Asset { name, address, source: AssetSource::Bytes(Arc::from(text.as_bytes())) });
+        let (address, fingerprint) = fingerprinted(&name, text.as_bytes());
+        plain.insert(name.clone(), Asset { name, address, fingerprint, source: AssetSource::Bytes(Arc::from(text.as_bytes())) });
     }
     plain.into_values().collect()
 }
@@ -82,14 +91,16 @@ fn has_ending(name: &str, ending: &str) -> bool {
     name.rsplit_once('.').is_some_and(|(_, found)| found.eq_ignore_ascii_case(ending))
 }
 
-fn fingerprinted(name: &str, bytes: &[u8]) -> String {
+/// A published address, and the fingerprint in it.
+fn fingerprinted(name: &str, bytes: &[u8]) -> (String, String) {
     let hash = blake3::hash(bytes).to_hex();
     let hash = &hash[..10];
     let (folder, file) = name.rsplit_once('/').map_or(("", name), |(folder, file)| (&name[..=folder.len()], file));
-    match file.split_once('.') {
+    let address = match file.split_once('.') {
         Some((stem, endings)) if !stem.is_empty() => format!("{FOLDER}{folder}{stem}.{hash}.{endings}"),
         _ => format!("{FOLDER}{folder}{file}.{hash}"),
-    }
+    };
+    (address, hash.to_owned())
 }
 
 /// Whether a sheet imports another.
@@ -162,8 +173,8 @@ mod tests {
 
     #[test]
     fn sheets_refer_to_published_names() {
-        let font =
-            Asset { name: "fonts/a.woff2".into(), address: "/assets/fonts/a.1234.woff2".into(), source: AssetSource::Disk(PathBuf::new()) };
+        let (address, source) = ("/assets/fonts/a.1234.woff2".into(), AssetSource::Disk(PathBuf::new()));
+        let font = Asset { name: "fonts/a.woff2".into(), address, fingerprint: "1234".into(), source };
         let assets = BTreeMap::from([(font.name.clone(), font)]);
         let css = "a{src:url( '../fonts/a.woff2' )} b{background:url(x.png)}";
         assert_eq!(rewrite(css, "css/site.css", &assets), "a{src:url(\"../fonts/a.1234.woff2\")} b{background:url(x.png)}");

@@ -16,7 +16,7 @@ use crate::source::{SourceFile, Span, Spanned};
 use crate::yaml::{self, Fields, Problems};
 
 /// The folder that holds a site's themes.
-const THEMES: &str = "themes";
+pub const THEMES: &str = "themes";
 
 /// The themes that the program brings along.
 static BUILT_IN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes");

@@ -23,6 +23,7 @@ use tera::{Context, Tera, Value};
 
 pub use assets::{Asset, AssetSource};
 pub use href::Linker;
+pub use layers::THEMES;
 
 use crate::config::Config;
 use crate::diagnostics::Diagnostic;

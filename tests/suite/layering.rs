@@ -47,7 +47,9 @@ const HOUSE: &[Room] = &[
     room("checks", &["address", "content", "diagnostics", "nearest", "routes", "site", "source"]),
     // All stages in a row.
     room("snapshot", &["checks", "clock", "config", "content", "diagnostics", "routes", "site", "source", "theme"]),
-    room("cli", &["address", "clock", "config", "content", "diagnostics", "publish", "routes", "site", "snapshot"]),
+    // Shows snapshots, one after the other, to browsers; looks at the disk for what may have changed.
+    with_disk("preview", &["address", "content", "diagnostics", "routes", "site", "snapshot", "theme"]),
+    room("cli", &["address", "clock", "config", "content", "diagnostics", "preview", "publish", "routes", "site", "snapshot"]),
 ];
 
 /// Files that hold the house together and contain no code of their own.

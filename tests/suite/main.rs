@@ -16,6 +16,7 @@ mod layering;
 mod messages;
 mod properties;
 mod readme;
+mod serve_http;
 mod site;
 mod themes;
 mod time;

@@ -58,7 +58,8 @@ fn of_expression(expression: &Expression<&str>, variables: &mut BTreeSet<String>
     match inline {
         InlineExpression::VariableReference { id } => drop(variables.insert(id.name.to_owned())),
         InlineExpression::Placeable { expression } => of_expression(expression, variables),
-        InlineExpression::StringLiteral { .. } | InlineExpression::NumberLiteral { .. } => {}
+        // What another entry says; its variables are its own affair.
+        InlineExpression::MessageReference { .. } | InlineExpression::StringLiteral { .. } | InlineExpression::NumberLiteral { .. } => {}
         other => panic!("an expression that the messages do not use otherwise: {other:?}"),
     }
 }

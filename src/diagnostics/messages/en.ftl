@@ -230,3 +230,81 @@ failure-output-not-a-folder = { $path } is no folder. Choose another with --outp
 failure-output-busy = another run is writing to { $path } right now. Wait until it is done.
 failure-output-manifest = { $path } cannot be read, so it is unknown which files may be removed. Empty the folder yourself and build again.
 failure-output-in-the-way = the file { $path } in the output folder was not made by samverk and is not overwritten. Move it.
+preview-region = Preview
+preview-error = Error
+preview-warning = Warning
+preview-info = Info
+preview-count = { $errors ->
+    [0] { $warnings ->
+        [one] 1 warning
+       *[other] { $warnings } warnings
+    }
+    [one] 1 error{ $warnings ->
+        [0] {""}
+        [one] , 1 warning
+       *[other] , { $warnings } warnings
+    }
+   *[other] { $errors } errors{ $warnings ->
+        [0] {""}
+        [one] , 1 warning
+       *[other] , { $warnings } warnings
+    }
+}
+preview-elsewhere = { $pages ->
+    [one] { preview-count } on another page
+   *[other] { preview-count } on { $pages } other pages
+}
+preview-draft = Draft
+preview-scheduled = Shown from { $date }
+preview-expired = Shown until { $date }
+preview-held = The page is shown as it was before the error.
+preview-close = Hide
+preview-show = Show
+preview-help = What to do
+preview-open = Open in the editor
+preview-line = line
+preview-column = column
+preview-index = All pages
+preview-away = The preview has stopped. Start samverk serve again.
+
+preview-summary = { $pages ->
+    [one] 1 page
+   *[other] { $pages } pages
+}. { $errors ->
+    [0] { $warnings ->
+        [0] Nothing to mend.
+       *[other] { preview-count } to look at.
+    }
+   *[other] { preview-count } to mend.
+}
+preview-site-findings = About the whole site
+preview-page-findings = Pages to look at
+preview-all-pages = All pages
+preview-search = Search by name or file
+preview-page = Page
+preview-shown = Status
+preview-findings = To look at
+preview-nothing = No page matches.
+
+preview-error-title = This page cannot be shown yet
+preview-error-text = { $errors ->
+    [one] Mend the error below
+   *[other] Mend the errors below
+} and save. The page then appears by itself.
+preview-missing-title = There is no page here
+preview-missing-text = When a page is created at this address, it appears by itself.
+preview-hint = Open the address in a browser. What you save shows at once. Ctrl-C ends the preview.
+preview-polling = The system gives no notice when files change, so they are looked at twice a second.
+preview-now = To mend now: { $errors ->
+        [0] no errors
+        [one] one error
+       *[other] { $errors } errors
+    }, { $warnings ->
+        [0] no warnings
+        [one] one warning
+       *[other] { $warnings } warnings
+    }.
+preview-refusal = The preview does not answer to the name { $host }. Start it with --allow-host { $host } if it should.
+failure-port-busy = another program uses { $address } already. Choose another port with --port, or leave --port out and a free one is chosen.
+failure-port-denied = samverk may not use { $address }. Choose a port above 1023 with --port.
+failure-host-unknown = { $address } is no address of this computer. Choose another with --host.

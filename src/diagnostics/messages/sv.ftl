@@ -230,3 +230,76 @@ failure-output-not-a-folder = { $path } är ingen mapp. Välj en annan med --out
 failure-output-busy = en annan körning skriver just nu till { $path }. Vänta tills den är klar.
 failure-output-manifest = { $path } går inte att läsa, så det är okänt vilka filer som får tas bort. Töm mappen själv och bygg på nytt.
 failure-output-in-the-way = filen { $path } i utmappen är inte skapad av samverk och skrivs inte över. Flytta den.
+preview-region = Förhandsgranskning
+preview-error = Fel
+preview-warning = Varning
+preview-info = Upplysning
+preview-count = { $errors ->
+    [0] { $warnings ->
+        [one] 1 varning
+       *[other] { $warnings } varningar
+    }
+   *[other] { $errors } fel{ $warnings ->
+        [0] {""}
+        [one] , 1 varning
+       *[other] , { $warnings } varningar
+    }
+}
+preview-elsewhere = { $pages ->
+    [one] { preview-count } på en annan sida
+   *[other] { preview-count } på { $pages } andra sidor
+}
+preview-draft = Utkast
+preview-scheduled = Visas från { $date }
+preview-expired = Visades till { $date }
+preview-held = Sidan visas som den såg ut innan felet.
+preview-close = Dölj
+preview-show = Visa
+preview-help = Gör så här
+preview-open = Öppna i redigeraren
+preview-line = rad
+preview-column = tecken
+preview-index = Alla sidor
+preview-away = Förhandsgranskningen har stannat. Starta samverk serve igen.
+
+preview-summary = { $pages ->
+    [one] 1 sida
+   *[other] { $pages } sidor
+}. { $errors ->
+    [0] { $warnings ->
+        [0] Inget att rätta.
+       *[other] { preview-count } att se över.
+    }
+   *[other] { preview-count } att rätta.
+}
+preview-site-findings = Gäller hela webbplatsen
+preview-page-findings = Sidor att se över
+preview-all-pages = Alla sidor
+preview-search = Sök på namn eller fil
+preview-page = Sida
+preview-shown = Status
+preview-findings = Att se över
+preview-nothing = Ingen sida passar.
+
+preview-error-title = Sidan går inte att visa än
+preview-error-text = { $errors ->
+    [one] Rätta felet här nedanför
+   *[other] Rätta felen här nedanför
+} och spara. Då visas sidan av sig själv.
+preview-missing-title = Här finns ingen sida
+preview-missing-text = När en sida skapas på den här adressen visas den av sig själv.
+preview-hint = Öppna adressen i en webbläsare. Det du sparar syns direkt. Ctrl-C avslutar.
+preview-polling = Systemet meddelar inte när filer ändras. Därför läses filerna av två gånger i sekunden.
+preview-now = Att rätta nu: { $errors ->
+        [0] inga fel
+        [one] ett fel
+       *[other] { $errors } fel
+    }, { $warnings ->
+        [0] inga varningar
+        [one] en varning
+       *[other] { $warnings } varningar
+    }.
+preview-refusal = Förhandsgranskningen svarar inte på namnet { $host }. Starta den med --allow-host { $host } om namnet ska gälla.
+failure-port-busy = ett annat program använder redan { $address }. Välj en annan port med --port, eller utelämna --port så väljs en ledig.
+failure-port-denied = samverk får inte använda { $address }. Välj en port över 1023 med --port.
+failure-host-unknown = { $address } är ingen adress på den här datorn. Välj en annan med --host.

@@ -1,0 +1,70 @@
+//! `samverk serve`: a preview with live reload.
+
+use std::io::Write as _;
+use std::sync::Arc;
+
+use super::args::{Global, Serve};
+use super::pipeline::prepare;
+use super::{Failure, Status, colour, root};
+use crate::diagnostics::{Arg, Diagnostic, Format as _, Human, Messages, Severity};
+use crate::preview::server::{self, Place, Port};
+use crate::preview::watch::{How, Watch};
+use crate::preview::{News, Preview};
+use crate::site::Show;
+use crate::snapshot::Wish;
+
+/// The port if nobody asks for another.
+const PORT: u16 = 8080;
+
+pub(super) fn run(global: &Global, options: &Serve) -> Result<Status, Failure> {
+    // Nothing is written, so there is nothing to end but the process.
+    ctrlc::set_handler(|| std::process::exit(0)).map_err(|error| Failure::Output(std::io::Error::other(error)))?;
+    let folder = std::path::absolute(root::find(global)?)?;
+    let place = Place {
+        host: options.host,
+        port: options.port.map_or(Port::Default(PORT), Port::Explicit),
+        allow_hosts: options.allow_host.clone(),
+        refusal: root::messages(global, None).phrase("preview-refusal", &[("host", "{host}".into())]),
+    };
+    let server = server::open(place)?;
+    let url = server.url();
+    // Before the site is read, so that what is saved meanwhile is not missed.
+    let (watch, how) = Watch::open(&folder, options.poll)?;
+    let all = Show { drafts: true, future: true, expired: true };
+    let prepared = prepare(&Global { root: Some(folder.clone()), ..global.clone() }, &Wish { show: all, ..Wish::default() })?;
+    let words = root::messages(global, Some(prepared.snapshot.config()));
+    let preview = Preview::new(folder, prepared.snapshot, prepared.messages);
+
+    let mut stdout = std::io::stdout().lock();
+    writeln!(stdout, "{url}")?;
+    stdout.flush()?;
+    drop(stdout);
+    if !global.quiet {
+        eprintln!("{}", words.word("preview-hint"));
+    }
+    if how == How::PollingAfterAll {
+        eprintln!("{}", words.word("preview-polling"));
+    }
+    if options.open {
+        // Whoever has no browser here has the address.
+        let _ = open::that_detached(&url);
+    }
+    let global = global.clone();
+    preview.follow(watch, move |news| tell(news, &global, &words))?;
+    Arc::clone(&preview).serve(server)
+}
+
+/// Prints what is new: the findings, and what is left to mend.
+fn tell(news: &News, global: &Global, messages: &Messages) {
+    let shown: Vec<Diagnostic> = news.new.iter().filter(|finding| global.verbose || finding.severity > Severity::Info).cloned().collect();
+    let mut stdout = std::io::stdout().lock();
+    let text = Human { colour: colour(global.color, &stdout) }.format(&shown, messages);
+    // Whoever started the preview may have gone away; browsers are still there.
+    let _ = stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush());
+    drop(stdout);
+    let nothing_to_say = news.is_first && news.count.is_zero();
+    if !global.quiet && !nothing_to_say {
+        let args: [(&'static str, Arg); 2] = [("errors", news.count.errors.into()), ("warnings", news.count.warnings.into())];
+        let _ = writeln!(std::io::stderr(), "{}", messages.phrase("preview-now", &args));
+    }
+}

@@ -1,0 +1,91 @@
+//! The preview's own pages: the index, and what stands in for a page that cannot be shown.
+
+use serde::Serialize;
+use tera::Context;
+
+use super::Preview;
+use super::panel::Finding;
+use super::report::Count;
+use crate::diagnostics::{Diagnostic, Severity};
+use crate::routes::Route;
+use crate::snapshot::Snapshot;
+
+/// A page in the index.
+#[derive(Serialize)]
+struct Row<'a> {
+    title: &'a str,
+    url: &'a str,
+    path: &'a str,
+    /// `draft`, `scheduled`, `expired` or nothing.
+    state: &'static str,
+    mark: String,
+    errors: usize,
+    warnings: usize,
+    count_words: String,
+    findings: Vec<Finding>,
+}
+
+/// The index of all pages, with their states and findings.
+pub(super) fn index(preview: &Preview, is_local: bool) -> Vec<u8> {
+    let (snapshot, report, speech) = (preview.snapshot(), preview.report(), &preview.speech);
+    let in_words = |findings: &[Diagnostic]| -> Vec<Finding> {
+        let shown = findings.iter().filter(|finding| finding.severity > Severity::Info);
+        shown.map(|finding| Finding::of(preview, &snapshot, finding, is_local)).collect()
+    };
+    let rows: Vec<Row<'_>> = snapshot
+        .site
+        .in_tree_order()
+        .into_iter()
+        .map(|id| {
+            let page = snapshot.site.page(id);
+            let (document, findings) = (&page.document, report.about(&page.document.source.path));
+            let count = Count::of(findings);
+            Row {
+                title: &document.title,
+                url: &page.address,
+                path: &document.source.path,
+                state: page.withheld.map_or("", crate::site::Withheld::as_str),
+                mark: speech.mark(page.withheld, &document.front_matter),
+                errors: count.errors,
+                warnings: count.warnings,
+                count_words: speech.count(count),
+                findings: in_words(findings),
+            }
+        })
+        .collect();
+    let of_pages: std::collections::BTreeSet<&str> = rows.iter().map(|row| row.path).collect();
+    let of_site: Vec<Diagnostic> =
+        report.files().filter(|(file, _)| !of_pages.contains(file)).flat_map(|(_, findings)| findings.iter().cloned()).collect();
+    let mut context = context(preview, &snapshot);
+    context.insert("summary", &speech.summary(Count::of(&report.all()), rows.len()));
+    context.insert("site_findings", &in_words(&of_site));
+    context.insert("pages", &rows);
+    speech.page("index.html", &context)
+}
+
+/// What stands in for a page that has errors and never was without.
+pub(super) fn error(preview: &Preview, snapshot: &Snapshot, route: &Route, findings: &[Diagnostic], is_local: bool) -> Vec<u8> {
+    let page = route.recipe.page().map_or(route.address.as_str(), |page| snapshot.site.page(page).document.title.as_str());
+    let count = Count::of(findings);
+    let findings: Vec<Finding> = findings.iter().map(|finding| Finding::of(preview, snapshot, finding, is_local)).collect();
+    let mut context = context(preview, snapshot);
+    let mut words = preview.speech.words();
+    words.insert(String::from("error_text"), preview.speech.error_text(count).into());
+    context.insert("words", &words);
+    context.insert("page", page);
+    context.insert("findings", &findings);
+    preview.speech.page("error.html", &context)
+}
+
+/// What stands in for a page that is not there, in a theme that has none for that.
+pub(super) fn not_found(preview: &Preview, snapshot: &Snapshot) -> Vec<u8> {
+    preview.speech.page("missing.html", &context(preview, snapshot))
+}
+
+fn context(preview: &Preview, snapshot: &Snapshot) -> Context {
+    let mut context = Context::new();
+    context.insert("language", &preview.speech.messages.language_code());
+    context.insert("title", &snapshot.site.title);
+    context.insert("words", &preview.speech.words());
+    context
+}

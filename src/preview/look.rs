@@ -1,0 +1,85 @@
+//! One page, as the preview shows it: as it is, as it was while it has errors, or the errors themselves.
+
+use std::sync::Arc;
+
+use super::find::{Found, find};
+use super::tag::Version;
+use super::{Preview, frames};
+use crate::address::NOT_FOUND;
+use crate::diagnostics::Diagnostic;
+use crate::routes::{Output, Recipe, Route};
+use crate::site::{PageId, Withheld};
+use crate::snapshot::{self, Snapshot};
+
+/// A page, ready to be shown.
+pub(super) struct Look {
+    /// The HTTP status.
+    pub status: u16,
+    /// Its HTML, without the tag.
+    pub bytes: Arc<[u8]>,
+    /// Tells these bytes from others.
+    pub version: Version,
+    /// What is wrong with the page.
+    pub findings: Vec<Diagnostic>,
+    /// Whether this is not the newest state of the page, because that one has errors.
+    pub is_held: bool,
+    /// Why the page would not be published today, if it would not.
+    pub withheld: Option<(PageId, Withheld)>,
+}
+
+/// Looks at an address. Where there is nothing, it is the page that says so.
+pub(super) fn at(preview: &Preview, snapshot: &Snapshot, address: &str, is_local: bool) -> Look {
+    match find(snapshot, address) {
+        Found::Page(route) if route.recipe != Recipe::NotFound || address == NOT_FOUND => of_route(preview, snapshot, route, 200, is_local),
+        _ => match snapshot.routes.at(NOT_FOUND).filter(|route| route.recipe.is_page()) {
+            Some(route) => of_route(preview, snapshot, route, 404, is_local),
+            None => Look::own(frames::not_found(preview, snapshot), 404, Vec::new()),
+        },
+    }
+}
+
+fn of_route(preview: &Preview, snapshot: &Snapshot, route: &Route, status: u16, is_local: bool) -> Look {
+    let look = snapshot.look_at(route);
+    let withheld = route.recipe.page().and_then(|page| Some((page, snapshot.site.page(page).withheld?)));
+    let has_errors = look.has_errors();
+    let snapshot::Look { output, findings, is_held } = look;
+    let html = output.and_then(html).filter(|_| is_held || !has_errors);
+    if let Some(bytes) = html {
+        if !has_errors {
+            preview.last_good.keep(&route.address, &bytes);
+        }
+        return Look { status, version: Version::of(&bytes, snapshot.theme()), bytes, findings, is_held: is_held && has_errors, withheld };
+    }
+    match preview.last_good.of(&route.address) {
+        Some(bytes) => Look { status, version: Version::of(&bytes, snapshot.theme()), bytes, findings, is_held: true, withheld },
+        None => Look::own(frames::error(preview, snapshot, route, &findings, is_local), status, findings),
+    }
+}
+
+fn html(output: Output) -> Option<Arc<[u8]>> {
+    match output {
+        Output::Bytes(bytes) => Some(bytes.into()),
+        Output::Shared(bytes) => Some(bytes),
+        Output::Copy(_) => None,
+    }
+}
+
+/// Keeps the page at an address as a snapshot has it, if it is without errors.
+pub(super) fn remember(preview: &Preview, snapshot: &Snapshot, address: &str) {
+    let look = snapshot.routes.at(address).map(|route| snapshot.look_at(route)).filter(|look| !look.has_errors());
+    if let Some(bytes) = look.and_then(|look| look.output).and_then(html) {
+        preview.last_good.keep(address, &bytes);
+    }
+}
+
+impl Look {
+    /// A page of the preview's own.
+    fn own(html: Vec<u8>, status: u16, findings: Vec<Diagnostic>) -> Self {
+        Self { status, version: Version::of_own(&html), bytes: html.into(), findings, is_held: false, withheld: None }
+    }
+
+    /// The index of all pages.
+    pub(super) fn index(preview: &Preview, is_local: bool) -> Self {
+        Self::own(frames::index(preview, is_local), 200, Vec::new())
+    }
+}

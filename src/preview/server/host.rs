@@ -1,0 +1,143 @@
+//! Which names a reader may use for this server.
+//!
+//! A page on the web can give its own name the address 127.0.0.1 and then read, through the reader's browser, what this
+//! server shows to nobody else (DNS rebinding). What it cannot do is change the name that the browser sends along.
+
+use std::net::IpAddr;
+
+use url::Host;
+
+/// Longer than any name can be.
+const LONGEST: usize = 255;
+
+/// Knows by which names this server may be asked.
+#[derive(Debug)]
+pub(super) struct Guard {
+    /// Only this machine's own readers are expected, so that not even another address makes sense.
+    is_loopback: bool,
+    allowed: Vec<Host>,
+    refusal: String,
+}
+
+/// What a request's host is.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Verdict {
+    Allowed,
+    /// A name that is not ours, with the sentence that says so.
+    Refused(String),
+    /// No name at all.
+    Malformed,
+}
+
+impl Guard {
+    pub(super) fn new(host: IpAddr, allow_hosts: &[String], refusal: String) -> Self {
+        let allowed = allow_hosts.iter().filter_map(|name| parse(name)).collect();
+        Self { is_loopback: host.is_loopback(), allowed, refusal }
+    }
+
+    /// Judges `name` or `name:port`. The port is whatever leads here, through a tunnel perhaps.
+    pub(super) fn judge(&self, authority: &str) -> Verdict {
+        let Some(host) = parse(authority) else {
+            return Verdict::Malformed;
+        };
+        let ip = match &host {
+            Host::Domain(_) => None,
+            Host::Ipv4(ip) => Some(IpAddr::V4(*ip)),
+            Host::Ipv6(ip) => Some(IpAddr::V6(*ip).to_canonical()),
+        };
+        let is_fine = match (&host, ip) {
+            (Host::Domain(name), _) => name == "localhost" || name.ends_with(".localhost"),
+            // An address is not to be rebound.
+            (_, Some(ip)) => !self.is_loopback || ip.is_loopback(),
+            (_, None) => false,
+        };
+        if is_fine || self.allowed.contains(&host) {
+            Verdict::Allowed
+        } else {
+            Verdict::Refused(self.refusal.replace("{host}", &host.to_string()))
+        }
+    }
+}
+
+/// The host of `name`, `name:port`, `127.0.0.1` or `[::1]:port`: in lower case, without a last dot.
+fn parse(authority: &str) -> Option<Host> {
+    let end = if authority.starts_with('[') { authority.find(']')? + 1 } else { authority.find(':').unwrap_or(authority.len()) };
+    let (host, port) = authority.split_at(end);
+    let port_is_fine = port.is_empty() || port.strip_prefix(':').is_some_and(|port| port.bytes().all(|byte| byte.is_ascii_digit()));
+    let host = host.strip_suffix('.').unwrap_or(host);
+    if !port_is_fine || host.len() > LONGEST {
+        return None;
+    }
+    Host::parse(host).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test may panic")]
+
+    use super::{Guard, Verdict};
+
+    fn guard(host: &str) -> Guard {
+        let allowed = ["intranät.example".to_owned(), "Preview.Test:8080".to_owned(), "192.0.2.7".to_owned()];
+        Guard::new(host.parse().unwrap(), &allowed, "{host}: --allow-host {host}".to_owned())
+    }
+
+    #[test]
+    fn a_server_on_a_loopback_address_goes_by_loopback_names() {
+        let guard = guard("127.0.0.1");
+        for name in [
+            "localhost",
+            "localhost:8080",
+            "LOCALHOST",
+            "localhost.",
+            "localhost.:80",
+            "localhost:",
+            "www.localhost",
+            "127.0.0.1",
+            "127.0.0.1:1",
+            "127.0.0.1.",
+            "127.8.9.10",
+            "[::1]",
+            "[::1]:8080",
+            "[::ffff:127.0.0.1]",
+            "[0:0:0:0:0:0:0:1]",
+            "xn--intrant-bxa.example",
+            "XN--INTRANT-BXA.example.:99",
+            "preview.test",
+            "192.0.2.7",
+        ] {
+            assert_eq!(guard.judge(name), Verdict::Allowed, "{name}");
+        }
+        for (name, host) in [
+            ("evil.example", "evil.example"),
+            ("localhost.evil.example", "localhost.evil.example"),
+            ("127.0.0.1.evil.example:8080", "127.0.0.1.evil.example"),
+            ("notlocalhost", "notlocalhost"),
+            ("EVIL.example.", "evil.example"),
+            ("sub.preview.test", "sub.preview.test"),
+            ("192.168.1.5", "192.168.1.5"),
+            ("[fe80::1]:8080", "[fe80::1]"),
+            ("0.0.0.0", "0.0.0.0"),
+        ] {
+            assert_eq!(guard.judge(name), Verdict::Refused(format!("{host}: --allow-host {host}")), "{name}");
+        }
+    }
+
+    #[test]
+    fn a_server_on_a_network_goes_by_addresses_too() {
+        let guard = guard("0.0.0.0");
+        for name in ["192.168.1.5:8080", "[fe80::1]", "localhost", "127.0.0.1", "[::1]:8080", "preview.test:80"] {
+            assert_eq!(guard.judge(name), Verdict::Allowed, "{name}");
+        }
+        assert!(matches!(guard.judge("evil.example"), Verdict::Refused(_)));
+    }
+
+    #[test]
+    fn what_is_no_host_is_malformed() {
+        let guard = guard("127.0.0.1");
+        for name in ["", ":8080", "localhost:80:80", "localhost:x", "[::1", "[::1]x", "::1", "user@localhost", "a b", "local/host", "[]"] {
+            assert_eq!(guard.judge(name), Verdict::Malformed, "{name}");
+        }
+        assert_eq!(guard.judge(&"a".repeat(300)), Verdict::Malformed);
+    }
+}

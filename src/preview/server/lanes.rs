@@ -1,0 +1,112 @@
+//! Who answers which request: one thread for each connection that has requests to be answered.
+//!
+//! A thread for each request would let one reader who asks for a thousand things and reads none of them take all the
+//! threads there may be. A fixed number of threads would let a few slow readers keep all others waiting. So the requests
+//! of one connection are answered one after the other, as they have to be sent in that order anyway, and connections do
+//! not wait for each other. Their number is limited by the files that the process may have open.
+
+use std::collections::{HashMap, VecDeque};
+use std::net::{Ipv4Addr, SocketAddr};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::thread;
+use std::time::Duration;
+
+use tiny_http::Request;
+
+/// What rendering may use, as much as threads have by default: it recurses into what people wrote.
+const STACK: usize = 2 * 1024 * 1024;
+/// How long to wait for a thread if there is none to be had.
+const PAUSE: Duration = Duration::from_millis(20);
+
+/// The requests that are not answered yet, by connection.
+pub(super) struct Lanes {
+    waiting: Mutex<HashMap<SocketAddr, VecDeque<Request>>>,
+    work: Box<dyn Fn(Request) + Send + Sync>,
+}
+
+impl Lanes {
+    pub(super) fn new(work: impl Fn(Request) + Send + Sync + 'static) -> Arc<Self> {
+        Arc::new(Self { waiting: Mutex::default(), work: Box::new(work) })
+    }
+
+    /// Takes a request, to be answered when those before it on the same connection are.
+    pub(super) fn add(self: &Arc<Self>, request: Request) {
+        // Only sockets of files have no address.
+        let peer = request.remote_addr().copied().unwrap_or(SocketAddr::new(Ipv4Addr::UNSPECIFIED.into(), 0));
+        let mut is_new = false;
+        let mut waiting = lock(&self.waiting);
+        let lane = waiting.entry(peer).or_insert_with(|| {
+            is_new = true;
+            VecDeque::new()
+        });
+        lane.push_back(request);
+        drop(waiting);
+        if is_new {
+            self.drive(peer);
+        }
+    }
+
+    fn drive(self: &Arc<Self>, peer: SocketAddr) {
+        let start = || {
+            let lanes = Arc::clone(self);
+            thread::Builder::new().name("samverk-answer".to_owned()).stack_size(STACK).spawn(move || {
+                while let Some(request) = lanes.next(peer) {
+                    // A panic has been reported on standard error already; here it must not leave the lane without a
+                    // thread.
+                    let _ = catch_unwind(AssertUnwindSafe(|| (lanes.work)(request)));
+                }
+            })
+        };
+        while start().is_err() {
+            thread::sleep(PAUSE);
+        }
+    }
+
+    /// The lane's next request. Where there is none, the lane is closed in the same moment, so that whoever adds to it
+    /// later knows that it needs a thread.
+    fn next(&self, peer: SocketAddr) -> Option<Request> {
+        let mut waiting = lock(&self.waiting);
+        let request = waiting.get_mut(&peer).and_then(VecDeque::pop_front);
+        if request.is_none() {
+            waiting.remove(&peer);
+        }
+        request
+    }
+}
+
+/// Lets a number of threads through at a time.
+pub(super) struct Gate {
+    free: Mutex<usize>,
+    freed: Condvar,
+}
+
+impl Gate {
+    pub(super) fn new(width: usize) -> Self {
+        Self { free: Mutex::new(width), freed: Condvar::new() }
+    }
+
+    /// Waits until there is room, and holds it until what is returned is dropped.
+    pub(super) fn enter(&self) -> Entered<'_> {
+        let mut free = lock(&self.free);
+        while *free == 0 {
+            free = self.freed.wait(free).unwrap_or_else(PoisonError::into_inner);
+        }
+        *free -= 1;
+        Entered(self)
+    }
+}
+
+/// A place behind a [`Gate`].
+pub(super) struct Entered<'a>(&'a Gate);
+
+impl Drop for Entered<'_> {
+    fn drop(&mut self) {
+        *lock(&self.0.free) += 1;
+        self.0.freed.notify_one();
+    }
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}

@@ -1,0 +1,100 @@
+//! The HTTP side of a preview. It knows nothing of sites: it takes requests, lets through those that a preview should
+//! answer, asks [`Answers`] for what is at an address, and sends that.
+//!
+//! A preview shows work that is not published yet, on a machine that has more on it than the site. So the order is:
+//! 1. `host`: a request that a page of another site could have made (DNS rebinding) is refused.
+//! 2. `target`: only a clean address goes on; `..`, encoded slashes and the like end here.
+//! 3. [`Answers::answer`], and then `selection`: whether the reader has it already, or wants a part of it.
+//!
+//! `tiny_http` takes the requests, one thread to each open connection, so that a reader that is slow to ask keeps
+//! nobody else waiting. [`lanes`] adds a thread for each connection that has requests to be answered, so that one that
+//! is slow to read does not, either. `acceptor` makes up for the ways in which `tiny_http` stops listening for good.
+//!
+//! What `tiny_http` answers by itself (400 for what is no HTTP, 408, 417, 505) has none of the headers of ours.
+
+mod acceptor;
+mod body;
+mod events;
+mod exchange;
+mod host;
+mod lanes;
+mod limits;
+mod media;
+mod place;
+mod reply;
+mod selection;
+mod target;
+
+#[cfg(test)]
+mod tests;
+
+use std::fmt;
+use std::io::Write;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+pub use crate::preview::server::media::media_type;
+pub use crate::preview::server::place::{Place, Port, Server, ServerError, open};
+
+/// Gives an answer for whatever the server lets through.
+pub trait Answers: Send + Sync + 'static {
+    /// The answer to one request. It is called on several threads at once, with the stack that any thread of Rust has.
+    /// It may wait for what is not finished yet; only requests of the same connection wait for it. If it panics, the
+    /// reader gets an error 500 and the preview goes on.
+    fn answer(&self, asked: &Asked) -> Answer;
+}
+
+/// A request that the server let through.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Asked {
+    /// The root address as samverk writes it, `/natverk/` or `/bilder/foto%201.jpg`: begins with one slash, no segment
+    /// is empty (but after a last slash), `.` or `..`, and each is encoded by [`crate::address::encode`].
+    pub address: String,
+    /// What followed `?`, decoded.
+    pub query: Vec<(String, String)>,
+    /// The reader is on this machine.
+    pub is_local: bool,
+}
+
+/// What takes over the writer of an event stream.
+pub type EventStart = Box<dyn FnOnce(Box<dyn Write + Send>) + Send>;
+
+/// What is at an address.
+pub enum Answer {
+    /// Bytes from memory. With status 200 they can be asked for conditionally and in parts.
+    Page {
+        /// The HTTP status, 200 or 404.
+        status: u16,
+        /// The value of `Content-Type`.
+        media_type: String,
+        /// The whole page.
+        bytes: Arc<[u8]>,
+    },
+    /// A file, which is streamed; one that is gone is answered as [`Answer::Nothing`].
+    File {
+        /// Where it lies on this machine.
+        disk: PathBuf,
+        /// The value of `Content-Type`.
+        media_type: String,
+    },
+    /// Found at another address of this server, for now (302).
+    Moved(String),
+    /// Server-sent events. The writer given to the function is past the headers; each `flush` sends what was written
+    /// before it, dropping it ends the stream, and an error means that the reader is gone. The function is to return
+    /// soon, having handed the writer on to a thread of its own.
+    Events(EventStart),
+    /// Nothing (404, in plain text).
+    Nothing,
+}
+
+impl fmt::Debug for Answer {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Page { status, media_type, bytes } => write!(formatter, "Page({status} {media_type}, {} bytes)", bytes.len()),
+            Self::File { disk, media_type } => write!(formatter, "File({} {media_type})", disk.display()),
+            Self::Moved(address) => write!(formatter, "Moved({address})"),
+            Self::Events(_) => formatter.write_str("Events"),
+            Self::Nothing => formatter.write_str("Nothing"),
+        }
+    }
+}

@@ -1,0 +1,133 @@
+//! Readers who do what they should not, and readers who are many.
+
+use std::io::Write;
+use std::net::TcpStream;
+use std::time::{Duration, Instant};
+
+use super::{Client, HOST, Running};
+
+/// What a preview takes, with much to spare for a machine that is busy with other tests.
+const SOON: Duration = Duration::from_secs(5);
+
+#[track_caller]
+fn assert_still_there(running: &Running) {
+    let start = Instant::now();
+    assert_eq!(running.get("/").text(), "<p>hej</p>");
+    assert!(start.elapsed() < SOON, "{:?}", start.elapsed());
+}
+
+#[test]
+fn slow_readers_keep_nobody_waiting() {
+    let running = Running::start();
+    let connect = || TcpStream::connect(running.address).unwrap();
+    let idle: Vec<_> = (0..500).map(|_| connect()).collect();
+    let half: Vec<_> = (0..50)
+        .map(|_| {
+            let mut stream = connect();
+            stream.write_all(b"GET / HTTP/1.1\r\nHost: local").unwrap();
+            stream
+        })
+        .collect();
+    let deaf: Vec<_> = (0..8)
+        .map(|_| {
+            let mut client = Client::new(running.address);
+            client.send(format!("GET /bytes/20000000 HTTP/1.1\r\n{HOST}\r\n"));
+            client
+        })
+        .collect();
+    // One who asks for much more than can be in flight, and reads nothing.
+    let mut greedy = connect();
+    greedy.write_all(format!("GET /bytes/20000000 HTTP/1.1\r\n{HOST}\r\n").repeat(1500).as_bytes()).unwrap();
+    for _ in 0..5 {
+        assert_still_there(&running);
+    }
+    drop((idle, half, greedy));
+    for mut client in deaf {
+        assert_eq!(client.read(false).body.len(), 20_000_000);
+    }
+    assert_still_there(&running);
+}
+
+#[test]
+fn garbage_ends_a_connection_and_nothing_else() {
+    let running = Running::start();
+    for garbage in [
+        &b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03"[..],
+        b"\r\n\r\n",
+        b"GET\r\n\r\n",
+        b"GET /\r\n\r\n",
+        b"GET / HTTP/1.1\r\nno colon\r\n\r\n",
+        b"GET / HTTP/1.1\r\nHost : localhost\r\n\r\n",
+        b"GET / HTTP/9.9\r\nHost: localhost\r\n\r\n",
+        b"GET /\xff HTTP/1.1\r\nHost: localhost\r\n\r\n",
+        b"GET / HTTP/1.1\r\nHost: localhost\r\nExpect: a miracle\r\n\r\n",
+        b"\0\0\0\0\n\n\n\n",
+    ] {
+        let mut client = running.client();
+        client.send(garbage);
+        client.stream.get_ref().shutdown(std::net::Shutdown::Write).unwrap();
+        let rest = client.rest();
+        let start = String::from_utf8_lossy(&rest);
+        assert!(rest.is_empty() || start.starts_with("HTTP/1.1 4"), "{garbage:?}: {start}");
+        assert_still_there(&running);
+    }
+}
+
+#[test]
+fn a_claim_to_bring_a_mountain_is_not_believed() {
+    let running = Running::start();
+    for length in ["99999999999999", "18446744073709551615", "4611686018427387904"] {
+        let mut client = running.client();
+        client.send(format!("POST / HTTP/1.1\r\n{HOST}Content-Length: {length}\r\n\r\nlittle"));
+        drop(client);
+        let mut client = running.client();
+        client.send(format!("GET / HTTP/1.1\r\n{HOST}Expect: 100-continue\r\nContent-Length: {length}\r\n\r\n"));
+        drop(client);
+    }
+    let mut client = running.client();
+    client.send(format!("POST / HTTP/1.1\r\n{HOST}Transfer-Encoding: chunked\r\n\r\nffffffffffffffff\r\nx"));
+    drop(client);
+    std::thread::sleep(Duration::from_millis(100));
+    assert_still_there(&running);
+    // Whoever waits for it, gets an answer.
+    let mut client = running.client();
+    client.send(format!("POST / HTTP/1.1\r\n{HOST}Content-Length: 99999999999999\r\n\r\nlittle"));
+    assert_eq!((client.read(false).status, client.read(false).status), (102, 413));
+    // One that is true is taken in, and passed over.
+    let mut client = running.client();
+    let length = 20_000_000;
+    client.send(format!("POST / HTTP/1.1\r\n{HOST}Content-Length: {length}\r\n\r\n"));
+    client.send(vec![b'x'; length]);
+    assert_eq!(client.read(false).status, 405);
+    client.send(format!("GET / HTTP/1.1\r\n{HOST}\r\n"));
+    assert_eq!(client.read(false).status, 200);
+}
+
+#[test]
+fn a_panic_is_an_error_for_one_reader() {
+    let running = Running::start();
+    let mut client = running.client();
+    client.send(format!("GET /panic HTTP/1.1\r\n{HOST}\r\nGET / HTTP/1.1\r\n{HOST}\r\n"));
+    let reply = client.read(false);
+    assert_eq!((reply.status, reply.text()), (500, "500 Internal Server Error\n"));
+    assert_eq!(client.read(false).text(), "<p>hej</p>");
+}
+
+#[test]
+fn answers_come_at_once_on_connections_that_are_kept() {
+    let running = Running::start();
+    for size in [10, 900, 1100, 5000, 70_000, 1_000_000] {
+        let mut client = running.client();
+        let mut times: Vec<_> = (0..40)
+            .map(|_| {
+                let start = Instant::now();
+                client.send(format!("GET /bytes/{size} HTTP/1.1\r\n{HOST}\r\n"));
+                assert_eq!(client.read(false).body.len(), size);
+                start.elapsed()
+            })
+            .collect();
+        times.sort();
+        // A reader who is made to wait for an acknowledgement waits for 40 ms each time.
+        assert!(times[10] < Duration::from_millis(20), "{size} bytes: {times:?}");
+    }
+}

@@ -1,0 +1,107 @@
+//! The words that browsers are given, in the language of the preview.
+
+use tera::{Context, Tera};
+
+use super::report::Count;
+use crate::content::FrontMatter;
+use crate::diagnostics::{Arg, Messages};
+use crate::site::Withheld;
+
+/// Words without values: names in templates and scripts (`-` is `_` there), and in the messages below `preview-`.
+const WORDS: [&str; 21] = [
+    "region",
+    "held",
+    "close",
+    "show",
+    "help",
+    "open",
+    "line",
+    "column",
+    "index",
+    "away",
+    "site-findings",
+    "page-findings",
+    "all-pages",
+    "search",
+    "page",
+    "shown",
+    "findings",
+    "nothing",
+    "error-title",
+    "missing-title",
+    "missing-text",
+];
+
+/// Messages, and the templates of the preview's own pages.
+pub(super) struct Speech {
+    /// All texts.
+    pub messages: Messages,
+    templates: Tera,
+}
+
+impl Speech {
+    pub(super) fn new(messages: Messages) -> Self {
+        let mut templates = Tera::new();
+        // They are part of the program, and a test renders each: they are without fault.
+        let _ = templates.add_raw_templates([
+            ("index.html", include_str!("client/index.html")),
+            ("error.html", include_str!("client/error.html")),
+            ("missing.html", include_str!("client/missing.html")),
+            ("finding.html", include_str!("client/finding.html")),
+        ]);
+        Self { messages, templates }
+    }
+
+    /// All words, by their names.
+    pub(super) fn words(&self) -> serde_json::Map<String, serde_json::Value> {
+        WORDS.iter().map(|name| (name.replace('-', "_"), self.messages.word(&format!("preview-{name}")).into())).collect()
+    }
+
+    /// `2 fel, 1 varning`; empty where there is nothing.
+    pub(super) fn count(&self, count: Count) -> String {
+        if count.is_zero() { String::new() } else { self.messages.phrase("preview-count", &numbers(count)) }
+    }
+
+    /// `2 fel på en annan sida`; empty where there is nothing.
+    pub(super) fn elsewhere(&self, count: Count, pages: usize) -> String {
+        if count.is_zero() {
+            return String::new();
+        }
+        let mut args = numbers(count);
+        args.push(("pages", pages.into()));
+        self.messages.phrase("preview-elsewhere", &args)
+    }
+
+    /// How many pages there are, and what is to be mended.
+    pub(super) fn summary(&self, count: Count, pages: usize) -> String {
+        let mut args = numbers(count);
+        args.push(("pages", pages.into()));
+        self.messages.phrase("preview-summary", &args)
+    }
+
+    /// What to do about the errors of a page that cannot be shown.
+    pub(super) fn error_text(&self, count: Count) -> String {
+        self.messages.phrase("preview-error-text", &numbers(count))
+    }
+
+    /// Why a page would not be published today.
+    pub(super) fn mark(&self, withheld: Option<Withheld>, fields: &FrontMatter) -> String {
+        let day = |day: Option<jiff::civil::Date>| [("date", Arg::Text(day.map_or_else(String::new, |day| day.to_string())))];
+        match withheld {
+            None => String::new(),
+            Some(Withheld::Draft) => self.messages.word("preview-draft"),
+            Some(Withheld::Scheduled) => self.messages.phrase("preview-scheduled", &day(fields.publish)),
+            Some(Withheld::Expired) => self.messages.phrase("preview-expired", &day(fields.expires)),
+        }
+    }
+
+    /// One of the preview's own pages.
+    pub(super) fn page(&self, template: &str, context: &Context) -> Vec<u8> {
+        // A template that fails would be a mistake in the program; the reader is at least told so.
+        self.templates.render(template, context).unwrap_or_else(|error| error.to_string()).into_bytes()
+    }
+}
+
+fn numbers(count: Count) -> Vec<(&'static str, Arg)> {
+    vec![("errors", count.errors.into()), ("warnings", count.warnings.into())]
+}

@@ -1,0 +1,84 @@
+//! Notices by the system: inotify, `FSEvents`, `ReadDirectoryChangesW`.
+
+use std::fmt;
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::Sender;
+
+use notify::event::{AccessKind, AccessMode, CreateKind, Event, EventKind, ModifyKind, RemoveKind};
+use notify::{RecommendedWatcher, RecursiveMode, Watcher};
+
+use super::Hint;
+use super::links::Links;
+use crate::content::CONTENT;
+use crate::theme::THEMES;
+
+/// The system's watcher.
+pub(super) struct Native {
+    root: PathBuf,
+    watcher: RecommendedWatcher,
+    links: Links,
+}
+
+impl fmt::Debug for Native {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Native").field("root", &self.root).finish_non_exhaustive()
+    }
+}
+
+impl Native {
+    /// Watches `site.yaml`, `content/` and `themes/`; `None` where the system cannot.
+    pub(super) fn open(root: &Path, hints: Sender<Hint>) -> Option<Self> {
+        // Once nobody listens any more, there is nothing to do.
+        let tell = move |hint| drop(hints.send(hint));
+        let on_event = move |event: notify::Result<Event>| match event {
+            Ok(event) if event.need_rescan() => tell(Hint::Lost),
+            Ok(event) => event.paths.iter().filter_map(|path| hint(event.kind, path)).for_each(&tell),
+            Err(_) => tell(Hint::Lost),
+        };
+        let watcher = notify::recommended_watcher(on_event).ok()?;
+        let mut native = Self { root: root.to_owned(), watcher, links: Links::default() };
+        // The folder itself, for `site.yaml` and for the folders in it that are not there yet.
+        native.watcher.watch(root, RecursiveMode::NonRecursive).ok()?;
+        native.watch_folders().then_some(native)
+    }
+
+    /// Watches the folders that are there now.
+    pub(super) fn watch_again(&mut self) {
+        for name in [CONTENT, THEMES] {
+            // It may not have been watched.
+            let _ = self.watcher.unwatch(&self.root.join(name));
+        }
+        self.watch_folders();
+    }
+
+    fn watch_folders(&mut self) -> bool {
+        let folders = [CONTENT, THEMES].map(|name| self.root.join(name));
+        let mut there = folders.iter().filter(|folder| folder.is_dir());
+        let all = there.all(|folder| self.watcher.watch(folder, RecursiveMode::Recursive).is_ok());
+        self.links = Links::below(&self.root, &folders);
+        for (folder, mode) in self.links.to_watch() {
+            // A link whose target cannot be watched is read when something else changes.
+            let _ = self.watcher.watch(&folder, mode);
+        }
+        all
+    }
+
+    /// Where a path that the system gave lies below the root, if it was reached by a link.
+    pub(super) fn real_path(&self, path: &Path) -> Option<PathBuf> {
+        self.links.below_root(path)
+    }
+}
+
+/// What a notice hints at. Reading is no change: the preview itself reads.
+fn hint(kind: EventKind, path: &Path) -> Option<Hint> {
+    match kind {
+        EventKind::Access(AccessKind::Close(AccessMode::Write)) | EventKind::Modify(ModifyKind::Data(_) | ModifyKind::Metadata(_)) => {
+            Some(Hint::Path(path.to_owned()))
+        }
+        EventKind::Access(_) => None,
+        EventKind::Create(CreateKind::Folder) | EventKind::Remove(RemoveKind::Folder) => Some(Hint::Folder(path.to_owned())),
+        // A rename does not say of what.
+        EventKind::Modify(ModifyKind::Name(_)) if path.is_dir() => Some(Hint::Folder(path.to_owned())),
+        _ => Some(Hint::Path(path.to_owned())),
+    }
+}

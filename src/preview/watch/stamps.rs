@@ -1,0 +1,77 @@
+//! What files look like from outside: their times and sizes.
+
+use std::collections::BTreeMap;
+use std::fs::Metadata;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, SystemTime};
+
+use walkdir::WalkDir;
+
+use crate::content::CONTENT;
+use crate::snapshot::SETTINGS;
+use crate::theme::THEMES;
+
+/// Some file systems count in steps of two seconds (FAT): a file may be written twice within one of them, and look the
+/// same afterwards.
+const COARSEST: Duration = Duration::from_secs(2);
+
+/// The stamps of all files and folders of a site.
+#[derive(Debug, Default)]
+pub(super) struct Stamps {
+    by_path: BTreeMap<PathBuf, Stamp>,
+    /// When they were taken.
+    taken: Option<SystemTime>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Stamp {
+    modified: Option<SystemTime>,
+    length: u64,
+    is_folder: bool,
+    /// Tells a file from one that was put in its place; 0 where the system does not say.
+    identity: u64,
+}
+
+impl Stamps {
+    /// Looks at everything that a site is made of.
+    pub(super) fn of(root: &Path) -> Self {
+        #[expect(clippy::disallowed_methods, reason = "compared with the times of files, not with the site's calendar")]
+        let taken = SystemTime::now();
+        let mut by_path = BTreeMap::new();
+        for name in [SETTINGS, CONTENT, THEMES] {
+            for entry in WalkDir::new(root.join(name)).follow_links(true).into_iter().filter_map(Result::ok) {
+                if let Ok(metadata) = entry.metadata() {
+                    by_path.insert(entry.into_path(), Stamp::of(&metadata));
+                }
+            }
+        }
+        Self { by_path, taken: Some(taken) }
+    }
+
+    /// The paths that have come, gone or changed until `after`, and files that may have changed without looking so.
+    pub(super) fn differences(&self, after: &Self) -> Vec<PathBuf> {
+        let changed = after.by_path.iter().filter(|(path, stamp)| {
+            let is_fresh = || self.taken.zip(stamp.modified).is_some_and(|(taken, modified)| modified + COARSEST > taken);
+            // A folder's time changes with what lies in it, which has stamps of its own.
+            self.by_path.get(*path).is_none_or(|before| !stamp.is_folder && (before != *stamp || is_fresh()))
+        });
+        let gone = self.by_path.keys().filter(|path| !after.by_path.contains_key(*path));
+        changed.map(|(path, _)| path).chain(gone).cloned().collect()
+    }
+}
+
+impl Stamp {
+    fn of(metadata: &Metadata) -> Self {
+        Self { modified: metadata.modified().ok(), length: metadata.len(), is_folder: metadata.is_dir(), identity: identity(metadata) }
+    }
+}
+
+#[cfg(unix)]
+fn identity(metadata: &Metadata) -> u64 {
+    std::os::unix::fs::MetadataExt::ino(metadata)
+}
+
+#[cfg(not(unix))]
+const fn identity(_: &Metadata) -> u64 {
+    0
+}
