@@ -1,7 +1,8 @@
-// What both scripts share: the browser, and the list of a built site's pages.
+// What the scripts share: the browser, what axe finds on a page, and the list of a built site's pages.
 
 import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
 import { join } from "node:path";
 import { env, exit } from "node:process";
 import { chromium } from "playwright-core";
@@ -17,6 +18,24 @@ export async function launch() {
     executablePath,
     args: ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"],
   });
+}
+
+const AXE = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** Violations of WCAG 2.2 A and AA on the page that is open, a line each. `targetSize`: also targets that are too small. */
+export async function violations(page, { targetSize = true } = {}) {
+  await page.evaluate(AXE);
+  const rules = {
+    runOnly: { type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"] },
+    // Off by default, though it is part of WCAG 2.2 AA.
+    rules: { "target-size": { enabled: targetSize } },
+    // Off, since it needs inline style in shadow trees, and no rule above does.
+    preload: false,
+  };
+  return page.evaluate(async (rules) => {
+    const { violations } = await window.axe.run(document, rules);
+    return violations.map(({ id, help, nodes }) => `axe ${id}: ${help}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`);
+  }, rules);
 }
 
 /** The addresses of all HTML files below a folder, sorted: `/`, `/natverk/`, `/404.html`; redirects apart. */

@@ -11,21 +11,13 @@
 // `--plain` visits at one width in one scheme, and leaves out what a page cannot answer for where it sets no style:
 // sideways scrolling, and the size of targets, which WCAG 2.5.8 leaves to the browser then.
 
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { argv, exit } from "node:process";
-import { launch, pagesOf, requireSite } from "./browser.mjs";
+import { launch, pagesOf, requireSite, violations } from "./browser.mjs";
 import { serve } from "./server.mjs";
 
 const plain = argv.includes("--plain");
 const WIDTHS = plain ? [1280] : [1280, 375, 320];
 const SCHEMES = plain ? ["light"] : ["light", "dark"];
-const RULES = {
-  runOnly: { type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"] },
-  // Off by default, though it is part of WCAG 2.2 AA.
-  rules: { "target-size": { enabled: !plain } },
-};
-const AXE = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 const folder = argv.slice(2).find((argument) => !argument.startsWith("--")) ?? "public";
 requireSite(folder);
@@ -129,12 +121,7 @@ async function look(page) {
     }
     return faults;
   });
-  await page.evaluate(AXE);
-  const violations = await page.evaluate(async (rules) => {
-    const { violations } = await window.axe.run(document, rules);
-    return violations.map(({ id, help, nodes }) => `axe ${id}: ${help}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`);
-  }, RULES);
-  return [...faults.filter((fault) => !(plain && fault.startsWith("sideways"))), ...violations];
+  return [...faults.filter((fault) => !(plain && fault.startsWith("sideways"))), ...(await violations(page, { targetSize: !plain }))];
 }
 
 /** Tab reaches the skip link first, Enter moves on to `main`, and the next Tab goes on from there. */
