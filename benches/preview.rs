@@ -27,7 +27,7 @@ fn main() {
     let text = std::fs::read_to_string(&disk).expect("the page can be read");
 
     let mut snapshot = snapshot;
-    for (what, edit) in [("a text", Edit::Text), ("a title", Edit::Title), ("a page less, and more", Edit::Remove)] {
+    for (what, edit) in [("a text", Edit::Text), ("a field", Edit::Field), ("a page less, and more", Edit::Remove)] {
         let mut times = Vec::new();
         for run in 0..runs {
             edit.make(&disk, &text, run);
@@ -45,7 +45,7 @@ fn main() {
 #[derive(Clone, Copy)]
 enum Edit {
     Text,
-    Title,
+    Field,
     Remove,
 }
 
@@ -53,7 +53,7 @@ impl Edit {
     fn make(self, disk: &Path, text: &str, run: usize) {
         let contents = match self {
             Self::Text => format!("{text}\nNumber {run}.\n"),
-            Self::Title => text.replacen("title: ", &format!("title: {run} "), 1),
+            Self::Field => text.replacen("---\n", &format!("---\nexpires: 2999-01-{:02}\n", 1 + run % 28), 1),
             Self::Remove if run.is_multiple_of(2) => return std::fs::remove_file(disk).expect("the page can be removed"),
             Self::Remove => text.to_owned(),
         };

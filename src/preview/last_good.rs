@@ -1,36 +1,64 @@
 //! What pages were when they last had no errors.
 
-use std::collections::VecDeque;
+use std::collections::{BTreeMap, VecDeque};
 use std::sync::{Arc, Mutex, PoisonError};
 
-/// How many bytes are kept at most.
-const MOST: usize = 32 << 20;
+/// How many pages are remembered for having been looked at: nobody writes on more at a time.
+const MOST_SEEN: usize = 24;
+/// How many pages are held at most because they have errors.
+pub(super) const MOST_HELD: usize = 200;
+/// A larger page is not remembered for having been looked at, in bytes.
+const LARGEST_SEEN: usize = 4 << 20;
 
-/// Pages by their addresses, those that were kept last at the end.
+/// Pages by their addresses.
 #[derive(Debug, Default)]
-pub(super) struct LastGood {
-    pages: Mutex<VecDeque<(String, Arc<[u8]>)>>,
+pub(super) struct LastGood(Mutex<Pages>);
+
+#[derive(Debug, Default)]
+struct Pages {
+    /// Pages that have errors now, as they were before.
+    held: BTreeMap<String, Arc<[u8]>>,
+    /// Pages without errors that somebody has looked at, the latest last: their templates may fail at any moment.
+    seen: VecDeque<(String, Arc<[u8]>)>,
 }
 
 impl LastGood {
-    /// Keeps a page in the place of what it was before. Where that is too much, the page goes that was not kept anew
-    /// for the longest time.
-    pub(super) fn keep(&self, address: &str, html: &Arc<[u8]>) {
-        let mut pages = self.pages.lock().unwrap_or_else(PoisonError::into_inner);
-        pages.retain(|(known, _)| known != address);
-        pages.push_back((address.to_owned(), Arc::clone(html)));
-        let mut total: usize = pages.iter().map(|(_, html)| html.len()).sum();
-        while total > MOST
-            && let Some((_, html)) = pages.pop_front()
-        {
-            total -= html.len();
+    /// A page is shown that has no errors.
+    pub(super) fn see(&self, address: &str, html: &Arc<[u8]>) {
+        let mut pages = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        pages.held.remove(address);
+        pages.seen.retain(|(known, _)| known != address);
+        if html.len() <= LARGEST_SEEN {
+            pages.seen.push_back((address.to_owned(), Arc::clone(html)));
+        }
+        if pages.seen.len() > MOST_SEEN {
+            pages.seen.pop_front();
         }
     }
 
-    /// The page at an address, if it is kept.
+    /// From now on a page has errors that was without until now.
+    pub(super) fn hold(&self, address: &str, html: Arc<[u8]>) {
+        let mut pages = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if pages.held.len() < MOST_HELD {
+            pages.held.insert(address.to_owned(), html);
+        }
+    }
+
+    /// The page at an address as it was without errors, if that is still known. It stays known until it is mended.
     pub(super) fn of(&self, address: &str) -> Option<Arc<[u8]>> {
-        let pages = self.pages.lock().unwrap_or_else(PoisonError::into_inner);
-        pages.iter().find(|(known, _)| known == address).map(|(_, html)| Arc::clone(html))
+        let mut pages = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(html) = pages.held.get(address) {
+            return Some(Arc::clone(html));
+        }
+        let html = pages.seen.iter().find(|(known, _)| known == address).map(|(_, html)| Arc::clone(html))?;
+        pages.held.insert(address.to_owned(), Arc::clone(&html));
+        Some(html)
+    }
+
+    /// Forgets the pages that are held and not among these.
+    pub(super) fn release_but(&self, is_there: impl Fn(&str) -> bool) {
+        let mut pages = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        pages.held.retain(|address, _| is_there(address));
     }
 }
 
@@ -39,13 +67,19 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_oldest_goes_first() {
+    fn a_page_with_errors_is_known_for_as_long_as_it_has_them() {
         let last_good = LastGood::default();
-        let page: Arc<[u8]> = vec![0; MOST / 2].into();
-        for address in ["/a/", "/b/", "/a/", "/c/"] {
-            last_good.keep(address, &page);
+        let (before, after): (Arc<[u8]>, Arc<[u8]>) = (Arc::from(*b"before"), Arc::from(*b"after"));
+        last_good.see("/a/", &before);
+        assert_eq!(last_good.of("/a/").as_deref(), Some(&b"before"[..]));
+        for number in 0..=MOST_SEEN {
+            last_good.see(&format!("/{number}/"), &after);
         }
-        assert!(last_good.of("/b/").is_none());
-        assert!(last_good.of("/a/").is_some() && last_good.of("/c/").is_some());
+        assert_eq!(last_good.of("/a/").as_deref(), Some(&b"before"[..]));
+        assert_eq!(last_good.of("/0/"), None, "seen too long ago");
+        last_good.see("/a/", &after);
+        assert_eq!(last_good.of("/a/").as_deref(), Some(&b"after"[..]));
+        last_good.release_but(|_| false);
+        assert_eq!(last_good.of("/1/").as_deref(), Some(&b"after"[..]));
     }
 }

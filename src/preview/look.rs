@@ -46,7 +46,7 @@ fn of_route(preview: &Preview, snapshot: &Snapshot, route: &Route, status: u16, 
     let html = output.and_then(html).filter(|_| is_held || !has_errors);
     if let Some(bytes) = html {
         if !has_errors {
-            preview.last_good.keep(&route.address, &bytes);
+            preview.last_good.see(&route.address, &bytes);
         }
         return Look { status, version: Version::of(&bytes, snapshot.theme()), bytes, findings, is_held: is_held && has_errors, withheld };
     }
@@ -64,11 +64,11 @@ fn html(output: Output) -> Option<Arc<[u8]>> {
     }
 }
 
-/// Keeps the page at an address as a snapshot has it, if it is without errors.
-pub(super) fn remember(preview: &Preview, snapshot: &Snapshot, address: &str) {
+/// Holds the page at an address as a snapshot has it, if it is without errors.
+pub(super) fn hold(preview: &Preview, snapshot: &Snapshot, address: &str) {
     let look = snapshot.routes.at(address).map(|route| snapshot.look_at(route)).filter(|look| !look.has_errors());
     if let Some(bytes) = look.and_then(|look| look.output).and_then(html) {
-        preview.last_good.keep(address, &bytes);
+        preview.last_good.hold(address, bytes);
     }
 }
 

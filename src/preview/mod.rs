@@ -37,17 +37,13 @@ pub use report::News;
 
 use crate::diagnostics::Messages;
 use crate::snapshot::{Change, Reach, Snapshot};
-use last_good::LastGood;
+use last_good::{LastGood, MOST_HELD};
 use patrol::Bell;
 use report::Report;
 use served::ServedFiles;
 use speech::Speech;
 use tabs::Tabs;
 use watch::Watch;
-
-/// How many pages at most are rendered as they were when a change breaks them. More at once is no slip of the pen, and
-/// would take longer than a preview may.
-const MOST_HELD: usize = 200;
 
 /// A site that is looked at while it is being written.
 pub struct Preview {
@@ -135,9 +131,11 @@ impl Preview {
             let same_address = before.site.page(was).address == page.address;
             (same_address && !before.has_errors(was)).then_some(page.address.as_str())
         });
+        // More at once is no slip of the pen, and would take longer than a preview may.
         for address in addresses.take(MOST_HELD) {
-            look::remember(self, before, address);
+            look::hold(self, before, address);
         }
+        self.last_good.release_but(|address| after.routes.at(address).is_some());
     }
 
     /// The current snapshot.
