@@ -1,6 +1,6 @@
 //! From files below `content/` to [`Sources`]: all of them, or those that may have changed.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -25,6 +25,8 @@ pub struct Sources {
     pub files: Vec<CopiedFile>,
     /// What could not be walked or read; documents hold their own findings.
     pub findings: Vec<Diagnostic>,
+    /// Where those documents lie whose names on disk are written otherwise than their paths (NFD).
+    written_otherwise: BTreeMap<ContentPath, PathBuf>,
     /// How the documents were read.
     reading: Reading,
 }
@@ -60,13 +62,14 @@ impl Sources {
     /// Whether a file below the root is one of these.
     pub fn knows(&self, root: &Path, disk: &Path) -> bool {
         let path = content_path(disk, &root.join(CONTENT));
-        path.is_some_and(|path| self.document_at(&path).is_some() || self.files.iter().any(|file| file.path == path))
+        path.is_some_and(|path| self.document_at(&path).is_some() || self.files_at(&path).next().is_some())
     }
 
     /// Whether these are the very same documents, files and findings.
     pub fn same_as(&self, other: &Self) -> bool {
         self.files == other.files
             && self.findings == other.findings
+            && self.written_otherwise == other.written_otherwise
             && self.documents.len() == other.documents.len()
             && self.documents.iter().zip(&other.documents).all(|(a, b)| Arc::ptr_eq(a, b))
     }
@@ -84,8 +87,10 @@ impl Sources {
                 None => document(&page.disk, &page.path, known, &self.reading),
             }
         };
+        let written_otherwise = pages.iter().filter(|page| folder.join(&page.path) != page.disk);
         Self {
             documents: pages.par_iter().map(read).collect(),
+            written_otherwise: written_otherwise.map(|page| (page.path.clone(), page.disk.clone())).collect(),
             files: files.into_iter().map(|file| CopiedFile { path: file.path, disk: file.disk }).collect(),
             findings,
             reading: self.reading.clone(),
@@ -102,11 +107,12 @@ impl Sources {
                 continue;
             }
             match self.document_at(&path) {
-                Some(index) if disk.is_file() => {
+                // It could also be another file, whose name differs in its encoding alone.
+                Some(index) if disk.is_file() && self.lies_at(folder, &path, disk) => {
                     sources.documents[index] = document(disk, &path, Some(&self.documents[index]), &self.reading);
                 }
                 // A copied file is copied when it is asked for: nothing of it is held here.
-                None if self.files.iter().any(|file| file.path == path) && disk.is_file() => {}
+                None if self.files_at(&path).any(|file| file.disk == *disk) && disk.is_file() => {}
                 // What we do not know and is not there any more was some program's passing affair.
                 None if !disk.exists() && !self.has_anything_at(&path) => {}
                 _ => return None,
@@ -115,12 +121,23 @@ impl Sources {
         Some(sources)
     }
 
+    /// Whether the document with a path was read from this very file.
+    fn lies_at(&self, folder: &Path, path: &str, disk: &Path) -> bool {
+        self.written_otherwise.get(path).map_or_else(|| folder.join(path) == disk, |lies| lies == disk)
+    }
+
     /// The number of the one document with a path. Names on disk that differ in their encoding alone (NFC and NFD) have one
     /// path: then none is known by it.
     fn document_at(&self, path: &str) -> Option<usize> {
         let from = self.documents.partition_point(|document| document.path.as_str() < path);
         let is_there = |index: usize| self.documents.get(index).is_some_and(|document| document.path == path);
         (is_there(from) && !is_there(from + 1)).then_some(from)
+    }
+
+    /// The copied files with a path; more than one where names on disk differ in their encoding alone.
+    fn files_at(&self, path: &str) -> impl Iterator<Item = &CopiedFile> {
+        let from = self.files.partition_point(|file| file.path.as_str() < path);
+        self.files[from..].iter().take_while(move |file| file.path == path)
     }
 
     /// Whether anything is known at a path or below it.

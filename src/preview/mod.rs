@@ -116,7 +116,7 @@ impl Preview {
         self.hold(&before, &after, &reach);
         *self.current.write().unwrap_or_else(PoisonError::into_inner) = Arc::clone(&after);
         self.tabs.refresh(self);
-        self.bell.ring(reach);
+        self.bell.ring(after, reach);
     }
 
     /// Keeps what pages were that have errors from now on.

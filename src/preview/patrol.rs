@@ -18,18 +18,27 @@ const WAIT: Duration = Duration::from_millis(2);
 /// Calls the patrol, and says how far the changes reach that it has not been to.
 #[derive(Debug, Default)]
 pub(super) struct Bell {
-    rung: Mutex<Option<Reach>>,
+    rung: Mutex<Option<Round>>,
     signal: Condvar,
 }
 
+/// Where the patrol is to go. The pages are numbered as in that very snapshot: in the next one the same number may be
+/// another page, or none.
+#[derive(Debug)]
+struct Round {
+    snapshot: Arc<Snapshot>,
+    reach: Reach,
+}
+
 impl Bell {
-    /// Something has changed.
-    pub(super) fn ring(&self, reach: Reach) {
+    /// Something has changed, which gave this snapshot.
+    pub(super) fn ring(&self, snapshot: Arc<Snapshot>, reach: Reach) {
         let mut rung = self.rung.lock().unwrap_or_else(PoisonError::into_inner);
-        *rung = Some(match rung.take() {
-            Some(before) => before.and(reach),
+        let reach = match rung.take() {
+            Some(before) => before.reach.and(reach),
             None => reach,
-        });
+        };
+        *rung = Some(Round { snapshot, reach });
         self.signal.notify_one();
     }
 
@@ -37,12 +46,12 @@ impl Bell {
         self.rung.lock().unwrap_or_else(PoisonError::into_inner).is_some()
     }
 
-    /// Waits for a change, and takes its reach.
-    fn wait(&self) -> Reach {
+    /// Waits for a change.
+    fn wait(&self) -> Round {
         let mut rung = self.rung.lock().unwrap_or_else(PoisonError::into_inner);
         loop {
             match rung.take() {
-                Some(reach) => return reach,
+                Some(round) => return round,
                 None => rung = self.signal.wait(rung).unwrap_or_else(PoisonError::into_inner),
             }
         }
@@ -53,38 +62,46 @@ impl Bell {
 pub(super) fn walk(preview: &Preview, tell: impl Fn(&News)) {
     let mut told: Vec<Diagnostic> = Vec::new();
     let mut is_first = true;
-    let mut reach = Reach::Everything;
+    let mut round = Round { snapshot: preview.snapshot(), reach: Reach::Everything };
     loop {
-        let snapshot = preview.snapshot();
-        match round(preview, &snapshot, &reach) {
-            Some(report) => {
-                if let Some(news) = report.news(&told, is_first) {
-                    tell(&news);
-                }
-                (told, is_first) = (report.all(), false);
-                *preview.report.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(report);
-                preview.tabs.refresh(preview);
-                reach = preview.bell.wait();
+        round = if let Some(report) = look(preview, &round) {
+            if let Some(news) = report.news(&told, is_first) {
+                tell(&news);
             }
+            (told, is_first) = (report.all(), false);
+            *preview.report.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(report);
+            preview.tabs.refresh(preview);
+            // While it waits, the patrol keeps no snapshot from going.
+            drop(round);
+            preview.bell.wait()
+        } else {
             // What was not finished is to be done again, with what has been added.
-            None => reach = preview.bell.wait().and(reach),
-        }
+            let next = preview.bell.wait();
+            Round { reach: round.reach.and(next.reach), ..next }
+        };
         thread::sleep(COURTESY);
     }
 }
 
 /// Looks at all that a change can have reached; `None` where the next change came before it was done.
-fn round(preview: &Preview, snapshot: &Snapshot, reach: &Reach) -> Option<Report> {
-    let pages = match reach {
-        Reach::Pages(pages) => pages,
-        Reach::Everything => return everything(preview, snapshot),
+fn look(preview: &Preview, round: &Round) -> Option<Report> {
+    let snapshot = &round.snapshot;
+    let before = preview.report();
+    let pages = match &round.reach {
+        // A fault of a template is one finding for all pages that show it: a few of them do not tell what has become of it.
+        Reach::Pages(pages) if !before.has_faults_of_templates() => pages,
+        _ => return everything(preview, snapshot),
     };
-    let mut report = Report::clone(&preview.report());
+    let mut report = Report::clone(&before);
     for page in pages {
         step_aside(preview)?;
         let page = snapshot.site.page(*page);
         if let Some(route) = snapshot.routes.at(&page.address) {
-            report.replace(&page.document.source.path, snapshot.look_at(route).findings);
+            let look = snapshot.look_at(route);
+            if look.output.is_none() {
+                return everything(preview, snapshot);
+            }
+            report.replace(&page.document.source.path, look.findings);
         }
     }
     Some(report)

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::diagnostics::{self, Diagnostic, Severity};
+use crate::diagnostics::{self, Code, Diagnostic, Severity};
 use crate::snapshot::Snapshot;
 
 /// Findings by the files they are about; those about no file under the empty name.
@@ -58,6 +58,11 @@ impl Report {
     pub(super) fn replace(&mut self, file: &str, findings: Vec<Diagnostic>) {
         self.by_file.remove(file);
         self.add(findings);
+    }
+
+    /// Whether a template could not be carried out for some page.
+    pub(super) fn has_faults_of_templates(&self) -> bool {
+        self.by_file.values().flatten().any(|finding| finding.code == Code::TemplateFailed)
     }
 
     /// Findings about a file.

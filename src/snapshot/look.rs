@@ -62,17 +62,19 @@ impl Snapshot {
         self.settle(self.of_settings_and_theme())
     }
 
-    /// The pages with errors, as far as those show without rendering. Those that are held show none.
+    /// The pages with errors, as far as those show without rendering every page. Those that are held show none.
     pub fn pages_with_errors(&self) -> BTreeSet<PageId> {
-        let findings = self.findings();
+        let mut findings = self.findings();
+        findings.extend(self.settle(self.unmet(&ExpectedAnchors::gather(&self.site))));
         let errors = findings.iter().filter(|finding| finding.severity == Severity::Error);
         let pages = errors.filter_map(|finding| self.site.page_of(&finding.place.as_ref()?.source));
         pages.filter(|page| !self.is_held(*page)).collect()
     }
 
-    /// Whether a page has errors, as far as those show without rendering.
+    /// Whether a page has errors, as far as those show without rendering it.
     pub fn has_errors(&self, page: PageId) -> bool {
-        !self.is_held(page) && has_errors(&self.settle(self.of_page(page)))
+        let errors = |findings| has_errors(&self.settle(findings));
+        !self.is_held(page) && (errors(self.of_page(page)) || errors(self.missing_anchors(page)))
     }
 
     /// Whether the site holds an earlier document than the one on disk.
@@ -96,7 +98,11 @@ impl Snapshot {
 
     /// Anchors that the page's links name and that their targets lack, as rendered.
     fn missing_anchors(&self, page: PageId) -> Vec<Diagnostic> {
-        let expected = ExpectedAnchors::of(&self.site, std::iter::once(self.site.page(page)));
+        self.unmet(&ExpectedAnchors::of(&self.site, std::iter::once(self.site.page(page))))
+    }
+
+    /// What is expected of rendered pages and not to be found on them.
+    fn unmet(&self, expected: &ExpectedAnchors) -> Vec<Diagnostic> {
         let mut addresses: Vec<&str> = expected.addresses().collect();
         addresses.sort_unstable();
         addresses.into_iter().flat_map(|address| expected.unmet(address, &self.ids_at(address))).collect()

@@ -14,6 +14,7 @@ mod findings;
 mod golden;
 mod layering;
 mod messages;
+mod preview;
 mod properties;
 mod readme;
 mod serve_http;

@@ -17,7 +17,8 @@ use unicode_normalization::UnicodeNormalization;
 
 use crate::site::{Site, files};
 
-fn cases(cases: u32) -> ProptestConfig {
+/// So many cases, or as many as are asked for.
+pub(crate) fn cases(cases: u32) -> ProptestConfig {
     let asked = std::env::var("PROPTEST_CASES").ok().and_then(|asked| asked.parse().ok());
     ProptestConfig {
         cases: asked.unwrap_or(cases),

@@ -6,28 +6,27 @@ use std::path::{Path, PathBuf};
 use notify::RecursiveMode;
 use walkdir::WalkDir;
 
-/// Where things really lie → where the site has them, below its root.
+/// All links of a site, and the site's own folder as it is really called.
 #[derive(Debug, Default)]
 pub(super) struct Links {
-    /// Longest first, so that the nearest wins.
+    root: PathBuf,
+    /// Where things really lie, and where the site has them, below its root. One thing can be had in several places.
     targets: Vec<(PathBuf, PathBuf)>,
     watched: Vec<PathBuf>,
 }
 
 impl Links {
-    /// All links of the folders of a site, and the site's own folder as it is really called.
-    pub(super) fn below(root: &Path, folders: &[PathBuf]) -> Self {
-        let mut links = Self::default();
-        let links_in =
-            |folder| WalkDir::new(folder).follow_links(true).into_iter().filter_map(Result::ok).filter(walkdir::DirEntry::path_is_symlink);
-        for path in folders.iter().flat_map(links_in).map(walkdir::DirEntry::into_path).chain([root.to_owned()]) {
-            if let (Ok(target), Ok(below)) = (path.canonicalize(), path.strip_prefix(root)) {
-                links.targets.push((target, below.to_owned()));
+    /// The links among what a site is made of: these files and folders, and all that lies in them.
+    pub(super) fn below(root: &Path, parts: &[PathBuf]) -> Self {
+        let links_in = |part| WalkDir::new(part).follow_links(true).into_iter().filter_map(link);
+        let mut targets = Vec::new();
+        for (path, target) in parts.iter().flat_map(links_in).chain(root.canonicalize().map(|target| (root.to_owned(), target))) {
+            if let Ok(below) = path.strip_prefix(root) {
+                targets.push((target, below.to_owned()));
             }
         }
-        links.targets.sort_by_key(|(target, _)| std::cmp::Reverse(target.as_os_str().len()));
-        links.watched = folders.iter().filter_map(|folder| folder.canonicalize().ok()).collect();
-        links
+        let watched = parts.iter().filter_map(|part| part.canonicalize().ok()).filter(|part| part.is_dir()).collect();
+        Self { root: root.to_owned(), targets, watched }
     }
 
     /// The folders to be watched besides the site's own. inotify's watcher follows links to folders by itself.
@@ -45,11 +44,77 @@ impl Links {
         elsewhere.filter_map(|(target, _)| folder(target)).collect()
     }
 
-    /// Where the site has what really lies at a path, below its root.
-    pub(super) fn below_root(&self, path: &Path) -> Option<PathBuf> {
-        self.targets.iter().find_map(|(target, below)| {
-            let rest = path.strip_prefix(target).ok()?;
-            Some(if rest.as_os_str().is_empty() { below.clone() } else { below.join(rest) })
-        })
+    /// Every place below the root where the site has what the system calls by a path. The system knows each thing by one
+    /// name only, whichever of its names that is.
+    pub(super) fn places(&self, path: &Path) -> Vec<PathBuf> {
+        let real = self.real(path);
+        let place = |(target, below): &(PathBuf, PathBuf)| Some(joined(below, real.strip_prefix(target).ok()?));
+        let mut places: Vec<PathBuf> = self.targets.iter().filter_map(place).collect();
+        places.extend(path.strip_prefix(&self.root).ok().map(Path::to_owned));
+        places
+    }
+
+    /// Where something really lies: the nearest link above it is the one that counts.
+    fn real(&self, path: &Path) -> PathBuf {
+        let Ok(below_root) = path.strip_prefix(&self.root) else { return path.to_owned() };
+        let ways = self.targets.iter().filter(|(_, below)| below_root.starts_with(below));
+        let nearest = ways.max_by_key(|(_, below)| below.iter().count());
+        let real = nearest.and_then(|(target, below)| Some(joined(target, below_root.strip_prefix(below).ok()?)));
+        real.unwrap_or_else(|| path.to_owned())
+    }
+
+    /// Whether a path is a link, or was one.
+    pub(super) fn has(&self, path: &Path) -> bool {
+        let was_link = || path.strip_prefix(&self.root).is_ok_and(|path| self.targets.iter().any(|(_, below)| below == path));
+        path.is_symlink() || was_link()
+    }
+}
+
+/// A link, and where it leads; also one that leads to nothing yet, but not one that leads back to where it lies.
+fn link(found: walkdir::Result<walkdir::DirEntry>) -> Option<(PathBuf, PathBuf)> {
+    match found {
+        Ok(entry) if entry.path_is_symlink() => {
+            let target = entry.path().canonicalize().ok()?;
+            Some((entry.into_path(), target))
+        }
+        Ok(_) => None,
+        Err(error) => {
+            let path = error.path().filter(|path| path.is_symlink() && !path.exists())?;
+            let target = path.parent()?.join(path.read_link().ok()?);
+            let folder = target.parent()?.canonicalize().ok()?;
+            Some((path.to_owned(), folder.join(target.file_name()?)))
+        }
+    }
+}
+
+/// Joined without a slash at the end, which would make the path of a file one of a folder.
+fn joined(folder: &Path, rest: &Path) -> PathBuf {
+    if rest.as_os_str().is_empty() { folder.to_owned() } else { folder.join(rest) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_several_links_lead_to_has_several_places() {
+        let targets =
+            [("/sajt", ""), ("/x", "content/a"), ("/y", "content/a/b"), ("/x", "content/c"), ("/y", "content/c/b"), ("/x/f", "content/f")];
+        let targets = targets.map(|(target, below)| (PathBuf::from(target), PathBuf::from(below))).to_vec();
+        let links = Links { root: PathBuf::from("/sajt"), targets, watched: Vec::new() };
+        let places = |path: &str| {
+            let mut places = links.places(Path::new(path));
+            places.sort_unstable();
+            places.dedup();
+            places
+        };
+        let expected = |places: &[&str]| places.iter().map(PathBuf::from).collect::<Vec<_>>();
+        for path in ["/x/f", "/sajt/content/a/f", "/sajt/content/f"] {
+            assert!(places(path).ends_with(&expected(&["content/f"])) && places(path).len() == 3, "{path}");
+        }
+        assert_eq!(places("/sajt/content/c/b/z"), expected(&["content/a/b/z", "content/c/b/z"]));
+        assert_eq!(places("/sajt/content/z"), expected(&["content/z"]));
+        assert_eq!(places("/sajt"), expected(&[""]));
+        assert_eq!(places("/annat"), expected(&[]));
     }
 }

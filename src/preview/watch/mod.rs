@@ -97,48 +97,52 @@ impl Watch {
             // Nobody gives hints any more: the site stays as it is.
             Err(RecvTimeoutError::Disconnected) => std::thread::sleep(patience),
         }
+        if let Some(native) = &mut self.native {
+            if [CONTENT, THEMES].iter().any(|name| batch.paths.contains(&self.root.join(name))) {
+                native.begin_again();
+                batch.has_folders = true;
+            }
+            batch.has_folders |= batch.paths.iter().any(|path| native.is_link(path));
+        }
         if batch.has_folders {
             self.second_look = Some(Instant::now() + SECOND_LOOK);
         }
         let is_due = self.second_look.is_some_and(|at| at <= Instant::now());
         if is_due || batch.is_lost {
             self.second_look = None;
+            // First all is watched, then looked at: so nothing happens in between that is neither seen nor noticed.
+            if let Some(native) = &mut self.native {
+                native.watch_folders();
+            }
             let now = Stamps::of(&self.root);
             batch.paths.extend(self.stamps.take().unwrap_or_default().differences(&now));
             self.stamps = Some(now);
         }
-        let change = self.change(batch.paths);
+        let change = self.change(&batch.paths);
         (change != Change::default()).then_some(change)
     }
 
     /// Sorts what may have changed by what it is to a site.
-    fn change(&mut self, paths: BTreeSet<PathBuf>) -> Change {
+    fn change(&self, paths: &BTreeSet<PathBuf>) -> Change {
         let mut change = Change::default();
-        let mut again = false;
-        for path in paths {
-            let Some(below) = self.below_root(&path) else { continue };
-            let mut parts = below.iter();
-            match parts.next().and_then(|part| part.to_str()) {
+        for below in paths.iter().flat_map(|path| self.places(path)) {
+            match below.iter().next().and_then(|part| part.to_str()) {
                 Some(SETTINGS) => change.settings = true,
                 Some(THEMES) => change.theme = true,
                 Some(CONTENT) => {
                     change.content.insert(self.root.join(&below));
                 }
-                _ => continue,
+                _ => {}
             }
-            again |= parts.next().is_none();
-        }
-        // `content` or `themes` itself: whatever was watched there may be another folder now.
-        if let Some(native) = self.native.as_mut().filter(|_| again) {
-            native.watch_again();
         }
         change
     }
 
-    fn below_root(&self, path: &Path) -> Option<PathBuf> {
-        match path.strip_prefix(&self.root) {
-            Ok(below) => Some(below.to_owned()),
-            Err(_) => self.native.as_ref()?.real_path(path),
+    /// Where the site has what was hinted at, below its root.
+    fn places(&self, path: &Path) -> Vec<PathBuf> {
+        match &self.native {
+            Some(native) => native.places(path),
+            None => path.strip_prefix(&self.root).map(Path::to_owned).into_iter().collect(),
         }
     }
 }

@@ -10,6 +10,7 @@ use notify::{RecommendedWatcher, RecursiveMode, Watcher};
 use super::Hint;
 use super::links::Links;
 use crate::content::CONTENT;
+use crate::snapshot::SETTINGS;
 use crate::theme::THEMES;
 
 /// The system's watcher.
@@ -42,8 +43,8 @@ impl Native {
         native.watch_folders().then_some(native)
     }
 
-    /// Watches the folders that are there now.
-    pub(super) fn watch_again(&mut self) {
+    /// Watches `content` and `themes` anew: they are other folders now than those that were watched.
+    pub(super) fn begin_again(&mut self) {
         for name in [CONTENT, THEMES] {
             // It may not have been watched.
             let _ = self.watcher.unwatch(&self.root.join(name));
@@ -51,11 +52,13 @@ impl Native {
         self.watch_folders();
     }
 
-    fn watch_folders(&mut self) -> bool {
-        let folders = [CONTENT, THEMES].map(|name| self.root.join(name));
-        let mut there = folders.iter().filter(|folder| folder.is_dir());
-        let all = there.all(|folder| self.watcher.watch(folder, RecursiveMode::Recursive).is_ok());
-        self.links = Links::below(&self.root, &folders);
+    /// Watches all folders that are there now, and all that links lead to. Those that are watched already stay so: no
+    /// notice is lost. Whether all could be watched.
+    pub(super) fn watch_folders(&mut self) -> bool {
+        let parts = [CONTENT, THEMES, SETTINGS].map(|name| self.root.join(name));
+        let mut folders = parts.iter().filter(|part| part.is_dir());
+        let all = folders.all(|folder| self.watcher.watch(folder, RecursiveMode::Recursive).is_ok());
+        self.links = Links::below(&self.root, &parts);
         for (folder, mode) in self.links.to_watch() {
             // A link whose target cannot be watched is read when something else changes.
             let _ = self.watcher.watch(&folder, mode);
@@ -63,9 +66,15 @@ impl Native {
         all
     }
 
-    /// Where a path that the system gave lies below the root, if it was reached by a link.
-    pub(super) fn real_path(&self, path: &Path) -> Option<PathBuf> {
-        self.links.below_root(path)
+    /// Every place below the root where the site has what the system calls by a path.
+    pub(super) fn places(&self, path: &Path) -> Vec<PathBuf> {
+        self.links.places(path)
+    }
+
+    /// Whether a path is a link, or was one when folders were last watched. Then there may be other folders now, and the
+    /// system may have stopped to watch one that is still there under another name.
+    pub(super) fn is_link(&self, path: &Path) -> bool {
+        self.links.has(path)
     }
 }
 
