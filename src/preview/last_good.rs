@@ -39,9 +39,14 @@ impl LastGood {
     /// From now on a page has errors that was without until now.
     pub(super) fn hold(&self, address: &str, html: Arc<[u8]>) {
         let mut pages = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if pages.held.len() < MOST_HELD {
+        if pages.held.len() < MOST_HELD || pages.held.contains_key(address) {
             pages.held.insert(address.to_owned(), html);
         }
+    }
+
+    /// Whether no further page can be held.
+    pub(super) fn is_full(&self) -> bool {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).held.len() >= MOST_HELD
     }
 
     /// The page at an address as it was without errors, if that is still known. It stays known until it is mended.

@@ -28,6 +28,7 @@ mod tabs;
 mod tag;
 pub mod watch;
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, PoisonError, RwLock};
@@ -36,6 +37,7 @@ use std::thread;
 pub use report::News;
 
 use crate::diagnostics::Messages;
+use crate::site::PageId;
 use crate::snapshot::{Change, Reach, Snapshot};
 use last_good::{LastGood, MOST_HELD};
 use patrol::Bell;
@@ -125,14 +127,19 @@ impl Preview {
             Reach::Pages(pages) => pages.iter().copied().filter(|page| after.has_errors(*page)).collect(),
             Reach::Everything => after.pages_with_errors().into_iter().collect(),
         };
-        let addresses = faulty.into_iter().filter_map(|page| {
-            let page = after.site.page(page);
-            let was = before.site.page_at_path(&page.document.path)?;
-            let same_address = before.site.page(was).address == page.address;
-            (same_address && !before.has_errors(was)).then_some(page.address.as_str())
-        });
+        let address_of = |page| after.site.page(page).address.as_str();
+        let was_good = |page: &PageId| {
+            let was = before.site.page_at_path(&after.site.page(*page).document.path);
+            was.is_some_and(|was| before.site.page(was).address == address_of(*page) && !before.has_errors(was))
+        };
         // More at once is no slip of the pen, and would take longer than a preview may.
-        for address in addresses.take(MOST_HELD) {
+        let addresses: Vec<&str> = faulty.into_iter().filter(was_good).take(MOST_HELD).map(address_of).collect();
+        if !addresses.is_empty() && self.last_good.is_full() {
+            // Pages that were mended, and that nobody has looked at since, make room.
+            let wrong: BTreeSet<&str> = after.pages_with_errors().into_iter().map(address_of).collect();
+            self.last_good.release_but(|address| wrong.contains(address));
+        }
+        for address in addresses {
             look::hold(self, before, address);
         }
         self.last_good.release_but(|address| after.routes.at(address).is_some());

@@ -6,7 +6,7 @@
 //! and stays open, so that nobody is refused meanwhile.
 
 use std::io;
-use std::net::TcpListener;
+use std::net::{SocketAddr, TcpListener};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, mpsc};
@@ -17,6 +17,8 @@ use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use tiny_http::Server;
 
 use crate::preview::server::lanes::Lanes;
+use crate::preview::server::nudge::Nudge;
+use crate::preview::server::place::reachable;
 
 /// How often a connection is looked for that nobody accepts, and how many times in a row it has to be found.
 const LOOK: Duration = Duration::from_millis(50);
@@ -26,7 +28,7 @@ const PAUSE: Duration = Duration::from_millis(250);
 /// What has to be free before it is worth another attempt: files for a connection or two, and some for answers.
 const SPARE_FILES: usize = 8;
 /// The threads here only pass things on.
-const SMALL_STACK: usize = 128 * 1024;
+pub(super) const SMALL_STACK: usize = 128 * 1024;
 
 /// As [`accept`], in a thread of its own.
 pub(super) fn accept_beside(listener: TcpListener, lanes: Arc<Lanes>) {
@@ -58,10 +60,12 @@ impl Acceptor {
         let (hand_over, handed) = mpsc::sync_channel::<Server>(1);
         let ended = Arc::new(AtomicBool::new(false));
         let (lanes, tell) = (Arc::clone(lanes), Arc::clone(&ended));
+        let address = listener.local_addr()?;
+        let nudge = Nudge::begin(SocketAddr::new(reachable(address.ip()), address.port()))?;
         // The receiver comes first: what is accepted without one would never be answered.
         thread::Builder::new().name("samverk-receive".to_owned()).stack_size(SMALL_STACK).spawn(move || {
             if let Ok(server) = handed.recv() {
-                receive(&server, &tell, &lanes);
+                receive(&server, &tell, &lanes, &nudge);
             }
         })?;
         let listener = listener.try_clone()?;
@@ -104,10 +108,13 @@ fn is_waiting(listener: &TcpListener, within: Option<&Timespec>) -> bool {
 
 /// Passes requests on, for as long as the process lives: connections that were accepted before the acceptor ended may go
 /// on asking.
-fn receive(server: &Server, ended: &AtomicBool, lanes: &Arc<Lanes>) -> ! {
+fn receive(server: &Server, ended: &AtomicBool, lanes: &Arc<Lanes>, nudge: &Nudge) -> ! {
     loop {
         match server.recv() {
-            Ok(request) => lanes.add(request),
+            Ok(request) => {
+                lanes.add(request);
+                nudge.ring();
+            }
             Err(_) => ended.store(true, Ordering::Release),
         }
     }

@@ -8,7 +8,8 @@
 //!
 //! `tiny_http` takes the requests, one thread to each open connection, so that a reader that is slow to ask keeps
 //! nobody else waiting. [`lanes`] adds a thread for each connection that has requests to be answered, so that one that
-//! is slow to read does not, either. `acceptor` makes up for the ways in which `tiny_http` stops listening for good.
+//! is slow to read does not, either. `acceptor` makes up for the ways in which `tiny_http` stops listening for good, and
+//! `nudge` for connections that it leaves lying.
 //!
 //! What `tiny_http` answers by itself (400 for what is no HTTP, 408, 417, 505) has none of the headers of ours.
 
@@ -20,6 +21,7 @@ mod host;
 mod lanes;
 mod limits;
 mod media;
+mod nudge;
 mod place;
 mod reply;
 mod selection;

@@ -213,7 +213,7 @@ fn companion(ip: IpAddr) -> Option<IpAddr> {
 }
 
 /// Where a server that listens on this address is reached from the same machine.
-fn reachable(ip: IpAddr) -> IpAddr {
+pub(super) fn reachable(ip: IpAddr) -> IpAddr {
     match ip {
         IpAddr::V4(ip) if ip.is_unspecified() => Ipv4Addr::LOCALHOST.into(),
         IpAddr::V6(ip) if ip.is_unspecified() => Ipv6Addr::LOCALHOST.into(),

@@ -49,6 +49,23 @@ fn slow_readers_keep_nobody_waiting() {
 }
 
 #[test]
+fn connections_that_come_at_once_are_all_answered() {
+    let running = Running::start();
+    for round in 0..60 {
+        // As a browser does: several at a time, and each is kept when it has been answered.
+        let mut clients: Vec<Client> = (0..12).map(|_| running.client()).collect();
+        for client in &mut clients {
+            client.send(format!("GET / HTTP/1.1\r\n{HOST}\r\n"));
+        }
+        let start = Instant::now();
+        for client in &mut clients {
+            assert_eq!(client.read(false).text(), "<p>hej</p>");
+        }
+        assert!(start.elapsed() < SOON, "round {round}: {:?}", start.elapsed());
+    }
+}
+
+#[test]
 fn garbage_ends_a_connection_and_nothing_else() {
     let running = Running::start();
     for garbage in [
