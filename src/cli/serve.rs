@@ -8,7 +8,7 @@ use super::pipeline::prepare;
 use super::{Failure, Status, colour, root};
 use crate::diagnostics::{Arg, Diagnostic, Format as _, Human, Messages, Severity};
 use crate::preview::server::{self, Place, Port};
-use crate::preview::watch::{How, Watch};
+use crate::preview::watch::{How, ReadSince, Watch};
 use crate::preview::{News, Preview};
 use crate::site::Show;
 use crate::snapshot::Wish;
@@ -28,10 +28,10 @@ pub(super) fn run(global: &Global, options: &Serve) -> Result<Status, Failure> {
     };
     let server = server::open(place)?;
     let url = server.url();
-    // Before the site is read, so that what is saved meanwhile is not missed.
-    let (watch, how) = Watch::open(&folder, options.poll)?;
+    let since = ReadSince::now();
     let all = Show { drafts: true, future: true, expired: true };
     let prepared = prepare(&Global { root: Some(folder.clone()), ..global.clone() }, &Wish { show: all, ..Wish::default() })?;
+    let (watch, how) = Watch::open(&folder, options.poll, since)?;
     let words = root::messages(global, Some(prepared.snapshot.config()));
     let preview = Preview::new(folder, prepared.snapshot, prepared.messages);
 

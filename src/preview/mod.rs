@@ -68,7 +68,7 @@ impl Preview {
         Arc::new(Self {
             root,
             speech: Speech::new(messages),
-            report: RwLock::new(Arc::new(Report::first(&snapshot))),
+            report: RwLock::default(),
             current: RwLock::new(Arc::new(snapshot)),
             last_good: LastGood::default(),
             served: ServedFiles::default(),

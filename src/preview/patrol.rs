@@ -63,14 +63,15 @@ pub(super) fn walk(preview: &Preview, tell: impl Fn(&News)) {
     let mut told: Vec<Diagnostic> = Vec::new();
     let mut is_first = true;
     let mut round = Round { snapshot: preview.snapshot(), reach: Reach::Everything };
+    // What shows without rendering is known long before all pages have been looked at.
+    publish(preview, Report::first(&round.snapshot));
     loop {
         round = if let Some(report) = look(preview, &round) {
             if let Some(news) = report.news(&told, is_first) {
                 tell(&news);
             }
             (told, is_first) = (report.all(), false);
-            *preview.report.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(report);
-            preview.tabs.refresh(preview);
+            publish(preview, report);
             // While it waits, the patrol keeps no snapshot from going.
             drop(round);
             preview.bell.wait()
@@ -81,6 +82,11 @@ pub(super) fn walk(preview: &Preview, tell: impl Fn(&News)) {
         };
         thread::sleep(COURTESY);
     }
+}
+
+fn publish(preview: &Preview, report: Report) {
+    *preview.report.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(report);
+    preview.tabs.refresh(preview);
 }
 
 /// Looks at all that a change can have reached; `None` where the next change came before it was done.

@@ -17,6 +17,7 @@ use std::time::{Duration, Instant};
 
 use batch::Batch;
 use native::Native;
+pub use stamps::ReadSince;
 use stamps::Stamps;
 
 use crate::content::CONTENT;
@@ -47,7 +48,9 @@ pub struct Watch {
     /// `None` where files are looked at from time to time instead.
     native: Option<Native>,
     /// What files looked like when all were looked at last.
-    stamps: Option<Stamps>,
+    stamps: Stamps,
+    /// When the site began to be read, until it has been looked at for what changed since.
+    since: Option<ReadSince>,
     second_look: Option<Instant>,
 }
 
@@ -63,11 +66,12 @@ pub enum How {
 }
 
 impl Watch {
-    /// Begins to watch the site at `root`, an absolute path. Changes from now on are not missed.
+    /// Begins to watch the site at `root`, an absolute path, after it was read: while a system watches, it also gives notice
+    /// of every file that is read, which takes as long as the reading. What changes from `since` on is not missed.
     ///
     /// # Errors
     /// If the system gives no thread.
-    pub fn open(root: &Path, poll: bool) -> std::io::Result<(Self, How)> {
+    pub fn open(root: &Path, poll: bool, since: ReadSince) -> std::io::Result<(Self, How)> {
         let (sender, hints) = channel();
         let native = if poll { None } else { Native::open(root, sender.clone()) };
         let how = match (&native, poll) {
@@ -78,13 +82,17 @@ impl Watch {
         if native.is_none() {
             poll::begin(root, sender)?;
         }
-        Ok((Self { root: root.to_owned(), hints, native, stamps: None, second_look: None }, how))
+        Ok((Self { root: root.to_owned(), hints, native, stamps: Stamps::default(), since: Some(since), second_look: None }, how))
     }
 
     /// Waits for a change; `None` if none comes for a while. `snapshot` is what is known of the files now.
     pub fn next(&mut self, snapshot: &Snapshot) -> Option<Change> {
-        if self.native.is_some() && self.stamps.is_none() {
-            self.stamps = Some(Stamps::of(&self.root));
+        if let Some(since) = self.since.take() {
+            self.stamps = Stamps::of(&self.root);
+            let change = self.change(&self.stamps.changed_since(&self.root, since));
+            if change != Change::default() {
+                return Some(change);
+            }
         }
         let mut batch = Batch::default();
         let patience = self.second_look.map_or(IDLE, |at| at.saturating_duration_since(Instant::now()));
@@ -115,8 +123,8 @@ impl Watch {
                 native.watch_folders();
             }
             let now = Stamps::of(&self.root);
-            batch.paths.extend(self.stamps.take().unwrap_or_default().differences(&now));
-            self.stamps = Some(now);
+            batch.paths.extend(self.stamps.differences(&now));
+            self.stamps = now;
         }
         let change = self.change(&batch.paths);
         (change != Change::default()).then_some(change)

@@ -1,6 +1,6 @@
 //! What files look like from outside: their times and sizes.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs::Metadata;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
@@ -14,6 +14,23 @@ use crate::theme::THEMES;
 /// Some file systems count in steps of two seconds (FAT): a file may be written twice within one of them, and look the
 /// same afterwards.
 const COARSEST: Duration = Duration::from_secs(2);
+
+/// When a site began to be read.
+#[derive(Debug, Clone, Copy)]
+pub struct ReadSince(SystemTime);
+
+impl ReadSince {
+    /// It begins now.
+    pub fn now() -> Self {
+        Self(time())
+    }
+}
+
+/// The time, as files have it.
+fn time() -> SystemTime {
+    #[expect(clippy::disallowed_methods, reason = "compared with the times of files, not with the site's calendar")]
+    SystemTime::now()
+}
 
 /// The stamps of all files and folders of a site.
 #[derive(Debug, Default)]
@@ -35,8 +52,7 @@ struct Stamp {
 impl Stamps {
     /// Looks at everything that a site is made of.
     pub(super) fn of(root: &Path) -> Self {
-        #[expect(clippy::disallowed_methods, reason = "compared with the times of files, not with the site's calendar")]
-        let taken = SystemTime::now();
+        let taken = time();
         let mut by_path = BTreeMap::new();
         for name in [SETTINGS, CONTENT, THEMES] {
             for entry in WalkDir::new(root.join(name)).follow_links(true).into_iter().filter_map(Result::ok) {
@@ -46,6 +62,18 @@ impl Stamps {
             }
         }
         Self { by_path, taken: Some(taken) }
+    }
+
+    /// The files and folders that may have changed since a site began to be read. A folder's time changes when something in
+    /// it comes, goes or is exchanged.
+    pub(super) fn changed_since(&self, root: &Path, since: ReadSince) -> BTreeSet<PathBuf> {
+        let is_late = |modified: Option<SystemTime>| modified.is_some_and(|modified| modified + COARSEST > since.0);
+        let late = self.by_path.iter().filter(|(_, stamp)| is_late(stamp.modified));
+        let mut paths: BTreeSet<PathBuf> = late.map(|(path, _)| path.clone()).collect();
+        if is_late(root.metadata().and_then(|metadata| metadata.modified()).ok()) {
+            paths.extend([SETTINGS, CONTENT, THEMES].map(|name| root.join(name)));
+        }
+        paths
     }
 
     /// The paths that have come, gone or changed until `after`, and files that may have changed without looking so.
@@ -74,4 +102,31 @@ fn identity(metadata: &Metadata) -> u64 {
 #[cfg(not(unix))]
 const fn identity(_: &Metadata) -> u64 {
     0
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::disallowed_methods, reason = "a test writes the files that it looks at")]
+
+    use std::fs::{self, File};
+
+    use super::*;
+
+    #[test]
+    fn what_was_written_while_a_site_was_read_may_have_been_missed() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = |name: &str| folder.path().join(name);
+        fs::create_dir_all(path("content/a")).unwrap();
+        let long_ago = time() - 100 * COARSEST;
+        for name in ["site.yaml", "content/old.md", "content/a/new.md"] {
+            fs::write(path(name), "x").unwrap();
+        }
+        for name in ["site.yaml", "content/old.md", "content/a", "content", ""] {
+            File::open(path(name)).unwrap().set_modified(long_ago).unwrap();
+        }
+        let changed = || Stamps::of(folder.path()).changed_since(folder.path(), ReadSince::now());
+        assert_eq!(changed(), BTreeSet::from([path("content/a/new.md")]));
+        fs::remove_file(path("content/a/new.md")).unwrap();
+        assert_eq!(changed(), BTreeSet::from([path("content/a")]));
+    }
 }

@@ -111,6 +111,21 @@ fn folders_that_move_while_they_are_written_to_are_followed() {
     }
 }
 
+#[test]
+fn a_folder_may_take_the_place_of_another() {
+    let site = site().file("beredd/b.md", "# B\n\nBeredd\n").file("beredd/bild.png", "bild");
+    let preview = Preview::start(&site);
+    let mut comparison = Comparison::of(&site);
+    for _ in 0..3 {
+        fs::rename(site.path("content/mapp"), site.path("undan")).unwrap();
+        fs::rename(site.path("beredd"), site.path("content/mapp")).unwrap();
+        assert_eq!(comparison.settle(&preview), Ok(Outcome::Equal));
+        site.write("content/mapp/b.md", "# B\n\nÄndrad\n");
+        assert_eq!(comparison.settle(&preview), Ok(Outcome::Equal));
+        fs::rename(site.path("undan"), site.path("beredd")).unwrap();
+    }
+}
+
 #[cfg(target_os = "linux")]
 #[test]
 fn names_that_differ_in_their_encoding_alone_are_two_files() {

@@ -126,6 +126,19 @@ const MANNERS: &[Manner] = &[Manner::Plain, Manner::Plain, Manner::Replaced, Man
 /// Most edits follow each other at once.
 const PAUSES: &[u64] = &[0, 0, 0, 1, 4, 20, 70];
 
+/// Edits below the fields, which the preview takes in by a shorter way than all others.
+fn edit_of_text() -> impl Strategy<Value = Edit> {
+    let page = any::<Index>;
+    prop_oneof![
+        6 => (page(), 0..5_usize).prop_map(|(page, text)| Edit::Text(page, text)),
+        2 => (page(), 0..3_usize, any::<bool>()).prop_map(|(page, heading, follow)| Edit::Heading(page, heading, follow)),
+        3 => (page(), page(), any::<bool>()).prop_map(|(page, to, anchor)| Edit::Link(page, to, anchor)),
+        1 => (page(), page()).prop_map(|(page, to)| Edit::LinkToFile(page, to)),
+        1 => page().prop_map(Edit::Unlink),
+        1 => page().prop_map(Edit::Touch),
+    ]
+}
+
 fn edit() -> impl Strategy<Value = Edit> {
     let page = any::<Index>;
     let line = |lines: &'static [(&'static str, &'static str)]| {
@@ -133,16 +146,11 @@ fn edit() -> impl Strategy<Value = Edit> {
     };
     let ending = select(&[Ending::Unix, Ending::Windows, Ending::WindowsWithMark]);
     let of_page = prop_oneof![
-        6 => (page(), 0..5_usize).prop_map(|(page, text)| Edit::Text(page, text)),
-        2 => (page(), 0..3_usize, any::<bool>()).prop_map(|(page, heading, follow)| Edit::Heading(page, heading, follow)),
+        12 => edit_of_text(),
         6 => (page(), line(FIELDS)).prop_map(|(page, (field, line))| Edit::Field(page, field, line)),
         1 => (page(), ending).prop_map(|(page, ending)| Edit::Ending(page, ending)),
         2 => (page(), select(FAULTS)).prop_map(|(page, fault)| Edit::Fault(page, fault)),
-        3 => (page(), page(), any::<bool>()).prop_map(|(page, to, anchor)| Edit::Link(page, to, anchor)),
-        1 => (page(), page()).prop_map(|(page, to)| Edit::LinkToFile(page, to)),
-        1 => page().prop_map(Edit::Unlink),
         1 => (page(), page()).prop_map(|(page, to)| Edit::Related(page, to)),
-        1 => page().prop_map(Edit::Touch),
     ];
     let of_tree = prop_oneof![
         3 => (page(), select(NAMES)).prop_map(|(folder, name)| Edit::Add(folder, name)),
@@ -165,9 +173,13 @@ fn edit() -> impl Strategy<Value = Edit> {
     ]
 }
 
-/// A sequence of edits.
+/// A sequence of edits: of any kind, or of texts alone, so that no other edit hides what the shorter way leaves out.
 pub(super) fn steps() -> impl Strategy<Value = Vec<Step>> {
-    let step = (edit(), select(MANNERS), select(PAUSES), prop::bool::weighted(0.15));
+    prop_oneof![3 => sequence_of(edit(), 0.15), 1 => sequence_of(edit_of_text(), 0.5)]
+}
+
+fn sequence_of(edits: impl Strategy<Value = Edit>, looks: f64) -> impl Strategy<Value = Vec<Step>> {
+    let step = (edits, select(MANNERS), select(PAUSES), prop::bool::weighted(looks));
     vec(step.prop_map(|(edit, manner, pause, is_looked_at)| Step { edit, manner, pause, is_looked_at }), 1..=8)
 }
 

@@ -24,6 +24,7 @@ fn first_state(theme: &str, is_lenient: bool) -> World {
     for (path, title) in [
         ("index.md", "Start"),
         ("om.md", "Om oss"),
+        ("om.en.md", "About us"),
         ("natverk/index.md", "Nätverk"),
         ("natverk/matematik.md", "Matematik"),
         ("natverk/Fritidshem Öst.md", "Fritidshem"),
@@ -40,6 +41,13 @@ fn first_state(theme: &str, is_lenient: bool) -> World {
     link(&mut world, "om.md", "natverk/bild.png", None);
     link(&mut world, "moten/djupt/b.md", "moten/a.md", Some(0));
     world.pages.get_mut("om.md").unwrap().related.push(String::from("natverk/matematik.md"));
+    // Two whose titles are in their texts, and two with HTML.
+    for path in ["moten/djupt/b.md", "natverk/Fritidshem Öst.md"] {
+        world.pages.get_mut(path).unwrap().fields.clear();
+    }
+    for path in ["om.md", "natverk/matematik.md"] {
+        world.pages.get_mut(path).unwrap().text = 3;
+    }
     world.pages.get_mut("moten/a.md").unwrap().fields.insert("tags", String::from("tags: [ämne]"));
     world.files.insert(String::from("natverk/bild.png"), b"bild".to_vec());
     world.theme.insert("theme.yaml", format!("extends: {theme}\n"));

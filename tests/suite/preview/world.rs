@@ -80,6 +80,9 @@ pub(super) struct World {
 /// Headings that links name by their ids.
 const HEADINGS: [(&str, &str); 3] = [("Så här gör vi", "sa-har-gor-vi"), ("Uppdrag", "uppdrag"), ("Mål & medel", "mal-medel")];
 
+/// First headings of pages without a title.
+const TITLES: [&str; 3] = ["Utan fält", "Utan *fält* än", "Öppet"];
+
 const TEXTS: [&str; 5] = [
     "Text med *betoning*.\n",
     "Annan text[^1].\n\n[^1]: En not.\n\n> [!NOTE]\n> Tänk på.\n",
@@ -105,7 +108,7 @@ impl World {
             lines.push(String::from("---\n"));
         }
         if !page.fields.contains_key("title") {
-            lines.push(String::from("# Utan fält\n"));
+            lines.push(format!("# {}\n", TITLES[page.text % TITLES.len()]));
         }
         lines.push(TEXTS[page.text % TEXTS.len()].to_owned());
         lines.push(format!("## {}\n\nStycke.\n", HEADINGS[page.heading % HEADINGS.len()].0));
