@@ -9,8 +9,8 @@
 //!
 //! * [`watch`] says which files may have changed; it knows no more than that.
 //! * The current [`Snapshot`] is exchanged as a whole. Who has begun to answer with the one before, ends with it.
-//! * A mistake holds back its own page alone: [`look`] shows what the page was before.
-//! * [`server`] speaks HTTP and knows nothing of sites; [`answers`] is what it asks.
+//! * A mistake holds back its own page alone: `look` shows what the page was before.
+//! * [`server`] speaks HTTP and knows nothing of sites; `answers` is what it asks.
 //! * Nothing here writes to the disk.
 
 mod answers;

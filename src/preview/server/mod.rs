@@ -7,7 +7,7 @@
 //! 3. [`Answers::answer`], and then `selection`: whether the reader has it already, or wants a part of it.
 //!
 //! `tiny_http` takes the requests, one thread to each open connection, so that a reader that is slow to ask keeps
-//! nobody else waiting. [`lanes`] adds a thread for each connection that has requests to be answered, so that one that
+//! nobody else waiting. `lanes` adds a thread for each connection that has requests to be answered, so that one that
 //! is slow to read does not, either. `acceptor` makes up for the ways in which `tiny_http` stops listening for good, and
 //! `nudge` for connections that it leaves lying.
 //!
