@@ -58,7 +58,7 @@ pub fn run() -> ExitCode {
         // Whoever reads our output has seen enough: `samverk list | head`.
         Err(Failure::Output(error)) if error.kind() == std::io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         Err(failure) => {
-            let messages = root::messages(&arguments.global, None);
+            let messages = root::messages_of_site(&arguments.global);
             let _ = writeln!(std::io::stderr(), "{}", failure.message(&messages));
             ExitCode::from(2)
         }

@@ -6,7 +6,7 @@ use super::Failure;
 use super::args::{Global, MessageLanguage};
 use crate::config::Config;
 use crate::diagnostics::{Language, Messages};
-use crate::snapshot::SETTINGS;
+use crate::snapshot::{SETTINGS, Wish, read_settings};
 
 /// Finds the root: as told, else the nearest parent with `site.yaml`, else the current folder.
 pub(super) fn find(global: &Global) -> Result<PathBuf, Failure> {
@@ -25,6 +25,12 @@ pub(super) fn messages(global: &Global, config: Option<&Config>) -> Messages {
     });
     let site = || config.filter(|config| !config.source.text.is_empty()).and_then(|config| Language::from_code(&config.language));
     Messages::new(told.or_else(site).or_else(of_computer).unwrap_or(Language::English))
+}
+
+/// The words to speak in before the site has been read, or where it could not be.
+pub(super) fn messages_of_site(global: &Global) -> Messages {
+    let config = find(global).ok().map(|root| read_settings(&root, &Wish::default()).0);
+    messages(global, config.as_ref())
 }
 
 /// POSIX order: `LC_ALL`, `LC_MESSAGES`, `LANG`.

@@ -24,7 +24,7 @@ pub(super) fn run(global: &Global, options: &Serve) -> Result<Status, Failure> {
         host: options.host,
         port: options.port.map_or(Port::Default(PORT), Port::Explicit),
         allow_hosts: options.allow_host.clone(),
-        refusal: root::messages(global, None).phrase("preview-refusal", &[("host", "{host}".into())]),
+        refusal: root::messages_of_site(global).phrase("preview-refusal", &[("host", "{host}".into())]),
     };
     let server = server::open(place)?;
     let url = server.url();

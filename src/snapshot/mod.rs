@@ -16,7 +16,7 @@ use std::sync::Arc;
 pub use change::{Change, Reach};
 pub use look::Look;
 pub use render::{Rehearsal, Rendered};
-pub use settings::SETTINGS;
+pub use settings::{SETTINGS, read as read_settings};
 
 use crate::checks;
 use crate::clock::{Clock, When};

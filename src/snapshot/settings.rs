@@ -12,7 +12,7 @@ use crate::source::SourceFile;
 pub const SETTINGS: &str = "site.yaml";
 
 /// Reads the settings, and applies what was wished instead. A root without the file uses defaults.
-pub(super) fn read(root: &Path, wish: &Wish) -> (Config, Vec<Diagnostic>) {
+pub fn read(root: &Path, wish: &Wish) -> (Config, Vec<Diagnostic>) {
     let path = root.join(SETTINGS);
     let mut findings = Vec::new();
     let source = if path.exists() { read_source(&path, String::from(SETTINGS), &mut findings) } else { SourceFile::new(SETTINGS, "") };
