@@ -8,7 +8,7 @@ use super::pipeline::{Prepared, base_url, prepare};
 use super::progress::Progress;
 use super::{Failure, Status, report};
 use crate::address;
-use crate::diagnostics::{self, Arg, Code, Diagnostic, Severity};
+use crate::diagnostics::{self, Arg, Code, Count, Diagnostic, Severity};
 use crate::publish::{Publication, PublishError, Summary};
 use crate::routes::{Output, Route};
 use crate::site::Show;
@@ -52,7 +52,7 @@ pub(super) fn run(global: &Global, options: &Build) -> Result<Status, Failure> {
 /// Whether findings keep the site from being published.
 fn blocks(findings: &[Diagnostic], options: &Build) -> bool {
     let overdue = options.fail_overdue && findings.iter().any(|finding| finding.code == Code::ReviewOverdue);
-    overdue || report::count(findings).status(options.findings.strict) == Status::Findings
+    overdue || report::status(Count::of(findings), options.findings.strict) == Status::Findings
 }
 
 fn stage(publication: &Publication, route: &Route, output: Output) -> Result<(), PublishError> {
@@ -65,7 +65,7 @@ fn stage(publication: &Publication, route: &Route, output: Output) -> Result<(),
 }
 
 fn closing_line(prepared: &Prepared, findings: &[Diagnostic], summary: Option<Summary>, bytes: usize, started: Instant) -> String {
-    let count = report::count(findings);
+    let count = Count::of(findings);
     let seconds = prepared.messages.decimal(started.elapsed().as_secs_f64());
     let mut args: Vec<(&'static str, Arg)> = vec![
         ("pages", prepared.snapshot.site.shown().count().into()),

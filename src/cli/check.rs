@@ -5,7 +5,7 @@ use std::mem::ManuallyDrop;
 use super::args::{Check, Global};
 use super::pipeline::prepare;
 use super::{Failure, Status, report};
-use crate::diagnostics;
+use crate::diagnostics::{self, Count};
 use crate::snapshot::Wish;
 
 pub(super) fn run(global: &Global, options: &Check) -> Result<Status, Failure> {
@@ -18,10 +18,10 @@ pub(super) fn run(global: &Global, options: &Check) -> Result<Status, Failure> {
     findings.extend(rendered.findings);
     diagnostics::sort(&mut findings);
     report::print(&findings, options.findings, global, &prepared.messages)?;
-    let count = report::count(&findings);
+    let count = Count::of(&findings);
     if !global.quiet {
         let args = [("errors", count.errors.into()), ("warnings", count.warnings.into()), ("pages", snapshot.site.shown().count().into())];
         eprintln!("{}", prepared.messages.phrase("check-done", &args));
     }
-    Ok(count.status(options.findings.strict))
+    Ok(report::status(count, options.findings.strict))
 }

@@ -4,25 +4,11 @@ use std::io::Write as _;
 
 use super::args::{FindingArgs, FindingFormat, Global};
 use super::{Failure, Status, colour};
-use crate::diagnostics::{Diagnostic, Format, Human, Json, Messages, Severity};
+use crate::diagnostics::{Count, Diagnostic, Format, Human, Json, Messages, Severity};
 
-/// How many findings of which severity a run had.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(super) struct Count {
-    pub errors: usize,
-    pub warnings: usize,
-}
-
-pub(super) fn count(findings: &[Diagnostic]) -> Count {
-    let of = |severity| findings.iter().filter(|finding| finding.severity == severity).count();
-    Count { errors: of(Severity::Error), warnings: of(Severity::Warning) }
-}
-
-impl Count {
-    /// Whether a build may go on.
-    pub(super) const fn status(self, strict: bool) -> Status {
-        if self.errors > 0 || (strict && self.warnings > 0) { Status::Findings } else { Status::Fine }
-    }
+/// Whether a build with so many findings may go on.
+pub(super) const fn status(count: Count, strict: bool) -> Status {
+    if count.errors > 0 || (strict && count.warnings > 0) { Status::Findings } else { Status::Fine }
 }
 
 /// Prints findings in the format asked for.

@@ -4,6 +4,7 @@
 //! [`Code`] in Swedish and in English, so that a finding can be shown in the reader's language wherever it came from.
 
 mod code;
+mod count;
 mod human;
 mod json;
 mod messages;
@@ -11,6 +12,7 @@ mod messages;
 use std::sync::Arc;
 
 pub use code::{Code, Family, Severity};
+pub use count::Count;
 pub use human::Human;
 pub use json::Json;
 pub use messages::{Language, Messages};

@@ -4,9 +4,10 @@ use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
 use super::find::{Found, find};
+use super::look::{self, Look};
 use super::server::{Answer, Answers, Asked, media_type};
 use super::tabs::Reader;
-use super::{Preview, frames, look, tag};
+use super::{Preview, tag};
 use crate::routes::Output;
 
 /// Below this lies what is the preview's own. No content path becomes such an address: names that begin with a dot are
@@ -63,13 +64,8 @@ impl Drop for Waiting<'_> {
 fn of_site(preview: &Arc<Preview>, asked: &Asked) -> Answer {
     let snapshot = preview.snapshot();
     match find(&snapshot, &asked.address) {
-        Found::Page(_) | Found::Nothing => {
-            let look = look::at(preview, &snapshot, &asked.address, asked.is_local);
-            Answer::Page {
-                status: look.status,
-                media_type: HTML.to_owned(),
-                bytes: tag::with_tag(&look.bytes, &asked.address, &look.version),
-            }
+        found @ (Found::Page(_) | Found::Nothing) => {
+            page(&look::of(preview, &snapshot, &found, &asked.address, asked.is_local), &asked.address)
         }
         Found::Moved(address) => Answer::Moved(address),
         Found::Other(route) => match snapshot.renderer().render(route) {
@@ -84,15 +80,17 @@ fn of_site(preview: &Arc<Preview>, asked: &Asked) -> Answer {
     }
 }
 
+fn page(look: &Look, address: &str) -> Answer {
+    Answer::Page { status: look.status, media_type: HTML.to_owned(), bytes: tag::with_tag(&look.bytes, address, &look.version) }
+}
+
 fn whole(address: &str, bytes: Arc<[u8]>) -> Answer {
     Answer::Page { status: 200, media_type: media_type(address), bytes }
 }
 
 fn own(preview: &Arc<Preview>, name: &str, asked: &Asked) -> Answer {
     if name.is_empty() {
-        let index = frames::index(preview, asked.is_local);
-        let version = tag::Version::of_own(&index);
-        return Answer::Page { status: 200, media_type: HTML.to_owned(), bytes: tag::with_tag(&index, OWN, &version) };
+        return page(&Look::index(preview, asked.is_local), OWN);
     }
     if name == "events" || name == "events/" {
         let value = |key: &str| asked.query.iter().find(|(name, _)| name == key).map_or_else(String::new, |(_, value)| value.clone());

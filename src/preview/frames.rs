@@ -5,8 +5,7 @@ use tera::Context;
 
 use super::Preview;
 use super::panel::Finding;
-use super::report::Count;
-use crate::diagnostics::{Diagnostic, Severity};
+use crate::diagnostics::{Count, Diagnostic, Severity};
 use crate::routes::Route;
 use crate::snapshot::Snapshot;
 

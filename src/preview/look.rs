@@ -27,9 +27,14 @@ pub(super) struct Look {
     pub withheld: Option<(PageId, Withheld)>,
 }
 
-/// Looks at an address. Where there is nothing, it is the page that says so.
+/// Looks at an address.
 pub(super) fn at(preview: &Preview, snapshot: &Snapshot, address: &str, is_local: bool) -> Look {
-    match find(snapshot, address) {
+    of(preview, snapshot, &find(snapshot, address), address, is_local)
+}
+
+/// Looks at what was found at an address. Where there is no page, it is the one that says so.
+pub(super) fn of(preview: &Preview, snapshot: &Snapshot, found: &Found<'_>, address: &str, is_local: bool) -> Look {
+    match found {
         Found::Page(route) if route.recipe != Recipe::NotFound || address == NOT_FOUND => of_route(preview, snapshot, route, 200, is_local),
         _ => match snapshot.routes.at(NOT_FOUND).filter(|route| route.recipe.is_page()) {
             Some(route) => of_route(preview, snapshot, route, 404, is_local),
@@ -43,15 +48,14 @@ fn of_route(preview: &Preview, snapshot: &Snapshot, route: &Route, status: u16, 
     let withheld = route.recipe.page().and_then(|page| Some((page, snapshot.site.page(page).withheld?)));
     let has_errors = look.has_errors();
     let snapshot::Look { output, findings, is_held } = look;
-    let html = output.and_then(html).filter(|_| is_held || !has_errors);
-    if let Some(bytes) = html {
-        if !has_errors {
-            preview.last_good.see(&route.address, &bytes);
-        }
-        return Look { status, version: Version::of(&bytes, snapshot.theme()), bytes, findings, is_held: is_held && has_errors, withheld };
+    // The site itself holds a page whose own file has errors; other errors are seen here only.
+    let of_site = output.and_then(html).filter(|_| is_held || !has_errors);
+    if let Some(bytes) = of_site.as_ref().filter(|_| !has_errors) {
+        preview.last_good.see(&route.address, bytes);
     }
-    match preview.last_good.of(&route.address) {
-        Some(bytes) => Look { status, version: Version::of(&bytes, snapshot.theme()), bytes, findings, is_held: true, withheld },
+    let is_held = has_errors || of_site.is_none();
+    match of_site.or_else(|| preview.last_good.of(&route.address)) {
+        Some(bytes) => Look { status, version: Version::of(&bytes, snapshot.theme()), bytes, findings, is_held, withheld },
         None => Look::own(frames::error(preview, snapshot, route, &findings, is_local), status, findings),
     }
 }

@@ -5,9 +5,9 @@ use serde_json::{Map, Value};
 
 use super::Preview;
 use super::look::Look;
-use super::report::{Count, file_of};
+use super::report::file_of;
 use crate::address;
-use crate::diagnostics::{Diagnostic, Place, Severity};
+use crate::diagnostics::{Count, Diagnostic, Place, Severity};
 use crate::snapshot::Snapshot;
 
 /// The longest part of a line that is shown, in bytes on either side of the place at fault.

@@ -2,22 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::diagnostics::{self, Code, Diagnostic, Severity};
+use crate::diagnostics::{self, Code, Count, Diagnostic, Severity};
 use crate::snapshot::Snapshot;
 
 /// Findings by the files they are about; those about no file under the empty name.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Report {
     by_file: BTreeMap<String, Vec<Diagnostic>>,
-}
-
-/// How many findings there are.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Count {
-    /// Errors.
-    pub errors: usize,
-    /// Warnings.
-    pub warnings: usize,
 }
 
 /// What a change brought about.
@@ -97,20 +88,4 @@ fn key(finding: &Diagnostic) -> (&str, &'static str, Severity, &[(&'static str, 
 /// The file that a finding is about; empty for the site as a whole.
 pub(super) fn file_of(finding: &Diagnostic) -> &str {
     finding.place.as_ref().map_or("", |place| place.source.path.as_str())
-}
-
-impl Count {
-    /// Counts findings.
-    pub(super) fn of<'a>(findings: impl IntoIterator<Item = &'a Diagnostic>) -> Self {
-        findings.into_iter().fold(Self::default(), |count, finding| match finding.severity {
-            Severity::Error => Self { errors: count.errors + 1, ..count },
-            Severity::Warning => Self { warnings: count.warnings + 1, ..count },
-            Severity::Info => count,
-        })
-    }
-
-    /// Whether there is nothing to mend.
-    pub const fn is_zero(self) -> bool {
-        self.errors == 0 && self.warnings == 0
-    }
 }

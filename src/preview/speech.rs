@@ -2,9 +2,8 @@
 
 use tera::{Context, Tera};
 
-use super::report::Count;
 use crate::content::FrontMatter;
-use crate::diagnostics::{Arg, Messages};
+use crate::diagnostics::{Arg, Count, Messages};
 use crate::site::Withheld;
 
 /// Words without values: names in templates and scripts (`-` is `_` there), and in the messages below `preview-`.
