@@ -203,3 +203,19 @@ fn many_files_at_once_are_shown_soon() {
         assert!(began.elapsed() < Duration::from_secs(10));
     }
 }
+
+#[test]
+fn a_theme_without_a_page_for_what_is_missing_has_one_in_the_preview() {
+    let site = Site::new()
+        .file("site.yaml", "title: Provsajt\ntheme: eget\n")
+        .file("themes/eget/templates/page.html", "<body>{{ page.content }}</body>")
+        .file("content/index.md", "# Start\n");
+    let preview = Preview::start(&site);
+    let missing = preview.get("/ny/");
+    assert_eq!(missing.status, 404);
+    assert!(missing.text().contains("<h1>Här finns ingen sida</h1>"), "{}", missing.text());
+    let tab = preview.tab("/ny/");
+    site.write("content/ny.md", "# Ny\n\nText\n");
+    tab.wait_for("reload");
+    assert_eq!(preview.get("/ny/").status, 200);
+}
