@@ -56,6 +56,12 @@ impl SourceFile {
         Position { line: before.bytes().filter(|&byte| byte == b'\n').count() + 1, column: before[line_start..].chars().count() + 1 }
     }
 
+    /// Where a piece of this file's text stands. A text from elsewhere is nowhere: an empty span at the start.
+    pub fn span_of(&self, piece: &str) -> Span {
+        let start = (piece.as_ptr() as usize).wrapping_sub(self.text.as_ptr() as usize);
+        if start.saturating_add(piece.len()) <= self.text.len() { Span::new(start, start + piece.len()) } else { Span::default() }
+    }
+
     /// The text of a span; empty where the span does not fit the text.
     pub fn slice(&self, span: Span) -> &str {
         self.text.get(span.start..span.end).unwrap_or_default()

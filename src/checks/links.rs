@@ -2,11 +2,14 @@
 
 use std::sync::Arc;
 
+use percent_encoding::percent_decode_str;
 use rayon::prelude::*;
 
-use super::anchors;
+use super::{anchors, wording};
 use crate::address;
+use crate::content::email;
 use crate::diagnostics::{Code, Diagnostic};
+use crate::markdown::LinkKind;
 use crate::nearest::nearest;
 use crate::routes::Routes;
 use crate::site::{Page, PageId, Site, Target, Withheld};
@@ -37,6 +40,8 @@ struct Written<'a> {
     source: &'a Arc<SourceFile>,
     span: Span,
     folder: &'a str,
+    /// Whether it is an image of a text, which says what it shows.
+    is_image: bool,
 }
 
 impl Written<'_> {
@@ -49,8 +54,15 @@ impl Links<'_> {
     fn of_page(&self, page: &Page) -> Vec<Diagnostic> {
         let document = &page.document;
         let (source, fields) = (&document.source, &document.front_matter);
-        let written = |target, span| Written { target, source, span, folder: &document.name.folder };
-        let in_text = document.markdown.outline.links.iter().map(|link| written(&link.target, link.span)).zip(&page.links.in_text);
+        let written = |target, span| Written { target, source, span, folder: &document.name.folder, is_image: false };
+        // Raw HTML also shows sounds and films in this way; those have no alternative text.
+        let in_text = document
+            .markdown
+            .outline
+            .links
+            .iter()
+            .map(|link| Written { is_image: link.kind == LinkKind::Image && link.text.is_some(), ..written(&link.target, link.span) });
+        let in_text = in_text.zip(&page.links.in_text);
         let in_fields = fields.network.links().map(|link| written(&link.value, link.span)).zip(&page.links.in_fields);
         let related = fields.related.iter().map(|path| Written { folder: "", ..written(&path.value, path.span) }).zip(&page.links.related);
         in_text.chain(in_fields).chain(related).filter_map(|(written, target)| self.fault(&written, target, Some(page))).collect()
@@ -60,7 +72,8 @@ impl Links<'_> {
         let config = &self.site.config;
         let items = config.menu.iter().flatten();
         let findings = items.filter_map(|item| {
-            let written = Written { target: &item.target.value, source: &config.source, span: item.target.span, folder: "" };
+            let written =
+                Written { target: &item.target.value, source: &config.source, span: item.target.span, folder: "", is_image: false };
             self.fault(&written, &self.site.resolve_from_root(written.target), None)
         });
         findings.collect()
@@ -75,6 +88,10 @@ impl Links<'_> {
                 return Some(anchors::describe(written.finding(Code::LinkAnchorMissing), &landing));
             }
             return Some(written.finding(Code::LinkWithheld).with("reason", self.reason(target)));
+        }
+        if let Some(code) = malformed(written.target) {
+            let near = scheme_of(written.target).and_then(|scheme| nearest(scheme, ["https", "http", "mailto", "tel"]));
+            return Some(written.finding(code).with_nearest(near.filter(|near| scheme_of(written.target) != Some(*near))));
         }
         match target {
             Target::Unsafe => Some(written.finding(Code::LinkUnsafe)),
@@ -91,14 +108,33 @@ impl Links<'_> {
                 let code = if comes { Code::LinkWithheld } else { Code::LinkTargetMissing };
                 Some(if comes { written.finding(code).with("reason", "empty") } else { written.finding(code).with_nearest(None::<String>) })
             }
+            Target::External(_) if written.is_image => Some(written.finding(Code::ImageExternal)),
+            Target::File(index, _) if written.is_image && !wording::is_image(&self.site.files[*index].file.path) => {
+                Some(written.finding(Code::ImageUnshowable).with("reason", "file"))
+            }
+            Target::Page(..) | Target::Folder(..) | Target::Here(_) | Target::Redirect(..) if written.is_image => {
+                Some(written.finding(Code::ImageUnshowable).with("reason", "page"))
+            }
             Target::Here(_) => {
                 let landing = page
                     .and_then(|page| target.landing(page, self.site))
                     .filter(|landing| !landing.is_shown && !anchors::is_in_text(landing));
                 landing.map(|landing| anchors::describe(written.finding(Code::LinkAnchorMissing), &landing))
             }
-            _ => None,
+            Target::External(_) => None,
+            target => web_address(written.target).then(|| written.finding(Code::LinkAbsolute).with_nearest(self.file_of(written, target))),
         }
+    }
+
+    /// How a link to the file that an address of this site shows is written, if it shows one.
+    fn file_of(&self, written: &Written<'_>, target: &Target) -> Option<String> {
+        let (path, anchor) = match target {
+            Target::Page(id, anchor) => (&self.site.page(*id).document.path, anchor.as_deref()),
+            Target::File(index, _) => (&self.site.files[*index].file.path, None),
+            _ => return None,
+        };
+        let file = written_from(written.folder, path, "");
+        Some(anchor.map_or_else(|| file.clone(), |anchor| format!("{file}#{anchor}")))
     }
 
     /// Why what a link leads to is not shown.
@@ -115,6 +151,13 @@ impl Links<'_> {
     fn nearest_path(&self, written: &Written<'_>, missing: &str) -> Option<String> {
         if written.target.starts_with("www.") {
             return Some(format!("https://{}", written.target));
+        }
+        if email(written.target).is_some() {
+            return Some(format!("mailto:{}", written.target));
+        }
+        // `https//example.org`, `http:/example.org`
+        if let Some(rest) = written.target.strip_prefix("http").filter(|rest| rest.starts_with(['/', ':', 's'])) {
+            return Some(format!("https://{}", rest.trim_start_matches('s').trim_start_matches([':', '/'])));
         }
         if written.target.starts_with('/') && written.target.ends_with('/') {
             let addresses: Vec<&str> = self.site.addresses().filter(|address| self.routes.at(address).is_some()).collect();
@@ -170,4 +213,42 @@ fn written_from(folder: &str, path: &str, target: &str) -> String {
     }
     let from = if folder.is_empty() { String::from("/") } else { format!("/{folder}/") };
     address::relative(&from, &format!("/{path}"))
+}
+
+/// What is wrong with a link as it is written, wherever it might lead.
+fn malformed(target: &str) -> Option<Code> {
+    let target = target.trim();
+    let is_drive = matches!(target.as_bytes(), [letter, b':', b'/' | b'\\', ..] if letter.is_ascii_alphabetic());
+    if target.is_empty() {
+        return Some(Code::LinkEmpty);
+    }
+    if is_drive || target.starts_with('\\') {
+        return Some(Code::LinkLocal);
+    }
+    match scheme_of(target)?.to_ascii_lowercase().as_str() {
+        "file" => Some(Code::LinkLocal),
+        "mailto" => {
+            let addresses = target.split_once(':').map_or("", |(_, rest)| rest).split('?').next().unwrap_or_default();
+            let all_fit = addresses.split(',').all(|one| email(&percent_decode_str(one.trim()).decode_utf8_lossy()).is_some());
+            (!all_fit).then_some(Code::LinkEmailInvalid)
+        }
+        "http" | "https" => {
+            let host = url::Url::parse(target).ok().and_then(|url| url.host_str().map(str::to_owned));
+            let fits = host.is_some_and(|host| host.split('.').all(|label| !label.is_empty())) && target.contains("://");
+            (!fits).then_some(Code::LinkAddressInvalid)
+        }
+        scheme => nearest(scheme, ["https", "http", "mailto"]).map(|_| Code::LinkAddressInvalid),
+    }
+}
+
+/// The scheme of a web address, as written: letters, digits and a few signs before a colon (RFC 3986, section 3.1).
+fn scheme_of(target: &str) -> Option<&str> {
+    let (scheme, _) = target.split_once(':')?;
+    let fits = scheme.starts_with(|c: char| c.is_ascii_alphabetic())
+        && scheme.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'-' | b'.'));
+    fits.then_some(scheme)
+}
+
+fn web_address(target: &str) -> bool {
+    scheme_of(target).is_some_and(|scheme| matches!(scheme.to_ascii_lowercase().as_str(), "http" | "https"))
 }

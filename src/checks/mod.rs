@@ -1,37 +1,70 @@
-//! Checks of the site as a whole, one file per family. What a file shows by itself, `load` has reported already.
+//! Checks of the site as a whole and of its texts, one file per family. What a file's form alone shows, `load` has
+//! reported already.
 
+mod accessibility;
 mod addresses;
 mod anchors;
 mod governance;
 mod links;
+mod markdown;
+mod personal_number;
+mod plain_language;
+mod privacy;
+mod wording;
+
+use rayon::prelude::*;
 
 pub use anchors::{ExpectedAnchors, ids_in};
 
 use crate::diagnostics::Diagnostic;
 use crate::routes::Routes;
-use crate::site::{PageId, Site};
+use crate::site::{Page, PageId, Site};
 
 /// A check looks at the finished site and reports; it changes nothing.
-struct Check {
-    /// Looks at everything.
-    all: fn(&Site, &Routes) -> Vec<Diagnostic>,
-    /// Of that, what is about one page: a preview shows it with the page, and cannot wait for the others.
-    of_page: fn(&Site, &Routes, PageId) -> Vec<Diagnostic>,
+enum Check {
+    /// Looks at one page at a time.
+    EachPage(fn(&Site, &Page) -> Vec<Diagnostic>),
+    /// Looks at what pages have to do with each other.
+    Whole {
+        /// Looks at everything.
+        all: fn(&Site, &Routes) -> Vec<Diagnostic>,
+        /// Of that, what is about one page: a preview shows it with the page, and cannot wait for the others.
+        of_page: fn(&Site, &Routes, PageId) -> Vec<Diagnostic>,
+    },
 }
 
 /// Every check. To add one: a file, and a row here.
 const CHECKS: &[Check] = &[
-    Check { all: addresses::check, of_page: addresses::of_page },
-    Check { all: governance::check, of_page: governance::of_page },
-    Check { all: links::check, of_page: links::of_page },
+    Check::EachPage(markdown::check),
+    Check::EachPage(accessibility::check),
+    Check::EachPage(plain_language::check),
+    Check::EachPage(privacy::check),
+    Check::EachPage(governance::check),
+    Check::Whole { all: addresses::check, of_page: addresses::of_page },
+    Check::Whole { all: links::check, of_page: links::of_page },
 ];
 
 /// Carries out all checks.
 pub fn check(site: &Site, routes: &Routes) -> Vec<Diagnostic> {
-    CHECKS.iter().flat_map(|check| (check.all)(site, routes)).collect()
+    let of_pages = site.pages.par_iter().flat_map_iter(|page| {
+        CHECKS.iter().flat_map(|check| match check {
+            Check::EachPage(check) => check(site, page),
+            Check::Whole { .. } => Vec::new(),
+        })
+    });
+    let mut findings: Vec<Diagnostic> = of_pages.collect();
+    findings.extend(CHECKS.iter().flat_map(|check| match check {
+        Check::Whole { all, .. } => all(site, routes),
+        Check::EachPage(_) => Vec::new(),
+    }));
+    findings
 }
 
 /// Carries out all checks for one page: those of [`check`]'s findings that are in its file.
 pub fn check_page(site: &Site, routes: &Routes, page: PageId) -> Vec<Diagnostic> {
-    CHECKS.iter().flat_map(|check| (check.of_page)(site, routes, page)).collect()
+    let of_check = |check: &Check| match check {
+        Check::EachPage(check) => check(site, site.page(page)),
+        Check::Whole { of_page, .. } => of_page(site, routes, page),
+    };
+    CHECKS.iter().flat_map(of_check).collect()
 }

@@ -14,8 +14,9 @@ pub(super) const fn status(count: Count, strict: bool) -> Status {
 /// Prints findings in the format asked for.
 pub(super) fn print(findings: &[Diagnostic], args: FindingArgs, global: &Global, messages: &Messages) -> Result<(), Failure> {
     let mut stdout = std::io::stdout().lock();
+    let findings: Vec<Diagnostic> = findings.iter().filter(|finding| finding.silenced.is_none()).cloned().collect();
     let text = match args.format {
-        FindingFormat::Json => Json.format(findings, messages),
+        FindingFormat::Json => Json.format(&findings, messages),
         FindingFormat::Human => {
             let shown: Vec<Diagnostic> =
                 findings.iter().filter(|finding| global.verbose || finding.severity > Severity::Info).cloned().collect();

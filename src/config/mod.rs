@@ -55,6 +55,32 @@ pub struct Config {
     pub raw_html: RawHtml,
     /// Where generated overviews lie.
     pub addresses: Addresses,
+    /// From where on a text is called hard to read.
+    pub plain_language: PlainLanguage,
+}
+
+/// The most that a text may have before there is advice.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PlainLanguage {
+    /// LIX of a page.
+    pub lix: usize,
+    /// Words of a sentence.
+    pub sentence: usize,
+    /// Words of a paragraph.
+    pub paragraph: usize,
+}
+
+impl PlainLanguage {
+    /// The lowest limits that there can be: nobody calls what is below them hard to read.
+    pub const LEAST: Self = Self { lix: 20, sentence: 15, paragraph: 40 };
+}
+
+impl Default for PlainLanguage {
+    /// Beyond 60, LIX calls a text very hard (Björnsson 1968). The others are far beyond what guides to plain language ask
+    /// for: what is reported is worth a look.
+    fn default() -> Self {
+        Self { lix: 60, sentence: 40, paragraph: 150 }
+    }
 }
 
 /// One entry of the main menu.
@@ -101,18 +127,15 @@ impl Config {
         self.edit_url.replace("{path}", &encoded.join("/"))
     }
 
-    /// Applies the site's severities: sets each finding's own, leaves out what is turned off. What time alone brings
-    /// about never becomes an error.
+    /// Applies the site's severities, no worse than each finding's [`ceiling`](crate::diagnostics::Code::ceiling); leaves
+    /// out what is turned off.
     pub fn govern(&self, findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
         findings
             .into_iter()
             .filter_map(|finding| match self.severity.get(&finding.family) {
                 None => Some(finding),
                 Some(None) => None,
-                Some(Some(severity)) => {
-                    let ceiling = if finding.code.comes_with_time() { Severity::Warning } else { Severity::Error };
-                    Some(Diagnostic { severity: (*severity).min(ceiling), ..finding })
-                }
+                Some(Some(severity)) => Some(Diagnostic { severity: (*severity).min(finding.code.ceiling()), ..finding }),
             })
             .collect()
     }

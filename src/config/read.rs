@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use jiff::tz::TimeZone;
 
-use super::{Addresses, BaseUrl, Config, MenuItem, RawHtml};
+use super::{Addresses, BaseUrl, Config, MenuItem, PlainLanguage, RawHtml};
 use crate::diagnostics::{Code, Diagnostic, Family, Severity};
 use crate::source::{SourceFile, Span, Spanned};
 use crate::yaml::{self, Fields, Node, Problems, Value};
@@ -27,6 +27,7 @@ const KNOWN: &[&str] = &[
     "governance",
     "markdown",
     "addresses",
+    "plain_language",
 ];
 
 /// The editor that most writers of Markdown have (<https://code.visualstudio.com/docs/configure/command-line>).
@@ -68,8 +69,8 @@ fn from_fields(source: &Arc<SourceFile>, fields: &Fields<'_>, problems: &mut Pro
             .parsed("timezone", Code::TimezoneUnknown, problems, |name| TimeZone::get(name).ok())
             .map_or_else(default_zone, |zone| zone.value),
         menu: menu(fields, problems),
-        edit_url: plain(fields.text("edit_url", problems)).unwrap_or_default(),
-        editor_url: plain(fields.text("editor_url", problems)).unwrap_or_else(|| String::from(VISUAL_STUDIO_CODE)),
+        edit_url: with_path("edit_url", fields, problems).unwrap_or_default(),
+        editor_url: with_path("editor_url", fields, problems).unwrap_or_else(|| String::from(VISUAL_STUDIO_CODE)),
         output: plain(fields.text("output", problems)).unwrap_or_else(|| String::from("public")),
         severity: severity(fields, problems),
         governance_required: fields
@@ -77,8 +78,19 @@ fn from_fields(source: &Arc<SourceFile>, fields: &Fields<'_>, problems: &mut Pro
             .is_some_and(|choice| choice.value),
         raw_html: raw_html(fields, problems),
         addresses: addresses(fields, &language, problems),
+        plain_language: plain_language(fields, problems),
         language,
     }
+}
+
+/// An address that is to hold a page's path: without a place for it, it would be the same for every page.
+fn with_path(name: &'static str, fields: &Fields<'_>, problems: &mut Problems) -> Option<String> {
+    let url = fields.text(name, problems)?;
+    if !url.value.contains("{path}") {
+        problems.add(Code::SettingUnused, url.span, |finding| finding.with("field", name).with("value", url.value).with("reason", "path"));
+        return None;
+    }
+    Some(url.value.to_owned())
 }
 
 /// Stockholm, where the first site is read. The zone data is built into the program, so the name is always found.
@@ -153,6 +165,26 @@ fn severity(fields: &Fields<'_>, problems: &mut Problems) -> BTreeMap<Family, Op
         }
     }
     severities
+}
+
+fn plain_language(fields: &Fields<'_>, problems: &mut Problems) -> PlainLanguage {
+    let mut limits = PlainLanguage::default();
+    let known = ["lix", "sentence", "paragraph"];
+    let Some(settings) = fields.entry("plain_language").and_then(|entry| Fields::of(&entry.node, &known, problems)) else {
+        return limits;
+    };
+    let least = PlainLanguage::LEAST;
+    let limits_at_least = [(&mut limits.lix, least.lix), (&mut limits.sentence, least.sentence), (&mut limits.paragraph, least.paragraph)];
+    for (name, (limit, least)) in known.into_iter().zip(limits_at_least) {
+        let Some(written) = settings.text(name, problems) else { continue };
+        match written.value.parse().ok().filter(|most| *most >= least) {
+            Some(most) => *limit = most,
+            None => problems.add(Code::LimitInvalid, written.span, |finding| {
+                finding.with("field", name).with("value", written.value).with("least", least)
+            }),
+        }
+    }
+    limits
 }
 
 fn raw_html(fields: &Fields<'_>, problems: &mut Problems) -> RawHtml {

@@ -45,13 +45,18 @@ impl Document {
                 // A title that could not be read has its own finding; it is not missing on top of that.
                 let said = |finding: &Diagnostic| finding.code.hides_fields() || finding.args.contains(&("field", "title".into()));
                 if !findings.iter().any(said) {
-                    findings.push(title_missing(&source, &front_matter));
+                    findings.push(Diagnostic::at(Code::TitleMissing, &source, head(&front_matter)));
                 }
                 from_file_name(&name)
             }
         };
         let wanted_address = address(&name, &front_matter);
         Self { path, name, wanted_address, source, front_matter, title, markdown, findings }
+    }
+
+    /// Where a finding about the page as a whole points: the `---` that opens its fields, else its first byte.
+    pub fn head(&self) -> Span {
+        head(&self.front_matter)
     }
 
     /// Whether nothing differs from another state of the same file but the text below the fields. All that other pages
@@ -75,9 +80,8 @@ fn address(name: &PageName, front_matter: &FrontMatter) -> String {
     format!("{folder}{last}/")
 }
 
-fn title_missing(source: &Arc<SourceFile>, front_matter: &FrontMatter) -> Diagnostic {
-    let head = if front_matter.block.is_some() { Span::new(0, 3) } else { Span::new(0, 0) };
-    Diagnostic::at(Code::TitleMissing, source, head)
+fn head(front_matter: &FrontMatter) -> Span {
+    if front_matter.block.is_some() { Span::new(0, 3) } else { Span::new(0, 0) }
 }
 
 /// `sprak-och-lasning` → `Sprak och lasning`: not pretty, but never nothing.

@@ -5,7 +5,7 @@ use std::sync::{Arc, LazyLock};
 use jiff::civil::Date;
 
 use super::fences::{self, Block};
-use super::{Interval, Mailbox, Network, values};
+use super::{Interval, Mailbox, Network, Silence, values};
 use crate::address;
 use crate::diagnostics::{Code, Diagnostic, Family};
 use crate::slug::slug;
@@ -56,8 +56,8 @@ pub struct FrontMatter {
     pub publish: Option<Date>,
     /// The last day the page is shown.
     pub expires: Option<Date>,
-    /// When the page last changed in substance.
-    pub updated: Option<Date>,
+    /// When the page last changed in substance, and where it says so.
+    pub updated: Option<Spanned<Date>>,
     /// When somebody last read the page through.
     pub reviewed: Option<Spanned<Date>>,
     /// How often that should be done.
@@ -72,6 +72,8 @@ pub struct FrontMatter {
     pub related: Vec<Spanned<String>>,
     /// Who answers for the page.
     pub owner: Option<Mailbox>,
+    /// Findings that the page lives with.
+    pub ignore: Vec<Silence>,
     /// Whatever templates want.
     pub extra: Option<serde_json::Value>,
     /// The fields of networks and meeting places.
@@ -96,10 +98,16 @@ const FIELDS: &[&str] = &[
     "tags",
     "related",
     "owner",
+    "ignore",
     "extra",
 ];
 
 impl FrontMatter {
+    /// When the page last changed in substance.
+    pub fn updated_on(&self) -> Option<Date> {
+        self.updated.as_ref().map(|day| day.value)
+    }
+
     /// The last day by which the page is to be reviewed again, if it says when it was reviewed and how often.
     pub fn next_review(&self) -> Option<Date> {
         self.review_every.as_ref()?.value.after(self.reviewed.as_ref()?.value)
@@ -158,7 +166,7 @@ fn from_fields(fields: &Fields<'_>, block: Span, problems: &mut Problems) -> Fro
         draft: fields.flag("draft", problems),
         expires: lifetime(publish.as_ref(), expires, problems),
         publish: publish.map(|day| day.value),
-        updated: day(fields, "updated", problems).map(|day| day.value),
+        updated: day(fields, "updated", problems),
         reviewed: day(fields, "reviewed", problems),
         review_every_text: fields.entry("review_every").map_or_else(String::new, |entry| match &entry.node.value {
             Value::Text(text) => text.to_string(),
@@ -169,6 +177,7 @@ fn from_fields(fields: &Fields<'_>, block: Span, problems: &mut Problems) -> Fro
         tags: fields.texts("tags", problems).into_iter().map(|tag| tag.value.to_owned()).collect(),
         related: fields.texts("related", problems).into_iter().map(Spanned::to_owned).collect(),
         owner: fields.parsed("owner", Code::EmailInvalid, problems, Mailbox::parse).map(|owner| owner.value),
+        ignore: Silence::read(fields, problems),
         extra: extra(fields, block, problems),
         network,
         block: Some(block),

@@ -3,11 +3,13 @@
 mod document;
 mod fences;
 mod front_matter;
+mod legible;
 mod load;
 mod network;
 mod path;
 mod read;
 mod reading;
+mod silence;
 mod values;
 mod walk;
 
@@ -16,5 +18,6 @@ pub use front_matter::{FrontMatter, PageType};
 pub use load::{CONTENT, CopiedFile, Sources, load};
 pub use network::{Contact, Fact, Initiative, Meeting, Mission, Network};
 pub use path::{ContentPath, Languages, PageName, file_address, folder_address};
-pub use read::read_source;
-pub use values::{Interval, Mailbox};
+pub use read::{read_source, unreadable};
+pub use silence::Silence;
+pub use values::{Interval, Mailbox, email};

@@ -1,41 +1,86 @@
 //! Bytes on disk → text.
 
+use std::borrow::Cow;
+use std::io;
 use std::path::Path;
 use std::sync::Arc;
 
+use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
+
+use super::legible;
 use crate::diagnostics::{Code, Diagnostic};
 use crate::source::{SourceFile, Span};
 
-/// Reads a text file. A byte order mark is dropped; bytes that are not UTF-8 are reported at the first of them and
-/// replaced. A file that cannot be read is empty, with a finding.
+/// Reads a text file. A byte order mark is dropped and line ends of old become new ones. Bytes that are not UTF-8 are
+/// reported and read as what they probably are. A file that cannot be read is empty, with a finding.
 pub fn read_source(disk: &Path, path: String, findings: &mut Vec<Diagnostic>) -> Arc<SourceFile> {
     let bytes = match std::fs::read(disk) {
         Ok(bytes) => bytes,
         Err(error) => {
             let source = SourceFile::new(path, "");
-            findings.push(
-                Diagnostic::about(Code::FileUnreadable, &source).with("file", source.path.as_str()).with("reason", error.to_string()),
-            );
+            findings.push(unreadable(&source, &error));
             return source;
         }
     };
-    match simdutf8::basic::from_utf8(&bytes) {
-        Ok(text) => SourceFile::new(path, text.strip_prefix(BYTE_ORDER_MARK).unwrap_or(text)),
-        Err(_) => replaced(path, &bytes, findings),
-    }
+    let (text, foreign) = match simdutf8::basic::from_utf8(&bytes) {
+        Ok(text) => (Cow::Borrowed(text.strip_prefix(BYTE_ORDER_MARK).unwrap_or(text)), None),
+        Err(_) => decode(&bytes),
+    };
+    let (text, control) = legible::without_controls(text);
+    let source = SourceFile::new(path, text);
+    findings.extend(foreign.map(|foreign| foreign.finding(&source)));
+    findings.extend(control.map(|control| control.finding(&source)));
+    findings.extend(legible::garbled(&source));
+    source
 }
 
 const BYTE_ORDER_MARK: char = '\u{feff}';
 
-/// The text of bytes that are not UTF-8, with U+FFFD for those at fault and a finding at the first of them.
-fn replaced(path: String, bytes: &[u8], findings: &mut Vec<Diagnostic>) -> Arc<SourceFile> {
+/// A finding about a file that cannot be read.
+pub fn unreadable(source: &Arc<SourceFile>, error: &io::Error) -> Diagnostic {
+    let reason = match error.kind() {
+        io::ErrorKind::NotFound => "missing",
+        io::ErrorKind::PermissionDenied => "denied",
+        io::ErrorKind::IsADirectory => "folder",
+        _ => "other",
+    };
+    let finding = Diagnostic::about(Code::FileUnreadable, source).with("file", source.path.as_str());
+    finding.with("reason", reason).with("said", error.to_string())
+}
+
+/// Bytes that are not UTF-8.
+struct Foreign {
+    /// What they probably are: `utf-16`, `latin-1`, or `none` that is known.
+    encoding: &'static str,
+    /// The first byte that is not UTF-8, and where it stands in the text.
+    byte: u8,
+    at: usize,
+}
+
+impl Foreign {
+    fn finding(&self, source: &Arc<SourceFile>) -> Diagnostic {
+        let character = source.text.get(self.at..).and_then(|rest| rest.chars().next());
+        let span = Span::new(self.at, self.at + character.map_or(0, char::len_utf8));
+        let finding = Diagnostic::at(Code::FileNotUtf8, source, span).with("encoding", self.encoding);
+        let finding = finding.with("byte", format!("0x{:02X}", self.byte)).with("line", source.position(self.at).line);
+        finding.with("character", character.map_or_else(String::new, String::from))
+    }
+}
+
+/// The text of bytes that are not UTF-8. Where no letter outside ASCII is UTF-8, none was meant to be.
+fn decode(bytes: &[u8]) -> (Cow<'_, str>, Option<Foreign>) {
     let at = std::str::from_utf8(bytes).map_or_else(|error| error.valid_up_to(), |_| 0);
-    let byte = bytes.get(at).map_or_else(String::new, |byte| format!("0x{byte:02X}"));
-    let text = String::from_utf8_lossy(bytes);
-    let shown = text.strip_prefix(BYTE_ORDER_MARK).unwrap_or(&text);
-    // Up to the first bad byte the replaced text equals the file, so the offset holds in both.
-    let at = at.saturating_sub(text.len() - shown.len());
-    let source = SourceFile::new(path, shown);
-    findings.push(Diagnostic::at(Code::FileNotUtf8, &source, Span::new(at, at + '\u{fffd}'.len_utf8())).with("byte", byte));
-    source
+    let foreign = |encoding, at| Some(Foreign { encoding, byte: bytes.get(at).copied().unwrap_or_default(), at });
+    if let Some((encoding, mark)) = Encoding::for_bom(bytes).filter(|(encoding, _)| *encoding != UTF_8) {
+        return (encoding.decode_without_bom_handling(&bytes[mark..]).0, foreign("utf-16", 0));
+    }
+    if bytes.utf8_chunks().all(|chunk| chunk.valid().is_ascii()) {
+        return (WINDOWS_1252.decode_without_bom_handling(bytes).0, foreign("latin-1", at));
+    }
+    // Up to the first bad byte the text equals the file, but for the mark that is dropped.
+    let text = String::from_utf8_lossy(bytes).into_owned();
+    let shown = text.strip_prefix(BYTE_ORDER_MARK).unwrap_or(&text).to_owned();
+    let mark = text.len() - shown.len();
+    let foreign = foreign("none", at).map(|foreign| Foreign { at: at.saturating_sub(mark), ..foreign });
+    (Cow::Owned(shown), foreign)
 }

@@ -28,7 +28,7 @@ pub(super) fn integer(text: &str) -> Option<i64> {
 }
 
 /// The plain form of a mail address, `name@host.domain`: what a person writes, not all that RFC 5322 allows.
-pub(super) fn email(text: &str) -> Option<String> {
+pub fn email(text: &str) -> Option<String> {
     let (name, host) = text.split_once('@')?;
     let fits = |part: &str| {
         !part.is_empty() && !part.contains(|c: char| c.is_whitespace() || matches!(c, '@' | ',' | ';' | '<' | '>' | '(' | ')'))

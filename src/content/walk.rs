@@ -1,12 +1,14 @@
 //! The walk through `content/`.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use rayon::prelude::*;
 use walkdir::{DirEntry, WalkDir};
 
 use super::load::CONTENT;
 use super::path::{ContentPath, normalise};
+use super::read::unreadable;
 use crate::diagnostics::{Code, Diagnostic};
 use crate::source::SourceFile;
 
@@ -28,9 +30,7 @@ pub(super) fn walk(folder: &Path, findings: &mut Vec<Diagnostic>) -> Vec<Found> 
             Err(error) => {
                 let path = error.path().and_then(|path| content_path(path, folder)).unwrap_or_default();
                 let source = SourceFile::new(format!("{CONTENT}/{path}"), "");
-                findings.push(
-                    Diagnostic::about(Code::FileUnreadable, &source).with("file", source.path.as_str()).with("reason", reason(&error)),
-                );
+                findings.push(not_entered(&source, &error));
             }
         }
     }
@@ -41,11 +41,11 @@ pub(super) fn walk(folder: &Path, findings: &mut Vec<Diagnostic>) -> Vec<Found> 
     found
 }
 
-fn reason(error: &walkdir::Error) -> String {
-    if error.loop_ancestor().is_some() {
-        return String::from("the link leads back to a folder above it");
+fn not_entered(source: &Arc<SourceFile>, error: &walkdir::Error) -> Diagnostic {
+    match error.io_error() {
+        Some(error) => unreadable(source, error),
+        None => Diagnostic::about(Code::FileUnreadable, source).with("file", source.path.as_str()).with("reason", "loop"),
     }
-    error.io_error().map_or_else(|| error.to_string(), ToString::to_string)
 }
 
 /// The path below `content/` of something on disk; `None` where it does not lie there.

@@ -73,6 +73,8 @@ pub struct Diagnostic {
     pub place: Option<Place>,
     /// What the message quotes.
     pub args: Vec<(&'static str, Arg)>,
+    /// Why its page lives with it, if it does. It is only for the record then, and an info.
+    pub silenced: Option<Arc<str>>,
 }
 
 impl Diagnostic {
@@ -88,7 +90,7 @@ impl Diagnostic {
 
     /// A finding about the site as a whole.
     pub const fn of_site(code: Code) -> Self {
-        Self { code, family: code.family(), severity: code.severity(), place: None, args: Vec::new() }
+        Self { code, family: code.family(), severity: code.severity(), place: None, args: Vec::new(), silenced: None }
     }
 
     fn place_key(&self) -> (Option<&str>, Option<Span>) {

@@ -41,7 +41,8 @@ impl Writer {
         let mut written = 0;
         for attribute in found.addresses {
             self.push(html[written..attribute.start].trim_end());
-            let link = self.link(&attribute.value, attribute.kind, &(in_source(attribute.tag_start)..in_source(attribute.end)));
+            let link =
+                self.link(&attribute.value, attribute.kind, attribute.alt, &(in_source(attribute.tag_start)..in_source(attribute.end)));
             self.gap(Gap::Attribute { name: attribute.name, link });
             written = attribute.end;
         }

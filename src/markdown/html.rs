@@ -1,6 +1,5 @@
 //! The writer: Markdown events → HTML with gaps, and the outline on the way.
 
-use std::borrow::Cow;
 use std::mem;
 use std::ops::Range;
 
@@ -11,6 +10,7 @@ use super::body::{Body, Gap, Word, escape, title_attribute};
 use super::events::{Events, end_of, plain_text};
 use super::footnotes::Notes;
 use super::outline::{Heading, Link, LinkKind, Outline};
+use super::survey::survey;
 use super::{Markdown, Options, sanitise};
 use crate::config::RawHtml;
 use crate::slug::{UniqueIds, slug};
@@ -38,7 +38,7 @@ pub(super) fn write(text: &str, base: usize, options: Options) -> Markdown {
     writer.blocks(&events);
     writer.footnotes();
     let body = if writer.has_raw_html && options.raw_html == RawHtml::Sanitise { sanitise::sanitise(&writer.body) } else { writer.body };
-    Markdown { title: writer.title, outline: writer.outline, body }
+    Markdown { title: writer.title, outline: writer.outline, survey: survey(&events, text, base), body }
 }
 
 #[derive(Default)]
@@ -82,9 +82,16 @@ impl Writer {
                 Event::Start(Tag::Image { link_type: _, dest_url, title, .. }) => {
                     let end = end_of(events, at);
                     let alt = plain_text(&events[at..end]);
-                    let link = self.link(dest_url, LinkKind::Image, range);
+                    let link = self.link(dest_url, LinkKind::Image, Some(alt.clone()), range);
                     self.gap(Gap::Image { link, alt, attributes: title_attribute(title) });
                     at = end + 1;
+                }
+                Event::Start(Tag::Link { link_type, dest_url, title, .. }) => {
+                    let mail = (*link_type == LinkType::Email).then(|| format!("mailto:{dest_url}"));
+                    let text = plain_text(&events[at..end_of(events, at)]);
+                    let link = self.link(mail.as_deref().unwrap_or(dest_url), LinkKind::Link, Some(text), range);
+                    self.gap(Gap::LinkStart { link, attributes: title_attribute(title) });
+                    self.open_links.push(link);
                 }
                 Event::Start(Tag::HtmlBlock) => {
                     let end = end_of(events, at);
@@ -105,7 +112,7 @@ impl Writer {
                     self.fresh_line();
                     self.item(&events[at..]);
                 }
-                Event::Start(tag) => self.start(tag, range),
+                Event::Start(tag) => self.start(tag),
                 Event::End(tag) => self.end(*tag),
                 event => self.inline(event),
             }
@@ -138,7 +145,7 @@ impl Writer {
         }
     }
 
-    fn start(&mut self, tag: &Tag<'_>, range: &Range<usize>) {
+    fn start(&mut self, tag: &Tag<'_>) {
         match tag {
             Tag::Paragraph => {
                 self.block("<p>");
@@ -183,15 +190,14 @@ impl Writer {
             Tag::Strikethrough => self.push("<del>"),
             Tag::Superscript => self.push("<sup>"),
             Tag::Subscript => self.push("<sub>"),
-            Tag::Link { link_type, dest_url, title, .. } => {
-                let target =
-                    if *link_type == LinkType::Email { Cow::Owned(format!("mailto:{dest_url}")) } else { Cow::Borrowed(dest_url.as_ref()) };
-                let link = self.link(&target, LinkKind::Link, range);
-                self.gap(Gap::LinkStart { link, attributes: title_attribute(title) });
-                self.open_links.push(link);
-            }
             // Dealt with where blocks are, or not asked for.
-            Tag::Heading { .. } | Tag::Image { .. } | Tag::HtmlBlock | Tag::FootnoteDefinition(_) | Tag::Item | Tag::MetadataBlock(_) => {}
+            Tag::Heading { .. }
+            | Tag::Image { .. }
+            | Tag::Link { .. }
+            | Tag::HtmlBlock
+            | Tag::FootnoteDefinition(_)
+            | Tag::Item
+            | Tag::MetadataBlock(_) => {}
         }
     }
 
@@ -343,8 +349,8 @@ impl Writer {
         self.body.gaps.extend(other.gaps.into_iter().map(|(at, gap)| (at + offset, gap)));
     }
 
-    pub(super) fn link(&mut self, target: &str, kind: LinkKind, range: &Range<usize>) -> usize {
-        self.outline.links.push(Link { target: target.to_owned(), kind, span: self.span(range) });
+    pub(super) fn link(&mut self, target: &str, kind: LinkKind, text: Option<String>, range: &Range<usize>) -> usize {
+        self.outline.links.push(Link { target: target.to_owned(), kind, text, span: self.span(range) });
         self.outline.links.len() - 1
     }
 

@@ -12,13 +12,19 @@ mod events;
 mod footnotes;
 mod html;
 mod outline;
+mod prose;
 mod raw_html;
 mod sanitise;
+mod survey;
+mod unread;
 
 use std::sync::Arc;
 
 pub use body::{Body, Fill, Word};
 pub use outline::{Heading, Link, LinkKind, Outline, TocEntry, toc};
+pub use prose::{Measured, Prose};
+pub use survey::Survey;
+pub use unread::{Meant, Unread};
 
 use crate::config::RawHtml;
 use crate::source::{SourceFile, Span};
@@ -39,6 +45,8 @@ pub struct Markdown {
     pub title: Option<String>,
     /// Headings, links and anchors.
     pub outline: Outline,
+    /// What its writer may want to know of it.
+    pub survey: Survey,
     /// The HTML, with gaps for what only the site knows.
     pub body: Body,
 }

@@ -33,6 +33,9 @@ pub struct Link {
     pub target: String,
     /// Whether it leads somewhere or shows something.
     pub kind: LinkKind,
+    /// Its words, or an image's alternative text, without markup; `None` where there is nothing to judge: links in raw HTML,
+    /// and images there that say `alt=""`, which marks them as decoration.
+    pub text: Option<String>,
     /// The whole link in the source, from `[` to `)`.
     pub span: Span,
 }

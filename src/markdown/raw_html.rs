@@ -15,6 +15,8 @@ pub(super) struct AddressAttribute {
     pub value: String,
     /// What the element does with it.
     pub kind: LinkKind,
+    /// The alternative text of an `img`, empty where it has none; `None` where it says that it needs none (`alt=""`).
+    pub alt: Option<String>,
     /// From the byte of the tag's `<`.
     pub tag_start: usize,
     /// From the attribute's name to behind its closing quote.
@@ -58,6 +60,7 @@ pub(super) fn scan(html: &str) -> Found {
     let mut found = Found::default();
     let (mut tag, mut tag_start) = (String::new(), 0);
     let (mut name, mut name_start) = (String::new(), 0);
+    let (mut alt, mut first_of_tag) = (None, 0);
     let emitter = CallbackEmitter::new(|event: CallbackEvent<'_>, span: html5gum::Span<usize>| -> Option<std::convert::Infallible> {
         match event {
             CallbackEvent::OpenStartTag { name: opened } => {
@@ -68,9 +71,19 @@ pub(super) fn scan(html: &str) -> Found {
                     tag_start = span.start;
                 }
             }
+            CallbackEvent::CloseStartTag { .. } => {
+                let said = alt.take().map_or_else(|| Some(String::new()), |alt: String| (!alt.is_empty()).then_some(alt));
+                if tag == "img" {
+                    found.addresses[first_of_tag..].iter_mut().for_each(|address| address.alt.clone_from(&said));
+                }
+                first_of_tag = found.addresses.len();
+            }
             CallbackEvent::AttributeName { name: read } => {
                 name = String::from_utf8_lossy(read).to_ascii_lowercase();
                 name_start = span.start;
+                if name == "alt" {
+                    alt = Some(String::new());
+                }
             }
             CallbackEvent::AttributeValue { value } => {
                 let value = String::from_utf8_lossy(value).into_owned();
@@ -82,7 +95,17 @@ pub(super) fn scan(html: &str) -> Found {
                 if let Some(kind) = kind {
                     let quoted = matches!(html.as_bytes().get(span.end), Some(b'"' | b'\''));
                     let end = span.end + usize::from(quoted);
-                    found.addresses.push(AddressAttribute { name: name.clone(), value, kind, tag_start, start: name_start, end });
+                    found.addresses.push(AddressAttribute {
+                        name: name.clone(),
+                        value,
+                        kind,
+                        alt: None,
+                        tag_start,
+                        start: name_start,
+                        end,
+                    });
+                } else if name == "alt" {
+                    alt = Some(value);
                 } else if name == "id" || (name == "name" && tag == "a") {
                     found.ids.push(value);
                 }

@@ -53,7 +53,7 @@ impl Report {
 
     /// Whether a template could not be carried out for some page.
     pub(super) fn has_faults_of_templates(&self) -> bool {
-        self.by_file.values().flatten().any(|finding| finding.code == Code::TemplateFailed)
+        self.by_file.values().flatten().any(|finding| matches!(finding.code, Code::TemplateFailed | Code::TemplateUndefined))
     }
 
     /// Findings about a file.

@@ -50,7 +50,7 @@ pub(super) fn write(site: &Site) -> Vec<u8> {
 fn dated(site: &Site) -> impl Iterator<Item = (Date, &Page)> {
     site.pages.iter().filter(|page| page.withheld.is_none()).filter_map(|page| {
         let fields = &page.document.front_matter;
-        Some((fields.updated.max(fields.publish)?, &**page))
+        Some((fields.updated_on().max(fields.publish)?, &**page))
     })
 }
 

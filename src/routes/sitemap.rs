@@ -22,7 +22,7 @@ fn entries(xml: &mut Writer<Vec<u8>>, site: &Site, routes: &Routes) -> std::io::
         for route in routes.all.iter().filter(|route| is_listed(site, route.recipe)) {
             xml.create_element("url").write_inner_content(|xml| {
                 xml.create_element("loc").write_text_content(BytesText::new(&base.join(&route.address)))?;
-                if let Some(updated) = route.recipe.page().and_then(|id| site.page(id).document.front_matter.updated) {
+                if let Some(updated) = route.recipe.page().and_then(|id| site.page(id).document.front_matter.updated_on()) {
                     xml.create_element("lastmod").write_text_content(BytesText::new(&updated.to_string()))?;
                 }
                 Ok(())

@@ -10,8 +10,8 @@ pub(super) struct Faults {
     by_place: BTreeMap<Key, Fault>,
 }
 
-/// Template, place and reason.
-type Key = (String, Option<usize>, Option<Arg>);
+/// Template, place and what its message says but for the page.
+type Key = (String, Option<usize>, Vec<(&'static str, Arg)>);
 
 #[derive(Debug)]
 struct Fault {
@@ -24,7 +24,7 @@ struct Fault {
 impl Faults {
     pub(super) fn add(&mut self, route: usize, fault: Diagnostic) {
         let place = fault.place.as_ref();
-        let reason = fault.args.iter().find(|(name, _)| *name == "reason").map(|(_, reason)| reason.clone());
+        let reason = fault.args.iter().filter(|(name, _)| *name != "page").cloned().collect();
         let key = (
             place.map_or_else(String::new, |place| place.source.path.clone()),
             place.and_then(|place| place.span).map(|span| span.start),

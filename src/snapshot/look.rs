@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use rustc_hash::FxHashMap;
 
-use super::Snapshot;
+use super::{Snapshot, silence};
 use crate::checks::{self, ExpectedAnchors};
 use crate::diagnostics::{Diagnostic, Severity};
 use crate::routes::{Output, Route};
@@ -16,7 +16,7 @@ use crate::site::PageId;
 pub struct Look {
     /// What it gives; `None` where its template failed.
     pub output: Option<Output>,
-    /// What is wrong with this page, its template's fault included: severities applied, sorted.
+    /// What is wrong with this page, its template's fault included: severities applied, sorted, without what the page lives with.
     pub findings: Vec<Diagnostic>,
     /// Whether this is what the page was before there were errors in its file.
     pub is_held: bool,
@@ -54,7 +54,8 @@ impl Snapshot {
             }
         }
         let is_held = route.recipe.page().is_some_and(|page| self.is_held(page));
-        Look { output, findings: self.settle(findings), is_held }
+        let findings = self.settle(findings).into_iter().filter(|finding| finding.silenced.is_none()).collect();
+        Look { output, findings, is_held }
     }
 
     /// What concerns every page: what is wrong with the settings and the theme. Severities applied, sorted.
@@ -93,6 +94,7 @@ impl Snapshot {
             .filter(|finding| finding.place.as_ref().is_some_and(|place| Arc::ptr_eq(&place.source, &document.source)));
         let mut findings: Vec<Diagnostic> = document.findings.iter().chain(of_routes).cloned().collect();
         findings.extend(checks::check_page(&self.site, &self.routes, page));
+        findings.extend(silence::unused_of(self.site.page(page), &findings.iter().collect::<Vec<_>>()));
         findings
     }
 

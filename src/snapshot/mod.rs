@@ -9,6 +9,7 @@ mod held;
 mod look;
 mod render;
 mod settings;
+mod silence;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -124,6 +125,7 @@ impl Snapshot {
             page.is_some_and(|page| self.is_held(page))
         };
         findings.extend(checks::check(&self.site, &self.routes).into_iter().filter(|finding| !of_held(finding)));
+        findings.extend(silence::unused(&self.site, &findings));
         self.settle(findings)
     }
 
@@ -132,10 +134,11 @@ impl Snapshot {
         self.config.findings.iter().chain(&*self.theme.findings).cloned().collect()
     }
 
-    /// Applies the site's severities, and sorts.
+    /// Applies the site's severities and what pages say they live with, and sorts.
     pub fn settle(&self, findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
         let findings = findings.into_iter().map(|finding| lenient(finding, &self.site)).collect();
-        let mut findings = self.config.value.govern(findings);
+        let findings = self.config.value.govern(findings);
+        let mut findings: Vec<Diagnostic> = findings.into_iter().map(|finding| silence::applied(finding, &self.site)).collect();
         diagnostics::sort(&mut findings);
         findings
     }

@@ -9,7 +9,8 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::layers::{Layer, LayerFile};
-use crate::diagnostics::{Code, Diagnostic};
+use crate::content::unreadable;
+use crate::diagnostics::Diagnostic;
 use crate::source::SourceFile;
 
 /// Where assets are published.
@@ -59,9 +60,7 @@ pub(super) fn collect(layers: &[Layer], findings: &mut Vec<Diagnostic>) -> Vec<A
             Ok(bytes) => bytes,
             Err(error) => {
                 let source = SourceFile::new(path, "");
-                findings.push(
-                    Diagnostic::about(Code::FileUnreadable, &source).with("file", source.path.as_str()).with("reason", error.to_string()),
-                );
+                findings.push(unreadable(&source, &error));
                 continue;
             }
         };

@@ -6,22 +6,51 @@ use std::sync::Arc;
 use rustc_hash::FxHashMap;
 use tera::{Error, ErrorKind, ReportError, Tera};
 
+use super::reason::Reason;
 use crate::diagnostics::{Code, Diagnostic};
+use crate::nearest::nearest;
 use crate::source::{SourceFile, Span};
 
 /// The syntax error of a template by itself, if it has one.
 pub(super) fn syntax(name: &str, source: &Arc<SourceFile>) -> Option<Diagnostic> {
     match Tera::new().add_raw_template(name, &source.text).err()?.kind() {
-        ErrorKind::SyntaxError(report) => {
-            let span = span_of(report, source);
-            Some(
-                Diagnostic::at(Code::TemplateSyntax, source, span)
-                    .with("reason", report.message())
-                    .with("written", quoted(source.slice(span))),
-            )
-        }
+        ErrorKind::SyntaxError(report) => Some(Told::new(report.message(), Code::TemplateSyntax).at(source, span_of(report, source))),
         // Parents, components and filters are not there yet: that is no fault of the syntax.
         _ => None,
+    }
+}
+
+/// What Tera said, and the code of what has no more telling one.
+struct Told<'t> {
+    said: &'t str,
+    reason: Reason<'t>,
+    otherwise: Code,
+}
+
+impl<'t> Told<'t> {
+    fn new(said: &'t str, otherwise: Code) -> Self {
+        Self { said, reason: Reason::of(said), otherwise }
+    }
+
+    fn at(&self, source: &Arc<SourceFile>, span: Span) -> Diagnostic {
+        self.fill(Diagnostic::at(self.reason.code(self.otherwise), source, span).with("written", quoted(source.slice(span))))
+    }
+
+    fn about(&self, source: Option<&Arc<SourceFile>>) -> Diagnostic {
+        let code = self.reason.code(self.otherwise);
+        let finding = source.map_or_else(|| Diagnostic::of_site(code), |source| Diagnostic::about(code, source));
+        self.fill(finding.with("written", quoted("")))
+    }
+
+    fn fill(&self, finding: Diagnostic) -> Diagnostic {
+        let finding = finding.with("said", self.said);
+        match self.reason {
+            Reason::Undefined { kind, name, nearest } => finding.with("kind", kind).with("name", name).with_nearest(nearest),
+            Reason::PartMissing { name } => finding.with("name", name),
+            Reason::Expected { found, expected } => finding.with("reason", "expected").with("found", found).with("expected", expected),
+            Reason::Ends => finding.with("reason", "ends"),
+            Reason::Other => finding.with("reason", "other"),
+        }
     }
 }
 
@@ -34,7 +63,7 @@ pub(super) fn joining(error: &Error, sources: &FxHashMap<String, Arc<SourceFile>
         }
         ErrorKind::MissingParent { current, parent } => {
             let span = sources.get(current).and_then(|source| written(source, parent));
-            vec![at_fault(current, &format!("template `{parent}` not found"), span, sources)]
+            vec![at_fault(current, &format!("Unknown template `{parent}`"), span, sources)]
         }
         ErrorKind::CircularExtend { tpl, .. } | ErrorKind::CircularInclude { tpl, .. } => {
             vec![at_fault(tpl, &one_line(error), None, sources)]
@@ -71,14 +100,22 @@ fn at_fault(name: &str, reason: &str, span: Option<Span>, sources: &FxHashMap<St
     // Some errors name the template in their text only.
     let named = || sources.keys().filter(|name| reason.contains(name.as_str())).max_by_key(|name| (name.len(), *name));
     let name = sources.get_key_value(name).map(|(name, _)| name).or_else(named);
+    let told = Told::new(reason, Code::TemplateSyntax);
     let finding = match name.and_then(|name| sources.get(name)) {
-        Some(source) => {
-            let span = span.unwrap_or_else(|| Span::new(0, 0));
-            Diagnostic::at(Code::TemplateSyntax, source, span).with("written", quoted(source.slice(span)))
-        }
-        None => Diagnostic::of_site(Code::TemplateSyntax).with("written", quoted("")),
+        Some(source) => told.at(source, span.unwrap_or_default()),
+        None => told.about(None),
     };
-    (finding.with("reason", reason), name.cloned())
+    let finding = match told.reason {
+        Reason::PartMissing { name } => finding.with_nearest(nearest(name, sources.keys().map(|known| bare(known)))),
+        _ => finding,
+    };
+    // No page is at fault.
+    (finding.with("page", "none"), name.cloned())
+}
+
+/// The name of a template without its layer's.
+fn bare(name: &str) -> &str {
+    name.split_once('/').map_or(name, |(_, name)| name)
 }
 
 /// What a message quotes; Fluent has no "absent", so messages select on this word.
@@ -93,19 +130,16 @@ pub(super) fn rendering(error: &Error, sources: &FxHashMap<String, Arc<SourceFil
         ErrorKind::RenderingError(report) | ErrorKind::SyntaxError(report) => (Some(report), report.message().to_owned()),
         _ => (None, one_line(error)),
     };
+    let told = Told::new(&reason, Code::TemplateFailed);
     let finding = report.and_then(|report| {
         let source = sources.get(report.filename())?;
-        Some(Diagnostic::at(Code::TemplateFailed, source, span_of(report, source)))
+        Some(told.at(source, span_of(report, source)))
     });
     let finding = finding.unwrap_or_else(|| {
-        let source = sources
-            .iter()
-            .filter(|(name, _)| name.ends_with(&format!("/{template}.html")))
-            .map(|(_, source)| source)
-            .min_by(|a, b| a.path.cmp(&b.path));
-        source.map_or_else(|| Diagnostic::of_site(Code::TemplateFailed), |source| Diagnostic::about(Code::TemplateFailed, source))
+        let of_template = sources.iter().filter(|(name, _)| name.ends_with(&format!("/{template}.html"))).map(|(_, source)| source);
+        told.about(of_template.min_by(|a, b| a.path.cmp(&b.path)))
     });
-    finding.with("reason", reason).with("page", page)
+    finding.with("page", page)
 }
 
 fn span_of(report: &ReportError, source: &SourceFile) -> Span {

@@ -10,6 +10,7 @@ mod errors;
 mod filters;
 mod href;
 mod layers;
+mod reason;
 mod strings;
 mod templates;
 pub mod views;

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::lost::lost;
 use super::tree::{Entry, Node, Value};
 use crate::diagnostics::{Code, Diagnostic, Family};
 use crate::nearest::nearest;
@@ -208,8 +209,14 @@ impl<'a> Fields<'a> {
 /// The text of a scalar; a finding for a list or mapping; nothing for an empty value.
 fn text_of<'a>(node: &'a Node<'a>, field: &str, problems: &mut Problems) -> Option<Spanned<&'a str>> {
     match &node.value {
-        Value::Empty => None,
-        Value::Text(text) => Some(text.trim()).filter(|text| !text.is_empty()).map(|text| Spanned::new(text, node.span)),
+        Value::Empty => {
+            report_lost(node, field, problems);
+            None
+        }
+        Value::Text(text) => {
+            report_lost(node, field, problems);
+            Some(text.trim()).filter(|text| !text.is_empty()).map(|text| Spanned::new(text, node.span))
+        }
         Value::List(_) | Value::Map(_) => {
             match unquoted(node, problems.source()) {
                 Some(text) => {
@@ -219,6 +226,15 @@ fn text_of<'a>(node: &'a Node<'a>, field: &str, problems: &mut Problems) -> Opti
             }
             None
         }
+    }
+}
+
+fn report_lost(node: &Node<'_>, field: &str, problems: &mut Problems) {
+    let source = Arc::clone(problems.source());
+    if let Some(lost) = lost(node, &source) {
+        problems.add(Code::YamlTextLost, source.span_of(lost.text), |finding| {
+            finding.with("field", field).with("lost", lost.text).with("reason", lost.reason).with("value", lost.value)
+        });
     }
 }
 

@@ -5,6 +5,7 @@
 //! values that samverk passes on without a meaning of its own.
 
 mod fields;
+mod lost;
 mod syntax;
 mod tree;
 mod untyped;

@@ -17,7 +17,7 @@ fn site() -> Site {
             format!(
                 "---\ntitle: Sida {number}\ntype: network\nmission: Uppdrag\ntags: [ämne {}, alla]\naliases: [/gammal/{number}/]\n\
                  publish: 2026-01-{:02}\ninitiatives: [{{title: Insats}}, {{title: Insats {number}}}]\n---\n\n\
-                 ## Rubrik\n\nText[^1] och [länk](../mapp-{}/sida-{other}.md#rubrik), ![bild](bild.png) och <b>fet</b>.\n\n[^1]: Not\n",
+                 ## Rubrik\n\nText[^1] och [grannen](../mapp-{}/sida-{other}.md#rubrik), ![Ett rutnät](bild.png) och <b>fet</b>.\n\n[^1]: Not\n",
                 number % 5,
                 number % 28 + 1,
                 other % 4,

@@ -42,6 +42,26 @@ fn findings_about_links_point_at_the_link_and_offer_the_nearest_match() {
 }
 
 #[test]
+fn findings_about_markdown_say_what_will_not_be_read_as_meant() {
+    play_family(Family::Markdown);
+}
+
+#[test]
+fn findings_about_accessibility_quote_the_words() {
+    play_family(Family::Accessibility);
+}
+
+#[test]
+fn advice_on_plain_language_gives_figures() {
+    play_family(Family::PlainLanguage);
+}
+
+#[test]
+fn findings_about_privacy_do_not_repeat_what_is_private() {
+    play_family(Family::Privacy);
+}
+
+#[test]
 fn findings_about_owners_and_reviews_say_what_to_do() {
     play_family(Family::Governance);
 }
@@ -95,9 +115,9 @@ fn a_file_that_cannot_be_read_is_named_and_the_rest_is_checked() {
     assert_eq!(
         first_lines,
         [
-            "fel[file-unreadable]: content/borta.md går inte att läsa: No such file or directory (os error 2)",
+            "fel[file-unreadable]: content/borta.md går inte att läsa: den finns inte, eller är en genväg till något som inte finns.",
             "fel[link-target-missing]: Länken till saknas.md leder till något som inte finns.",
-            "fel[file-unreadable]: content/runt går inte att läsa: the link leads back to a folder above it",
+            "fel[file-unreadable]: content/runt går inte att läsa: den är en genväg till en mapp ovanför sig själv.",
         ],
     );
     assert_eq!(run.code, 1);

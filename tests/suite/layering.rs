@@ -33,8 +33,8 @@ const HOUSE: &[Room] = &[
     room("yaml", &["diagnostics", "nearest", "source"]),
     room("config", &["address", "diagnostics", "source", "yaml"]),
     // load
-    room("markdown", &["config", "slug", "source"]),
-    with_disk("content", &["address", "config", "diagnostics", "markdown", "slug", "source", "yaml"]),
+    room("markdown", &["config", "nearest", "slug", "source"]),
+    with_disk("content", &["address", "config", "diagnostics", "markdown", "nearest", "slug", "source", "yaml"]),
     // assemble
     room("site", &["address", "clock", "config", "content", "slug", "source"]),
     // Loads themes, and shows sites to them.
@@ -44,7 +44,7 @@ const HOUSE: &[Room] = &[
     // routes, and render; of `publish` it uses the kinds of files.
     room("routes", &["address", "config", "content", "diagnostics", "publish", "site", "theme"]),
     // check
-    room("checks", &["address", "content", "diagnostics", "nearest", "routes", "site", "source"]),
+    room("checks", &["address", "content", "diagnostics", "markdown", "nearest", "routes", "site", "source"]),
     // All stages in a row.
     room("snapshot", &["checks", "clock", "config", "content", "diagnostics", "routes", "site", "source", "theme"]),
     // Shows snapshots, one after the other, to browsers; looks at the disk for what may have changed.

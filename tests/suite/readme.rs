@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use samverk::diagnostics::{Code, Family, Severity};
+
 use crate::site::Site;
 
 /// The names in the first column of the table below a heading of the README.
@@ -25,6 +27,23 @@ fn seen(expression: &str) -> BTreeSet<String> {
         .file("themes/own/templates/network.html", template.as_str());
     site.build();
     site.read("a/index.html").lines().map(str::to_owned).filter(|line| !line.is_empty()).collect()
+}
+
+#[test]
+fn the_readme_lists_every_finding_with_its_family_and_severity() {
+    let readme = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/README.md")).unwrap();
+    let table = readme.split("| family |").nth(1).unwrap();
+    for family in Family::ALL {
+        let name = family.as_str();
+        let row = table.lines().find_map(|line| line.strip_prefix(&format!("| `{name}` | "))).unwrap_or_else(|| panic!("no row {name}"));
+        let names = row.rsplit(" | ").next().unwrap_or_default().trim_end_matches(" |");
+        let of_family = Code::ALL.iter().filter(|code| code.family() == family).map(|code| match code.severity() {
+            Severity::Error => format!("`{code}`"),
+            Severity::Warning => format!("`{code}`\\*"),
+            Severity::Info => format!("`{code}`°"),
+        });
+        assert_eq!(names, of_family.collect::<Vec<_>>().join(" "), "the row {name}");
+    }
 }
 
 #[test]

@@ -20,7 +20,7 @@ fn assert_never_an_error(site: &Site, days: &[&str]) {
 #[test]
 fn links_to_what_only_withheld_pages_bring_about_are_warnings() {
     let links = ["mapp/", "/mapp/", "/mapp/n/", "/gammal/", "/taggar/x/", "/taggar/", "/insatser/", "mapp/n.md#text"];
-    let text = links.map(|link| format!("[länk]({link})")).join("\n");
+    let text = links.map(|link| format!("[sidan {link}]({link})")).join("\n");
     let network = "---\ntitle: N\ntype: network\nmission: m\nexpires: 2026-12-01\naliases: [/gammal/]\ntags: [x]\n\
                    initiatives: [{title: a}]\n---\n\n## Text\n";
     let site = Site::bare().file("content/index.md", format!("# Start\n\n{text}")).file("content/mapp/n.md", network);
@@ -74,7 +74,7 @@ fn a_template_that_fails_for_a_scheduled_page_is_reported_before_its_day() {
         .file("themes/eget/templates/network.html", "{{ page.extra.saknas }}")
         .file("content/index.md", "# Start\n")
         .file("content/n.md", "---\ntitle: N\ntype: network\nmission: m\npublish: 2026-12-01\n---\n");
-    assert_eq!(findings_on(&site, "2026-11-30"), ["error template-failed"]);
+    assert_eq!(findings_on(&site, "2026-11-30"), ["error template-undefined"]);
 }
 
 #[test]

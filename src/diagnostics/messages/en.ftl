@@ -8,10 +8,28 @@ help = help
 
 ## Files
 
-file-unreadable = { $file } cannot be read: { $reason }
-    .help = Check that the file is still there and that you may read it. A link that leads back to a folder above it must go.
-file-not-utf8 = The file is not saved as UTF-8: byte { $byte } is no character.
-    .help = Open the file in your editor and save it again with the encoding UTF-8. It is probably saved as Windows-1252 or Latin-1.
+file-unreadable = { $file } cannot be read: { $reason ->
+        [missing] it does not exist, or is a link to something that does not
+        [denied] you are not allowed to read it
+        [folder] it is a folder
+        [loop] it is a link to a folder above itself
+       *[other] { $said }
+    }.
+    .help = { $reason ->
+        [denied] Ask whoever owns the file for the right to read it, or remove it from the folder.
+        [loop] Remove the link.
+       *[other] Check that the file is still there and can be opened in your editor.
+    }
+file-not-utf8 = { $encoding ->
+        [utf-16] The file is saved as UTF-16, not as UTF-8.
+        [latin-1] The file is not saved as UTF-8: byte { $byte } on line { $line } is no character there. It is probably saved as Latin-1 (Windows-1252), and the byte is "{ $character }".
+       *[none] The file is not saved as UTF-8: byte { $byte } on line { $line } is no character. A part of the text probably comes from a file in Latin-1 (Windows-1252).
+    }
+    .help = Open the file in your editor and save it again with the encoding UTF-8.
+file-garbled = This says "{ $written }", probably for "{ $meant }": the text was once read in the wrong encoding.
+    .help = Replace the characters, or copy the text again from the file it came from.
+file-control-character = There is an invisible control character here ({ $character }) that belongs in no text.
+    .help = Remove the character. Is it not visible in the editor? Write the line anew.
 
 ## The fields at the top of a page
 
@@ -29,6 +47,12 @@ yaml-not-fields = Fields are expected here, one a line: name: value.
     .help = Write for example title: The page's name
 yaml-too-large = The fields repeat or nest themselves beyond reason.
     .help = Write the values out instead of referring to them with & and *.
+yaml-text-lost = "{ $lost }" in the field { $field } gets lost: { $reason ->
+        [comment] all that follows a # with a space before it is read as a comment
+        [anchor] a word that begins with & is read as a label
+       *[tag] a word that begins with ! is read as a type of data
+    }.
+    .help = Put the whole value in quotes: "{ $value }"
 field-unknown = There is no field { $field }.
     .help = { $nearest ->
         [none] { $extra ->
@@ -92,6 +116,36 @@ slug-invalid = "{ $value }" cannot be part of an address.
     .help = Write lower-case letters a–z, digits and hyphens: mathematics-f-3
 alias-invalid = "{ $value }" is no address of this site.
     .help = Write the address from the site's start, with a slash first and last: /maths/
+ignore-unused = The page has no finding { $ignored } to silence{ $text ->
+        [none] {""}
+       *[other] {" "}at "{ $text }"
+    }.
+    .help = { $nearest ->
+        [none] Remove the line from ignore.
+       *[other] Did you mean { $nearest }? Otherwise remove the line from ignore.
+    }
+
+## Text that is not read as it was meant
+
+link-unread = "{ $written }" looks like a link but is plain text.
+    .help = Write a link like this, without a space before the parenthesis: [the words](page.md). A target with spaces goes in <>: [the words](<my page.md>)
+address-unread = The web address { $text } cannot be clicked on: it is plain text.
+    .help = Make a link of words that say where it leads: [the words]({ $target })
+heading-unread = "{ $written }" looks like a heading but is plain text: a space is missing after #.
+    .help = Write a space between # and the words of the heading: ## { $text }
+table-unread = The line "{ $text }" looks like part of a table but is plain text: the line below the table's headers is missing.
+    .help = Write a line of hyphens below the table's first line, with as many columns: | --- | --- |
+list-unread = The line "{ $text }" looks like a point of a list but becomes part of a paragraph.
+    .help = Begin each point with a hyphen and a space, and leave an empty line before the list: - the point
+emphasis-unread = The stars in "{ $text }" are shown as stars: the bold text is not closed.
+    .help = Write two stars right before and right after the words: **important**
+footnote-missing = The footnote [^{ $text }] has no text.
+    .help = Write the footnote on a line of its own further down: [^{ $text }]: Here is the note.
+box-unknown = There is no box called { $written }.
+    .help = { $nearest ->
+        [none] Choose [!NOTE], [!TIP], [!IMPORTANT], [!WARNING] or [!CAUTION].
+       *[other] Did you mean [!{ $nearest }]? The title is written in the page's language by itself.
+    }
 
 ## Links and addresses
 
@@ -118,12 +172,81 @@ link-outside = The link to { $target } leads out of the folder content.
     .help = Put the file into the folder content and link to it there.
 link-unsafe = The link to { $target } would run a program and is removed.
     .help = Link to a page, a file or a web address that begins with https://
+link-empty = The link or image has no target: the parenthesis ({ $target }) is empty.
+    .help = Write a page, a file or a web address in the parenthesis, or remove the link.
+link-local = { $target } is a file on your own computer. Nobody else can open it.
+    .help = Put the file into the folder content, beside the page, and link to its name.
+link-address-invalid = { $target } is no web address that can be opened.
+    .help = { $nearest ->
+        [none] A web address is written https://example.com/page
+       *[other] Did you mean { $nearest }? A web address is written https://example.com/page
+    }
+link-email-invalid = { $target } is no e-mail address.
+    .help = A link to an e-mail address is written [name@example.com](mailto:name@example.com)
+link-absolute = { $target } is an address of this site, written as if it were on another.
+    .help = { $nearest ->
+        [none] Link to the page's file instead, so that it is noticed if the page moves.
+       *[other] Write { $nearest }, so that it is noticed if the page moves.
+    }
+image-unshowable = { $target } cannot be shown as an image: { $reason ->
+        [page] it is a page
+       *[file] browsers do not show files of its kind
+    }.
+    .help = { $reason ->
+        [page] Remove the exclamation mark before [ if you meant a link.
+       *[file] Save the image as PNG, JPEG, WebP or SVG. Did you mean a link to the file? Remove the exclamation mark before [.
+    }
+image-external = The image { $target } comes from another website.
+    .help = Save the image in the folder content, beside the page, and show it from there: it will not vanish, and nobody else learns who reads.
 address-taken = The address { $address } is taken by { $other }.
     .help = Give the page a name of its own: change the file name or the field slug.
 alias-taken = The old address { $address } is used by { $other }.
     .help = Remove it from aliases on one of the pages.
 alias-loop = The old address { $address } is the page's own address.
     .help = Remove it from aliases.
+
+## Accessibility
+
+heading-jump = The heading "{ $heading }" is of level { $level }, but the one before it is of level { $before }: a level is skipped.
+    .help = Remove one or more # so that it is at most one level deeper than the heading before. Who listens to the page looks for what is missing otherwise.
+heading-top = The heading "{ $heading }" is of level 1, but the page's title "{ $title }" is the heading of that level already.
+    .help = Write it with two #, or remove it.
+heading-empty = The heading { $written } has no words.
+    .help = Write the heading, or remove the line.
+heading-repeated = The heading "{ $heading }" has the same words as the one on line { $line }, in the same part of the page.
+    .help = Give the headings different words, so that they can be told apart in a list of the page's headings.
+heading-bold = The line "{ $heading }" is bold like a heading but is none.
+    .help = Is it a heading? Write ## before the words instead of stars around them.
+image-alt-missing = The image { $target } has no alternative text.
+    .help = Write between the brackets what the image shows: ![Three teachers at a table]({ $target })
+image-alt-file-name = The alternative text "{ $text }" is a file name.
+    .help = Write what the image shows instead: ![Three teachers at a table]({ $target })
+image-alt-vague = The alternative text "{ $text }" does not say what the image { $target } shows.
+    .help = Write what those who do not see the image need to know: ![Three teachers at a table]({ $target })
+link-text-missing = The link to { $target } has no words.
+    .help = Write between the brackets where the link leads.
+link-text-vague = The link text "{ $text }" does not say where the link leads.
+    .help = Let the words say what is there, such as the name of the page. Who uses a screen reader often jumps from link to link.
+link-text-address = The link text is a web address: { $text }
+    .help = Write what is there instead, such as the name of the page: [the words]({ $target })
+table-header-missing = The table has no column headers.
+    .help = Write what each column holds in the table's first line, above the line of hyphens.
+
+## Plain language
+
+lix-high = The text is hard to read: its LIX is { $lix }, and pages should have { $most } at most.
+    .help = Split long sentences and replace long words. LIX counts words per sentence and the share of words of more than six letters.
+sentence-long = The sentence has { $words } words. The limit is { $most }.
+    .help = Split it in two, or turn the enumeration into a list.
+paragraph-long = The paragraph has { $words } words. The limit is { $most }.
+    .help = Split the paragraph where it changes its subject.
+
+## Privacy
+
+personal-number = { $number } looks like a Swedish personal identity number (personnummer) or coordination number.
+    .help = Remove it: such a number does not belong on a web page. Is it something else? Silence the finding with the field ignore and say why.
+email-private = { $email } looks like a private e-mail address.
+    .help = Write the address at work, or one of a function that stays when somebody leaves.
 
 ## Owners and reviews
 
@@ -133,6 +256,8 @@ review-missing = The page has no review date (reviewed).
     .help = Read the page through and write today's date: reviewed: 2026-12-03
 review-overdue = The page was last reviewed on { $reviewed } and should have been reviewed again by { $due }.
     .help = Read the page through, mend what is wrong, and write today's date in reviewed.
+date-in-future = { $field } is { $value }, a day that is still to come.
+    .help = Write the day on which it was done. When the page is next to be reviewed follows from reviewed and review_every.
 
 ## Settings in site.yaml
 
@@ -144,6 +269,14 @@ language-unknown = "{ $value }" in { $field } is no language code.
     .help = Write sv for Swedish or en for English.
 timezone-unknown = There is no time zone "{ $value }" ({ $field }).
     .help = Write for example Europe/Stockholm.
+limit-invalid = "{ $value }" cannot be the limit { $field }.
+    .help = Write a whole number, at least { $least }.
+setting-unused = { $field } has no effect: { $reason ->
+       *[path] { $value } does not say where the page's path goes
+    }.
+    .help = { $reason ->
+       *[path] Write {"{path}"} where the path goes, such as https://example.com/edit/{"{path}"}
+    }
 
 ## Themes and templates
 
@@ -154,7 +287,11 @@ theme-missing = There is no theme { $theme }.
     }
 theme-loop = The theme { $theme } extends itself in a circle.
     .help = Change extends in one of the themes.
-template-syntax = The template cannot be read: { $reason }{ $written ->
+template-syntax = The template cannot be read: { $reason ->
+        [expected] this is { $found } where { $expected } should be
+        [ends] it ends before all is closed
+       *[other] { $said }
+    }{ $written ->
         [none] {""}
        *[other] {" "}("{ $written }")
     }
@@ -163,8 +300,36 @@ template-failed = The template does not work for { $page }{ $others ->
         [0] {""}
         [one] {" "}and one more page
        *[other] {" "}and { $others } more pages
-    }: { $reason }
+    }: { $said }
     .help = The README lists the fields that templates see. Ask whether a field is there before you print it.
+template-undefined = The template uses the { $kind ->
+        [filter] filter
+        [function] function
+        [component] component
+        [block] block
+        [variable] variable
+       *[field] field
+    } { $name }, which does not exist{ $page ->
+        [none] {""}
+       *[other] {" "}({ $page }{ $others ->
+            [0] {""}
+            [one] {" "}and one more page
+           *[other] {" "}and { $others } more pages
+        })
+    }.
+    .help = { $nearest ->
+        [none] { $kind ->
+            [field] The README lists the fields that templates see. Ask whether a field is there before you print it.
+            [variable] The README lists the fields that templates see. Ask whether a field is there before you print it.
+           *[other] Check the spelling. The README lists the filters of samverk, and the manual of Tera all others.
+        }
+       *[other] Did you mean { $nearest }? The README lists the fields that templates see.
+    }
+template-part-missing = The template fetches { $name }, which does not exist.
+    .help = { $nearest ->
+        [none] Check the spelling, or put the file into the theme's folder templates.
+       *[other] Did you mean { $nearest }?
+    }
 template-missing = The theme { $theme } has no template for the page ({ $templates }).
     .help = Add templates/page.html to the theme, or write extends: standard in theme.yaml.
 template-skipped = { $address } is not made: the theme { $theme } has no template { $template }.

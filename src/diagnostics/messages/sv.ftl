@@ -8,10 +8,28 @@ help = gör så här
 
 ## Filer
 
-file-unreadable = { $file } går inte att läsa: { $reason }
-    .help = Kontrollera att filen finns kvar och att du har rätt att läsa den. En länk som leder tillbaka till en mapp ovanför måste tas bort.
-file-not-utf8 = Filen är inte sparad som UTF-8: byte { $byte } är inget tecken.
-    .help = Öppna filen i din redigerare och spara om den med teckenkodningen UTF-8. Ofta är den sparad som Windows-1252 eller Latin-1.
+file-unreadable = { $file } går inte att läsa: { $reason ->
+        [missing] den finns inte, eller är en genväg till något som inte finns
+        [denied] du har inte rätt att läsa den
+        [folder] den är en mapp
+        [loop] den är en genväg till en mapp ovanför sig själv
+       *[other] { $said }
+    }.
+    .help = { $reason ->
+        [denied] Be den som äger filen om rätt att läsa den, eller ta bort den ur mappen.
+        [loop] Ta bort genvägen.
+       *[other] Kontrollera att filen finns kvar och går att öppna i din redigerare.
+    }
+file-not-utf8 = { $encoding ->
+        [utf-16] Filen är sparad som UTF-16, inte som UTF-8.
+        [latin-1] Filen är inte sparad som UTF-8: byte { $byte } på rad { $line } är inget tecken där. Förmodligen är den sparad som Latin-1 (Windows-1252), och byten är ”{ $character }”.
+       *[none] Filen är inte sparad som UTF-8: byte { $byte } på rad { $line } är inget tecken. En del av texten är förmodligen klippt ur en fil i Latin-1 (Windows-1252).
+    }
+    .help = Öppna filen i din redigerare och spara om den med teckenkodningen UTF-8.
+file-garbled = Här står ”{ $written }”, förmodligen i stället för ”{ $meant }”: texten har en gång lästs med fel teckenkodning.
+    .help = Byt ut tecknen, eller hämta texten på nytt från filen som den kom från.
+file-control-character = Här står ett osynligt styrtecken ({ $character }) som inte hör hemma i en text.
+    .help = Ta bort tecknet. Syns det inte i redigeraren? Skriv om raden från början.
 
 ## Fälten överst på sidan
 
@@ -29,6 +47,12 @@ yaml-not-fields = Här ska det stå fält, ett per rad: namn: värde.
     .help = Skriv till exempel title: Sidans namn
 yaml-too-large = Fälten upprepar eller nästlar sig djupare än vad som är rimligt.
     .help = Skriv ut värdena i stället för att hänvisa med & och *.
+yaml-text-lost = ”{ $lost }” i fältet { $field } försvinner: { $reason ->
+        [comment] allt efter ett # med blanksteg före läses som en kommentar
+        [anchor] ett ord som börjar med & läses som ett märke
+       *[tag] ett ord som börjar med ! läses som en datatyp
+    }.
+    .help = Sätt hela värdet inom citattecken: "{ $value }"
 field-unknown = Fältet { $field } finns inte.
     .help = { $nearest ->
         [none] { $extra ->
@@ -92,6 +116,36 @@ slug-invalid = ”{ $value }” kan inte vara en del av en adress.
     .help = Skriv små bokstäver a–z, siffror och bindestreck: matematik-f-3
 alias-invalid = ”{ $value }” är ingen adress på webbplatsen.
     .help = Skriv adressen från webbplatsens början, med snedstreck först och sist: /matte/
+ignore-unused = Sidan har inget fynd { $ignored } som går att tysta{ $text ->
+        [none] {""}
+       *[other] {" "}vid ”{ $text }”
+    }.
+    .help = { $nearest ->
+        [none] Ta bort raden ur ignore.
+       *[other] Menade du { $nearest }? Ta annars bort raden ur ignore.
+    }
+
+## Text som inte läses som det var tänkt
+
+link-unread = ”{ $written }” ser ut som en länk men blir vanlig text.
+    .help = Skriv en länk så här, utan mellanrum före parentesen: [länkens text](sida.md). Har målet mellanslag skrivs det inom <>: [länkens text](<min sida.md>)
+address-unread = Webbadressen { $text } går inte att klicka på: den är vanlig text.
+    .help = Gör en länk av ord som säger vart den leder: [länkens text]({ $target })
+heading-unread = ”{ $written }” ser ut som en rubrik men blir vanlig text: det saknas ett blanksteg efter #.
+    .help = Skriv ett blanksteg mellan # och rubrikens ord: ## { $text }
+table-unread = Raden ”{ $text }” ser ut att höra till en tabell men blir vanlig text: linjen under tabellens rubriker saknas.
+    .help = Skriv en rad med bindestreck under tabellens första rad, med lika många kolumner: | --- | --- |
+list-unread = Raden ”{ $text }” ser ut som en punkt i en lista men blir en del av ett stycke.
+    .help = Börja varje punkt med ett bindestreck och ett blanksteg, och lämna en tom rad före listan: - punkten
+emphasis-unread = Stjärnorna i ”{ $text }” visas som stjärnor: det fetstilta avslutas inte.
+    .help = Skriv två stjärnor tätt före och tätt efter orden: **viktigt**
+footnote-missing = Fotnoten [^{ $text }] har ingen text.
+    .help = Skriv fotnotens text på en egen rad längre ned: [^{ $text }]: Här står fotnoten.
+box-unknown = Det finns ingen ruta som heter { $written }.
+    .help = { $nearest ->
+        [none] Välj mellan [!NOTE], [!TIP], [!IMPORTANT], [!WARNING] och [!CAUTION].
+       *[other] Menade du [!{ $nearest }]? Rubriken skrivs på sidans språk av sig själv.
+    }
 
 ## Länkar och adresser
 
@@ -118,12 +172,81 @@ link-outside = Länken till { $target } leder ut ur mappen content.
     .help = Lägg filen i mappen content och länka dit.
 link-unsafe = Länken till { $target } skulle köra ett program och tas bort.
     .help = Länka till en sida, en fil eller en webbadress som börjar med https://
+link-empty = Länken eller bilden saknar mål: parentesen ({ $target }) är tom.
+    .help = Skriv en sida, en fil eller en webbadress i parentesen, eller ta bort länken.
+link-local = { $target } är en fil på din egen dator. Ingen annan kan öppna den.
+    .help = Lägg filen i mappen content, bredvid sidan, och länka till dess namn.
+link-address-invalid = { $target } är ingen webbadress som går att öppna.
+    .help = { $nearest ->
+        [none] En webbadress skrivs https://exempel.se/sida
+       *[other] Menade du { $nearest }? En webbadress skrivs https://exempel.se/sida
+    }
+link-email-invalid = { $target } är ingen e-postadress.
+    .help = En länk till en e-postadress skrivs [namn@exempel.se](mailto:namn@exempel.se)
+link-absolute = { $target } är en adress på den här webbplatsen, skriven som om den vore på en annan.
+    .help = { $nearest ->
+        [none] Länka till sidans fil i stället, så märks det om sidan flyttas.
+       *[other] Skriv { $nearest }, så märks det om sidan flyttas.
+    }
+image-unshowable = { $target } går inte att visa som en bild: { $reason ->
+        [page] det är en sida
+       *[file] webbläsare visar inte filer av det slaget
+    }.
+    .help = { $reason ->
+        [page] Ta bort utropstecknet före [ om du menade en länk.
+       *[file] Spara bilden som PNG, JPEG, WebP eller SVG. Menade du en länk till filen? Ta bort utropstecknet före [.
+    }
+image-external = Bilden { $target } hämtas från en annan webbplats.
+    .help = Spara bilden i mappen content, bredvid sidan, och visa den därifrån: då försvinner den inte, och ingen annan får veta vem som läser.
 address-taken = Adressen { $address } är redan tagen av { $other }.
     .help = Ge sidan ett eget namn: ändra filnamnet eller fältet slug.
 alias-taken = Den gamla adressen { $address } används av { $other }.
     .help = Ta bort den ur aliases på en av sidorna.
 alias-loop = Den gamla adressen { $address } är sidans egen adress.
     .help = Ta bort den ur aliases.
+
+## Tillgänglighet
+
+heading-jump = Rubriken ”{ $heading }” har nivå { $level }, men rubriken före har nivå { $before }: en nivå hoppas över.
+    .help = Ta bort ett eller flera # så att nivån blir högst ett steg djupare än rubriken före. Den som lyssnar på sidan letar annars efter det som fattas.
+heading-top = Rubriken ”{ $heading }” har nivå 1, men sidans titel ”{ $title }” är redan rubriken på den nivån.
+    .help = Skriv den med två #, eller ta bort den.
+heading-empty = Rubriken { $written } har inga ord.
+    .help = Skriv rubriken, eller ta bort raden.
+heading-repeated = Rubriken ”{ $heading }” heter likadant som rubriken på rad { $line }, på samma ställe i sidan.
+    .help = Ge rubrikerna olika ord, så att de går att skilja åt i en lista över sidans rubriker.
+heading-bold = Raden ”{ $heading }” är fetstilt som en rubrik men är ingen.
+    .help = Är det en rubrik? Skriv ## före orden i stället för stjärnor omkring dem.
+image-alt-missing = Bilden { $target } saknar alternativtext.
+    .help = Skriv mellan hakparenteserna vad bilden visar: ![Tre lärare vid ett bord]({ $target })
+image-alt-file-name = Alternativtexten ”{ $text }” är ett filnamn.
+    .help = Skriv vad bilden visar i stället: ![Tre lärare vid ett bord]({ $target })
+image-alt-vague = Alternativtexten ”{ $text }” säger inte vad bilden { $target } visar.
+    .help = Skriv vad den som inte ser bilden behöver veta: ![Tre lärare vid ett bord]({ $target })
+link-text-missing = Länken till { $target } har inga ord.
+    .help = Skriv mellan hakparenteserna vart länken leder.
+link-text-vague = Länktexten ”{ $text }” säger inte vart länken leder.
+    .help = Låt orden säga vad som finns där, till exempel det som sidan heter. Den som använder skärmläsare hoppar ofta från länk till länk.
+link-text-address = Länktexten är en webbadress: { $text }
+    .help = Skriv vad som finns där i stället, till exempel det som sidan heter: [länkens text]({ $target })
+table-header-missing = Tabellen har inga kolumnrubriker.
+    .help = Skriv vad varje kolumn innehåller i tabellens första rad, ovanför raden med bindestreck.
+
+## Klarspråk
+
+lix-high = Texten är svårläst: LIX är { $lix }, och sidor ska ha högst { $most }.
+    .help = Dela långa meningar och byt ut långa ord. LIX räknar ord per mening och andelen ord med fler än sex bokstäver.
+sentence-long = Meningen har { $words } ord. Gränsen är { $most }.
+    .help = Dela den i två, eller gör en lista av uppräkningen.
+paragraph-long = Stycket har { $words } ord. Gränsen är { $most }.
+    .help = Dela stycket där det byter ämne.
+
+## Integritet
+
+personal-number = { $number } ser ut som ett personnummer eller samordningsnummer.
+    .help = Ta bort det: ett personnummer hör inte hemma på en webbsida. Är det något annat? Tysta fyndet med fältet ignore och skriv varför.
+email-private = { $email } ser ut som en privat e-postadress.
+    .help = Skriv adressen i tjänsten, eller en funktionsadress som finns kvar när någon slutar.
 
 ## Ansvar och granskning
 
@@ -133,6 +256,8 @@ review-missing = Sidan saknar granskningsdatum (reviewed).
     .help = Läs igenom sidan och skriv dagens datum: reviewed: 2026-12-03
 review-overdue = Sidan granskades senast { $reviewed } och skulle ha granskats på nytt senast { $due }.
     .help = Läs igenom sidan, rätta det som inte stämmer och skriv dagens datum i reviewed.
+date-in-future = { $field } är { $value }, och den dagen har inte kommit än.
+    .help = Skriv den dag då det gjordes. När sidan ska granskas nästa gång räknas ut från reviewed och review_every.
 
 ## Inställningar i site.yaml
 
@@ -144,6 +269,14 @@ language-unknown = ”{ $value }” i { $field } är ingen språkkod.
     .help = Skriv sv för svenska eller en för engelska.
 timezone-unknown = Tidszonen ”{ $value }” i { $field } finns inte.
     .help = Skriv till exempel Europe/Stockholm.
+limit-invalid = ”{ $value }” kan inte vara gränsen { $field }.
+    .help = Skriv ett helt tal, minst { $least }.
+setting-unused = { $field } har ingen verkan: { $reason ->
+       *[path] { $value } säger inte var sidans sökväg ska stå
+    }.
+    .help = { $reason ->
+       *[path] Skriv {"{path}"} där sökvägen ska stå, till exempel https://exempel.se/redigera/{"{path}"}
+    }
 
 ## Teman och mallar
 
@@ -154,7 +287,11 @@ theme-missing = Temat { $theme } finns inte.
     }
 theme-loop = Temat { $theme } bygger i en cirkel på sig själv.
     .help = Ändra extends i något av temana.
-template-syntax = Mallen går inte att läsa: { $reason }{ $written ->
+template-syntax = Mallen går inte att läsa: { $reason ->
+        [expected] här står { $found } där det ska stå { $expected }
+        [ends] den tar slut innan allt är avslutat
+       *[other] { $said }
+    }{ $written ->
         [none] {""}
        *[other] {" "}(”{ $written }”)
     }
@@ -163,8 +300,36 @@ template-failed = Mallen fungerar inte för { $page }{ $others ->
         [0] {""}
         [one] {" "}och en sida till
        *[other] {" "}och { $others } sidor till
-    }: { $reason }
+    }: { $said }
     .help = Vilka fält som mallar ser står i README. Fråga om ett fält finns innan du skriver ut det.
+template-undefined = Mallen använder { $kind ->
+        [filter] filtret
+        [function] funktionen
+        [component] komponenten
+        [block] blocket
+        [variable] variabeln
+       *[field] fältet
+    } { $name }, som inte finns{ $page ->
+        [none] {""}
+       *[other] {" "}({ $page }{ $others ->
+            [0] {""}
+            [one] {" "}och en sida till
+           *[other] {" "}och { $others } sidor till
+        })
+    }.
+    .help = { $nearest ->
+        [none] { $kind ->
+            [field] README listar fälten som mallar ser. Fråga om ett fält finns innan det skrivs ut.
+            [variable] README listar fälten som mallar ser. Fråga om ett fält finns innan det skrivs ut.
+           *[other] Kontrollera stavningen. README listar samverks filter, och Teras handbok de övriga.
+        }
+       *[other] Menade du { $nearest }? README listar fälten som mallar ser.
+    }
+template-part-missing = Mallen hämtar { $name }, som inte finns.
+    .help = { $nearest ->
+        [none] Kontrollera stavningen, eller lägg filen i temats mapp templates.
+       *[other] Menade du { $nearest }?
+    }
 template-missing = Temat { $theme } saknar en mall för sidan ({ $templates }).
     .help = Lägg till templates/page.html i temat, eller skriv extends: standard i theme.yaml.
 template-skipped = { $address } skapas inte: temat { $theme } saknar mallen { $template }.

@@ -28,7 +28,7 @@ fn of_page(site: &Site, page: &Page) -> Value {
         "audience": texts(&network.audience),
         "schedule": text(&network.schedule),
         "next_meeting": next.map_or_else(Value::none, |(item, link)| meeting(item, link.as_deref())),
-        "updated": date(front_matter.updated),
+        "updated": date(front_matter.updated_on()),
         "tags": texts(&front_matter.tags),
         "count": folder.map_or(0, |folder| count(site, folder)).into(),
     }

@@ -126,7 +126,7 @@ fn combine(fields: &FrontMatter, derived: Derived) -> Value {
         "draft": Value::from(fields.draft),
         "publish": date(fields.publish),
         "expires": date(fields.expires),
-        "updated": date(fields.updated),
+        "updated": date(fields.updated_on()),
         "reviewed": date(fields.reviewed.as_ref().map(|reviewed| reviewed.value)),
         "review_every": text(&fields.review_every_text),
         "order": fields.order.map_or_else(Value::none, Value::from),

@@ -1,0 +1,113 @@
+//! What keeps readers from a text who do not see it, or not all of it at once: headings, images, links and tables.
+//!
+//! After WCAG 2.2 (1.1.1, 1.3.1, 2.4.4, 2.4.6 and 2.4.10), which EN 301 549 takes over in its chapter 9.
+
+use std::collections::HashMap;
+
+use super::wording;
+use crate::diagnostics::{Code, Diagnostic};
+use crate::markdown::{Heading, Link, LinkKind};
+use crate::site::{Page, Site};
+use crate::source::Span;
+
+pub(super) fn check(_: &Site, page: &Page) -> Vec<Diagnostic> {
+    let mut findings = headings(page);
+    findings.extend(page.document.markdown.outline.links.iter().filter_map(|link| match link.kind {
+        LinkKind::Link => words_of_link(page, link),
+        LinkKind::Image => alternative_text(page, link),
+    }));
+    let survey = &page.document.markdown.survey;
+    findings.extend(survey.headless_tables.iter().map(|span| at(page, Code::TableHeaderMissing, *span)));
+    findings.extend(survey.bold_lines.iter().map(|(words, span)| at(page, Code::HeadingBold, *span).with("heading", words.as_str())));
+    findings
+}
+
+/// A finding that underlines one line of what it is about.
+fn at(page: &Page, code: Code, span: Span) -> Diagnostic {
+    let source = &page.document.source;
+    let line = source.slice(span).lines().next().unwrap_or_default().trim_end();
+    Diagnostic::at(code, source, Span::new(span.start, span.start + line.len()))
+}
+
+/// A heading, or the page, and those right below it.
+#[derive(Default)]
+struct Section<'h> {
+    heading: Option<&'h Heading>,
+    words: String,
+    parts: HashMap<String, &'h Heading>,
+}
+
+impl Section<'_> {
+    /// The page itself is the first, and above all of its headings.
+    fn level(&self) -> u8 {
+        self.heading.map_or(0, |heading| heading.level)
+    }
+}
+
+fn headings(page: &Page) -> Vec<Diagnostic> {
+    let source = &page.document.source;
+    let mut findings = Vec::new();
+    let mut open = vec![Section::default()];
+    // The page's name is its heading of level 1.
+    let mut before = 1;
+    for heading in &page.document.markdown.outline.headings {
+        let finding = |code| at(page, code, heading.span).with("heading", heading.text.as_str());
+        if heading.text.is_empty() {
+            findings.push(finding(Code::HeadingEmpty).with("written", source.slice(heading.span).trim()));
+        }
+        if heading.level == 1 {
+            findings.push(finding(Code::HeadingTop).with("title", page.document.title.as_str()));
+        } else if heading.level > before + 1 {
+            findings.push(finding(Code::HeadingJump).with("level", usize::from(heading.level)).with("before", usize::from(before)));
+        }
+        if let Some(earlier) = repeats(&mut open, heading) {
+            findings.push(finding(Code::HeadingRepeated).with("line", source.position(earlier.span.start).line));
+        }
+        before = heading.level;
+    }
+    findings
+}
+
+/// Files a heading under those that are open. Gives the one whose words it repeats: its neighbour, or one above.
+fn repeats<'h>(open: &mut Vec<Section<'h>>, heading: &'h Heading) -> Option<&'h Heading> {
+    let words = heading.text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+    while open.last().is_some_and(|section| section.level() >= heading.level) {
+        open.pop();
+    }
+    let above = open.iter().find(|section| section.words == words).and_then(|section| section.heading);
+    let beside = open.last().and_then(|parent| parent.parts.get(&words).copied());
+    if let Some(parent) = open.last_mut() {
+        parent.parts.entry(words.clone()).or_insert(heading);
+    }
+    let is_empty = words.is_empty();
+    open.push(Section { heading: Some(heading), words, parts: HashMap::new() });
+    above.or(beside).filter(|_| !is_empty)
+}
+
+fn words_of_link(page: &Page, link: &Link) -> Option<Diagnostic> {
+    let words = link.text.as_deref()?.trim();
+    let code = if words.is_empty() {
+        Code::LinkTextMissing
+    } else if ["https://", "http://", "www."].iter().any(|start| words.starts_with(start)) {
+        Code::LinkTextAddress
+    } else if wording::says_nothing_of_a_link(words) {
+        Code::LinkTextVague
+    } else {
+        return None;
+    };
+    Some(at(page, code, link.span).with("text", words).with("target", link.target.as_str()))
+}
+
+fn alternative_text(page: &Page, image: &Link) -> Option<Diagnostic> {
+    let words = image.text.as_deref()?.trim();
+    let code = if words.is_empty() {
+        Code::ImageAltMissing
+    } else if wording::is_file_name(words, &image.target) {
+        Code::ImageAltFileName
+    } else if wording::says_nothing_of_an_image(words) {
+        Code::ImageAltVague
+    } else {
+        return None;
+    };
+    Some(at(page, code, image.span).with("text", words).with("target", image.target.as_str()))
+}

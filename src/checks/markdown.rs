@@ -1,0 +1,35 @@
+//! Markdown that is not read as it was meant: it would be published with its brackets, bars and stars.
+
+use crate::diagnostics::{Code, Diagnostic};
+use crate::markdown::{Meant, Unread};
+use crate::site::{Page, Site};
+
+pub(super) fn check(_: &Site, page: &Page) -> Vec<Diagnostic> {
+    let source = &page.document.source;
+    let finding = |unread: &Unread| {
+        let finding = Diagnostic::at(code(unread.meant), source, unread.span).with("written", source.slice(unread.span).trim());
+        match unread.meant {
+            // What there is in its place; `none` where nothing is like it.
+            Meant::Box => finding.with_nearest(Some(unread.text.as_str()).filter(|near| !near.is_empty())),
+            // Without a scheme it would be a file beside the page.
+            Meant::Address if !unread.text.contains("://") => {
+                finding.with("text", unread.text.as_str()).with("target", format!("https://{}", unread.text))
+            }
+            _ => finding.with("text", unread.text.as_str()).with("target", unread.text.as_str()),
+        }
+    };
+    page.document.markdown.survey.unread.iter().map(finding).collect()
+}
+
+const fn code(meant: Meant) -> Code {
+    match meant {
+        Meant::Link => Code::LinkUnread,
+        Meant::Address => Code::AddressUnread,
+        Meant::Footnote => Code::FootnoteMissing,
+        Meant::Box => Code::BoxUnknown,
+        Meant::Heading => Code::HeadingUnread,
+        Meant::Table => Code::TableUnread,
+        Meant::List => Code::ListUnread,
+        Meant::Emphasis => Code::EmphasisUnread,
+    }
+}

@@ -1,0 +1,48 @@
+//! Findings that a page lives with, each with the reason why.
+
+use crate::diagnostics::{Code, Diagnostic};
+use crate::nearest::nearest;
+use crate::source::Spanned;
+use crate::yaml::{Fields, Problems};
+
+/// A finding that is not to be reported on a page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Silence {
+    /// Which kind, and where that is written.
+    pub code: Spanned<Code>,
+    /// Only where what the finding points at holds these words.
+    pub text: Option<String>,
+    /// Why.
+    pub reason: String,
+}
+
+impl Silence {
+    /// Whether this is about `finding`, which is on the page.
+    pub fn covers(&self, finding: &Diagnostic) -> bool {
+        let pointed_at = || finding.place.as_ref().and_then(|place| Some(place.source.slice(place.span?)));
+        self.code.value == finding.code && self.text.as_ref().is_none_or(|text| pointed_at().is_some_and(|written| written.contains(text)))
+    }
+
+    pub(super) const FIELDS: [&str; 3] = ["code", "reason", "text"];
+
+    /// Reads the list `ignore`. An entry without a code that exists, or without a reason, silences nothing.
+    pub(super) fn read(fields: &Fields<'_>, problems: &mut Problems) -> Vec<Self> {
+        let items = fields.items("ignore", problems).iter();
+        items.filter_map(|item| Self::from_fields(&Fields::of(item, &Self::FIELDS, problems)?, problems)).collect()
+    }
+
+    fn from_fields(fields: &Fields<'_>, problems: &mut Problems) -> Option<Self> {
+        let written = fields.required_text("code", problems);
+        let reason = fields.required_text("reason", problems);
+        let text = fields.text("text", problems).map(|text| text.value.to_owned());
+        let written = written?;
+        let Some(code) = Code::from_name(written.value) else {
+            let near = nearest(written.value, Code::ALL.iter().map(|code| code.as_str()));
+            problems.add(Code::IgnoreUnused, written.span, |finding| {
+                finding.with("ignored", written.value).with("text", "none").with_nearest(near)
+            });
+            return None;
+        };
+        Some(Self { code: Spanned::new(code, written.span), text, reason: reason?.value.to_owned() })
+    }
+}

@@ -1,0 +1,214 @@
+//! Running text, measured: words, sentences and paragraphs, as readability measures count them.
+//!
+//! A word is what stands between white space and holds a letter or digit; a long word has more than six letters (C. H.
+//! Björnsson, Läsbarhet, 1968). A sentence ends where its block does, or at a full stop, a question or exclamation mark or
+//! a colon, if what follows does not go on in lower case or with a digit: `t.ex. nu` and `kl. 13` end none.
+
+use std::ops::Range;
+
+use crate::config::PlainLanguage;
+use crate::source::Span;
+
+/// How long the running text of a page is, and its parts. Headings, tables, code and raw HTML are not running text.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Prose {
+    /// Words.
+    pub words: usize,
+    /// Words of more than six letters.
+    pub long_words: usize,
+    /// Sentences.
+    pub sentences: usize,
+    /// The sentences that may be too long: those of more words than [`PlainLanguage::LEAST`].
+    pub long_sentences: Vec<Measured>,
+    /// The paragraphs that may be too long: those of more words than [`PlainLanguage::LEAST`].
+    pub long_paragraphs: Vec<Measured>,
+}
+
+/// A piece of text and how many words it has.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Measured {
+    /// Where it stands.
+    pub span: Span,
+    /// Its words.
+    pub words: usize,
+}
+
+/// More letters than this make a word long.
+const LETTERS: usize = 6;
+
+impl Prose {
+    /// LIX, the readability index: words per sentence, and long words per hundred (Björnsson 1968). `None` without text.
+    pub fn lix(&self) -> Option<usize> {
+        let long = (100 * self.long_words).checked_div(self.words)?;
+        Some(self.words.checked_div(self.sentences)? + long)
+    }
+}
+
+/// What is measured at the moment: one block of text, in pieces. Offsets are bytes of the file.
+#[derive(Debug, Default)]
+pub(super) struct Measure {
+    in_word: bool,
+    /// Whether the word at hand holds anything that makes it one.
+    is_word: bool,
+    letters: usize,
+    /// Where the word at hand began, and the byte after what has been read of it.
+    word: Range<usize>,
+    /// Whether the last character that counts could end a sentence.
+    stop: bool,
+    sentence: Running,
+    paragraph: Running,
+}
+
+#[derive(Debug, Default, Clone, Copy)]
+struct Running {
+    words: usize,
+    start: usize,
+    end: usize,
+}
+
+impl Running {
+    fn add(&mut self, word: &Range<usize>) {
+        if self.words == 0 {
+            self.start = word.start;
+        }
+        self.words += 1;
+        self.end = word.end;
+    }
+
+    fn measured(self) -> Measured {
+        Measured { span: Span::new(self.start, self.end), words: self.words }
+    }
+}
+
+impl Measure {
+    /// Reads on: `text`, which stands at `range`.
+    pub(super) fn read(&mut self, text: &str, range: &Range<usize>, prose: &mut Prose) {
+        let bytes = text.as_bytes();
+        for (index, &byte) in bytes.iter().enumerate() {
+            // What an entity or escape stands for is shorter than itself: the offset is near enough.
+            let at = (range.start + index).min(range.end);
+            if byte.is_ascii_whitespace() {
+                self.end_word(prose);
+                continue;
+            }
+            if !self.in_word {
+                self.begin_word(at, goes_on(byte, bytes.get(index + 1).copied()), prose);
+            }
+            match byte {
+                b'a'..=b'z' | b'A'..=b'Z' | 0xc3..=0xdf | 0xe1 | 0xe3..=0xf4 => {
+                    self.letters += 1;
+                    (self.is_word, self.stop) = (true, false);
+                }
+                b'0'..=b'9' => (self.is_word, self.stop) = (true, false),
+                b'.' | b'!' | b'?' | b':' => self.stop = true,
+                // Quotes and brackets close a sentence with what they hold, general punctuation (U+2000) and bytes inside
+                // a character change nothing.
+                b'"' | b'\'' | b')' | b']' | b'*' | b'_' | 0x80..=0xc2 | 0xe2 => {}
+                _ => self.stop = false,
+            }
+            self.word.end = (at + 1).min(range.end);
+        }
+    }
+
+    /// White space between pieces.
+    pub(super) fn space(&mut self, prose: &mut Prose) {
+        self.end_word(prose);
+    }
+
+    /// The end of the block.
+    pub(super) fn end(&mut self, is_paragraph: bool, prose: &mut Prose) {
+        self.end_word(prose);
+        self.end_sentence(prose);
+        if is_paragraph && self.paragraph.words > PlainLanguage::LEAST.paragraph {
+            prose.long_paragraphs.push(self.paragraph.measured());
+        }
+        *self = Self::default();
+    }
+
+    fn begin_word(&mut self, at: usize, goes_on: bool, prose: &mut Prose) {
+        if self.stop && !goes_on {
+            self.end_sentence(prose);
+        }
+        self.stop = false;
+        (self.in_word, self.is_word, self.letters, self.word) = (true, false, 0, at..at);
+    }
+
+    fn end_word(&mut self, prose: &mut Prose) {
+        if self.in_word && self.is_word {
+            prose.words += 1;
+            prose.long_words += usize::from(self.letters > LETTERS);
+            self.sentence.add(&self.word);
+            self.paragraph.add(&self.word);
+        }
+        self.in_word = false;
+    }
+
+    fn end_sentence(&mut self, prose: &mut Prose) {
+        if self.sentence.words > 0 {
+            prose.sentences += 1;
+            if self.sentence.words > PlainLanguage::LEAST.sentence {
+                prose.long_sentences.push(self.sentence.measured());
+            }
+        }
+        self.sentence = Running::default();
+    }
+}
+
+/// Whether a sentence goes on with a word that begins so: in lower case, or with a digit.
+fn goes_on(first: u8, second: Option<u8>) -> bool {
+    // In UTF-8, À to Þ are C3 80 to C3 9E; other letters beyond ASCII are taken for small ones.
+    let is_upper = matches!((first, second), (0xc3, Some(0x80..=0x9e)));
+    first.is_ascii_lowercase() || first.is_ascii_digit() || (matches!(first, 0xc3..=0xdf) && !is_upper)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn measure(blocks: &[&str]) -> Prose {
+        let (mut prose, mut measure) = (Prose::default(), Measure::default());
+        for block in blocks {
+            measure.read(block, &(0..block.len()), &mut prose);
+            measure.end(true, &mut prose);
+        }
+        prose
+    }
+
+    fn counts(blocks: &[&str]) -> (usize, usize, usize) {
+        let prose = measure(blocks);
+        (prose.words, prose.long_words, prose.sentences)
+    }
+
+    #[test]
+    fn sentences_end_where_readers_stop() {
+        assert_eq!(counts(&["Vi ses. Ärendet är klart! Är det? Ja"]), (8, 1, 4));
+        assert_eq!(counts(&["Ta med t.ex. bl.a. en bok kl. 13 och nr. 2."]), (11, 0, 1));
+        assert_eq!(counts(&["Hon sade: ”Kom.” Sedan gick hon (hem.) Slut."]), (8, 0, 4));
+        assert_eq!(counts(&["En punkt", "En annan punkt"]), (5, 0, 2));
+    }
+
+    #[test]
+    fn letters_count_and_not_bytes() {
+        // Six letters are not long, seven are; a hyphen joins, a dash by itself is no word.
+        assert_eq!(counts(&["åäöåäö åäöåäöå a-bcdefgh – 1234567"]), (4, 2, 1));
+    }
+
+    #[test]
+    fn lix_is_words_per_sentence_and_long_words_per_hundred() {
+        let text = "Nätverket träffas ofta. Vi lär av varandra.";
+        let prose = measure(&[text]);
+        assert_eq!((prose.words, prose.long_words, prose.sentences), (7, 3, 2));
+        assert_eq!(prose.lix(), Some(3 + 42));
+        assert_eq!(Prose::default().lix(), None);
+    }
+
+    #[test]
+    fn long_sentences_and_paragraphs_have_their_place() {
+        let long = format!("Kort. {}slut. Kort igen.", "Ord ".repeat(60));
+        let prose = measure(&[&long]);
+        let texts: Vec<&str> = prose.long_sentences.iter().map(|long_one| &long[long_one.span.start..long_one.span.end]).collect();
+        assert_eq!((texts.len(), prose.long_sentences[0].words), (1, 61));
+        assert!(texts[0].starts_with("Ord Ord") && texts[0].ends_with("slut."), "{texts:?}");
+        assert_eq!(prose.long_paragraphs.iter().map(|paragraph| paragraph.words).collect::<Vec<_>>(), [64]);
+    }
+}

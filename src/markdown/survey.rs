@@ -1,0 +1,160 @@
+//! A walk over the events of a text for what its writer may want to know: how long its sentences are, and what would be
+//! published otherwise than it was meant.
+
+use std::ops::Range;
+
+use pulldown_cmark::{Event, Tag, TagEnd};
+
+use super::events::{Events, end_of, plain_text};
+use super::prose::{Measure, Prose};
+use super::unread::{Detector, Unread};
+use crate::source::Span;
+
+/// What the walk has found. All spans are places in the file.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Survey {
+    /// The running text, measured.
+    pub prose: Prose,
+    /// What looks like markup and is text.
+    pub unread: Vec<Unread>,
+    /// Tables whose header cells are all empty.
+    pub headless_tables: Vec<Span>,
+    /// Paragraphs that are nothing but bold words, as headings would be: the words, and where.
+    pub bold_lines: Vec<(String, Span)>,
+}
+
+/// Walks over `events`, which were read from `text`; `base` is where the text begins in its file.
+pub(super) fn survey(events: &Events<'_>, text: &str, base: usize) -> Survey {
+    let mut walk = Walk::default();
+    for (index, (event, range)) in events.iter().enumerate() {
+        match event {
+            Event::Start(tag) => walk.start(tag, &events[index + 1..], range, text),
+            Event::End(tag) => walk.end(*tag, text),
+            event => walk.inline(event, range, text),
+        }
+    }
+    walk.survey.unread = walk.detector.found;
+    walk.survey.shifted(base)
+}
+
+#[derive(Default)]
+struct Walk {
+    survey: Survey,
+    measure: Measure,
+    detector: Detector,
+    /// How many elements are open whose text is none to read.
+    silent: usize,
+    /// How many elements are open whose text is read, and is what it was meant to be: links, pictures.
+    settled: usize,
+    in_paragraph: bool,
+    /// Whether the next text begins a line of its block.
+    begins_line: bool,
+    /// Whether the block at hand is the first of a quotation.
+    in_quote: bool,
+}
+
+impl Walk {
+    fn start(&mut self, tag: &Tag<'_>, inside: &Events<'_>, range: &Range<usize>, text: &str) {
+        match tag {
+            Tag::Link { .. } => self.settled += 1,
+            Tag::Image { .. } => self.silent += 1,
+            Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Superscript | Tag::Subscript => {}
+            block => {
+                self.flush(text);
+                self.begins_line = true;
+                self.in_quote &= matches!(block, Tag::Paragraph);
+                match block {
+                    Tag::Paragraph => {
+                        self.in_paragraph = true;
+                        self.bold_line(inside, range);
+                    }
+                    Tag::BlockQuote(_) => self.in_quote = true,
+                    Tag::CodeBlock(_) | Tag::Heading { .. } | Tag::Table(_) | Tag::HtmlBlock => self.silent += 1,
+                    Tag::TableHead => self.table_head(inside, range),
+                    _ => {}
+                }
+            }
+        }
+    }
+
+    fn end(&mut self, tag: TagEnd, text: &str) {
+        match tag {
+            TagEnd::Link => self.settled = self.settled.saturating_sub(1),
+            TagEnd::Image => self.silent = self.silent.saturating_sub(1),
+            TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Superscript | TagEnd::Subscript => {}
+            block => {
+                self.flush(text);
+                self.in_quote = false;
+                if matches!(block, TagEnd::CodeBlock | TagEnd::Heading(_) | TagEnd::Table | TagEnd::HtmlBlock) {
+                    self.silent = self.silent.saturating_sub(1);
+                }
+            }
+        }
+    }
+
+    fn inline(&mut self, event: &Event<'_>, range: &Range<usize>, source: &str) {
+        if self.silent > 0 {
+            return;
+        }
+        match event {
+            Event::Text(text) => {
+                if self.settled == 0 {
+                    self.detector.read(source, range, self.begins_line, self.in_quote);
+                }
+                self.measure.read(text, range, &mut self.survey.prose);
+                self.begins_line = false;
+            }
+            Event::Code(code) => {
+                self.measure.read(code, range, &mut self.survey.prose);
+                self.begins_line = false;
+            }
+            Event::SoftBreak | Event::HardBreak => {
+                self.measure.space(&mut self.survey.prose);
+                self.begins_line = true;
+            }
+            _ => self.begins_line = false,
+        }
+    }
+
+    /// The end of a block, or of a part of it: what comes next is another.
+    fn flush(&mut self, text: &str) {
+        self.measure.end(self.in_paragraph, &mut self.survey.prose);
+        self.detector.end(text);
+        self.in_paragraph = false;
+    }
+
+    fn table_head(&mut self, inside: &Events<'_>, range: &Range<usize>) {
+        let head = &inside[..end_of(inside, 0)];
+        let shows =
+            |event: &Event<'_>| matches!(event, Event::Text(_) | Event::Code(_) | Event::InlineHtml(_) | Event::Start(Tag::Image { .. }));
+        if !head.iter().any(|(event, _)| shows(event)) {
+            self.survey.headless_tables.push(Span::new(range.start, range.end));
+        }
+    }
+
+    fn bold_line(&mut self, inside: &Events<'_>, range: &Range<usize>) {
+        let Some((Event::Start(Tag::Strong), _)) = inside.first() else { return };
+        let end = end_of(inside, 1);
+        if matches!(inside.get(end + 1), Some((Event::End(TagEnd::Paragraph), _))) {
+            let words = plain_text(&inside[1..end]);
+            if words.chars().count() <= LONGEST_HEADING && !words.ends_with(['.', ',', ':', ';', '!', '?']) && !words.is_empty() {
+                self.survey.bold_lines.push((words, Span::new(range.start, range.end)));
+            }
+        }
+    }
+}
+
+/// More characters than these are a sentence that is stressed, not a heading.
+const LONGEST_HEADING: usize = 70;
+
+impl Survey {
+    fn shifted(mut self, base: usize) -> Self {
+        let measured = self.prose.long_sentences.iter_mut().chain(&mut self.prose.long_paragraphs).map(|measured| &mut measured.span);
+        let unread = self.unread.iter_mut().map(|unread| &mut unread.span);
+        let bold = self.bold_lines.iter_mut().map(|(_, span)| span);
+        for span in measured.chain(unread).chain(&mut self.headless_tables).chain(bold) {
+            *span = span.shifted(base);
+        }
+        self
+    }
+}

@@ -1,0 +1,227 @@
+//! What looks like markup and is read as text: it would be published with its brackets, bars and stars.
+//!
+//! `CommonMark` reads any text without an error, so these are guesses. Each asks for signs that running text does not have.
+
+use std::mem;
+use std::ops::Range;
+
+use crate::nearest::nearest;
+use crate::source::Span;
+
+/// A piece of text that was probably meant as markup.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unread {
+    /// What it was probably meant to be.
+    pub meant: Meant,
+    /// Where it stands.
+    pub span: Span,
+    /// What a message quotes: the target, the name, the words.
+    pub text: String,
+}
+
+/// What a piece of text was probably meant to be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Meant {
+    /// `[text] (target)`, `[text](target with spaces)`, `(text)[target]` or `[text][nothing]`.
+    Link,
+    /// A web address by itself.
+    Address,
+    /// `[^1]` without a note of that name.
+    Footnote,
+    /// `> [!NOTERA]`.
+    Box,
+    /// `##Heading`.
+    Heading,
+    /// Rows of `| … |` without a line of hyphens.
+    Table,
+    /// Lines that begin with `•`, or with a hyphen and no space.
+    List,
+    /// `**bold` without an end.
+    Emphasis,
+}
+
+/// The boxes that there are; what else stands in `[!…]` is shown as text.
+const BOXES: [&str; 5] = ["NOTE", "TIP", "IMPORTANT", "WARNING", "CAUTION"];
+
+/// Looks at the plain text of one block after the other.
+#[derive(Debug, Default)]
+pub(super) struct Detector {
+    pub found: Vec<Unread>,
+    /// Where the last `[` is that stands as text.
+    opened: Option<usize>,
+    /// The byte after the last `]` that stands as text, and where its `[` is.
+    closed: Option<(usize, usize)>,
+    /// The byte after the last star that stands as text.
+    star: Option<usize>,
+    /// Lines of the block that look like rows of a table, like points of a list.
+    rows: Lines,
+    points: Lines,
+    has_stars: bool,
+}
+
+#[derive(Debug, Default)]
+struct Lines {
+    count: usize,
+    all: Range<usize>,
+}
+
+impl Lines {
+    fn add(&mut self, line: Range<usize>) {
+        if self.count == 0 {
+            self.all = line.clone();
+        }
+        self.count += 1;
+        self.all.end = line.end;
+    }
+}
+
+impl Detector {
+    /// Reads a piece of text outside links and code, at `range` of `source`. `begins_line` is whether a line of its block
+    /// begins with it, `in_quote` whether that block is the first of a quotation.
+    pub(super) fn read(&mut self, source: &str, range: &Range<usize>, begins_line: bool, in_quote: bool) {
+        let Some(text) = source.get(range.clone()) else { return };
+        if begins_line {
+            self.line(source, range.start);
+        }
+        match text {
+            "[" => {
+                self.opened = Some(range.start);
+                if in_quote && begins_line {
+                    self.is_box(source, range.end);
+                }
+            }
+            "]" => {
+                if let Some(opened) = self.opened.take() {
+                    self.close(source, opened, range);
+                }
+            }
+            "*" => {
+                if self.star == Some(range.start) && !mem::replace(&mut self.has_stars, true) {
+                    let line = line_at(source, range.start - 1);
+                    self.add(Meant::Emphasis, line.clone(), &source[line]);
+                }
+                self.star = Some(range.end);
+            }
+            _ => {
+                if let Some((opened, closed)) = self.closed.take().filter(|(_, closed)| *closed == range.start) {
+                    self.target(source, opened, closed);
+                }
+                if let Some(stars) = text.find("**")
+                    && !mem::replace(&mut self.has_stars, true)
+                {
+                    let line = line_at(source, range.start + stars);
+                    self.add(Meant::Emphasis, line.clone(), &source[line]);
+                }
+                if text.contains("://") || text.contains("www.") {
+                    self.addresses(text, range.start);
+                }
+            }
+        }
+    }
+
+    /// The end of a block.
+    pub(super) fn end(&mut self, source: &str) {
+        let (rows, points) = (mem::take(&mut self.rows), mem::take(&mut self.points));
+        for (meant, lines) in [(Meant::Table, rows), (Meant::List, points)] {
+            if lines.count > 1 {
+                let first = line_at(source, lines.all.start);
+                self.add(meant, first.clone(), &source[first]);
+            }
+        }
+        *self = Self { found: mem::take(&mut self.found), ..Self::default() };
+    }
+
+    fn line(&mut self, source: &str, at: usize) {
+        let line = line_at(source, at);
+        let written = source[line.clone()].trim_end();
+        let second = written.chars().nth(1);
+        match written.chars().next() {
+            Some('|') if written.len() > 2 && written.ends_with('|') => self.rows.add(line),
+            Some('#') => {
+                let words = written.trim_start_matches('#');
+                let level = written.len() - words.len();
+                // One sign alone may begin a topic, `#matematik`; a heading has more than one word or more than one sign.
+                let is_topic = level == 1 && (!words.contains(' ') || words.contains('#'));
+                if level <= 6 && words.starts_with(char::is_alphanumeric) && !is_topic {
+                    self.add(Meant::Heading, at..at + written.len(), words.trim());
+                }
+            }
+            Some('•' | '·' | '▪' | '●' | '◦' | '‣' | '\u{f0b7}') => self.points.add(line),
+            Some('-') if second.is_some_and(char::is_alphabetic) => self.points.add(line),
+            _ => {}
+        }
+    }
+
+    fn is_box(&mut self, source: &str, at: usize) {
+        let line = line_at(source, at);
+        let inside = source[at..line.end].split_once(']').map_or("", |(inside, _)| inside);
+        if let Some(name) = inside.strip_prefix('!').filter(|name| name.chars().all(char::is_alphabetic)) {
+            let upper = name.to_uppercase();
+            let near = nearest(&upper, BOXES).or(match upper.as_str() {
+                "NOTERA" | "OBS" | "INFO" | "INFORMATION" => Some("NOTE"),
+                "TIPS" => Some("TIP"),
+                "VIKTIGT" => Some("IMPORTANT"),
+                "VARNING" => Some("WARNING"),
+                _ => None,
+            });
+            self.add(Meant::Box, at - 1..at + inside.len() + 1, near.unwrap_or(""));
+        }
+    }
+
+    fn close(&mut self, source: &str, opened: usize, bracket: &Range<usize>) {
+        let inside = &source[opened + 1..bracket.start];
+        let before = &source[..opened];
+        if let Some(name) = inside.strip_prefix('^').filter(|name| !name.is_empty() && !name.contains(' ')) {
+            self.add(Meant::Footnote, opened..bracket.end, name);
+        } else if before.ends_with(')') && is_target(inside) {
+            let start = before.rfind('(').unwrap_or(opened);
+            self.add(Meant::Link, start..bracket.end, inside);
+        } else if let Some((first, _)) = self.closed.filter(|(_, closed)| *closed == opened) {
+            self.add(Meant::Link, first..bracket.end, inside);
+        }
+        self.closed = Some((opened, bracket.end));
+    }
+
+    /// What follows the brackets of what may have been meant as a link.
+    fn target(&mut self, source: &str, opened: usize, closed: usize) {
+        let line = line_at(source, closed);
+        let rest = &source[closed..line.end];
+        let is_near = rest.starts_with('(');
+        let Some((target, _)) = rest.trim_start_matches(' ').strip_prefix('(').and_then(|rest| rest.split_once(')')) else { return };
+        // With a space between, both may just stand next to each other.
+        if is_near && !target.trim().is_empty() || !target.contains(' ') && is_target(target) {
+            let end = closed + (rest.len() - rest.trim_start_matches(' ').len()) + target.len() + 2;
+            self.add(Meant::Link, opened..end, target);
+        }
+    }
+
+    fn addresses(&mut self, text: &str, start: usize) {
+        let ends = |c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"' | '”' | '|');
+        for word in text.split(ends) {
+            let at = word.find("https://").or_else(|| word.find("http://")).or_else(|| word.find("www."));
+            let Some(at) = at.filter(|at| !word[..*at].ends_with(char::is_alphanumeric)) else { continue };
+            let address = word[at..].trim_end_matches(['.', ',', ';', ':', '!', '?', ')', '*']);
+            let host = address.split_once("://").map_or(address, |(_, host)| host);
+            if host.contains('.') {
+                let offset = start + (word.as_ptr() as usize - text.as_ptr() as usize) + at;
+                self.add(Meant::Address, offset..offset + address.len(), address);
+            }
+        }
+    }
+
+    fn add(&mut self, meant: Meant, range: Range<usize>, text: &str) {
+        self.found.push(Unread { meant, span: Span::new(range.start, range.end), text: text.trim().to_owned() });
+    }
+}
+
+/// Whether a text by itself looks like where a link leads.
+fn is_target(text: &str) -> bool {
+    let is_file = text.rsplit_once('.').is_some_and(|(_, ending)| (2..=5).contains(&ending.split('#').next().unwrap_or_default().len()));
+    text.contains("://") || text.starts_with(['/', '#']) || text.starts_with("mailto:") || text.starts_with("../") || is_file
+}
+
+/// From a byte to the end of its line.
+fn line_at(source: &str, at: usize) -> Range<usize> {
+    let rest = &source[at..];
+    at..at + rest.find('\n').unwrap_or(rest.len())
+}

@@ -1,0 +1,82 @@
+//! What YAML takes away from a value: `title: Träff #2` is the title `Träff`.
+
+use super::tree::Node;
+use crate::source::SourceFile;
+
+/// A piece of a value that was written and is not read.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Lost<'s> {
+    /// The piece.
+    pub text: &'s str,
+    /// What YAML takes it for: `comment`, `anchor` or `tag` (YAML 1.2.2, sections 6.6, 6.8.2 and 6.9.2).
+    pub reason: &'static str,
+    /// The value as it was written.
+    pub value: &'s str,
+}
+
+/// What is lost of a value on one line. A comment has a space behind its sign, an anchor somebody who refers to it.
+pub(super) fn lost<'s>(node: &Node<'_>, source: &'s SourceFile) -> Option<Lost<'s>> {
+    let written = source.slice(node.span);
+    if written.starts_with(['"', '\'', '|', '>']) {
+        return None;
+    }
+    let text = &source.text;
+    let line_end = text[node.span.start..].find('\n').map_or(text.len(), |newline| node.span.start + newline);
+    let value = text[node.span.start..line_end].trim_start_matches(':').trim();
+    let mark = written.split_whitespace().next().unwrap_or_default();
+    let reason = match mark.split_at_checked(1) {
+        Some(("&", name)) if !name.is_empty() && !text.contains(&format!("*{name}")) => "anchor",
+        Some(("!", _)) if !mark.starts_with("!!") => "tag",
+        _ => {
+            let behind = text.get(node.span.end..line_end)?.trim_end().trim_start_matches(':');
+            let comment = behind.trim_start();
+            let is_word = comment.strip_prefix('#').is_some_and(|rest| rest.starts_with(char::is_alphanumeric));
+            return (is_word && behind.len() > comment.len()).then_some(Lost { text: comment, reason: "comment", value });
+        }
+    };
+    Some(Lost { text: mark, reason, value })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::Span;
+    use crate::yaml::{Value, parse};
+
+    fn lost_of(text: &str) -> Option<(String, &'static str, String)> {
+        let source = SourceFile::new("x.md", text);
+        let root = parse(&source, Span::new(0, text.len())).ok()??;
+        let Value::Map(entries) = &root.value else { return None };
+        lost(&entries[0].node, &source).map(|lost| (lost.text.to_owned(), lost.reason, lost.value.to_owned()))
+    }
+
+    #[test]
+    fn what_yaml_takes_away_is_found() {
+        for (text, expected) in [
+            ("title: Träff #2", ("#2", "comment", "Träff #2")),
+            ("title: #Skolan", ("#Skolan", "comment", "#Skolan")),
+            ("title: &viktigt Vi ses", ("&viktigt", "anchor", "&viktigt Vi ses")),
+            ("title: !Obs Vi ses", ("!Obs", "tag", "!Obs Vi ses")),
+            ("title: !Obs", ("!Obs", "tag", "!Obs")),
+        ] {
+            let (lost, reason, value) = expected;
+            assert_eq!(lost_of(text), Some((lost.to_owned(), reason, value.to_owned())), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_yaml_is_asked_to_do_is_left_alone() {
+        for text in [
+            "title: C#-programmering",
+            "title: Träff # för oss",
+            "title: \"Träff\" #2",
+            "title: !!str 2",
+            "title: &a Vi ses\nsummary: *a",
+            "title: >\n  Träff #2\n  igen",
+            "title:\n# Kommentar\n",
+            "title: Träff\n#Kommentar\n",
+        ] {
+            assert_eq!(lost_of(text), None, "{text}");
+        }
+    }
+}
