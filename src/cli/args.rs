@@ -90,6 +90,9 @@ pub(super) struct FindingArgs {
     /// How findings are written
     #[arg(long, value_name = "FORMAT", default_value = "human")]
     pub format: FindingFormat,
+    /// How many findings to show people at most, the worst first; 0 shows all. Programs always get all
+    #[arg(long, value_name = "NUMBER", default_value_t = 50)]
+    pub limit: usize,
     /// Treat warnings as errors
     #[arg(long)]
     pub strict: bool,
@@ -101,6 +104,12 @@ pub(super) enum FindingFormat {
     Human,
     /// For programs: one JSON object a line
     Json,
+    /// For GitHub Actions: notes beside the lines
+    Github,
+    /// For GitLab: a Code Quality report
+    Gitlab,
+    /// For code hosts and editors: SARIF 2.1.0
+    Sarif,
 }
 
 #[derive(Debug, Args)]

@@ -1,5 +1,6 @@
 //! The command line: one file per command, and what they share.
 
+mod again;
 mod args;
 mod build;
 mod check;

@@ -1,10 +1,10 @@
 //! Findings on stdout, and what they mean for the exit status.
 
-use std::io::Write as _;
+use std::io::{IsTerminal, Write as _};
 
 use super::args::{FindingArgs, FindingFormat, Global};
-use super::{Failure, Status, colour};
-use crate::diagnostics::{Count, Diagnostic, Format, Human, Json, Messages, Severity};
+use super::{Failure, Status, again, colour};
+use crate::diagnostics::{Count, Diagnostic, Format as _, Github, Gitlab, Human, Json, Messages, Sarif, Severity};
 
 /// Whether a build with so many findings may go on.
 pub(super) const fn status(count: Count, strict: bool) -> Status {
@@ -14,16 +14,31 @@ pub(super) const fn status(count: Count, strict: bool) -> Status {
 /// Prints findings in the format asked for.
 pub(super) fn print(findings: &[Diagnostic], args: FindingArgs, global: &Global, messages: &Messages) -> Result<(), Failure> {
     let mut stdout = std::io::stdout().lock();
-    let findings: Vec<Diagnostic> = findings.iter().filter(|finding| finding.silenced.is_none()).cloned().collect();
+    // What pages live with is only for those formats that can say why.
+    let open: Vec<Diagnostic> = findings.iter().filter(|finding| finding.silenced.is_none()).cloned().collect();
     let text = match args.format {
-        FindingFormat::Json => Json.format(&findings, messages),
         FindingFormat::Human => {
-            let shown: Vec<Diagnostic> =
-                findings.iter().filter(|finding| global.verbose || finding.severity > Severity::Info).cloned().collect();
-            Human { colour: colour(global.color, &stdout) }.format(&shown, messages)
+            let arguments = std::env::args_os().skip(1).map(|argument| argument.to_string_lossy().into_owned());
+            human(global, &stdout, args.limit, again::with_all_findings(arguments)).format(&open, messages)
         }
+        FindingFormat::Json => Json.format(&open, messages),
+        FindingFormat::Github => Github { least: least(global) }.format(&open, messages),
+        FindingFormat::Gitlab => Gitlab.format(&open, messages),
+        FindingFormat::Sarif => Sarif.format(findings, messages),
     };
     stdout.write_all(text.as_bytes())?;
     stdout.flush()?;
     Ok(())
+}
+
+/// How findings are written for whoever reads the stream.
+pub(super) fn human(global: &Global, stream: &impl IsTerminal, limit: usize, command_for_all: String) -> Human {
+    let size = if stream.is_terminal() { terminal_size::terminal_size() } else { None };
+    let width = size.map(|(terminal_size::Width(columns), _)| columns.into());
+    Human { colour: colour(global.color, stream), width, least: least(global), limit, command_for_all }
+}
+
+/// The least severe findings that people want to see.
+const fn least(global: &Global) -> Severity {
+    if global.verbose { Severity::Info } else { Severity::Warning }
 }

@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use super::args::{Global, Serve};
 use super::pipeline::prepare;
-use super::{Failure, Status, colour, root};
-use crate::diagnostics::{Arg, Diagnostic, Format as _, Human, Messages, Severity};
+use super::{Failure, Status, again, report, root};
+use crate::diagnostics::{Arg, Format as _, Messages};
 use crate::preview::server::{self, Place, Port};
 use crate::preview::watch::{How, ReadSince, Watch};
 use crate::preview::{News, Preview};
@@ -15,6 +15,8 @@ use crate::snapshot::Wish;
 
 /// The port if nobody asks for another.
 const PORT: u16 = 8080;
+/// How many findings are printed at once: the address of the preview should not leave the screen. The browser shows all.
+const LIMIT: usize = 5;
 
 pub(super) fn run(global: &Global, options: &Serve) -> Result<Status, Failure> {
     // Nothing is written, so there is nothing to end but the process.
@@ -56,9 +58,8 @@ pub(super) fn run(global: &Global, options: &Serve) -> Result<Status, Failure> {
 
 /// Prints what is new: the findings, and what is left to mend.
 fn tell(news: &News, global: &Global, messages: &Messages) {
-    let shown: Vec<Diagnostic> = news.new.iter().filter(|finding| global.verbose || finding.severity > Severity::Info).cloned().collect();
     let mut stdout = std::io::stdout().lock();
-    let text = Human { colour: colour(global.color, &stdout) }.format(&shown, messages);
+    let text = report::human(global, &stdout, LIMIT, again::check(global)).format(&news.new, messages);
     // Whoever started the preview may have gone away; browsers are still there.
     let _ = stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush());
     drop(stdout);

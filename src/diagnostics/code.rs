@@ -97,6 +97,11 @@ macro_rules! codes {
                 match self { $(Self::$variant => $name,)* }
             }
 
+            /// What it means, in a sentence: for developers and for the tools that they use, so in English.
+            pub const fn meaning(self) -> &'static str {
+                match self { $(Self::$variant => $doc,)* }
+            }
+
             /// The family whose setting governs it.
             pub const fn family(self) -> Family {
                 match self { $(Self::$variant => Family::$family,)* }

@@ -1,31 +1,66 @@
 //! `--format human`: each finding with the line it is about and a caret under the place.
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
+use annotate_snippets::renderer::DEFAULT_TERM_WIDTH;
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
-use super::{Diagnostic, Format, Messages, Place, Severity};
+use super::selection::Selection;
+use super::{Arg, Count, Diagnostic, Format, Messages, Place, Severity};
 use crate::source::Span;
 
 /// Lines longer than this many bytes are shown without their text: a snippet that fills the screen helps nobody.
 const LONGEST_LINE: usize = 500;
 
-/// Writes findings for people, with colour or without.
-#[derive(Debug, Clone, Copy)]
+/// Writes findings for people: what has to be mended first, and no more than they asked for.
+#[derive(Debug, Clone)]
 pub struct Human {
     /// Whether to colour with ANSI escapes.
     pub colour: bool,
+    /// How many characters fit on a line, if that is known: longer lines of files are cut around the place.
+    pub width: Option<usize>,
+    /// What is less severe than this is left out.
+    pub least: Severity,
+    /// How many findings to write at most; 0 means all.
+    pub limit: usize,
+    /// The command that shows those that are beyond the limit.
+    pub command_for_all: String,
 }
 
 impl Format for Human {
     fn format(&self, findings: &[Diagnostic], messages: &Messages) -> String {
         let renderer = if self.colour { Renderer::styled() } else { Renderer::plain() };
+        let renderer = renderer.term_width(self.width.unwrap_or(DEFAULT_TERM_WIDTH));
+        let selection = Selection::of(findings, self.least, self.limit);
         let mut out = String::new();
-        for finding in findings {
+        for finding in &selection.shown {
             // Writing to a String cannot fail.
             let _ = writeln!(out, "{}\n", renderer.render(&report(finding, messages)));
         }
+        if !selection.hidden.is_empty() {
+            let _ = writeln!(out, "{}\n", self.cut(&selection, messages));
+        }
         out
+    }
+}
+
+impl Human {
+    /// What is said of the findings beyond the limit.
+    fn cut(&self, selection: &Selection<'_>, messages: &Messages) -> String {
+        let (shown, hidden) = (selection.shown.len(), &selection.hidden);
+        let count = Count::of(hidden.iter().copied());
+        let files: BTreeSet<&str> = hidden.iter().filter_map(|finding| finding.file()).collect();
+        let args: [(&'static str, Arg); 7] = [
+            ("shown", shown.into()),
+            ("all", (shown + hidden.len()).into()),
+            ("errors", count.errors.into()),
+            ("warnings", count.warnings.into()),
+            ("infos", (hidden.len() - count.errors - count.warnings).into()),
+            ("files", files.len().into()),
+            ("command", self.command_for_all.as_str().into()),
+        ];
+        messages.phrase("findings-cut", &args)
     }
 }
 

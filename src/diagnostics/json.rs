@@ -30,7 +30,7 @@ impl Format for Json {
             let object = Object {
                 severity: finding.severity.as_str(),
                 code: finding.code.as_str(),
-                file: finding.place.as_ref().map(|place| place.source.path.as_str()),
+                file: finding.file(),
                 line: position.map(|at| at.line),
                 column: position.map(|at| at.column),
                 message: messages.message(finding),

@@ -5,19 +5,30 @@
 
 mod code;
 mod count;
+mod fingerprint;
+mod github;
+mod gitlab;
 mod human;
 mod json;
 mod messages;
+mod sarif;
+mod selection;
 
 use std::sync::Arc;
 
 pub use code::{Code, Family, Severity};
 pub use count::Count;
+pub use github::Github;
+pub use gitlab::Gitlab;
 pub use human::Human;
 pub use json::Json;
 pub use messages::{Language, Messages};
+pub use sarif::Sarif;
 
 use crate::source::{Position, SourceFile, Span};
+
+/// The file that a finding about the site as a whole is filed under, in formats that ask for one.
+const SITE: &str = "site.yaml";
 
 /// A value that a message quotes, by the name the message knows it by.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -58,6 +69,11 @@ impl Place {
     pub fn position(&self) -> Option<Position> {
         self.span.map(|span| self.source.position(span.start))
     }
+
+    /// The range from its first character to the one after its last, if the place has a range.
+    pub fn range(&self) -> Option<(Position, Position)> {
+        self.span.map(|span| (self.source.position(span.start), self.source.position(span.end)))
+    }
 }
 
 /// One finding. Complete from the start: stages build it, collect it and pass it on unchanged.
@@ -93,9 +109,13 @@ impl Diagnostic {
         Self { code, family: code.family(), severity: code.severity(), place: None, args: Vec::new(), silenced: None }
     }
 
+    /// The path of the file that it is about; `None` for a finding about the site as a whole.
+    pub fn file(&self) -> Option<&str> {
+        self.place.as_ref().map(|place| place.source.path.as_str())
+    }
+
     fn place_key(&self) -> (Option<&str>, Option<Span>) {
-        let place = self.place.as_ref();
-        (place.map(|place| place.source.path.as_str()), place.and_then(|place| place.span))
+        (self.file(), self.place.as_ref().and_then(|place| place.span))
     }
 
     /// The same finding with one more value for its message.

@@ -36,6 +36,10 @@ transcripts! {
     what_samverk_did_not_write_stays: "foreign-output";
     the_output_folder_can_be_set: "output-setting";
     machines_get_one_object_a_line: "json";
+    github_gets_a_command_a_line: "github";
+    gitlab_gets_one_array: "gitlab";
+    sarif_gets_places_and_fingerprints: "sarif";
+    people_get_the_worst_first_and_no_more_than_they_asked_for: "limit";
 }
 
 #[test]
@@ -94,6 +98,28 @@ fn colour_is_used_on_demand_and_else_only_on_terminals() {
     assert!(stdout("always").contains('\u{1b}'));
     assert!(!stdout("never").contains('\u{1b}'));
     assert!(!stdout("auto").contains('\u{1b}'));
+}
+
+#[test]
+fn thousands_of_findings_are_cut_for_people_and_never_for_programs() {
+    let site = Site::bare().file("content/index.md", "# Start\n");
+    for number in 0..60 {
+        site.write(format!("content/sida-{number}.md"), "# Sida\n\n[a](borta.md) [b](borta.md)\n".repeat(10));
+    }
+    let count = |arguments: &[&str], start: &str| site.run(arguments).stdout.lines().filter(|line| line.starts_with(start)).count();
+    assert_eq!(count(&["check"], "fel["), 50);
+    assert_eq!(count(&["check", "--limit", "0"], "fel["), 1200);
+    assert_eq!(count(&["check", "--format", "json"], "{\"severity\":\"error\""), 1200);
+    assert_eq!(count(&["check", "--format", "github"], "::error "), 1200);
+    let said = site.run(&["check"]).stdout;
+    assert_eq!(
+        said.lines().rev().take(3).collect::<Vec<_>>(),
+        [
+            "",
+            "Visa alla: samverk check --root . --today 2026-11-23 --lang sv --color never --limit 0",
+            "Här visas 50 av 1200 anmärkningar. De övriga, i 58 filer: 1150 fel, inga varningar.",
+        ],
+    );
 }
 
 #[test]

@@ -13,6 +13,11 @@ fn folder() -> PathBuf {
     repository().join("tests/transcripts/findings")
 }
 
+/// Every transcript of a finding.
+pub(crate) fn all() -> Vec<PathBuf> {
+    transcripts(|_| true)
+}
+
 /// The transcripts whose name, up to the first full stop, is accepted; sorted.
 fn transcripts(accept: impl Fn(&str) -> bool) -> Vec<PathBuf> {
     let names = fs::read_dir(folder()).unwrap().map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned());

@@ -29,7 +29,7 @@ const HOUSE: &[Room] = &[
     room("nearest", &[]),
     room("address", &[]),
     room("clock", &[]),
-    room("diagnostics", &["source"]),
+    room("diagnostics", &["address", "source"]),
     room("yaml", &["diagnostics", "nearest", "source"]),
     room("config", &["address", "diagnostics", "source", "yaml"]),
     // load

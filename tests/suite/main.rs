@@ -11,6 +11,7 @@ mod commonmark;
 mod crawl;
 mod determinism;
 mod findings;
+mod formats;
 mod golden;
 mod layering;
 mod messages;

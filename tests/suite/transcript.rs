@@ -72,6 +72,20 @@ pub(crate) fn play(file: &Path) -> Result<String, String> {
     Err(format!("{}: {}", file.display(), difference(&text, &actual)))
 }
 
+/// The site of a transcript as it is before the first command.
+pub(crate) fn site_of(file: &Path) -> Site {
+    let text = fs::read_to_string(file).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
+    let site = Site::new();
+    for step in parse(&text).into_iter().filter_map(|(_, step)| step) {
+        match step {
+            Step::Write { path, contents } => site.write(path, contents),
+            Step::Remove { path } => site.remove(&path),
+            Step::Command { .. } | Step::Cat { .. } => break,
+        }
+    }
+    site
+}
+
 /// The parts of a transcript that are kept as they are, each with what it asks for; answers are left out.
 fn parse(text: &str) -> Vec<(String, Option<Step>)> {
     let mut parts: Vec<(String, Vec<String>)> = vec![(String::new(), Vec::new())];

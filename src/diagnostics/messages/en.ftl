@@ -374,6 +374,25 @@ check-done = { $pages ->
         [one] one warning
        *[other] { $warnings } warnings
     }.
+findings-cut = { $shown } of { $all } findings are shown here. The others{ $files ->
+        [0] {""}
+        [one] , in one file
+       *[other] , in { $files } files
+    }: { $errors ->
+        [0] no errors
+        [one] one error
+       *[other] { $errors } errors
+    }, { $warnings ->
+        [0] no warnings
+        [one] one warning
+       *[other] { $warnings } warnings
+    }{ $infos ->
+        [0] {""}
+        [one] , one info
+       *[other] , { $infos } infos
+    }.
+    Show all: { $command }
+rule-help = The finding belongs to the family { $family }. How severe it is can be set in site.yaml, such as: severity: {"{"}{ $family }: warning{"}"}
 list-file = File
 list-title = Title
 list-owner = Owner

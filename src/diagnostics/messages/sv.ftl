@@ -374,6 +374,25 @@ check-done = { $pages ->
         [one] en varning
        *[other] { $warnings } varningar
     }.
+findings-cut = Här visas { $shown } av { $all } anmärkningar. De övriga{ $files ->
+        [0] {""}
+        [one] , i en fil
+       *[other] , i { $files } filer
+    }: { $errors ->
+        [0] inga fel
+        [one] ett fel
+       *[other] { $errors } fel
+    }, { $warnings ->
+        [0] inga varningar
+        [one] en varning
+       *[other] { $warnings } varningar
+    }{ $infos ->
+        [0] {""}
+        [one] , en upplysning
+       *[other] , { $infos } upplysningar
+    }.
+    Visa alla: { $command }
+rule-help = Anmärkningen hör till familjen { $family }. Hur allvarlig den är ställer du in i site.yaml, till exempel: severity: {"{"}{ $family }: warning{"}"}
 list-file = Fil
 list-title = Titel
 list-owner = Ansvarig
