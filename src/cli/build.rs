@@ -38,7 +38,7 @@ pub(super) fn run(global: &Global, options: &Build) -> Result<Status, Failure> {
     let mut findings = before;
     findings.extend(rendered.findings);
     diagnostics::sort(&mut findings);
-    report::print(&findings, options.findings, global, &prepared.messages)?;
+    report::print(&findings, options.findings, global, &prepared)?;
     let (summary, status) = match publication {
         Some(publication) if !blocks(&findings, options) => (Some(publication.commit()?), Status::Fine),
         _ => (None, Status::Findings),

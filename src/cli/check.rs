@@ -17,7 +17,7 @@ pub(super) fn run(global: &Global, options: &Check) -> Result<Status, Failure> {
     let mut findings = snapshot.findings();
     findings.extend(rendered.findings);
     diagnostics::sort(&mut findings);
-    report::print(&findings, options.findings, global, &prepared.messages)?;
+    report::print(&findings, options.findings, global, &prepared)?;
     let count = Count::of(&findings);
     if !global.quiet {
         let args = [("errors", count.errors.into()), ("warnings", count.warnings.into()), ("pages", snapshot.site.shown().count().into())];

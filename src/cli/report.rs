@@ -3,8 +3,9 @@
 use std::io::{IsTerminal, Write as _};
 
 use super::args::{FindingArgs, FindingFormat, Global};
-use super::{Failure, Status, again, colour};
-use crate::diagnostics::{Count, Diagnostic, Format as _, Github, Gitlab, Human, Json, Messages, Sarif, Severity};
+use super::pipeline::Prepared;
+use super::{Failure, Status, again, colour, root};
+use crate::diagnostics::{Count, Diagnostic, Format as _, Github, Gitlab, Human, Json, Sarif, Severity};
 
 /// Whether a build with so many findings may go on.
 pub(super) const fn status(count: Count, strict: bool) -> Status {
@@ -12,7 +13,9 @@ pub(super) const fn status(count: Count, strict: bool) -> Status {
 }
 
 /// Prints findings in the format asked for.
-pub(super) fn print(findings: &[Diagnostic], args: FindingArgs, global: &Global, messages: &Messages) -> Result<(), Failure> {
+pub(super) fn print(findings: &[Diagnostic], args: FindingArgs, global: &Global, prepared: &Prepared) -> Result<(), Failure> {
+    let messages = &prepared.messages;
+    let folder = || root::from_here(&prepared.root);
     let mut stdout = std::io::stdout().lock();
     // What pages live with is only for those formats that can say why.
     let open: Vec<Diagnostic> = findings.iter().filter(|finding| finding.silenced.is_none()).cloned().collect();
@@ -22,9 +25,9 @@ pub(super) fn print(findings: &[Diagnostic], args: FindingArgs, global: &Global,
             human(global, &stdout, args.limit, again::with_all_findings(arguments)).format(&open, messages)
         }
         FindingFormat::Json => Json.format(&open, messages),
-        FindingFormat::Github => Github { least: least(global) }.format(&open, messages),
-        FindingFormat::Gitlab => Gitlab.format(&open, messages),
-        FindingFormat::Sarif => Sarif.format(findings, messages),
+        FindingFormat::Github => Github { least: least(global), folder: folder() }.format(&open, messages),
+        FindingFormat::Gitlab => Gitlab { folder: folder() }.format(&open, messages),
+        FindingFormat::Sarif => Sarif { folder: folder() }.format(findings, messages),
     };
     stdout.write_all(text.as_bytes())?;
     stdout.flush()?;

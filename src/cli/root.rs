@@ -1,6 +1,6 @@
 //! The site's root, and the language to speak.
 
-use std::path::PathBuf;
+use std::path::{Component, Path, PathBuf};
 
 use super::Failure;
 use super::args::{Global, MessageLanguage};
@@ -15,6 +15,16 @@ pub(super) fn find(global: &Global) -> Result<PathBuf, Failure> {
     }
     let here = std::env::current_dir().map_err(Failure::Output)?;
     Ok(here.ancestors().find(|folder| folder.join(SETTINGS).is_file()).unwrap_or(&here).to_path_buf())
+}
+
+/// From the current folder down to the site's, `docs/`; nothing where the site is not below it.
+pub(super) fn from_here(root: &Path) -> String {
+    let here = std::env::current_dir().and_then(|here| here.canonicalize());
+    let (Ok(here), Ok(root)) = (here, root.canonicalize()) else {
+        return String::new();
+    };
+    let way = root.strip_prefix(&here).unwrap_or_else(|_| Path::new(""));
+    way.components().map(Component::as_os_str).map(|name| name.to_string_lossy().into_owned() + "/").collect()
 }
 
 /// The words to speak in: as told, else the site's language, else the computer's, else English.

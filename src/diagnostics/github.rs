@@ -5,25 +5,27 @@
 use super::{Diagnostic, Format, Messages, Place, Severity};
 
 /// Writes workflow commands for GitHub Actions.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct Github {
     /// What is less severe than this is left out: notes are for people.
     pub least: Severity,
+    /// From the folder that paths are to begin at down to the site's: `docs/`, or nothing where it is the same.
+    pub folder: String,
 }
 
 impl Format for Github {
     fn format(&self, findings: &[Diagnostic], messages: &Messages) -> String {
-        findings.iter().filter(|finding| finding.severity >= self.least).map(|finding| command(finding, messages)).collect()
+        findings.iter().filter(|finding| finding.severity >= self.least).map(|finding| command(finding, &self.folder, messages)).collect()
     }
 }
 
-fn command(finding: &Diagnostic, messages: &Messages) -> String {
+fn command(finding: &Diagnostic, folder: &str, messages: &Messages) -> String {
     let name = match finding.severity {
         Severity::Error => "error",
         Severity::Warning => "warning",
         Severity::Info => "notice",
     };
-    let place = finding.place.as_ref().map(place).unwrap_or_default();
+    let place = finding.place.as_ref().map(|place| properties(place, folder)).unwrap_or_default();
     let title = ("title", finding.code.as_str().to_owned());
     let properties: Vec<String> =
         place.into_iter().chain([title]).map(|(name, value)| format!("{name}={}", escape_property(&value))).collect();
@@ -31,8 +33,8 @@ fn command(finding: &Diagnostic, messages: &Messages) -> String {
 }
 
 /// GitHub takes columns only where the range is on one line.
-fn place(place: &Place) -> Vec<(&'static str, String)> {
-    let mut properties = vec![("file", place.source.path.clone())];
+fn properties(place: &Place, folder: &str) -> Vec<(&'static str, String)> {
+    let mut properties = vec![("file", format!("{folder}{}", place.source.path))];
     if let Some((start, end)) = place.range() {
         properties.extend([("line", start.line.to_string()), ("endLine", end.line.to_string())]);
         if start.line == end.line {

@@ -5,25 +5,28 @@
 use serde::Serialize;
 
 use super::fingerprint::fingerprints;
-use super::{Diagnostic, Format, Messages, Place, SITE, Severity};
+use super::{Diagnostic, Format, Messages, Place, Severity, filed_under};
 
 /// Writes a Code Quality report for GitLab, which is `[]` where there is nothing to say.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Gitlab;
+#[derive(Debug, Clone)]
+pub struct Gitlab {
+    /// From the folder that paths are to begin at down to the site's: `docs/`, or nothing where it is the same.
+    pub folder: String,
+}
 
 #[derive(Serialize)]
-struct Issue<'a> {
+struct Issue {
     description: String,
     check_name: &'static str,
     fingerprint: String,
     severity: &'static str,
-    location: Location<'a>,
+    location: Location,
 }
 
 /// GitLab asks for a file and a line, whatever the issue is about.
 #[derive(Serialize)]
-struct Location<'a> {
-    path: &'a str,
+struct Location {
+    path: String,
     lines: Lines,
 }
 
@@ -34,14 +37,14 @@ struct Lines {
 
 impl Format for Gitlab {
     fn format(&self, findings: &[Diagnostic], messages: &Messages) -> String {
-        let issues: Vec<Issue<'_>> =
-            findings.iter().zip(fingerprints(findings)).map(|(finding, fingerprint)| issue(finding, fingerprint, messages)).collect();
+        let issue = |(finding, fingerprint)| issue(finding, fingerprint, &self.folder, messages);
+        let issues: Vec<Issue> = findings.iter().zip(fingerprints(findings)).map(issue).collect();
         // Structs of strings and numbers always serialise.
         serde_json::to_string_pretty(&issues).map(|json| json + "\n").unwrap_or_default()
     }
 }
 
-fn issue<'a>(finding: &'a Diagnostic, fingerprint: String, messages: &Messages) -> Issue<'a> {
+fn issue(finding: &Diagnostic, fingerprint: String, folder: &str, messages: &Messages) -> Issue {
     let line = finding.place.as_ref().and_then(Place::position).map_or(1, |at| at.line);
     Issue {
         description: messages.in_full(finding),
@@ -52,6 +55,6 @@ fn issue<'a>(finding: &'a Diagnostic, fingerprint: String, messages: &Messages) 
             Severity::Warning => "minor",
             Severity::Info => "info",
         },
-        location: Location { path: finding.file().unwrap_or(SITE), lines: Lines { begin: line } },
+        location: Location { path: filed_under(finding, folder), lines: Lines { begin: line } },
     }
 }

@@ -27,9 +27,6 @@ pub use sarif::Sarif;
 
 use crate::source::{Position, SourceFile, Span};
 
-/// The file that a finding about the site as a whole is filed under, in formats that ask for one.
-const SITE: &str = "site.yaml";
-
 /// A value that a message quotes, by the name the message knows it by.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Arg {
@@ -149,4 +146,10 @@ pub fn sort(findings: &mut Vec<Diagnostic>) {
 pub trait Format {
     /// The findings as text, ready to print.
     fn format(&self, findings: &[Diagnostic], messages: &Messages) -> String;
+}
+
+/// The file of a finding for programs that ask for one, whatever the finding is about, and that know a folder above the
+/// site's; `folder` leads down from there, `docs/`.
+fn filed_under(finding: &Diagnostic, folder: &str) -> String {
+    format!("{folder}{}", finding.file().unwrap_or("site.yaml"))
 }

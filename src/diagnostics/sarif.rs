@@ -7,12 +7,15 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use super::fingerprint::fingerprints;
-use super::{Code, Diagnostic, Format, Messages, Place, SITE, Severity};
+use super::{Code, Diagnostic, Format, Messages, Place, Severity, filed_under};
 use crate::address;
 
 /// Writes one SARIF log with one run.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Sarif;
+#[derive(Debug, Clone)]
+pub struct Sarif {
+    /// From the folder that paths are to begin at down to the site's: `docs/`, or nothing where it is the same.
+    pub folder: String,
+}
 
 #[derive(Serialize)]
 struct Log {
@@ -117,7 +120,7 @@ impl Format for Sarif {
     fn format(&self, findings: &[Diagnostic], messages: &Messages) -> String {
         let codes: BTreeSet<Code> = findings.iter().map(|finding| finding.code).collect();
         let codes: Vec<Code> = codes.into_iter().collect();
-        let outcome = |(finding, fingerprint)| outcome(finding, fingerprint, &codes, messages);
+        let outcome = |(finding, fingerprint)| outcome(finding, fingerprint, &codes, &self.folder, messages);
         let log = Log {
             schema: "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
             version: "2.1.0",
@@ -149,18 +152,18 @@ fn rule(code: Code, messages: &Messages) -> Rule {
     }
 }
 
-fn outcome(finding: &Diagnostic, fingerprint: String, codes: &[Code], messages: &Messages) -> Outcome {
+fn outcome(finding: &Diagnostic, fingerprint: String, codes: &[Code], folder: &str, messages: &Messages) -> Outcome {
     Outcome {
         rule_id: finding.code.as_str(),
         rule_index: codes.partition_point(|code| *code < finding.code),
         level: level(finding.severity),
         message: Text { text: messages.in_full(finding) },
-        locations: [Location { physical_location: location(finding) }],
+        locations: [Location { physical_location: location(finding, folder) }],
         partial_fingerprints: Fingerprints { samverk: fingerprint },
     }
 }
 
-fn location(finding: &Diagnostic) -> PhysicalLocation {
+fn location(finding: &Diagnostic, folder: &str) -> PhysicalLocation {
     let region = finding.place.as_ref().and_then(Place::range).map(|(start, end)| Region {
         start_line: start.line,
         start_column: start.column,
@@ -168,7 +171,7 @@ fn location(finding: &Diagnostic) -> PhysicalLocation {
         end_column: end.column,
     });
     PhysicalLocation {
-        artifact_location: ArtifactLocation { uri: address::encode(finding.file().unwrap_or(SITE)), uri_base_id: "%SRCROOT%" },
+        artifact_location: ArtifactLocation { uri: address::encode(&filed_under(finding, folder)), uri_base_id: "%SRCROOT%" },
         region,
     }
 }

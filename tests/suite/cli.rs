@@ -39,6 +39,7 @@ transcripts! {
     github_gets_a_command_a_line: "github";
     gitlab_gets_one_array: "gitlab";
     sarif_gets_places_and_fingerprints: "sarif";
+    programs_are_told_of_files_from_where_they_are: "subfolder";
     people_get_the_worst_first_and_no_more_than_they_asked_for: "limit";
 }
 
