@@ -209,3 +209,19 @@ fn the_terminal_says_once_what_a_change_has_broken() {
     let more = preview.wait_until_said(|said| said.contains("content/a.md"));
     assert_eq!((more.matches("content/b.md").count(), more.matches("content/a.md").count()), (1, 1), "{more}");
 }
+
+#[test]
+fn the_terminal_shows_a_few_and_says_how_to_see_all() {
+    let site = site().file("content/c.md", "---\ntitle: C\n---\n\n".to_owned() + &"[x](saknas.md)\n".repeat(7));
+    let preview = Preview::of(&site, &["--root", ".", "--lang", "en"]);
+    let said = preview.wait_until_said(|said| said.contains("Show all"));
+    assert_eq!(said.matches("error[link-target-missing]").count(), 5, "{said}");
+    let last: Vec<&str> = said.trim_end().lines().rev().take(2).collect();
+    assert_eq!(
+        last,
+        [
+            "Show all: samverk check --root . --lang en --today 2026-11-23 --limit 0",
+            "5 of 7 findings are shown here. The others, in one file: 2 errors, no warnings.",
+        ],
+    );
+}
