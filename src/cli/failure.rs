@@ -1,8 +1,10 @@
 //! Why a command could not run at all, as opposed to what it found in the content.
 
+use std::ffi::OsString;
 use std::io;
 use std::path::PathBuf;
 
+use super::usage;
 use crate::diagnostics::{Arg, Messages};
 use crate::preview::server::ServerError;
 use crate::publish::PublishError;
@@ -10,6 +12,8 @@ use crate::publish::PublishError;
 /// The command itself failed: usage or I/O. Exit status 2.
 #[derive(Debug)]
 pub enum Failure {
+    /// The arguments, program first, cannot be understood.
+    Usage(Vec<OsString>),
     /// `--root` names no folder.
     RootMissing(PathBuf),
     /// There is nothing to build in this folder.
@@ -50,6 +54,7 @@ impl Failure {
         let phrase = |id: &str, args: &[(&'static str, Arg)]| messages.phrase(id, args);
         let path = |path: &PathBuf| ("path", Arg::Text(path.display().to_string()));
         let said = match self {
+            Self::Usage(written) => usage::explain(written, messages),
             Self::RootMissing(root) => phrase("failure-root-missing", &[path(root)]),
             Self::NothingHere(root) => phrase("failure-nothing-here", &[path(root)]),
             Self::BaseUrl(url) => phrase("failure-base-url", &[("url", url.as_str().into())]),

@@ -4,18 +4,24 @@ mod again;
 mod args;
 mod build;
 mod check;
+mod completions;
 mod failure;
+mod help;
 mod list;
 mod pipeline;
 mod progress;
 mod report;
 mod root;
 mod serve;
+mod usage;
+mod words;
 
+use std::ffi::OsString;
 use std::io::{IsTerminal, Write};
 use std::process::ExitCode;
 
 use clap::Parser;
+use clap::error::ErrorKind;
 
 use args::{Arguments, Command};
 pub use failure::Failure;
@@ -40,29 +46,48 @@ impl From<Status> for ExitCode {
 
 /// Runs the command that the process was started with.
 pub fn run() -> ExitCode {
-    let arguments = match Arguments::try_parse() {
-        Ok(arguments) => arguments,
-        Err(error) => {
-            // Help and version are asked for and go to stdout; anything else is a mistake and goes to stderr.
-            let _ = error.print();
-            return ExitCode::from(if error.use_stderr() { 2 } else { 0 });
+    let written: Vec<OsString> = std::env::args_os().collect();
+    let (global, result) = match Arguments::try_parse_from(&written) {
+        Ok(arguments) => {
+            let result = carry_out(&arguments);
+            (arguments.global, result)
         }
-    };
-    let result = match &arguments.command {
-        Command::Build(options) => build::run(&arguments.global, options),
-        Command::Serve(options) => serve::run(&arguments.global, options),
-        Command::Check(options) => check::run(&arguments.global, options),
-        Command::List(options) => list::run(&arguments.global, options),
+        Err(error) => {
+            let global = root::glimpsed(&written);
+            let result = match error.kind() {
+                ErrorKind::DisplayVersion => show_version(),
+                ErrorKind::DisplayHelp => help::show(&global, written),
+                _ => Err(Failure::Usage(written)),
+            };
+            (global, result)
+        }
     };
     match result {
         Ok(status) => status.into(),
         // Whoever reads our output has seen enough: `samverk list | head`.
         Err(Failure::Output(error)) if error.kind() == std::io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         Err(failure) => {
-            let messages = root::messages_of_site(&arguments.global);
+            let messages = root::messages_of_site(&global);
             let _ = writeln!(std::io::stderr(), "{}", failure.message(&messages));
             ExitCode::from(2)
         }
+    }
+}
+
+/// The program's version, whichever command it was asked of.
+fn show_version() -> Result<Status, Failure> {
+    writeln!(std::io::stdout(), concat!(env!("CARGO_PKG_NAME"), " ", env!("CARGO_PKG_VERSION")))?;
+    Ok(Status::Fine)
+}
+
+fn carry_out(Arguments { global, command }: &Arguments) -> Result<Status, Failure> {
+    match command {
+        Command::Build(options) => build::run(global, options),
+        Command::Serve(options) => serve::run(global, options),
+        Command::Check(options) => check::run(global, options),
+        Command::List(options) => list::run(global, options),
+        Command::Completions(options) => completions::run(global, options),
+        Command::Help(options) => help::run(global, options),
     }
 }
 

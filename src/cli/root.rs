@@ -1,6 +1,9 @@
 //! The site's root, and the language to speak.
 
+use std::ffi::OsString;
 use std::path::{Component, Path, PathBuf};
+
+use clap::ValueEnum as _;
 
 use super::Failure;
 use super::args::{Global, MessageLanguage};
@@ -41,6 +44,19 @@ pub(super) fn messages(global: &Global, config: Option<&Config>) -> Messages {
 pub(super) fn messages_of_site(global: &Global) -> Messages {
     let config = find(global).ok().map(|root| read_settings(&root, &Wish::default()).0);
     messages(global, config.as_ref())
+}
+
+/// The options that decide on the language, out of arguments that make no sense as a whole.
+pub(super) fn glimpsed(written: &[OsString]) -> Global {
+    let written: Vec<_> = written.iter().map(|argument| argument.to_string_lossy()).collect();
+    let given = |option: &str| {
+        written.iter().enumerate().find_map(|(at, argument)| match argument.strip_prefix(option)? {
+            "" => written.get(at + 1).map(ToString::to_string),
+            rest => rest.strip_prefix('=').map(str::to_owned),
+        })
+    };
+    let lang = given("--lang").and_then(|language| MessageLanguage::from_str(&language, false).ok());
+    Global { root: given("--root").map(PathBuf::from), lang, ..Global::default() }
 }
 
 /// POSIX order: `LC_ALL`, `LC_MESSAGES`, `LANG`.

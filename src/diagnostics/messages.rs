@@ -107,6 +107,17 @@ impl Messages {
         self.entry(id, None, args)
     }
 
+    /// Whether there is such an entry.
+    pub fn has(&self, id: &str) -> bool {
+        self.bundle.has_message(id)
+    }
+
+    /// A word or phrase that belongs to an entry, if it has one by that name.
+    pub fn attribute(&self, id: &str, name: &str) -> Option<String> {
+        let is_there = self.bundle.get_message(id)?.get_attribute(name).is_some();
+        is_there.then(|| self.entry(id, Some(name), &[]))
+    }
+
     fn entry(&self, id: &str, attribute: Option<&str>, args: &[(&'static str, Arg)]) -> String {
         let Some(message) = self.bundle.get_message(id) else {
             return id.to_owned();

@@ -3,7 +3,7 @@
 
 use std::process::Stdio;
 
-use crate::site::{Site, repository, run, samverk};
+use crate::site::{Run, Site, repository, run, samverk};
 use crate::transcript::{play_all, without_time};
 
 macro_rules! transcripts {
@@ -90,6 +90,34 @@ fn the_language_comes_from_the_computer_where_the_site_has_no_settings() {
     assert!(said("LANG", "de_DE.UTF-8").contains("no errors"));
     site.write("site.yaml", "language: sv\n");
     assert!(said("LANG", "en_GB.UTF-8").contains("inga fel"), "the site's language comes first");
+}
+
+#[test]
+fn help_and_mistakes_are_in_the_language_that_is_asked_for_or_the_sites_or_the_computers() {
+    let site = Site::new().file("svensk/site.yaml", "language: sv\n").file("content/index.md", "# Start\n");
+    let said = |folder: &str, arguments: &[&str], language: &str| {
+        let Run { stdout, stderr, .. } = run(samverk(&site.path(folder)).args(arguments).env("LANG", language));
+        (stdout + &stderr).lines().next().unwrap_or_default().to_owned()
+    };
+    let help = ["Hitta fel utan att skriva något", "Find mistakes without writing anything"];
+    let mistake = ["samverk: flaggan -x finns inte.", "samverk: there is no option -x."];
+    let cases: [(&str, &[&str], &str, usize); 8] = [
+        (".", &[], "sv_SE.UTF-8", 0),
+        (".", &[], "de_DE.UTF-8", 1),
+        (".", &[], "C", 1),
+        ("svensk", &[], "en_GB.UTF-8", 0),
+        (".", &["--root", "svensk"], "C", 0),
+        (".", &["--root=svensk"], "C", 0),
+        ("svensk", &["--lang", "en"], "sv_SE", 1),
+        ("svensk", &["--lang=en"], "sv_SE", 1),
+    ];
+    for (folder, options, language, expected) in cases {
+        let with = |before: &[&'static str], after: &[&'static str]| said(folder, &[before, options, after].concat(), language);
+        let context = format!("{folder} {options:?} {language}");
+        assert_eq!([with(&[], &["check", "--help"]), with(&["check", "--help"], &[])], [help[expected]; 2], "{context}");
+        assert_eq!(with(&["help", "check"], &[]), help[expected], "{context}");
+        assert_eq!([with(&[], &["check", "-x"]), with(&["check", "-x"], &[])], [mistake[expected]; 2], "{context}");
+    }
 }
 
 #[test]

@@ -49,7 +49,7 @@ const HOUSE: &[Room] = &[
     room("snapshot", &["checks", "clock", "config", "content", "diagnostics", "routes", "site", "source", "theme"]),
     // Shows snapshots, one after the other, to browsers; looks at the disk for what may have changed.
     with_disk("preview", &["address", "content", "diagnostics", "routes", "site", "snapshot", "theme"]),
-    room("cli", &["address", "clock", "config", "content", "diagnostics", "preview", "publish", "routes", "site", "snapshot"]),
+    room("cli", &["address", "clock", "config", "content", "diagnostics", "nearest", "preview", "publish", "routes", "site", "snapshot"]),
 ];
 
 /// Files that hold the house together and contain no code of their own.

@@ -492,3 +492,124 @@ preview-refusal = The preview does not answer to the name { $host }. Start it wi
 failure-port-busy = another program uses { $address } already. Choose another port with --port, or leave --port out and a free one is chosen.
 failure-port-denied = samverk may not use { $address }. Choose a port above 1023 with --port.
 failure-host-unknown = { $address } is no address of this computer. Choose another with --host.
+
+## Help: commands (cli-COMMAND) and their options (cli-option-NAME), see src/cli/words.rs
+## .value is the word for the option's value, .default what holds without the option, .expects how the value is written; the others are values to choose from
+
+cli = Turn a folder of Markdown pages into a website for an organisation's networks
+cli-build = Check the pages and write the finished website
+    .long = If there are errors, nothing is written: the website stays as it was.
+cli-serve = Show the website in a browser while you write: what you save is what you see
+    .long = Drafts, and pages whose time has passed or is still to come, are shown too. Nothing is written. Ctrl-C ends it.
+cli-check = Find mistakes without writing anything
+cli-list = List all pages: owner, review date, and which are not shown and why
+cli-completions = Let the Tab key complete commands and options
+    .long = Prints a script for your shell. The README says how to install it.
+cli-help = Explain a command and its options
+cli-option-root = The site's folder
+    .value = FOLDER
+    .default = the nearest folder upwards with a site.yaml, else this one
+cli-option-lang = Language of help and messages
+    .value = LANGUAGE
+    .default = the site's language, then the computer's
+    .sv = Swedish
+    .en = English
+cli-option-today = Act as if it were this day
+    .value = DATE
+    .default = SOURCE_DATE_EPOCH, then today
+    .expects = Write year, month and day of a day that exists: 2026-12-03
+cli-option-color = Colours in what is printed
+    .value = WHEN
+    .auto = when it is shown in a terminal
+    .always = always
+    .never = never
+cli-option-quiet = Say nothing but findings and failures
+cli-option-verbose = Also show findings that are only worth knowing
+cli-option-help = Show this help
+cli-option-version = Show the version
+cli-option-output = The folder to write the website to
+    .value = FOLDER
+    .default = output in site.yaml, else public
+cli-option-base-url = The address the website is published at
+    .value = ADDRESS
+    .default = base_url in site.yaml
+cli-option-portable = Make links that also work when the files are opened from a disk, without a web server
+cli-option-drafts = Also show pages with draft: true
+cli-option-future = Also show pages whose publish date is still to come
+cli-option-expired = Also show pages whose last day has passed
+cli-option-fail-overdue = Treat pages whose review is overdue as errors
+cli-option-format = How findings are written
+    .value = FORMAT
+    .human = for people: the line, with the place marked
+    .json = for programs: one JSON object a line
+cli-option-strict = Treat warnings as errors
+cli-option-host = The address to listen on; with another, other machines can see the preview
+    .value = ADDRESS
+    .expects = Write an IP address or localhost: 127.0.0.1
+cli-option-port = The port to listen on
+    .value = PORT
+    .default = 8080, or the next free one
+    .expects = Write a number between 0 and 65535: 8081
+cli-option-allow-host = A name that browsers may use for this machine, besides localhost; can be given several times
+    .value = NAME
+cli-option-open = Open the website in a browser
+cli-option-poll = Look for changes twice a second, where the system gives no notice of them: on network disks
+cli-option-overdue = Show only pages whose review is overdue
+cli-list-format = How the list is written
+    .value = FORMAT
+    .human = for people: a table
+    .json = for programs: one JSON object a line
+cli-option-shell = The shell that you use
+    .value = SHELL
+    .bash = the most common in Linux
+    .elvish = Elvish
+    .fish = fish
+    .powershell = the most common in Windows
+    .zsh = the most common in macOS
+cli-option-command = The command to explain
+    .value = COMMAND
+help-usage = Usage:
+help-commands = Commands
+help-command = COMMAND
+help-arguments = Arguments
+help-options = Options
+help-options-of-all = Options of all commands
+help-option = OPTIONS
+help-default = [default: { $value }]
+
+## Where the command line cannot be understood
+
+usage-nothing = say what you want to do.
+usage-command-missing = say a command as well. Choose one of { $commands }.
+usage-command-unknown = there is no command "{ $written }". { $nearest ->
+        [none] Choose one of { $commands }.
+       *[other] Did you mean { $nearest }?
+    }
+usage-option-unknown = there is no option { $option }.{ $nearest ->
+        [none] {""}
+       *[other] {" "}Did you mean { $nearest }?
+    }
+usage-option-early = the option { $option } goes after the command: samverk { $command } { $option }
+usage-option-elsewhere = there is no option { $option } here. It belongs to { $commands }.
+usage-argument-unexpected = "{ $written }" does not belong here.{ $nearest ->
+        [none] {""}
+       *[other] {" "}Did you mean { $nearest }?
+    }
+usage-argument-missing = { $missing } is missing.{ $choices ->
+        [none] {""}
+       *[other] {" "}Choose one of { $choices }.
+    }
+usage-value-missing = the option { $option } lacks a value. { $example ->
+        [none] Choose one of { $choices }.
+       *[other] Write { $example }
+    }
+usage-value-unknown = { $option } cannot be "{ $written }". { $nearest ->
+        [none] Choose one of { $choices }.
+       *[other] Did you mean { $nearest }? You can choose { $choices }.
+    }
+usage-value-invalid = { $option } cannot be "{ $written }".
+usage-value-unexpected = the option { $option } takes no value, but here is "{ $written }".
+usage-conflict = { $option } and { $other } cannot be used together.
+usage-twice = { $option } can be given only once.
+usage-unclear = this cannot be understood: "{ $written }".
+usage-help = Write { $help } to get help.

@@ -487,3 +487,124 @@ preview-refusal = Förhandsgranskningen svarar inte på namnet { $host }. Starta
 failure-port-busy = ett annat program använder redan { $address }. Välj en annan port med --port, eller utelämna --port så väljs en ledig.
 failure-port-denied = samverk får inte använda { $address }. Välj en port över 1023 med --port.
 failure-host-unknown = { $address } är ingen adress på den här datorn. Välj en annan med --host.
+
+## Hjälpen: kommandon (cli-KOMMANDO) och deras flaggor (cli-option-NAMN), se src/cli/words.rs
+## .value är ordet för flaggans värde, .default vad som gäller utan flaggan, .expects hur värdet skrivs; övriga är värden att välja bland
+
+cli = Gör en webbplats om en organisations nätverk av en mapp med Markdown-sidor
+cli-build = Kontrollera sidorna och skriv den färdiga webbplatsen
+    .long = Finns det fel skrivs ingenting: webbplatsen är kvar som den var.
+cli-serve = Visa webbplatsen i en webbläsare medan du skriver: det du sparar syns direkt
+    .long = Utkast visas också, och sidor vars tid har gått ut eller inte har kommit än. Inget skrivs. Ctrl-C avslutar.
+cli-check = Hitta fel utan att skriva något
+cli-list = Lista alla sidor: ansvarig, granskningsdatum, vilka som inte visas och varför
+cli-completions = Låt tabbtangenten fylla i kommandon och flaggor
+    .long = Skriver ut ett skript för din kommandotolk. Hur det installeras står i README.
+cli-help = Förklara ett kommando och dess flaggor
+cli-option-root = Webbplatsens mapp
+    .value = MAPP
+    .default = närmaste mapp uppåt som har en site.yaml, eller den du står i
+cli-option-lang = Språket i hjälp och meddelanden
+    .value = SPRÅK
+    .default = webbplatsens språk, eller datorns
+    .sv = svenska
+    .en = engelska
+cli-option-today = Gör som om det vore den här dagen
+    .value = DATUM
+    .default = SOURCE_DATE_EPOCH, eller i dag
+    .expects = Skriv år, månad och dag för en dag som finns: 2026-12-03
+cli-option-color = Färger i det som skrivs ut
+    .value = NÄR
+    .auto = när det visas i en terminal
+    .always = alltid
+    .never = aldrig
+cli-option-quiet = Säg bara vad som är fel
+cli-option-verbose = Visa också sådant som bara är bra att veta
+cli-option-help = Visa den här hjälpen
+cli-option-version = Visa vilken version det är
+cli-option-output = Mappen som webbplatsen skrivs till
+    .value = MAPP
+    .default = output i site.yaml, eller public
+cli-option-base-url = Adressen som webbplatsen publiceras på
+    .value = ADRESS
+    .default = base_url i site.yaml
+cli-option-portable = Gör länkar som också fungerar när filerna öppnas från en disk, utan webbserver
+cli-option-drafts = Visa också sidor med draft: true
+cli-option-future = Visa också sidor som ska publiceras senare
+cli-option-expired = Visa också sidor vars sista dag har passerat
+cli-option-fail-overdue = Räkna sidor med försenad granskning som fel
+cli-option-format = Hur fynden skrivs
+    .value = FORMAT
+    .human = för människor: raden, med stället utmärkt
+    .json = för program: ett JSON-objekt per rad
+cli-option-strict = Räkna varningar som fel
+cli-option-host = Adressen att lyssna på; med en annan kan andra datorer se förhandsgranskningen
+    .value = ADRESS
+    .expects = Skriv en IP-adress eller localhost: 127.0.0.1
+cli-option-port = Porten att lyssna på
+    .value = PORT
+    .default = 8080, eller nästa lediga
+    .expects = Skriv ett tal mellan 0 och 65535: 8081
+cli-option-allow-host = Ett namn som webbläsare får använda för den här datorn, utöver localhost; kan anges flera gånger
+    .value = NAMN
+cli-option-open = Öppna webbplatsen i en webbläsare
+cli-option-poll = Leta efter ändringar två gånger i sekunden, där systemet inte säger till: på nätverksdiskar
+cli-option-overdue = Visa bara sidor med försenad granskning
+cli-list-format = Hur listan skrivs
+    .value = FORMAT
+    .human = för människor: en tabell
+    .json = för program: ett JSON-objekt per rad
+cli-option-shell = Kommandotolken som du använder
+    .value = KOMMANDOTOLK
+    .bash = vanligast i Linux
+    .elvish = Elvish
+    .fish = fish
+    .powershell = vanligast i Windows
+    .zsh = vanligast i macOS
+cli-option-command = Kommandot som ska förklaras
+    .value = KOMMANDO
+help-usage = Användning:
+help-commands = Kommandon
+help-command = KOMMANDO
+help-arguments = Argument
+help-options = Flaggor
+help-options-of-all = Flaggor för alla kommandon
+help-option = FLAGGOR
+help-default = [annars: { $value }]
+
+## När kommandoraden inte går att förstå
+
+usage-nothing = skriv vad du vill göra.
+usage-command-missing = skriv också ett kommando. Välj något av { $commands }.
+usage-command-unknown = kommandot ”{ $written }” finns inte. { $nearest ->
+        [none] Välj något av { $commands }.
+       *[other] Menade du { $nearest }?
+    }
+usage-option-unknown = flaggan { $option } finns inte.{ $nearest ->
+        [none] {""}
+       *[other] {" "}Menade du { $nearest }?
+    }
+usage-option-early = flaggan { $option } ska stå efter kommandot: samverk { $command } { $option }
+usage-option-elsewhere = flaggan { $option } finns inte här. Den hör till { $commands }.
+usage-argument-unexpected = ”{ $written }” hör inte hit.{ $nearest ->
+        [none] {""}
+       *[other] {" "}Menade du { $nearest }?
+    }
+usage-argument-missing = här saknas { $missing }.{ $choices ->
+        [none] {""}
+       *[other] {" "}Välj något av { $choices }.
+    }
+usage-value-missing = flaggan { $option } saknar ett värde. { $example ->
+        [none] Välj något av { $choices }.
+       *[other] Skriv { $example }
+    }
+usage-value-unknown = { $option } kan inte vara ”{ $written }”. { $nearest ->
+        [none] Välj något av { $choices }.
+       *[other] Menade du { $nearest }? Det går att välja { $choices }.
+    }
+usage-value-invalid = { $option } kan inte vara ”{ $written }”.
+usage-value-unexpected = flaggan { $option } tar inget värde, men här står ”{ $written }”.
+usage-conflict = { $option } och { $other } går inte att använda tillsammans.
+usage-twice = { $option } går bara att ange en gång.
+usage-unclear = det här går inte att förstå: ”{ $written }”.
+usage-help = Skriv { $help } för att få hjälp.
