@@ -1,7 +1,7 @@
 //! The command line as CI and people meet it: `tests/transcripts/cli/*.txt` hold whole outputs. Here is what a
 //! transcript cannot show: the environment, and streams.
 
-use std::process::Stdio;
+use std::process::{Command, Stdio};
 
 use crate::site::{Run, Site, repository, run, samverk};
 use crate::transcript::{play_all, without_time};
@@ -118,6 +118,54 @@ fn help_and_mistakes_are_in_the_language_that_is_asked_for_or_the_sites_or_the_c
         assert_eq!(with(&["help", "check"], &[]), help[expected], "{context}");
         assert_eq!([with(&[], &["check", "-x"]), with(&["check", "-x"], &[])], [mistake[expected]; 2], "{context}");
     }
+}
+
+/// The commands, as help lists them.
+fn commands(site: &Site) -> Vec<String> {
+    let help = run(samverk(&site.path(".")).arg("--help")).stdout;
+    let listed = help.split_once("Commands:\n").and_then(|(_, rest)| rest.split_once("\n\n")).expect("help lists the commands").0;
+    // A line that goes on with an explanation is indented deeper.
+    let named = listed.lines().filter_map(|line| line.strip_prefix("  ")?.split_once(' '));
+    named.map(|(name, _)| name.to_owned()).filter(|name| !name.is_empty()).collect()
+}
+
+#[test]
+fn every_shell_gets_a_script_that_knows_all_commands_and_explains_them_in_the_language() {
+    let site = Site::new();
+    let commands = commands(&site);
+    assert!(commands.iter().any(|command| command == "completions"), "{commands:?}");
+    for (shell, explains) in [("bash", false), ("elvish", true), ("fish", true), ("powershell", true), ("zsh", true)] {
+        for (language, said) in [("sv", "Hitta fel utan att skriva något"), ("en", "Find mistakes without writing anything")] {
+            let Run { code, stdout, stderr } = run(samverk(&site.path(".")).args(["completions", shell, "--lang", language]));
+            assert_eq!((code, stderr.as_str()), (0, ""));
+            let forgotten: Vec<&String> = commands.iter().filter(|command| !stdout.contains(command.as_str())).collect();
+            assert!(forgotten.is_empty(), "{shell}: {forgotten:?}");
+            assert_eq!(stdout.contains(said), explains, "{shell} {language}");
+        }
+    }
+}
+
+#[test]
+fn bash_completes_commands_options_values_and_what_help_can_explain() {
+    let site = Site::new();
+    site.write("samverk.bash", run(samverk(&site.path(".")).args(["completions", "bash"])).stdout);
+    let bash = |script: &str, words: &[&str]| {
+        Command::new("bash").args(["--norc", "-c", script, "samverk"]).args(words).current_dir(site.path(".")).output()
+    };
+    let Ok(checked) = bash("bash -n samverk.bash", &[]) else {
+        return; // There is no bash here.
+    };
+    assert_eq!((checked.status.success(), String::from_utf8_lossy(&checked.stderr).as_ref()), (true, ""));
+    let completed = |words: &[&str]| {
+        let script = "source samverk.bash; COMP_WORDS=(samverk \"$@\"); COMP_CWORD=$#; _samverk samverk \"${@: -1}\" \"${COMP_WORDS[$# - 1]}\"; \
+                      echo \"${COMPREPLY[@]}\"";
+        String::from_utf8(bash(script, words).unwrap().stdout).unwrap().trim().to_owned()
+    };
+    assert_eq!(completed(&["bu"]), "build");
+    assert_eq!(completed(&["build", "--por"]), "--portable");
+    assert_eq!(completed(&["list", "--format", "js"]), "json");
+    assert_eq!(completed(&["completions", "el"]), "elvish");
+    assert_eq!(completed(&["help", "ser"]), "serve");
 }
 
 #[test]
