@@ -20,7 +20,8 @@
 //! * [`checks`] looks for what only the whole site can show.
 //! * [`snapshot`] is all of this in a row, at one moment, and the way from one moment to the next.
 //! * [`preview`] shows snapshots in a browser, and writes nothing.
-//! * [`publish`] writes: the only place that does. What is visible changes by renames alone.
+//! * [`publish`] writes the output: the only place that does. What is visible changes by renames alone.
+//! * [`scaffold`] writes the beginnings of pages and sites, where nothing is yet.
 //! * [`diagnostics`] are collected from all of these and printed once.
 //! * [`cli`] turns arguments into a command and its findings into an exit status.
 
@@ -36,6 +37,7 @@ mod nearest;
 pub mod preview;
 pub mod publish;
 pub mod routes;
+pub mod scaffold;
 pub mod site;
 mod slug;
 pub mod snapshot;

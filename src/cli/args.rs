@@ -55,6 +55,8 @@ pub(super) enum Command {
     Build(Build),
     Serve(Serve),
     Check(Check),
+    New(New),
+    Init(Init),
     List(List),
     Completions(Completions),
     Help(Help),
@@ -130,6 +132,29 @@ fn host(text: &str) -> Result<IpAddr, std::net::AddrParseError> {
 pub(super) struct Check {
     #[command(flatten)]
     pub findings: FindingArgs,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct New {
+    #[arg(value_name = "TYPE")]
+    pub page_type: NewType,
+    #[arg(value_name = "TITLE", allow_hyphen_values = true)]
+    pub title: String,
+    #[arg(long = "in", value_name = "FOLDER", default_value = "", hide_default_value = true)]
+    pub folder: String,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(super) enum NewType {
+    Network,
+    MeetingPlace,
+    Page,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Init {
+    #[arg(value_name = "FOLDER")]
+    pub folder: PathBuf,
 }
 
 #[derive(Debug, Args)]

@@ -8,6 +8,7 @@ use super::usage;
 use crate::diagnostics::{Arg, Messages};
 use crate::preview::server::ServerError;
 use crate::publish::PublishError;
+use crate::scaffold::ScaffoldError;
 
 /// The command itself failed: usage or I/O. Exit status 2.
 #[derive(Debug)]
@@ -26,6 +27,8 @@ pub enum Failure {
     Server(ServerError),
     /// The finished site could not be written.
     Publish(PublishError),
+    /// A new page or site could not be begun.
+    Scaffold(ScaffoldError),
     /// The terminal or the current folder could not be used.
     Output(io::Error),
 }
@@ -33,6 +36,12 @@ pub enum Failure {
 impl From<PublishError> for Failure {
     fn from(error: PublishError) -> Self {
         Self::Publish(error)
+    }
+}
+
+impl From<ScaffoldError> for Failure {
+    fn from(error: ScaffoldError) -> Self {
+        Self::Scaffold(error)
     }
 }
 
@@ -76,6 +85,19 @@ impl Failure {
                     phrase("failure-file", &[path(file), ("reason", source.to_string().into())])
                 }
                 other => phrase("failure-io", &[("reason", other.to_string().into())]),
+            },
+            Self::Scaffold(error) => match error {
+                ScaffoldError::TitleEmpty => phrase("failure-title-empty", &[]),
+                ScaffoldError::TitleUnprintable => phrase("failure-title-unprintable", &[]),
+                ScaffoldError::TitleLong => phrase("failure-title-long", &[]),
+                ScaffoldError::FolderOutside(folder) => phrase("failure-folder-outside", &[("folder", folder.as_str().into())]),
+                ScaffoldError::FolderName(folder) => phrase("failure-folder-name", &[("folder", folder.as_str().into())]),
+                ScaffoldError::Exists(file) => phrase("failure-page-exists", &[path(file)]),
+                ScaffoldError::NotEmpty { folder, found } => {
+                    phrase("failure-folder-not-empty", &[path(folder), ("found", found.as_str().into())])
+                }
+                ScaffoldError::NotAFolder(file) => phrase("failure-not-a-folder", &[path(file)]),
+                ScaffoldError::Io { path: file, source } => phrase("failure-file", &[path(file), ("reason", source.to_string().into())]),
             },
         };
         format!("samverk: {said}")

@@ -7,7 +7,9 @@ mod check;
 mod completions;
 mod failure;
 mod help;
+mod init;
 mod list;
+mod new;
 mod pipeline;
 mod progress;
 mod report;
@@ -47,10 +49,10 @@ impl From<Status> for ExitCode {
 /// Runs the command that the process was started with.
 pub fn run() -> ExitCode {
     let written: Vec<OsString> = std::env::args_os().collect();
-    let (global, result) = match Arguments::try_parse_from(&written) {
+    let (global, is_of_new_site, result) = match Arguments::try_parse_from(&written) {
         Ok(arguments) => {
             let result = carry_out(&arguments);
-            (arguments.global, result)
+            (arguments.global, matches!(arguments.command, Command::Init(_)), result)
         }
         Err(error) => {
             let global = root::glimpsed(&written);
@@ -59,7 +61,7 @@ pub fn run() -> ExitCode {
                 ErrorKind::DisplayHelp => help::show(&global, written),
                 _ => Err(Failure::Usage(written)),
             };
-            (global, result)
+            (global, false, result)
         }
     };
     match result {
@@ -67,7 +69,7 @@ pub fn run() -> ExitCode {
         // Whoever reads our output has seen enough: `samverk list | head`.
         Err(Failure::Output(error)) if error.kind() == std::io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         Err(failure) => {
-            let messages = root::messages_of_site(&global);
+            let messages = if is_of_new_site { root::messages_of_new_site(&global) } else { root::messages_of_site(&global) };
             let _ = writeln!(std::io::stderr(), "{}", failure.message(&messages));
             ExitCode::from(2)
         }
@@ -85,6 +87,8 @@ fn carry_out(Arguments { global, command }: &Arguments) -> Result<Status, Failur
         Command::Build(options) => build::run(global, options),
         Command::Serve(options) => serve::run(global, options),
         Command::Check(options) => check::run(global, options),
+        Command::New(options) => new::run(global, options),
+        Command::Init(options) => init::run(global, options),
         Command::List(options) => list::run(global, options),
         Command::Completions(options) => completions::run(global, options),
         Command::Help(options) => help::run(global, options),

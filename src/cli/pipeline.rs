@@ -20,14 +20,18 @@ pub(super) struct Prepared {
 /// Finds the site and carries out all stages up to rendering.
 pub(super) fn prepare(global: &Global, wish: &Wish) -> Result<Prepared, Failure> {
     let root = root::find(global)?;
-    let epoch = std::env::var("SOURCE_DATE_EPOCH").ok().filter(|epoch| !epoch.is_empty());
-    let when = When::given(global.today, epoch.as_deref()).ok_or(Failure::Epoch(epoch.unwrap_or_default()))?;
-    let snapshot = Snapshot::load(&root, &Wish { when, ..wish.clone() });
+    let snapshot = Snapshot::load(&root, &Wish { when: when(global)?, ..wish.clone() });
     if snapshot.config().source.text.is_empty() && !root.join(CONTENT).is_dir() {
         return Err(Failure::NothingHere(root));
     }
     let messages = root::messages(global, Some(snapshot.config()));
     Ok(Prepared { root, messages, snapshot })
+}
+
+/// The moment that the command is to stand for.
+pub(super) fn when(global: &Global) -> Result<When, Failure> {
+    let epoch = std::env::var("SOURCE_DATE_EPOCH").ok().filter(|epoch| !epoch.is_empty());
+    When::given(global.today, epoch.as_deref()).ok_or(Failure::Epoch(epoch.unwrap_or_default()))
 }
 
 /// An address given on the command line.

@@ -32,12 +32,8 @@ pub(super) fn from_here(root: &Path) -> String {
 
 /// The words to speak in: as told, else the site's language, else the computer's, else English.
 pub(super) fn messages(global: &Global, config: Option<&Config>) -> Messages {
-    let told = global.lang.map(|language| match language {
-        MessageLanguage::Sv => Language::Swedish,
-        MessageLanguage::En => Language::English,
-    });
     let site = || config.filter(|config| !config.source.text.is_empty()).and_then(|config| Language::from_code(&config.language));
-    Messages::new(told.or_else(site).or_else(of_computer).unwrap_or(Language::English))
+    Messages::new(told(global).or_else(site).or_else(of_computer).unwrap_or(Language::English))
 }
 
 /// The words to speak in before the site has been read, or where it could not be.
@@ -57,6 +53,18 @@ pub(super) fn glimpsed(written: &[OsString]) -> Global {
     };
     let lang = given("--lang").and_then(|language| MessageLanguage::from_str(&language, false).ok());
     Global { root: given("--root").map(PathBuf::from), lang, ..Global::default() }
+}
+
+/// The words to speak in of a site that is yet to be, and those of its pages: as told, else the computer's, else Swedish.
+pub(super) fn messages_of_new_site(global: &Global) -> Messages {
+    Messages::new(told(global).or_else(of_computer).unwrap_or(Language::Swedish))
+}
+
+fn told(global: &Global) -> Option<Language> {
+    global.lang.map(|language| match language {
+        MessageLanguage::Sv => Language::Swedish,
+        MessageLanguage::En => Language::English,
+    })
 }
 
 /// POSIX order: `LC_ALL`, `LC_MESSAGES`, `LANG`.

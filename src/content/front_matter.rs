@@ -114,6 +114,11 @@ impl FrontMatter {
     }
 }
 
+/// The names of all fields, of pages of any type.
+pub fn field_names() -> impl Iterator<Item = &'static str> {
+    KNOWN.iter().copied()
+}
+
 /// The names of all fields.
 static KNOWN: LazyLock<Vec<&str>> = LazyLock::new(|| FIELDS.iter().chain(Network::FIELDS).copied().collect());
 

@@ -14,10 +14,11 @@ mod values;
 mod walk;
 
 pub use document::{Document, humanise};
-pub use front_matter::{FrontMatter, PageType};
+pub use front_matter::{FrontMatter, PageType, field_names};
 pub use load::{CONTENT, CopiedFile, Sources, load};
 pub use network::{Contact, Fact, Initiative, Meeting, Mission, Network};
 pub use path::{ContentPath, Languages, PageName, file_address, folder_address};
 pub use read::{read_source, unreadable};
 pub use silence::Silence;
 pub use values::{Interval, Mailbox, email};
+pub(crate) use walk::is_hidden;

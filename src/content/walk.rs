@@ -60,7 +60,7 @@ fn hides(entry: &DirEntry) -> bool {
 }
 
 /// Editors and systems keep files of their own (`.DS_Store`, `~$plan.docx`, `.matematik.md.swp`): they are not content.
-pub(super) fn is_hidden(name: &str) -> bool {
+pub(crate) fn is_hidden(name: &str) -> bool {
     (name.starts_with('.') && name != ".well-known")
         || name.starts_with("~$")
         || name.ends_with('~')

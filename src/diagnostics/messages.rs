@@ -64,6 +64,11 @@ impl Messages {
         Self { language, bundle }
     }
 
+    /// The language.
+    pub const fn language(&self) -> Language {
+        self.language
+    }
+
     /// The code of the language, `sv`.
     pub const fn language_code(&self) -> &'static str {
         match self.language {

@@ -403,6 +403,25 @@ list-draft = no, draft
 list-scheduled = no, from { $date }
 list-expired = no, ended { $date }
 list-overdue = overdue, { $date }
+new-next = What to do next:
+    1. Open the file in your editor and replace the texts that begin with "Write here".
+    2. Run samverk serve --open to see the page while you write.
+    3. Remove the line draft: true when the page is finished.
+init-next = The site is there. What to do next:
+    1. { $folder ->
+        [here] You are in its folder already.
+       *[other] Go to its folder: cd { $folder }
+    }
+    2. Run samverk serve --open to see the site. Its pages say what you can do.
+    3. Write the site's name in site.yaml.
+failure-title-empty = the title has neither letters nor digits. Write the page's name in quotes, for instance "A network for mathematics".
+failure-title-unprintable = the title holds a line break or another character that cannot be seen. Write it on one line.
+failure-title-long = the title is too long to be the name of a file. Choose a shorter one. The rest can go into the field summary.
+failure-folder-outside = the folder { $folder } lies outside the folder content. Name a folder in content, for instance --in networks.
+failure-folder-name = a folder in content cannot be called { $folder }. Write letters, digits and hyphens, for instance --in networks.
+failure-page-exists = the page's place is taken by { $path }. Nothing is changed. Choose another title, or go on writing in that file.
+failure-folder-not-empty = the folder { $path } is not empty: it holds { $found }. Nothing is changed. Choose a folder that is empty or not there yet.
+failure-not-a-folder = { $path } is a file, but a folder is needed here. Choose another name.
 failure-root-missing = there is no folder { $path }.
 failure-nothing-here = { $path } has neither site.yaml nor a folder content. Go to the site's folder, or name it with --root.
 failure-base-url = { $url } is no web address. Write the whole address: https://networks.example.com/

@@ -403,6 +403,25 @@ list-draft = nej, utkast
 list-scheduled = nej, från { $date }
 list-expired = nej, slutade { $date }
 list-overdue = försenad, { $date }
+new-next = Så går du vidare:
+    1. Öppna filen i din redigerare och byt ut texterna som börjar med ”Skriv här”.
+    2. Kör samverk serve --open för att se sidan medan du skriver.
+    3. Ta bort raden draft: true när sidan är klar.
+init-next = Webbplatsen är skapad. Så går du vidare:
+    1. { $folder ->
+        [here] Du står redan i mappen.
+       *[other] Gå till mappen: cd { $folder }
+    }
+    2. Kör samverk serve --open för att se webbplatsen. Sidorna berättar vad du kan göra.
+    3. Skriv webbplatsens namn i site.yaml.
+failure-title-empty = titeln har varken bokstäver eller siffror. Skriv sidans namn inom citattecken, till exempel "Nätverk för matematik".
+failure-title-unprintable = titeln innehåller en radbrytning eller något annat tecken som inte syns. Skriv den på en enda rad.
+failure-title-long = titeln är för lång för att bli namn på en fil. Välj en kortare. Resten kan du skriva i fältet summary.
+failure-folder-outside = mappen { $folder } ligger utanför mappen content. Ange en mapp i content, till exempel --in natverk.
+failure-folder-name = en mapp i content kan inte heta { $folder }. Skriv bokstäver, siffror och bindestreck, till exempel --in natverk.
+failure-page-exists = sidans plats är upptagen av { $path }. Ingenting är ändrat. Välj en annan titel, eller skriv vidare i filen.
+failure-folder-not-empty = mappen { $path } är inte tom: där finns { $found }. Ingenting är ändrat. Välj en mapp som är tom eller som inte finns än.
+failure-not-a-folder = { $path } är en fil, men här behövs en mapp. Välj ett annat namn.
 failure-root-missing = mappen { $path } finns inte.
 failure-nothing-here = i { $path } finns varken site.yaml eller mappen content. Gå till webbplatsens mapp, eller ange den med --root.
 failure-base-url = { $url } är ingen webbadress. Skriv hela adressen: https://natverk.exempel.se/

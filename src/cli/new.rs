@@ -1,0 +1,56 @@
+//! `samverk new`: the beginning of a page.
+
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+
+use super::args::{Global, New, NewType};
+use super::pipeline::prepare;
+use super::{Failure, Status};
+use crate::content::PageType;
+use crate::diagnostics::Language;
+use crate::scaffold::{Place, ScaffoldError, Title, starter};
+use crate::site::{Owner, Site};
+use crate::snapshot::Wish;
+
+pub(super) fn run(global: &Global, options: &New) -> Result<Status, Failure> {
+    let title = Title::parse(&options.title)?;
+    let prepared = prepare(global, &Wish::default())?;
+    let site = &prepared.snapshot.site;
+    let place = Place::find(&prepared.root, &options.folder, &title)?;
+    if let Some(other) = resident(site, &place.address) {
+        return Err(ScaffoldError::Exists(here(&prepared.root.join(other))?).into());
+    }
+    // The page is in the site's language; where samverk does not speak that, in the one it speaks with its writer.
+    let language = Language::from_code(&site.config.language).unwrap_or(prepared.messages.language());
+    place.create(&starter(page_type(options.page_type), &title, language, site.clock.today))?;
+
+    let mut stdout = std::io::stdout().lock();
+    writeln!(stdout, "{}", here(&place.file)?.display())?;
+    stdout.flush()?;
+    if !global.quiet {
+        eprintln!("{}", prepared.messages.word("new-next"));
+    }
+    Ok(Status::Fine)
+}
+
+const fn page_type(asked: NewType) -> PageType {
+    match asked {
+        NewType::Network => PageType::Network,
+        NewType::MeetingPlace => PageType::MeetingPlace,
+        NewType::Page => PageType::Page,
+    }
+}
+
+/// The file of the page that has an address, or had it once: it may well be called otherwise than the new page's file.
+fn resident<'a>(site: &'a Site, address: &str) -> Option<&'a str> {
+    match site.at(address)? {
+        Owner::Page(id) | Owner::Redirect(id) => Some(&site.page(id).document.source.path),
+        Owner::Folder(_) | Owner::File(_) | Owner::Tag(_) | Owner::Generated => None,
+    }
+}
+
+/// A path as it can be used from the current folder.
+fn here(path: &Path) -> Result<PathBuf, Failure> {
+    let absolute = std::path::absolute(path)?;
+    Ok(absolute.strip_prefix(std::env::current_dir()?).map_or_else(|_| absolute.clone(), Path::to_path_buf))
+}

@@ -1,0 +1,44 @@
+//! A new page's title: the name of its file, and its first field.
+
+use super::ScaffoldError;
+use crate::slug::slug;
+
+/// Longer names of files cannot be copied to every disk, and nobody reads such addresses.
+const LONGEST: usize = 150;
+
+/// A title that can stand on one line and name a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Title(String);
+
+impl Title {
+    /// Reads a title as given on the command line; white space around it is no part of it.
+    ///
+    /// # Errors
+    /// Where it has neither letters nor digits, where it is more than one line, and where it is too long.
+    pub fn parse(text: &str) -> Result<Self, ScaffoldError> {
+        let text = text.trim();
+        if !text.chars().any(char::is_alphanumeric) {
+            return Err(ScaffoldError::TitleEmpty);
+        }
+        if text.contains(is_unprintable) {
+            return Err(ScaffoldError::TitleUnprintable);
+        }
+        let title = Self(text.to_owned());
+        if title.slug().len() > LONGEST { Err(ScaffoldError::TitleLong) } else { Ok(title) }
+    }
+
+    /// The last part of the page's address, which is also the name of its file.
+    pub fn slug(&self) -> String {
+        slug(&self.0)
+    }
+
+    /// The title in quotes, as YAML reads it back whatever it holds (<https://yaml.org/spec/1.2.2/#731-double-quoted-style>).
+    pub(super) fn quoted(&self) -> String {
+        format!("\"{}\"", self.0.replace('\\', "\\\\").replace('"', "\\\""))
+    }
+}
+
+/// Line breaks of any kind, and what no text file should hold.
+fn is_unprintable(letter: char) -> bool {
+    letter.is_control() || matches!(letter, '\u{2028}' | '\u{2029}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}')
+}
