@@ -25,11 +25,11 @@ impl Place {
     /// Where the folder lies outside `content`, or could not be called so.
     pub fn find(root: &Path, folder: &str, title: &Title) -> Result<Self, ScaffoldError> {
         let outside = || Err(ScaffoldError::FolderOutside(folder.to_owned()));
-        if Path::new(folder).is_absolute() || folder.contains(':') {
+        if folder.starts_with(['/', '\\']) || folder.contains(':') {
             return outside();
         }
         let mut parts = folder.split(['/', '\\']).map(str::trim).filter(|part| !matches!(*part, "" | ".")).peekable();
-        parts.next_if_eq(&CONTENT);
+        parts.next_if(|part| part.eq_ignore_ascii_case(CONTENT));
         let mut disk = root.join(CONTENT);
         let mut address = String::from("/");
         for part in parts {

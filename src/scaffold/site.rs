@@ -48,7 +48,7 @@ fn refuse_contents(folder: &Path, site: &Dir<'_>) -> Result<(), ScaffoldError> {
         Err(source) => return Err(ScaffoldError::Io { path: folder.to_owned(), source }),
     };
     let names = listing.filter_map(Result::ok).map(|entry| entry.file_name().to_string_lossy().into_owned());
-    match names.filter(|name| !is_hidden(name) || site.contains(name)).min() {
+    match names.filter(|name| !is_hidden(name) || site.contains(name)).min_by_key(|name| (is_hidden(name), name.clone())) {
         Some(found) => Err(ScaffoldError::NotEmpty { folder: folder.to_owned(), found }),
         None => Ok(()),
     }

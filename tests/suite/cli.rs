@@ -41,6 +41,8 @@ transcripts! {
     sarif_gets_places_and_fingerprints: "sarif";
     programs_are_told_of_files_from_where_they_are: "subfolder";
     people_get_the_worst_first_and_no_more_than_they_asked_for: "limit";
+    a_new_page_explains_its_fields: "new";
+    a_new_site_explains_itself: "init";
 }
 
 #[test]

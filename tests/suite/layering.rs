@@ -41,6 +41,8 @@ const HOUSE: &[Room] = &[
     with_disk("theme", &["address", "config", "content", "diagnostics", "markdown", "nearest", "site", "slug", "source", "yaml"]),
     // Writes; knows nothing of what.
     with_disk("publish", &[]),
+    // Writes as well: the beginnings of pages and sites.
+    with_disk("scaffold", &["content", "diagnostics", "slug"]),
     // routes, and render; of `publish` it uses the kinds of files.
     room("routes", &["address", "config", "content", "diagnostics", "publish", "site", "theme"]),
     // check
@@ -49,7 +51,10 @@ const HOUSE: &[Room] = &[
     room("snapshot", &["checks", "clock", "config", "content", "diagnostics", "routes", "site", "source", "theme"]),
     // Shows snapshots, one after the other, to browsers; looks at the disk for what may have changed.
     with_disk("preview", &["address", "content", "diagnostics", "routes", "site", "snapshot", "theme"]),
-    room("cli", &["address", "clock", "config", "content", "diagnostics", "nearest", "preview", "publish", "routes", "site", "snapshot"]),
+    room(
+        "cli",
+        &["address", "clock", "config", "content", "diagnostics", "nearest", "preview", "publish", "routes", "scaffold", "site", "snapshot"],
+    ),
 ];
 
 /// Files that hold the house together and contain no code of their own.

@@ -18,6 +18,7 @@ mod messages;
 mod preview;
 mod properties;
 mod readme;
+mod scaffold;
 mod serve_http;
 mod site;
 mod themes;

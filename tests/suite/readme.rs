@@ -7,7 +7,7 @@ use samverk::diagnostics::{Code, Family, Severity};
 use crate::site::Site;
 
 /// The names in the first column of the table below a heading of the README.
-fn documented(heading: &str) -> BTreeSet<String> {
+pub(crate) fn documented(heading: &str) -> BTreeSet<String> {
     let readme = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/README.md")).unwrap();
     let section = readme.split(&format!("\n{heading}\n")).nth(1).unwrap_or_else(|| panic!("no heading {heading}"));
     let section = section.split("\n#").next().unwrap();

@@ -1,0 +1,239 @@
+//! `samverk new` and `samverk init`: what they write is a site, whatever is asked for. `tests/transcripts/cli/new.txt` and
+//! `init.txt` hold what they say.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use proptest::prelude::*;
+use samverk::config::RawHtml;
+use samverk::content::{Document, Languages, PageType, field_names};
+use samverk::diagnostics::Language;
+use samverk::scaffold::{Place, ScaffoldError, Title, starter};
+use samverk::source::SourceFile;
+
+use crate::properties::cases;
+use crate::readme::documented;
+use crate::site::{Run, Site, TODAY, files, run, samverk};
+
+const TYPES: [&str; 3] = ["page", "network", "meeting-place"];
+const LANGUAGES: [&str; 2] = ["sv", "en"];
+
+/// A site in a language that asks of every page what can be asked.
+fn strict_site(language: &str) -> Site {
+    Site::new()
+        .file("site.yaml", format!("language: {language}\ngovernance: required\n"))
+        .file("content/index.md", format!("---\ntitle: Start\nowner: Redaktionen\nreviewed: {TODAY}\n---\n"))
+}
+
+/// A text with every field in use: without the `#` that turns fields off. Explanations have a blank behind theirs.
+fn with_every_field(text: &str) -> String {
+    let is_explanation = |line: &str| line.starts_with("# ") && !line.starts_with("#  ");
+    text.lines()
+        .map(|line| if is_explanation(line) { line } else { line.strip_prefix('#').unwrap_or(line) })
+        .flat_map(|line| [line, "\n"])
+        .collect()
+}
+
+fn fields(page: &str) -> serde_yaml::Mapping {
+    let block = page.split("---\n").nth(1).unwrap_or_else(|| panic!("no fields: {page}"));
+    serde_yaml::from_str(block).unwrap_or_else(|error| panic!("{error}: {block}"))
+}
+
+fn names(fields: &serde_yaml::Mapping) -> BTreeSet<String> {
+    fields.keys().map(|name| name.as_str().unwrap().to_owned()).collect()
+}
+
+fn today() -> jiff::civil::Date {
+    TODAY.parse().unwrap()
+}
+
+#[test]
+fn starters_have_no_finding() {
+    for language in LANGUAGES {
+        let site = strict_site(language);
+        for kind in TYPES {
+            assert_eq!(site.run(&["new", kind, &format!("En {kind}")]).code, 0);
+        }
+        site.run(&["check", "--strict"]).without_findings();
+        site.run(&["build", "--strict", "--drafts"]).without_findings();
+    }
+}
+
+#[test]
+fn starters_have_no_finding_with_every_field_in_use_and_published() {
+    for language in LANGUAGES {
+        for kind in TYPES {
+            let site = strict_site(language);
+            site.run(&["new", kind, "Titel"]);
+            let text = std::fs::read_to_string(site.path("content/titel.md")).unwrap();
+            let all = with_every_field(&text);
+            assert_ne!(all, text);
+            for page in [all.clone(), all.replace("draft: true\n", "")] {
+                site.write("content/titel.md", page);
+                site.run(&["check", "--strict"]).without_findings();
+                site.run(&["build", "--strict", "--drafts", "--future"]).without_findings();
+            }
+        }
+    }
+}
+
+#[test]
+fn starters_have_every_field() {
+    let title = Title::parse("Titel").unwrap();
+    let all: BTreeSet<String> = field_names().map(str::to_owned).collect();
+    assert_eq!(all, documented("### Fields"), "the README lists other fields");
+    for language in [Language::Swedish, Language::English] {
+        for page_type in [PageType::Network, PageType::MeetingPlace] {
+            let page = with_every_field(&starter(page_type, &title, language, today()));
+            let found = fields(&page);
+            assert_eq!(names(&found), all, "{language:?} {page_type:?}");
+            for (list, parts) in documented_parts() {
+                assert_eq!(names(found[list.as_str()][0].as_mapping().unwrap()), parts, "{list} in {language:?} {page_type:?}");
+            }
+        }
+        let page = with_every_field(&starter(PageType::Page, &title, language, today()));
+        let of_networks = samverk::content::Network::FIELDS;
+        assert_eq!(names(&fields(&page)), all.iter().filter(|name| !of_networks.contains(&name.as_str())).cloned().collect());
+    }
+}
+
+/// The lists of the README's tables whose items have parts, with those parts: all that stands in backticks in the second column.
+fn documented_parts() -> Vec<(String, BTreeSet<String>)> {
+    let readme = std::fs::read_to_string(crate::site::repository().join("README.md")).unwrap();
+    let rows = readme.lines().filter(|line| line.starts_with("| `") && line.contains("required)"));
+    let parts = rows.map(|row| {
+        let quoted: Vec<&str> = row.split('`').skip(1).step_by(2).collect();
+        (quoted[0].to_owned(), quoted[1..].iter().map(|&name| name.to_owned()).collect())
+    });
+    let parts: Vec<_> = parts.collect();
+    assert_eq!(parts.len(), 4, "{parts:?}");
+    parts
+}
+
+#[test]
+fn a_new_site_has_no_finding_and_neither_have_pages_begun_in_it() {
+    for language in LANGUAGES {
+        let site = Site::new();
+        let here = |arguments: &[&str]| -> Run { run(samverk(&site.path("ny")).args(arguments).args(["--today", TODAY])) };
+        let init = run(samverk(&site.path(".")).args(["init", "ny", "--lang", language, "--today", TODAY]));
+        assert_eq!(init.code, 0, "{}", init.stderr);
+        here(&["build", "--strict"]).without_findings();
+        for kind in TYPES {
+            assert_eq!(here(&["new", kind, kind, "--in", "nytt"]).code, 0);
+        }
+        let settings = std::fs::read_to_string(site.path("ny/site.yaml")).unwrap();
+        site.write("ny/site.yaml", with_every_field(&settings));
+        here(&["check", "--strict"]).without_findings();
+        here(&["build", "--strict", "--drafts"]).without_findings();
+    }
+}
+
+#[test]
+fn a_new_site_is_in_the_language_of_the_computer_or_else_in_swedish() {
+    for (locale, expected) in [("en_GB.UTF-8", "language: en\n"), ("sv_SE.UTF-8", "language: sv\n"), ("C", "language: sv\n")] {
+        let site = Site::new();
+        run(samverk(&site.path(".")).args(["init", "."]).env("LC_ALL", locale));
+        let settings = std::fs::read_to_string(site.path("site.yaml")).unwrap();
+        assert!(settings.contains(expected), "{locale}: {settings}");
+    }
+}
+
+#[test]
+fn a_new_site_moves_into_an_empty_repository_but_not_into_somebodys_folder() {
+    let site = Site::new().file("ny/.git/HEAD", "ref: refs/heads/main\n").file("ny/.DS_Store", "");
+    assert_eq!(site.run(&["init", "ny"]).code, 0);
+    for (path, contents) in [("a/plan.txt", "Min plan."), ("b/.gitignore", "*.tmp"), ("c/content/index.md", "# Min")] {
+        let site = Site::new().file(path, contents);
+        let before = files(&site.path("."));
+        assert_eq!(site.run(&["init", &path[..1]]).code, 2, "{path}");
+        assert_eq!(files(&site.path(".")), before, "{path}");
+    }
+}
+
+#[test]
+fn nothing_that_is_there_is_written_over() {
+    for taken in ["matte.md", "Matte.md", "MATTE.MD", "Ma\u{30a}tte.md", "M\u{e5}tte.md"] {
+        let site = strict_site("sv").file("content/a/b.md", "# B\n");
+        site.write(Path::new("content").join(taken), "# Min\n");
+        let before = files(&site.path("content"));
+        let run = site.run(&["new", "page", "Matte"]);
+        assert_eq!((run.code, run.stdout.as_str()), (2, ""), "{taken}: {}", run.stderr);
+        assert_eq!(files(&site.path("content")), before, "{taken}");
+    }
+}
+
+#[test]
+fn a_folder_is_written_in_any_way_that_means_it() {
+    for written in [
+        "natverk",
+        "content/natverk",
+        "Content/natverk",
+        "natverk/",
+        "natverk\\",
+        "content\\natverk",
+        ".\\content\\natverk",
+        "Nätverk",
+        "na\u{308}tverk",
+    ] {
+        let site = strict_site("sv").file("content/natverk/a.md", "# A\n");
+        let run = site.run(&["new", "page", "Ny", "--in", written]);
+        assert_eq!((run.code, run.stdout.replace('\\', "/").as_str()), (0, "content/natverk/ny.md\n"), "{written}: {}", run.stderr);
+    }
+    let title = Title::parse("Ny").unwrap();
+    for outside in ["/natverk", "\\natverk", "..", "a/../..", "content/..", "..\\b", "C:\\b", "a/..", "/../b"] {
+        let place = Place::find(Path::new("."), outside, &title);
+        assert!(matches!(place, Err(ScaffoldError::FolderOutside(_))), "{outside}: {place:?}");
+    }
+    for unfit in [".git", "a/.dold", "a?", "a*", "~$a", "a\nb", "a."] {
+        let place = Place::find(Path::new("."), unfit, &title);
+        assert!(matches!(place, Err(ScaffoldError::FolderName(_))), "{unfit}: {place:?}");
+    }
+}
+
+proptest! {
+    #![proptest_config(cases(400))]
+
+    #[test]
+    fn any_title_is_read_back_or_refused(text in any_title()) {
+        let Ok(title) = Title::parse(&text) else { return Ok(()) };
+        for (page_type, language) in [(PageType::Network, Language::Swedish), (PageType::Page, Language::English)] {
+            let page = with_every_field(&starter(page_type, &title, language, today()));
+            let document = Document::parse(String::from("a.md"), SourceFile::new("content/a.md", page), &Languages::default(), RawHtml::Sanitise);
+            prop_assert_eq!(&document.title, text.trim());
+            prop_assert!(document.findings.is_empty(), "{:?}", document.findings);
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(cases(16))]
+
+    #[test]
+    fn any_title_makes_a_page_without_findings_or_is_refused(titles in proptest::collection::vec(any_title(), 1..8)) {
+        let site = strict_site("sv");
+        for title in titles.iter().filter(|title| !title.contains('\0')) {
+            let run = run(samverk(&site.path(".")).args(["new", "network", "--today", TODAY, "--lang", "en", "--", title]));
+            if run.code == 0 {
+                let text = std::fs::read_to_string(site.path(run.stdout.trim_end())).unwrap();
+                let written = fields(&text);
+                prop_assert_eq!(written["title"].as_str(), Some(title.trim()));
+            } else {
+                prop_assert_eq!(run.code, 2);
+                let reasons = ["samverk: the title", "samverk: the page's place"];
+                prop_assert!(reasons.iter().any(|reason| run.stderr.starts_with(reason)), "{:?}: {}", title, run.stderr);
+            }
+        }
+        let check = site.run(&["check", "--strict"]);
+        prop_assert_eq!((check.code, check.stdout.as_str()), (0, ""));
+    }
+}
+
+/// Any letters at all, and such as mean something to YAML, to file systems and to the starters themselves.
+fn any_title() -> impl Strategy<Value = String> {
+    prop_oneof![
+        ".{1,40}",
+        "\\PC{1,40}",
+        "(\\PC|[a-zåäö]|[ :#'\"\\\\&*!|>%@`{}\\[\\],?~.-]|\\{title\\}|\\{today\\}|---|: | #){1,40}",
+        "[a-zåäö ]{100,200}",
+    ]
+}
