@@ -11,10 +11,7 @@ use super::ScaffoldError;
 #[expect(clippy::disallowed_methods, reason = "writers' folders are written to here alone, and only what was not there")]
 pub(super) fn create(path: &Path, text: &str) -> Result<(), ScaffoldError> {
     let folder = path.parent().unwrap_or(path);
-    fs::create_dir_all(folder).map_err(|source| match folder.ancestors().find(|above| above.is_file()) {
-        Some(file) => ScaffoldError::NotAFolder(file.to_owned()),
-        None => ScaffoldError::Io { path: folder.to_owned(), source },
-    })?;
+    fs::create_dir_all(folder).map_err(ScaffoldError::of_folder(folder))?;
     let written = File::create_new(path).and_then(|mut file| file.write_all(text.as_bytes()));
     written.map_err(|source| match source.kind() {
         ErrorKind::AlreadyExists => ScaffoldError::Exists(path.to_owned()),

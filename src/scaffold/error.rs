@@ -1,7 +1,7 @@
 //! Why nothing was written.
 
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// A page or site could not be begun.
 #[derive(Debug)]
@@ -34,4 +34,14 @@ pub enum ScaffoldError {
         /// What the system said.
         source: io::Error,
     },
+}
+
+impl ScaffoldError {
+    /// For `map_err` after an operation on a folder.
+    pub(super) fn of_folder(folder: &Path) -> impl FnOnce(io::Error) -> Self {
+        move |source| match folder.ancestors().find(|above| above.is_file()) {
+            Some(file) => Self::NotAFolder(file.to_owned()),
+            None => Self::Io { path: folder.to_owned(), source },
+        }
+    }
 }

@@ -44,8 +44,7 @@ fn refuse_contents(folder: &Path, site: &Dir<'_>) -> Result<(), ScaffoldError> {
     let listing = match fs::read_dir(folder) {
         Ok(listing) => listing,
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok(()),
-        Err(_) if folder.is_file() => return Err(ScaffoldError::NotAFolder(folder.to_owned())),
-        Err(source) => return Err(ScaffoldError::Io { path: folder.to_owned(), source }),
+        Err(error) => return Err(ScaffoldError::of_folder(folder)(error)),
     };
     let names = listing.filter_map(Result::ok).map(|entry| entry.file_name().to_string_lossy().into_owned());
     match names.filter(|name| !is_hidden(name) || site.contains(name)).min_by_key(|name| (is_hidden(name), name.clone())) {

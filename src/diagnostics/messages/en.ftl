@@ -404,7 +404,7 @@ list-scheduled = no, from { $date }
 list-expired = no, ended { $date }
 list-overdue = overdue, { $date }
 new-next = What to do next:
-    1. Open the file in your editor and replace the texts that begin with "Write here".
+    1. Open the file in your editor and replace its texts with your own.
     2. Run samverk serve --open to see the page while you write.
     3. Remove the line draft: true when the page is finished.
 init-next = The site is there. What to do next:

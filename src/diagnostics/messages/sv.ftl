@@ -404,7 +404,7 @@ list-scheduled = nej, från { $date }
 list-expired = nej, slutade { $date }
 list-overdue = försenad, { $date }
 new-next = Så går du vidare:
-    1. Öppna filen i din redigerare och byt ut texterna som börjar med ”Skriv här”.
+    1. Öppna filen i din redigerare och byt ut texterna mot dina egna.
     2. Kör samverk serve --open för att se sidan medan du skriver.
     3. Ta bort raden draft: true när sidan är klar.
 init-next = Webbplatsen är skapad. Så går du vidare:
