@@ -16,16 +16,17 @@ pub(super) fn run(global: &Global, options: &New) -> Result<Status, Failure> {
     let title = Title::parse(&options.title)?;
     let prepared = prepare(global, &Wish::default())?;
     let site = &prepared.snapshot.site;
-    let place = Place::find(&prepared.root, &options.folder, &title)?;
+    let root = from_here(&prepared.root)?;
+    let place = Place::find(&root, &options.folder, &title)?;
     if let Some(other) = resident(site, &place.address) {
-        return Err(ScaffoldError::Exists(here(&prepared.root.join(other))?).into());
+        return Err(ScaffoldError::Exists(root.join(other)).into());
     }
     // The page is in the site's language; where samverk does not speak that, in the one it speaks with its writer.
     let language = Language::from_code(&site.config.language).unwrap_or(prepared.messages.language());
     place.create(&starter(page_type(options.page_type), &title, language, site.clock.today))?;
 
     let mut stdout = std::io::stdout().lock();
-    writeln!(stdout, "{}", here(&place.file)?.display())?;
+    writeln!(stdout, "{}", place.file.display())?;
     stdout.flush()?;
     if !global.quiet {
         eprintln!("{}", prepared.messages.word("new-next"));
@@ -50,7 +51,7 @@ fn resident<'a>(site: &'a Site, address: &str) -> Option<&'a str> {
 }
 
 /// A path as it can be used from the current folder.
-fn here(path: &Path) -> Result<PathBuf, Failure> {
+fn from_here(path: &Path) -> Result<PathBuf, Failure> {
     let absolute = std::path::absolute(path)?;
     Ok(absolute.strip_prefix(std::env::current_dir()?).map_or_else(|_| absolute.clone(), Path::to_path_buf))
 }

@@ -163,6 +163,16 @@ fn nothing_that_is_there_is_written_over() {
 }
 
 #[test]
+fn the_path_that_is_printed_can_be_used_where_it_is_printed() {
+    let site = strict_site("sv").file("content/natverk/a.md", "# A\n");
+    let new = |folder: &str, title: &str| run(samverk(&site.path(folder)).args(["new", "page", title, "--in", "natverk"]));
+    for (folder, title) in [(".", "Ett"), ("content", "Två"), ("content/natverk", "Tre")] {
+        let printed = new(folder, title).stdout;
+        assert!(site.path(folder).join(printed.trim_end()).is_file(), "{folder}: {printed}");
+    }
+}
+
+#[test]
 fn a_folder_is_written_in_any_way_that_means_it() {
     for written in [
         "natverk",
