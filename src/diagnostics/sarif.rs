@@ -72,6 +72,16 @@ struct Outcome {
     message: Text,
     locations: [Location; 1],
     partial_fingerprints: Fingerprints,
+    /// Absent, not empty, where nobody has looked at the result (section 3.27.23).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    suppressions: Option<[Suppression; 1]>,
+}
+
+/// Why a result is not to be mended: its page says so.
+#[derive(Serialize)]
+struct Suppression {
+    kind: &'static str,
+    justification: String,
 }
 
 #[derive(Serialize)]
@@ -160,6 +170,7 @@ fn outcome(finding: &Diagnostic, fingerprint: String, codes: &[Code], folder: &s
         message: Text { text: messages.in_full(finding) },
         locations: [Location { physical_location: location(finding, folder) }],
         partial_fingerprints: Fingerprints { samverk: fingerprint },
+        suppressions: finding.silenced.as_ref().map(|reason| [Suppression { kind: "inSource", justification: reason.to_string() }]),
     }
 }
 

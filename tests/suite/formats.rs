@@ -52,7 +52,8 @@ fn every_kind_of_finding_is_valid_sarif() {
 
         let (rules, results) = (list(&log, "/runs/0/tool/driver/rules"), list(&log, "/runs/0/results"));
         let findings = site.run(&["check", "-q", "--format", "json"]).json();
-        assert_eq!(texts(results, "/ruleId"), texts(&findings, "/code"));
+        let open: Vec<Value> = results.iter().filter(|result| result.get("suppressions").is_none()).cloned().collect();
+        assert_eq!(texts(&open, "/ruleId"), texts(&findings, "/code"));
         for result in results {
             let index = result["ruleIndex"].as_u64().and_then(|index| usize::try_from(index).ok()).unwrap();
             assert_eq!(rules[index]["id"], result["ruleId"]);
@@ -82,7 +83,10 @@ fn fingerprints_stay_when_lines_move_and_tell_equals_apart() {
     let before = fingerprints();
     assert_eq!(before.iter().collect::<BTreeSet<_>>().len(), 7, "{before:?}");
 
-    site.write("content/index.md", format!("{page}\n{page}").replace("# Start\n", "# Start\n\nEn rad till.\n"));
+    site.write(
+        "content/index.md",
+        format!("{page}\n{page}").replacen("# Start\n", "# Start\n\nEn rad till.\n", 1).replace("\n\n# Start\n", "\n"),
+    );
     let after = fingerprints();
     assert_eq!(after.len(), 10);
     assert!(before.iter().all(|fingerprint| after.contains(fingerprint)), "{before:?} {after:?}");
