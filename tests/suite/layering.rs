@@ -53,7 +53,20 @@ const HOUSE: &[Room] = &[
     with_disk("preview", &["address", "content", "diagnostics", "routes", "site", "snapshot", "theme"]),
     room(
         "cli",
-        &["address", "clock", "config", "content", "diagnostics", "nearest", "preview", "publish", "routes", "scaffold", "site", "snapshot"],
+        &[
+            "address",
+            "clock",
+            "config",
+            "content",
+            "diagnostics",
+            "nearest",
+            "preview",
+            "publish",
+            "routes",
+            "scaffold",
+            "site",
+            "snapshot",
+        ],
     ),
 ];
 

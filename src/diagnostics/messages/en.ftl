@@ -531,7 +531,6 @@ cli-new-title = The page's name, in quotes: "A network for mathematics"
     .value = TITLE
 cli-new-folder = The folder in content to put it in; made if it is not there
     .value = FOLDER
-    .default = content itself
 cli-init = Begin a new site: a small one that explains itself
 cli-init-folder = The folder of the new site; made if it is not there, else it must be empty
     .value = FOLDER

@@ -526,7 +526,6 @@ cli-new-title = Sidans namn, inom citattecken: "Nätverk för matematik"
     .value = TITEL
 cli-new-folder = Mappen i content som sidan läggs i; den skapas om den inte finns
     .value = MAPP
-    .default = content själv
 cli-init = Börja på en ny webbplats: en liten som förklarar sig själv
 cli-init-folder = Den nya webbplatsens mapp; den skapas om den inte finns, annars ska den vara tom
     .value = MAPP
