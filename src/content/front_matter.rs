@@ -10,7 +10,7 @@ use crate::address;
 use crate::diagnostics::{Code, Diagnostic, Family};
 use crate::slug::slug;
 use crate::source::{SourceFile, Span, Spanned};
-use crate::yaml::{self, Fields, Problems, Value};
+use crate::yaml::{self, Field, Fields, Form, LooksLike, Problems, Shape, Value};
 
 /// What a page describes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -25,7 +25,12 @@ pub enum PageType {
 }
 
 impl PageType {
-    const NAMES: [(&'static str, Self); 3] = [("page", Self::Page), ("network", Self::Network), ("meeting-place", Self::MeetingPlace)];
+    const ALL: [Self; 3] = [Self::Page, Self::Network, Self::MeetingPlace];
+    const NAMES: &'static [&'static str] = &[Self::Page.as_str(), Self::Network.as_str(), Self::MeetingPlace.as_str()];
+
+    fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|page_type| page_type.as_str() == name)
+    }
 
     /// The name in front matter, which is also that of the template.
     pub const fn as_str(self) -> &'static str {
@@ -80,24 +85,35 @@ pub struct FrontMatter {
     pub block: Option<Span>,
 }
 
-const FIELDS: &[&str] = &[
-    "title",
-    "type",
-    "summary",
-    "slug",
-    "aliases",
-    "draft",
-    "publish",
-    "expires",
-    "updated",
-    "reviewed",
-    "review_every",
-    "order",
-    "tags",
-    "related",
-    "owner",
-    "extra",
+/// The fields of every page.
+const EVERY_PAGE: &[Field] = &[
+    Field::new("title", Shape::Text).filled(),
+    Field::new("type", Shape::Choice(PageType::NAMES)),
+    Field::new("summary", Shape::Text),
+    Field::new("order", Shape::Form(&values::INTEGER)),
+    Field::new("tags", Shape::Texts),
+    Field::new("related", Shape::Texts),
+    Field::new("owner", Shape::Form(&values::MAILBOX)),
+    Field::new("updated", Shape::Form(&values::DATE)),
+    Field::new("reviewed", Shape::Form(&values::DATE)),
+    Field::new("review_every", Shape::Form(&values::INTERVAL)),
+    Field::new("draft", Shape::Flag),
+    Field::new("publish", Shape::Form(&values::DATE)),
+    Field::new("expires", Shape::Form(&values::DATE)),
+    Field::new("slug", Shape::Form(&SLUG)),
+    Field::new("aliases", Shape::Forms(&ALIAS)),
+    Field::new("extra", Shape::Anything),
 ];
+
+/// The form of [`page_slug`].
+static SLUG: Form =
+    Form { code: Code::SlugInvalid, pattern: || String::from(r"[^/\\?#%]*[\p{Alphabetic}\p{N}][^/\\?#%]*"), looks_like: LooksLike::Scalar };
+
+/// The form of [`address::parse`].
+static ALIAS: Form = Form { code: Code::AliasInvalid, pattern: || String::from(address::PATTERN), looks_like: LooksLike::Text };
+
+/// All fields that a page may have; those that only networks and meeting places have come last.
+pub static FIELDS: LazyLock<Vec<Field>> = LazyLock::new(|| [EVERY_PAGE, Network::FIELDS].concat());
 
 impl FrontMatter {
     /// The last day by which the page is to be reviewed again, if it says when it was reviewed and how often.
@@ -105,9 +121,6 @@ impl FrontMatter {
         self.review_every.as_ref()?.value.after(self.reviewed.as_ref()?.value)
     }
 }
-
-/// The names of all fields.
-static KNOWN: LazyLock<Vec<&str>> = LazyLock::new(|| FIELDS.iter().chain(Network::FIELDS).copied().collect());
 
 /// Splits a page into its fields and its body. The span is that of the body.
 pub(super) fn read(source: &Arc<SourceFile>, findings: &mut Vec<Diagnostic>) -> (FrontMatter, Span) {
@@ -138,23 +151,23 @@ fn parse(source: &Arc<SourceFile>, block: Span, problems: &mut Problems) -> Fron
         }
     };
     // A missing field is missed in the block as a whole: the finding points at the `---` that opens it.
-    match Fields::of(&root, &KNOWN, problems) {
+    match Fields::of(&root, &FIELDS, problems) {
         Some(fields) => from_fields(&fields.headed(Span::new(0, 3)), block, problems),
         None => unset,
     }
 }
 
 fn from_fields(fields: &Fields<'_>, block: Span, problems: &mut Problems) -> FrontMatter {
-    let page_type = fields.choice("type", &PageType::NAMES, problems).map(|choice| choice.value).unwrap_or_default();
+    let page_type = fields.choice("type", problems, PageType::from_name).map(|choice| choice.value).unwrap_or_default();
     let (publish, expires) = (day(fields, "publish", problems), day(fields, "expires", problems));
     let network = Network::read(fields, problems);
     check_type(fields, page_type, problems);
     FrontMatter {
-        title: title(fields, problems),
+        title: fields.text("title", problems).map(Spanned::to_owned),
         page_type,
         summary: fields.text("summary", problems).map(|text| text.value.to_owned()).unwrap_or_default(),
         slug: page_slug(fields, problems),
-        aliases: aliases(fields, problems),
+        aliases: fields.all_parsed("aliases", problems, address::parse),
         draft: fields.flag("draft", problems),
         expires: lifetime(publish.as_ref(), expires, problems),
         publish: publish.map(|day| day.value),
@@ -164,21 +177,15 @@ fn from_fields(fields: &Fields<'_>, block: Span, problems: &mut Problems) -> Fro
             Value::Text(text) => text.to_string(),
             _ => String::new(),
         }),
-        review_every: fields.parsed("review_every", Code::IntervalInvalid, problems, Interval::parse),
-        order: fields.parsed("order", Code::IntegerInvalid, problems, values::integer).map(|order| order.value),
+        review_every: fields.parsed("review_every", problems, Interval::parse),
+        order: fields.parsed("order", problems, values::integer).map(|order| order.value),
         tags: fields.texts("tags", problems).into_iter().map(|tag| tag.value.to_owned()).collect(),
         related: fields.texts("related", problems).into_iter().map(Spanned::to_owned).collect(),
-        owner: fields.parsed("owner", Code::EmailInvalid, problems, Mailbox::parse).map(|owner| owner.value),
+        owner: fields.parsed("owner", problems, Mailbox::parse).map(|owner| owner.value),
         extra: extra(fields, block, problems),
         network,
         block: Some(block),
     }
-}
-
-fn title(fields: &Fields<'_>, problems: &mut Problems) -> Option<Spanned<String>> {
-    // No title at all is fine as long as the page has a first heading; an empty one is a field left unfinished.
-    fields.entry("title")?;
-    fields.required_text("title", problems).map(Spanned::to_owned)
 }
 
 fn check_type(fields: &Fields<'_>, page_type: PageType, problems: &mut Problems) {
@@ -187,7 +194,7 @@ fn check_type(fields: &Fields<'_>, page_type: PageType, problems: &mut Problems)
         if fields.entry("type").is_some_and(|entry| entry.node.value != Value::Text("page".into())) {
             return;
         }
-        for entry in fields.entries().iter().filter(|entry| Network::FIELDS.contains(&&*entry.key)) {
+        for entry in fields.entries().iter().filter(|entry| Network::FIELDS.iter().any(|field| field.name == entry.key)) {
             problems.add(Code::FieldMisplaced, entry.key_span, |finding| finding.with("field", &*entry.key));
         }
     } else if fields.entry("mission").is_none() {
@@ -196,7 +203,7 @@ fn check_type(fields: &Fields<'_>, page_type: PageType, problems: &mut Problems)
 }
 
 fn day(fields: &Fields<'_>, name: &'static str, problems: &mut Problems) -> Option<Spanned<Date>> {
-    fields.parsed(name, Code::DateInvalid, problems, values::date)
+    fields.parsed(name, problems, values::date)
 }
 
 fn lifetime(publish: Option<&Spanned<Date>>, expires: Option<Spanned<Date>>, problems: &mut Problems) -> Option<Date> {
@@ -213,21 +220,10 @@ fn lifetime(publish: Option<&Spanned<Date>>, expires: Option<Spanned<Date>>, pro
 }
 
 fn page_slug(fields: &Fields<'_>, problems: &mut Problems) -> Option<Spanned<String>> {
-    fields.parsed("slug", Code::SlugInvalid, problems, |text| {
+    fields.parsed("slug", problems, |text| {
         let fits = !text.contains(['/', '\\', '?', '#', '%']) && text.chars().any(char::is_alphanumeric);
         fits.then(|| slug(text))
     })
-}
-
-fn aliases(fields: &Fields<'_>, problems: &mut Problems) -> Vec<Spanned<String>> {
-    let mut aliases = Vec::new();
-    for written in fields.texts("aliases", problems) {
-        match address::parse(written.value) {
-            Some(address) => aliases.push(Spanned::new(address, written.span)),
-            None => problems.add(Code::AliasInvalid, written.span, |finding| finding.with("field", "aliases").with("value", written.value)),
-        }
-    }
-    aliases
 }
 
 fn extra(fields: &Fields<'_>, block: Span, problems: &mut Problems) -> Option<serde_json::Value> {
