@@ -36,6 +36,7 @@ mod nearest;
 pub mod preview;
 pub mod publish;
 pub mod routes;
+pub mod schema;
 pub mod site;
 mod slug;
 pub mod snapshot;

@@ -68,6 +68,8 @@ pub(super) enum Command {
     Check(Check),
     /// List all pages: owner, review date, and which are not shown and why
     List(List),
+    /// Print what may be written in fields and settings, as JSON Schema for editors
+    Schema(Schema),
 }
 
 /// Which pages to show besides the public ones.
@@ -170,4 +172,18 @@ pub(super) enum ListFormat {
     Human,
     /// One JSON object a line for programs
     Json,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Schema {
+    /// Print only the schema of one of them [default: both in one document, under definitions]
+    pub subject: Option<SchemaSubject>,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(super) enum SchemaSubject {
+    /// The fields at the top of a page
+    Page,
+    /// The settings in site.yaml
+    Site,
 }

@@ -9,6 +9,7 @@ mod pipeline;
 mod progress;
 mod report;
 mod root;
+mod schema;
 mod serve;
 
 use std::io::{IsTerminal, Write};
@@ -52,6 +53,7 @@ pub fn run() -> ExitCode {
         Command::Serve(options) => serve::run(&arguments.global, options),
         Command::Check(options) => check::run(&arguments.global, options),
         Command::List(options) => list::run(&arguments.global, options),
+        Command::Schema(options) => schema::run(&arguments.global, options),
     };
     match result {
         Ok(status) => status.into(),

@@ -10,7 +10,7 @@ use crate::address;
 use crate::diagnostics::{Code, Diagnostic, Family};
 use crate::slug::slug;
 use crate::source::{SourceFile, Span, Spanned};
-use crate::yaml::{self, Field, Fields, Form, LooksLike, Problems, Shape, Value};
+use crate::yaml::{self, Field, Fields, Form, LooksLike, Presence, Problems, Shape, Value};
 
 /// What a page describes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -25,11 +25,17 @@ pub enum PageType {
 }
 
 impl PageType {
-    const ALL: [Self; 3] = [Self::Page, Self::Network, Self::MeetingPlace];
+    /// Every type.
+    pub const ALL: [Self; 3] = [Self::Page, Self::Network, Self::MeetingPlace];
     const NAMES: &'static [&'static str] = &[Self::Page.as_str(), Self::Network.as_str(), Self::MeetingPlace.as_str()];
 
     fn from_name(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|page_type| page_type.as_str() == name)
+    }
+
+    /// Whether pages of the type have the fields of [`Network`].
+    pub const fn is_network(self) -> bool {
+        !matches!(self, Self::Page)
     }
 
     /// The name in front matter, which is also that of the template.
@@ -112,8 +118,17 @@ static SLUG: Form =
 /// The form of [`address::parse`].
 static ALIAS: Form = Form { code: Code::AliasInvalid, pattern: || String::from(address::PATTERN), looks_like: LooksLike::Text };
 
-/// All fields that a page may have; those that only networks and meeting places have come last.
-pub static FIELDS: LazyLock<Vec<Field>> = LazyLock::new(|| [EVERY_PAGE, Network::FIELDS].concat());
+/// All fields that a page may have. Those of networks and meeting places come last; what is required of these is not
+/// required of every page.
+pub static FIELDS: LazyLock<Vec<Field>> = LazyLock::new(|| {
+    let of_networks = Network::FIELDS.iter().map(|field| if field.presence == Presence::Required { field.filled() } else { *field });
+    EVERY_PAGE.iter().copied().chain(of_networks).collect()
+});
+
+/// The fields that networks and meeting places must have.
+pub fn required_of_networks() -> impl Iterator<Item = &'static Field> {
+    Network::FIELDS.iter().filter(|field| field.presence == Presence::Required)
+}
 
 impl FrontMatter {
     /// The last day by which the page is to be reviewed again, if it says when it was reviewed and how often.
@@ -189,7 +204,11 @@ fn from_fields(fields: &Fields<'_>, block: Span, problems: &mut Problems) -> Fro
 }
 
 fn check_type(fields: &Fields<'_>, page_type: PageType, problems: &mut Problems) {
-    if page_type == PageType::Page {
+    if page_type.is_network() {
+        for field in required_of_networks().filter(|field| fields.entry(field.name).is_none()) {
+            fields.missing(field.name, problems);
+        }
+    } else {
         // A type that was not understood has its own finding; its fields are not misplaced on top of that.
         if fields.entry("type").is_some_and(|entry| entry.node.value != Value::Text("page".into())) {
             return;
@@ -197,8 +216,6 @@ fn check_type(fields: &Fields<'_>, page_type: PageType, problems: &mut Problems)
         for entry in fields.entries().iter().filter(|entry| Network::FIELDS.iter().any(|field| field.name == entry.key)) {
             problems.add(Code::FieldMisplaced, entry.key_span, |finding| finding.with("field", &*entry.key));
         }
-    } else if fields.entry("mission").is_none() {
-        fields.missing("mission", problems);
     }
 }
 

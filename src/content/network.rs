@@ -99,10 +99,9 @@ pub struct Fact {
 }
 
 impl Network {
-    /// The fields of networks and meeting places.
+    /// The fields that only networks and meeting places have.
     pub const FIELDS: &'static [Field] = &[
-        // Required as well, but on networks and meeting places alone: see `front_matter`.
-        Field::new("mission", Shape::Texts).filled(),
+        Field::new("mission", Shape::Texts).required(),
         Field::new("audience", Shape::Texts),
         Field::new("organisers", Shape::Texts),
         Field::new("scope", Shape::Text),

@@ -242,9 +242,9 @@ impl<'a> Fields<'a> {
         let mut links = Vec::new();
         for item in items {
             match &item.value {
-                Value::Text(text) => links.push(Link::Text(Spanned::new(text.trim(), item.span))),
+                Value::Text(text) if !text.trim().is_empty() => links.push(Link::Text(Spanned::new(text.trim(), item.span))),
                 Value::Map(_) => links.extend(Fields::of(item, self.table_of(name), problems).map(Link::Fields)),
-                Value::Empty => problems.add(Code::FieldEmpty, item.span, |finding| finding.with("field", name)),
+                Value::Empty | Value::Text(_) => problems.add(Code::FieldEmpty, item.span, |finding| finding.with("field", name)),
                 Value::List(_) => wrong_shape(item, name, "text", problems),
             }
         }

@@ -35,6 +35,8 @@ const HOUSE: &[Room] = &[
     // load
     room("markdown", &["config", "slug", "source"]),
     with_disk("content", &["address", "config", "diagnostics", "markdown", "slug", "source", "yaml"]),
+    // Says to editors what `config` and `content` read.
+    room("schema", &["config", "content", "diagnostics", "yaml"]),
     // assemble
     room("site", &["address", "clock", "config", "content", "slug", "source"]),
     // Loads themes, and shows sites to them.
@@ -49,7 +51,7 @@ const HOUSE: &[Room] = &[
     room("snapshot", &["checks", "clock", "config", "content", "diagnostics", "routes", "site", "source", "theme"]),
     // Shows snapshots, one after the other, to browsers; looks at the disk for what may have changed.
     with_disk("preview", &["address", "content", "diagnostics", "routes", "site", "snapshot", "theme"]),
-    room("cli", &["address", "clock", "config", "content", "diagnostics", "preview", "publish", "routes", "site", "snapshot"]),
+    room("cli", &["address", "clock", "config", "content", "diagnostics", "preview", "publish", "routes", "schema", "site", "snapshot"]),
 ];
 
 /// Files that hold the house together and contain no code of their own.
