@@ -22,6 +22,7 @@
 //! * [`preview`] shows snapshots in a browser, and writes nothing.
 //! * [`publish`] writes: the only place that does. What is visible changes by renames alone.
 //! * [`diagnostics`] are collected from all of these and printed once.
+//! * [`schema`] tells editors what pages and settings may hold, from the tables that they are read through.
 //! * [`cli`] turns arguments into a command and its findings into an exit status.
 
 pub mod address;

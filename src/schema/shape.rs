@@ -78,10 +78,10 @@ impl Row<'_> {
     }
 
     fn formed(&self, form: &Form, filled: bool) -> Vec<Value> {
-        let types: &[&str] = match form.looks_like {
-            LooksLike::Text => &["string"],
-            LooksLike::Integer => &["integer", "string"],
-            LooksLike::Number | LooksLike::Scalar => &["string", "number"],
+        let types = match form.looks_like {
+            LooksLike::Text => json!("string"),
+            LooksLike::Integer => json!(["integer", "string"]),
+            LooksLike::Number | LooksLike::Scalar => json!(["string", "number"]),
         };
         let pattern = (form.pattern)();
         let pattern = if filled { format!(r"^\s*(?:{pattern})\s*$") } else { format!(r"^\s*(?:(?:{pattern})\s*)?$") };

@@ -17,6 +17,7 @@ mod messages;
 mod preview;
 mod properties;
 mod readme;
+mod schema;
 mod serve_http;
 mod site;
 mod themes;
