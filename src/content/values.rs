@@ -38,15 +38,6 @@ pub(super) fn time(text: &str) -> Option<Time> {
     Time::new(hour.parse().ok()?, minute.parse().ok()?, 0, 0).ok()
 }
 
-/// The form of [`integer`].
-pub(super) static INTEGER: Form =
-    Form { code: Code::IntegerInvalid, pattern: || String::from(r"[+-]?\d+"), looks_like: LooksLike::Integer };
-
-/// A whole number, perhaps negative.
-pub(super) fn integer(text: &str) -> Option<i64> {
-    text.parse().ok()
-}
-
 /// The form of [`email`].
 pub(super) static EMAIL: Form = Form { code: Code::EmailInvalid, pattern: || String::from(MAIL_ADDRESS), looks_like: LooksLike::Text };
 

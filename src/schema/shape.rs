@@ -60,6 +60,11 @@ impl Row<'_> {
             Shape::Form(form) => self.formed(form, filled),
             Shape::Forms(form) => prepended(list(self.formed(form, false)), self.formed(form, filled)),
             Shape::Choice(words) => vec![json!({ "enum": words, "errorMessage": self.help(Code::ValueUnknown) }), tolerated(filled, false)],
+            Shape::Integer => {
+                let pattern = if filled { r"^\s*[+-]?\d+\s*$" } else { r"^\s*(?:[+-]?\d+\s*)?$" };
+                let integer = json!({ "type": ["integer", "string"], "pattern": pattern, "errorMessage": self.help(Code::IntegerInvalid) });
+                vec![integer, tolerated(filled, false)]
+            }
             Shape::Flag => vec![json!({ "type": "boolean", "errorMessage": self.help(Code::BoolInvalid) }), tolerated(filled, false)],
             Shape::Items(fields) => vec![list(vec![mapping(fields)]), mapping(fields), tolerated(filled, false)],
             Shape::Links(fields) => vec![list(prepended(mapping(fields), self.text(true))), tolerated(filled, false)],
@@ -80,7 +85,6 @@ impl Row<'_> {
     fn formed(&self, form: &Form, filled: bool) -> Vec<Value> {
         let types = match form.looks_like {
             LooksLike::Text => json!("string"),
-            LooksLike::Integer => json!(["integer", "string"]),
             LooksLike::Number | LooksLike::Scalar => json!(["string", "number"]),
         };
         let pattern = (form.pattern)();

@@ -38,6 +38,8 @@ pub enum Shape {
     Forms(&'static Form),
     /// One of a few words.
     Choice(&'static [&'static str]),
+    /// A whole number, perhaps negative.
+    Integer,
     /// `true` or `false`.
     Flag,
     /// A list of mappings.
@@ -67,8 +69,6 @@ pub struct Form {
 pub enum LooksLike {
     /// Nothing else.
     Text,
-    /// A whole number: `10`.
-    Integer,
     /// A number: `13.00`, and in YAML 1.1 also `13:00`, which means 780 there.
     Number,
     /// A number, `true` or `false`.
@@ -91,14 +91,6 @@ impl Field {
     #[must_use]
     pub const fn required(self) -> Self {
         Self { presence: Presence::Required, ..self }
-    }
-
-    /// The form of the field's text, or of each of its texts, if it has one.
-    pub const fn form(&self) -> Option<&'static Form> {
-        match self.shape {
-            Shape::Form(form) | Shape::Forms(form) => Some(form),
-            _ => None,
-        }
     }
 
     /// The fields of the mapping, or of each mapping, that the field holds.

@@ -109,10 +109,11 @@ impl<'a> Fields<'a> {
         self.table.iter().find(|field| field.name == name)
     }
 
-    /// The entry of a field that has a certain shape.
-    fn entry_as(&self, name: &str, fits: impl FnOnce(Shape) -> bool) -> Option<&'a Entry<'a>> {
-        debug_assert!(self.field(name).is_some_and(|field| fits(field.shape)), "{name} has another shape in its table");
-        self.entry(name)
+    /// The entry of a field with a certain shape, and what the shape holds.
+    fn entry_as<T>(&self, name: &str, of_shape: impl FnOnce(Shape) -> Option<T>) -> Option<(&'a Entry<'a>, T)> {
+        let held = self.field(name).and_then(|field| of_shape(field.shape));
+        debug_assert!(held.is_some(), "{name} has another shape in its table");
+        Some((self.entry(name)?, held?))
     }
 
     fn check_presence(&self, field: &Field, problems: &mut Problems) {
@@ -132,53 +133,36 @@ impl<'a> Fields<'a> {
 
     /// A text without white space around it; unset where the value is empty or white space.
     pub fn text(&self, name: &str, problems: &mut Problems) -> Option<Spanned<&'a str>> {
-        let entry = self.entry_as(name, |shape| matches!(shape, Shape::Text | Shape::Texts))?;
+        let (entry, ()) = self.entry_as(name, |shape| matches!(shape, Shape::Text | Shape::Texts).then_some(()))?;
         text_of(&entry.node, &entry.key, problems)
     }
 
     /// A list of texts; one text alone is a list of one.
     pub fn texts(&self, name: &str, problems: &mut Problems) -> Vec<Spanned<&'a str>> {
-        let entry = self.entry_as(name, |shape| matches!(shape, Shape::Texts));
-        entry.map(|entry| texts_of(entry, problems)).unwrap_or_default()
+        let entry = self.entry_as(name, |shape| matches!(shape, Shape::Texts).then_some(()));
+        entry.map(|(entry, ())| texts_of(entry, problems)).unwrap_or_default()
     }
 
     /// A text that `parse` understands; otherwise the finding of its form, which quotes it.
     pub fn parsed<T>(&self, name: &'static str, problems: &mut Problems, parse: impl FnOnce(&str) -> Option<T>) -> Option<Spanned<T>> {
-        let entry = self.entry_as(name, |shape| matches!(shape, Shape::Form(_)))?;
+        let (entry, form) = self.entry_as(name, |shape| if let Shape::Form(form) = shape { Some(form) } else { None })?;
         let text = text_of(&entry.node, &entry.key, problems)?;
-        self.understood(name, &text, problems, parse)
+        understood(name, form.code, &text, problems, parse)
     }
 
     /// The texts of a list that `parse` understands; for each of the others the finding of their form.
     pub fn all_parsed<T>(&self, name: &'static str, problems: &mut Problems, parse: impl Fn(&str) -> Option<T>) -> Vec<Spanned<T>> {
-        let entry = self.entry_as(name, |shape| matches!(shape, Shape::Forms(_)));
-        let texts = entry.map(|entry| texts_of(entry, problems)).unwrap_or_default();
-        texts.into_iter().filter_map(|text| self.understood(name, &text, problems, &parse)).collect()
-    }
-
-    fn understood<T>(
-        &self,
-        name: &'static str,
-        text: &Spanned<&str>,
-        problems: &mut Problems,
-        parse: impl FnOnce(&str) -> Option<T>,
-    ) -> Option<Spanned<T>> {
-        let value = parse(text.value);
-        if value.is_none() {
-            let code = self.field(name).and_then(Field::form).map_or(Code::FieldType, |form| form.code);
-            problems.add(code, text.span, |finding| finding.with("field", name).with("value", text.value));
-        }
-        value.map(|value| Spanned::new(value, text.span))
+        let entry = self.entry_as(name, |shape| if let Shape::Forms(form) = shape { Some(form) } else { None });
+        let Some((entry, form)) = entry else {
+            return Vec::new();
+        };
+        texts_of(entry, problems).into_iter().filter_map(|text| understood(name, form.code, &text, problems, &parse)).collect()
     }
 
     /// One of the words of a choice, by what it means; otherwise a finding with the nearest of them.
     pub fn choice<T>(&self, name: &'static str, problems: &mut Problems, meaning: impl FnOnce(&str) -> Option<T>) -> Option<Spanned<T>> {
-        let entry = self.entry_as(name, |shape| matches!(shape, Shape::Choice(_)))?;
+        let (entry, choices) = self.entry_as(name, |shape| if let Shape::Choice(words) = shape { Some(words) } else { None })?;
         let text = text_of(&entry.node, &entry.key, problems)?;
-        let choices = match self.field(name)?.shape {
-            Shape::Choice(choices) => choices,
-            _ => &[],
-        };
         if choices.contains(&text.value) {
             let meaning = meaning(text.value);
             debug_assert!(meaning.is_some(), "{} has no meaning in {name}", text.value);
@@ -191,10 +175,17 @@ impl<'a> Fields<'a> {
         None
     }
 
+    /// A whole number.
+    pub fn integer(&self, name: &'static str, problems: &mut Problems) -> Option<Spanned<i64>> {
+        let (entry, ()) = self.entry_as(name, |shape| matches!(shape, Shape::Integer).then_some(()))?;
+        let text = text_of(&entry.node, &entry.key, problems)?;
+        understood(name, Code::IntegerInvalid, &text, problems, |text| text.parse().ok())
+    }
+
     /// `true` or `false`. The words people write instead are understood and reported.
     pub fn flag(&self, name: &'static str, problems: &mut Problems) -> bool {
-        let entry = self.entry_as(name, |shape| matches!(shape, Shape::Flag));
-        let Some(text) = entry.and_then(|entry| text_of(&entry.node, &entry.key, problems)) else {
+        let entry = self.entry_as(name, |shape| matches!(shape, Shape::Flag).then_some(()));
+        let Some(text) = entry.and_then(|(entry, ())| text_of(&entry.node, &entry.key, problems)) else {
             return false;
         };
         match text.value {
@@ -215,7 +206,8 @@ impl<'a> Fields<'a> {
 
     /// The mappings of a list, each by its own table; a single mapping is a list of one.
     pub fn items(&self, name: &str, problems: &mut Problems) -> Vec<Self> {
-        let Some(entry) = self.entry_as(name, |shape| matches!(shape, Shape::Items(_))) else {
+        let entry = self.entry_as(name, |shape| if let Shape::Items(table) = shape { Some(table) } else { None });
+        let Some((entry, table)) = entry else {
             return Vec::new();
         };
         let items = match &entry.node.value {
@@ -227,12 +219,12 @@ impl<'a> Fields<'a> {
                 &[]
             }
         };
-        items.iter().filter_map(|item| Fields::of(item, self.table_of(name), problems)).collect()
+        items.iter().filter_map(|item| Fields::of(item, table, problems)).collect()
     }
 
     /// The items of a list of texts and mappings; `None` where it is not set.
     pub fn links(&self, name: &str, problems: &mut Problems) -> Option<Vec<Link<'a>>> {
-        let entry = self.entry_as(name, |shape| matches!(shape, Shape::Links(_)))?;
+        let (entry, table) = self.entry_as(name, |shape| if let Shape::Links(table) = shape { Some(table) } else { None })?;
         let Value::List(items) = &entry.node.value else {
             if entry.node.value != Value::Empty {
                 wrong_shape(&entry.node, name, "list", problems);
@@ -243,7 +235,7 @@ impl<'a> Fields<'a> {
         for item in items {
             match &item.value {
                 Value::Text(text) if !text.trim().is_empty() => links.push(Link::Text(Spanned::new(text.trim(), item.span))),
-                Value::Map(_) => links.extend(Fields::of(item, self.table_of(name), problems).map(Link::Fields)),
+                Value::Map(_) => links.extend(Fields::of(item, table, problems).map(Link::Fields)),
                 Value::Empty | Value::Text(_) => problems.add(Code::FieldEmpty, item.span, |finding| finding.with("field", name)),
                 Value::List(_) => wrong_shape(item, name, "text", problems),
             }
@@ -253,12 +245,8 @@ impl<'a> Fields<'a> {
 
     /// The fields of a mapping, by its own table.
     pub fn group(&self, name: &str, problems: &mut Problems) -> Option<Self> {
-        let entry = self.entry_as(name, |shape| matches!(shape, Shape::Group(_)))?;
-        Fields::of(&entry.node, self.table_of(name), problems)
-    }
-
-    fn table_of(&self, name: &str) -> &'static [Field] {
-        self.field(name).map_or(&[], Field::fields)
+        let (entry, table) = self.entry_as(name, |shape| if let Shape::Group(table) = shape { Some(table) } else { None })?;
+        Fields::of(&entry.node, table, problems)
     }
 }
 
@@ -284,6 +272,21 @@ fn texts_of<'a>(entry: &'a Entry<'a>, problems: &mut Problems) -> Vec<Spanned<&'
         Value::List(items) => items.iter().filter_map(|item| text_of(item, &entry.key, problems)).collect(),
         _ => text_of(&entry.node, &entry.key, problems).into_iter().collect(),
     }
+}
+
+/// What a text means; a finding that quotes it where it means nothing.
+fn understood<T>(
+    name: &'static str,
+    code: Code,
+    text: &Spanned<&str>,
+    problems: &mut Problems,
+    parse: impl FnOnce(&str) -> Option<T>,
+) -> Option<Spanned<T>> {
+    let value = parse(text.value);
+    if value.is_none() {
+        problems.add(code, text.span, |finding| finding.with("field", name).with("value", text.value));
+    }
+    value.map(|value| Spanned::new(value, text.span))
 }
 
 /// The text of a scalar; a finding for a list or mapping; nothing for an empty value.
