@@ -39,8 +39,13 @@ pub fn file(address: &str) -> String {
     if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path.into_owned() }
 }
 
-/// What [`parse`] understands, as a regular expression; what is percent-encoded in an address is not looked at.
-pub const PATTERN: &str = r"/(?:(?:\.well-known|[^./?#\\][^/?#\\]*)(?:/(?:\.well-known|[^./?#\\][^/?#\\]*))*/?)?";
+/// A segment of an address that somebody wrote, as a regular expression of ECMAScript.
+pub const SEGMENT: &str = r"(?:\.well-known|[^./?#\\][^/?#\\]*)";
+
+/// What [`parse`] understands, as a regular expression. What is percent-encoded in an address is not looked at.
+pub fn pattern() -> String {
+    format!("/(?:{SEGMENT}(?:/{SEGMENT})*/?)?")
+}
 
 /// An address that somebody wrote, `/matte` or `/gamla sidan.html`, in its one true form: a slash first, a slash last
 /// unless it names a file, percent-encoded where needed. `None` where it is none or leaves the site.

@@ -64,7 +64,7 @@ static TIMEZONE: Form =
 static OVERVIEW: Form = Form {
     code: Code::AliasInvalid,
     pattern: || {
-        let segment = r"(?:\.well-known|[^./?#\\][^/?#\\]*)";
+        let segment = address::SEGMENT;
         format!(r"/(?:{segment}/)+(?:index\.html)?|/(?:{segment}/)*[^./?#\\]+")
     },
     looks_like: LooksLike::Text,

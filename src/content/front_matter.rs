@@ -116,7 +116,7 @@ static SLUG: Form =
     Form { code: Code::SlugInvalid, pattern: || String::from(r"[^/\\?#%]*[\p{Alphabetic}\p{N}][^/\\?#%]*"), looks_like: LooksLike::Scalar };
 
 /// The form of [`address::parse`].
-static ALIAS: Form = Form { code: Code::AliasInvalid, pattern: || String::from(address::PATTERN), looks_like: LooksLike::Text };
+static ALIAS: Form = Form { code: Code::AliasInvalid, pattern: address::pattern, looks_like: LooksLike::Text };
 
 /// All fields that a page may have. Those of networks and meeting places come last; what is required of these is not
 /// required of every page.

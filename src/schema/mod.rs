@@ -14,6 +14,9 @@ use crate::diagnostics::Messages;
 use crate::yaml::Field;
 use crate::{config, content};
 
+/// The version of JSON Schema.
+const DRAFT: &str = "http://json-schema.org/draft-07/schema#";
+
 /// What a schema describes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Subject {
@@ -50,7 +53,7 @@ impl Subject {
 /// The schema of one of them, with descriptions in the language of `messages`.
 pub fn of(subject: Subject, messages: &Messages) -> Value {
     let mut schema = Map::new();
-    schema.insert("$schema".into(), "http://json-schema.org/draft-07/schema#".into());
+    schema.insert("$schema".into(), DRAFT.into());
     schema.insert("title".into(), messages.word(&subject.id()).into());
     schema.extend(shape::object(subject.fields(), &subject.id(), messages));
     if subject == Subject::Page {
@@ -62,7 +65,7 @@ pub fn of(subject: Subject, messages: &Messages) -> Value {
 /// One document that holds all schemas, under `definitions`.
 pub fn of_all(messages: &Messages) -> Value {
     let schemas: Map<_, _> = Subject::ALL.into_iter().map(|subject| (subject.as_str().to_owned(), of(subject, messages))).collect();
-    json!({ "$schema": "http://json-schema.org/draft-07/schema#", "definitions": schemas })
+    json!({ "$schema": DRAFT, "definitions": schemas })
 }
 
 /// The names of all texts that the schemas hold.

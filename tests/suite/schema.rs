@@ -42,7 +42,7 @@ const ANYTHING: &[&str] = &[
     "~", "\"\"", "\"  \"", "ord", "två ord", "\" ord \"", "true", "10", "-10", "+10", "007", "\"10\"", "2026-12-03", "\" 2026-12-03 \"",
     "2026-1-3", "2026-13-01", "20261203T10:00", "13:00", "9:30", "\"13.00\"", "24:00", "9:3", "13:00:00", "12 months", "1  ÅR", "0 days",
     "1001 days", "ett år", "Anna Ek <anna.ek@exempel.se>", "anna.ek@exempel.se", "anna@exempel", "<anna", "a@b@c.se", "Anna Ek", "/matte/",
-    "/gammal sida.html", "/", "//matte", "/a/../b", "/.dold/", "/.well-known/a", "/a?b", "matte", "///", "matte/å", "sv", "en-GB", "Svenska",
+    "/gammal sida.html", "/", "//matte", "/a/../b", "/.dold/", "/.well-known/a", "/a?b", "matte", "///", "matte/å", "sv", "SV", "en-GB", "svenska",
     "https://exempel.se/natverk", "http://", "exempel.se", "https://exempel.se/?a", "network", "nätverk", "off", "1 000",
 ];
 
