@@ -39,6 +39,14 @@ pub fn file(address: &str) -> String {
     if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path.into_owned() }
 }
 
+/// A segment of an address that somebody wrote, as a regular expression of ECMAScript.
+pub const SEGMENT: &str = r"(?:\.well-known|[^./?#\\][^/?#\\]*)";
+
+/// What [`parse`] understands, as a regular expression. What is percent-encoded in an address is not looked at.
+pub fn pattern() -> String {
+    format!("/(?:{SEGMENT}(?:/{SEGMENT})*/?)?")
+}
+
 /// An address that somebody wrote, `/matte` or `/gamla sidan.html`, in its one true form: a slash first, a slash last
 /// unless it names a file, percent-encoded where needed. `None` where it is none or leaves the site.
 pub fn parse(text: &str) -> Option<String> {

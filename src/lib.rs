@@ -23,6 +23,7 @@
 //! * [`publish`] writes the output: the only place that does. What is visible changes by renames alone.
 //! * [`scaffold`] writes the beginnings of pages and sites, where nothing is yet.
 //! * [`diagnostics`] are collected from all of these and printed once.
+//! * [`schema`] tells editors what pages and settings may hold, from the tables that they are read through.
 //! * [`cli`] turns arguments into a command and its findings into an exit status.
 
 pub mod address;
@@ -38,6 +39,7 @@ pub mod preview;
 pub mod publish;
 pub mod routes;
 pub mod scaffold;
+pub mod schema;
 pub mod site;
 mod slug;
 pub mod snapshot;

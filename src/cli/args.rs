@@ -58,6 +58,7 @@ pub(super) enum Command {
     New(New),
     Init(Init),
     List(List),
+    Schema(Schema),
     Completions(Completions),
     Help(Help),
 }
@@ -179,4 +180,15 @@ pub(super) struct Completions {
 #[derive(Debug, Args)]
 pub(super) struct Help {
     pub command: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Schema {
+    pub subject: Option<SchemaSubject>,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(super) enum SchemaSubject {
+    Page,
+    Site,
 }

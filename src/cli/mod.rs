@@ -14,6 +14,7 @@ mod pipeline;
 mod progress;
 mod report;
 mod root;
+mod schema;
 mod serve;
 mod usage;
 mod words;
@@ -89,6 +90,7 @@ fn carry_out(Arguments { global, command }: &Arguments) -> Result<Status, Failur
         Command::Check(options) => check::run(global, options),
         Command::New(options) => new::run(global, options),
         Command::Init(options) => init::run(global, options),
+        Command::Schema(options) => schema::run(global, options),
         Command::List(options) => list::run(global, options),
         Command::Completions(options) => completions::run(global, options),
         Command::Help(options) => help::run(global, options),

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use jiff::tz::TimeZone;
 
 pub use base_url::BaseUrl;
-pub use read::read;
+pub use read::{FIELDS, read};
 
 use crate::address;
 use crate::diagnostics::{Diagnostic, Family, Severity};

@@ -6,29 +6,74 @@ use std::sync::Arc;
 use jiff::tz::TimeZone;
 
 use super::{Addresses, BaseUrl, Config, MenuItem, PlainLanguage, RawHtml};
+use crate::address;
 use crate::diagnostics::{Code, Diagnostic, Family, Severity};
 use crate::source::{SourceFile, Span, Spanned};
-use crate::yaml::{self, Fields, Node, Problems, Value};
+use crate::yaml::{self, Field, Fields, Form, Link, LooksLike, Problems, Shape};
 
-const KNOWN: &[&str] = &[
-    "title",
-    "description",
-    "language",
-    "languages",
-    "base_url",
-    "theme",
-    "organisation",
-    "timezone",
-    "menu",
-    "edit_url",
-    "editor_url",
-    "output",
-    "severity",
-    "governance",
-    "markdown",
-    "addresses",
-    "plain_language",
+/// The fields of `site.yaml`.
+pub const FIELDS: &[Field] = &[
+    Field::new("title", Shape::Text),
+    Field::new("description", Shape::Text),
+    Field::new("organisation", Shape::Text),
+    Field::new("language", Shape::Form(&LANGUAGE)),
+    Field::new("languages", Shape::Forms(&LANGUAGE)),
+    Field::new("base_url", Shape::Form(&BASE_URL)),
+    Field::new("timezone", Shape::Form(&TIMEZONE)),
+    Field::new("theme", Shape::Text),
+    Field::new("menu", Shape::Links(&[Field::new("title", Shape::Text), Field::new("link", Shape::Text).required()])),
+    Field::new("edit_url", Shape::Text),
+    Field::new("editor_url", Shape::Text),
+    Field::new("output", Shape::Text),
+    Field::new("governance", Shape::Choice(&["required", "optional"])),
+    Field::new("severity", Shape::Group(SEVERITIES)),
+    Field::new("markdown", Shape::Group(&[Field::new("raw_html", Shape::Choice(&["sanitise", "allow", "escape"]))])),
+    Field::new("addresses", Shape::Group(ADDRESSES)),
+    Field::new("plain_language", Shape::Group(LIMITS)),
 ];
+
+/// The fields of `severity`: one a family.
+const SEVERITIES: &[Field] = &{
+    let mut fields = [Field::new("", Shape::Choice(&["error", "warning", "info", "off"])); Family::ALL.len()];
+    let mut index = 0;
+    while index < fields.len() {
+        fields[index].name = Family::ALL[index].as_str();
+        index += 1;
+    }
+    fields
+};
+
+/// The fields of `addresses`.
+const ADDRESSES: &[Field] = &[Field::new("initiatives", Shape::Form(&OVERVIEW)), Field::new("tags", Shape::Form(&OVERVIEW))];
+
+/// The fields of `plain_language`.
+const LIMITS: &[Field] =
+    &[Field::new("lix", Shape::Integer), Field::new("sentence", Shape::Integer), Field::new("paragraph", Shape::Integer)];
+
+/// The form of [`language_tag`].
+static LANGUAGE: Form =
+    Form { code: Code::LanguageUnknown, pattern: || String::from("[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*"), looks_like: LooksLike::Text };
+
+/// The form of [`BaseUrl::parse`], as far as a regular expression can follow the rules of browsers.
+static BASE_URL: Form = Form {
+    code: Code::BaseUrlInvalid,
+    pattern: || String::from(r"[Hh][Tt][Tt][Pp][Ss]?:[/\\]*[^/\\?#\s][^?#]*"),
+    looks_like: LooksLike::Text,
+};
+
+/// The form of a zone's name, `Europe/Stockholm`.
+static TIMEZONE: Form =
+    Form { code: Code::TimezoneUnknown, pattern: || String::from("[A-Za-z][A-Za-z0-9_+/-]*"), looks_like: LooksLike::Text };
+
+/// The form of [`overview`]: an address with a slash at its end, or to which one may be added.
+static OVERVIEW: Form = Form {
+    code: Code::AliasInvalid,
+    pattern: || {
+        let segment = address::SEGMENT;
+        format!(r"/(?:{segment}/)+(?:index\.html)?|/(?:{segment}/)*[^./?#\\]+")
+    },
+    looks_like: LooksLike::Text,
+};
 
 /// The editor that most writers of Markdown have (<https://code.visualstudio.com/docs/configure/command-line>).
 const VISUAL_STUDIO_CODE: &str = "vscode://file{path}:{line}:{column}";
@@ -43,39 +88,30 @@ pub fn read(source: &Arc<SourceFile>) -> (Config, Vec<Diagnostic>) {
             None
         }
     };
-    let empty = Node { span: Span::default(), value: Value::Map(Vec::new()) };
-    let config = match Fields::of(root.as_ref().unwrap_or(&empty), KNOWN, &mut problems) {
-        Some(fields) => from_fields(source, &fields, &mut problems),
-        None => from_fields(source, &Fields::none(), &mut problems),
-    };
+    let fields = root.as_ref().and_then(|root| Fields::of(root, FIELDS, &mut problems)).unwrap_or_else(|| Fields::none(FIELDS));
+    let config = from_fields(source, &fields, &mut problems);
     (config, problems.into_found())
 }
 
 fn from_fields(source: &Arc<SourceFile>, fields: &Fields<'_>, problems: &mut Problems) -> Config {
-    let language = fields
-        .parsed("language", Code::LanguageUnknown, problems, language_tag)
-        .map_or_else(|| String::from("sv"), |language| language.value);
+    let language = fields.parsed("language", problems, language_tag).map_or_else(|| String::from("sv"), |language| language.value);
     let plain = |text: Option<Spanned<&str>>| text.map(|text| text.value.to_owned());
     Config {
         source: Arc::clone(source),
         title: plain(fields.text("title", problems)),
         description: plain(fields.text("description", problems)).unwrap_or_default(),
-        languages: languages(fields, problems),
-        base_url: fields.parsed("base_url", Code::BaseUrlInvalid, problems, BaseUrl::parse).map(|url| url.value),
+        languages: fields.all_parsed("languages", problems, language_tag).into_iter().map(|language| language.value).collect(),
+        base_url: fields.parsed("base_url", problems, BaseUrl::parse).map(|url| url.value),
         base_url_given: fields.entry("base_url").is_some(),
         theme: fields.text("theme", problems).map_or_else(|| Spanned::new(String::from("standard"), Span::default()), Spanned::to_owned),
         organisation: plain(fields.text("organisation", problems)).unwrap_or_default(),
-        timezone: fields
-            .parsed("timezone", Code::TimezoneUnknown, problems, |name| TimeZone::get(name).ok())
-            .map_or_else(default_zone, |zone| zone.value),
+        timezone: fields.parsed("timezone", problems, |name| TimeZone::get(name).ok()).map_or_else(default_zone, |zone| zone.value),
         menu: menu(fields, problems),
         edit_url: with_path("edit_url", fields, problems).unwrap_or_default(),
         editor_url: with_path("editor_url", fields, problems).unwrap_or_else(|| String::from(VISUAL_STUDIO_CODE)),
         output: plain(fields.text("output", problems)).unwrap_or_else(|| String::from("public")),
         severity: severity(fields, problems),
-        governance_required: fields
-            .choice("governance", &[("required", true), ("optional", false)], problems)
-            .is_some_and(|choice| choice.value),
+        governance_required: fields.choice("governance", problems, |word| Some(word == "required")).is_some_and(|choice| choice.value),
         raw_html: raw_html(fields, problems),
         addresses: addresses(fields, &language, problems),
         plain_language: plain_language(fields, problems),
@@ -107,80 +143,49 @@ fn language_tag(text: &str) -> Option<String> {
     (primary_fits && rest_fits).then(|| text.to_owned())
 }
 
-fn languages(fields: &Fields<'_>, problems: &mut Problems) -> Vec<String> {
-    let mut languages = Vec::new();
-    for written in fields.texts("languages", problems) {
-        match language_tag(written.value) {
-            Some(language) => languages.push(language),
-            None => {
-                problems
-                    .add(Code::LanguageUnknown, written.span, |finding| finding.with("field", "languages").with("value", written.value));
-            }
-        }
-    }
-    languages
-}
-
 fn menu(fields: &Fields<'_>, problems: &mut Problems) -> Option<Vec<MenuItem>> {
-    let entry = fields.entry("menu")?;
-    let Value::List(items) = &entry.node.value else {
-        if entry.node.value != Value::Empty {
-            problems.add(Code::FieldType, entry.node.span, |finding| {
-                finding.with("field", "menu").with("expected", "list").with("found", "text")
-            });
+    let item = |link: Link<'_>, problems: &mut Problems| match link {
+        Link::Text(target) => Some(MenuItem { target: target.to_owned(), title: None }),
+        Link::Fields(fields) => {
+            let title = fields.text("title", problems).map(|title| title.value.to_owned());
+            fields.text("link", problems).map(|target| MenuItem { target: target.to_owned(), title })
         }
-        return None;
     };
-    let mut menu = Vec::new();
-    for item in items {
-        match &item.value {
-            Value::Text(text) => menu.push(MenuItem { target: Spanned::new(text.trim().to_owned(), item.span), title: None }),
-            Value::Map(_) => {
-                let Some(fields) = Fields::of(item, &["title", "link"], problems) else { continue };
-                let title = fields.text("title", problems).map(|title| title.value.to_owned());
-                if let Some(target) = fields.required_text("link", problems) {
-                    menu.push(MenuItem { target: target.to_owned(), title });
-                }
-            }
-            Value::Empty | Value::List(_) => {
-                problems.add(Code::FieldType, item.span, |finding| {
-                    finding.with("field", "menu").with("expected", "text").with("found", "list")
-                });
-            }
-        }
-    }
-    Some(menu)
+    let links = fields.links("menu", problems)?;
+    Some(links.into_iter().filter_map(|link| item(link, problems)).collect())
 }
 
 fn severity(fields: &Fields<'_>, problems: &mut Problems) -> BTreeMap<Family, Option<Severity>> {
-    let mut severities = BTreeMap::new();
-    let known = Family::ALL.map(Family::as_str);
-    let Some(settings) = fields.entry("severity").and_then(|entry| Fields::of(&entry.node, &known, problems)) else {
-        return severities;
+    let meaning = |word: &str| match word {
+        "error" => Some(Some(Severity::Error)),
+        "warning" => Some(Some(Severity::Warning)),
+        "info" => Some(Some(Severity::Info)),
+        "off" => Some(None),
+        _ => None,
     };
-    let choices = [("error", Some(Severity::Error)), ("warning", Some(Severity::Warning)), ("info", Some(Severity::Info)), ("off", None)];
-    for family in Family::ALL {
-        if let Some(choice) = settings.choice(family.as_str(), &choices, problems) {
-            severities.insert(family, choice.value);
-        }
-    }
-    severities
+    let Some(settings) = fields.group("severity", problems) else {
+        return BTreeMap::new();
+    };
+    let of_family = |family: Family| Some((family, settings.choice(family.as_str(), problems, meaning)?.value));
+    Family::ALL.into_iter().filter_map(of_family).collect()
 }
 
 fn plain_language(fields: &Fields<'_>, problems: &mut Problems) -> PlainLanguage {
     let mut limits = PlainLanguage::default();
-    let known = ["lix", "sentence", "paragraph"];
-    let Some(settings) = fields.entry("plain_language").and_then(|entry| Fields::of(&entry.node, &known, problems)) else {
+    let Some(settings) = fields.group("plain_language", problems) else {
         return limits;
     };
     let least = PlainLanguage::LEAST;
-    let limits_at_least = [(&mut limits.lix, least.lix), (&mut limits.sentence, least.sentence), (&mut limits.paragraph, least.paragraph)];
-    for (name, (limit, least)) in known.into_iter().zip(limits_at_least) {
-        let Some(written) = settings.text(name, problems) else { continue };
-        match written.value.parse().ok().filter(|most| *most >= least) {
+    for (name, limit, least) in [
+        ("lix", &mut limits.lix, least.lix),
+        ("sentence", &mut limits.sentence, least.sentence),
+        ("paragraph", &mut limits.paragraph, least.paragraph),
+    ] {
+        let Some(written) = settings.integer(name, problems) else { continue };
+        match usize::try_from(written.value).ok().filter(|most| *most >= least) {
             Some(most) => *limit = most,
             None => problems.add(Code::LimitInvalid, written.span, |finding| {
-                finding.with("field", name).with("value", written.value).with("least", least)
+                finding.with("field", name).with("value", written.value.to_string()).with("least", least)
             }),
         }
     }
@@ -188,25 +193,30 @@ fn plain_language(fields: &Fields<'_>, problems: &mut Problems) -> PlainLanguage
 }
 
 fn raw_html(fields: &Fields<'_>, problems: &mut Problems) -> RawHtml {
-    let choices = [("sanitise", RawHtml::Sanitise), ("allow", RawHtml::Allow), ("escape", RawHtml::Escape)];
-    fields
-        .entry("markdown")
-        .and_then(|entry| Fields::of(&entry.node, &["raw_html"], problems))
-        .and_then(|markdown| markdown.choice("raw_html", &choices, problems))
-        .map(|choice| choice.value)
-        .unwrap_or_default()
+    let meaning = |word: &str| match word {
+        "sanitise" => Some(RawHtml::Sanitise),
+        "allow" => Some(RawHtml::Allow),
+        "escape" => Some(RawHtml::Escape),
+        _ => None,
+    };
+    let markdown = fields.group("markdown", problems);
+    markdown.and_then(|markdown| markdown.choice("raw_html", problems, meaning)).map(|choice| choice.value).unwrap_or_default()
 }
 
 fn addresses(fields: &Fields<'_>, language: &str, problems: &mut Problems) -> Addresses {
     let mut addresses = Addresses::in_language(language);
-    let Some(settings) = fields.entry("addresses").and_then(|entry| Fields::of(&entry.node, &["initiatives", "tags"], problems)) else {
+    let Some(settings) = fields.group("addresses", problems) else {
         return addresses;
     };
     for (name, address) in [("initiatives", &mut addresses.initiatives), ("tags", &mut addresses.tags)] {
-        let parse = |text: &str| crate::address::parse(text).filter(|address| address.ends_with('/') && address != "/");
-        if let Some(written) = settings.parsed(name, Code::AliasInvalid, problems, parse) {
+        if let Some(written) = settings.parsed(name, problems, overview) {
             *address = written.value;
         }
     }
     addresses
+}
+
+/// An address that pages can lie below.
+fn overview(text: &str) -> Option<String> {
+    address::parse(text).filter(|address| address.ends_with('/') && address != "/")
 }

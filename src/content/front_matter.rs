@@ -10,7 +10,7 @@ use crate::address;
 use crate::diagnostics::{Code, Diagnostic, Family};
 use crate::slug::slug;
 use crate::source::{SourceFile, Span, Spanned};
-use crate::yaml::{self, Fields, Problems, Value};
+use crate::yaml::{self, Field, Fields, Form, LooksLike, Presence, Problems, Shape, Value};
 
 /// What a page describes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -25,7 +25,18 @@ pub enum PageType {
 }
 
 impl PageType {
-    const NAMES: [(&'static str, Self); 3] = [("page", Self::Page), ("network", Self::Network), ("meeting-place", Self::MeetingPlace)];
+    /// Every type.
+    pub const ALL: [Self; 3] = [Self::Page, Self::Network, Self::MeetingPlace];
+    const NAMES: &'static [&'static str] = &[Self::Page.as_str(), Self::Network.as_str(), Self::MeetingPlace.as_str()];
+
+    fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|page_type| page_type.as_str() == name)
+    }
+
+    /// Whether pages of the type have the fields of [`Network`].
+    pub const fn is_network(self) -> bool {
+        !matches!(self, Self::Page)
+    }
 
     /// The name in front matter, which is also that of the template.
     pub const fn as_str(self) -> &'static str {
@@ -82,25 +93,45 @@ pub struct FrontMatter {
     pub block: Option<Span>,
 }
 
-const FIELDS: &[&str] = &[
-    "title",
-    "type",
-    "summary",
-    "slug",
-    "aliases",
-    "draft",
-    "publish",
-    "expires",
-    "updated",
-    "reviewed",
-    "review_every",
-    "order",
-    "tags",
-    "related",
-    "owner",
-    "ignore",
-    "extra",
+/// The fields of every page.
+const EVERY_PAGE: &[Field] = &[
+    Field::new("title", Shape::Text).filled(),
+    Field::new("type", Shape::Choice(PageType::NAMES)),
+    Field::new("summary", Shape::Text),
+    Field::new("order", Shape::Integer),
+    Field::new("tags", Shape::Texts),
+    Field::new("related", Shape::Texts),
+    Field::new("owner", Shape::Form(&values::MAILBOX)),
+    Field::new("updated", Shape::Form(&values::DATE)),
+    Field::new("reviewed", Shape::Form(&values::DATE)),
+    Field::new("review_every", Shape::Form(&values::INTERVAL)),
+    Field::new("draft", Shape::Flag),
+    Field::new("publish", Shape::Form(&values::DATE)),
+    Field::new("expires", Shape::Form(&values::DATE)),
+    Field::new("slug", Shape::Form(&SLUG)),
+    Field::new("aliases", Shape::Forms(&ALIAS)),
+    Field::new("ignore", Shape::Items(Silence::FIELDS)),
+    Field::new("extra", Shape::Anything),
 ];
+
+/// The form of [`page_slug`].
+static SLUG: Form =
+    Form { code: Code::SlugInvalid, pattern: || String::from(r"[^/\\?#%]*[\p{Alphabetic}\p{N}][^/\\?#%]*"), looks_like: LooksLike::Scalar };
+
+/// The form of [`address::parse`].
+static ALIAS: Form = Form { code: Code::AliasInvalid, pattern: address::pattern, looks_like: LooksLike::Text };
+
+/// All fields that a page may have. Those of networks and meeting places come last; what is required of these is not
+/// required of every page.
+pub static FIELDS: LazyLock<Vec<Field>> = LazyLock::new(|| {
+    let of_networks = Network::FIELDS.iter().map(|field| if field.presence == Presence::Required { field.filled() } else { *field });
+    EVERY_PAGE.iter().copied().chain(of_networks).collect()
+});
+
+/// The fields that networks and meeting places must have.
+pub fn required_of_networks() -> impl Iterator<Item = &'static Field> {
+    Network::FIELDS.iter().filter(|field| field.presence == Presence::Required)
+}
 
 impl FrontMatter {
     /// When the page last changed in substance.
@@ -113,14 +144,6 @@ impl FrontMatter {
         self.review_every.as_ref()?.value.after(self.reviewed.as_ref()?.value)
     }
 }
-
-/// The names of all fields, of pages of any type.
-pub fn field_names() -> impl Iterator<Item = &'static str> {
-    KNOWN.iter().copied()
-}
-
-/// The names of all fields.
-static KNOWN: LazyLock<Vec<&str>> = LazyLock::new(|| FIELDS.iter().chain(Network::FIELDS).copied().collect());
 
 /// Splits a page into its fields and its body. The span is that of the body.
 pub(super) fn read(source: &Arc<SourceFile>, findings: &mut Vec<Diagnostic>) -> (FrontMatter, Span) {
@@ -151,23 +174,23 @@ fn parse(source: &Arc<SourceFile>, block: Span, problems: &mut Problems) -> Fron
         }
     };
     // A missing field is missed in the block as a whole: the finding points at the `---` that opens it.
-    match Fields::of(&root, &KNOWN, problems) {
+    match Fields::of(&root, &FIELDS, problems) {
         Some(fields) => from_fields(&fields.headed(Span::new(0, 3)), block, problems),
         None => unset,
     }
 }
 
 fn from_fields(fields: &Fields<'_>, block: Span, problems: &mut Problems) -> FrontMatter {
-    let page_type = fields.choice("type", &PageType::NAMES, problems).map(|choice| choice.value).unwrap_or_default();
+    let page_type = fields.choice("type", problems, PageType::from_name).map(|choice| choice.value).unwrap_or_default();
     let (publish, expires) = (day(fields, "publish", problems), day(fields, "expires", problems));
     let network = Network::read(fields, problems);
     check_type(fields, page_type, problems);
     FrontMatter {
-        title: title(fields, problems),
+        title: fields.text("title", problems).map(Spanned::to_owned),
         page_type,
         summary: fields.text("summary", problems).map(|text| text.value.to_owned()).unwrap_or_default(),
         slug: page_slug(fields, problems),
-        aliases: aliases(fields, problems),
+        aliases: fields.all_parsed("aliases", problems, address::parse),
         draft: fields.flag("draft", problems),
         expires: lifetime(publish.as_ref(), expires, problems),
         publish: publish.map(|day| day.value),
@@ -177,11 +200,11 @@ fn from_fields(fields: &Fields<'_>, block: Span, problems: &mut Problems) -> Fro
             Value::Text(text) => text.to_string(),
             _ => String::new(),
         }),
-        review_every: fields.parsed("review_every", Code::IntervalInvalid, problems, Interval::parse),
-        order: fields.parsed("order", Code::IntegerInvalid, problems, values::integer).map(|order| order.value),
+        review_every: fields.parsed("review_every", problems, Interval::parse),
+        order: fields.integer("order", problems).map(|order| order.value),
         tags: fields.texts("tags", problems).into_iter().map(|tag| tag.value.to_owned()).collect(),
         related: fields.texts("related", problems).into_iter().map(Spanned::to_owned).collect(),
-        owner: fields.parsed("owner", Code::EmailInvalid, problems, Mailbox::parse).map(|owner| owner.value),
+        owner: fields.parsed("owner", problems, Mailbox::parse).map(|owner| owner.value),
         ignore: Silence::read(fields, problems),
         extra: extra(fields, block, problems),
         network,
@@ -189,28 +212,24 @@ fn from_fields(fields: &Fields<'_>, block: Span, problems: &mut Problems) -> Fro
     }
 }
 
-fn title(fields: &Fields<'_>, problems: &mut Problems) -> Option<Spanned<String>> {
-    // No title at all is fine as long as the page has a first heading; an empty one is a field left unfinished.
-    fields.entry("title")?;
-    fields.required_text("title", problems).map(Spanned::to_owned)
-}
-
 fn check_type(fields: &Fields<'_>, page_type: PageType, problems: &mut Problems) {
-    if page_type == PageType::Page {
+    if page_type.is_network() {
+        for field in required_of_networks().filter(|field| fields.entry(field.name).is_none()) {
+            fields.missing(field.name, problems);
+        }
+    } else {
         // A type that was not understood has its own finding; its fields are not misplaced on top of that.
         if fields.entry("type").is_some_and(|entry| entry.node.value != Value::Text("page".into())) {
             return;
         }
-        for entry in fields.entries().iter().filter(|entry| Network::FIELDS.contains(&&*entry.key)) {
+        for entry in fields.entries().iter().filter(|entry| Network::FIELDS.iter().any(|field| field.name == entry.key)) {
             problems.add(Code::FieldMisplaced, entry.key_span, |finding| finding.with("field", &*entry.key));
         }
-    } else if fields.entry("mission").is_none() {
-        fields.missing("mission", problems);
     }
 }
 
 fn day(fields: &Fields<'_>, name: &'static str, problems: &mut Problems) -> Option<Spanned<Date>> {
-    fields.parsed(name, Code::DateInvalid, problems, values::date)
+    fields.parsed(name, problems, values::date)
 }
 
 fn lifetime(publish: Option<&Spanned<Date>>, expires: Option<Spanned<Date>>, problems: &mut Problems) -> Option<Date> {
@@ -227,21 +246,10 @@ fn lifetime(publish: Option<&Spanned<Date>>, expires: Option<Spanned<Date>>, pro
 }
 
 fn page_slug(fields: &Fields<'_>, problems: &mut Problems) -> Option<Spanned<String>> {
-    fields.parsed("slug", Code::SlugInvalid, problems, |text| {
+    fields.parsed("slug", problems, |text| {
         let fits = !text.contains(['/', '\\', '?', '#', '%']) && text.chars().any(char::is_alphanumeric);
         fits.then(|| slug(text))
     })
-}
-
-fn aliases(fields: &Fields<'_>, problems: &mut Problems) -> Vec<Spanned<String>> {
-    let mut aliases = Vec::new();
-    for written in fields.texts("aliases", problems) {
-        match address::parse(written.value) {
-            Some(address) => aliases.push(Spanned::new(address, written.span)),
-            None => problems.add(Code::AliasInvalid, written.span, |finding| finding.with("field", "aliases").with("value", written.value)),
-        }
-    }
-    aliases
 }
 
 fn extra(fields: &Fields<'_>, block: Span, problems: &mut Problems) -> Option<serde_json::Value> {

@@ -14,7 +14,7 @@ mod values;
 mod walk;
 
 pub use document::{Document, humanise};
-pub use front_matter::{FrontMatter, PageType, field_names};
+pub use front_matter::{FIELDS, FrontMatter, PageType, required_of_networks};
 pub use load::{CONTENT, CopiedFile, Sources, load};
 pub use network::{Contact, Fact, Initiative, Meeting, Mission, Network};
 pub use path::{ContentPath, Languages, PageName, file_address, folder_address};

@@ -6,7 +6,7 @@ use super::values;
 use crate::diagnostics::Code;
 use crate::slug::slug;
 use crate::source::{Span, Spanned};
-use crate::yaml::{Fields, Problems, Value};
+use crate::yaml::{Field, Fields, Problems, Shape, Value};
 
 /// Why a network exists, as its page says it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -99,22 +99,31 @@ pub struct Fact {
 }
 
 impl Network {
-    /// The names of the fields read here.
-    pub const FIELDS: &'static [&'static str] =
-        &["mission", "initiatives", "audience", "organisers", "scope", "schedule", "meetings", "contacts", "facts"];
+    /// The fields that only networks and meeting places have.
+    pub const FIELDS: &'static [Field] = &[
+        Field::new("mission", Shape::Texts).required(),
+        Field::new("audience", Shape::Texts),
+        Field::new("organisers", Shape::Texts),
+        Field::new("scope", Shape::Text),
+        Field::new("schedule", Shape::Text),
+        Field::new("initiatives", Shape::Items(Initiative::FIELDS)),
+        Field::new("meetings", Shape::Items(Meeting::FIELDS)),
+        Field::new("contacts", Shape::Items(Contact::FIELDS)),
+        Field::new("facts", Shape::Items(Fact::FIELDS)),
+    ];
 
     /// Reads the fields from a page's front matter; what does not fit is reported and left out.
     pub fn read(fields: &Fields<'_>, problems: &mut Problems) -> Self {
         Self {
             mission: mission(fields, problems),
-            initiatives: list(fields, "initiatives", problems, initiative),
+            initiatives: list(fields, "initiatives", problems, Initiative::read),
             audience: plain(fields.texts("audience", problems)),
             organisers: plain(fields.texts("organisers", problems)),
             scope: text(fields, "scope", problems),
             schedule: text(fields, "schedule", problems),
-            meetings: list(fields, "meetings", problems, meeting),
-            contacts: list(fields, "contacts", problems, contact),
-            facts: list(fields, "facts", problems, fact),
+            meetings: list(fields, "meetings", problems, Meeting::read),
+            contacts: list(fields, "contacts", problems, Contact::read),
+            facts: list(fields, "facts", problems, Fact::read),
         }
     }
 
@@ -125,89 +134,109 @@ impl Network {
     }
 }
 
+impl Initiative {
+    const FIELDS: &'static [Field] = &[
+        Field::new("title", Shape::Text).required(),
+        Field::new("description", Shape::Text),
+        Field::new("where", Shape::Text),
+        Field::new("year", Shape::Text),
+        Field::new("partners", Shape::Texts),
+        Field::new("link", Shape::Text),
+    ];
+
+    fn read(fields: &Fields<'_>, problems: &mut Problems) -> Option<Self> {
+        let title = fields.text("title", problems);
+        let rest = Self {
+            title: String::new(),
+            slug: String::new(),
+            description: text(fields, "description", problems),
+            place: text(fields, "where", problems),
+            year: text(fields, "year", problems),
+            partners: plain(fields.texts("partners", problems)),
+            link: fields.text("link", problems).map(Spanned::to_owned),
+        };
+        let title = title?.value.to_owned();
+        Some(Self { slug: slug(&title), title, ..rest })
+    }
+}
+
+impl Meeting {
+    const FIELDS: &'static [Field] = &[
+        Field::new("date", Shape::Form(&values::DATE)).required(),
+        Field::new("start", Shape::Form(&values::TIME)),
+        Field::new("end", Shape::Form(&values::TIME)),
+        Field::new("place", Shape::Text),
+        Field::new("title", Shape::Text),
+        Field::new("link", Shape::Text),
+    ];
+
+    fn read(fields: &Fields<'_>, problems: &mut Problems) -> Option<Self> {
+        let date = fields.parsed("date", problems, values::date);
+        let start = fields.parsed("start", problems, values::time);
+        let mut end = fields.parsed("end", problems, values::time);
+        if let (Some(start), Some(ends)) = (&start, &end)
+            && ends.value < start.value
+        {
+            let written = |span: Span| problems.source().slice(span).trim_matches(['"', '\'', ' ']).to_owned();
+            let (from, to) = (written(start.span), written(ends.span));
+            problems.add(Code::EndBeforeStart, ends.span, |finding| finding.with("start", from).with("end", to));
+            end = None;
+        }
+        let rest = Self {
+            date: Date::ZERO,
+            start: start.map(|start| start.value),
+            end: end.map(|end| end.value),
+            place: text(fields, "place", problems),
+            title: text(fields, "title", problems),
+            link: fields.text("link", problems).map(Spanned::to_owned),
+        };
+        Some(Self { date: date?.value, ..rest })
+    }
+}
+
+impl Contact {
+    const FIELDS: &'static [Field] = &[
+        Field::new("name", Shape::Text).required(),
+        Field::new("role", Shape::Text),
+        Field::new("email", Shape::Form(&values::EMAIL)),
+        Field::new("phone", Shape::Text),
+    ];
+
+    fn read(fields: &Fields<'_>, problems: &mut Problems) -> Option<Self> {
+        let name = fields.text("name", problems);
+        let email = fields.parsed("email", problems, values::email);
+        let rest = Self {
+            name: String::new(),
+            role: text(fields, "role", problems),
+            email: email.map(|email| email.value).unwrap_or_default(),
+            phone: text(fields, "phone", problems),
+        };
+        Some(Self { name: name?.value.to_owned(), ..rest })
+    }
+}
+
+impl Fact {
+    const FIELDS: &'static [Field] = &[Field::new("label", Shape::Text).required(), Field::new("value", Shape::Text).required()];
+
+    fn read(fields: &Fields<'_>, problems: &mut Problems) -> Option<Self> {
+        let label = fields.text("label", problems);
+        let value = fields.text("value", problems);
+        Some(Self { label: label?.value.to_owned(), value: value?.value.to_owned() })
+    }
+}
+
 fn mission(fields: &Fields<'_>, problems: &mut Problems) -> Option<Mission> {
     let entry = fields.entry("mission")?;
-    let before = problems.count();
-    let mission = if matches!(entry.node.value, Value::List(_)) {
+    if matches!(entry.node.value, Value::List(_)) {
         let points = plain(fields.texts("mission", problems));
         (!points.is_empty()).then_some(Mission::Points(points))
     } else {
         fields.text("mission", problems).map(|text| Mission::Text(text.value.to_owned()))
-    };
-    if mission.is_none() && problems.count() == before {
-        problems.add(Code::FieldEmpty, entry.key_span, |finding| finding.with("field", "mission"));
     }
-    mission
 }
 
 fn list<T>(fields: &Fields<'_>, name: &str, problems: &mut Problems, read: impl Fn(&Fields<'_>, &mut Problems) -> Option<T>) -> Vec<T> {
-    let known: &[&str] = match name {
-        "initiatives" => &["title", "description", "where", "year", "partners", "link"],
-        "meetings" => &["date", "start", "end", "place", "title", "link"],
-        "contacts" => &["name", "role", "email", "phone"],
-        _ => &["label", "value"],
-    };
-    let items = fields.items(name, problems);
-    items.iter().filter_map(|item| read(&Fields::of(item, known, problems)?, problems)).collect()
-}
-
-fn initiative(fields: &Fields<'_>, problems: &mut Problems) -> Option<Initiative> {
-    let title = fields.required_text("title", problems);
-    let rest = Initiative {
-        title: String::new(),
-        slug: String::new(),
-        description: text(fields, "description", problems),
-        place: text(fields, "where", problems),
-        year: text(fields, "year", problems),
-        partners: plain(fields.texts("partners", problems)),
-        link: fields.text("link", problems).map(Spanned::to_owned),
-    };
-    let title = title?.value.to_owned();
-    Some(Initiative { slug: slug(&title), title, ..rest })
-}
-
-fn meeting(fields: &Fields<'_>, problems: &mut Problems) -> Option<Meeting> {
-    if fields.entry("date").is_none() {
-        fields.missing("date", problems);
-    }
-    let date = fields.parsed("date", Code::DateInvalid, problems, values::date);
-    let start = fields.parsed("start", Code::TimeInvalid, problems, values::time);
-    let mut end = fields.parsed("end", Code::TimeInvalid, problems, values::time);
-    if let (Some(start), Some(ends)) = (&start, &end)
-        && ends.value < start.value
-    {
-        let written = |span: Span| problems.source().slice(span).trim_matches(['"', '\'', ' ']).to_owned();
-        let (from, to) = (written(start.span), written(ends.span));
-        problems.add(Code::EndBeforeStart, ends.span, |finding| finding.with("start", from).with("end", to));
-        end = None;
-    }
-    let rest = Meeting {
-        date: Date::ZERO,
-        start: start.map(|start| start.value),
-        end: end.map(|end| end.value),
-        place: text(fields, "place", problems),
-        title: text(fields, "title", problems),
-        link: fields.text("link", problems).map(Spanned::to_owned),
-    };
-    Some(Meeting { date: date?.value, ..rest })
-}
-
-fn contact(fields: &Fields<'_>, problems: &mut Problems) -> Option<Contact> {
-    let name = fields.required_text("name", problems);
-    let email = fields.parsed("email", Code::EmailInvalid, problems, values::email);
-    let rest = Contact {
-        name: String::new(),
-        role: text(fields, "role", problems),
-        email: email.map(|email| email.value).unwrap_or_default(),
-        phone: text(fields, "phone", problems),
-    };
-    Some(Contact { name: name?.value.to_owned(), ..rest })
-}
-
-fn fact(fields: &Fields<'_>, problems: &mut Problems) -> Option<Fact> {
-    let label = fields.required_text("label", problems);
-    let value = fields.required_text("value", problems);
-    Some(Fact { label: label?.value.to_owned(), value: value?.value.to_owned() })
+    fields.items(name, problems).iter().filter_map(|item| read(item, problems)).collect()
 }
 
 fn text(fields: &Fields<'_>, name: &str, problems: &mut Problems) -> String {

@@ -3,7 +3,7 @@
 use crate::diagnostics::{Code, Diagnostic};
 use crate::nearest::nearest;
 use crate::source::Spanned;
-use crate::yaml::{Fields, Problems};
+use crate::yaml::{Field, Fields, Problems, Shape};
 
 /// A finding that is not to be reported on a page.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,17 +23,17 @@ impl Silence {
         self.code.value == finding.code && self.text.as_ref().is_none_or(|text| pointed_at().is_some_and(|written| written.contains(text)))
     }
 
-    pub(super) const FIELDS: [&str; 3] = ["code", "reason", "text"];
+    pub(super) const FIELDS: &[Field] =
+        &[Field::new("code", Shape::Text).required(), Field::new("reason", Shape::Text).required(), Field::new("text", Shape::Text)];
 
     /// Reads the list `ignore`. An entry without a code that exists, or without a reason, silences nothing.
     pub(super) fn read(fields: &Fields<'_>, problems: &mut Problems) -> Vec<Self> {
-        let items = fields.items("ignore", problems).iter();
-        items.filter_map(|item| Self::from_fields(&Fields::of(item, &Self::FIELDS, problems)?, problems)).collect()
+        fields.items("ignore", problems).iter().filter_map(|entry| Self::from_fields(entry, problems)).collect()
     }
 
     fn from_fields(fields: &Fields<'_>, problems: &mut Problems) -> Option<Self> {
-        let written = fields.required_text("code", problems);
-        let reason = fields.required_text("reason", problems);
+        let written = fields.text("code", problems);
+        let reason = fields.text("reason", problems);
         let text = fields.text("text", problems).map(|text| text.value.to_owned());
         let written = written?;
         let Some(code) = Code::from_name(written.value) else {

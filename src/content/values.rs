@@ -1,9 +1,21 @@
-//! The small values of front matter: dates, times, intervals, mailboxes. Each parses from text and says nothing itself.
+//! The small values of front matter: dates, times, intervals, mailboxes. Each parses from text and says nothing itself;
+//! beside each stands its form, for the tables of fields. What a pattern cannot tell, a day that a month lacks, is left to
+//! the parsing.
 
 use std::fmt;
 
 use jiff::civil::{Date, Time};
 use jiff::{Span, ToSpan};
+
+use crate::diagnostics::Code;
+use crate::yaml::{Form, LooksLike};
+
+/// The form of [`date`].
+pub(super) static DATE: Form = Form {
+    code: Code::DateInvalid,
+    pattern: || String::from(r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])"),
+    looks_like: LooksLike::Text,
+};
 
 /// An ISO 8601 calendar date in its one form, `2026-12-03`; `None` for other forms and for days that do not exist.
 pub(super) fn date(text: &str) -> Option<Date> {
@@ -11,6 +23,10 @@ pub(super) fn date(text: &str) -> Option<Date> {
         && text.bytes().enumerate().all(|(index, byte)| if matches!(index, 4 | 7) { byte == b'-' } else { byte.is_ascii_digit() });
     if shaped { text.parse().ok() } else { None }
 }
+
+/// The form of [`time`].
+pub(super) static TIME: Form =
+    Form { code: Code::TimeInvalid, pattern: || String::from(r"(?:[01]?\d|2[0-3])[:.][0-5]\d"), looks_like: LooksLike::Number };
 
 /// A time of day, `13:00` or `9:30`; also with a full stop, as Swedish writes it.
 pub(super) fn time(text: &str) -> Option<Time> {
@@ -22,10 +38,10 @@ pub(super) fn time(text: &str) -> Option<Time> {
     Time::new(hour.parse().ok()?, minute.parse().ok()?, 0, 0).ok()
 }
 
-/// A whole number, perhaps negative.
-pub(super) fn integer(text: &str) -> Option<i64> {
-    text.parse().ok()
-}
+/// The form of [`email`].
+pub(super) static EMAIL: Form = Form { code: Code::EmailInvalid, pattern: || String::from(MAIL_ADDRESS), looks_like: LooksLike::Text };
+
+const MAIL_ADDRESS: &str = r"[^\s@,;<>()]+@[^\s@,;<>().]+(?:\.[^\s@,;<>().]+)+";
 
 /// The plain form of a mail address, `name@host.domain`: what a person writes, not all that RFC 5322 allows.
 pub fn email(text: &str) -> Option<String> {
@@ -52,6 +68,33 @@ enum Unit {
     Year,
 }
 
+/// The form of [`Interval::parse`].
+pub(super) static INTERVAL: Form = Form { code: Code::IntervalInvalid, pattern: Interval::pattern, looks_like: LooksLike::Text };
+
+/// Nobody plans reviews further ahead than a thousand of any unit; larger numbers are typing mistakes.
+const MOST: i32 = 1000;
+
+impl Unit {
+    /// What the units are called.
+    const NAMES: [(&'static str, Self); 15] = [
+        ("day", Self::Day),
+        ("days", Self::Day),
+        ("dag", Self::Day),
+        ("dagar", Self::Day),
+        ("week", Self::Week),
+        ("weeks", Self::Week),
+        ("vecka", Self::Week),
+        ("veckor", Self::Week),
+        ("month", Self::Month),
+        ("months", Self::Month),
+        ("månad", Self::Month),
+        ("månader", Self::Month),
+        ("year", Self::Year),
+        ("years", Self::Year),
+        ("år", Self::Year),
+    ];
+}
+
 impl Interval {
     /// A whole number and a unit in English or Swedish, singular or plural: `12 months`, `1 år`.
     pub fn parse(text: &str) -> Option<Self> {
@@ -60,16 +103,17 @@ impl Interval {
         if words.next().is_some() || !count.bytes().all(|byte| byte.is_ascii_digit()) {
             return None;
         }
-        let unit = match unit.to_lowercase().as_str() {
-            "day" | "days" | "dag" | "dagar" => Unit::Day,
-            "week" | "weeks" | "vecka" | "veckor" => Unit::Week,
-            "month" | "months" | "månad" | "månader" => Unit::Month,
-            "year" | "years" | "år" => Unit::Year,
-            _ => return None,
-        };
-        // Nobody plans reviews further ahead than a thousand of any unit; larger numbers are typing mistakes.
-        let count = count.parse().ok().filter(|count| (1..=1000).contains(count))?;
+        let name = unit.to_lowercase();
+        let (_, unit) = *Unit::NAMES.iter().find(|(known, _)| *known == name)?;
+        let count = count.parse().ok().filter(|count| (1..=MOST).contains(count))?;
         Some(Self { count, unit })
+    }
+
+    /// What [`Interval::parse`] understands; the units in small letters and capitals.
+    fn pattern() -> String {
+        let letter = |letter: char| format!("[{letter}{}]", letter.to_uppercase());
+        let units: Vec<String> = Unit::NAMES.iter().map(|(name, _)| name.chars().map(letter).collect()).collect();
+        format!(r"0*(?:[1-9]\d{{0,2}}|{MOST})\s+(?:{})", units.join("|"))
     }
 
     /// The same day so much later; a day that the month lacks becomes the month's last.
@@ -94,6 +138,13 @@ pub struct Mailbox {
     /// The address; empty where only a name was given.
     pub email: String,
 }
+
+/// The form of [`Mailbox::parse`].
+pub(super) static MAILBOX: Form = Form {
+    code: Code::EmailInvalid,
+    pattern: || format!(r"[^<]*<\s*{MAIL_ADDRESS}\s*>|{MAIL_ADDRESS}|[^@<]*"),
+    looks_like: LooksLike::Scalar,
+};
 
 impl Mailbox {
     /// Reads an owner. `None` where there is an `@` or `<` but no address.

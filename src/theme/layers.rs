@@ -13,10 +13,13 @@ use crate::content::read_source;
 use crate::diagnostics::{Code, Diagnostic, Family};
 use crate::nearest::nearest;
 use crate::source::{SourceFile, Span, Spanned};
-use crate::yaml::{self, Fields, Problems};
+use crate::yaml::{self, Field, Fields, Problems, Shape};
 
 /// The folder that holds a site's themes.
 pub const THEMES: &str = "themes";
+
+/// The fields of `theme.yaml`. The last two are for people.
+const FIELDS: &[Field] = &[Field::new("extends", Shape::Text), Field::new("name", Shape::Text), Field::new("description", Shape::Text)];
 
 /// The themes that the program brings along.
 static BUILT_IN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes");
@@ -166,7 +169,7 @@ fn extends(layer: &Layer, findings: &mut Vec<Diagnostic>) -> Option<(String, Arc
             None
         }
     };
-    let fields = root.as_ref().and_then(|root| Fields::of(root, &["extends", "name", "description"], &mut problems));
+    let fields = root.as_ref().and_then(|root| Fields::of(root, FIELDS, &mut problems));
     let extended = fields.and_then(|fields| fields.text("extends", &mut problems));
     let extended = extended.map(Spanned::to_owned);
     findings.extend(problems.into_found());

@@ -1,7 +1,8 @@
-//! Reads a mapping field by field. Whatever does not fit becomes a finding and the field stays unset.
+//! Reads a mapping field by field, as its table says. Whatever does not fit becomes a finding and the field stays unset.
 
 use std::sync::Arc;
 
+use super::field::{Field, Presence, Shape};
 use super::lost::lost;
 use super::tree::{Entry, Node, Value};
 use crate::diagnostics::{Code, Diagnostic, Family};
@@ -49,38 +50,43 @@ impl Problems {
 }
 
 /// The fields of one mapping, each known name at most once.
+///
+/// Only what the mapping's table holds can be read, and only as the shape it has there: anything else fails every test that
+/// comes past. In the finished program, such a field is reported as unknown.
 #[derive(Debug)]
 pub struct Fields<'a> {
+    table: &'static [Field],
     entries: &'a [Entry<'a>],
     /// Where a finding about a field that is not there points: the mapping's first line.
     head: Span,
 }
 
 impl<'a> Fields<'a> {
-    /// The fields of `node`; reports names that are not in `known` and names that come twice.
-    /// `None`, with a finding, where `node` is no mapping.
-    pub fn of(node: &'a Node<'a>, known: &[&str], problems: &mut Problems) -> Option<Self> {
+    /// The fields of `node`; reports names that are not in the table, names that come twice, and what is missing or empty
+    /// and must not be. `None`, with a finding, where `node` is no mapping.
+    pub fn of(node: &'a Node<'a>, table: &'static [Field], problems: &mut Problems) -> Option<Self> {
         let Value::Map(entries) = &node.value else {
             problems.add(Code::YamlNotFields, node.span, |finding| finding);
             return None;
         };
         for (index, entry) in entries.iter().enumerate() {
-            if !known.contains(&&*entry.key) {
-                problems.add(Code::FieldUnknown, entry.key_span, |finding| {
-                    let extra = if known.contains(&"extra") { "yes" } else { "no" };
-                    finding.with("field", &*entry.key).with("extra", extra).with_nearest(nearest(&entry.key, known.iter().copied()))
-                });
+            if !table.iter().any(|field| field.name == entry.key) {
+                unknown(entry, table, problems);
             }
             if entries[..index].iter().any(|earlier| earlier.key == entry.key) {
                 problems.add(Code::FieldDuplicate, entry.key_span, |finding| finding.with("field", &*entry.key));
             }
         }
-        Some(Self { entries, head: entries.first().map_or(node.span, |entry| entry.key_span) })
+        let fields = Self { table, entries, head: entries.first().map_or(node.span, |entry| entry.key_span) };
+        for field in table.iter().filter(|field| field.presence != Presence::Optional) {
+            fields.check_presence(field, problems);
+        }
+        Some(fields)
     }
 
-    /// No fields at all.
-    pub const fn none() -> Self {
-        Self { entries: &[], head: Span::new(0, 0) }
+    /// None of the fields of a table.
+    pub const fn none(table: &'static [Field]) -> Self {
+        Self { table, entries: &[], head: Span::new(0, 0) }
     }
 
     /// The same fields, but findings about a missing field point at `head`.
@@ -91,6 +97,7 @@ impl<'a> Fields<'a> {
 
     /// The first entry of that name.
     pub fn entry(&self, name: &str) -> Option<&'a Entry<'a>> {
+        debug_assert!(self.field(name).is_some(), "the table lacks {name}");
         self.entries.iter().find(|entry| entry.key == name)
     }
 
@@ -99,94 +106,87 @@ impl<'a> Fields<'a> {
         self.entries
     }
 
-    /// A text without white space around it; unset where the value is empty or white space.
-    pub fn text(&self, name: &str, problems: &mut Problems) -> Option<Spanned<&'a str>> {
-        let entry = self.entry(name)?;
-        text_of(&entry.node, &entry.key, problems)
+    fn field(&self, name: &str) -> Option<&'static Field> {
+        self.table.iter().find(|field| field.name == name)
     }
 
-    /// A text that must be there.
-    pub fn required_text(&self, name: &'static str, problems: &mut Problems) -> Option<Spanned<&'a str>> {
-        match self.entry(name) {
-            None => {
-                self.missing(name, problems);
-                None
+    /// The entry of a field with a certain shape, and what the shape holds.
+    fn entry_as<T>(&self, name: &str, of_shape: impl FnOnce(Shape) -> Option<T>) -> Option<(&'a Entry<'a>, T)> {
+        let held = self.field(name).and_then(|field| of_shape(field.shape));
+        debug_assert!(held.is_some(), "{name} has another shape in its table");
+        Some((self.entry(name)?, held?))
+    }
+
+    fn check_presence(&self, field: &Field, problems: &mut Problems) {
+        match self.entry(field.name) {
+            None if field.presence == Presence::Required => self.missing(field.name, problems),
+            Some(entry) if is_blank(&entry.node, field.shape) => {
+                problems.add(Code::FieldEmpty, entry.key_span, |finding| finding.with("field", field.name));
             }
-            Some(entry) => {
-                let text = text_of(&entry.node, name, problems);
-                if text.is_none() && is_blank(&entry.node) {
-                    problems.add(Code::FieldEmpty, entry.key_span, |finding| finding.with("field", name));
-                }
-                text
-            }
+            _ => {}
         }
     }
 
-    /// Reports that a required field is not there.
+    /// Reports that a field is not there.
     pub fn missing(&self, name: &'static str, problems: &mut Problems) {
         problems.add(Code::FieldMissing, self.head, |finding| finding.with("field", name));
     }
 
+    /// A text without white space around it; unset where the value is empty or white space.
+    pub fn text(&self, name: &str, problems: &mut Problems) -> Option<Spanned<&'a str>> {
+        let (entry, ()) = self.entry_as(name, |shape| matches!(shape, Shape::Text | Shape::Texts).then_some(()))?;
+        text_of(&entry.node, &entry.key, problems)
+    }
+
     /// A list of texts; one text alone is a list of one.
     pub fn texts(&self, name: &str, problems: &mut Problems) -> Vec<Spanned<&'a str>> {
-        let Some(entry) = self.entry(name) else {
+        let entry = self.entry_as(name, |shape| matches!(shape, Shape::Texts).then_some(()));
+        entry.map(|(entry, ())| texts_of(entry, problems)).unwrap_or_default()
+    }
+
+    /// A text that `parse` understands; otherwise the finding of its form, which quotes it.
+    pub fn parsed<T>(&self, name: &'static str, problems: &mut Problems, parse: impl FnOnce(&str) -> Option<T>) -> Option<Spanned<T>> {
+        let (entry, form) = self.entry_as(name, |shape| if let Shape::Form(form) = shape { Some(form) } else { None })?;
+        let text = text_of(&entry.node, &entry.key, problems)?;
+        understood(name, form.code, &text, problems, parse)
+    }
+
+    /// The texts of a list that `parse` understands; for each of the others the finding of their form.
+    pub fn all_parsed<T>(&self, name: &'static str, problems: &mut Problems, parse: impl Fn(&str) -> Option<T>) -> Vec<Spanned<T>> {
+        let entry = self.entry_as(name, |shape| if let Shape::Forms(form) = shape { Some(form) } else { None });
+        let Some((entry, form)) = entry else {
             return Vec::new();
         };
-        match &entry.node.value {
-            Value::List(items) => items.iter().filter_map(|item| text_of(item, name, problems)).collect(),
-            _ => text_of(&entry.node, name, problems).into_iter().collect(),
-        }
+        texts_of(entry, problems).into_iter().filter_map(|text| understood(name, form.code, &text, problems, &parse)).collect()
     }
 
-    /// The items of a list of mappings; a single mapping is a list of one.
-    pub fn items(&self, name: &str, problems: &mut Problems) -> &'a [Node<'a>] {
-        match self.entry(name) {
-            None => &[],
-            Some(entry) => match &entry.node.value {
-                Value::List(items) => items,
-                Value::Empty => &[],
-                Value::Map(_) => std::slice::from_ref(&entry.node),
-                Value::Text(_) => {
-                    wrong_shape(&entry.node, name, "list", problems);
-                    &[]
-                }
-            },
-        }
-    }
-
-    /// A text that `parse` understands; otherwise a finding with `code` that quotes it.
-    pub fn parsed<T>(
-        &self,
-        name: &'static str,
-        code: Code,
-        problems: &mut Problems,
-        parse: impl FnOnce(&str) -> Option<T>,
-    ) -> Option<Spanned<T>> {
-        let text = self.text(name, problems)?;
-        let value = parse(text.value);
-        if value.is_none() {
-            problems.add(code, text.span, |finding| finding.with("field", name).with("value", text.value));
-        }
-        value.map(|value| Spanned::new(value, text.span))
-    }
-
-    /// One of a few names; otherwise a finding with the nearest of them.
-    pub fn choice<T: Copy>(&self, name: &'static str, choices: &[(&str, T)], problems: &mut Problems) -> Option<Spanned<T>> {
-        let text = self.text(name, problems)?;
-        if let Some((_, value)) = choices.iter().find(|(choice, _)| *choice == text.value) {
-            return Some(Spanned::new(*value, text.span));
+    /// One of the words of a choice, by what it means; otherwise a finding with the nearest of them.
+    pub fn choice<T>(&self, name: &'static str, problems: &mut Problems, meaning: impl FnOnce(&str) -> Option<T>) -> Option<Spanned<T>> {
+        let (entry, choices) = self.entry_as(name, |shape| if let Shape::Choice(words) = shape { Some(words) } else { None })?;
+        let text = text_of(&entry.node, &entry.key, problems)?;
+        if choices.contains(&text.value) {
+            let meaning = meaning(text.value);
+            debug_assert!(meaning.is_some(), "{} has no meaning in {name}", text.value);
+            return meaning.map(|meaning| Spanned::new(meaning, text.span));
         }
         problems.add(Code::ValueUnknown, text.span, |finding| {
-            let all = choices.iter().map(|(choice, _)| *choice).collect::<Vec<_>>().join(", ");
-            let near = nearest(text.value, choices.iter().map(|(choice, _)| *choice));
-            finding.with("field", name).with("value", text.value).with("choices", all).with_nearest(near)
+            let near = nearest(text.value, choices.iter().copied());
+            finding.with("field", name).with("value", text.value).with("choices", choices.join(", ")).with_nearest(near)
         });
         None
     }
 
+    /// A whole number.
+    pub fn integer(&self, name: &'static str, problems: &mut Problems) -> Option<Spanned<i64>> {
+        let (entry, ()) = self.entry_as(name, |shape| matches!(shape, Shape::Integer).then_some(()))?;
+        let text = text_of(&entry.node, &entry.key, problems)?;
+        understood(name, Code::IntegerInvalid, &text, problems, |text| text.parse().ok())
+    }
+
     /// `true` or `false`. The words people write instead are understood and reported.
     pub fn flag(&self, name: &'static str, problems: &mut Problems) -> bool {
-        let Some(text) = self.text(name, problems) else {
+        let entry = self.entry_as(name, |shape| matches!(shape, Shape::Flag).then_some(()));
+        let Some(text) = entry.and_then(|(entry, ())| text_of(&entry.node, &entry.key, problems)) else {
             return false;
         };
         match text.value {
@@ -204,6 +204,90 @@ impl<'a> Fields<'a> {
             }
         }
     }
+
+    /// The mappings of a list, each by its own table; a single mapping is a list of one.
+    pub fn items(&self, name: &str, problems: &mut Problems) -> Vec<Self> {
+        let entry = self.entry_as(name, |shape| if let Shape::Items(table) = shape { Some(table) } else { None });
+        let Some((entry, table)) = entry else {
+            return Vec::new();
+        };
+        let items = match &entry.node.value {
+            Value::List(items) => items,
+            Value::Empty => &[][..],
+            Value::Map(_) => std::slice::from_ref(&entry.node),
+            Value::Text(_) => {
+                wrong_shape(&entry.node, name, "list", problems);
+                &[]
+            }
+        };
+        items.iter().filter_map(|item| Fields::of(item, table, problems)).collect()
+    }
+
+    /// The items of a list of texts and mappings; `None` where it is not set.
+    pub fn links(&self, name: &str, problems: &mut Problems) -> Option<Vec<Link<'a>>> {
+        let (entry, table) = self.entry_as(name, |shape| if let Shape::Links(table) = shape { Some(table) } else { None })?;
+        let Value::List(items) = &entry.node.value else {
+            if entry.node.value != Value::Empty {
+                wrong_shape(&entry.node, name, "list", problems);
+            }
+            return None;
+        };
+        let mut links = Vec::new();
+        for item in items {
+            match &item.value {
+                Value::Text(text) if !text.trim().is_empty() => links.push(Link::Text(Spanned::new(text.trim(), item.span))),
+                Value::Map(_) => links.extend(Fields::of(item, table, problems).map(Link::Fields)),
+                Value::Empty | Value::Text(_) => problems.add(Code::FieldEmpty, item.span, |finding| finding.with("field", name)),
+                Value::List(_) => wrong_shape(item, name, "text", problems),
+            }
+        }
+        Some(links)
+    }
+
+    /// The fields of a mapping, by its own table.
+    pub fn group(&self, name: &str, problems: &mut Problems) -> Option<Self> {
+        let (entry, table) = self.entry_as(name, |shape| if let Shape::Group(table) = shape { Some(table) } else { None })?;
+        Fields::of(&entry.node, table, problems)
+    }
+}
+
+/// An item of a list of links.
+#[derive(Debug)]
+pub enum Link<'a> {
+    /// A text alone.
+    Text(Spanned<&'a str>),
+    /// A mapping.
+    Fields(Fields<'a>),
+}
+
+fn unknown(entry: &Entry<'_>, table: &[Field], problems: &mut Problems) {
+    problems.add(Code::FieldUnknown, entry.key_span, |finding| {
+        let names = || table.iter().map(|field| field.name);
+        let extra = if names().any(|name| name == "extra") { "yes" } else { "no" };
+        finding.with("field", &*entry.key).with("extra", extra).with_nearest(nearest(&entry.key, names()))
+    });
+}
+
+fn texts_of<'a>(entry: &'a Entry<'a>, problems: &mut Problems) -> Vec<Spanned<&'a str>> {
+    match &entry.node.value {
+        Value::List(items) => items.iter().filter_map(|item| text_of(item, &entry.key, problems)).collect(),
+        _ => text_of(&entry.node, &entry.key, problems).into_iter().collect(),
+    }
+}
+
+/// What a text means; a finding that quotes it where it means nothing.
+fn understood<T>(
+    name: &'static str,
+    code: Code,
+    text: &Spanned<&str>,
+    problems: &mut Problems,
+    parse: impl FnOnce(&str) -> Option<T>,
+) -> Option<Spanned<T>> {
+    let value = parse(text.value);
+    if value.is_none() {
+        problems.add(code, text.span, |finding| finding.with("field", name).with("value", text.value));
+    }
+    value.map(|value| Spanned::new(value, text.span))
 }
 
 /// The text of a scalar; a finding for a list or mapping; nothing for an empty value.
@@ -246,11 +330,13 @@ fn unquoted(node: &Node<'_>, source: &SourceFile) -> Option<String> {
     plain.then(|| text.to_owned())
 }
 
-fn is_blank(node: &Node<'_>) -> bool {
-    match &node.value {
-        Value::Empty => true,
-        Value::Text(text) => text.trim().is_empty(),
-        Value::List(_) | Value::Map(_) => false,
+/// Whether there is nothing where something should be. In a list of texts, that is a list without any.
+fn is_blank(node: &Node<'_>, shape: Shape) -> bool {
+    match (&node.value, shape) {
+        (Value::Empty, _) => true,
+        (Value::Text(text), _) => text.trim().is_empty(),
+        (Value::List(items), Shape::Texts) => items.iter().all(|item| is_blank(item, Shape::Text)),
+        (Value::List(_) | Value::Map(_), _) => false,
     }
 }
 

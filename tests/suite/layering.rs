@@ -35,6 +35,8 @@ const HOUSE: &[Room] = &[
     // load
     room("markdown", &["config", "nearest", "slug", "source"]),
     with_disk("content", &["address", "config", "diagnostics", "markdown", "nearest", "slug", "source", "yaml"]),
+    // Says to editors what `config` and `content` read.
+    room("schema", &["config", "content", "diagnostics", "yaml"]),
     // assemble
     room("site", &["address", "clock", "config", "content", "slug", "source"]),
     // Loads themes, and shows sites to them.
@@ -64,6 +66,7 @@ const HOUSE: &[Room] = &[
             "publish",
             "routes",
             "scaffold",
+            "schema",
             "site",
             "snapshot",
         ],

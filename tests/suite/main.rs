@@ -19,6 +19,7 @@ mod preview;
 mod properties;
 mod readme;
 mod scaffold;
+mod schema;
 mod serve_http;
 mod site;
 mod themes;

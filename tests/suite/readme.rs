@@ -1,8 +1,9 @@
-//! The README's tables of what templates see, held against what they do see.
+//! The README's tables of what may be written and what templates see, held against what is read and what they do see.
 
 use std::collections::BTreeSet;
 
 use samverk::diagnostics::{Code, Family, Severity};
+use samverk::{config, content};
 
 use crate::site::Site;
 
@@ -57,4 +58,12 @@ fn the_readme_lists_every_field_that_templates_see() {
     ] {
         assert_eq!(documented(heading), seen(expression), "{heading}");
     }
+}
+
+#[test]
+fn the_readme_lists_every_field_and_every_setting() {
+    let fields = content::FIELDS.iter().map(|field| field.name.to_owned());
+    assert_eq!(documented("### Fields"), fields.collect());
+    let settings = config::FIELDS.iter().map(|field| field.name).chain(Family::ALL.map(Family::as_str));
+    assert_eq!(documented("### Settings: site.yaml"), settings.map(str::to_owned).collect());
 }

@@ -1,0 +1,103 @@
+//! What a mapping may hold: a table of [`Field`]s. From one table come the names that are known, what is required, which
+//! forms and choices a value has, and the JSON Schema that editors read. [`Fields`](super::Fields) reads by it.
+
+use crate::diagnostics::Code;
+
+/// A row: a field's name and what its value is.
+#[derive(Debug, Clone, Copy)]
+pub struct Field {
+    /// The name, as it is written.
+    pub name: &'static str,
+    /// What the value is.
+    pub shape: Shape,
+    /// Whether the field may be left out, or left empty.
+    pub presence: Presence,
+}
+
+/// Whether a field may be left out, or left empty.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Presence {
+    /// Both; an empty value is an unset one.
+    Optional,
+    /// It may be left out. Where it is written, it must have a value.
+    Filled,
+    /// It must be there and have a value.
+    Required,
+}
+
+/// What a value is. Wherever a list is asked for, one of its items alone will do, but for [`Shape::Links`].
+#[derive(Debug, Clone, Copy)]
+pub enum Shape {
+    /// Any text.
+    Text,
+    /// A list of texts.
+    Texts,
+    /// A text of a certain form.
+    Form(&'static Form),
+    /// A list of texts of a certain form.
+    Forms(&'static Form),
+    /// One of a few words.
+    Choice(&'static [&'static str]),
+    /// A whole number, perhaps negative.
+    Integer,
+    /// `true` or `false`.
+    Flag,
+    /// A list of mappings.
+    Items(&'static [Field]),
+    /// A list, each item of which is a text or a mapping. One alone is none.
+    Links(&'static [Field]),
+    /// A mapping.
+    Group(&'static [Field]),
+    /// A mapping without a table.
+    Anything,
+}
+
+/// The form that a text has: a date, an interval. What it means is known to the function that parses it alone.
+#[derive(Debug)]
+pub struct Form {
+    /// The finding about a text of another form.
+    pub code: Code,
+    /// The form as a regular expression of ECMAScript, for schemas; white space around the text is not part of it.
+    pub pattern: fn() -> String,
+    /// What else than text YAML may take an unquoted value of this form for.
+    pub looks_like: LooksLike,
+}
+
+/// What else than text a value may look like to programs that read YAML by its own rules. To samverk, `2026` is the text
+/// of a title as well as `Årsmöte` is; editors see a number there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LooksLike {
+    /// Nothing else.
+    Text,
+    /// A number: `13.00`, and in YAML 1.1 also `13:00`, which means 780 there.
+    Number,
+    /// A number, `true` or `false`.
+    Scalar,
+}
+
+impl Field {
+    /// A field that may be left out and left empty.
+    pub const fn new(name: &'static str, shape: Shape) -> Self {
+        Self { name, shape, presence: Presence::Optional }
+    }
+
+    /// The same field, never empty where it is written.
+    #[must_use]
+    pub const fn filled(self) -> Self {
+        Self { presence: Presence::Filled, ..self }
+    }
+
+    /// The same field, which must be there.
+    #[must_use]
+    pub const fn required(self) -> Self {
+        Self { presence: Presence::Required, ..self }
+    }
+
+    /// The fields of the mapping, or of each mapping, that the field holds.
+    pub const fn fields(&self) -> &'static [Self] {
+        match self.shape {
+            Shape::Items(fields) | Shape::Links(fields) | Shape::Group(fields) => fields,
+            _ => &[],
+        }
+    }
+}
