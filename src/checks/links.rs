@@ -5,6 +5,7 @@ use std::sync::Arc;
 use percent_encoding::percent_decode_str;
 use rayon::prelude::*;
 
+use super::meant::Meant;
 use super::{anchors, wording};
 use crate::address;
 use crate::content::email;
@@ -15,23 +16,21 @@ use crate::routes::Routes;
 use crate::site::{Page, PageId, Site, Target, Withheld};
 use crate::source::{SourceFile, Span};
 
-/// Comparing every broken link with every file takes too long where both are many; then only the folder is searched.
-const MOST_COMPARED: usize = 2_000;
-
 pub(super) fn check(site: &Site, routes: &Routes) -> Vec<Diagnostic> {
-    let links = Links { site, routes };
+    let links = Links { site, routes, meant: Meant::new(site) };
     let mut findings: Vec<Diagnostic> = site.pages.par_iter().flat_map_iter(|page| links.of_page(page)).collect();
     findings.extend(links.of_menu());
     findings
 }
 
 pub(super) fn of_page(site: &Site, routes: &Routes, page: PageId) -> Vec<Diagnostic> {
-    Links { site, routes }.of_page(site.page(page))
+    Links { site, routes, meant: Meant::new(site) }.of_page(site.page(page))
 }
 
 struct Links<'a> {
     site: &'a Site,
     routes: &'a Routes,
+    meant: Meant<'a>,
 }
 
 /// A link as written: what, where, from which folder.
@@ -160,44 +159,10 @@ impl Links<'_> {
             return Some(format!("https://{}", rest.trim_start_matches('s').trim_start_matches([':', '/'])));
         }
         if written.target.starts_with('/') && written.target.ends_with('/') {
-            let addresses: Vec<&str> = self.site.addresses().filter(|address| self.routes.at(address).is_some()).collect();
-            let mut addresses = if addresses.len() > MOST_COMPARED { Vec::new() } else { addresses };
-            addresses.sort_unstable();
-            return nearest(written.target, addresses).map(str::to_owned);
+            return self.meant.address(written.target, |address| self.routes.at(address).is_some()).map(str::to_owned);
         }
-        let mut paths: Vec<&str> = self.site.paths().filter(|path| !path.is_empty()).collect();
-        paths.sort_unstable();
-        meant(missing, &paths).map(|path| written_from(written.folder, path, written.target))
+        self.meant.path(missing).map(|path| written_from(written.folder, path, written.target))
     }
-}
-
-/// The path that was probably meant, among all paths: the folder whose page is missing; the file without its ending;
-/// a file of the same name elsewhere; the most similar name in the same folder, else anywhere.
-fn meant<'p>(missing: &str, paths: &[&'p str]) -> Option<&'p str> {
-    let known = |path: &str| paths.binary_search(&path).ok().map(|index| paths[index]);
-    let (folder, name) = split(missing);
-    if name == "index.md" {
-        return known(folder);
-    }
-    if let Some(path) = known(&format!("{missing}.md")) {
-        return Some(path);
-    }
-    let same_name = paths.iter().copied().find(|path| split(path).1.eq_ignore_ascii_case(name));
-    let like = |candidates: &[&'p str]| {
-        let best = nearest(stem(name), candidates.iter().map(|path| stem(split(path).1)))?;
-        candidates.iter().copied().find(|path| stem(split(path).1) == best)
-    };
-    let in_folder: Vec<&str> = paths.iter().copied().filter(|path| split(path).0 == folder && !stem(split(path).1).is_empty()).collect();
-    same_name.or_else(|| like(&in_folder)).or_else(|| if paths.len() > MOST_COMPARED { None } else { like(paths) })
-}
-
-/// A path's folder and name.
-fn split(path: &str) -> (&str, &str) {
-    path.rsplit_once('/').unwrap_or(("", path))
-}
-
-fn stem(name: &str) -> &str {
-    name.rsplit_once('.').map_or(name, |(stem, _)| stem)
 }
 
 /// Whether a page adds to a generated overview.

@@ -7,6 +7,7 @@ mod anchors;
 mod governance;
 mod links;
 mod markdown;
+mod meant;
 mod personal_number;
 mod plain_language;
 mod privacy;
