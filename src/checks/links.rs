@@ -64,7 +64,14 @@ impl Links<'_> {
         let in_text = in_text.zip(&page.links.in_text);
         let in_fields = fields.network.links().map(|link| written(&link.value, link.span)).zip(&page.links.in_fields);
         let related = fields.related.iter().map(|path| Written { folder: "", ..written(&path.value, path.span) }).zip(&page.links.related);
-        in_text.chain(in_fields).chain(related).filter_map(|(written, target)| self.fault(&written, target, Some(page))).collect()
+        let of_itself = fields
+            .related
+            .iter()
+            .zip(&page.links.related)
+            .filter(|(_, target)| matches!(target, Target::Page(id, _) if self.site.page(*id).address == page.address));
+        let of_itself = of_itself.map(|(path, _)| Diagnostic::at(Code::RelatedSelf, source, path.span).with("target", path.value.as_str()));
+        let faults = in_text.chain(in_fields).chain(related).filter_map(|(written, target)| self.fault(&written, target, Some(page)));
+        faults.chain(of_itself).collect()
     }
 
     fn of_menu(&self) -> Vec<Diagnostic> {
@@ -120,7 +127,12 @@ impl Links<'_> {
                     .filter(|landing| !landing.is_shown && !anchors::is_in_text(landing));
                 landing.map(|landing| anchors::describe(written.finding(Code::LinkAnchorMissing), &landing))
             }
-            Target::External(_) => None,
+            Target::External(url) => {
+                let base = self.site.config.base_url.as_ref()?;
+                let address = base.strip(url)?;
+                let near = self.meant.address(address, |address| self.routes.at(address).is_some()).map(|near| base.join(near));
+                Some(written.finding(Code::LinkTargetMissing).with_nearest(near))
+            }
             target => web_address(written.target).then(|| written.finding(Code::LinkAbsolute).with_nearest(self.file_of(written, target))),
         }
     }

@@ -1,8 +1,11 @@
 //! Markdown that is not read as it was meant: it would be published with its brackets, bars and stars.
 
+use memchr::memmem;
+
 use crate::diagnostics::{Code, Diagnostic};
 use crate::markdown::{Meant, Unread};
 use crate::site::{Page, Site};
+use crate::source::Span;
 
 pub(super) fn check(_: &Site, page: &Page) -> Vec<Diagnostic> {
     let source = &page.document.source;
@@ -18,7 +21,18 @@ pub(super) fn check(_: &Site, page: &Page) -> Vec<Diagnostic> {
             _ => finding.with("text", unread.text.as_str()).with("target", unread.text.as_str()),
         }
     };
-    page.document.markdown.survey.unread.iter().map(finding).collect()
+    let mut findings: Vec<Diagnostic> = page.document.markdown.survey.unread.iter().map(finding).collect();
+    findings.extend(
+        conflict_marker(&source.text).map(|span| Diagnostic::at(Code::ConflictMarker, source, span).with("written", source.slice(span))),
+    );
+    findings
+}
+
+/// What version control writes into a text that two people have changed; the first of them.
+fn conflict_marker(text: &str) -> Option<Span> {
+    let starts = memmem::find_iter(text.as_bytes(), "<<<<<<< ").find(|at| text[..*at].is_empty() || text[..*at].ends_with('\n'))?;
+    let line = text[starts..].lines().next()?;
+    Some(Span::new(starts, starts + line.len()))
 }
 
 const fn code(meant: Meant) -> Code {
@@ -31,5 +45,9 @@ const fn code(meant: Meant) -> Code {
         Meant::Table => Code::TableUnread,
         Meant::List => Code::ListUnread,
         Meant::Emphasis => Code::EmphasisUnread,
+        Meant::Template => Code::TemplateUnread,
+        Meant::Row => Code::TableRowLong,
+        Meant::Block => Code::BlockUnclosed,
+        Meant::Html => Code::HtmlRemoved,
     }
 }

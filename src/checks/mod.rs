@@ -4,6 +4,7 @@
 mod accessibility;
 mod addresses;
 mod anchors;
+mod files;
 mod governance;
 mod links;
 mod markdown;
@@ -41,6 +42,7 @@ const CHECKS: &[Check] = &[
     Check::EachPage(plain_language::check),
     Check::EachPage(privacy::check),
     Check::EachPage(governance::check),
+    Check::Whole { all: files::check, of_page: files::of_page },
     Check::Whole { all: addresses::check, of_page: addresses::of_page },
     Check::Whole { all: links::check, of_page: links::of_page },
 ];

@@ -14,7 +14,8 @@ pub struct BaseUrl {
 impl BaseUrl {
     /// Parses an `http` or `https` address without query and fragment (WHATWG URL). `None` where it is none.
     pub fn parse(text: &str) -> Option<Self> {
-        let url = Url::parse(text.trim()).ok()?;
+        // Browsers take `https:/exempel.se` too; people who write that have slipped.
+        let url = Url::parse(text.trim()).ok().filter(|_| text.contains("://"))?;
         if !matches!(url.scheme(), "http" | "https") || url.query().is_some() || url.fragment().is_some() {
             return None;
         }

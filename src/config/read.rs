@@ -13,7 +13,7 @@ use crate::yaml::{self, Field, Fields, Form, Link, LooksLike, Problems, Shape};
 
 /// The fields of `site.yaml`.
 pub const FIELDS: &[Field] = &[
-    Field::new("title", Shape::Text),
+    Field::new("title", Shape::Text).filled(),
     Field::new("description", Shape::Text),
     Field::new("organisation", Shape::Text),
     Field::new("language", Shape::Form(&LANGUAGE)),
@@ -57,7 +57,7 @@ static LANGUAGE: Form =
 /// The form of [`BaseUrl::parse`], as far as a regular expression can follow the rules of browsers.
 static BASE_URL: Form = Form {
     code: Code::BaseUrlInvalid,
-    pattern: || String::from(r"[Hh][Tt][Tt][Pp][Ss]?:[/\\]*[^/\\?#\s][^?#]*"),
+    pattern: || String::from(r"[Hh][Tt][Tt][Pp][Ss]?://[/\\]*[^/\\?#\s][^?#]*"),
     looks_like: LooksLike::Text,
 };
 
@@ -109,7 +109,7 @@ fn from_fields(source: &Arc<SourceFile>, fields: &Fields<'_>, problems: &mut Pro
         menu: menu(fields, problems),
         edit_url: with_path("edit_url", fields, problems).unwrap_or_default(),
         editor_url: with_path("editor_url", fields, problems).unwrap_or_else(|| String::from(VISUAL_STUDIO_CODE)),
-        output: plain(fields.text("output", problems)).unwrap_or_else(|| String::from("public")),
+        output: output(fields, problems).unwrap_or_else(|| String::from("public")),
         severity: severity(fields, problems),
         governance_required: fields.choice("governance", problems, |word| Some(word == "required")).is_some_and(|choice| choice.value),
         raw_html: raw_html(fields, problems),
@@ -117,6 +117,17 @@ fn from_fields(source: &Arc<SourceFile>, fields: &Fields<'_>, problems: &mut Pro
         plain_language: plain_language(fields, problems),
         language,
     }
+}
+
+/// The folder to write to. What is written there belongs to the program: the sources must lie elsewhere.
+fn output(fields: &Fields<'_>, problems: &mut Problems) -> Option<String> {
+    let folder = fields.text("output", problems)?;
+    let first = folder.value.split(['/', '\\']).find(|part| !matches!(*part, "" | "."));
+    if folder.value.starts_with(['/', '\\']) || !matches!(first, None | Some("content" | "themes")) {
+        return Some(folder.value.to_owned());
+    }
+    problems.add(Code::OutputInvalid, folder.span, |finding| finding.with("field", "output").with("value", folder.value));
+    None
 }
 
 /// An address that is to hold a page's path: without a place for it, it would be the same for every page.

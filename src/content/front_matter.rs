@@ -150,6 +150,10 @@ pub(super) fn read(source: &Arc<SourceFile>, findings: &mut Vec<Diagnostic>) -> 
     let whole = Span::new(0, source.text.len());
     match fences::find_block(&source.text) {
         Block::None => (FrontMatter::default(), whole),
+        Block::Unopened { line } => {
+            findings.push(Diagnostic::at(Code::FrontMatterUnopened, source, line).with("line", source.slice(line)));
+            (FrontMatter::default(), whole)
+        }
         Block::Unclosed { fence } => {
             findings.push(Diagnostic::at(Code::FrontMatterUnclosed, source, fence));
             (FrontMatter::default(), whole)
@@ -202,7 +206,7 @@ fn from_fields(fields: &Fields<'_>, block: Span, problems: &mut Problems) -> Fro
         }),
         review_every: fields.parsed("review_every", problems, Interval::parse),
         order: fields.integer("order", problems).map(|order| order.value),
-        tags: fields.texts("tags", problems).into_iter().map(|tag| tag.value.to_owned()).collect(),
+        tags: tags(fields, problems),
         related: fields.texts("related", problems).into_iter().map(Spanned::to_owned).collect(),
         owner: fields.parsed("owner", problems, Mailbox::parse).map(|owner| owner.value),
         ignore: Silence::read(fields, problems),
@@ -243,6 +247,15 @@ fn lifetime(publish: Option<&Spanned<Date>>, expires: Option<Spanned<Date>>, pro
         return None;
     }
     Some(expires.value)
+}
+
+fn tags(fields: &Fields<'_>, problems: &mut Problems) -> Vec<String> {
+    let tags = fields.texts("tags", problems);
+    for tag in tags.iter().filter(|tag| tag.value.contains(", ")) {
+        let list = tag.value.split(',').map(str::trim).filter(|one| !one.is_empty()).collect::<Vec<_>>().join(", ");
+        problems.add(Code::TagsInOne, tag.span, |finding| finding.with("field", "tags").with("value", tag.value).with("list", list));
+    }
+    tags.into_iter().map(|tag| tag.value.to_owned()).collect()
 }
 
 fn page_slug(fields: &Fields<'_>, problems: &mut Problems) -> Option<Spanned<String>> {

@@ -89,6 +89,19 @@ pub struct Contact {
     pub phone: String,
 }
 
+/// A phone number, in whatever form: people read it. What cannot be one is reported.
+fn phone(fields: &Fields<'_>, problems: &mut Problems) -> String {
+    let Some(phone) = fields.text("phone", problems) else { return String::new() };
+    let digits = phone.value.chars().filter(char::is_ascii_digit).count();
+    if phone.value.contains('@') || digits < FEWEST_DIGITS {
+        problems.add(Code::PhoneInvalid, phone.span, |finding| finding.with("field", "phone").with("value", phone.value));
+    }
+    phone.value.to_owned()
+}
+
+/// `112`.
+const FEWEST_DIGITS: usize = 3;
+
 /// A row of the facts panel.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fact {
@@ -209,7 +222,7 @@ impl Contact {
             name: String::new(),
             role: text(fields, "role", problems),
             email: email.map(|email| email.value).unwrap_or_default(),
-            phone: text(fields, "phone", problems),
+            phone: phone(fields, problems),
         };
         Some(Self { name: name?.value.to_owned(), ..rest })
     }

@@ -120,10 +120,13 @@ codes! {
     FileNotUtf8 "file-not-utf8" Files Error "A text file holds bytes that are not UTF-8."
     FileGarbled "file-garbled" Files Warning "Letters that were once read in the wrong encoding: `Ã¤` for `ä`."
     FileControlCharacter "file-control-character" Files Error "A character that no text has, such as NUL."
+    FileNotPage "file-not-page" Files Warning "A file that looks like a page and is copied as it is."
 
+    FrontMatterUnopened "front-matter-unopened" FrontMatter Error "Fields at the top of a page, but not behind a line `---`."
     FrontMatterUnclosed "front-matter-unclosed" FrontMatter Error "`---` opens the fields but nothing closes them."
     YamlTab "yaml-tab" FrontMatter Error "A tab where YAML wants spaces."
     YamlColon "yaml-colon" FrontMatter Error "A colon inside a value that is not quoted."
+    YamlSpace "yaml-space" FrontMatter Error "A space is missing behind a colon or hyphen, or is none to YAML."
     YamlUnclosed "yaml-unclosed" FrontMatter Error "A quote or bracket that is opened and not closed."
     YamlSyntax "yaml-syntax" FrontMatter Error "Any other text that is not YAML."
     YamlNotFields "yaml-not-fields" FrontMatter Error "YAML that is not a list of `field: value`."
@@ -134,6 +137,8 @@ codes! {
     FieldEmpty "field-empty" FrontMatter Error "A field that needs a value has none."
     FieldMissing "field-missing" FrontMatter Error "A required field is not there."
     FieldType "field-type" FrontMatter Error "A value of the wrong shape: a list for a text, …"
+    PhoneInvalid "phone-invalid" FrontMatter Warning "Not a phone number."
+    TagsInOne "tags-in-one" FrontMatter Warning "A comma in a tag: it looks like several."
     FieldMisplaced "field-misplaced" FrontMatter Warning "A field of networks on a page of another type."
     TitleMissing "title-missing" FrontMatter Error "Neither a title nor a first heading."
     ValueUnknown "value-unknown" FrontMatter Error "A value that is not one of those that exist."
@@ -157,6 +162,11 @@ codes! {
     ListUnread "list-unread" Markdown Warning "Lines that look like a list and are one paragraph."
     EmphasisUnread "emphasis-unread" Markdown Warning "Stars that are shown as stars."
     FootnoteMissing "footnote-missing" Markdown Warning "A reference to a footnote that does not exist."
+    TemplateUnread "template-unread" Markdown Warning "Code of a template in a text."
+    TableRowLong "table-row-long" Markdown Warning "A row with more cells than the table has columns: the last are lost."
+    BlockUnclosed "block-unclosed" Markdown Warning "Code or a comment that never ends, and takes the rest of the page with it."
+    HtmlRemoved "html-removed" Markdown Warning "HTML that is removed from the text because it could do harm."
+    ConflictMarker "conflict-marker" Markdown Error "Two versions of a text that somebody has yet to choose from."
     BoxUnknown "box-unknown" Markdown Warning "A box of a kind that does not exist."
 
     LinkTargetMissing "link-target-missing" Links Error "A link to something that does not exist."
@@ -172,6 +182,7 @@ codes! {
     LinkAbsolute "link-absolute" Links Warning "A full web address where a file of this site is meant."
     ImageUnshowable "image-unshowable" Links Error "An image that is a page, or a file that browsers do not show."
     ImageExternal "image-external" Links Warning "An image from another website."
+    RelatedSelf "related-self" Links Warning "A page that is related to itself."
     AddressTaken "address-taken" Links Error "Two pages or files want the same address."
     AliasTaken "alias-taken" Links Error "An old address that is in use."
     AliasLoop "alias-loop" Links Error "An old address that is the page's own."
@@ -205,6 +216,7 @@ codes! {
     BaseUrlMissing "base-url-missing" Site Info "No `base_url`, so no feed and no sitemap."
     LanguageUnknown "language-unknown" Site Error "A language that is not a code that samverk speaks."
     TimezoneUnknown "timezone-unknown" Site Error "A time zone that does not exist."
+    OutputInvalid "output-invalid" Site Error "An output folder that holds the sources."
     LimitInvalid "limit-invalid" Site Error "A limit that is no whole number above zero."
     SettingUnused "setting-unused" Site Warning "A setting that has no effect as it is written."
 
@@ -228,7 +240,9 @@ impl Code {
     pub const fn hides_fields(self) -> bool {
         matches!(
             self,
-            Self::FrontMatterUnclosed
+            Self::FrontMatterUnopened
+                | Self::FrontMatterUnclosed
+                | Self::YamlSpace
                 | Self::YamlTab
                 | Self::YamlColon
                 | Self::YamlUnclosed

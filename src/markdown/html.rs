@@ -38,7 +38,12 @@ pub(super) fn write(text: &str, base: usize, options: Options) -> Markdown {
     writer.blocks(&events);
     writer.footnotes();
     let body = if writer.has_raw_html && options.raw_html == RawHtml::Sanitise { sanitise::sanitise(&writer.body) } else { writer.body };
-    Markdown { title: writer.title, outline: writer.outline, survey: survey(&events, text, base), body }
+    Markdown {
+        title: writer.title,
+        outline: writer.outline,
+        survey: survey(&events, text, base, (options.raw_html == RawHtml::Sanitise).then_some(sanitise::keeps as fn(&str) -> bool)),
+        body,
+    }
 }
 
 #[derive(Default)]

@@ -3,7 +3,9 @@
 //! The sanitiser works on complete HTML, so gaps are written as marked addresses and words first and cut out again
 //! afterwards. The mark is a scheme that does not occur in the text, so nobody can write one by hand.
 
+use std::collections::HashSet;
 use std::fmt::Write as _;
+use std::sync::LazyLock;
 
 use ammonia::Builder;
 
@@ -16,12 +18,21 @@ pub(super) fn sanitise(body: &Body) -> Body {
     cut_gaps(&rules(&mark).clean(&marked).to_string(), &mark)
 }
 
+/// Elements that pass besides the sanitiser's own.
+const ELEMENTS: [&str; 8] = ["section", "label", "main", "figure", "figcaption", "video", "audio", "source"];
+
+/// Whether an element, by its name in lower case, is left in a text.
+pub(super) fn keeps(element: &str) -> bool {
+    static KEPT: LazyLock<HashSet<&str>> = LazyLock::new(|| Builder::default().clone_tags());
+    ELEMENTS.contains(&element) || KEPT.contains(element)
+}
+
 /// What is allowed beyond the sanitiser's own list: what our Markdown writer uses, ids for anchors, and names for
 /// assistive technology.
 fn rules(mark: &str) -> Builder<'_> {
     let mut rules = Builder::default();
     rules
-        .add_tags(["section", "label", "main", "figure", "figcaption", "video", "audio", "source"])
+        .add_tags(ELEMENTS)
         .add_generic_attributes([
             "id",
             "class",

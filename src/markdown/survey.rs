@@ -3,11 +3,11 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{Event, Tag, TagEnd};
+use pulldown_cmark::{CodeBlockKind, Event, Tag, TagEnd};
 
 use super::events::{Events, end_of, plain_text};
 use super::prose::{Measure, Prose};
-use super::unread::{Detector, Unread};
+use super::unread::{Detector, Meant, Unread};
 use crate::source::Span;
 
 /// What the walk has found. All spans are places in the file.
@@ -17,15 +17,16 @@ pub struct Survey {
     pub prose: Prose,
     /// What looks like markup and is text.
     pub unread: Vec<Unread>,
-    /// Tables whose header cells are all empty.
+    /// Tables without headers, or whose header cells are all empty.
     pub headless_tables: Vec<Span>,
     /// Paragraphs that are nothing but bold words, as headings would be: the words, and where.
     pub bold_lines: Vec<(String, Span)>,
 }
 
-/// Walks over `events`, which were read from `text`; `base` is where the text begins in its file.
-pub(super) fn survey(events: &Events<'_>, text: &str, base: usize) -> Survey {
-    let mut walk = Walk::default();
+/// Walks over `events`, which were read from `text`; `base` is where the text begins in its file. `keeps` says which elements
+/// pass where HTML is sanitised.
+pub(super) fn survey(events: &Events<'_>, text: &str, base: usize, keeps: Option<fn(&str) -> bool>) -> Survey {
+    let mut walk = Walk { keeps, ..Walk::default() };
     for (index, (event, range)) in events.iter().enumerate() {
         match event {
             Event::Start(tag) => walk.start(tag, &events[index + 1..], range, text),
@@ -47,6 +48,10 @@ struct Walk {
     /// How many elements are open whose text is read, and is what it was meant to be: links, pictures.
     settled: usize,
     in_paragraph: bool,
+    /// Which elements pass, if not all do.
+    keeps: Option<fn(&str) -> bool>,
+    /// Of the table at hand.
+    columns: usize,
     /// Whether the next text begins a line of its block.
     begins_line: bool,
     /// Whether the block at hand is the first of a quotation.
@@ -69,9 +74,18 @@ impl Walk {
                         self.bold_line(inside, range);
                     }
                     Tag::BlockQuote(_) => self.in_quote = true,
-                    Tag::CodeBlock(_) | Tag::Heading { .. } | Tag::Table(_) | Tag::HtmlBlock => self.silent += 1,
                     Tag::TableHead => self.table_head(inside, range),
+                    Tag::TableRow => self.table_row(range, text),
                     _ => {}
+                }
+                match block {
+                    Tag::Table(alignments) => self.columns = alignments.len(),
+                    Tag::CodeBlock(CodeBlockKind::Fenced(_)) => self.fence(range, text),
+                    Tag::HtmlBlock => self.html_block(range, text),
+                    _ => {}
+                }
+                if matches!(block, Tag::CodeBlock(_) | Tag::Heading { .. } | Tag::Table(_) | Tag::HtmlBlock) {
+                    self.silent += 1;
                 }
             }
         }
@@ -93,6 +107,11 @@ impl Walk {
     }
 
     fn inline(&mut self, event: &Event<'_>, range: &Range<usize>, source: &str) {
+        if let Event::Html(html) | Event::InlineHtml(html) = event
+            && let Some(keeps) = self.keeps
+        {
+            self.html(html, range, keeps);
+        }
         if self.silent > 0 {
             return;
         }
@@ -129,6 +148,51 @@ impl Walk {
             |event: &Event<'_>| matches!(event, Event::Text(_) | Event::Code(_) | Event::InlineHtml(_) | Event::Start(Tag::Image { .. }));
         if !head.iter().any(|(event, _)| shows(event)) {
             self.survey.headless_tables.push(Span::new(range.start, range.end));
+        }
+    }
+
+    /// A row gives as many cells as there are columns: what stands in further ones is not shown.
+    fn table_row(&mut self, range: &Range<usize>, text: &str) {
+        let row = text[range.clone()].trim_end();
+        let inside = row.trim_start().trim_start_matches('|');
+        let bars = inside.trim_end().trim_end_matches('|').replace("\\|", "").matches('|').count();
+        if bars + 1 > self.columns {
+            self.detector.add(Meant::Row, range.start..range.start + row.len(), row);
+        }
+    }
+
+    /// A fence that is not closed makes code of the rest of the page.
+    fn fence(&mut self, range: &Range<usize>, text: &str) {
+        let mut lines = text[range.clone()].trim_end().lines();
+        let Some(first) = lines.next() else { return };
+        let mark = first.trim_start().chars().next().unwrap_or('`');
+        let closes = |line: &str| line.trim_start_matches([' ', '>', '\t']).trim_end().chars().all(|c| c == mark);
+        if lines.next_back().is_none_or(|line| line.trim().len() < 3 || !closes(line)) {
+            self.detector.add(Meant::Block, range.start..range.start + first.len(), first);
+        }
+    }
+
+    fn html_block(&mut self, range: &Range<usize>, text: &str) {
+        let html = &text[range.clone()];
+        if let Some(at) = html.find("<!--").filter(|at| !html[*at..].contains("-->")) {
+            let line = html[at..].lines().next().unwrap_or_default();
+            self.detector.add(Meant::Block, range.start + at..range.start + at + line.len(), line);
+        }
+        let lower = html.to_ascii_lowercase();
+        if let Some(at) = lower.find("<table").filter(|_| !lower.contains("<th") && !lower.contains("role=\"presentation\"")) {
+            self.survey.headless_tables.push(Span::new(range.start + at, range.end));
+        }
+    }
+
+    /// The tags of a piece of HTML that do not pass.
+    fn html(&mut self, html: &str, range: &Range<usize>, keeps: fn(&str) -> bool) {
+        for (at, _) in html.match_indices('<') {
+            let name: String = html[at + 1..].chars().take_while(|c| c.is_alphanumeric() || *c == '-').collect();
+            let starts = name.starts_with(|c: char| c.is_ascii_alphabetic());
+            if starts && !keeps(&name.to_ascii_lowercase()) {
+                let end = html[at..].find('>').map_or(html.len(), |end| at + end + 1);
+                self.detector.add(Meant::Html, range.start + at..range.start + end, &html[at..end]);
+            }
         }
     }
 

@@ -38,6 +38,14 @@ pub enum Meant {
     List,
     /// `**bold` without an end.
     Emphasis,
+    /// `{{ page.title }}`, `{% if … %}`.
+    Template,
+    /// A row with more cells than its table has columns.
+    Row,
+    /// Code or a comment without an end.
+    Block,
+    /// `<form>`, `<namn>`: HTML that does not pass.
+    Html,
 }
 
 /// The boxes that there are; what else stands in `[!…]` is shown as text.
@@ -103,8 +111,18 @@ impl Detector {
                 self.star = Some(range.end);
             }
             _ => {
-                if let Some((opened, closed)) = self.closed.take().filter(|(_, closed)| *closed == range.start) {
+                if let Some((opened, closed)) = self.closed.filter(|(_, closed)| *closed == range.start) {
+                    self.closed = None;
                     self.target(source, opened, closed);
+                }
+                if let Some(at) = ["{{", "{%"].iter().filter_map(|mark| text.find(mark)).min() {
+                    let line = line_at(source, range.start + at);
+                    let end = ["}}", "%}"]
+                        .iter()
+                        .filter_map(|mark| source[line.clone()].find(mark))
+                        .min()
+                        .map_or(line.end, |end| line.start + end + 2);
+                    self.add(Meant::Template, line.start..end, &source[line.start..end]);
                 }
                 if let Some(stars) = text.find("**")
                     && !mem::replace(&mut self.has_stars, true)
@@ -173,6 +191,8 @@ impl Detector {
         let before = &source[..opened];
         if let Some(name) = inside.strip_prefix('^').filter(|name| !name.is_empty() && !name.contains(' ')) {
             self.add(Meant::Footnote, opened..bracket.end, name);
+        } else if before.ends_with('[') && source[bracket.end..].starts_with(']') {
+            self.add(Meant::Link, opened - 1..bracket.end + 1, inside);
         } else if before.ends_with(')') && is_target(inside) {
             let start = before.rfind('(').unwrap_or(opened);
             self.add(Meant::Link, start..bracket.end, inside);
@@ -187,6 +207,13 @@ impl Detector {
         let line = line_at(source, closed);
         let rest = &source[closed..line.end];
         let is_near = rest.starts_with('(');
+        if let Some(target) = rest.strip_prefix('(').filter(|target| !target.contains(')')) {
+            let target = target.split_whitespace().next().unwrap_or_default();
+            if is_target(target) {
+                self.add(Meant::Link, opened..closed + 1 + target.len(), target);
+            }
+            return;
+        }
         let Some((target, _)) = rest.trim_start_matches(' ').strip_prefix('(').and_then(|rest| rest.split_once(')')) else { return };
         // With a space between, both may just stand next to each other.
         if is_near && !target.trim().is_empty() || !target.contains(' ') && is_target(target) {
@@ -209,7 +236,8 @@ impl Detector {
         }
     }
 
-    fn add(&mut self, meant: Meant, range: Range<usize>, text: &str) {
+    /// Adds what is found without reading running text.
+    pub(super) fn add(&mut self, meant: Meant, range: Range<usize>, text: &str) {
         self.found.push(Unread { meant, span: Span::new(range.start, range.end), text: text.trim().to_owned() });
     }
 }

@@ -49,13 +49,22 @@ impl<'t> Told<'t> {
             Reason::PartMissing { name } => finding.with("name", name),
             Reason::Expected { found, expected } => finding.with("reason", "expected").with("found", found).with("expected", expected),
             Reason::Ends => finding.with("reason", "ends"),
+            Reason::TagUnexpected => finding.with("reason", "tag"),
             Reason::Other => finding.with("reason", "other"),
         }
     }
 }
 
-/// Why templates do not go together: findings, and the names of the templates at fault.
-pub(super) fn joining(error: &Error, sources: &FxHashMap<String, Arc<SourceFile>>) -> Vec<(Diagnostic, Option<String>)> {
+/// What keeps a template from going together with others.
+pub(super) struct AtFault {
+    /// `None` where another template is at fault, which has its own.
+    pub finding: Option<Diagnostic>,
+    /// The template's full name, if that is known.
+    pub name: Option<String>,
+}
+
+/// Why templates do not go together.
+pub(super) fn joining(error: &Error, sources: &FxHashMap<String, Arc<SourceFile>>) -> Vec<AtFault> {
     match error.kind() {
         ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
             let span = sources.get(report.filename()).map(|source| span_of(report, source));
@@ -81,7 +90,7 @@ pub(super) fn joining(error: &Error, sources: &FxHashMap<String, Arc<SourceFile>
 const REPORT: &str = "error: ";
 
 /// `Unknown filter `x`⏎ --> layer/page.html:1:11⏎ …`
-fn from_report(report: &str, sources: &FxHashMap<String, Arc<SourceFile>>) -> Option<(Diagnostic, Option<String>)> {
+fn from_report(report: &str, sources: &FxHashMap<String, Arc<SourceFile>>) -> Option<AtFault> {
     let mut lines = report.lines();
     let reason = lines.next()?;
     let mut place = lines.next()?.trim().strip_prefix("--> ")?.rsplitn(3, ':');
@@ -96,7 +105,7 @@ fn from_report(report: &str, sources: &FxHashMap<String, Arc<SourceFile>>) -> Op
     Some(at_fault(name, reason, span, sources))
 }
 
-fn at_fault(name: &str, reason: &str, span: Option<Span>, sources: &FxHashMap<String, Arc<SourceFile>>) -> (Diagnostic, Option<String>) {
+fn at_fault(name: &str, reason: &str, span: Option<Span>, sources: &FxHashMap<String, Arc<SourceFile>>) -> AtFault {
     // Some errors name the template in their text only.
     let named = || sources.keys().filter(|name| reason.contains(name.as_str())).max_by_key(|name| (name.len(), *name));
     let name = sources.get_key_value(name).map(|(name, _)| name).or_else(named);
@@ -106,11 +115,13 @@ fn at_fault(name: &str, reason: &str, span: Option<Span>, sources: &FxHashMap<St
         None => told.about(None),
     };
     let finding = match told.reason {
-        Reason::PartMissing { name } => finding.with_nearest(nearest(name, sources.keys().map(|known| bare(known)))),
-        _ => finding,
+        // There is one of that name, left out for a fault of its own.
+        Reason::PartMissing { name } if sources.keys().any(|known| known == name || bare(known) == name) => None,
+        Reason::PartMissing { name } => Some(finding.with_nearest(nearest(name, sources.keys().map(|known| bare(known))))),
+        _ => Some(finding),
     };
     // No page is at fault.
-    (finding.with("page", "none"), name.cloned())
+    AtFault { finding: finding.map(|finding| finding.with("page", "none")), name: name.cloned() }
 }
 
 /// The name of a template without its layer's.

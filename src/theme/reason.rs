@@ -15,6 +15,8 @@ pub(super) enum Reason<'t> {
     Expected { found: &'t str, expected: &'t str },
     /// The template ends before all is closed.
     Ends,
+    /// `{% … %}` with a word that begins nothing there: often the end of a block around one that is not closed.
+    TagUnexpected,
     /// Anything else.
     Other,
 }
@@ -44,6 +46,7 @@ impl<'t> Reason<'t> {
                 Self::Expected { found: found.trim_matches('`'), expected: expected.trim_end_matches('.').trim_matches('`') }
             }
             None if text.starts_with("Unexpected end of ") => Self::Ends,
+            None if text == "Unknown tag" => Self::TagUnexpected,
             None => Self::Other,
         }
     }

@@ -33,10 +33,9 @@ pub(super) fn add(tera: &mut Tera, layers: &[Layer], findings: &mut Vec<Diagnost
     // What remains may still refer to parents, filters and components that are missing: each round names templates at fault.
     while let Err(error) = tera.add_raw_templates(sources.iter().map(|(name, source)| (name.as_str(), source.text.as_str()))) {
         let mut progress = false;
-        for (finding, at_fault) in errors::joining(&error, &all) {
-            let left_out = at_fault.is_some_and(|name| sources.remove(&name).is_some() || all.contains_key(&name));
-            progress |= left_out;
-            findings.push(finding);
+        for at_fault in errors::joining(&error, &all) {
+            progress |= at_fault.name.is_some_and(|name| sources.remove(&name).is_some() || all.contains_key(&name));
+            findings.extend(at_fault.finding);
         }
         if !progress {
             break;

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::field::{Field, Presence, Shape};
-use super::lost::lost;
+use super::lost::{glued, lost};
 use super::tree::{Entry, Node, Value};
 use crate::diagnostics::{Code, Diagnostic, Family};
 use crate::nearest::nearest;
@@ -294,11 +294,11 @@ fn understood<T>(
 fn text_of<'a>(node: &'a Node<'a>, field: &str, problems: &mut Problems) -> Option<Spanned<&'a str>> {
     match &node.value {
         Value::Empty => {
-            report_lost(node, field, problems);
+            report_misread(node, field, problems);
             None
         }
         Value::Text(text) => {
-            report_lost(node, field, problems);
+            report_misread(node, field, problems);
             Some(text.trim()).filter(|text| !text.is_empty()).map(|text| Spanned::new(text, node.span))
         }
         Value::List(_) | Value::Map(_) => {
@@ -313,9 +313,11 @@ fn text_of<'a>(node: &'a Node<'a>, field: &str, problems: &mut Problems) -> Opti
     }
 }
 
-fn report_lost(node: &Node<'_>, field: &str, problems: &mut Problems) {
+fn report_misread(node: &Node<'_>, field: &str, problems: &mut Problems) {
     let source = Arc::clone(problems.source());
-    if let Some(lost) = lost(node, &source) {
+    if let Some(line) = glued(node, &source) {
+        problems.add(Code::YamlSpace, source.span_of(line), |finding| finding.with("mark", "hyphen").with("line", line));
+    } else if let Some(lost) = lost(node, &source) {
         problems.add(Code::YamlTextLost, source.span_of(lost.text), |finding| {
             finding.with("field", field).with("lost", lost.text).with("reason", lost.reason).with("value", lost.value)
         });

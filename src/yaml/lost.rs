@@ -14,6 +14,17 @@ pub(super) struct Lost<'s> {
     pub value: &'s str,
 }
 
+/// A line of a plain value that was meant as an item of a list: `-matte`.
+pub(super) fn glued<'s>(node: &Node<'_>, source: &'s SourceFile) -> Option<&'s str> {
+    let written = source.slice(node.span);
+    let begins_line = source.text[..node.span.start].trim_end_matches(' ').ends_with('\n');
+    let is_item = |line: &&str| line.strip_prefix('-').is_some_and(|item| item.starts_with(char::is_alphabetic));
+    if written.starts_with(['"', '\'', '|', '>']) {
+        return None;
+    }
+    written.lines().enumerate().filter(|(index, _)| *index > 0 || begins_line).map(|(_, line)| line.trim()).find(is_item)
+}
+
 /// What is lost of a value on one line. A comment has a space behind its sign, an anchor somebody who refers to it.
 pub(super) fn lost<'s>(node: &Node<'_>, source: &'s SourceFile) -> Option<Lost<'s>> {
     let written = source.slice(node.span);

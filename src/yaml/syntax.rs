@@ -25,8 +25,57 @@ pub(super) fn explain(source: &Arc<SourceFile>, block: Span, at: usize, info: &s
     if let Some((span, mark)) = unclosed(text, gave_up) {
         return Diagnostic::at(Code::YamlUnclosed, source, span.shifted(block.start)).with("mark", mark);
     }
+    if let Some((span, mark)) = missing_space(text, gave_up) {
+        let line = text[span.start..span.end].trim();
+        return Diagnostic::at(Code::YamlSpace, source, span.shifted(block.start)).with("mark", mark).with("line", line);
+    }
     let at = at.min(block.end);
-    Diagnostic::at(Code::YamlSyntax, source, Span::new(at, at)).with("line", line_at(text, gave_up).trim()).with("info", info)
+    let line = line_at(text, gave_up).trim();
+    let finding = Diagnostic::at(Code::YamlSyntax, source, Span::new(at, at)).with("line", line).with("info", info);
+    let (key, value) = line.split_once(": ").unwrap_or(("", line.trim_start_matches("- ")));
+    let value = value.trim();
+    // Signs that mean something to YAML where they begin a value (YAML 1.2.2, section 5.3).
+    let mark = value.chars().next().filter(|mark| "@`%&*!|>[]{},?".contains(*mark));
+    let reason = match mark {
+        Some(_) => "mark",
+        None if info.contains("trailing content") => "quote",
+        None if info.contains("expected") || info.contains("not allowed") => "indent",
+        None => "other",
+    };
+    let start = if key.is_empty() { String::from("-") } else { format!("{}:", key.trim_start_matches("- ")) };
+    finding
+        .with("reason", reason)
+        .with("mark", mark.map_or_else(String::new, String::from))
+        .with("start", start)
+        .with("value", value.trim_matches(['"', '\'']))
+}
+
+/// The last line, up to where the parser gave up, on which a space is missing: behind `name:` or a list's hyphen, or a
+/// space is none to YAML. Gives where, and the name of the sign.
+fn missing_space(text: &str, gave_up: usize) -> Option<(Span, &'static str)> {
+    let mut found = None;
+    let mut start = 0;
+    for line in text.split_inclusive('\n') {
+        if start > gave_up {
+            break;
+        }
+        let written = line.trim_end();
+        let indent = written.len() - written.trim_start_matches(' ').len();
+        let rest = &written[indent..];
+        let rest = rest.strip_prefix("- ").unwrap_or(rest);
+        let name = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_lowercase() || c == '_').len();
+        let is_colon = name > 0 && rest[name..].strip_prefix(':').is_some_and(|value| !value.is_empty() && !value.starts_with([' ', '/']));
+        let is_hyphen = rest.strip_prefix('-').is_some_and(|item| item.starts_with(char::is_alphanumeric));
+        let mark = match () {
+            () if rest.starts_with('\u{a0}') => Some("blank"),
+            () if is_colon => Some("colon"),
+            () if is_hyphen => Some("hyphen"),
+            () => None,
+        };
+        found = mark.map(|mark| (Span::new(start + indent, start + written.len()), mark)).or(found);
+        start += line.len();
+    }
+    found
 }
 
 /// The first value, up to where the parser gave up, that opens a quote or bracket and does not close it on its line.

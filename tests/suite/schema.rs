@@ -225,8 +225,17 @@ fn check_each(subject: Subject, editor: &Editor, fields: &'static [Field], whole
 
 /// Findings about values that are right, each by itself: two do not go together, YAML takes a part away, the value is of no
 /// use.
-const TOGETHER: [Code; 6] =
-    [Code::EndBeforeStart, Code::ExpiresBeforePublish, Code::YamlTextLost, Code::IgnoreUnused, Code::LimitInvalid, Code::SettingUnused];
+const TOGETHER: [Code; 9] = [
+    Code::EndBeforeStart,
+    Code::ExpiresBeforePublish,
+    Code::YamlTextLost,
+    Code::IgnoreUnused,
+    Code::LimitInvalid,
+    Code::SettingUnused,
+    Code::OutputInvalid,
+    Code::PhoneInvalid,
+    Code::TagsInOne,
+];
 
 #[test]
 fn editors_complain_of_a_page_exactly_where_samverk_does() {

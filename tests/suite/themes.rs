@@ -89,7 +89,7 @@ fn every_built_in_theme_shows_every_kind_of_page_without_a_finding() {
                     "content/mapp/nat.md",
                     "---\ntitle: Nät\ntype: network\nmission: [a, b]\ninitiatives: [{title: I, link: ../sida.md}]\n\
                      meetings: [{date: 2026-12-01}, {date: 2026-12-02, start: 13:00, end: 14:00, place: P, title: T, link: ../sida.md}]\n\
-                     contacts: [{name: N}, {name: M, role: R, email: m@exempel.se, phone: 1}]\nfacts: [{label: L, value: V}]\n---\n",
+                     contacts: [{name: N}, {name: M, role: R, email: m@exempel.se, phone: 112}]\nfacts: [{label: L, value: V}]\n---\n",
                 )
                 .file("content/mapp/plats.md", "---\ntitle: Plats\ntype: meeting-place\nmission: a\nrelated: [sida.md]\n---\n");
             let run = site.run(&["build", "--strict", "-v"]);

@@ -30,19 +30,43 @@ file-garbled = This says "{ $written }", probably for "{ $meant }": the text was
     .help = Replace the characters, or copy the text again from the file it came from.
 file-control-character = There is an invisible control character here ({ $character }) that belongs in no text.
     .help = Remove the character. Is it not visible in the editor? Write the line anew.
+file-not-page = { $name } looks like a page but is copied as it is: its name does not end in .md
+    .help = Rename the file { $page }. Does the computer hide the endings of files? Ask it to show them.
 
 ## The fields at the top of a page
 
 front-matter-unclosed = The line --- opens the page's fields, but no line --- closes them.
     .help = Write --- on a line of its own after the last field. Should the page begin with a rule instead? Write *** on the first line.
+front-matter-unopened = The page's fields are not read: they begin with the line --- at the very top, but this is "{ $line }".
+    .help = Write --- on the first line of the page, with exactly three hyphens, and the fields on the lines below.
 yaml-tab = The line begins with a tab. Fields may be indented with spaces only.
     .help = Replace the tab by two spaces.
 yaml-colon = The value "{ $value }" of the field { $key } holds a colon and must stand in quotes.
     .help = Write { $start } "{ $value }"
+yaml-space = { $mark ->
+        [colon] A space is missing behind the colon in "{ $line }".
+        [hyphen] A space is missing behind the hyphen in "{ $line }".
+       *[other] The line "{ $line }" is indented with non-breaking spaces, which do not count.
+    }
+    .help = { $mark ->
+        [colon] Write a space between the colon and the value: name: value
+        [hyphen] Write a space between the hyphen and the word: - the word
+       *[other] Remove the indentation and write it anew with the space bar.
+    }
 yaml-unclosed = The character { $mark } opens the value but is not closed on its line.
     .help = Add the closing character at the end of the value, or remove the opening one.
-yaml-syntax = The fields cannot be read here: "{ $line }" ({ $info }).
-    .help = Check indentation, quotes and colons on this line and the one before. Each field is written as name: value.
+yaml-syntax = The fields cannot be read here: { $reason ->
+        [mark] the value in "{ $line }" begins with { $mark }, which has a meaning of its own.
+        [quote] there is more text behind the closing quote in "{ $line }".
+        [indent] "{ $line }" does not fit the lines around it.
+       *[other] "{ $line }" ({ $info }).
+    }
+    .help = { $reason ->
+        [mark] Put the whole value in quotes: { $start } "{ $value }"
+        [quote] Put the whole value in one single pair of quotes. Should quotes be seen in the text? Write “like this” within them.
+        [indent] Check the indentation: lines that belong together begin equally far in. Each field is written as name: value.
+       *[other] Check indentation, quotes and colons on this line and the one before. Each field is written as name: value.
+    }
 yaml-not-fields = Fields are expected here, one a line: name: value.
     .help = Write for example title: The page's name
 yaml-too-large = The fields repeat or nest themselves beyond reason.
@@ -108,6 +132,10 @@ interval-invalid = "{ $value }" in the field { $field } is no span of time.
     .help = Write a number and a unit: 12 months, 1 year or 6 weeks.
 email-invalid = "{ $value }" in the field { $field } is no e-mail address.
     .help = An e-mail address is written name@example.com. An owner may also be Name <name@example.com>.
+phone-invalid = "{ $value }" in the field { $field } is no phone number.
+    .help = Write the number in digits: 031-365 00 00. An e-mail address belongs to the field email.
+tags-in-one = "{ $value }" in the field { $field } is read as one single topic.
+    .help = Write the topics as a list: [{ $list }]
 end-before-start = The meeting ends at { $end }, before it starts at { $start }.
     .help = Check start and end.
 expires-before-publish = The page expires on { $expires }, before it is published on { $publish }.
@@ -141,6 +169,16 @@ emphasis-unread = The stars in "{ $text }" are shown as stars: the bold text is 
     .help = Write two stars right before and right after the words: **important**
 footnote-missing = The footnote [^{ $text }] has no text.
     .help = Write the footnote on a line of its own further down: [^{ $text }]: Here is the note.
+template-unread = "{ $text }" is code of a template. In a text it is shown as it stands.
+    .help = Write what should be on the page instead. Code of templates belongs in the theme.
+table-row-long = The row "{ $text }" has more cells than the table has columns. The last are not shown.
+    .help = Add columns to the table's first two rows, or remove a bar. Should the bar be shown? Write \|
+block-unclosed = "{ $text }" begins something that never ends. The rest of the page goes with it.
+    .help = Close code with a line of the same characters that open it, and a comment with -->
+html-removed = { $text } is HTML that may not stand in a text. It is shown as text, or removed.
+    .help = Write with Markdown instead. Did you mean the character < ? Write &lt;
+conflict-marker = There are two versions of the text here: "{ $written }" is a mark of version control.
+    .help = Choose one version, or join them, and remove the lines with <<<<<<<, ======= and >>>>>>>.
 box-unknown = There is no box called { $written }.
     .help = { $nearest ->
         [none] Choose [!NOTE], [!TIP], [!IMPORTANT], [!WARNING] or [!CAUTION].
@@ -172,7 +210,7 @@ link-outside = The link to { $target } leads out of the folder content.
     .help = Put the file into the folder content and link to it there.
 link-unsafe = The link to { $target } would run a program and is removed.
     .help = Link to a page, a file or a web address that begins with https://
-link-empty = The link or image has no target: the parenthesis ({ $target }) is empty.
+link-empty = The link or image leads nowhere: ({ $target })
     .help = Write a page, a file or a web address in the parenthesis, or remove the link.
 link-local = { $target } is a file on your own computer. Nobody else can open it.
     .help = Put the file into the folder content, beside the page, and link to its name.
@@ -198,6 +236,8 @@ image-unshowable = { $target } cannot be shown as an image: { $reason ->
     }
 image-external = The image { $target } comes from another website.
     .help = Save the image in the folder content, beside the page, and show it from there: it will not vanish, and nobody else learns who reads.
+related-self = The page is listed as related to itself: { $target }
+    .help = Remove the line from related, or write another page.
 address-taken = The address { $address } is taken by { $other }.
     .help = Give the page a name of its own: change the file name or the field slug.
 alias-taken = The old address { $address } is used by { $other }.
@@ -269,6 +309,8 @@ language-unknown = "{ $value }" in { $field } is no language code.
     .help = Write sv for Swedish or en for English.
 timezone-unknown = There is no time zone "{ $value }" ({ $field }).
     .help = Write for example Europe/Stockholm.
+output-invalid = { $field } cannot be { $value }: what the site is made of lies there.
+    .help = Write a folder for what is finished, such as output: public
 limit-invalid = "{ $value }" cannot be the limit { $field }.
     .help = Write a whole number, at least { $least }.
 setting-unused = { $field } has no effect: { $reason ->
@@ -289,6 +331,7 @@ theme-loop = The theme { $theme } extends itself in a circle.
     .help = Change extends in one of the themes.
 template-syntax = The template cannot be read: { $reason ->
         [expected] this is { $found } where { $expected } should be
+        [tag] { $written } does not belong here: a block before it is not closed, or the word is misspelt
         [ends] it ends before all is closed
        *[other] { $said }
     }{ $written ->

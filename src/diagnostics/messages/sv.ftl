@@ -30,19 +30,43 @@ file-garbled = Här står ”{ $written }”, förmodligen i stället för ”{ 
     .help = Byt ut tecknen, eller hämta texten på nytt från filen som den kom från.
 file-control-character = Här står ett osynligt styrtecken ({ $character }) som inte hör hemma i en text.
     .help = Ta bort tecknet. Syns det inte i redigeraren? Skriv om raden från början.
+file-not-page = { $name } ser ut som en sida men kopieras som den är: namnet slutar inte på .md
+    .help = Döp om filen till { $page }. Döljer datorn filers ändelser? Be den visa dem.
 
 ## Fälten överst på sidan
 
 front-matter-unclosed = Raden --- inleder sidans fält, men ingen rad --- avslutar dem.
     .help = Skriv --- på en egen rad efter det sista fältet. Ska sidan börja med en linje i stället? Skriv *** på första raden.
+front-matter-unopened = Sidans fält läses inte: de ska börja med raden --- allra först, men här står ”{ $line }”.
+    .help = Skriv --- på sidans första rad, med exakt tre bindestreck, och fälten på raderna under.
 yaml-tab = Raden börjar med en tabb. Fält får bara dras in med blanksteg.
     .help = Byt tabben mot två blanksteg.
 yaml-colon = Värdet ”{ $value }” i fältet { $key } innehåller ett kolon och måste stå inom citattecken.
     .help = Skriv { $start } "{ $value }"
+yaml-space = { $mark ->
+        [colon] Det saknas ett blanksteg efter kolonet i ”{ $line }”.
+        [hyphen] Det saknas ett blanksteg efter bindestrecket i ”{ $line }”.
+       *[other] Raden ”{ $line }” är indragen med hårda blanksteg, som inte räknas.
+    }
+    .help = { $mark ->
+        [colon] Skriv ett blanksteg mellan kolonet och värdet: namn: värde
+        [hyphen] Skriv ett blanksteg mellan bindestrecket och ordet: - ordet
+       *[other] Ta bort indraget och skriv det på nytt med blankstegstangenten.
+    }
 yaml-unclosed = Tecknet { $mark } inleder värdet men avslutas inte på raden.
     .help = Lägg till det avslutande tecknet sist i värdet, eller ta bort det inledande.
-yaml-syntax = Fälten går inte att läsa här: ”{ $line }” ({ $info }).
-    .help = Kontrollera indrag, citattecken och kolon på raden och på raden före. Varje fält skrivs som namn: värde.
+yaml-syntax = Fälten går inte att läsa här: { $reason ->
+        [mark] värdet i ”{ $line }” börjar med { $mark }, som betyder något särskilt.
+        [quote] efter det avslutande citattecknet i ”{ $line }” står mer text.
+        [indent] ”{ $line }” passar inte ihop med raderna omkring.
+       *[other] ”{ $line }” ({ $info }).
+    }
+    .help = { $reason ->
+        [mark] Sätt hela värdet inom citattecken: { $start } "{ $value }"
+        [quote] Sätt hela värdet inom ett enda par citattecken. Ska citattecken synas i texten? Skriv ”så här” inom dem.
+        [indent] Kontrollera indraget: rader som hör ihop börjar lika långt in. Varje fält skrivs som namn: värde.
+       *[other] Kontrollera indrag, citattecken och kolon på raden och på raden före. Varje fält skrivs som namn: värde.
+    }
 yaml-not-fields = Här ska det stå fält, ett per rad: namn: värde.
     .help = Skriv till exempel title: Sidans namn
 yaml-too-large = Fälten upprepar eller nästlar sig djupare än vad som är rimligt.
@@ -108,6 +132,10 @@ interval-invalid = ”{ $value }” i fältet { $field } är ingen tidsrymd.
     .help = Skriv ett tal och en enhet: 12 månader, 1 år eller 6 veckor.
 email-invalid = ”{ $value }” i fältet { $field } är ingen e-postadress.
     .help = En e-postadress skrivs namn@exempel.se. För en ansvarig går det också att skriva Namn <namn@exempel.se>.
+phone-invalid = ”{ $value }” i fältet { $field } är inget telefonnummer.
+    .help = Skriv numret med siffror: 031-365 00 00. En e-postadress hör till fältet email.
+tags-in-one = ”{ $value }” i fältet { $field } läses som ett enda ämne.
+    .help = Skriv ämnena som en lista: [{ $list }]
 end-before-start = Träffen slutar { $end }, innan den börjar { $start }.
     .help = Kontrollera start och end.
 expires-before-publish = Sidan slutar visas { $expires }, innan den börjar visas { $publish }.
@@ -141,6 +169,16 @@ emphasis-unread = Stjärnorna i ”{ $text }” visas som stjärnor: det fetstil
     .help = Skriv två stjärnor tätt före och tätt efter orden: **viktigt**
 footnote-missing = Fotnoten [^{ $text }] har ingen text.
     .help = Skriv fotnotens text på en egen rad längre ned: [^{ $text }]: Här står fotnoten.
+template-unread = ”{ $text }” är kod för en mall. I en text visas den som den står.
+    .help = Skriv det som ska stå på sidan i stället. Mallars kod hör hemma i temat.
+table-row-long = Raden ”{ $text }” har fler celler än tabellen har kolumner. De sista visas inte.
+    .help = Lägg till kolumner i tabellens två första rader, eller ta bort ett lodstreck. Ska lodstrecket synas? Skriv \|
+block-unclosed = ”{ $text }” inleder något som aldrig avslutas. Resten av sidan följer med.
+    .help = Avsluta kod med en rad med samma tecken som inleder den, och en kommentar med -->
+html-removed = { $text } är HTML som inte får stå i en text. Det visas som text eller tas bort.
+    .help = Skriv med Markdown i stället. Menade du tecknet < ? Skriv &lt;
+conflict-marker = Här står två versioner av texten: ”{ $written }” är ett märke från versionshanteringen.
+    .help = Välj den ena versionen, eller foga ihop dem, och ta bort raderna med <<<<<<<, ======= och >>>>>>>.
 box-unknown = Det finns ingen ruta som heter { $written }.
     .help = { $nearest ->
         [none] Välj mellan [!NOTE], [!TIP], [!IMPORTANT], [!WARNING] och [!CAUTION].
@@ -172,7 +210,7 @@ link-outside = Länken till { $target } leder ut ur mappen content.
     .help = Lägg filen i mappen content och länka dit.
 link-unsafe = Länken till { $target } skulle köra ett program och tas bort.
     .help = Länka till en sida, en fil eller en webbadress som börjar med https://
-link-empty = Länken eller bilden saknar mål: parentesen ({ $target }) är tom.
+link-empty = Länken eller bilden leder ingenstans: ({ $target })
     .help = Skriv en sida, en fil eller en webbadress i parentesen, eller ta bort länken.
 link-local = { $target } är en fil på din egen dator. Ingen annan kan öppna den.
     .help = Lägg filen i mappen content, bredvid sidan, och länka till dess namn.
@@ -198,6 +236,8 @@ image-unshowable = { $target } går inte att visa som en bild: { $reason ->
     }
 image-external = Bilden { $target } hämtas från en annan webbplats.
     .help = Spara bilden i mappen content, bredvid sidan, och visa den därifrån: då försvinner den inte, och ingen annan får veta vem som läser.
+related-self = Sidan är listad som besläktad med sig själv: { $target }
+    .help = Ta bort raden ur related, eller skriv en annan sida.
 address-taken = Adressen { $address } är redan tagen av { $other }.
     .help = Ge sidan ett eget namn: ändra filnamnet eller fältet slug.
 alias-taken = Den gamla adressen { $address } används av { $other }.
@@ -269,6 +309,8 @@ language-unknown = ”{ $value }” i { $field } är ingen språkkod.
     .help = Skriv sv för svenska eller en för engelska.
 timezone-unknown = Tidszonen ”{ $value }” i { $field } finns inte.
     .help = Skriv till exempel Europe/Stockholm.
+output-invalid = { $field } kan inte vara { $value }: där ligger det som webbplatsen görs av.
+    .help = Skriv en mapp för det färdiga, till exempel output: public
 limit-invalid = ”{ $value }” kan inte vara gränsen { $field }.
     .help = Skriv ett helt tal, minst { $least }.
 setting-unused = { $field } har ingen verkan: { $reason ->
@@ -289,6 +331,7 @@ theme-loop = Temat { $theme } bygger i en cirkel på sig själv.
     .help = Ändra extends i något av temana.
 template-syntax = Mallen går inte att läsa: { $reason ->
         [expected] här står { $found } där det ska stå { $expected }
+        [tag] { $written } hör inte hit: ett block före den är inte avslutat, eller så är ordet felstavat
         [ends] den tar slut innan allt är avslutat
        *[other] { $said }
     }{ $written ->
