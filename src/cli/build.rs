@@ -6,7 +6,7 @@ use std::time::Instant;
 use super::args::{Build, Global};
 use super::pipeline::{Prepared, base_url, prepare};
 use super::progress::Progress;
-use super::{Failure, Status, report};
+use super::{Failure, Status, findings};
 use crate::address;
 use crate::diagnostics::{self, Arg, Code, Count, Diagnostic, Severity};
 use crate::publish::{Publication, PublishError, Summary};
@@ -38,7 +38,7 @@ pub(super) fn run(global: &Global, options: &Build) -> Result<Status, Failure> {
     let mut findings = before;
     findings.extend(rendered.findings);
     diagnostics::sort(&mut findings);
-    report::print(&findings, options.findings, global, &prepared)?;
+    findings::print(&findings, options.findings, global, &prepared)?;
     let (summary, status) = match publication {
         Some(publication) if !blocks(&findings, options) => (Some(publication.commit()?), Status::Fine),
         _ => (None, Status::Findings),
@@ -52,7 +52,7 @@ pub(super) fn run(global: &Global, options: &Build) -> Result<Status, Failure> {
 /// Whether findings keep the site from being published.
 fn blocks(findings: &[Diagnostic], options: &Build) -> bool {
     let overdue = options.fail_overdue && findings.iter().any(|finding| finding.code == Code::ReviewOverdue);
-    overdue || report::status(Count::of(findings), options.findings.strict) == Status::Findings
+    overdue || findings::status(Count::of(findings), options.findings.strict) == Status::Findings
 }
 
 fn stage(publication: &Publication, route: &Route, output: Output) -> Result<(), PublishError> {

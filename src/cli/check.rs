@@ -4,7 +4,7 @@ use std::mem::ManuallyDrop;
 
 use super::args::{Check, Global};
 use super::pipeline::prepare;
-use super::{Failure, Status, report};
+use super::{Failure, Status, findings};
 use crate::diagnostics::{self, Count};
 use crate::snapshot::Wish;
 
@@ -17,11 +17,11 @@ pub(super) fn run(global: &Global, options: &Check) -> Result<Status, Failure> {
     let mut findings = snapshot.findings();
     findings.extend(rendered.findings);
     diagnostics::sort(&mut findings);
-    report::print(&findings, options.findings, global, &prepared)?;
+    findings::print(&findings, options.findings, global, &prepared)?;
     let count = Count::of(&findings);
     if !global.quiet {
         let args = [("errors", count.errors.into()), ("warnings", count.warnings.into()), ("pages", snapshot.site.shown().count().into())];
         eprintln!("{}", prepared.messages.phrase("check-done", &args));
     }
-    Ok(report::status(count, options.findings.strict))
+    Ok(findings::status(count, options.findings.strict))
 }
