@@ -20,6 +20,7 @@
 //! * [`checks`] looks for what only the whole site can show.
 //! * [`snapshot`] is all of this in a row, at one moment, and the way from one moment to the next.
 //! * [`preview`] shows snapshots in a browser, and writes nothing.
+//! * [`report`] tells editors what there is to do, as one HTML file.
 //! * [`publish`] writes the output: the only place that does. What is visible changes by renames alone.
 //! * [`scaffold`] writes the beginnings of pages and sites, where nothing is yet.
 //! * [`diagnostics`] are collected from all of these and printed once.
@@ -37,6 +38,7 @@ pub mod markdown;
 mod nearest;
 pub mod preview;
 pub mod publish;
+pub mod report;
 pub mod routes;
 pub mod scaffold;
 pub mod schema;

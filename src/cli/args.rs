@@ -59,6 +59,7 @@ pub(super) enum Command {
     Init(Init),
     List(List),
     Schema(Schema),
+    Report(Report),
     Completions(Completions),
     Help(Help),
 }
@@ -170,6 +171,12 @@ pub(super) struct List {
 pub(super) enum ListFormat {
     Human,
     Json,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Report {
+    #[arg(long, value_hint = ValueHint::DirPath)]
+    pub output: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]

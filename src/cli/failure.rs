@@ -27,6 +27,8 @@ pub enum Failure {
     Server(ServerError),
     /// The finished site could not be written.
     Publish(PublishError),
+    /// The report is to be written where a website lies, which it would take the place of.
+    ReportOverSite(PathBuf),
     /// A new page or site could not be begun.
     Scaffold(ScaffoldError),
     /// The terminal or the current folder could not be used.
@@ -86,6 +88,7 @@ impl Failure {
                 }
                 other => phrase("failure-io", &[("reason", other.to_string().into())]),
             },
+            Self::ReportOverSite(output) => phrase("failure-report-over-site", &[path(output)]),
             Self::Scaffold(error) => match error {
                 ScaffoldError::TitleEmpty => phrase("failure-title-empty", &[]),
                 ScaffoldError::TitleUnprintable => phrase("failure-title-unprintable", &[]),

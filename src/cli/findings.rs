@@ -42,6 +42,6 @@ pub(super) fn human(global: &Global, stream: &impl IsTerminal, limit: usize, com
 }
 
 /// The least severe findings that people want to see.
-const fn least(global: &Global) -> Severity {
+pub(super) const fn least(global: &Global) -> Severity {
     if global.verbose { Severity::Info } else { Severity::Warning }
 }

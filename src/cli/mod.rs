@@ -13,6 +13,7 @@ mod list;
 mod new;
 mod pipeline;
 mod progress;
+mod report;
 mod root;
 mod schema;
 mod serve;
@@ -92,6 +93,7 @@ fn carry_out(Arguments { global, command }: &Arguments) -> Result<Status, Failur
         Command::Init(options) => init::run(global, options),
         Command::Schema(options) => schema::run(global, options),
         Command::List(options) => list::run(global, options),
+        Command::Report(options) => report::run(global, options),
         Command::Completions(options) => completions::run(global, options),
         Command::Help(options) => help::run(global, options),
     }

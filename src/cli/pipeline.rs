@@ -1,5 +1,6 @@
 //! What the command line says of a site → the site that is wanted.
 
+use std::convert::Infallible;
 use std::path::PathBuf;
 
 use super::args::Global;
@@ -7,7 +8,7 @@ use super::{Failure, root};
 use crate::clock::When;
 use crate::config::BaseUrl;
 use crate::content::CONTENT;
-use crate::diagnostics::Messages;
+use crate::diagnostics::{self, Diagnostic, Messages};
 use crate::snapshot::{Snapshot, Wish};
 
 /// A site, ready to be rendered, and the words to speak of it.
@@ -15,6 +16,17 @@ pub(super) struct Prepared {
     pub root: PathBuf,
     pub messages: Messages,
     pub snapshot: Snapshot,
+}
+
+impl Prepared {
+    /// All findings, sorted. Templates are part of what can be wrong, so every page is rendered, and thrown away.
+    pub(super) fn findings(&self) -> Vec<Diagnostic> {
+        let Ok(rendered) = self.snapshot.render_all(|_, _| Ok::<(), Infallible>(()), || {});
+        let mut findings = self.snapshot.findings();
+        findings.extend(rendered.findings);
+        diagnostics::sort(&mut findings);
+        findings
+    }
 }
 
 /// Finds the site and carries out all stages up to rendering.

@@ -111,6 +111,11 @@ impl Publication {
         })
     }
 
+    /// The files that earlier builds have in OUTPUT, by path. What of them is not staged is pruned by the commit.
+    pub fn published(&self) -> impl Iterator<Item = &str> {
+        self.previous.names()
+    }
+
     /// Stages `bytes` for `path`, which is relative to OUTPUT and separated by `/` (`natverk/matematik/index.html`).
     /// If OUTPUT holds these bytes there already, the file is left alone, modification time and all.
     ///

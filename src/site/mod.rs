@@ -17,6 +17,7 @@ use rayon::prelude::*;
 pub use address_book::{Conflict, ConflictKind, Owner};
 pub use links::{Landing, Links, Target};
 pub use menu::MenuEntry;
+pub use order::Order;
 pub use relations::Relations;
 pub use tags::Tag;
 pub use tree::{Folder, FolderEntry};

@@ -6,7 +6,8 @@ use icu_collator::{CollatorBorrowed, CollatorPreferences};
 use icu_locale_core::Locale;
 
 /// The order of a language.
-pub(super) struct Order {
+#[derive(Debug)]
+pub struct Order {
     /// `None` for a language whose data is missing: titles then sort by code point.
     collator: Option<CollatorBorrowed<'static>>,
 }
@@ -16,14 +17,14 @@ pub(super) type Key = (i64, Vec<u8>);
 
 impl Order {
     /// The order of a BCP 47 language, `sv`.
-    pub(super) fn of(language: &str) -> Self {
+    pub fn of(language: &str) -> Self {
         let mut preferences = language.parse::<Locale>().map(|locale| CollatorPreferences::from(&locale)).unwrap_or_default();
         preferences.numeric_ordering = Some(CollationNumericOrdering::True);
         Self { collator: CollatorBorrowed::try_new(preferences, CollatorOptions::default()).ok() }
     }
 
     /// The key of a title.
-    pub(super) fn key(&self, order: Option<i64>, title: &str) -> Key {
+    pub fn key(&self, order: Option<i64>, title: &str) -> Key {
         let mut bytes = Vec::with_capacity(2 * title.len());
         match &self.collator {
             // Writing to a vector cannot fail.

@@ -33,6 +33,7 @@ transcripts! {
     overdue_pages_count_on_demand: "overdue";
     severity_follows_the_settings_of_its_family: "severity";
     the_list_shows_every_page_and_why_it_is_withheld: "list";
+    editors_get_one_page_about_what_there_is_to_do: "report";
     what_samverk_did_not_write_stays: "foreign-output";
     the_output_folder_can_be_set: "output-setting";
     machines_get_one_object_a_line: "json";

@@ -51,6 +51,8 @@ const HOUSE: &[Room] = &[
     room("checks", &["address", "content", "diagnostics", "markdown", "nearest", "routes", "site", "source"]),
     // All stages in a row.
     room("snapshot", &["checks", "clock", "config", "content", "diagnostics", "routes", "site", "source", "theme"]),
+    // Tells editors of one.
+    room("report", &["address", "content", "diagnostics", "site", "slug", "snapshot"]),
     // Shows snapshots, one after the other, to browsers; looks at the disk for what may have changed.
     with_disk("preview", &["address", "content", "diagnostics", "routes", "site", "snapshot", "theme"]),
     room(
@@ -64,6 +66,7 @@ const HOUSE: &[Room] = &[
             "nearest",
             "preview",
             "publish",
+            "report",
             "routes",
             "scaffold",
             "schema",

@@ -18,6 +18,7 @@ mod messages;
 mod preview;
 mod properties;
 mod readme;
+mod report;
 mod scaffold;
 mod schema;
 mod serve_http;

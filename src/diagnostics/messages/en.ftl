@@ -446,6 +446,61 @@ list-draft = no, draft
 list-scheduled = no, from { $date }
 list-expired = no, ended { $date }
 list-overdue = overdue, { $date }
+report-done = The report is written: { $errors ->
+        [0] no errors
+        [one] one error
+       *[other] { $errors } errors
+    }, { $warnings ->
+        [0] no warnings
+        [one] one warning
+       *[other] { $warnings } warnings
+    }. Open the file in a browser.
+report-heading = Report for editors
+report-today = As things are on { $date }.
+report-contents = Contents
+report-site = The whole site
+report-unowned = Pages without an owner
+report-pages = Pages
+report-errors = Errors
+report-warnings = Warnings
+report-overdue = Overdue reviews
+report-summary = { $pages ->
+        [one] 1 page
+       *[other] { $pages } pages
+    }. { $errors ->
+        [0] { $warnings ->
+            [0] Nothing to mend.
+            [one] 1 warning.
+           *[other] { $warnings } warnings.
+        }
+        [one] 1 error{ $warnings ->
+            [0] .
+            [one] , 1 warning.
+           *[other] , { $warnings } warnings.
+        }
+       *[other] { $errors } errors{ $warnings ->
+            [0] .
+            [one] , 1 warning.
+           *[other] , { $warnings } warnings.
+        }
+    }{ $overdue ->
+        [0] {""}
+        [one] {" "}1 overdue review.
+       *[other] {" "}{ $overdue } overdue reviews.
+    }
+report-page = Page
+report-file = File
+report-review = Next review
+report-no-date = no date
+report-shown = Shown
+report-error = Error
+report-warning = Warning
+report-info = Info
+report-help = What to do
+report-place = { $file }, line { $line }
+report-silenced = Silenced findings
+report-silenced-text = Somebody chose to live with these findings, and wrote down why. Do the reasons still hold?
+report-reason = Reason
 new-next = What to do next:
     1. Open the file in your editor and replace its texts with your own.
     2. Run samverk serve --open to see the page while you write.
@@ -476,6 +531,7 @@ failure-output-not-a-folder = { $path } is no folder. Choose another with --outp
 failure-output-busy = another run is writing to { $path } right now. Wait until it is done.
 failure-output-manifest = { $path } cannot be read, so it is unknown which files may be removed. Empty the folder yourself and build again.
 failure-output-in-the-way = the file { $path } in the output folder was not made by samverk and is not overwritten. Move it.
+failure-report-over-site = the folder { $path } holds a website, which the report would remove. Choose another folder with --output.
 preview-region = Preview
 preview-error = Error
 preview-warning = Warning
@@ -584,6 +640,11 @@ cli-schema-subject = Only the schema of one of them
     .page = the fields at the top of a page
     .site = the settings in site.yaml
 cli-list = List all pages: owner, review date, and which are not shown and why
+cli-report = Write a report for editors: what there is to do, and who answers for it
+    .long = The report is a single file that opens in a browser. It can be printed and sent on.
+cli-report-output = The folder to write the report to
+    .value = FOLDER
+    .default = report in the site's folder
 cli-completions = Let the Tab key complete commands and options
     .long = Prints a script for your shell. The README says how to install it.
 cli-help = Explain a command and its options

@@ -446,6 +446,56 @@ list-draft = nej, utkast
 list-scheduled = nej, från { $date }
 list-expired = nej, slutade { $date }
 list-overdue = försenad, { $date }
+report-done = Rapporten är skriven: { $errors ->
+        [0] inga fel
+        [one] ett fel
+       *[other] { $errors } fel
+    }, { $warnings ->
+        [0] inga varningar
+        [one] en varning
+       *[other] { $warnings } varningar
+    }. Öppna filen i en webbläsare.
+report-heading = Rapport till redaktionen
+report-today = Så ser det ut { $date }.
+report-contents = Innehåll
+report-site = Hela webbplatsen
+report-unowned = Sidor utan ansvarig
+report-pages = Sidor
+report-errors = Fel
+report-warnings = Varningar
+report-overdue = Försenade granskningar
+report-summary = { $pages ->
+        [one] 1 sida
+       *[other] { $pages } sidor
+    }. { $errors ->
+        [0] { $warnings ->
+            [0] Inget att rätta.
+            [one] 1 varning.
+           *[other] { $warnings } varningar.
+        }
+       *[other] { $errors } fel{ $warnings ->
+            [0] .
+            [one] , 1 varning.
+           *[other] , { $warnings } varningar.
+        }
+    }{ $overdue ->
+        [0] {""}
+        [one] {" "}1 försenad granskning.
+       *[other] {" "}{ $overdue } försenade granskningar.
+    }
+report-page = Sida
+report-file = Fil
+report-review = Nästa granskning
+report-no-date = inget datum
+report-shown = Visas
+report-error = Fel
+report-warning = Varning
+report-info = Upplysning
+report-help = Gör så här
+report-place = { $file }, rad { $line }
+report-silenced = Tystade fynd
+report-silenced-text = De här fynden har någon valt att leva med, och skrivit varför. Stämmer skälen fortfarande?
+report-reason = Skäl
 new-next = Så går du vidare:
     1. Öppna filen i din redigerare och byt ut texterna mot dina egna.
     2. Kör samverk serve --open för att se sidan medan du skriver.
@@ -476,6 +526,7 @@ failure-output-not-a-folder = { $path } är ingen mapp. Välj en annan med --out
 failure-output-busy = en annan körning skriver just nu till { $path }. Vänta tills den är klar.
 failure-output-manifest = { $path } går inte att läsa, så det är okänt vilka filer som får tas bort. Töm mappen själv och bygg på nytt.
 failure-output-in-the-way = filen { $path } i utmappen är inte skapad av samverk och skrivs inte över. Flytta den.
+failure-report-over-site = i mappen { $path } ligger en webbplats, som rapporten skulle ta bort. Välj en annan mapp med --output.
 preview-region = Förhandsgranskning
 preview-error = Fel
 preview-warning = Varning
@@ -579,6 +630,11 @@ cli-schema-subject = Bara schemat för en av dem
     .page = fälten överst på en sida
     .site = inställningarna i site.yaml
 cli-list = Lista alla sidor: ansvarig, granskningsdatum, vilka som inte visas och varför
+cli-report = Skriv en rapport till redaktionen: vad som är att göra, och vem som ansvarar
+    .long = Rapporten är en enda fil som öppnas i en webbläsare. Den går att skriva ut och att skicka.
+cli-report-output = Mappen som rapporten skrivs till
+    .value = MAPP
+    .default = report i webbplatsens mapp
 cli-completions = Låt tabbtangenten fylla i kommandon och flaggor
     .long = Skriver ut ett skript för din kommandotolk. Hur det installeras står i README.
 cli-help = Förklara ett kommando och dess flaggor
