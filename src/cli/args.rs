@@ -58,6 +58,7 @@ pub(super) enum Command {
     New(New),
     Init(Init),
     List(List),
+    Explain(Explain),
     Completions(Completions),
     Help(Help),
 }
@@ -169,6 +170,11 @@ pub(super) struct List {
 pub(super) enum ListFormat {
     Human,
     Json,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Explain {
+    pub code: Option<String>,
 }
 
 #[derive(Debug, Args)]
