@@ -60,6 +60,7 @@ pub(super) enum Command {
     List(List),
     Schema(Schema),
     Report(Report),
+    Explain(Explain),
     Completions(Completions),
     Help(Help),
 }
@@ -177,6 +178,11 @@ pub(super) enum ListFormat {
 pub(super) struct Report {
     #[arg(long, value_hint = ValueHint::DirPath)]
     pub output: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Explain {
+    pub code: Option<String>,
 }
 
 #[derive(Debug, Args)]

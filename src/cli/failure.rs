@@ -5,7 +5,8 @@ use std::io;
 use std::path::PathBuf;
 
 use super::usage;
-use crate::diagnostics::{Arg, Messages};
+use crate::diagnostics::{Arg, Code, Messages};
+use crate::nearest::nearest;
 use crate::preview::server::ServerError;
 use crate::publish::PublishError;
 use crate::scaffold::ScaffoldError;
@@ -15,6 +16,8 @@ use crate::scaffold::ScaffoldError;
 pub enum Failure {
     /// The arguments, program first, cannot be understood.
     Usage(Vec<OsString>),
+    /// There is no finding of that name.
+    CodeUnknown(String),
     /// `--root` names no folder.
     RootMissing(PathBuf),
     /// There is nothing to build in this folder.
@@ -66,6 +69,10 @@ impl Failure {
         let path = |path: &PathBuf| ("path", Arg::Text(path.display().to_string()));
         let said = match self {
             Self::Usage(written) => usage::explain(written, messages),
+            Self::CodeUnknown(written) => {
+                let near = nearest(written, Code::ALL.iter().map(|code| code.as_str())).unwrap_or("none");
+                phrase("failure-code-unknown", &[("written", written.as_str().into()), ("nearest", near.into())])
+            }
             Self::RootMissing(root) => phrase("failure-root-missing", &[path(root)]),
             Self::NothingHere(root) => phrase("failure-nothing-here", &[path(root)]),
             Self::BaseUrl(url) => phrase("failure-base-url", &[("url", url.as_str().into())]),

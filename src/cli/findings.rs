@@ -4,7 +4,7 @@ use std::io::{IsTerminal, Write as _};
 
 use super::args::{FindingArgs, FindingFormat, Global};
 use super::pipeline::Prepared;
-use super::{Failure, Status, again, colour, root};
+use super::{Failure, Status, again, colour, root, width};
 use crate::diagnostics::{Count, Diagnostic, Format as _, Github, Gitlab, Human, Json, Sarif, Severity};
 
 /// Whether a build with so many findings may go on.
@@ -36,9 +36,7 @@ pub(super) fn print(findings: &[Diagnostic], args: FindingArgs, global: &Global,
 
 /// How findings are written for whoever reads the stream.
 pub(super) fn human(global: &Global, stream: &impl IsTerminal, limit: usize, command_for_all: String) -> Human {
-    let size = if stream.is_terminal() { terminal_size::terminal_size() } else { None };
-    let width = size.map(|(terminal_size::Width(columns), _)| columns.into());
-    Human { colour: colour(global.color, stream), width, least: least(global), limit, command_for_all }
+    Human { colour: colour(global.color, stream), width: width(stream), least: least(global), limit, command_for_all }
 }
 
 /// The least severe findings that people want to see.

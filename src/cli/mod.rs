@@ -5,6 +5,7 @@ mod args;
 mod build;
 mod check;
 mod completions;
+mod explain;
 mod failure;
 mod findings;
 mod help;
@@ -94,6 +95,7 @@ fn carry_out(Arguments { global, command }: &Arguments) -> Result<Status, Failur
         Command::Schema(options) => schema::run(global, options),
         Command::List(options) => list::run(global, options),
         Command::Report(options) => report::run(global, options),
+        Command::Explain(options) => explain::run(global, options),
         Command::Completions(options) => completions::run(global, options),
         Command::Help(options) => help::run(global, options),
     }
@@ -107,4 +109,10 @@ fn colour(choice: args::Colour, stream: &impl IsTerminal) -> bool {
         // <https://no-color.org>
         args::Colour::Auto => stream.is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty()),
     }
+}
+
+/// How many characters fit on a line of a stream, if a terminal shows it.
+fn width(stream: &impl IsTerminal) -> Option<usize> {
+    let size = if stream.is_terminal() { terminal_size::terminal_size() } else { None };
+    size.map(|(terminal_size::Width(columns), _)| columns.into())
 }

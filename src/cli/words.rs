@@ -15,17 +15,22 @@ use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{Arg, Command, CommandFactory};
 
 use super::args::Arguments;
-use crate::diagnostics::Messages;
+use crate::diagnostics::{Code, Messages};
 
 /// The command line as a whole, described in the language of `messages`. Its values are texts: it is for showing.
 pub(super) fn described(messages: &Messages) -> Command {
     let mut command = Arguments::command();
     command.build();
     let names: Vec<String> = command.get_subcommands().map(|command| command.get_name().to_owned()).collect();
-    command_described(command, messages).mut_subcommands(|command| command_described(command, messages)).mut_subcommand("help", |help| {
-        // So that shells complete it; the names explain themselves.
-        help.mut_args(|arg| if arg.is_positional() { arg.value_parser(names.clone()).hide_possible_values(true) } else { arg })
-    })
+    let command = command_described(command, messages).mut_subcommands(|command| command_described(command, messages));
+    let command = command.mut_subcommand("help", |help| help.mut_args(|arg| completed(arg, names.clone())));
+    let codes = Code::ALL.iter().map(|code| code.as_str());
+    command.mut_subcommand("explain", |explain| explain.mut_args(|arg| completed(arg, codes.clone())))
+}
+
+/// An argument whose values shells complete, and help does not list: they explain themselves.
+fn completed(arg: Arg, values: impl IntoIterator<Item = impl Into<PossibleValue>>) -> Arg {
+    if arg.is_positional() { arg.value_parser(PossibleValuesParser::new(values)).hide_possible_values(true) } else { arg }
 }
 
 fn command_described(command: Command, messages: &Messages) -> Command {

@@ -12,7 +12,7 @@ pub use base_url::BaseUrl;
 pub use read::{FIELDS, read};
 
 use crate::address;
-use crate::diagnostics::{Diagnostic, Family, Severity};
+use crate::diagnostics::{Code, Diagnostic, Family, Severity};
 use crate::source::{SourceFile, Spanned};
 
 /// The settings of a site.
@@ -138,5 +138,13 @@ impl Config {
                 Some(Some(severity)) => Some(Diagnostic { severity: (*severity).min(finding.code.ceiling()), ..finding }),
             })
             .collect()
+    }
+
+    /// How bad findings of a code are on this site; nothing where they are turned off.
+    pub fn severity_of(&self, code: Code) -> Option<Severity> {
+        match self.severity.get(&code.family()) {
+            None => Some(code.severity()),
+            Some(severity) => severity.map(|severity| severity.min(code.ceiling())),
+        }
     }
 }

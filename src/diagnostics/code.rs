@@ -217,7 +217,7 @@ codes! {
     LanguageUnknown "language-unknown" Site Error "A language that is not a code that samverk speaks."
     TimezoneUnknown "timezone-unknown" Site Error "A time zone that does not exist."
     OutputInvalid "output-invalid" Site Error "An output folder that holds the sources."
-    LimitInvalid "limit-invalid" Site Error "A limit that is no whole number above zero."
+    LimitInvalid "limit-invalid" Site Error "A limit lower than what anybody would call hard to read."
     SettingUnused "setting-unused" Site Warning "A setting that has no effect as it is written."
 
     ThemeMissing "theme-missing" Theme Error "A theme that is not there."

@@ -5,6 +5,7 @@
 
 mod code;
 mod count;
+mod explanation;
 mod fingerprint;
 mod github;
 mod gitlab;
@@ -18,6 +19,7 @@ use std::sync::Arc;
 
 pub use code::{Code, Family, Severity};
 pub use count::Count;
+pub use explanation::{Explanation, Explanations};
 pub use github::Github;
 pub use gitlab::Gitlab;
 pub use human::Human;

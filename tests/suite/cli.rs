@@ -32,6 +32,7 @@ transcripts! {
     warnings_count_with_strict: "strict";
     overdue_pages_count_on_demand: "overdue";
     severity_follows_the_settings_of_its_family: "severity";
+    a_finding_is_explained_with_examples: "explain";
     the_list_shows_every_page_and_why_it_is_withheld: "list";
     editors_get_one_page_about_what_there_is_to_do: "report";
     what_samverk_did_not_write_stays: "foreign-output";

@@ -10,6 +10,7 @@ mod cli;
 mod commonmark;
 mod crawl;
 mod determinism;
+mod explanations;
 mod findings;
 mod formats;
 mod golden;

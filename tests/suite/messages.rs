@@ -10,29 +10,28 @@ use samverk::schema;
 use crate::site::{files, repository};
 
 /// Entries by name, an attribute's as `name.attribute`; with each the variables that it uses.
-type Entries = BTreeMap<String, BTreeSet<String>>;
+pub(crate) type Entries = BTreeMap<String, BTreeSet<String>>;
 
-fn entries(language: &str) -> Entries {
-    let file = repository().join(format!("src/diagnostics/messages/{language}.ftl"));
-    let text = fs::read_to_string(file).unwrap();
-    let resource = fluent_syntax::parser::parse(text.as_str()).unwrap_or_else(|(_, errors)| panic!("{language}.ftl: {errors:?}"));
+pub(crate) fn entries(file: &str) -> Entries {
+    let text = fs::read_to_string(repository().join("src/diagnostics/messages").join(file)).unwrap();
+    let resource = fluent_syntax::parser::parse(text.as_str()).unwrap_or_else(|(_, errors)| panic!("{file}: {errors:?}"));
     let mut entries = Entries::new();
     let mut add = |name: String, pattern: &Pattern<&str>| {
         let mut variables = BTreeSet::new();
         of_pattern(pattern, &mut variables);
-        assert!(entries.insert(name.clone(), variables).is_none(), "{language}.ftl has {name} twice");
+        assert!(entries.insert(name.clone(), variables).is_none(), "{file} has {name} twice");
     };
     for entry in resource.body {
         match entry {
             Entry::Message(message) => {
                 let name = message.id.name;
-                add(name.to_owned(), message.value.as_ref().unwrap_or_else(|| panic!("{language}.ftl: {name} is empty")));
+                add(name.to_owned(), message.value.as_ref().unwrap_or_else(|| panic!("{file}: {name} is empty")));
                 for attribute in &message.attributes {
                     add(format!("{name}.{}", attribute.id.name), &attribute.value);
                 }
             }
             Entry::Comment(_) | Entry::GroupComment(_) | Entry::ResourceComment(_) => {}
-            Entry::Term(_) | Entry::Junk { .. } => panic!("{language}.ftl: {entry:?}"),
+            Entry::Term(_) | Entry::Junk { .. } => panic!("{file}: {entry:?}"),
         }
     }
     entries
@@ -67,7 +66,7 @@ fn of_expression(expression: &Expression<&str>, variables: &mut BTreeSet<String>
 
 #[test]
 fn both_languages_have_the_same_entries_with_the_same_variables() {
-    let (swedish, english) = (entries("sv"), entries("en"));
+    let (swedish, english) = (entries("sv.ftl"), entries("en.ftl"));
     let names = |entries: &Entries| entries.keys().cloned().collect::<BTreeSet<_>>();
     let only_in: Vec<String> = names(&swedish).symmetric_difference(&names(&english)).cloned().collect();
     assert!(only_in.is_empty(), "in one language only: {only_in:?}");
@@ -77,7 +76,7 @@ fn both_languages_have_the_same_entries_with_the_same_variables() {
 
 #[test]
 fn every_finding_has_a_message_and_help() {
-    let swedish = entries("sv");
+    let swedish = entries("sv.ftl");
     let missing: Vec<String> =
         Code::ALL.iter().flat_map(|code| [code.to_string(), format!("{code}.help")]).filter(|name| !swedish.contains_key(name)).collect();
     assert!(missing.is_empty(), "{missing:?}");
@@ -85,7 +84,7 @@ fn every_finding_has_a_message_and_help() {
 
 #[test]
 fn every_field_and_setting_has_a_description_and_no_description_lacks_a_field() {
-    let described: BTreeSet<String> = entries("sv").into_keys().filter(|name| name.starts_with("schema-")).collect();
+    let described: BTreeSet<String> = entries("sv.ftl").into_keys().filter(|name| name.starts_with("schema-")).collect();
     assert_eq!(described, schema::texts().into_iter().collect());
 }
 
@@ -101,7 +100,7 @@ fn every_entry_is_said_somewhere() {
     let is_composed =
         |name: &str| name.split_once('-').is_some_and(|(start, rest)| code.contains(&format!("\"{start}-{{}}\"")) && is_said(rest));
     let in_schemas = schema::texts();
-    let unused: Vec<String> = entries("sv")
+    let unused: Vec<String> = entries("sv.ftl")
         .into_keys()
         .filter(|name| !name.contains('.') && Code::from_name(name).is_none())
         // What commands and options are for, held against the command line itself in `src/cli/words.rs`.

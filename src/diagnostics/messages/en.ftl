@@ -435,7 +435,33 @@ findings-cut = { $shown } of { $all } findings are shown here. The others{ $file
        *[other] , { $infos } infos
     }.
     Show all: { $command }
-rule-help = The finding belongs to the family { $family }. How severe it is can be set in site.yaml, such as: severity: {"{"}{ $family }: warning{"}"}
+explain-all = This is what samverk can find. Read more about any of it: samverk explain CODE
+explain-severity = { $severity ->
+        [error] An error
+        [warning] A warning
+        [info] An info
+       *[off] Turned off
+    } in the family { $family } ({ $about }){ $set ->
+        [site] , as site.yaml says
+       *[own] {""}
+    }
+explain-why = Why it matters
+explain-wrong = Wrong
+explain-right = Right
+explain-live = If it should be so
+explain-ignore = Write in the page's fields that it should be so, and why:
+explain-reason = Write here why.
+explain-family = How severe the whole family is can be set in site.yaml, such as:
+family-files = files that cannot be read as they should
+family-front-matter = the fields at the top of a page
+family-markdown = text that is not read as it was meant
+family-links = links, images and addresses
+family-accessibility = what shuts readers out
+family-plain-language = how hard a text is to read
+family-privacy = what is nobody else's business
+family-governance = owners and reviews
+family-site = settings in site.yaml
+family-theme = themes and templates
 list-file = File
 list-title = Title
 list-owner = Owner
@@ -520,6 +546,10 @@ failure-folder-name = a folder in content cannot be called { $folder }. Write le
 failure-page-exists = the page's place is taken by { $path }. Nothing is changed. Choose another title, or go on writing in that file.
 failure-folder-not-empty = the folder { $path } is not empty: it holds { $found }. Nothing is changed. Choose a folder that is empty or not there yet.
 failure-not-a-folder = { $path } is a file, but a folder is needed here. Choose another name.
+failure-code-unknown = there is no finding called "{ $written }". { $nearest ->
+        [none] Write samverk explain to see them all.
+       *[other] Did you mean { $nearest }?
+    }
 failure-root-missing = there is no folder { $path }.
 failure-nothing-here = { $path } has neither site.yaml nor a folder content. Go to the site's folder, or name it with --root.
 failure-base-url = { $url } is no web address. Write the whole address: https://networks.example.com/
@@ -645,6 +675,8 @@ cli-report = Write a report for editors: what there is to do, and who answers fo
 cli-report-output = The folder to write the report to
     .value = FOLDER
     .default = report in the site's folder
+cli-explain = Explain a finding: why it matters, how it goes wrong and how it goes right
+    .long = Without a code, all that samverk can find is listed.
 cli-completions = Let the Tab key complete commands and options
     .long = Prints a script for your shell. The README says how to install it.
 cli-help = Explain a command and its options
@@ -714,6 +746,8 @@ cli-option-shell = The shell that you use
     .fish = fish
     .powershell = the most common in Windows
     .zsh = the most common in macOS
+cli-option-code = The finding's name, the one in square brackets: link-text-vague
+    .value = CODE
 cli-option-command = The command to explain
     .value = COMMAND
 help-usage = Usage:

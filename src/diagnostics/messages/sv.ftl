@@ -435,7 +435,33 @@ findings-cut = Här visas { $shown } av { $all } anmärkningar. De övriga{ $fil
        *[other] , { $infos } upplysningar
     }.
     Visa alla: { $command }
-rule-help = Anmärkningen hör till familjen { $family }. Hur allvarlig den är ställer du in i site.yaml, till exempel: severity: {"{"}{ $family }: warning{"}"}
+explain-all = Det här kan samverk hitta. Läs mer om något av det: samverk explain KOD
+explain-severity = { $severity ->
+        [error] Fel
+        [warning] Varning
+        [info] Upplysning
+       *[off] Avstängt
+    } i familjen { $family } ({ $about }){ $set ->
+        [site] , som site.yaml säger
+       *[own] {""}
+    }
+explain-why = Varför det spelar roll
+explain-wrong = Så här blir det fel
+explain-right = Så här blir det rätt
+explain-live = Om det ska vara så
+explain-ignore = Skriv i sidans fält att det ska vara så, och varför:
+explain-reason = Skriv här varför.
+explain-family = Hur allvarlig hela familjen är ställer du in i site.yaml, till exempel:
+family-files = filer som inte går att läsa rätt
+family-front-matter = fälten överst på sidan
+family-markdown = text som inte läses som det var tänkt
+family-links = länkar, bilder och adresser
+family-accessibility = det som stänger läsare ute
+family-plain-language = hur svår en text är att läsa
+family-privacy = det som inte angår andra
+family-governance = ansvariga och granskning
+family-site = inställningar i site.yaml
+family-theme = teman och mallar
 list-file = Fil
 list-title = Titel
 list-owner = Ansvarig
@@ -515,6 +541,10 @@ failure-folder-name = en mapp i content kan inte heta { $folder }. Skriv bokstä
 failure-page-exists = sidans plats är upptagen av { $path }. Ingenting är ändrat. Välj en annan titel, eller skriv vidare i filen.
 failure-folder-not-empty = mappen { $path } är inte tom: där finns { $found }. Ingenting är ändrat. Välj en mapp som är tom eller som inte finns än.
 failure-not-a-folder = { $path } är en fil, men här behövs en mapp. Välj ett annat namn.
+failure-code-unknown = det finns inget fynd som heter ”{ $written }”. { $nearest ->
+        [none] Skriv samverk explain för att se alla.
+       *[other] Menade du { $nearest }?
+    }
 failure-root-missing = mappen { $path } finns inte.
 failure-nothing-here = i { $path } finns varken site.yaml eller mappen content. Gå till webbplatsens mapp, eller ange den med --root.
 failure-base-url = { $url } är ingen webbadress. Skriv hela adressen: https://natverk.exempel.se/
@@ -635,6 +665,8 @@ cli-report = Skriv en rapport till redaktionen: vad som är att göra, och vem s
 cli-report-output = Mappen som rapporten skrivs till
     .value = MAPP
     .default = report i webbplatsens mapp
+cli-explain = Förklara ett fynd: varför det spelar roll, hur det blir fel och hur det blir rätt
+    .long = Utan kod listas allt som samverk kan hitta.
 cli-completions = Låt tabbtangenten fylla i kommandon och flaggor
     .long = Skriver ut ett skript för din kommandotolk. Hur det installeras står i README.
 cli-help = Förklara ett kommando och dess flaggor
@@ -704,6 +736,8 @@ cli-option-shell = Kommandotolken som du använder
     .fish = fish
     .powershell = vanligast i Windows
     .zsh = vanligast i macOS
+cli-option-code = Fyndets namn, det som står inom hakparenteser: link-text-vague
+    .value = KOD
 cli-option-command = Kommandot som ska förklaras
     .value = KOMMANDO
 help-usage = Användning:

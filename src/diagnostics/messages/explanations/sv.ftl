@@ -1,0 +1,946 @@
+### Vad som är sant om alla fynd av ett slag, på svenska. Samma nycklar står i en.ftl.
+### En nyckel per kod: vad den betyder, .why: varför det spelar roll, .wrong och .right: ett exempel på vardera.
+### Exemplen körs av ett test, tests/suite/explanations.rs. Där står hur de skrivs.
+
+## Filer
+
+file-unreadable = En fil eller mapp som inte går att läsa.
+    .why = Det som står i filen kommer inte med på webbplatsen, och länkar dit fungerar inte. Oftast är filen en genväg till något som har flyttats eller tagits bort (pilen här nedanför), eller så saknar du rätt att läsa den. Lägg själva filen i mappen content i stället för en genväg, eller be den som äger filen om rätt att läsa den.
+    .wrong = content/matte.md → ../borttaget/matte.md
+    .right =
+        content/matte.md:
+        # Nätverk för matematik
+
+file-not-utf8 = En textfil som inte är sparad som UTF-8.
+    .why = Datorn ser bara siffror i en fil, och teckenkodningen säger vilka bokstäver de står för. Äldre program sparar i andra kodningar än UTF-8. Då blir å, ä och ö till skräptecken på webbplatsen. Välj UTF-8 när du sparar filen i din redigerare.
+    .wrong = N�tverk d�r l�rare l�r av l�rare.
+    .right = Nätverk där lärare lär av lärare.
+
+file-garbled = Bokstäver som en gång lästes med fel teckenkodning: ”Ã¤” i stället för ”ä”.
+    .why = Texten har förstörts på vägen, ofta när den klistrades in från ett annat program. Läsaren ser skräptecken i stället för å, ä och ö, och sökningar hittar inte orden. Hämta texten på nytt från filen som den kom från, eller byt ut tecknen.
+    .wrong = TrÃ¤ffar fÃ¶r lÃ¤rare.
+    .right = Träffar för lärare.
+
+file-control-character = Ett tecken som inte finns i någon text, till exempel NUL.
+    .why = Styrtecken är till för maskiner och syns inte. I en webbsida kan de klippa av texten eller göra sidan ogiltig. De följer oftast med när text kopieras ur ett annat program. Ta bort tecknet, eller skriv om raden från början. Här nedanför står ␀ för ett sådant tecken.
+    .wrong = Nätverket träffas␀ på torsdagar.
+    .right = Nätverket träffas på torsdagar.
+
+file-not-page = En fil som ser ut som en sida men kopieras som den är.
+    .why = En sida är en fil vars namn slutar på .md. Har namnet en annan ändelse läggs filen ut som den är, och den som öppnar den ser fält och stjärnor i stället för en sida. Windows och macOS döljer ofta ändelsen .txt, som redigeraren har lagt till. Döp om filen.
+    .wrong =
+        content/natverk/fritidshem.md.txt:
+        # Nätverk för fritidshem
+    .right =
+        content/natverk/fritidshem.md:
+        # Nätverk för fritidshem
+
+## Fälten överst på sidan
+
+front-matter-unclosed = En rad --- inleder fälten, men ingen avslutar dem.
+    .why = Fälten står mellan två rader med ---. Saknas den andra går det inte att veta var fälten slutar och texten börjar. Då får sidan varken titel, ansvarig eller datum. Skriv --- på en egen rad efter det sista fältet.
+    .wrong =
+        ---
+        title: Nätverk för matematik
+
+        Nätverket träffas varje månad.
+    .right =
+        ---
+        title: Nätverk för matematik
+        ---
+
+        Nätverket träffas varje månad.
+
+front-matter-unopened = Fält överst på en sida, men inte efter en rad ---.
+    .why = Fälten läses bara om sidans allra första rad är --- med exakt tre bindestreck. Annars visas de som text för läsaren, och sidan får varken titel, ansvarig eller datum. Ordbehandlare gör ofta om bindestreck till tankstreck.
+    .wrong =
+        content/exempel.md:
+        ----
+        title: Nätverk för matematik
+        ----
+    .right =
+        content/exempel.md:
+        ---
+        title: Nätverk för matematik
+        ---
+
+yaml-tab = En tabb där det ska stå blanksteg.
+    .why = En tabb är olika bred i olika program. Därför får fält bara dras in med blanksteg, annars vet ingen vad som hör ihop. Sidan går inte att läsa förrän det är rättat. Byt tabben mot två blanksteg. Här nedanför står ⇥ för en tabb.
+    .wrong =
+        contacts:
+        ⇥- name: Bo Berg
+    .right =
+        contacts:
+          - name: Bo Berg
+
+yaml-colon = Ett kolon i ett värde som inte står inom citattecken.
+    .why = Ett kolon följt av blanksteg skiljer fältets namn från värdet. Står det ett till i värdet går det inte att veta vilket som gäller, och inget av sidans fält kan läsas. Sätt hela värdet inom citattecken.
+    .wrong = summary: Höstens tema: bråk i vardagen
+    .right = summary: "Höstens tema: bråk i vardagen"
+
+yaml-space = Ett blanksteg som saknas efter ett kolon eller ett bindestreck.
+    .why = Blanksteget skiljer fältets namn från värdet, och bindestrecket i en lista från ordet. Utan det blir raden ett enda ord, och inget av sidans fält kan läsas. Blanksteg som kopierats från en webbsida kan också vara av ett slag som inte räknas.
+    .wrong = summary:Vi lär av varandra.
+    .right = summary: Vi lär av varandra.
+
+yaml-unclosed = Ett citattecken eller en parentes som inte avslutas.
+    .why = Värdet fortsätter tills det avslutande tecknet kommer. Saknas det läses alla rader efter som en del av värdet, och sidans fält går inte att läsa. Lägg till det avslutande tecknet, eller ta bort det inledande.
+    .wrong =
+        summary: "Höstens tema är bråk
+        tags: [matematik]
+    .right =
+        summary: "Höstens tema är bråk"
+        tags: [matematik]
+
+yaml-syntax = Fält som inte går att läsa av något annat skäl.
+    .why = Indraget visar vad som hör ihop. Är en rad indragen olika mycket mot dem bredvid går det inte att veta vart den hör, och inget av sidans fält kan läsas. Titta på raden och på raden före: indrag, citattecken och kolon.
+    .wrong =
+        tags:
+          - matematik
+         - läsning
+    .right =
+        tags:
+          - matematik
+          - läsning
+
+yaml-not-fields = Text där det ska stå fält.
+    .why = Mellan raderna med --- ska det bara stå fält, ett per rad: namn, kolon, blanksteg, värde. Annars vet samverk inte vad som är titel och vad som är något annat. Vanlig text hör hemma nedanför den andra raden med ---.
+    .wrong =
+        ---
+        Nätverk för matematik
+        ---
+    .right =
+        ---
+        title: Nätverk för matematik
+        ---
+
+yaml-too-large = Fält som upprepas eller ligger i varandra bortom rimlighet.
+    .why = Tecknen & och * i fält gör att ett värde kan upprepas, och några rader kan på så sätt bli miljoner. Det skulle stoppa datorn, så samverk slutar läsa. Skriv ut värdena i stället.
+    .wrong =
+        extra:
+          a: &a [1, 2, 3, 4, 5, 6, 7, 8, 9]
+          b: &b [*a, *a, *a, *a, *a, *a, *a, *a, *a]
+          c: &c [*b, *b, *b, *b, *b, *b, *b, *b, *b]
+          d: &d [*c, *c, *c, *c, *c, *c, *c, *c, *c]
+          e: &e [*d, *d, *d, *d, *d, *d, *d, *d, *d]
+          f: &f [*e, *e, *e, *e, *e, *e, *e, *e, *e]
+    .right =
+        extra:
+          grupper: [1, 2, 3]
+
+yaml-text-lost = En del av ett värde läses som en kommentar, ett märke eller en datatyp.
+    .why = I fält betyder en del tecken något särskilt: allt efter ett # med blanksteg före är en kommentar. Läsaren får bara se början av det du skrev. Sätt hela värdet inom citattecken, så kommer allt med.
+    .wrong = title: Träff #2 för mentorer
+    .right = title: "Träff #2 för mentorer"
+
+field-unknown = Ett fält som samverk inte känner till.
+    .why = Det som står i fältet kommer inte med på webbplatsen. Oftast är det en felstavning, och då saknar sidan något som du tror finns där. Rätta stavningen eller ta bort raden. Behöver en mall ett eget fält? Lägg det under extra.
+    .wrong = sumary: Nätverket är till för alla lärare.
+    .right = summary: Nätverket är till för alla lärare.
+
+field-duplicate = Samma fält två gånger.
+    .why = Bara ett av värdena kan gälla, och det går inte att se vilket du menar. Risken är att läsaren får det gamla. Behåll det ena, eller gör en lista om fältet kan ha flera värden.
+    .wrong =
+        schedule: Första torsdagen i månaden
+        schedule: Andra tisdagen i månaden
+    .right = schedule: Andra tisdagen i månaden
+
+field-empty = Ett fält som behöver ett värde är tomt.
+    .why = Ett tomt fält säger inte om uppgiften saknas eller är bortglömd. Här behövs den för att sidan ska bli hel. Skriv ett värde efter kolonet, eller ta bort raden om fältet inte behövs.
+    .wrong =
+        initiatives:
+          - title:
+            year: 2026
+    .right =
+        initiatives:
+          - title: Reflekterande högläsning
+            year: 2026
+
+field-missing = Ett fält som måste finnas saknas.
+    .why = Utan fältet går det inte att förstå resten. En träff utan datum hjälper ingen, och ett nätverk utan uppdrag säger inte vad det är till för. Lägg till raden med ett värde.
+    .wrong =
+        meetings:
+          - place: Stadsbiblioteket
+    .right =
+        meetings:
+          - date: 2026-12-03
+            place: Stadsbiblioteket
+
+field-type = Ett värde som har fel form, till exempel en text i stället för en lista.
+    .why = Formen avgör hur värdet visas. En kontakt har namn, roll och e-post var för sig, så att läsaren kan klicka på adressen. Skriv varje del på en egen rad med indrag.
+    .wrong = contacts: Bo Berg, bo.berg@exempel.se
+    .right =
+        contacts:
+          - name: Bo Berg
+            email: bo.berg@exempel.se
+
+field-misplaced = Ett fält för nätverk på en sida av en annan typ.
+    .why = Fältet visas bara på sidor om nätverk och mötesplatser. På den här sidan får ingen se det. Ange sidans typ om den beskriver ett nätverk eller en mötesplats. Skriv annars uppgiften i texten.
+    .wrong =
+        ---
+        title: Mentorer
+        audience: [Nya lärare]
+        ---
+    .right =
+        ---
+        title: Mentorer
+        type: network
+        mission: Ge nya lärare en trygg start.
+        audience: [Nya lärare]
+        ---
+
+title-missing = En sida utan både titel och rubrik.
+    .why = Titeln är sidans namn i menyn, i sökresultat och i webbläsarens flik, och det första som en skärmläsare läser upp. WCAG 2.2 (2.4.2 Sidtitlar) kräver en titel som beskriver sidan. Lägg till title överst, eller börja texten med en rubrik.
+    .wrong =
+        ---
+        summary: Här möts lärare i matematik.
+        ---
+    .right =
+        ---
+        title: Nätverk för matematik
+        summary: Här möts lärare i matematik.
+        ---
+
+value-unknown = Ett värde som inte är något av dem som finns.
+    .why = Fältet har bara några värden att välja mellan, och de skrivs på engelska på alla webbplatser. Med ett annat värde vet samverk inte hur sidan ska se ut. Felet räknar upp de värden som finns.
+    .wrong = type: nätverk
+    .right = type: network
+
+bool-invalid = Ett värde som är varken true eller false.
+    .why = Fältet är en fråga med svaret ja eller nej. Svaret avgör till exempel om ett utkast visas, så det får inte gissas. Skriv true för ja och false för nej.
+    .wrong = draft: kanske
+    .right = draft: true
+
+integer-invalid = Ett värde som inte är ett heltal.
+    .why = Talet avgör sidans plats bland de andra, och ord går inte att sortera så. Skriv ett heltal med siffror. Lägre tal kommer först.
+    .wrong = order: först
+    .right = order: 1
+
+date-invalid = Ett datum som inte finns eller inte går att läsa.
+    .why = Datum styr när sidor visas och granskas. ”3/11” är den 3 november för en del och den 11 mars för andra. Skriv därför år, månad och dag: det går inte att missförstå. På sidan visas datumet med ord.
+    .wrong = updated: 3/11 2026
+    .right = updated: 2026-11-03
+
+time-invalid = Ett klockslag som inte går att läsa.
+    .why = Klockslaget ska gå att läsa på samma sätt av alla, också av en kalender. Skriv timme och minut med kolon emellan. Skriv tider efter tolv som 13:00, inte som 1:00.
+    .wrong =
+        meetings:
+          - date: 2026-12-03
+            start: halv två
+    .right =
+        meetings:
+          - date: 2026-12-03
+            start: 13:30
+
+interval-invalid = En tidsrymd som inte går att läsa.
+    .why = Fältet säger hur ofta sidan ska granskas, och samverk räknar ut nästa dag. Till det behövs ett tal och en enhet. Skriv till exempel 1 år, 6 månader eller 12 veckor.
+    .wrong = review_every: varje år
+    .right = review_every: 1 år
+
+email-invalid = Något som inte är en e-postadress.
+    .why = Läsaren klickar på adressen för att skriva. Är den fel kommer inget brev fram, och ingen får veta det. Skriv hela adressen med @ och utan mellanslag.
+    .wrong =
+        contacts:
+          - name: Bo Berg
+            email: bo.berg(at)exempel.se
+    .right =
+        contacts:
+          - name: Bo Berg
+            email: bo.berg@exempel.se
+
+phone-invalid = Ett telefonnummer som inte är något.
+    .why = Läsaren ska kunna ringa numret. Här står något annat, till exempel en e-postadress eller ett ord. Skriv numret med siffror, eller ta bort raden.
+    .wrong =
+        contacts:
+          - name: Bo Berg
+            phone: på förfrågan
+    .right =
+        contacts:
+          - name: Bo Berg
+            phone: 031-365 00 00
+
+tags-in-one = Flera ämnen som läses som ett enda.
+    .why = Varje ämne får en egen sida som samlar sidor om samma sak. Skrivs flera ämnen i en text blir de ett enda, som ingen annan sida har. Skriv dem som en lista.
+    .wrong = tags: matematik, likvärdighet
+    .right = tags: [matematik, likvärdighet]
+
+end-before-start = En träff slutar innan den börjar.
+    .why = Läsaren kan inte veta vilken av tiderna som är rätt, och kan komma fel. Oftast har tiderna bytt plats, eller så är en tid på eftermiddagen skriven som 3:00 i stället för 15:00. Kontrollera start och end.
+    .wrong =
+        meetings:
+          - date: 2026-12-03
+            start: 13:00
+            end: 3:30
+    .right =
+        meetings:
+          - date: 2026-12-03
+            start: 13:00
+            end: 15:30
+
+expires-before-publish = En sida slutar visas innan den börjar visas.
+    .why = Sidan skulle aldrig visas för någon. Oftast har datumen bytt plats, eller så är året fel i det ena. Kontrollera publish, första dagen, och expires, sista dagen.
+    .wrong =
+        publish: 2026-12-01
+        expires: 2026-01-31
+    .right =
+        publish: 2026-12-01
+        expires: 2027-01-31
+
+slug-invalid = Ett namn som inte kan vara en del av en adress.
+    .why = Fältet slug är den sista delen av sidans adress. Ett snedstreck skulle lägga sidan i en annan mapp, och ett frågetecken betyder något annat i adresser. Skriv små bokstäver a–z, siffror och bindestreck. Vilken mapp sidan hör till avgörs av var filen ligger.
+    .wrong = slug: natverk/matte
+    .right = slug: matte
+
+alias-invalid = En gammal adress som inte är en adress på webbplatsen.
+    .why = Fältet aliases gör att gamla länkar och bokmärken leder rätt när en sida har flyttat. Det fungerar bara för adresser på den här webbplatsen. Skriv adressen utan https:// och webbplatsens namn, med snedstreck först och sist.
+    .wrong = aliases: [https://exempel.se/matte]
+    .right = aliases: [/matte/]
+
+ignore-unused = Sidan tystar ett fynd som den inte har.
+    .why = Felet är rättat eller koden är felstavad. Blir raden kvar döljer den nästa fel av samma slag, och ingen märker det. Ta bort raden ur ignore.
+    .wrong =
+        ---
+        title: Blanketter
+        ignore:
+          - code: heading-jump
+            reason: Rubrikerna följer blanketten.
+        ---
+    .right =
+        ---
+        title: Blanketter
+        ---
+
+## Text som inte läses som det var tänkt
+
+link-unread = Något som ser ut som en länk men är vanlig text.
+    .why = Läsaren ser parenteser och filnamn och har ingenting att klicka på. Ofta står det ett mellanslag mellan hakparentesen och parentesen. Ta bort det. Har filens namn mellanslag skrivs det inom <>.
+    .wrong = Läs om [nätverket för matematik] (natverk/matematik.md).
+    .right = Läs om [nätverket för matematik](natverk/matematik.md).
+
+address-unread = En webbadress i texten som inte går att klicka på.
+    .why = Läsaren måste kopiera adressen, och det är svårt i en telefon och med skärmläsare. Gör en länk av ord som säger vad som finns där. Då behöver ingen läsa själva adressen.
+    .wrong = Anmäl dig på www.exempel.se/anmalan.
+    .right = Fyll i [anmälan till höstens träff](https://www.exempel.se/anmalan).
+
+heading-unread = En rad som ser ut som en rubrik men är vanlig text.
+    .why = Utan blanksteg efter # blir raden en del av texten, med # och allt. Rubriken saknas då i sidans innehållsförteckning, och den som använder skärmläsare kan inte hoppa dit. Skriv ett blanksteg mellan # och orden.
+    .wrong = ##Så anmäler du dig
+    .right = ## Så anmäler du dig
+
+table-unread = Rader som ser ut som en tabell men är vanlig text.
+    .why = Raderna flyter ihop till ett stycke fullt av streck. En tabell behöver en rad med bindestreck under den första raden, med lika många kolumner. Raden säger att det ovanför är tabellens rubriker.
+    .wrong =
+        | Dag    | Tid   |
+        | Måndag | 13.00 |
+    .right =
+        | Dag    | Tid   |
+        | ------ | ----- |
+        | Måndag | 13.00 |
+
+list-unread = Rader som ser ut som en lista men blir ett stycke.
+    .why = Punkterna flyter ihop till en enda lång rad. Den som använder skärmläsare får inte heller veta att det är en lista och hur lång den är (WCAG 2.2, 1.3.1). Börja varje punkt med ett bindestreck och ett blanksteg.
+    .wrong =
+        Ta med dig
+
+        • läroplanen
+        • en uppgift att dela med dig av
+    .right =
+        Ta med dig
+
+        - läroplanen
+        - en uppgift att dela med dig av
+
+emphasis-unread = Stjärnor som visas som stjärnor.
+    .why = Det som skulle bli fetstil blir vanlig text med stjärnor i. Ett blanksteg innanför stjärnorna räcker, eller att de två sista saknas. Skriv två stjärnor tätt före och tätt efter orden.
+    .wrong =
+        {"*"}*Anmäl dig senast på fredag.
+    .right =
+        {"*"}*Anmäl dig senast på fredag.**
+
+footnote-missing = En hänvisning till en fotnot som inte finns.
+    .why = Läsaren ser en kod inom hakparenteser, och källan saknas. Skriv fotnotens text på en egen rad längre ned, med samma märke och ett kolon. samverk numrerar fotnoterna av sig själv.
+    .wrong = Högläsning ger större ordförråd.[^rapport]
+    .right =
+        Högläsning ger större ordförråd.[^rapport]
+
+        {"["}^rapport]: Nätverkets rapport om högläsning, 2026.
+
+template-unread = Kod för en mall som står i en text.
+    .why = Mallar hör till temat. I en sidas text gör deras kod ingenting: läsaren ser klamrarna som de står. Skriv det som ska synas i stället.
+    .wrong = Välkommen till {"{{"} page.title {"}}"}!
+    .right = Välkommen till nätverket för matematik!
+
+table-row-long = En rad med fler celler än tabellen har kolumner: de sista visas inte.
+    .why = En tabell har så många kolumner som dess första rad. Vad som står i fler celler än så syns inte för någon. Lägg till en kolumn i tabellens två första rader, eller ta bort ett lodstreck.
+    .wrong =
+        {"| Dag    | Tid   |"}
+        {"| ------ | ----- |"}
+        {"| Måndag | 13.00 | Bokas i förväg |"}
+    .right =
+        {"| Dag    | Tid   | Att tänka på   |"}
+        {"| ------ | ----- | -------------- |"}
+        {"| Måndag | 13.00 | Bokas i förväg |"}
+
+block-unclosed = Kod eller en kommentar som aldrig avslutas och tar resten av sidan med sig.
+    .why = Allt efter den raden visas som kod, eller inte alls. Avsluta kod med en rad med samma tecken som inleder den, och en kommentar med -->.
+    .wrong =
+        <!-- Skriv om det här
+        Vi ses på torsdag.
+    .right =
+        <!-- Skriv om det här -->
+
+        Vi ses på torsdag.
+
+html-removed = HTML som tas bort ur texten eftersom den kan göra skada.
+    .why = Formulär, skript och inbäddade sidor hör inte hemma i en text: de kan skada läsaren eller berätta för andra vem som läser. Ord inom < och > ser också ut som HTML och försvinner. Skriv med Markdown i stället, och länka till filmen eller formuläret.
+    .wrong = Skriv <förnamn> och <efternamn>.
+    .right = Skriv ditt förnamn och efternamn.
+
+conflict-marker = Två versioner av en text som ingen har valt mellan än.
+    .why = Två personer har ändrat samma rader, och programmet som sparar versioner kunde inte välja. Båda versionerna skulle visas, med märkena emellan. Välj den ena eller foga ihop dem, och ta bort märkena.
+    .wrong =
+        <<<<<<< anna
+        Vi ses på måndag.
+        >>>>>>> bo
+    .right = Vi ses på måndag.
+
+box-unknown = En ruta av ett slag som inte finns.
+    .why = Det blir ett vanligt citat, och läsaren ser ett ord inom hakparenteser. Det finns fem slag av rutor: NOTE, TIP, IMPORTANT, WARNING och CAUTION. Rubriken skrivs på sidans språk av sig själv.
+    .wrong =
+        > [!OBS]
+        > Anmäl dig senast på fredag.
+    .right =
+        > [!NOTE]
+        > Anmäl dig senast på fredag.
+
+## Länkar och adresser
+
+link-target-missing = En länk till något som inte finns.
+    .why = Den som klickar får veta att sidan inte finns, och litar mindre på resten. Oftast är namnet felstavat, eller så har filen flyttats eller tagits bort. Skriv filens namn med mapp, räknat från sidan du skriver på.
+    .wrong = Läs om [nätverket för matematik](natverk/matematk.md).
+    .right = Läs om [nätverket för matematik](natverk/matematik.md).
+
+link-anchor-missing = En länk till en rubrik som inte finns.
+    .why = Läsaren hamnar överst på sidan och får leta själv. En rubriks adress är rubriken med små bokstäver, utan prickar och med bindestreck. Den ändras när rubriken ändras. Titta efter hur rubriken heter nu.
+    .wrong =
+        Läs [hur du anmäler dig](#anmalan).
+
+        ## Så anmäler du dig
+    .right =
+        Läs [hur du anmäler dig](#sa-anmaler-du-dig).
+
+        ## Så anmäler du dig
+
+link-case = En länk som har andra stora och små bokstäver än filen.
+    .why = På många datorer spelar det ingen roll, men på de flesta webbservrar gör det det. Länken fungerar när du provar den, men inte för läsaren. Skriv namnet som filen heter.
+    .wrong = Läs om [nätverket för matematik](natverk/Matematik.md).
+    .right = Läs om [nätverket för matematik](natverk/matematik.md).
+
+link-withheld = En länk till en sida som inte visas nu.
+    .why = Sidan är ett utkast, visas senare eller har slutat visas. Länken skrivs därför som vanlig text, så att ingen hamnar på en sida som inte finns. Ta bort länken, eller låt den vara om sidan snart visas.
+    .wrong =
+        content/start.md:
+        # Höstens datum
+        Läs om [höstlovet](hostlov.md).
+
+        content/hostlov.md:
+        ---
+        title: Höstlov
+        draft: true
+        ---
+    .right =
+        content/start.md:
+        # Höstens datum
+        Läs om [höstlovet](hostlov.md).
+
+        content/hostlov.md:
+        ---
+        title: Höstlov
+        ---
+
+link-outside = En länk som leder ut ur mappen content.
+    .why = Bara det som ligger i mappen content kommer med på webbplatsen. Filen finns på din dator men inte hos läsaren. Lägg en kopia i content och länka till den.
+    .wrong = Läs [årsplanen](../planer/arsplan.pdf).
+    .right = Läs [årsplanen](dokument/arsplan.pdf).
+
+link-unsafe = En länk som skulle köra ett program.
+    .why = En länk som börjar med javascript: kör ett program i läsarens webbläsare, och någon annan kan ha skrivit det. samverk tar därför bort länken. Länka till en sida, en fil eller en webbadress.
+    .wrong =
+        {"["}Öppna anmälan](javascript:anmalan())
+    .right =
+        {"["}Öppna anmälan](https://exempel.se/anmalan)
+
+link-empty = En länk eller bild utan mål.
+    .why = Den som klickar kommer ingenstans. Oftast är det en länk som skulle fyllas i senare. Skriv en sida, en fil eller en webbadress i parentesen, eller ta bort länken och behåll orden.
+    .wrong = Fyll i [anmälan till höstens träff]().
+    .right = Fyll i [anmälan till höstens träff](https://exempel.se/anmalan).
+
+link-local = En länk till en fil på någons egen dator.
+    .why = Filen går att öppna hos dig men inte hos någon annan. Adressen kan också avslöja ditt användarnamn och hur era mappar heter. Lägg filen i mappen content och länka till den.
+    .wrong = Läs [årsplanen](file:///C:/Planer/arsplan.pdf).
+    .right = Läs [årsplanen](dokument/arsplan.pdf).
+
+link-address-invalid = En webbadress som ingen webbläsare förstår.
+    .why = Den som klickar får ett felmeddelande. Ofta saknas ett tecken i början av adressen, eller så står ett tecken dubbelt. Öppna sidan i en webbläsare och kopiera adressen därifrån.
+    .wrong = Läs om [höstens kurser](https:///exempel.se:kurser).
+    .right = Läs om [höstens kurser](https://exempel.se/kurser).
+
+link-email-invalid = En mailto-länk utan e-postadress.
+    .why = Den som klickar får ett brev utan mottagare, eller ett brev som inte kommer fram. Skriv hela adressen med @ direkt efter mailto:, utan mellanslag.
+    .wrong = Skriv till [samordnaren](mailto:samordnare.exempel.se).
+    .right = Skriv till [samordnaren](mailto:samordnare@exempel.se).
+
+link-absolute = En hel webbadress till en sida på den egna webbplatsen.
+    .why = Länken fungerar nu, men samverk kan inte se om den går sönder när sidan flyttas eller byter namn. Den leder också bort från en förhandsgranskning. Länka till sidans fil i stället.
+    .wrong = Se [matematik](https://natverk.exempel.se/natverk/matematik/).
+    .right = Se [matematik](natverk/matematik.md).
+
+image-unshowable = En bild som är en sida, eller en fil som webbläsare inte kan visa.
+    .why = Läsaren ser en tom ruta. Webbläsare visar PNG, JPEG, WebP och SVG, men inte PDF eller dokument. Spara bilden i ett av dessa format. Är det en fil att läsa? Ta bort utropstecknet, så blir det en länk.
+    .wrong = ![Årsplan för nätverket](dokument/arsplan.pdf)
+    .right =
+        {"["}Årsplan för nätverket (PDF)](dokument/arsplan.pdf)
+
+image-external = En bild från en annan webbplats.
+    .why = Varje gång sidan visas får den andra webbplatsen veta läsarens IP-adress, som är en personuppgift enligt dataskyddsförordningen. Bilden kan också bytas ut eller försvinna utan att någon säger till. Har ni rätt att använda bilden? Spara den då i mappen content.
+    .wrong = ![Tre lärare vid ett bord](https://example.com/samtal.png)
+    .right = ![Tre lärare vid ett bord](bilder/samtal.png)
+
+related-self = En sida som är besläktad med sig själv.
+    .why = Under texten visas sidor att läsa vidare på. En länk till sidan som läsaren redan är på leder ingenstans. Ta bort raden, eller skriv en annan sida.
+    .wrong =
+        ---
+        title: Nätverk för matematik
+        related: [exempel.md]
+        ---
+    .right =
+        ---
+        title: Nätverk för matematik
+        related: [natverk/matematik.md]
+        ---
+
+address-taken = Två sidor eller filer vill ha samma adress.
+    .why = Bara en av dem kan ligga på adressen, så den andra skulle inte gå att läsa. I adresser blir stora bokstäver små, och å blir a. Därför kan också olika filnamn ge samma adress. Ge den ena sidan ett annat filnamn eller en annan slug.
+    .wrong =
+        content/matte.md:
+        # Matte
+
+        content/matematik.md:
+        ---
+        title: Matematik
+        slug: matte
+        ---
+    .right =
+        content/matte.md:
+        # Matte
+
+        content/matematik.md:
+        ---
+        title: Matematik
+        ---
+
+alias-taken = En gammal adress som redan används.
+    .why = En adress kan bara leda till en sida. Här finns redan en sida på adressen, eller en annan sida som vill ha den. Ta bort adressen ur aliases på den sida som den inte hör till.
+    .wrong =
+        content/matte.md:
+        # Matte
+
+        content/matematik.md:
+        ---
+        title: Matematik
+        aliases: [/matte/]
+        ---
+    .right =
+        content/matte.md:
+        # Matte
+
+        content/matematik.md:
+        ---
+        title: Matematik
+        aliases: [/rakning/]
+        ---
+
+alias-loop = En gammal adress som är sidans egen.
+    .why = Fältet aliases leder läsaren från en gammal adress till sidan. Är adressen sidans egen skulle läsaren skickas runt i en cirkel. Ta bort den ur aliases.
+    .wrong =
+        content/matematik.md:
+        ---
+        title: Matematik
+        aliases: [/matematik/]
+        ---
+    .right =
+        content/matematik.md:
+        ---
+        title: Matematik
+        aliases: [/matte/]
+        ---
+
+## Tillgänglighet
+
+heading-jump = En rubrik som hoppar över en nivå.
+    .why = Den som lyssnar på sidan hoppar från rubrik till rubrik och letar efter det som fattas mellan två nivåer. Rubrikernas nivåer är sidans innehållsförteckning, inte ett sätt att välja textstorlek. WCAG 2.2 (1.3.1 Information och relationer) kräver att rubrikerna visar hur texten är uppbyggd, och W3C råder till att ingen nivå hoppas över. Gå ett steg i taget: under ## kommer ###.
+    .wrong =
+        ## Träffar
+
+        #### Höstens träffar
+    .right =
+        ## Träffar
+
+        ### Höstens träffar
+
+heading-top = En andra rubrik på högsta nivån.
+    .why = Sidans titel blir sidans enda rubrik på nivå 1. Finns det flera vet varken den som lyssnar eller en sökmotor vilken som är sidans namn. Börja sidans egna rubriker med två #. Då visar nivåerna hur texten är uppbyggd, som WCAG 2.2 (1.3.1) kräver.
+    .wrong =
+        ---
+        title: Nätverk för matematik
+        ---
+
+        # Så arbetar nätverket
+    .right =
+        ---
+        title: Nätverk för matematik
+        ---
+
+        ## Så arbetar nätverket
+
+heading-empty = En rubrik utan ord.
+    .why = En skärmläsare läser upp en rubrik, men där finns inget att läsa. Den som hoppar mellan rubriker tror att något är trasigt. WCAG 2.2 (2.4.6 Rubriker och etiketter) kräver att rubriker beskriver det som följer. Skriv rubriken eller ta bort raden. Vill du ha luft mellan två stycken räcker en tom rad.
+    .wrong =
+        Nätverket träffas varje månad.
+
+        ##
+
+        Alla lärare är välkomna.
+    .right =
+        Nätverket träffas varje månad.
+
+        ## Vem kan vara med?
+
+        Alla lärare är välkomna.
+
+heading-repeated = En rubrik med samma ord som sin granne eller som rubriken ovanför.
+    .why = Många läser bara rubrikerna först, och skärmläsare kan visa dem som en lista. Där går två lika rubriker inte att skilja åt. WCAG 2.2 (2.4.6) kräver att rubriker säger vad som följer. Skriv det som skiljer texterna åt i rubrikerna.
+    .wrong =
+        ## Träff
+
+        Vi läser kapitel ett.
+
+        ## Träff
+
+        Vi läser kapitel två.
+    .right =
+        ## Träff i september
+
+        Vi läser kapitel ett.
+
+        ## Träff i oktober
+
+        Vi läser kapitel två.
+
+heading-bold = En rad i fetstil som står i stället för en rubrik.
+    .why = Det ser ut som en rubrik men är vanlig text. Den kommer inte med i sidans innehållsförteckning, och den som använder skärmläsare kan inte hoppa dit. WCAG 2.2 (1.3.1) kräver att det som ser ut som en rubrik också är en. Skriv ## före orden i stället för stjärnor omkring dem.
+    .wrong =
+        {"*"}*Så anmäler du dig**
+
+        Skriv till din samordnare.
+    .right =
+        ## Så anmäler du dig
+
+        Skriv till din samordnare.
+
+image-alt-missing = En bild utan alternativtext.
+    .why = Den som inte ser bilden får inte veta vad den visar, och ingen får det om bilden inte kan hämtas. WCAG 2.2 (1.1.1 Icke-textuellt innehåll) kräver en alternativtext till varje bild som säger något. Det gäller offentliga webbplatser genom EN 301 549. Skriv mellan hakparenteserna vad bilden säger på just den här sidan.
+    .wrong = ![](bilder/samtal.png)
+    .right = ![Tre lärare planerar vid ett runt bord](bilder/samtal.png)
+
+image-alt-file-name = Ett filnamn som alternativtext.
+    .why = En skärmläsare läser upp filnamnet bokstav för bokstav, och den som lyssnar vet ändå inte vad bilden visar. WCAG 2.2 (1.1.1) kräver en text som ger samma information som bilden. Skriv vad bilden säger på just den här sidan.
+    .wrong = ![IMG_2041.jpg](bilder/samtal.png)
+    .right = ![Tre lärare planerar vid ett runt bord](bilder/samtal.png)
+
+image-alt-vague = En alternativtext som bara säger att det finns en bild.
+    .why = Skärmläsaren säger redan att det är en bild. Ordet ”bild” säger inte vad den visar, så den som inte ser bilden går miste om innehållet. WCAG 2.2 (1.1.1) kräver en text som ger samma information som bilden. Skriv vad bilden säger på just den här sidan.
+    .wrong = ![Bild](bilder/samtal.png)
+    .right = ![Tre lärare planerar vid ett runt bord](bilder/samtal.png)
+
+link-text-missing = En länk utan ord.
+    .why = Länken syns inte och går inte att klicka på. En skärmläsare läser upp adressen eller bara ordet länk. WCAG 2.2 (2.4.4 Syftet med en länk) kräver att orden säger vart länken leder. Skriv dem mellan hakparenteserna. Är länken en bild? Då är bildens alternativtext länkens ord.
+    .wrong = Läs mer om nätverket: [](natverk/matematik.md)
+    .right = Läs mer om [nätverket för matematik](natverk/matematik.md).
+
+link-text-vague = En länktext som inte säger vart länken leder.
+    .why = Den som använder skärmläsare hoppar ofta från länk till länk eller får dem som en lista. ”Klicka här” säger då ingenting. Den som ögnar igenom sidan har samma besvär. WCAG 2.2 (2.4.4) kräver att länkens syfte går att förstå. Låt länken vara orden för det som finns där, till exempel sidans namn.
+    .wrong =
+        {"["}Klicka här](natverk/matematik.md) för att läsa om nätverket.
+    .right = Läs om [nätverket för matematik](natverk/matematik.md).
+
+link-text-address = En webbadress som länktext.
+    .why = En skärmläsare läser upp adressen tecken för tecken, och få kan höra på den vad som finns där. En lång adress bryts också illa i en telefon. WCAG 2.2 (2.4.4) kräver att länkens syfte går att förstå. Skriv vad som finns där, och lägg adressen i parentesen.
+    .wrong = Läs mer: [https://exempel.se/kurser](https://exempel.se/kurser)
+    .right = Läs mer om [höstens kurser](https://exempel.se/kurser).
+
+table-header-missing = En tabell utan rubriker.
+    .why = En skärmläsare säger kolumnens rubrik före varje cell. Saknas rubrikerna hör man bara värden, ”13.00”, ”12”, utan att veta vad de betyder. WCAG 2.2 (1.3.1) kräver att rubriker i tabeller är märkta som rubriker. Skriv vad kolumnerna innehåller i tabellens första rad.
+    .wrong =
+        |        |       |
+        | ------ | ----- |
+        | Måndag | 13.00 |
+    .right =
+        | Dag    | Tid   |
+        | ------ | ----- |
+        | Måndag | 13.00 |
+
+## Klarspråk
+
+lix-high = En text som är svår att läsa.
+    .why = Språklagen (2009:600, 11 §) säger att språket i offentlig verksamhet ska vara vårdat, enkelt och begripligt. LIX är ett grovt mått: antalet ord per mening plus andelen ord med fler än sex bokstäver. Över 60 är texten mycket svår. Dela långa meningar och byt ut långa ord, men låt innehållet bestämma. Korta ord är inte alltid begripliga.
+    .wrong =
+        Förvaltningsövergripande kompetensutvecklingsinsatser implementeras
+        kontinuerligt utifrån verksamheternas prioriterade utvecklingsområden.
+    .right =
+        Lärare från flera förvaltningar lär sig nya saker ihop. Varje skola väljer
+        själv vad den vill bli bättre på.
+
+sentence-long = En mycket lång mening.
+    .why = Den som läser långsamt, är trött eller lyssnar har glömt början när slutet kommer. Språklagen (2009:600, 11 §) säger att språket i offentlig verksamhet ska vara enkelt och begripligt. Skriv en tanke i varje mening, och gör en lista av det som räknas upp.
+    .wrong =
+        Nätverket träffas den första torsdagen i varje månad och då går vi igenom
+        vad som har hänt på skolorna sedan sist och delar uppgifter som har fungerat
+        bra i klassrummet och dessutom brukar någon ha läst en bok eller en artikel
+        som vi pratar om innan vi bestämmer tid för nästa träff.
+    .right =
+        Nätverket träffas den första torsdagen i varje månad. Då
+
+        - berättar vi vad som har hänt på skolorna
+        - delar vi uppgifter som har fungerat bra
+        - pratar vi om något som en av oss har läst.
+
+paragraph-long = Ett mycket långt stycke.
+    .why = En vägg av text är svår att hitta i, särskilt i en telefon. Många hoppar över den. Språklagen (2009:600, 11 §) säger att språket i offentlig verksamhet ska vara enkelt och begripligt. Dela stycket där det byter ämne, och ge gärna delarna var sin rubrik. Exemplet är kort för att få plats. Gränsen är 150 ord om webbplatsen inte har valt en annan.
+    .wrong =
+        Nätverket träffas den första torsdagen i varje månad. Vi börjar klockan ett
+        och håller på i två timmar. Det bjuds på kaffe. Du anmäler dig till
+        samordnaren senast på måndagen. Säg till om du behöver något särskilt, till
+        exempel en hörslinga eller en viss mat. Vi sparar plats åt dig.
+    .right =
+        Nätverket träffas den första torsdagen i varje månad. Vi börjar klockan ett
+        och håller på i två timmar. Det bjuds på kaffe.
+
+        Du anmäler dig till samordnaren senast på måndagen. Säg till om du behöver
+        något särskilt, till exempel en hörslinga eller en viss mat.
+
+## Integritet
+
+personal-number = Ett svenskt personnummer eller samordningsnummer.
+    .why = Utan samtycke får ett personnummer bara behandlas när det är klart motiverat (dataskyddslagen 2018:218, 3 kap. 10 §). På en öppen webbplats är det nästan aldrig det, och sökmotorer sparar vad de har sett. Skriv namn, roll eller funktion i stället. Har numret redan publicerats? Säg till ert dataskyddsombud.
+    .wrong = Anmäl dig till Bo Berg, 19811228-9874.
+    .right = Anmäl dig till Bo Berg, samordnare.
+
+email-private = En e-postadress som ser ut att vara privat.
+    .why = Brev i tjänsten är ofta allmänna handlingar som ska gå att hitta hos er, även när de kommer till en privat adress. En privat adress är dessutom en personuppgift som få vill ha på en öppen webbplats, och den slutar fungera när någon annan tar över. Skriv adressen i tjänsten, eller helst en funktions adress.
+    .wrong = Skriv till [Bo Berg](mailto:fornamn_efternamn@gmail.com).
+    .right = Skriv till [nätverkets samordnare](mailto:samordnare@exempel.se).
+
+## Ansvar och granskning
+
+owner-missing = Ingen ansvarig, där webbplatsen kräver en.
+    .why = När något är fel på sidan vet ingen vem som ska rätta det, och till slut litar ingen på den. Skriv en person eller hellre en funktion, som finns kvar när någon slutar.
+    .wrong =
+        ---
+        title: Nätverk för matematik
+        reviewed: 2026-11-02
+        ---
+    .right =
+        ---
+        title: Nätverk för matematik
+        owner: Samordnaren <samordnare@exempel.se>
+        reviewed: 2026-11-02
+        ---
+
+review-missing = Inget granskningsdatum, där webbplatsen kräver ett.
+    .why = Utan datum vet ingen om sidan fortfarande stämmer. Läs igenom den, rätta det som är fel och skriv vilken dag du gjorde det. Med review_every säger du hur ofta det ska göras om.
+    .wrong =
+        ---
+        title: Nätverk för matematik
+        owner: Samordnaren
+        ---
+    .right =
+        ---
+        title: Nätverk för matematik
+        owner: Samordnaren
+        reviewed: 2026-11-02
+        review_every: 1 år
+        ---
+
+review-overdue = Sidan borde ha granskats vid det här laget.
+    .why = Gamla sidor leder fel: tider, namn och länkar ändras. Läs igenom sidan, rätta det som är fel och skriv dagens datum. Är den inte längre aktuell? Ta bort den.
+    .wrong =
+        reviewed: 2024-11-02
+        review_every: 1 år
+    .right =
+        reviewed: 2026-11-02
+        review_every: 1 år
+
+date-in-future = En dag för granskning eller ändring som ännu inte har kommit.
+    .why = Fälten reviewed och updated säger när något gjordes, inte när det ska göras. Med en dag i framtiden ser sidan nyare ut än den är och granskas för sent. Skriv dagen då det gjordes. När nästa granskning ska göras räknas ut av review_every.
+    .wrong = reviewed: 2062-11-02
+    .right = reviewed: 2026-11-02
+
+## Inställningar i site.yaml
+
+base-url-invalid = En base_url som inte är en webbadress.
+    .why = Adressen behövs hel i webbflödet, i webbplatskartan och i länkar som andra visar. Är den fel leder de ingenstans. Skriv den som i webbläsaren, med https:// först.
+    .wrong =
+        site.yaml:
+        base_url: natverk.exempel.se
+    .right =
+        site.yaml:
+        base_url: https://natverk.exempel.se/
+
+base-url-missing = Ingen base_url, så webbplatsen får inget webbflöde och ingen webbplatskarta.
+    .why = Den som vill följa webbplatsen får inget flöde, och sökmotorer hittar sidorna långsammare. Resten fungerar. Skriv adressen när du vet var webbplatsen ska ligga.
+    .wrong =
+        site.yaml:
+        title: Nätverk och mötesplatser
+    .right =
+        site.yaml:
+        title: Nätverk och mötesplatser
+        base_url: https://natverk.exempel.se/
+
+language-unknown = Ett språk som inte är en kod som samverk känner till.
+    .why = Språket säger hur en skärmläsare ska uttala texten (WCAG 2.2, 3.1.1 Sidans språk) och hur datum och knappar skrivs. Det anges med en kod, så att alla webbläsare förstår det. Skriv sv för svenska eller en för engelska.
+    .wrong =
+        site.yaml:
+        base_url: https://natverk.exempel.se/
+        language: svenska
+    .right =
+        site.yaml:
+        base_url: https://natverk.exempel.se/
+        language: sv
+
+timezone-unknown = En tidszon som inte finns.
+    .why = Tidszonen avgör när en dag börjar, och därmed när sidor börjar och slutar visas. Den skrivs som världsdel och stad på engelska. I hela Sverige är det Europe/Stockholm.
+    .wrong =
+        site.yaml:
+        timezone: Stockholm
+    .right =
+        site.yaml:
+        timezone: Europe/Stockholm
+
+output-invalid = En mapp för det färdiga som innehåller källorna.
+    .why = Det som byggs skulle läggas mitt bland sidorna som det byggs av. Välj en mapp för sig. Den töms och fylls av samverk.
+    .wrong =
+        site.yaml:
+        output: content
+    .right =
+        site.yaml:
+        output: public
+
+limit-invalid = En gräns som är lägre än vad någon skulle kalla svårläst.
+    .why = Gränserna säger när en text räknas som svårläst. En gräns som alla texter går över är ingen hjälp, och då gäller den som samverk har från början. Skriv ett högre tal.
+    .wrong =
+        site.yaml:
+        plain_language:
+          sentence: 5
+    .right =
+        site.yaml:
+        plain_language:
+          sentence: 30
+
+setting-unused = En inställning som inte har någon verkan så som den är skriven.
+    .why = Alla sidor skulle få samma länk för att redigera, och den skulle inte leda till sidan. Skriv {"{"}path{"}"} där sidans fil ska stå i adressen.
+    .wrong =
+        site.yaml:
+        edit_url: https://kod.exempel.se/redigera/
+    .right =
+        site.yaml:
+        edit_url: https://kod.exempel.se/redigera/{"{"}path{"}"}
+
+## Teman och mallar
+
+theme-missing = Ett tema som inte finns.
+    .why = Temat bestämmer hur webbplatsen ser ut. Finns det inte kan sidorna inte skrivas. Temana standard och bare ingår i samverk. Ett eget ligger i en mapp under themes. Kontrollera stavningen.
+    .wrong =
+        site.yaml:
+        theme: standrad
+    .right =
+        site.yaml:
+        theme: standard
+
+theme-loop = Teman som bygger på varandra i en cirkel.
+    .why = Ett tema kan bygga på ett annat och bara ändra det som ska vara annorlunda. Bygger de på varandra finns ingen början. Låt det understa temat bygga på standard eller inte på något alls.
+    .wrong =
+        themes/eget/theme.yaml:
+        extends: grund
+
+        themes/grund/theme.yaml:
+        extends: eget
+    .right =
+        themes/eget/theme.yaml:
+        extends: grund
+
+        themes/grund/theme.yaml:
+        extends: standard
+
+template-syntax = En mall som inte följer Teras regler.
+    .why = Mallen går inte att läsa, så inga sidor kan skrivas med den. Varje {"{{"} ska ha sin {"}}"}, varje {"{"}% sin %{"}"}, och varje block ska avslutas. Teras handbok beskriver reglerna.
+    .wrong =
+        themes/eget/templates/page.html:
+        <h1>{"{{"} page.title </h1>
+    .right =
+        themes/eget/templates/page.html:
+        <h1>{"{{"} page.title {"}}"}</h1>
+
+template-undefined = En mall frågar efter ett fält, filter eller block som inte finns.
+    .why = Sidan skulle få en lucka utan att någon märker det. Oftast är namnet felstavat. README räknar upp allt som mallar ser. Kan fältet saknas? Fråga först om det finns, med if.
+    .wrong =
+        themes/eget/templates/page.html:
+        <h1>{"{{"} page.titel {"}}"}</h1>
+    .right =
+        themes/eget/templates/page.html:
+        <h1>{"{{"} page.title {"}}"}</h1>
+
+template-part-missing = En mall hämtar en mall som inte finns.
+    .why = En del av sidan saknas, så den går inte att skriva. Delen letas upp i temats mapp templates, och sedan i det tema som ligger under. Kontrollera stavningen, eller lägg till filen.
+    .wrong =
+        themes/eget/templates/page.html:
+        <h1>{"{{"} page.title {"}}"}</h1>
+        {"{"}% include "sidfot.html" %{"}"}
+    .right =
+        themes/eget/templates/page.html:
+        <h1>{"{{"} page.title {"}}"}</h1>
+        {"{"}% include "sidfot.html" %{"}"}
+
+        themes/eget/templates/sidfot.html:
+        <footer>{"{{"} site.title {"}}"}</footer>
+
+template-failed = En mall som inte gick att använda för en sida.
+    .why = Mallen är rätt skriven men gör något som inte går för just den här sidan, till exempel räknar med ett värde som saknas. Fråga om värdet finns innan du använder det, med if.
+    .wrong =
+        themes/eget/templates/page.html:
+        <p>Kapitel {"{{"} page.order + 1 {"}}"}</p>
+    .right =
+        themes/eget/templates/page.html:
+        {"{"}% if page.order is number %{"}"}<p>Kapitel {"{{"} page.order + 1 {"}}"}</p>{"{"}% endif %{"}"}
+
+template-missing = Ingen mall för en sida.
+    .why = Temat säger inte hur en sida ska se ut, så den går inte att skriva. Ett tema måste ha mallen page.html eller bygga på ett som har den. Lägg till mallen, eller skriv extends: standard i theme.yaml.
+    .wrong =
+        themes/eget/theme.yaml:
+        name: Vårt tema
+    .right =
+        themes/eget/theme.yaml:
+        name: Vårt tema
+        extends: standard
+
+template-skipped = En sida som skapas av sig själv hoppas över: temat saknar mall för den.
+    .why = samverk gör en del sidor av sig själv, till exempel sidan som visas när en adress inte finns. Har temat ingen mall för en sådan görs den inte. Behövs sidan? Lägg till mallen, eller bygg på standard, som har dem alla.
+    .wrong =
+        themes/eget/templates/page.html:
+        <h1>{"{{"} page.title {"}}"}</h1>
+    .right =
+        themes/eget/theme.yaml:
+        extends: standard
+
+        themes/eget/templates/page.html:
+        {"{"}% extends "standard/page.html" %{"}"}
