@@ -44,6 +44,40 @@ impl Prose {
     }
 }
 
+/// What a byte of UTF-8 says of the word it is in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Class {
+    /// A letter, or the first byte of one.
+    Letter,
+    /// What may end a sentence.
+    Stop,
+    /// Quotes and brackets, which close a sentence with what they hold; general punctuation (U+2000); bytes inside a
+    /// character. They change nothing.
+    Within,
+    /// What words end at.
+    Space,
+    /// A digit, or anything else.
+    Other,
+}
+
+const CLASSES: [Class; 256] = {
+    let mut classes = [Class::Other; 256];
+    let mut byte = 0_u8;
+    loop {
+        classes[byte as usize] = match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | 0xc3..=0xdf | 0xe1 | 0xe3..=0xf4 => Class::Letter,
+            b'.' | b'!' | b'?' | b':' => Class::Stop,
+            b' ' | b'\t' | b'\n' | b'\r' | 0x0c => Class::Space,
+            b'"' | b'\'' | b')' | b']' | b'*' | b'_' | 0x80..=0xc2 | 0xe2 => Class::Within,
+            _ => Class::Other,
+        };
+        if byte == u8::MAX {
+            break classes;
+        }
+        byte += 1;
+    }
+};
+
 /// What is measured at the moment: one block of text, in pieces. Offsets are bytes of the file.
 #[derive(Debug, Default)]
 pub(super) struct Measure {
@@ -84,29 +118,29 @@ impl Measure {
     /// Reads on: `text`, which stands at `range`.
     pub(super) fn read(&mut self, text: &str, range: &Range<usize>, prose: &mut Prose) {
         let bytes = text.as_bytes();
-        for (index, &byte) in bytes.iter().enumerate() {
-            // What an entity or escape stands for is shorter than itself: the offset is near enough.
-            let at = (range.start + index).min(range.end);
-            if byte.is_ascii_whitespace() {
+        let mut index = 0;
+        // What an entity or escape stands for is shorter than itself: the offset is near enough.
+        let at = |index: usize| (range.start + index).min(range.end);
+        while index < bytes.len() {
+            let (start, mut letters) = (index, 0);
+            let mut last = Class::Within;
+            while let Some(class) = bytes.get(index).map(|byte| CLASSES[usize::from(*byte)]).filter(|class| *class != Class::Space) {
+                letters += usize::from(class == Class::Letter);
+                last = if class == Class::Within { last } else { class };
+                index += 1;
+            }
+            if index == start {
                 self.end_word(prose);
+                index += 1;
                 continue;
             }
             if !self.in_word {
-                self.begin_word(at, goes_on(byte, bytes.get(index + 1).copied()), prose);
+                self.begin_word(at(start), goes_on(bytes[start], bytes.get(start + 1).copied()), prose);
             }
-            match byte {
-                b'a'..=b'z' | b'A'..=b'Z' | 0xc3..=0xdf | 0xe1 | 0xe3..=0xf4 => {
-                    self.letters += 1;
-                    (self.is_word, self.stop) = (true, false);
-                }
-                b'0'..=b'9' => (self.is_word, self.stop) = (true, false),
-                b'.' | b'!' | b'?' | b':' => self.stop = true,
-                // Quotes and brackets close a sentence with what they hold, general punctuation (U+2000) and bytes inside
-                // a character change nothing.
-                b'"' | b'\'' | b')' | b']' | b'*' | b'_' | 0x80..=0xc2 | 0xe2 => {}
-                _ => self.stop = false,
-            }
-            self.word.end = (at + 1).min(range.end);
+            self.letters += letters;
+            self.is_word = self.is_word || letters > 0 || bytes[start..index].iter().any(u8::is_ascii_digit);
+            self.stop = if last == Class::Within { self.stop } else { last == Class::Stop };
+            self.word.end = at(index);
         }
     }
 

@@ -5,6 +5,8 @@
 use std::mem;
 use std::ops::Range;
 
+use memchr::{memchr, memchr3};
+
 use crate::nearest::nearest;
 use crate::source::Span;
 
@@ -115,25 +117,30 @@ impl Detector {
                     self.closed = None;
                     self.target(source, opened, closed);
                 }
-                if let Some(at) = ["{{", "{%"].iter().filter_map(|mark| text.find(mark)).min() {
-                    let line = line_at(source, range.start + at);
-                    let end = ["}}", "%}"]
-                        .iter()
-                        .filter_map(|mark| source[line.clone()].find(mark))
-                        .min()
-                        .map_or(line.end, |end| line.start + end + 2);
-                    self.add(Meant::Template, line.start..end, &source[line.start..end]);
-                }
-                if let Some(stars) = text.find("**")
-                    && !mem::replace(&mut self.has_stars, true)
-                {
-                    let line = line_at(source, range.start + stars);
-                    self.add(Meant::Emphasis, line.clone(), &source[line]);
-                }
-                if text.contains("://") || text.contains("www.") {
-                    self.addresses(text, range.start);
+                // Most text has none of these, and looking for single bytes is quick.
+                if memchr3(b'{', b'*', b'/', text.as_bytes()).is_some() || memchr(b'w', text.as_bytes()).is_some() {
+                    self.words(source, text, range.start);
                 }
             }
+        }
+    }
+
+    /// Looks for marks within a piece of text, which begins at `start`.
+    fn words(&mut self, source: &str, text: &str, start: usize) {
+        if let Some(at) = ["{{", "{%"].iter().filter_map(|mark| text.find(mark)).min() {
+            let line = line_at(source, start + at);
+            let ends = ["}}", "%}"].iter().filter_map(|mark| source[line.clone()].find(mark));
+            let end = ends.min().map_or(line.end, |end| line.start + end + 2);
+            self.add(Meant::Template, line.start..end, &source[line.start..end]);
+        }
+        if let Some(stars) = text.find("**")
+            && !mem::replace(&mut self.has_stars, true)
+        {
+            let line = line_at(source, start + stars);
+            self.add(Meant::Emphasis, line.clone(), &source[line]);
+        }
+        if text.contains("://") || text.contains("www.") {
+            self.addresses(text, start);
         }
     }
 

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::field::{Field, Presence, Shape};
-use super::lost::{glued, lost};
+use super::lost::{glued, is_plain, lost};
 use super::tree::{Entry, Node, Value};
 use crate::diagnostics::{Code, Diagnostic, Family};
 use crate::nearest::nearest;
@@ -112,9 +112,14 @@ impl<'a> Fields<'a> {
 
     /// The entry of a field with a certain shape, and what the shape holds.
     fn entry_as<T>(&self, name: &str, of_shape: impl FnOnce(Shape) -> Option<T>) -> Option<(&'a Entry<'a>, T)> {
+        // Most fields are not there; only a debug build asks their shape all the same.
+        let entry = self.entry(name);
+        if entry.is_none() && !cfg!(debug_assertions) {
+            return None;
+        }
         let held = self.field(name).and_then(|field| of_shape(field.shape));
         debug_assert!(held.is_some(), "{name} has another shape in its table");
-        Some((self.entry(name)?, held?))
+        Some((entry?, held?))
     }
 
     fn check_presence(&self, field: &Field, problems: &mut Problems) {
@@ -314,9 +319,12 @@ fn text_of<'a>(node: &'a Node<'a>, field: &str, problems: &mut Problems) -> Opti
 }
 
 fn report_misread(node: &Node<'_>, field: &str, problems: &mut Problems) {
+    if is_plain(node, problems.source()) {
+        return;
+    }
     let source = Arc::clone(problems.source());
-    if let Some(line) = glued(node, &source) {
-        problems.add(Code::YamlSpace, source.span_of(line), |finding| finding.with("mark", "hyphen").with("line", line));
+    if let Some((line, mark)) = glued(node, &source) {
+        problems.add(Code::YamlSpace, source.span_of(line), |finding| finding.with("mark", mark).with("line", line));
     } else if let Some(lost) = lost(node, &source) {
         problems.add(Code::YamlTextLost, source.span_of(lost.text), |finding| {
             finding.with("field", field).with("lost", lost.text).with("reason", lost.reason).with("value", lost.value)

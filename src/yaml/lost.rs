@@ -14,15 +14,28 @@ pub(super) struct Lost<'s> {
     pub value: &'s str,
 }
 
-/// A line of a plain value that was meant as an item of a list: `-matte`.
-pub(super) fn glued<'s>(node: &Node<'_>, source: &'s SourceFile) -> Option<&'s str> {
+/// A line of a plain value that was meant as an item of a list, and why it is none: a `hyphen` without a space, `-matte`, or
+/// an `item` that begins further in than the one before.
+pub(super) fn glued<'s>(node: &Node<'_>, source: &'s SourceFile) -> Option<(&'s str, &'static str)> {
     let written = source.slice(node.span);
     let begins_line = source.text[..node.span.start].trim_end_matches(' ').ends_with('\n');
-    let is_item = |line: &&str| line.strip_prefix('-').is_some_and(|item| item.starts_with(char::is_alphabetic));
+    let mark = |line: &'s str| match line.strip_prefix('-') {
+        Some(item) if item.starts_with(char::is_alphabetic) => Some((line, "hyphen")),
+        Some(item) if item.starts_with(' ') => Some((line, "item")),
+        _ => None,
+    };
     if written.starts_with(['"', '\'', '|', '>']) {
         return None;
     }
-    written.lines().enumerate().filter(|(index, _)| *index > 0 || begins_line).map(|(_, line)| line.trim()).find(is_item)
+    written.lines().enumerate().filter(|(index, _)| *index > 0 || begins_line).find_map(|(_, line)| mark(line.trim()))
+}
+
+/// Whether nothing about a value as it is written needs a look: words on one line with nothing behind them. Most are.
+pub(super) fn is_plain(node: &Node<'_>, source: &SourceFile) -> bool {
+    let bytes = source.text.as_bytes();
+    let begins = bytes.get(node.span.start).is_none_or(|first| !matches!(first, b'&' | b'!' | b'-'));
+    let ends = bytes.get(node.span.end).is_none_or(|next| matches!(next, b'\n' | b'\r' | b',' | b']' | b'}'));
+    begins && ends && memchr::memchr(b'\n', source.slice(node.span).as_bytes()).is_none()
 }
 
 /// What is lost of a value on one line. A comment has a space behind its sign, an anchor somebody who refers to it.

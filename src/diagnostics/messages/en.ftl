@@ -46,11 +46,13 @@ yaml-colon = The value "{ $value }" of the field { $key } holds a colon and must
 yaml-space = { $mark ->
         [colon] A space is missing behind the colon in "{ $line }".
         [hyphen] A space is missing behind the hyphen in "{ $line }".
+        [item] The line "{ $line }" is indented further than the one before and is read as a part of it.
        *[other] The line "{ $line }" is indented with non-breaking spaces, which do not count.
     }
     .help = { $mark ->
         [colon] Write a space between the colon and the value: name: value
         [hyphen] Write a space between the hyphen and the word: - the word
+        [item] Indent the line as far as the one before.
        *[other] Remove the indentation and write it anew with the space bar.
     }
 yaml-unclosed = The character { $mark } opens the value but is not closed on its line.

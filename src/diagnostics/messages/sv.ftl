@@ -46,11 +46,13 @@ yaml-colon = Värdet ”{ $value }” i fältet { $key } innehåller ett kolon o
 yaml-space = { $mark ->
         [colon] Det saknas ett blanksteg efter kolonet i ”{ $line }”.
         [hyphen] Det saknas ett blanksteg efter bindestrecket i ”{ $line }”.
+        [item] Raden ”{ $line }” är längre indragen än raden före och läses som en del av den.
        *[other] Raden ”{ $line }” är indragen med hårda blanksteg, som inte räknas.
     }
     .help = { $mark ->
         [colon] Skriv ett blanksteg mellan kolonet och värdet: namn: värde
         [hyphen] Skriv ett blanksteg mellan bindestrecket och ordet: - ordet
+        [item] Dra in raden lika långt som raden före.
        *[other] Ta bort indraget och skriv det på nytt med blankstegstangenten.
     }
 yaml-unclosed = Tecknet { $mark } inleder värdet men avslutas inte på raden.
