@@ -9,7 +9,7 @@ use textwrap::{Options, WordSplitter};
 use super::args::{Explain, Global};
 use super::{Failure, Status, colour, root, width};
 use crate::config::Config;
-use crate::diagnostics::{Code, Explanations, Family, Messages, Severity};
+use crate::diagnostics::{Code, Explanation, Family, Messages, Severity};
 use crate::snapshot::{Wish, read_settings};
 
 /// Lines of text are no longer than this, however wide the terminal is.
@@ -22,7 +22,7 @@ pub(super) fn run(global: &Global, options: &Explain) -> Result<Status, Failure>
     let mut stdout = std::io::stdout().lock();
     let styles = if colour(global.color, &stdout) { Styles::styled() } else { Styles::plain() };
     let width = width(&stdout).unwrap_or(WIDEST).min(WIDEST);
-    let guide = Guide { explanations: Explanations::new(messages.language()), messages, styles, width, config };
+    let guide = Guide { messages, styles, width, config };
     let text = match &options.code {
         None => guide.all(),
         Some(name) => guide.one(Code::from_name(name).ok_or_else(|| Failure::CodeUnknown(name.clone()))?),
@@ -34,7 +34,6 @@ pub(super) fn run(global: &Global, options: &Explain) -> Result<Status, Failure>
 
 /// What explanations are made of.
 struct Guide {
-    explanations: Explanations,
     messages: Messages,
     styles: Styles,
     width: usize,
@@ -53,7 +52,7 @@ impl Guide {
             let _ = write!(out, "\n{}", self.heading(&title));
             for code in Code::ALL.iter().filter(|code| code.family() == family) {
                 let name = format!("{INDENT}{:column$}{INDENT}", code.as_str());
-                let lines = self.wrapped(&self.explanations.of(*code).meaning, &name, &" ".repeat(name.len()));
+                let lines = self.wrapped(&Explanation::of(*code, &self.messages).meaning, &name, &" ".repeat(name.len()));
                 out += &lines.replacen(code.as_str(), &format!("{literal}{code}{literal:#}"), 1);
             }
         }
@@ -62,7 +61,7 @@ impl Guide {
 
     /// All there is to say of one code.
     fn one(&self, code: Code) -> String {
-        let explanation = self.explanations.of(code);
+        let explanation = Explanation::of(code, &self.messages);
         let literal = self.styles.get_literal();
         let name = format!("{literal}{code}{literal:#}");
         let mut out = self.wrapped(&format!("{code}: {}", explanation.meaning), "", "").replacen(code.as_str(), &name, 1);

@@ -1,8 +1,8 @@
 //! The words of findings and of the command line, in Swedish and English.
 //!
-//! One Fluent file per language (<https://projectfluent.org>): a finding's message is the entry named by its code, its
-//! help the entry's `.help`. A test keeps the files and the list of codes in step. What is true of all findings of a code
-//! stands in files of their own: see `explanation`.
+//! Two Fluent files per language (<https://projectfluent.org>), one of them for findings: a finding's message is the entry
+//! named by its code, its help the entry's `.help`; the other attributes are its [`Explanation`](super::Explanation). Tests
+//! keep the files and the list of codes in step.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -39,10 +39,10 @@ impl Language {
         }
     }
 
-    fn text(self) -> &'static str {
+    fn texts(self) -> [&'static str; 2] {
         match self {
-            Self::Swedish => include_str!("messages/sv.ftl"),
-            Self::English => include_str!("messages/en.ftl"),
+            Self::Swedish => [include_str!("messages/sv.ftl"), include_str!("messages/findings/sv.ftl")],
+            Self::English => [include_str!("messages/en.ftl"), include_str!("messages/findings/en.ftl")],
         }
     }
 }
@@ -56,17 +56,14 @@ pub struct Messages {
 impl Messages {
     /// The texts in `language`.
     pub fn new(language: Language) -> Self {
-        Self::of_file(language, language.text())
-    }
-
-    /// The texts of a file in `language` that is part of the program.
-    pub(super) fn of_file(language: Language, text: &str) -> Self {
         let mut bundle = FluentBundle::new_concurrent(vec![language.identifier()]);
         // The marks that isolate bidirectional text would end up in terminals and JSON.
         bundle.set_use_isolating(false);
-        // The files are part of the program and a test parses them without error; what did parse is used in any case.
-        let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(partial, _)| partial);
-        bundle.add_resource_overriding(resource);
+        for text in language.texts() {
+            // The files are part of the program and a test parses them without error; what did parse is used in any case.
+            let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(partial, _)| partial);
+            bundle.add_resource_overriding(resource);
+        }
         Self { language, bundle }
     }
 

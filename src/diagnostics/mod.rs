@@ -19,7 +19,7 @@ use std::sync::Arc;
 
 pub use code::{Code, Family, Severity};
 pub use count::Count;
-pub use explanation::{Explanation, Explanations};
+pub use explanation::Explanation;
 pub use github::Github;
 pub use gitlab::Gitlab;
 pub use human::Human;

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use super::fingerprint::fingerprints;
-use super::{Code, Diagnostic, Explanations, Format, Messages, Place, Severity, filed_under};
+use super::{Code, Diagnostic, Explanation, Format, Messages, Place, Severity, filed_under};
 use crate::address;
 
 /// Writes one SARIF log with one run.
@@ -149,17 +149,16 @@ impl Format for Sarif {
 /// The program, with those of its rules that the results refer to.
 fn driver(codes: &[Code], messages: &Messages) -> Driver {
     const VERSION: &str = env!("CARGO_PKG_VERSION");
-    let explanations = Explanations::new(messages.language());
-    let rules = codes.iter().map(|code| rule(*code, &explanations)).collect();
+    let rules = codes.iter().map(|code| rule(*code, messages)).collect();
     Driver { name: "samverk", version: VERSION, semantic_version: VERSION, rules }
 }
 
 /// What is true of every finding of the kind; what to do about one of them is part of its message.
-fn rule(code: Code, explanations: &Explanations) -> Rule {
+fn rule(code: Code, messages: &Messages) -> Rule {
     Rule {
         id: code.as_str(),
         short_description: Text { text: code.meaning().to_owned() },
-        help: Text { text: explanations.of(code).why },
+        help: Text { text: Explanation::of(code, messages).why },
         default_configuration: Configuration { level: level(code.severity()) },
     }
 }

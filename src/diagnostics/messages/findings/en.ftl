@@ -1,32 +1,56 @@
-### What is true of every finding of a kind, in English. The same keys stand in sv.ftl.
-### One key per code: what it means, .why: why it matters, .wrong and .right: an example of each.
-### A test runs the examples, tests/suite/explanations.rs. It says how they are written.
+### Findings, in English. The same keys stand in sv.ftl.
+### One key per code: what is wrong, .help: what to do about it, .means: what the code stands for, .why: why it matters,
+### .wrong and .right: an example of each. A test runs the examples, tests/suite/explanations.rs, and says how they are written.
 
 ## Files
 
-file-unreadable = A file or folder could not be read.
+file-unreadable = { $file } cannot be read: { $reason ->
+        [missing] it does not exist, or is a link to something that does not
+        [denied] you are not allowed to read it
+        [folder] it is a folder
+        [loop] it is a link to a folder above itself
+       *[other] { $said }
+    }.
+    .help = { $reason ->
+        [denied] Ask whoever owns the file for the right to read it, or remove it from the folder.
+        [loop] Remove the link.
+       *[other] Check that the file is still there and can be opened in your editor.
+    }
+    .means = A file or folder could not be read.
     .why = What the file says is not on the website, and links to it do not work. Most often it is a shortcut to something that has been moved or removed (the arrow below), or you are not allowed to read it. Put the file itself into the folder content instead of a shortcut, or ask its owner for the right to read it.
     .wrong = content/maths.md → ../removed/maths.md
     .right =
         content/maths.md:
         # Network for mathematics
 
-file-not-utf8 = A text file holds bytes that are not UTF-8.
+file-not-utf8 = { $encoding ->
+        [utf-16] The file is saved as UTF-16, not as UTF-8.
+        [latin-1] The file is not saved as UTF-8: byte { $byte } on line { $line } is no character there. It is probably saved as Latin-1 (Windows-1252), and the byte is "{ $character }".
+       *[none] The file is not saved as UTF-8: byte { $byte } on line { $line } is no character. A part of the text probably comes from a file in Latin-1 (Windows-1252).
+    }
+    .help = Open the file in your editor and save it again with the encoding UTF-8.
+    .means = A text file holds bytes that are not UTF-8.
     .why = A computer sees nothing but numbers in a file; the encoding says which letters they stand for. Older programs save in other encodings than UTF-8, and then letters such as å, ä and ö become garbage on the website. Choose UTF-8 when you save the file in your editor.
     .wrong = The network meets in G�vle.
     .right = The network meets in Gävle.
 
-file-garbled = Letters that were once read in the wrong encoding: `Ã¤` for `ä`.
+file-garbled = This says "{ $written }", probably for "{ $meant }": the text was once read in the wrong encoding.
+    .help = Replace the characters, or copy the text again from the file it came from.
+    .means = Letters that were once read in the wrong encoding: `Ã¤` for `ä`.
     .why = The text was damaged on its way, often when it was pasted from another program. Readers see garbage instead of letters, and searches do not find the words. Copy the text again from the file it came from, or replace the characters.
     .wrong = The network meets in GÃ¤vle.
     .right = The network meets in Gävle.
 
-file-control-character = A character that no text has, such as NUL.
+file-control-character = There is an invisible control character here ({ $character }) that belongs in no text.
+    .help = Remove the character. Is it not visible in the editor? Write the line anew.
+    .means = A character that no text has, such as NUL.
     .why = Control characters are for machines and cannot be seen. On a web page they can cut the text short or make the page invalid. They mostly come along when text is copied from another program. Remove the character, or write the line anew. Below, ␀ stands for such a character.
     .wrong = The network meets␀ on Thursdays.
     .right = The network meets on Thursdays.
 
-file-not-page = A file that looks like a page and is copied as it is.
+file-not-page = { $name } looks like a page but is copied as it is: its name does not end in .md
+    .help = Rename the file { $page }. Does the computer hide the endings of files? Ask it to show them.
+    .means = A file that looks like a page and is copied as it is.
     .why = The name of a page ends in .md. With another ending the file is published as it is, and who opens it sees fields and stars instead of a page. Windows and macOS often hide the ending .txt, which an editor has added. Rename the file.
     .wrong =
         content/networks/leisure.md.txt:
@@ -37,7 +61,9 @@ file-not-page = A file that looks like a page and is copied as it is.
 
 ## The fields at the top of a page
 
-front-matter-unclosed = `---` opens the fields but nothing closes them.
+front-matter-unclosed = The line --- opens the page's fields, but no line --- closes them.
+    .help = Write --- on a line of its own after the last field. Should the page begin with a rule instead? Write *** on the first line.
+    .means = `---` opens the fields but nothing closes them.
     .why = Fields stand between two lines of ---. Without the second one there is no telling where the fields end and the text begins, so the page gets no title, no owner and no dates. Write --- on a line of its own after the last field.
     .wrong =
         ---
@@ -51,7 +77,9 @@ front-matter-unclosed = `---` opens the fields but nothing closes them.
 
         The network meets every month.
 
-front-matter-unopened = Fields at the top of a page, but not behind a line `---`.
+front-matter-unopened = The page's fields are not read: they begin with the line --- at the very top, but this is "{ $line }".
+    .help = Write --- on the first line of the page, with exactly three hyphens, and the fields on the lines below.
+    .means = Fields at the top of a page, but not behind a line `---`.
     .why = Fields are read only if the very first line of the page is --- with exactly three hyphens. Otherwise readers see them as text, and the page has neither title nor owner nor dates. Word processors often turn hyphens into dashes.
     .wrong =
         content/example.md:
@@ -64,7 +92,9 @@ front-matter-unopened = Fields at the top of a page, but not behind a line `---`
         title: A network for mathematics
         ---
 
-yaml-tab = A tab where YAML wants spaces.
+yaml-tab = The line begins with a tab. Fields may be indented with spaces only.
+    .help = Replace the tab by two spaces.
+    .means = A tab where YAML wants spaces.
     .why = A tab is of different width in different programs. So fields may be indented with spaces only; otherwise nobody knows what belongs together. The page cannot be read until this is mended. Replace the tab by two spaces. Below, ⇥ stands for a tab.
     .wrong =
         contacts:
@@ -73,17 +103,33 @@ yaml-tab = A tab where YAML wants spaces.
         contacts:
           - name: Bo Berg
 
-yaml-colon = A colon inside a value that is not quoted.
+yaml-colon = The value "{ $value }" of the field { $key } holds a colon and must stand in quotes.
+    .help = Write { $start } "{ $value }"
+    .means = A colon inside a value that is not quoted.
     .why = A colon and a space set the field's name apart from its value. With another one inside the value there is no telling which counts, and none of the page's fields can be read. Put the whole value in quotes.
     .wrong = summary: This autumn: fractions in daily life
     .right = summary: "This autumn: fractions in daily life"
 
-yaml-space = A space is missing behind a colon or hyphen, or is none to YAML.
+yaml-space = { $mark ->
+        [colon] A space is missing behind the colon in "{ $line }".
+        [hyphen] A space is missing behind the hyphen in "{ $line }".
+        [item] The line "{ $line }" is indented further than the one before and is read as a part of it.
+       *[other] The line "{ $line }" is indented with non-breaking spaces, which do not count.
+    }
+    .help = { $mark ->
+        [colon] Write a space between the colon and the value: name: value
+        [hyphen] Write a space between the hyphen and the word: - the word
+        [item] Indent the line as far as the one before.
+       *[other] Remove the indentation and write it anew with the space bar.
+    }
+    .means = A space is missing behind a colon or hyphen, or is none to YAML.
     .why = The space tells a field's name from its value, and the hyphen of a list from the word. Without it the line is one single word, and none of the page's fields can be read. Spaces copied from a web page may also be of a kind that does not count.
     .wrong = summary:We learn from each other.
     .right = summary: We learn from each other.
 
-yaml-unclosed = A quote or bracket that is opened and not closed.
+yaml-unclosed = The character { $mark } opens the value but is not closed on its line.
+    .help = Add the closing character at the end of the value, or remove the opening one.
+    .means = A quote or bracket that is opened and not closed.
     .why = The value goes on until the closing character. Without it, all lines that follow are read as part of the value, and the page's fields cannot be read. Add the closing character, or remove the opening one.
     .wrong =
         summary: "This autumn we do fractions
@@ -92,7 +138,19 @@ yaml-unclosed = A quote or bracket that is opened and not closed.
         summary: "This autumn we do fractions"
         tags: [mathematics]
 
-yaml-syntax = Any other text that is not YAML.
+yaml-syntax = The fields cannot be read here: { $reason ->
+        [mark] the value in "{ $line }" begins with { $mark }, which has a meaning of its own.
+        [quote] there is more text behind the closing quote in "{ $line }".
+        [indent] "{ $line }" does not fit the lines around it.
+       *[other] "{ $line }" ({ $info }).
+    }
+    .help = { $reason ->
+        [mark] Put the whole value in quotes: { $start } "{ $value }"
+        [quote] Put the whole value in one single pair of quotes. Should quotes be seen in the text? Write “like this” within them.
+        [indent] Check the indentation: lines that belong together begin equally far in. Each field is written as name: value.
+       *[other] Check indentation, quotes and colons on this line and the one before. Each field is written as name: value.
+    }
+    .means = Any other text that is not YAML.
     .why = Indentation shows what belongs together. If a line is indented differently from those beside it, there is no telling where it belongs, and none of the page's fields can be read. Look at the line and the one before: indentation, quotes and colons.
     .wrong =
         tags:
@@ -103,7 +161,9 @@ yaml-syntax = Any other text that is not YAML.
           - mathematics
           - reading
 
-yaml-not-fields = YAML that is not a list of `field: value`.
+yaml-not-fields = Fields are expected here, one a line: name: value.
+    .help = Write for example title: The page's name
+    .means = YAML that is not a list of `field: value`.
     .why = Between the lines of --- there should be nothing but fields, one a line: name, colon, space, value. Otherwise samverk does not know what is the title and what is something else. Plain text belongs below the second line of ---.
     .wrong =
         ---
@@ -114,7 +174,9 @@ yaml-not-fields = YAML that is not a list of `field: value`.
         title: Network for mathematics
         ---
 
-yaml-too-large = YAML nested or repeated beyond reason.
+yaml-too-large = The fields repeat or nest themselves beyond reason.
+    .help = Write the values out instead of referring to them with & and *.
+    .means = YAML nested or repeated beyond reason.
     .why = With & and * in fields a value can be repeated, and a few lines can become millions that way. That would stop the computer, so samverk stops reading. Write the values out instead.
     .wrong =
         extra:
@@ -128,24 +190,42 @@ yaml-too-large = YAML nested or repeated beyond reason.
         extra:
           groups: [1, 2, 3]
 
-yaml-text-lost = A part of a value that YAML takes for a comment, a label or a tag.
+yaml-text-lost = "{ $lost }" in the field { $field } gets lost: { $reason ->
+        [comment] all that follows a # with a space before it is read as a comment
+        [anchor] a word that begins with & is read as a label
+       *[tag] a word that begins with ! is read as a type of data
+    }.
+    .help = Put the whole value in quotes: "{ $value }"
+    .means = A part of a value that YAML takes for a comment, a label or a tag.
     .why = Some characters mean something special in fields: all that follows a # with a space before it is a comment. Readers see only the beginning of what you wrote. Put the whole value in quotes, and all of it is there.
     .wrong = title: Meeting #2 for mentors
     .right = title: "Meeting #2 for mentors"
 
-field-unknown = A field that samverk does not know.
+field-unknown = There is no field { $field }.
+    .help = { $nearest ->
+        [none] { $extra ->
+            [yes] Remove the line, or put the field below extra: if a template needs it.
+           *[no] Remove the line, or check the spelling.
+        }
+       *[other] Did you mean { $nearest }?
+    }
+    .means = A field that samverk does not know.
     .why = What the field says is not on the website. Most often it is a spelling mistake, and then the page lacks something that you believe is there. Mend the spelling or remove the line. Does a template need a field of its own? Put it below extra.
     .wrong = sumary: The network is for all teachers.
     .right = summary: The network is for all teachers.
 
-field-duplicate = The same field twice.
+field-duplicate = The field { $field } is there twice.
+    .help = Keep one of them. The first counts until you have chosen.
+    .means = The same field twice.
     .why = Only one of the values can count, and there is no telling which you mean. Readers may get the old one. Keep one of them, or make a list if the field can have several values.
     .wrong =
         schedule: First Thursday of the month
         schedule: Second Tuesday of the month
     .right = schedule: Second Tuesday of the month
 
-field-empty = A field that needs a value has none.
+field-empty = The field { $field } is empty.
+    .help = Write a value after the colon, or remove the line.
+    .means = A field that needs a value has none.
     .why = An empty field does not say whether there is nothing to tell or it was forgotten. Here it is needed to make the page complete. Write a value after the colon, or remove the line if the field is not needed.
     .wrong =
         initiatives:
@@ -156,7 +236,12 @@ field-empty = A field that needs a value has none.
           - title: Reading aloud
             year: 2026
 
-field-missing = A required field is not there.
+field-missing = The field { $field } is missing.
+    .help = { $field ->
+        [mission] Write what the network is for: mission: followed by a text or a list.
+       *[other] Add a line { $field }: with a value.
+    }
+    .means = A required field is not there.
     .why = Without the field the rest cannot be understood. A meeting without a date helps nobody, and a network without a mission does not say what it is for. Add the line, with a value.
     .wrong =
         meetings:
@@ -166,7 +251,21 @@ field-missing = A required field is not there.
           - date: 2026-12-03
             place: City library
 
-field-type = A value of the wrong shape: a list for a text, …
+field-type = The field { $field } should be { $expected ->
+        [list] a list
+        [fields] indented fields
+       *[text] a text
+    }, but this is { $found ->
+        [list] a list
+        [fields] a group of fields
+       *[text] a text
+    }.
+    .help = { $expected ->
+        [list] Write each part on a line of its own with a hyphen before it.
+        [fields] Write each part on a line of its own, indented by two spaces: name: value
+       *[text] Write one single text after { $field }:
+    }
+    .means = A value of the wrong shape: a list for a text, …
     .why = The shape decides how the value is shown. Name, role and e-mail address of a contact stand by themselves, so that readers can click on the address. Write each part on a line of its own, indented.
     .wrong = contacts: Bo Berg, bo.berg@example.com
     .right =
@@ -174,7 +273,9 @@ field-type = A value of the wrong shape: a list for a text, …
           - name: Bo Berg
             email: bo.berg@example.com
 
-field-misplaced = A field of networks on a page of another type.
+field-misplaced = The field { $field } belongs to networks and meeting places, but this page is of another type.
+    .help = Write type: network or type: meeting-place if the page describes one.
+    .means = A field of networks on a page of another type.
     .why = The field is shown only on pages about networks and meeting places. On this page nobody gets to see it. Say the page's type if it is about one of them. Otherwise write it in the text.
     .wrong =
         ---
@@ -189,7 +290,9 @@ field-misplaced = A field of networks on a page of another type.
         audience: [New teachers]
         ---
 
-title-missing = Neither a title nor a first heading.
+title-missing = The page has no title.
+    .help = Add title: The page's name between two lines of --- at the top, or begin the text with a heading: # The page's name
+    .means = Neither a title nor a first heading.
     .why = The title is the page's name in the menu, in search results and on the browser's tab, and the first thing that a screen reader says. WCAG 2.2 (2.4.2 Page Titled) asks for a title that describes the page. Add title at the top, or begin the text with a heading.
     .wrong =
         ---
@@ -201,27 +304,43 @@ title-missing = Neither a title nor a first heading.
         summary: Here teachers of mathematics meet.
         ---
 
-value-unknown = A value that is not one of those that exist.
+value-unknown = { $field } cannot be "{ $value }".
+    .help = { $nearest ->
+        [none] Choose one of { $choices }.
+       *[other] Did you mean { $nearest }? There are { $choices }.
+    }
+    .means = A value that is not one of those that exist.
     .why = The field has only a few values to choose from. With any other, samverk does not know how the page should look. The finding lists those that there are.
     .wrong = type: netwrok
     .right = type: network
 
-bool-invalid = Neither true nor false.
+bool-invalid = { $field } cannot be "{ $value }".
+    .help = { $nearest ->
+        [none] Write true for yes or false for no.
+       *[other] Write { $nearest } instead.
+    }
+    .means = Neither true nor false.
     .why = The field is a question to be answered with yes or no. The answer decides, for instance, whether a draft is shown, so it must not be guessed. Write true for yes and false for no.
     .wrong = draft: perhaps
     .right = draft: true
 
-integer-invalid = Not a whole number.
+integer-invalid = "{ $value }" in the field { $field } is no whole number.
+    .help = Write a number in digits, such as 10.
+    .means = Not a whole number.
     .why = The number decides the page's place among the others, and words cannot be sorted that way. Write a whole number in digits. Smaller ones come first.
     .wrong = order: first
     .right = order: 1
 
-date-invalid = Not a date, or one that does not exist.
+date-invalid = "{ $value }" in the field { $field } is no date that exists.
+    .help = Write year, month and day in digits: 2026-12-03
+    .means = Not a date, or one that does not exist.
     .why = Dates decide when pages are shown and reviewed. "3/11" is the 3rd of November to some and the 11th of March to others. So write year, month and day, which nobody can misunderstand. On the page the date is shown in words.
     .wrong = updated: 3/11 2026
     .right = updated: 2026-11-03
 
-time-invalid = Not a time of day.
+time-invalid = "{ $value }" in the field { $field } is no time of day.
+    .help = Write hour and minute: "13:00"
+    .means = Not a time of day.
     .why = A time of day should be read in the same way by everybody, calendars included. Write hour and minute with a colon between them. Write times after noon as 13:00, not as 1:00.
     .wrong =
         meetings:
@@ -232,12 +351,16 @@ time-invalid = Not a time of day.
           - date: 2026-12-03
             start: 13:30
 
-interval-invalid = Not a span such as `12 months`.
+interval-invalid = "{ $value }" in the field { $field } is no span of time.
+    .help = Write a number and a unit: 12 months, 1 year or 6 weeks.
+    .means = Not a span such as `12 months`.
     .why = The field says how often the page should be reviewed, and samverk works out the next day. That takes a number and a unit. Write for instance 1 year, 6 months or 12 weeks.
     .wrong = review_every: every year
     .right = review_every: 1 year
 
-email-invalid = Not an e-mail address.
+email-invalid = "{ $value }" in the field { $field } is no e-mail address.
+    .help = An e-mail address is written name@example.com. An owner may also be Name <name@example.com>.
+    .means = Not an e-mail address.
     .why = Readers click on the address to write. If it is wrong no letter arrives, and nobody is told. Write the whole address, with @ and without spaces.
     .wrong =
         contacts:
@@ -248,7 +371,9 @@ email-invalid = Not an e-mail address.
           - name: Bo Berg
             email: bo.berg@example.com
 
-phone-invalid = Not a phone number.
+phone-invalid = "{ $value }" in the field { $field } is no phone number.
+    .help = Write the number in digits: 031-365 00 00. An e-mail address belongs to the field email.
+    .means = Not a phone number.
     .why = Readers should be able to ring the number. This is something else, such as an e-mail address or a word. Write the number in digits, or remove the line.
     .wrong =
         contacts:
@@ -259,12 +384,16 @@ phone-invalid = Not a phone number.
           - name: Bo Berg
             phone: 031-365 00 00
 
-tags-in-one = A comma in a tag: it looks like several.
+tags-in-one = "{ $value }" in the field { $field } is read as one single topic.
+    .help = Write the topics as a list: [{ $list }]
+    .means = A comma in a tag: it looks like several.
     .why = Each topic gets a page that gathers pages about the same thing. Several topics in one text become a single one, which no other page has. Write them as a list.
     .wrong = tags: mathematics, equity
     .right = tags: [mathematics, equity]
 
-end-before-start = A meeting ends before it starts.
+end-before-start = The meeting ends at { $end }, before it starts at { $start }.
+    .help = Check start and end.
+    .means = A meeting ends before it starts.
     .why = Readers cannot know which of the times is right, and may come at the wrong one. Most often the times have changed places, or one in the afternoon is written as 3:00 instead of 15:00. Check start and end.
     .wrong =
         meetings:
@@ -277,7 +406,9 @@ end-before-start = A meeting ends before it starts.
             start: 13:00
             end: 15:30
 
-expires-before-publish = A page expires before it is published.
+expires-before-publish = The page expires on { $expires }, before it is published on { $publish }.
+    .help = Check publish and expires.
+    .means = A page expires before it is published.
     .why = The page would never be shown to anybody. Most often the dates have changed places, or the year is wrong in one of them. Check publish, the first day, and expires, the last.
     .wrong =
         publish: 2026-12-01
@@ -286,17 +417,29 @@ expires-before-publish = A page expires before it is published.
         publish: 2026-12-01
         expires: 2027-01-31
 
-slug-invalid = A slug that cannot be part of an address.
+slug-invalid = "{ $value }" cannot be part of an address.
+    .help = Write lower-case letters a–z, digits and hyphens: mathematics-f-3
+    .means = A slug that cannot be part of an address.
     .why = The field slug is the last part of the page's address. A slash would put the page into another folder, and a question mark means something else in addresses. Write lower-case letters a–z, digits and hyphens. Which folder the page belongs to follows from where the file lies.
     .wrong = slug: networks/maths
     .right = slug: maths
 
-alias-invalid = An old address that is not an address of this site.
+alias-invalid = "{ $value }" is no address of this site.
+    .help = Write the address from the site's start, with a slash first and last: /maths/
+    .means = An old address that is not an address of this site.
     .why = The field aliases makes old links and bookmarks lead to a page that has moved. That works only for addresses of this site. Write the address without https:// and the site's name, with a slash first and last.
     .wrong = aliases: [https://example.com/maths]
     .right = aliases: [/maths/]
 
-ignore-unused = A finding is silenced that the page does not have.
+ignore-unused = The page has no finding { $ignored } to silence{ $text ->
+        [none] {""}
+       *[other] {" "}at "{ $text }"
+    }.
+    .help = { $nearest ->
+        [none] Remove the line from ignore.
+       *[other] Did you mean { $nearest }? Otherwise remove the line from ignore.
+    }
+    .means = A finding is silenced that the page does not have.
     .why = What was silenced is mended, or the code is misspelt. If the line stays, it hides the next mistake of the kind, and nobody notices. Remove the line from ignore.
     .wrong =
         ---
@@ -312,22 +455,30 @@ ignore-unused = A finding is silenced that the page does not have.
 
 ## Text that is not read as it was meant
 
-link-unread = What looks like a link and is text.
+link-unread = "{ $written }" looks like a link but is plain text.
+    .help = Write a link like this, without a space before the parenthesis: [the words](page.md). A target with spaces goes in <>: [the words](<my page.md>)
+    .means = What looks like a link and is text.
     .why = Readers see brackets and a file name, and have nothing to click on. Often there is a space between the bracket and the parenthesis. Remove it. If the name of the file has spaces, write it in <>.
     .wrong = Read about the [network for mathematics] (networks/mathematics.md).
     .right = Read about the [network for mathematics](networks/mathematics.md).
 
-address-unread = A web address in the text that nobody can click on.
+address-unread = The web address { $text } cannot be clicked on: it is plain text.
+    .help = Make a link of words that say where it leads: [the words]({ $target })
+    .means = A web address in the text that nobody can click on.
     .why = Readers have to copy the address, which is hard on a phone and with a screen reader. Make a link of words that say what is there. Then nobody has to read the address itself.
     .wrong = Sign up at www.example.com/sign-up.
     .right = Fill in the [form for the autumn meeting](https://www.example.com/sign-up).
 
-heading-unread = A line that looks like a heading and is text.
+heading-unread = "{ $written }" looks like a heading but is plain text: a space is missing after #.
+    .help = Write a space between # and the words of the heading: ## { $text }
+    .means = A line that looks like a heading and is text.
     .why = Without a space after # the line becomes part of the text, # and all. The heading is then not in the page's table of contents, and people with a screen reader cannot jump to it. Write a space between # and the words.
     .wrong = ##How to sign up
     .right = ## How to sign up
 
-table-unread = Rows that look like a table and are text.
+table-unread = The line "{ $text }" looks like part of a table but is plain text: the line below the table's headers is missing.
+    .help = Write a line of hyphens below the table's first line, with as many columns: | --- | --- |
+    .means = Rows that look like a table and are text.
     .why = The rows run together into one paragraph full of strokes. A table needs a line of hyphens below its first line, with as many columns. It says that what is above are the headers of the table.
     .wrong =
         | Day    | Time  |
@@ -337,7 +488,9 @@ table-unread = Rows that look like a table and are text.
         | ------ | ----- |
         | Monday | 13:00 |
 
-list-unread = Lines that look like a list and are one paragraph.
+list-unread = The line "{ $text }" looks like a point of a list but becomes part of a paragraph.
+    .help = Begin each point with a hyphen and a space, and leave an empty line before the list: - the point
+    .means = Lines that look like a list and are one paragraph.
     .why = The points run together into one long line. People with a screen reader are not told either that there is a list, and how long it is (WCAG 2.2, 1.3.1). Begin each point with a hyphen and a space.
     .wrong =
         Bring with you
@@ -350,14 +503,18 @@ list-unread = Lines that look like a list and are one paragraph.
         - the curriculum
         - an exercise to share
 
-emphasis-unread = Stars that are shown as stars.
+emphasis-unread = The stars in "{ $text }" are shown as stars: the bold text is not closed.
+    .help = Write two stars right before and right after the words: **important**
+    .means = Stars that are shown as stars.
     .why = What should be bold becomes plain text with stars in it. A space inside the stars is enough, or that the last two are missing. Write two stars right before and right after the words.
     .wrong =
         {"*"}*Sign up by Friday.
     .right =
         {"*"}*Sign up by Friday.**
 
-footnote-missing = A reference to a footnote that does not exist.
+footnote-missing = The footnote [^{ $text }] has no text.
+    .help = Write the footnote on a line of its own further down: [^{ $text }]: Here is the note.
+    .means = A reference to a footnote that does not exist.
     .why = Readers see a code in brackets, and the source is missing. Write the text of the footnote on a line of its own further down, with the same mark and a colon. samverk numbers the footnotes by itself.
     .wrong = Reading aloud makes for a larger vocabulary.[^report]
     .right =
@@ -365,12 +522,16 @@ footnote-missing = A reference to a footnote that does not exist.
 
         {"["}^report]: The network's report on reading aloud, 2026.
 
-template-unread = Code of a template in a text.
+template-unread = "{ $text }" is code of a template. In a text it is shown as it stands.
+    .help = Write what should be on the page instead. Code of templates belongs in the theme.
+    .means = Code of a template in a text.
     .why = Templates belong to the theme. In the text of a page their code does nothing: readers see the braces as they stand. Write what should be seen instead.
     .wrong = Welcome to {"{{"} page.title {"}}"}!
     .right = Welcome to the network for mathematics!
 
-table-row-long = A row with more cells than the table has columns: the last are lost.
+table-row-long = The row "{ $text }" has more cells than the table has columns. The last are not shown.
+    .help = Add columns to the table's first two rows, or remove a bar. Should the bar be shown? Write \|
+    .means = A row with more cells than the table has columns: the last are lost.
     .why = A table has as many columns as its first row. What stands in further cells is seen by nobody. Add a column to the table's first two rows, or remove a bar.
     .wrong =
         {"| Day    | Time  |"}
@@ -381,7 +542,9 @@ table-row-long = A row with more cells than the table has columns: the last are 
         {"| ------ | ----- | ---------- |"}
         {"| Monday | 13.00 | Book ahead |"}
 
-block-unclosed = Code or a comment that never ends, and takes the rest of the page with it.
+block-unclosed = "{ $text }" begins something that never ends. The rest of the page goes with it.
+    .help = Close code with a line of the same characters that open it, and a comment with -->
+    .means = Code or a comment that never ends, and takes the rest of the page with it.
     .why = All that follows is shown as code, or not at all. Close code with a line of the same characters that open it, and a comment with -->.
     .wrong =
         <!-- Rewrite this
@@ -391,12 +554,16 @@ block-unclosed = Code or a comment that never ends, and takes the rest of the pa
 
         We meet on Thursday.
 
-html-removed = HTML that is removed from the text because it could do harm.
+html-removed = { $text } is HTML that may not stand in a text. It is shown as text, or removed.
+    .help = Write with Markdown instead. Did you mean the character < ? Write &lt;
+    .means = HTML that is removed from the text because it could do harm.
     .why = Forms, scripts and embedded pages do not belong in a text: they can harm readers or tell others who reads. Words in < and > look like HTML too, and vanish. Write with Markdown instead, and link to the film or the form.
     .wrong = Write <first-name> and <surname>.
     .right = Write your first name and surname.
 
-conflict-marker = Two versions of a text that somebody has yet to choose from.
+conflict-marker = There are two versions of the text here: "{ $written }" is a mark of version control.
+    .help = Choose one version, or join them, and remove the lines with <<<<<<<, ======= and >>>>>>>.
+    .means = Two versions of a text that somebody has yet to choose from.
     .why = Two people have changed the same lines, and the program that keeps versions could not choose. Both versions would be shown, with the marks between them. Choose one or join them, and remove the marks.
     .wrong =
         <<<<<<< anna
@@ -404,7 +571,12 @@ conflict-marker = Two versions of a text that somebody has yet to choose from.
         >>>>>>> bo
     .right = We meet on Monday.
 
-box-unknown = A box of a kind that does not exist.
+box-unknown = There is no box called { $written }.
+    .help = { $nearest ->
+        [none] Choose [!NOTE], [!TIP], [!IMPORTANT], [!WARNING] or [!CAUTION].
+       *[other] Did you mean [!{ $nearest }]? The title is written in the page's language by itself.
+    }
+    .means = A box of a kind that does not exist.
     .why = It becomes a plain quotation, and readers see a word in brackets. There are five kinds of boxes: NOTE, TIP, IMPORTANT, WARNING and CAUTION. The title is written in the page's language by itself.
     .wrong =
         > [!PLEASE]
@@ -415,12 +587,22 @@ box-unknown = A box of a kind that does not exist.
 
 ## Links and addresses
 
-link-target-missing = A link to something that does not exist.
+link-target-missing = The link to { $target } leads to something that does not exist.
+    .help = { $nearest ->
+        [none] Check the spelling, and that the file is in the folder content. A file is linked relatively (../networks/page.md) or from the folder content (/networks/page.md).
+       *[other] Did you mean { $nearest }?
+    }
+    .means = A link to something that does not exist.
     .why = Those who click are told that there is no such page, and trust the rest less. Most often the name is misspelt, or the file has been moved or removed. Write the file's name with its folder, as seen from the page that you write on.
     .wrong = Read about the [network for mathematics](networks/mathmatics.md).
     .right = Read about the [network for mathematics](networks/mathematics.md).
 
-link-anchor-missing = A link to a heading that does not exist.
+link-anchor-missing = The link to { $target } leads to the heading #{ $anchor }, which is not on the page "{ $page }".
+    .help = { $nearest ->
+        [none] A heading's address is the heading in lower case, without accents and with hyphens: "How we work" becomes #how-we-work.
+       *[other] Did you mean #{ $nearest }?
+    }
+    .means = A link to a heading that does not exist.
     .why = Readers come to the top of the page and have to search. A heading's address is the heading in lower case, without accents and with hyphens. It changes when the heading changes. See what the heading is called now.
     .wrong =
         Read [how to sign up](#signing-up).
@@ -431,12 +613,21 @@ link-anchor-missing = A link to a heading that does not exist.
 
         ## How to sign up
 
-link-case = A link that differs in upper and lower case from the file.
+link-case = The link to { $target } differs from the file in upper and lower case.
+    .help = Write { $nearest }. Some computers do not mind, but the web server does.
+    .means = A link that differs in upper and lower case from the file.
     .why = On many computers it does not matter, but on most web servers it does. The link works when you try it, but not for readers. Write the name as the file has it.
     .wrong = Read about the [network for mathematics](networks/Mathematics.md).
     .right = Read about the [network for mathematics](networks/mathematics.md).
 
-link-withheld = A link to a page that is not published now.
+link-withheld = The link to { $target } leads to a page that is not shown now: { $reason ->
+        [draft] it is a draft
+        [scheduled] it is published later
+        [expired] its last day has passed
+       *[empty] it has nothing to show yet
+    }. The link is written as plain text.
+    .help = Remove the link, or leave it if the page is shown soon.
+    .means = A link to a page that is not published now.
     .why = The page is a draft, is shown later, or is not shown any more. So the link is written as plain text, and nobody comes to a page that is not there. Remove the link, or leave it if the page is shown soon.
     .wrong =
         content/start.md:
@@ -458,55 +649,87 @@ link-withheld = A link to a page that is not published now.
         title: Autumn holiday
         ---
 
-link-outside = A link that leads out of the content folder.
+link-outside = The link to { $target } leads out of the folder content.
+    .help = Put the file into the folder content and link to it there.
+    .means = A link that leads out of the content folder.
     .why = Only what lies in the folder content becomes part of the website. The file is on your computer but not with the readers. Put a copy into content and link to that.
     .wrong = Read the [plan for the year](../plans/plan.pdf).
     .right = Read the [plan for the year](documents/plan.pdf).
 
-link-unsafe = A link that would run a program.
+link-unsafe = The link to { $target } would run a program and is removed.
+    .help = Link to a page, a file or a web address that begins with https://
+    .means = A link that would run a program.
     .why = A link that begins with javascript: runs a program in the reader's browser, and somebody else may have written it. So samverk removes the link. Link to a page, a file or a web address.
     .wrong =
         {"["}Open the form](javascript:form())
     .right =
         {"["}Open the form](https://example.com/form)
 
-link-empty = A link or image without a target.
+link-empty = The link or image leads nowhere: ({ $target })
+    .help = Write a page, a file or a web address in the parenthesis, or remove the link.
+    .means = A link or image without a target.
     .why = Those who click get nowhere. Most often it is a link that was to be filled in later. Write a page, a file or a web address in the parenthesis, or remove the link and keep the words.
     .wrong = Fill in the [form for the autumn meeting]().
     .right = Fill in the [form for the autumn meeting](https://example.com/form).
 
-link-local = A link to a file on somebody's own computer.
+link-local = { $target } is a file on your own computer. Nobody else can open it.
+    .help = Put the file into the folder content, beside the page, and link to its name.
+    .means = A link to a file on somebody's own computer.
     .why = You can open the file, but nobody else can. The address can also give away your user name and what your folders are called. Put the file into the folder content and link to it.
     .wrong = Read the [plan for the year](file:///C:/Plans/plan.pdf).
     .right = Read the [plan for the year](documents/plan.pdf).
 
-link-address-invalid = A web address that no browser understands.
+link-address-invalid = { $target } is no web address that can be opened.
+    .help = { $nearest ->
+        [none] A web address is written https://example.com/page
+       *[other] Did you mean { $nearest }? A web address is written https://example.com/page
+    }
+    .means = A web address that no browser understands.
     .why = Those who click get an error message. Often a character is missing at the start of the address, or one is there twice. Open the page in a browser and copy the address from there.
     .wrong = Read about the [courses in autumn](https:///example.com:courses).
     .right = Read about the [courses in autumn](https://example.com/courses).
 
-link-email-invalid = A `mailto:` link without an e-mail address.
+link-email-invalid = { $target } is no e-mail address.
+    .help = A link to an e-mail address is written [name@example.com](mailto:name@example.com)
+    .means = A `mailto:` link without an e-mail address.
     .why = Those who click get a letter without a recipient, or one that does not arrive. Write the whole address, with @, right after mailto: and without spaces.
     .wrong = Write to the [coordinator](mailto:coordinator.example.com).
     .right = Write to the [coordinator](mailto:coordinator@example.com).
 
-link-absolute = A full web address where a file of this site is meant.
+link-absolute = { $target } is an address of this site, written as if it were on another.
+    .help = { $nearest ->
+        [none] Link to the page's file instead, so that it is noticed if the page moves.
+       *[other] Write { $nearest }, so that it is noticed if the page moves.
+    }
+    .means = A full web address where a file of this site is meant.
     .why = The link works now, but samverk cannot see whether it breaks when the page is moved or renamed. It also leads away from a preview. Link to the page's file instead.
     .wrong = See [mathematics](https://networks.example.com/networks/mathematics/).
     .right = See [mathematics](networks/mathematics.md).
 
-image-unshowable = An image that is a page, or a file that browsers do not show.
+image-unshowable = { $target } cannot be shown as an image: { $reason ->
+        [page] it is a page
+       *[file] browsers do not show files of its kind
+    }.
+    .help = { $reason ->
+        [page] Remove the exclamation mark before [ if you meant a link.
+       *[file] Save the image as PNG, JPEG, WebP or SVG. Did you mean a link to the file? Remove the exclamation mark before [.
+    }
+    .means = An image that is a page, or a file that browsers do not show.
     .why = Readers see an empty frame. Browsers show PNG, JPEG, WebP and SVG, but not PDF or documents. Save the image in one of these formats. Is it a file to read? Remove the exclamation mark, and it becomes a link.
     .wrong = ![Plan for the network](documents/plan.pdf)
     .right =
         {"["}Plan for the network (PDF)](documents/plan.pdf)
 
-image-external = An image from another website.
+image-external = The image { $target } comes from another website.
+    .help = Save the image in the folder content, beside the page, and show it from there: it will not vanish, and nobody else learns who reads.
+    .means = An image from another website.
     .why = Each time the page is shown, the other website learns the reader's IP address, which is personal data under the GDPR. The image can also be changed or vanish without anybody telling you. Are you allowed to use it? Then save it in the folder content.
     .wrong = ![Three teachers at a table](https://example.org/talk.png)
     .right = ![Three teachers at a table](images/talk.png)
 
-related-self = A page that is related to itself.
+related-self = The page is listed as related to itself: { $target }
+    .help = Remove the line from related, or write another page.
+    .means = A page that is related to itself.
     .why = Below the text are pages to read as well. A link to the page that readers are on already leads nowhere. Remove the line, or write another page.
     .wrong =
         ---
@@ -519,7 +742,9 @@ related-self = A page that is related to itself.
         related: [networks/mathematics.md]
         ---
 
-address-taken = Two pages or files want the same address.
+address-taken = The address { $address } is taken by { $other }.
+    .help = Give the page a name of its own: change the file name or the field slug.
+    .means = Two pages or files want the same address.
     .why = Only one of them can lie at the address, so nobody could read the other. In addresses capitals become small and å becomes a, so that different file names can give the same address, too. Give one of the pages another file name or another slug.
     .wrong =
         content/maths.md:
@@ -539,7 +764,9 @@ address-taken = Two pages or files want the same address.
         title: Mathematics
         ---
 
-alias-taken = An old address that is in use.
+alias-taken = The old address { $address } is used by { $other }.
+    .help = Remove it from aliases on one of the pages.
+    .means = An old address that is in use.
     .why = An address can lead to one page only. Here there is a page at the address already, or another page that wants it. Remove the address from aliases on the page that it does not belong to.
     .wrong =
         content/maths.md:
@@ -560,7 +787,9 @@ alias-taken = An old address that is in use.
         aliases: [/numbers/]
         ---
 
-alias-loop = An old address that is the page's own.
+alias-loop = The old address { $address } is the page's own address.
+    .help = Remove it from aliases.
+    .means = An old address that is the page's own.
     .why = The field aliases leads readers from an old address to the page. If it is the page's own address, they would be sent round in a circle. Remove it from aliases.
     .wrong =
         content/mathematics.md:
@@ -577,7 +806,9 @@ alias-loop = An old address that is the page's own.
 
 ## Accessibility
 
-heading-jump = A heading that skips a level.
+heading-jump = The heading "{ $heading }" is of level { $level }, but the one before it is of level { $before }: a level is skipped.
+    .help = Remove one or more # so that it is at most one level deeper than the heading before. Who listens to the page looks for what is missing otherwise.
+    .means = A heading that skips a level.
     .why = People who listen to the page jump from heading to heading, and look for what is missing between two levels. The levels of headings are the page's table of contents, not a way to choose the size of letters. WCAG 2.2 (1.3.1 Info and Relationships) asks that headings show how the text is built, and W3C advises not to skip a level. Go one step at a time: below ## comes ###.
     .wrong =
         ## Meetings
@@ -588,7 +819,9 @@ heading-jump = A heading that skips a level.
 
         ### Meetings in autumn
 
-heading-top = A second heading of the first level.
+heading-top = The heading "{ $heading }" is of level 1, but the page's title "{ $title }" is the heading of that level already.
+    .help = Write it with two #, or remove it.
+    .means = A second heading of the first level.
     .why = The page's title becomes its only heading of level 1. If there are several, neither a listener nor a search engine knows which one is the name of the page. Begin the page's own headings with two #. Then their levels show how the text is built, as WCAG 2.2 (1.3.1) asks.
     .wrong =
         ---
@@ -603,7 +836,9 @@ heading-top = A second heading of the first level.
 
         ## How the network works
 
-heading-empty = A heading without words.
+heading-empty = The heading { $written } has no words.
+    .help = Write the heading, or remove the line.
+    .means = A heading without words.
     .why = A screen reader announces a heading, but there is nothing to read. People who jump between headings believe that something is broken. WCAG 2.2 (2.4.6 Headings and Labels) asks that headings describe what follows. Write the heading or remove the line. If all you want is some space between two paragraphs, an empty line will do.
     .wrong =
         The network meets every month.
@@ -618,7 +853,9 @@ heading-empty = A heading without words.
 
         All teachers are welcome.
 
-heading-repeated = A heading with the same words as its neighbour or the one above.
+heading-repeated = The heading "{ $heading }" has the same words as the one on line { $line }, in the same part of the page.
+    .help = Give the headings different words, so that they can be told apart in a list of the page's headings.
+    .means = A heading with the same words as its neighbour or the one above.
     .why = Many people read only the headings at first, and screen readers can show them as a list. Two that are the same cannot be told apart there. WCAG 2.2 (2.4.6) asks that headings say what follows. Put into the headings what sets the texts apart.
     .wrong =
         ## Meeting
@@ -637,7 +874,9 @@ heading-repeated = A heading with the same words as its neighbour or the one abo
 
         We read chapter two.
 
-heading-bold = A bold line that stands in for a heading.
+heading-bold = The line "{ $heading }" is bold like a heading but is none.
+    .help = Is it a heading? Write ## before the words instead of stars around them.
+    .means = A bold line that stands in for a heading.
     .why = It looks like a heading but is plain text. It is not in the page's table of contents, and people with a screen reader cannot jump to it. WCAG 2.2 (1.3.1) asks that what looks like a heading is one. Write ## before the words instead of stars around them.
     .wrong =
         {"*"}*How to sign up**
@@ -648,38 +887,52 @@ heading-bold = A bold line that stands in for a heading.
 
         Write to your coordinator.
 
-image-alt-missing = An image without alternative text.
+image-alt-missing = The image { $target } has no alternative text.
+    .help = Write between the brackets what the image shows: ![Three teachers at a table]({ $target })
+    .means = An image without alternative text.
     .why = People who do not see the image do not learn what it shows, and nobody does if it cannot be fetched. WCAG 2.2 (1.1.1 Non-text Content) asks for alternative text for every image that says something; EN 301 549 makes that a duty of public websites. Write between the brackets what the image says on this very page.
     .wrong = ![](images/talk.png)
     .right = ![Three teachers plan at a round table](images/talk.png)
 
-image-alt-file-name = A file name as alternative text.
+image-alt-file-name = The alternative text "{ $text }" is a file name.
+    .help = Write what the image shows instead: ![Three teachers at a table]({ $target })
+    .means = A file name as alternative text.
     .why = A screen reader spells out the file name, and the listener still does not know what the image shows. WCAG 2.2 (1.1.1) asks for a text that gives the same information as the image. Write what the image says on this very page.
     .wrong = ![IMG_2041.jpg](images/talk.png)
     .right = ![Three teachers plan at a round table](images/talk.png)
 
-image-alt-vague = An alternative text that says no more than that there is an image.
+image-alt-vague = The alternative text "{ $text }" does not say what the image { $target } shows.
+    .help = Write what those who do not see the image need to know: ![Three teachers at a table]({ $target })
+    .means = An alternative text that says no more than that there is an image.
     .why = The screen reader says already that there is an image. The word "image" does not say what it shows, so those who do not see it miss its content. WCAG 2.2 (1.1.1) asks for a text that gives the same information as the image. Write what the image says on this very page.
     .wrong = ![Image](images/talk.png)
     .right = ![Three teachers plan at a round table](images/talk.png)
 
-link-text-missing = A link without words.
+link-text-missing = The link to { $target } has no words.
+    .help = Write between the brackets where the link leads.
+    .means = A link without words.
     .why = The link cannot be seen or clicked on. A screen reader reads the address out, or just the word link. WCAG 2.2 (2.4.4 Link Purpose) asks that the words say where a link leads. Write them between the brackets. Is the link an image? Then the words of the link are the image's alternative text.
     .wrong = Read more about the network: [](networks/mathematics.md)
     .right = Read more about the [network for mathematics](networks/mathematics.md).
 
-link-text-vague = Words of a link that do not say where it leads.
+link-text-vague = The link text "{ $text }" does not say where the link leads.
+    .help = Let the words say what is there, such as the name of the page. Who uses a screen reader often jumps from link to link.
+    .means = Words of a link that do not say where it leads.
     .why = People with a screen reader often jump from link to link, or get them as a list. "Click here" says nothing there. Those who skim the page have the same trouble. WCAG 2.2 (2.4.4) asks that the purpose of a link can be understood. Let the link be the words for what is there, such as the name of the page.
     .wrong =
         {"["}Click here](networks/mathematics.md) to read about the network.
     .right = Read about the [network for mathematics](networks/mathematics.md).
 
-link-text-address = A web address as the words of a link.
+link-text-address = The link text is a web address: { $text }
+    .help = Write what is there instead, such as the name of the page: [the words]({ $target })
+    .means = A web address as the words of a link.
     .why = A screen reader spells out the address, and few can tell from it what is there. A long address also breaks badly on a phone. WCAG 2.2 (2.4.4) asks that the purpose of a link can be understood. Write what is there, and put the address into the parenthesis.
     .wrong = Read more: [https://example.com/courses](https://example.com/courses)
     .right = Read more about the [courses in autumn](https://example.com/courses).
 
-table-header-missing = A table without headers.
+table-header-missing = The table has no column headers.
+    .help = Write what each column holds in the table's first line, above the line of hyphens.
+    .means = A table without headers.
     .why = A screen reader says the column's header before each cell. Without headers one hears only values, "13:00", "12", and does not know what they mean. WCAG 2.2 (1.3.1) asks that the headers of tables are marked as headers. Write what the columns hold in the first line of the table.
     .wrong =
         |        |       |
@@ -692,7 +945,9 @@ table-header-missing = A table without headers.
 
 ## Plain language
 
-lix-high = A text that is hard to read.
+lix-high = The text is hard to read: its LIX is { $lix }, and pages should have { $most } at most.
+    .help = Split long sentences and replace long words. LIX counts words per sentence and the share of words of more than six letters.
+    .means = A text that is hard to read.
     .why = The Swedish Language Act (2009:600, section 11) asks public language to be cultivated, simple and comprehensible. LIX is a blunt measure: words per sentence plus the share of words of more than six letters. Above 60 a text is very hard. Split long sentences and replace long words, but let the content decide: short words are not always easy to understand.
     .wrong =
         Administrative collaboration structures necessitate comprehensive
@@ -701,7 +956,9 @@ lix-high = A text that is hard to read.
         Teachers from many schools learn new things side by side. Each school says
         for itself what it wants to do well.
 
-sentence-long = A very long sentence.
+sentence-long = The sentence has { $words } words. The limit is { $most }.
+    .help = Split it in two, or turn the enumeration into a list.
+    .means = A very long sentence.
     .why = Those who read slowly, are tired or listen have forgotten the beginning when the end comes. The Swedish Language Act (2009:600, section 11) asks public language to be simple and comprehensible. Write one thought in each sentence, and turn enumerations into lists.
     .wrong =
         The network meets on the first Thursday of each month and then we go through
@@ -715,7 +972,9 @@ sentence-long = A very long sentence.
         - share exercises that have worked well
         - talk about something that one of us has read.
 
-paragraph-long = A very long paragraph.
+paragraph-long = The paragraph has { $words } words. The limit is { $most }.
+    .help = Split the paragraph where it changes its subject.
+    .means = A very long paragraph.
     .why = It is hard to find anything in a wall of text, above all on a phone. Many people skip it. The Swedish Language Act (2009:600, section 11) asks public language to be simple and comprehensible. Split the paragraph where it changes its subject, and consider a heading for each part. The example is short to fit here. The limit is 150 words, if the site has not chosen another.
     .wrong =
         The network meets on the first Thursday of each month. We begin at one
@@ -731,19 +990,25 @@ paragraph-long = A very long paragraph.
 
 ## Privacy
 
-personal-number = A Swedish personal identity or coordination number.
+personal-number = { $number } looks like a Swedish personal identity number (personnummer) or coordination number.
+    .help = Remove it: such a number does not belong on a web page. Is it something else? Silence the finding with the field ignore and say why.
+    .means = A Swedish personal identity or coordination number.
     .why = A personal identity number may be used without consent only where there is a clear reason for it (the Swedish Data Protection Act 2018:218, chapter 3, section 10). On an open website there hardly ever is, and search engines keep what they have seen. Write a name, a role or a function instead. Has the number been published already? Tell your data protection officer.
     .wrong = Sign up with Bo Berg, 19811228-9874.
     .right = Sign up with Bo Berg, coordinator.
 
-email-private = An e-mail address that looks private.
+email-private = { $email } looks like a private e-mail address.
+    .help = Write the address at work, or one of a function that stays when somebody leaves.
+    .means = An e-mail address that looks private.
     .why = In Swedish authorities, letters on duty are often official documents that the authority has to be able to find, also where they came to a private address. Besides, a private address is personal data that few want on an open website, and it stops working when somebody else takes over. Write the address at work, or rather one of a function.
     .wrong = Write to [Bo Berg](mailto:first_last@gmail.com).
     .right = Write to the [coordinator of the network](mailto:coordinator@example.com).
 
 ## Owners and reviews
 
-owner-missing = No owner, where the site requires one.
+owner-missing = The page has no owner.
+    .help = Add owner: Name <name@example.com> or the name of a function.
+    .means = No owner, where the site requires one.
     .why = When something on the page is wrong nobody knows who is to mend it, and in the end nobody trusts it. Write a person or rather a function, which stays when somebody leaves.
     .wrong =
         ---
@@ -757,7 +1022,9 @@ owner-missing = No owner, where the site requires one.
         reviewed: 2026-11-02
         ---
 
-review-missing = No review date, where the site requires one.
+review-missing = The page has no review date (reviewed).
+    .help = Read the page through and write today's date: reviewed: 2026-12-03
+    .means = No review date, where the site requires one.
     .why = Without the date nobody knows whether the page is still true. Read it through, mend what is wrong and write on which day you did. With review_every you say how often it should be done again.
     .wrong =
         ---
@@ -772,7 +1039,9 @@ review-missing = No review date, where the site requires one.
         review_every: 1 year
         ---
 
-review-overdue = The page should have been reviewed by now.
+review-overdue = The page was last reviewed on { $reviewed } and should have been reviewed again by { $due }.
+    .help = Read the page through, mend what is wrong, and write today's date in reviewed.
+    .means = The page should have been reviewed by now.
     .why = Old pages mislead: times, names and links change. Read the page through, mend what is wrong and write today's date. Is it not needed any more? Remove it.
     .wrong =
         reviewed: 2024-11-02
@@ -781,14 +1050,18 @@ review-overdue = The page should have been reviewed by now.
         reviewed: 2026-11-02
         review_every: 1 year
 
-date-in-future = A day of review or change that is still to come.
+date-in-future = { $field } is { $value }, a day that is still to come.
+    .help = Write the day on which it was done. When the page is next to be reviewed follows from reviewed and review_every.
+    .means = A day of review or change that is still to come.
     .why = The fields reviewed and updated say when something was done, not when it is to be done. With a day to come, the page looks newer than it is and is reviewed too late. Write the day on which it was done. When it is next to be reviewed follows from review_every.
     .wrong = reviewed: 2062-11-02
     .right = reviewed: 2026-11-02
 
 ## Settings in site.yaml
 
-base-url-invalid = A `base_url` that is no web address.
+base-url-invalid = "{ $value }" in { $field } is no web address.
+    .help = Write the whole address: https://networks.example.com/
+    .means = A `base_url` that is no web address.
     .why = The full address is needed in the web feed, in the sitemap, and in links that others show. If it is wrong they lead nowhere. Write it as in the browser, with https:// first.
     .wrong =
         site.yaml:
@@ -797,7 +1070,9 @@ base-url-invalid = A `base_url` that is no web address.
         site.yaml:
         base_url: https://networks.example.com/
 
-base-url-missing = No `base_url`, so no feed and no sitemap.
+base-url-missing = base_url is not set, so the site gets no feed and no sitemap.
+    .help = Write base_url: https://networks.example.com/ in site.yaml.
+    .means = No `base_url`, so no feed and no sitemap.
     .why = Those who want to follow the site get no feed, and search engines find its pages more slowly. All else works. Write the address when you know where the site will be.
     .wrong =
         site.yaml:
@@ -807,7 +1082,9 @@ base-url-missing = No `base_url`, so no feed and no sitemap.
         title: Networks and meeting places
         base_url: https://networks.example.com/
 
-language-unknown = A language that is not a code that samverk speaks.
+language-unknown = "{ $value }" in { $field } is no language code.
+    .help = Write sv for Swedish or en for English.
+    .means = A language that is not a code that samverk speaks.
     .why = The language tells a screen reader how to pronounce the text (WCAG 2.2, 3.1.1 Language of Page), and how dates and buttons are written. It is given as a code that all browsers understand. Write sv for Swedish or en for English.
     .wrong =
         site.yaml:
@@ -818,7 +1095,9 @@ language-unknown = A language that is not a code that samverk speaks.
         base_url: https://networks.example.com/
         language: en
 
-timezone-unknown = A time zone that does not exist.
+timezone-unknown = There is no time zone "{ $value }" ({ $field }).
+    .help = Write for example Europe/Stockholm.
+    .means = A time zone that does not exist.
     .why = The time zone decides when a day begins, and so when pages begin and cease to be shown. It is written as a part of the world and a city. In all of Sweden it is Europe/Stockholm.
     .wrong =
         site.yaml:
@@ -827,7 +1106,9 @@ timezone-unknown = A time zone that does not exist.
         site.yaml:
         timezone: Europe/Stockholm
 
-output-invalid = An output folder that holds the sources.
+output-invalid = { $field } cannot be { $value }: what the site is made of lies there.
+    .help = Write a folder for what is finished, such as output: public
+    .means = An output folder that holds the sources.
     .why = What is built would lie among the pages it is built from. Choose a folder of its own. It is emptied and filled by samverk.
     .wrong =
         site.yaml:
@@ -836,7 +1117,9 @@ output-invalid = An output folder that holds the sources.
         site.yaml:
         output: public
 
-limit-invalid = A limit lower than what anybody would call hard to read.
+limit-invalid = "{ $value }" cannot be the limit { $field }.
+    .help = Write a whole number, at least { $least }.
+    .means = A limit lower than what anybody would call hard to read.
     .why = The limits say from where on a text is called hard to read. One that every text exceeds is no help, so the one that samverk begins with holds instead. Write a higher number.
     .wrong =
         site.yaml:
@@ -847,7 +1130,13 @@ limit-invalid = A limit lower than what anybody would call hard to read.
         plain_language:
           sentence: 30
 
-setting-unused = A setting that has no effect as it is written.
+setting-unused = { $field } has no effect: { $reason ->
+       *[path] { $value } does not say where the page's path goes
+    }.
+    .help = { $reason ->
+       *[path] Write {"{path}"} where the path goes, such as https://example.com/edit/{"{path}"}
+    }
+    .means = A setting that has no effect as it is written.
     .why = All pages would get the same link for editing, and it would not lead to the page. Write {"{"}path{"}"} where the page's file should stand in the address.
     .wrong =
         site.yaml:
@@ -858,7 +1147,12 @@ setting-unused = A setting that has no effect as it is written.
 
 ## Themes and templates
 
-theme-missing = A theme that is not there.
+theme-missing = There is no theme { $theme }.
+    .help = { $nearest ->
+        [none] Choose one of { $themes }, or create the folder themes/{ $theme }.
+       *[other] Did you mean { $nearest }? There are { $themes }.
+    }
+    .means = A theme that is not there.
     .why = The theme decides how the site looks. If it is not there, pages cannot be written. The themes standard and bare are part of samverk. One of your own lies in a folder below themes. Check the spelling.
     .wrong =
         site.yaml:
@@ -867,7 +1161,9 @@ theme-missing = A theme that is not there.
         site.yaml:
         theme: standard
 
-theme-loop = Themes that extend each other in a circle.
+theme-loop = The theme { $theme } extends itself in a circle.
+    .help = Change extends in one of the themes.
+    .means = Themes that extend each other in a circle.
     .why = A theme can build on another and change only what should differ. If they build on each other, there is no beginning. Let the lowest one build on standard, or on nothing at all.
     .wrong =
         themes/ours/theme.yaml:
@@ -882,7 +1178,17 @@ theme-loop = Themes that extend each other in a circle.
         themes/base/theme.yaml:
         extends: standard
 
-template-syntax = A template that does not follow Tera's rules.
+template-syntax = The template cannot be read: { $reason ->
+        [expected] this is { $found } where { $expected } should be
+        [tag] { $written } does not belong here: a block before it is not closed, or the word is misspelt
+        [ends] it ends before all is closed
+       *[other] { $said }
+    }{ $written ->
+        [none] {""}
+       *[other] {" "}("{ $written }")
+    }
+    .help = Check that every {"{%"} ends with {"%}"}, every {"{{"} with {"}}"}, and that all blocks are closed.
+    .means = A template that does not follow Tera's rules.
     .why = The template cannot be read, so no pages can be written with it. Every {"{{"} needs its {"}}"}, every {"{"}% its %{"}"}, and every block must be closed. The manual of Tera describes the rules.
     .wrong =
         themes/ours/templates/page.html:
@@ -891,7 +1197,45 @@ template-syntax = A template that does not follow Tera's rules.
         themes/ours/templates/page.html:
         <h1>{"{{"} page.title {"}}"}</h1>
 
-template-undefined = A template asks for a field, filter or block that does not exist.
+template-failed = The template does not work for { $page }{ $others ->
+        [0] {""}
+        [one] {" "}and one more page
+       *[other] {" "}and { $others } more pages
+    }: { $said }
+    .help = The README lists the fields that templates see. Ask whether a field is there before you print it.
+    .means = A template that could not be carried out for a page.
+    .why = The template is written correctly, but does something that this very page does not allow, such as counting with a value that is not set. Ask whether the value is there before you use it, with if.
+    .wrong =
+        themes/ours/templates/page.html:
+        <p>Chapter {"{{"} page.order + 1 {"}}"}</p>
+    .right =
+        themes/ours/templates/page.html:
+        {"{"}% if page.order is number %{"}"}<p>Chapter {"{{"} page.order + 1 {"}}"}</p>{"{"}% endif %{"}"}
+
+template-undefined = The template uses the { $kind ->
+        [filter] filter
+        [function] function
+        [component] component
+        [block] block
+        [variable] variable
+       *[field] field
+    } { $name }, which does not exist{ $page ->
+        [none] {""}
+       *[other] {" "}({ $page }{ $others ->
+            [0] {""}
+            [one] {" "}and one more page
+           *[other] {" "}and { $others } more pages
+        })
+    }.
+    .help = { $nearest ->
+        [none] { $kind ->
+            [field] The README lists the fields that templates see. Ask whether a field is there before you print it.
+            [variable] The README lists the fields that templates see. Ask whether a field is there before you print it.
+           *[other] Check the spelling. The README lists the filters of samverk, and the manual of Tera all others.
+        }
+       *[other] Did you mean { $nearest }? The README lists the fields that templates see.
+    }
+    .means = A template asks for a field, filter or block that does not exist.
     .why = The page would have a gap that nobody notices. Most often the name is misspelt. The README lists all that templates see. Can it be missing? Ask first whether it is there, with if.
     .wrong =
         themes/ours/templates/page.html:
@@ -900,7 +1244,12 @@ template-undefined = A template asks for a field, filter or block that does not 
         themes/ours/templates/page.html:
         <h1>{"{{"} page.title {"}}"}</h1>
 
-template-part-missing = A template includes or extends one that does not exist.
+template-part-missing = The template fetches { $name }, which does not exist.
+    .help = { $nearest ->
+        [none] Check the spelling, or put the file into the theme's folder templates.
+       *[other] Did you mean { $nearest }?
+    }
+    .means = A template includes or extends one that does not exist.
     .why = A part of the page is missing, so it cannot be written. It is looked for in the theme's folder templates, and then in the theme below. Check the spelling, or add the file.
     .wrong =
         themes/ours/templates/page.html:
@@ -914,16 +1263,9 @@ template-part-missing = A template includes or extends one that does not exist.
         themes/ours/templates/footer.html:
         <footer>{"{{"} site.title {"}}"}</footer>
 
-template-failed = A template that could not be carried out for a page.
-    .why = The template is written correctly, but does something that this very page does not allow, such as counting with a value that is not set. Ask whether the value is there before you use it, with if.
-    .wrong =
-        themes/ours/templates/page.html:
-        <p>Chapter {"{{"} page.order + 1 {"}}"}</p>
-    .right =
-        themes/ours/templates/page.html:
-        {"{"}% if page.order is number %{"}"}<p>Chapter {"{{"} page.order + 1 {"}}"}</p>{"{"}% endif %{"}"}
-
-template-missing = No template for a page.
+template-missing = The theme { $theme } has no template for the page ({ $templates }).
+    .help = Add templates/page.html to the theme, or write extends: standard in theme.yaml.
+    .means = No template for a page.
     .why = The theme does not say how a page should look, so it cannot be written. A theme needs the template page.html, or has to build on one that has it. Add the template, or write extends: standard in theme.yaml.
     .wrong =
         themes/ours/theme.yaml:
@@ -933,7 +1275,9 @@ template-missing = No template for a page.
         name: Our theme
         extends: standard
 
-template-skipped = A generated page is left out: the theme has no template for it.
+template-skipped = { $address } is not made: the theme { $theme } has no template { $template }.
+    .help = Add templates/{ $template }.html to the theme if the page is needed.
+    .means = A generated page is left out: the theme has no template for it.
     .why = samverk makes some pages by itself, such as the one that is shown where an address does not exist. If the theme has no template for such a page, it is not made. Is it needed? Add the template, or build on standard, which has all of them.
     .wrong =
         themes/ours/templates/page.html:

@@ -1,32 +1,56 @@
-### Vad som är sant om alla fynd av ett slag, på svenska. Samma nycklar står i en.ftl.
-### En nyckel per kod: vad den betyder, .why: varför det spelar roll, .wrong och .right: ett exempel på vardera.
-### Exemplen körs av ett test, tests/suite/explanations.rs. Där står hur de skrivs.
+### Fynden, på svenska. Samma nycklar står i en.ftl.
+### En nyckel per kod: vad som är fel, .help: vad man gör åt det, .means: vad koden betyder, .why: varför det spelar roll,
+### .wrong och .right: ett exempel på vardera. Exemplen körs av ett test, tests/suite/explanations.rs. Där står hur de skrivs.
 
 ## Filer
 
-file-unreadable = En fil eller mapp som inte går att läsa.
+file-unreadable = { $file } går inte att läsa: { $reason ->
+        [missing] den finns inte, eller är en genväg till något som inte finns
+        [denied] du har inte rätt att läsa den
+        [folder] den är en mapp
+        [loop] den är en genväg till en mapp ovanför sig själv
+       *[other] { $said }
+    }.
+    .help = { $reason ->
+        [denied] Be den som äger filen om rätt att läsa den, eller ta bort den ur mappen.
+        [loop] Ta bort genvägen.
+       *[other] Kontrollera att filen finns kvar och går att öppna i din redigerare.
+    }
+    .means = En fil eller mapp som inte går att läsa.
     .why = Det som står i filen kommer inte med på webbplatsen, och länkar dit fungerar inte. Oftast är filen en genväg till något som har flyttats eller tagits bort (pilen här nedanför), eller så saknar du rätt att läsa den. Lägg själva filen i mappen content i stället för en genväg, eller be den som äger filen om rätt att läsa den.
     .wrong = content/matte.md → ../borttaget/matte.md
     .right =
         content/matte.md:
         # Nätverk för matematik
 
-file-not-utf8 = En textfil som inte är sparad som UTF-8.
+file-not-utf8 = { $encoding ->
+        [utf-16] Filen är sparad som UTF-16, inte som UTF-8.
+        [latin-1] Filen är inte sparad som UTF-8: byte { $byte } på rad { $line } är inget tecken där. Förmodligen är den sparad som Latin-1 (Windows-1252), och byten är ”{ $character }”.
+       *[none] Filen är inte sparad som UTF-8: byte { $byte } på rad { $line } är inget tecken. En del av texten är förmodligen klippt ur en fil i Latin-1 (Windows-1252).
+    }
+    .help = Öppna filen i din redigerare och spara om den med teckenkodningen UTF-8.
+    .means = En textfil som inte är sparad som UTF-8.
     .why = Datorn ser bara siffror i en fil, och teckenkodningen säger vilka bokstäver de står för. Äldre program sparar i andra kodningar än UTF-8. Då blir å, ä och ö till skräptecken på webbplatsen. Välj UTF-8 när du sparar filen i din redigerare.
     .wrong = N�tverk d�r l�rare l�r av l�rare.
     .right = Nätverk där lärare lär av lärare.
 
-file-garbled = Bokstäver som en gång lästes med fel teckenkodning: ”Ã¤” i stället för ”ä”.
+file-garbled = Här står ”{ $written }”, förmodligen i stället för ”{ $meant }”: texten har en gång lästs med fel teckenkodning.
+    .help = Byt ut tecknen, eller hämta texten på nytt från filen som den kom från.
+    .means = Bokstäver som en gång lästes med fel teckenkodning: ”Ã¤” i stället för ”ä”.
     .why = Texten har förstörts på vägen, ofta när den klistrades in från ett annat program. Läsaren ser skräptecken i stället för å, ä och ö, och sökningar hittar inte orden. Hämta texten på nytt från filen som den kom från, eller byt ut tecknen.
     .wrong = TrÃ¤ffar fÃ¶r lÃ¤rare.
     .right = Träffar för lärare.
 
-file-control-character = Ett tecken som inte finns i någon text, till exempel NUL.
+file-control-character = Här står ett osynligt styrtecken ({ $character }) som inte hör hemma i en text.
+    .help = Ta bort tecknet. Syns det inte i redigeraren? Skriv om raden från början.
+    .means = Ett tecken som inte finns i någon text, till exempel NUL.
     .why = Styrtecken är till för maskiner och syns inte. I en webbsida kan de klippa av texten eller göra sidan ogiltig. De följer oftast med när text kopieras ur ett annat program. Ta bort tecknet, eller skriv om raden från början. Här nedanför står ␀ för ett sådant tecken.
     .wrong = Nätverket träffas␀ på torsdagar.
     .right = Nätverket träffas på torsdagar.
 
-file-not-page = En fil som ser ut som en sida men kopieras som den är.
+file-not-page = { $name } ser ut som en sida men kopieras som den är: namnet slutar inte på .md
+    .help = Döp om filen till { $page }. Döljer datorn filers ändelser? Be den visa dem.
+    .means = En fil som ser ut som en sida men kopieras som den är.
     .why = En sida är en fil vars namn slutar på .md. Har namnet en annan ändelse läggs filen ut som den är, och den som öppnar den ser fält och stjärnor i stället för en sida. Windows och macOS döljer ofta ändelsen .txt, som redigeraren har lagt till. Döp om filen.
     .wrong =
         content/natverk/fritidshem.md.txt:
@@ -37,7 +61,9 @@ file-not-page = En fil som ser ut som en sida men kopieras som den är.
 
 ## Fälten överst på sidan
 
-front-matter-unclosed = En rad --- inleder fälten, men ingen avslutar dem.
+front-matter-unclosed = Raden --- inleder sidans fält, men ingen rad --- avslutar dem.
+    .help = Skriv --- på en egen rad efter det sista fältet. Ska sidan börja med en linje i stället? Skriv *** på första raden.
+    .means = En rad --- inleder fälten, men ingen avslutar dem.
     .why = Fälten står mellan två rader med ---. Saknas den andra går det inte att veta var fälten slutar och texten börjar. Då får sidan varken titel, ansvarig eller datum. Skriv --- på en egen rad efter det sista fältet.
     .wrong =
         ---
@@ -51,7 +77,9 @@ front-matter-unclosed = En rad --- inleder fälten, men ingen avslutar dem.
 
         Nätverket träffas varje månad.
 
-front-matter-unopened = Fält överst på en sida, men inte efter en rad ---.
+front-matter-unopened = Sidans fält läses inte: de ska börja med raden --- allra först, men här står ”{ $line }”.
+    .help = Skriv --- på sidans första rad, med exakt tre bindestreck, och fälten på raderna under.
+    .means = Fält överst på en sida, men inte efter en rad ---.
     .why = Fälten läses bara om sidans allra första rad är --- med exakt tre bindestreck. Annars visas de som text för läsaren, och sidan får varken titel, ansvarig eller datum. Ordbehandlare gör ofta om bindestreck till tankstreck.
     .wrong =
         content/exempel.md:
@@ -64,7 +92,9 @@ front-matter-unopened = Fält överst på en sida, men inte efter en rad ---.
         title: Nätverk för matematik
         ---
 
-yaml-tab = En tabb där det ska stå blanksteg.
+yaml-tab = Raden börjar med en tabb. Fält får bara dras in med blanksteg.
+    .help = Byt tabben mot två blanksteg.
+    .means = En tabb där det ska stå blanksteg.
     .why = En tabb är olika bred i olika program. Därför får fält bara dras in med blanksteg, annars vet ingen vad som hör ihop. Sidan går inte att läsa förrän det är rättat. Byt tabben mot två blanksteg. Här nedanför står ⇥ för en tabb.
     .wrong =
         contacts:
@@ -73,17 +103,33 @@ yaml-tab = En tabb där det ska stå blanksteg.
         contacts:
           - name: Bo Berg
 
-yaml-colon = Ett kolon i ett värde som inte står inom citattecken.
+yaml-colon = Värdet ”{ $value }” i fältet { $key } innehåller ett kolon och måste stå inom citattecken.
+    .help = Skriv { $start } "{ $value }"
+    .means = Ett kolon i ett värde som inte står inom citattecken.
     .why = Ett kolon följt av blanksteg skiljer fältets namn från värdet. Står det ett till i värdet går det inte att veta vilket som gäller, och inget av sidans fält kan läsas. Sätt hela värdet inom citattecken.
     .wrong = summary: Höstens tema: bråk i vardagen
     .right = summary: "Höstens tema: bråk i vardagen"
 
-yaml-space = Ett blanksteg som saknas efter ett kolon eller ett bindestreck.
+yaml-space = { $mark ->
+        [colon] Det saknas ett blanksteg efter kolonet i ”{ $line }”.
+        [hyphen] Det saknas ett blanksteg efter bindestrecket i ”{ $line }”.
+        [item] Raden ”{ $line }” är längre indragen än raden före och läses som en del av den.
+       *[other] Raden ”{ $line }” är indragen med hårda blanksteg, som inte räknas.
+    }
+    .help = { $mark ->
+        [colon] Skriv ett blanksteg mellan kolonet och värdet: namn: värde
+        [hyphen] Skriv ett blanksteg mellan bindestrecket och ordet: - ordet
+        [item] Dra in raden lika långt som raden före.
+       *[other] Ta bort indraget och skriv det på nytt med blankstegstangenten.
+    }
+    .means = Ett blanksteg som saknas efter ett kolon eller ett bindestreck.
     .why = Blanksteget skiljer fältets namn från värdet, och bindestrecket i en lista från ordet. Utan det blir raden ett enda ord, och inget av sidans fält kan läsas. Blanksteg som kopierats från en webbsida kan också vara av ett slag som inte räknas.
     .wrong = summary:Vi lär av varandra.
     .right = summary: Vi lär av varandra.
 
-yaml-unclosed = Ett citattecken eller en parentes som inte avslutas.
+yaml-unclosed = Tecknet { $mark } inleder värdet men avslutas inte på raden.
+    .help = Lägg till det avslutande tecknet sist i värdet, eller ta bort det inledande.
+    .means = Ett citattecken eller en parentes som inte avslutas.
     .why = Värdet fortsätter tills det avslutande tecknet kommer. Saknas det läses alla rader efter som en del av värdet, och sidans fält går inte att läsa. Lägg till det avslutande tecknet, eller ta bort det inledande.
     .wrong =
         summary: "Höstens tema är bråk
@@ -92,7 +138,19 @@ yaml-unclosed = Ett citattecken eller en parentes som inte avslutas.
         summary: "Höstens tema är bråk"
         tags: [matematik]
 
-yaml-syntax = Fält som inte går att läsa av något annat skäl.
+yaml-syntax = Fälten går inte att läsa här: { $reason ->
+        [mark] värdet i ”{ $line }” börjar med { $mark }, som betyder något särskilt.
+        [quote] efter det avslutande citattecknet i ”{ $line }” står mer text.
+        [indent] ”{ $line }” passar inte ihop med raderna omkring.
+       *[other] ”{ $line }” ({ $info }).
+    }
+    .help = { $reason ->
+        [mark] Sätt hela värdet inom citattecken: { $start } "{ $value }"
+        [quote] Sätt hela värdet inom ett enda par citattecken. Ska citattecken synas i texten? Skriv ”så här” inom dem.
+        [indent] Kontrollera indraget: rader som hör ihop börjar lika långt in. Varje fält skrivs som namn: värde.
+       *[other] Kontrollera indrag, citattecken och kolon på raden och på raden före. Varje fält skrivs som namn: värde.
+    }
+    .means = Fält som inte går att läsa av något annat skäl.
     .why = Indraget visar vad som hör ihop. Är en rad indragen olika mycket mot dem bredvid går det inte att veta vart den hör, och inget av sidans fält kan läsas. Titta på raden och på raden före: indrag, citattecken och kolon.
     .wrong =
         tags:
@@ -103,7 +161,9 @@ yaml-syntax = Fält som inte går att läsa av något annat skäl.
           - matematik
           - läsning
 
-yaml-not-fields = Text där det ska stå fält.
+yaml-not-fields = Här ska det stå fält, ett per rad: namn: värde.
+    .help = Skriv till exempel title: Sidans namn
+    .means = Text där det ska stå fält.
     .why = Mellan raderna med --- ska det bara stå fält, ett per rad: namn, kolon, blanksteg, värde. Annars vet samverk inte vad som är titel och vad som är något annat. Vanlig text hör hemma nedanför den andra raden med ---.
     .wrong =
         ---
@@ -114,7 +174,9 @@ yaml-not-fields = Text där det ska stå fält.
         title: Nätverk för matematik
         ---
 
-yaml-too-large = Fält som upprepas eller ligger i varandra bortom rimlighet.
+yaml-too-large = Fälten upprepar eller nästlar sig djupare än vad som är rimligt.
+    .help = Skriv ut värdena i stället för att hänvisa med & och *.
+    .means = Fält som upprepas eller ligger i varandra bortom rimlighet.
     .why = Tecknen & och * i fält gör att ett värde kan upprepas, och några rader kan på så sätt bli miljoner. Det skulle stoppa datorn, så samverk slutar läsa. Skriv ut värdena i stället.
     .wrong =
         extra:
@@ -128,24 +190,42 @@ yaml-too-large = Fält som upprepas eller ligger i varandra bortom rimlighet.
         extra:
           grupper: [1, 2, 3]
 
-yaml-text-lost = En del av ett värde läses som en kommentar, ett märke eller en datatyp.
+yaml-text-lost = ”{ $lost }” i fältet { $field } försvinner: { $reason ->
+        [comment] allt efter ett # med blanksteg före läses som en kommentar
+        [anchor] ett ord som börjar med & läses som ett märke
+       *[tag] ett ord som börjar med ! läses som en datatyp
+    }.
+    .help = Sätt hela värdet inom citattecken: "{ $value }"
+    .means = En del av ett värde läses som en kommentar, ett märke eller en datatyp.
     .why = I fält betyder en del tecken något särskilt: allt efter ett # med blanksteg före är en kommentar. Läsaren får bara se början av det du skrev. Sätt hela värdet inom citattecken, så kommer allt med.
     .wrong = title: Träff #2 för mentorer
     .right = title: "Träff #2 för mentorer"
 
-field-unknown = Ett fält som samverk inte känner till.
+field-unknown = Fältet { $field } finns inte.
+    .help = { $nearest ->
+        [none] { $extra ->
+            [yes] Ta bort raden, eller lägg fältet under extra: om en mall behöver det.
+           *[no] Ta bort raden, eller kontrollera stavningen.
+        }
+       *[other] Menade du { $nearest }?
+    }
+    .means = Ett fält som samverk inte känner till.
     .why = Det som står i fältet kommer inte med på webbplatsen. Oftast är det en felstavning, och då saknar sidan något som du tror finns där. Rätta stavningen eller ta bort raden. Behöver en mall ett eget fält? Lägg det under extra.
     .wrong = sumary: Nätverket är till för alla lärare.
     .right = summary: Nätverket är till för alla lärare.
 
-field-duplicate = Samma fält två gånger.
+field-duplicate = Fältet { $field } står två gånger.
+    .help = Behåll det ena. Det första gäller tills du har valt.
+    .means = Samma fält två gånger.
     .why = Bara ett av värdena kan gälla, och det går inte att se vilket du menar. Risken är att läsaren får det gamla. Behåll det ena, eller gör en lista om fältet kan ha flera värden.
     .wrong =
         schedule: Första torsdagen i månaden
         schedule: Andra tisdagen i månaden
     .right = schedule: Andra tisdagen i månaden
 
-field-empty = Ett fält som behöver ett värde är tomt.
+field-empty = Fältet { $field } är tomt.
+    .help = Skriv ett värde efter kolonet, eller ta bort raden.
+    .means = Ett fält som behöver ett värde är tomt.
     .why = Ett tomt fält säger inte om uppgiften saknas eller är bortglömd. Här behövs den för att sidan ska bli hel. Skriv ett värde efter kolonet, eller ta bort raden om fältet inte behövs.
     .wrong =
         initiatives:
@@ -156,7 +236,12 @@ field-empty = Ett fält som behöver ett värde är tomt.
           - title: Reflekterande högläsning
             year: 2026
 
-field-missing = Ett fält som måste finnas saknas.
+field-missing = Fältet { $field } saknas.
+    .help = { $field ->
+        [mission] Skriv nätverkets uppdrag: mission: följt av en text eller en punktlista.
+       *[other] Lägg till en rad { $field }: med ett värde.
+    }
+    .means = Ett fält som måste finnas saknas.
     .why = Utan fältet går det inte att förstå resten. En träff utan datum hjälper ingen, och ett nätverk utan uppdrag säger inte vad det är till för. Lägg till raden med ett värde.
     .wrong =
         meetings:
@@ -166,7 +251,21 @@ field-missing = Ett fält som måste finnas saknas.
           - date: 2026-12-03
             place: Stadsbiblioteket
 
-field-type = Ett värde som har fel form, till exempel en text i stället för en lista.
+field-type = Fältet { $field } ska vara { $expected ->
+        [list] en lista
+        [fields] fält med indrag
+       *[text] en text
+    }, men här står { $found ->
+        [list] en lista
+        [fields] fält
+       *[text] en text
+    }.
+    .help = { $expected ->
+        [list] Skriv varje del på en egen rad med ett bindestreck före.
+        [fields] Skriv varje del på en egen rad, indragen med två blanksteg: namn: värde
+       *[text] Skriv en enda text efter { $field }:
+    }
+    .means = Ett värde som har fel form, till exempel en text i stället för en lista.
     .why = Formen avgör hur värdet visas. En kontakt har namn, roll och e-post var för sig, så att läsaren kan klicka på adressen. Skriv varje del på en egen rad med indrag.
     .wrong = contacts: Bo Berg, bo.berg@exempel.se
     .right =
@@ -174,7 +273,9 @@ field-type = Ett värde som har fel form, till exempel en text i stället för e
           - name: Bo Berg
             email: bo.berg@exempel.se
 
-field-misplaced = Ett fält för nätverk på en sida av en annan typ.
+field-misplaced = Fältet { $field } hör till nätverk och mötesplatser, men sidan har en annan typ.
+    .help = Skriv type: network eller type: meeting-place om sidan beskriver ett nätverk eller en mötesplats.
+    .means = Ett fält för nätverk på en sida av en annan typ.
     .why = Fältet visas bara på sidor om nätverk och mötesplatser. På den här sidan får ingen se det. Ange sidans typ om den beskriver ett nätverk eller en mötesplats. Skriv annars uppgiften i texten.
     .wrong =
         ---
@@ -189,7 +290,9 @@ field-misplaced = Ett fält för nätverk på en sida av en annan typ.
         audience: [Nya lärare]
         ---
 
-title-missing = En sida utan både titel och rubrik.
+title-missing = Sidan har ingen titel (title).
+    .help = Lägg till title: Sidans namn mellan två rader med --- överst, eller börja texten med en rubrik: # Sidans namn
+    .means = En sida utan både titel och rubrik.
     .why = Titeln är sidans namn i menyn, i sökresultat och i webbläsarens flik, och det första som en skärmläsare läser upp. WCAG 2.2 (2.4.2 Sidtitlar) kräver en titel som beskriver sidan. Lägg till title överst, eller börja texten med en rubrik.
     .wrong =
         ---
@@ -201,27 +304,43 @@ title-missing = En sida utan både titel och rubrik.
         summary: Här möts lärare i matematik.
         ---
 
-value-unknown = Ett värde som inte är något av dem som finns.
+value-unknown = { $field } kan inte vara ”{ $value }”.
+    .help = { $nearest ->
+        [none] Välj något av { $choices }.
+       *[other] Menade du { $nearest }? Det går att välja { $choices }.
+    }
+    .means = Ett värde som inte är något av dem som finns.
     .why = Fältet har bara några värden att välja mellan, och de skrivs på engelska på alla webbplatser. Med ett annat värde vet samverk inte hur sidan ska se ut. Felet räknar upp de värden som finns.
     .wrong = type: nätverk
     .right = type: network
 
-bool-invalid = Ett värde som är varken true eller false.
+bool-invalid = { $field } kan inte vara ”{ $value }”.
+    .help = { $nearest ->
+        [none] Skriv true för ja eller false för nej.
+       *[other] Skriv { $nearest } i stället.
+    }
+    .means = Ett värde som är varken true eller false.
     .why = Fältet är en fråga med svaret ja eller nej. Svaret avgör till exempel om ett utkast visas, så det får inte gissas. Skriv true för ja och false för nej.
     .wrong = draft: kanske
     .right = draft: true
 
-integer-invalid = Ett värde som inte är ett heltal.
+integer-invalid = ”{ $value }” i fältet { $field } är inget heltal.
+    .help = Skriv ett tal med siffror, till exempel 10.
+    .means = Ett värde som inte är ett heltal.
     .why = Talet avgör sidans plats bland de andra, och ord går inte att sortera så. Skriv ett heltal med siffror. Lägre tal kommer först.
     .wrong = order: först
     .right = order: 1
 
-date-invalid = Ett datum som inte finns eller inte går att läsa.
+date-invalid = ”{ $value }” i fältet { $field } är inget datum som finns.
+    .help = Skriv år, månad och dag med siffror: 2026-12-03
+    .means = Ett datum som inte finns eller inte går att läsa.
     .why = Datum styr när sidor visas och granskas. ”3/11” är den 3 november för en del och den 11 mars för andra. Skriv därför år, månad och dag: det går inte att missförstå. På sidan visas datumet med ord.
     .wrong = updated: 3/11 2026
     .right = updated: 2026-11-03
 
-time-invalid = Ett klockslag som inte går att läsa.
+time-invalid = ”{ $value }” i fältet { $field } är inget klockslag.
+    .help = Skriv timme och minut: "13:00"
+    .means = Ett klockslag som inte går att läsa.
     .why = Klockslaget ska gå att läsa på samma sätt av alla, också av en kalender. Skriv timme och minut med kolon emellan. Skriv tider efter tolv som 13:00, inte som 1:00.
     .wrong =
         meetings:
@@ -232,12 +351,16 @@ time-invalid = Ett klockslag som inte går att läsa.
           - date: 2026-12-03
             start: 13:30
 
-interval-invalid = En tidsrymd som inte går att läsa.
+interval-invalid = ”{ $value }” i fältet { $field } är ingen tidsrymd.
+    .help = Skriv ett tal och en enhet: 12 månader, 1 år eller 6 veckor.
+    .means = En tidsrymd som inte går att läsa.
     .why = Fältet säger hur ofta sidan ska granskas, och samverk räknar ut nästa dag. Till det behövs ett tal och en enhet. Skriv till exempel 1 år, 6 månader eller 12 veckor.
     .wrong = review_every: varje år
     .right = review_every: 1 år
 
-email-invalid = Något som inte är en e-postadress.
+email-invalid = ”{ $value }” i fältet { $field } är ingen e-postadress.
+    .help = En e-postadress skrivs namn@exempel.se. För en ansvarig går det också att skriva Namn <namn@exempel.se>.
+    .means = Något som inte är en e-postadress.
     .why = Läsaren klickar på adressen för att skriva. Är den fel kommer inget brev fram, och ingen får veta det. Skriv hela adressen med @ och utan mellanslag.
     .wrong =
         contacts:
@@ -248,7 +371,9 @@ email-invalid = Något som inte är en e-postadress.
           - name: Bo Berg
             email: bo.berg@exempel.se
 
-phone-invalid = Ett telefonnummer som inte är något.
+phone-invalid = ”{ $value }” i fältet { $field } är inget telefonnummer.
+    .help = Skriv numret med siffror: 031-365 00 00. En e-postadress hör till fältet email.
+    .means = Ett telefonnummer som inte är något.
     .why = Läsaren ska kunna ringa numret. Här står något annat, till exempel en e-postadress eller ett ord. Skriv numret med siffror, eller ta bort raden.
     .wrong =
         contacts:
@@ -259,12 +384,16 @@ phone-invalid = Ett telefonnummer som inte är något.
           - name: Bo Berg
             phone: 031-365 00 00
 
-tags-in-one = Flera ämnen som läses som ett enda.
+tags-in-one = ”{ $value }” i fältet { $field } läses som ett enda ämne.
+    .help = Skriv ämnena som en lista: [{ $list }]
+    .means = Flera ämnen som läses som ett enda.
     .why = Varje ämne får en egen sida som samlar sidor om samma sak. Skrivs flera ämnen i en text blir de ett enda, som ingen annan sida har. Skriv dem som en lista.
     .wrong = tags: matematik, likvärdighet
     .right = tags: [matematik, likvärdighet]
 
-end-before-start = En träff slutar innan den börjar.
+end-before-start = Träffen slutar { $end }, innan den börjar { $start }.
+    .help = Kontrollera start och end.
+    .means = En träff slutar innan den börjar.
     .why = Läsaren kan inte veta vilken av tiderna som är rätt, och kan komma fel. Oftast har tiderna bytt plats, eller så är en tid på eftermiddagen skriven som 3:00 i stället för 15:00. Kontrollera start och end.
     .wrong =
         meetings:
@@ -277,7 +406,9 @@ end-before-start = En träff slutar innan den börjar.
             start: 13:00
             end: 15:30
 
-expires-before-publish = En sida slutar visas innan den börjar visas.
+expires-before-publish = Sidan slutar visas { $expires }, innan den börjar visas { $publish }.
+    .help = Kontrollera publish och expires.
+    .means = En sida slutar visas innan den börjar visas.
     .why = Sidan skulle aldrig visas för någon. Oftast har datumen bytt plats, eller så är året fel i det ena. Kontrollera publish, första dagen, och expires, sista dagen.
     .wrong =
         publish: 2026-12-01
@@ -286,17 +417,29 @@ expires-before-publish = En sida slutar visas innan den börjar visas.
         publish: 2026-12-01
         expires: 2027-01-31
 
-slug-invalid = Ett namn som inte kan vara en del av en adress.
+slug-invalid = ”{ $value }” kan inte vara en del av en adress.
+    .help = Skriv små bokstäver a–z, siffror och bindestreck: matematik-f-3
+    .means = Ett namn som inte kan vara en del av en adress.
     .why = Fältet slug är den sista delen av sidans adress. Ett snedstreck skulle lägga sidan i en annan mapp, och ett frågetecken betyder något annat i adresser. Skriv små bokstäver a–z, siffror och bindestreck. Vilken mapp sidan hör till avgörs av var filen ligger.
     .wrong = slug: natverk/matte
     .right = slug: matte
 
-alias-invalid = En gammal adress som inte är en adress på webbplatsen.
+alias-invalid = ”{ $value }” är ingen adress på webbplatsen.
+    .help = Skriv adressen från webbplatsens början, med snedstreck först och sist: /matte/
+    .means = En gammal adress som inte är en adress på webbplatsen.
     .why = Fältet aliases gör att gamla länkar och bokmärken leder rätt när en sida har flyttat. Det fungerar bara för adresser på den här webbplatsen. Skriv adressen utan https:// och webbplatsens namn, med snedstreck först och sist.
     .wrong = aliases: [https://exempel.se/matte]
     .right = aliases: [/matte/]
 
-ignore-unused = Sidan tystar ett fynd som den inte har.
+ignore-unused = Sidan har inget fynd { $ignored } som går att tysta{ $text ->
+        [none] {""}
+       *[other] {" "}vid ”{ $text }”
+    }.
+    .help = { $nearest ->
+        [none] Ta bort raden ur ignore.
+       *[other] Menade du { $nearest }? Ta annars bort raden ur ignore.
+    }
+    .means = Sidan tystar ett fynd som den inte har.
     .why = Felet är rättat eller koden är felstavad. Blir raden kvar döljer den nästa fel av samma slag, och ingen märker det. Ta bort raden ur ignore.
     .wrong =
         ---
@@ -312,22 +455,30 @@ ignore-unused = Sidan tystar ett fynd som den inte har.
 
 ## Text som inte läses som det var tänkt
 
-link-unread = Något som ser ut som en länk men är vanlig text.
+link-unread = ”{ $written }” ser ut som en länk men blir vanlig text.
+    .help = Skriv en länk så här, utan mellanrum före parentesen: [länkens text](sida.md). Har målet mellanslag skrivs det inom <>: [länkens text](<min sida.md>)
+    .means = Något som ser ut som en länk men är vanlig text.
     .why = Läsaren ser parenteser och filnamn och har ingenting att klicka på. Ofta står det ett mellanslag mellan hakparentesen och parentesen. Ta bort det. Har filens namn mellanslag skrivs det inom <>.
     .wrong = Läs om [nätverket för matematik] (natverk/matematik.md).
     .right = Läs om [nätverket för matematik](natverk/matematik.md).
 
-address-unread = En webbadress i texten som inte går att klicka på.
+address-unread = Webbadressen { $text } går inte att klicka på: den är vanlig text.
+    .help = Gör en länk av ord som säger vart den leder: [länkens text]({ $target })
+    .means = En webbadress i texten som inte går att klicka på.
     .why = Läsaren måste kopiera adressen, och det är svårt i en telefon och med skärmläsare. Gör en länk av ord som säger vad som finns där. Då behöver ingen läsa själva adressen.
     .wrong = Anmäl dig på www.exempel.se/anmalan.
     .right = Fyll i [anmälan till höstens träff](https://www.exempel.se/anmalan).
 
-heading-unread = En rad som ser ut som en rubrik men är vanlig text.
+heading-unread = ”{ $written }” ser ut som en rubrik men blir vanlig text: det saknas ett blanksteg efter #.
+    .help = Skriv ett blanksteg mellan # och rubrikens ord: ## { $text }
+    .means = En rad som ser ut som en rubrik men är vanlig text.
     .why = Utan blanksteg efter # blir raden en del av texten, med # och allt. Rubriken saknas då i sidans innehållsförteckning, och den som använder skärmläsare kan inte hoppa dit. Skriv ett blanksteg mellan # och orden.
     .wrong = ##Så anmäler du dig
     .right = ## Så anmäler du dig
 
-table-unread = Rader som ser ut som en tabell men är vanlig text.
+table-unread = Raden ”{ $text }” ser ut att höra till en tabell men blir vanlig text: linjen under tabellens rubriker saknas.
+    .help = Skriv en rad med bindestreck under tabellens första rad, med lika många kolumner: | --- | --- |
+    .means = Rader som ser ut som en tabell men är vanlig text.
     .why = Raderna flyter ihop till ett stycke fullt av streck. En tabell behöver en rad med bindestreck under den första raden, med lika många kolumner. Raden säger att det ovanför är tabellens rubriker.
     .wrong =
         | Dag    | Tid   |
@@ -337,7 +488,9 @@ table-unread = Rader som ser ut som en tabell men är vanlig text.
         | ------ | ----- |
         | Måndag | 13.00 |
 
-list-unread = Rader som ser ut som en lista men blir ett stycke.
+list-unread = Raden ”{ $text }” ser ut som en punkt i en lista men blir en del av ett stycke.
+    .help = Börja varje punkt med ett bindestreck och ett blanksteg, och lämna en tom rad före listan: - punkten
+    .means = Rader som ser ut som en lista men blir ett stycke.
     .why = Punkterna flyter ihop till en enda lång rad. Den som använder skärmläsare får inte heller veta att det är en lista och hur lång den är (WCAG 2.2, 1.3.1). Börja varje punkt med ett bindestreck och ett blanksteg.
     .wrong =
         Ta med dig
@@ -350,14 +503,18 @@ list-unread = Rader som ser ut som en lista men blir ett stycke.
         - läroplanen
         - en uppgift att dela med dig av
 
-emphasis-unread = Stjärnor som visas som stjärnor.
+emphasis-unread = Stjärnorna i ”{ $text }” visas som stjärnor: det fetstilta avslutas inte.
+    .help = Skriv två stjärnor tätt före och tätt efter orden: **viktigt**
+    .means = Stjärnor som visas som stjärnor.
     .why = Det som skulle bli fetstil blir vanlig text med stjärnor i. Ett blanksteg innanför stjärnorna räcker, eller att de två sista saknas. Skriv två stjärnor tätt före och tätt efter orden.
     .wrong =
         {"*"}*Anmäl dig senast på fredag.
     .right =
         {"*"}*Anmäl dig senast på fredag.**
 
-footnote-missing = En hänvisning till en fotnot som inte finns.
+footnote-missing = Fotnoten [^{ $text }] har ingen text.
+    .help = Skriv fotnotens text på en egen rad längre ned: [^{ $text }]: Här står fotnoten.
+    .means = En hänvisning till en fotnot som inte finns.
     .why = Läsaren ser en kod inom hakparenteser, och källan saknas. Skriv fotnotens text på en egen rad längre ned, med samma märke och ett kolon. samverk numrerar fotnoterna av sig själv.
     .wrong = Högläsning ger större ordförråd.[^rapport]
     .right =
@@ -365,12 +522,16 @@ footnote-missing = En hänvisning till en fotnot som inte finns.
 
         {"["}^rapport]: Nätverkets rapport om högläsning, 2026.
 
-template-unread = Kod för en mall som står i en text.
+template-unread = ”{ $text }” är kod för en mall. I en text visas den som den står.
+    .help = Skriv det som ska stå på sidan i stället. Mallars kod hör hemma i temat.
+    .means = Kod för en mall som står i en text.
     .why = Mallar hör till temat. I en sidas text gör deras kod ingenting: läsaren ser klamrarna som de står. Skriv det som ska synas i stället.
     .wrong = Välkommen till {"{{"} page.title {"}}"}!
     .right = Välkommen till nätverket för matematik!
 
-table-row-long = En rad med fler celler än tabellen har kolumner: de sista visas inte.
+table-row-long = Raden ”{ $text }” har fler celler än tabellen har kolumner. De sista visas inte.
+    .help = Lägg till kolumner i tabellens två första rader, eller ta bort ett lodstreck. Ska lodstrecket synas? Skriv \|
+    .means = En rad med fler celler än tabellen har kolumner: de sista visas inte.
     .why = En tabell har så många kolumner som dess första rad. Vad som står i fler celler än så syns inte för någon. Lägg till en kolumn i tabellens två första rader, eller ta bort ett lodstreck.
     .wrong =
         {"| Dag    | Tid   |"}
@@ -381,7 +542,9 @@ table-row-long = En rad med fler celler än tabellen har kolumner: de sista visa
         {"| ------ | ----- | -------------- |"}
         {"| Måndag | 13.00 | Bokas i förväg |"}
 
-block-unclosed = Kod eller en kommentar som aldrig avslutas och tar resten av sidan med sig.
+block-unclosed = ”{ $text }” inleder något som aldrig avslutas. Resten av sidan följer med.
+    .help = Avsluta kod med en rad med samma tecken som inleder den, och en kommentar med -->
+    .means = Kod eller en kommentar som aldrig avslutas och tar resten av sidan med sig.
     .why = Allt efter den raden visas som kod, eller inte alls. Avsluta kod med en rad med samma tecken som inleder den, och en kommentar med -->.
     .wrong =
         <!-- Skriv om det här
@@ -391,12 +554,16 @@ block-unclosed = Kod eller en kommentar som aldrig avslutas och tar resten av si
 
         Vi ses på torsdag.
 
-html-removed = HTML som tas bort ur texten eftersom den kan göra skada.
+html-removed = { $text } är HTML som inte får stå i en text. Det visas som text eller tas bort.
+    .help = Skriv med Markdown i stället. Menade du tecknet < ? Skriv &lt;
+    .means = HTML som tas bort ur texten eftersom den kan göra skada.
     .why = Formulär, skript och inbäddade sidor hör inte hemma i en text: de kan skada läsaren eller berätta för andra vem som läser. Ord inom < och > ser också ut som HTML och försvinner. Skriv med Markdown i stället, och länka till filmen eller formuläret.
     .wrong = Skriv <förnamn> och <efternamn>.
     .right = Skriv ditt förnamn och efternamn.
 
-conflict-marker = Två versioner av en text som ingen har valt mellan än.
+conflict-marker = Här står två versioner av texten: ”{ $written }” är ett märke från versionshanteringen.
+    .help = Välj den ena versionen, eller foga ihop dem, och ta bort raderna med <<<<<<<, ======= och >>>>>>>.
+    .means = Två versioner av en text som ingen har valt mellan än.
     .why = Två personer har ändrat samma rader, och programmet som sparar versioner kunde inte välja. Båda versionerna skulle visas, med märkena emellan. Välj den ena eller foga ihop dem, och ta bort märkena.
     .wrong =
         <<<<<<< anna
@@ -404,7 +571,12 @@ conflict-marker = Två versioner av en text som ingen har valt mellan än.
         >>>>>>> bo
     .right = Vi ses på måndag.
 
-box-unknown = En ruta av ett slag som inte finns.
+box-unknown = Det finns ingen ruta som heter { $written }.
+    .help = { $nearest ->
+        [none] Välj mellan [!NOTE], [!TIP], [!IMPORTANT], [!WARNING] och [!CAUTION].
+       *[other] Menade du [!{ $nearest }]? Rubriken skrivs på sidans språk av sig själv.
+    }
+    .means = En ruta av ett slag som inte finns.
     .why = Det blir ett vanligt citat, och läsaren ser ett ord inom hakparenteser. Det finns fem slag av rutor: NOTE, TIP, IMPORTANT, WARNING och CAUTION. Rubriken skrivs på sidans språk av sig själv.
     .wrong =
         > [!OBS]
@@ -415,12 +587,22 @@ box-unknown = En ruta av ett slag som inte finns.
 
 ## Länkar och adresser
 
-link-target-missing = En länk till något som inte finns.
+link-target-missing = Länken till { $target } leder till något som inte finns.
+    .help = { $nearest ->
+        [none] Kontrollera stavningen och att filen finns i mappen content. En fil länkas relativt (../natverk/sida.md) eller från mappen content (/natverk/sida.md).
+       *[other] Menade du { $nearest }?
+    }
+    .means = En länk till något som inte finns.
     .why = Den som klickar får veta att sidan inte finns, och litar mindre på resten. Oftast är namnet felstavat, eller så har filen flyttats eller tagits bort. Skriv filens namn med mapp, räknat från sidan du skriver på.
     .wrong = Läs om [nätverket för matematik](natverk/matematk.md).
     .right = Läs om [nätverket för matematik](natverk/matematik.md).
 
-link-anchor-missing = En länk till en rubrik som inte finns.
+link-anchor-missing = Länken till { $target } leder till rubriken #{ $anchor }, som inte finns på sidan ”{ $page }”.
+    .help = { $nearest ->
+        [none] En rubriks adress är rubriken med små bokstäver, utan prickar och med bindestreck: ”Så arbetar vi” blir #sa-arbetar-vi.
+       *[other] Menade du #{ $nearest }?
+    }
+    .means = En länk till en rubrik som inte finns.
     .why = Läsaren hamnar överst på sidan och får leta själv. En rubriks adress är rubriken med små bokstäver, utan prickar och med bindestreck. Den ändras när rubriken ändras. Titta efter hur rubriken heter nu.
     .wrong =
         Läs [hur du anmäler dig](#anmalan).
@@ -431,12 +613,21 @@ link-anchor-missing = En länk till en rubrik som inte finns.
 
         ## Så anmäler du dig
 
-link-case = En länk som har andra stora och små bokstäver än filen.
+link-case = Länken till { $target } har andra stora och små bokstäver än filen.
+    .help = Skriv { $nearest }. På en del datorer fungerar det ändå, men inte på webbservern.
+    .means = En länk som har andra stora och små bokstäver än filen.
     .why = På många datorer spelar det ingen roll, men på de flesta webbservrar gör det det. Länken fungerar när du provar den, men inte för läsaren. Skriv namnet som filen heter.
     .wrong = Läs om [nätverket för matematik](natverk/Matematik.md).
     .right = Läs om [nätverket för matematik](natverk/matematik.md).
 
-link-withheld = En länk till en sida som inte visas nu.
+link-withheld = Länken till { $target } leder till en sida som inte visas nu: { $reason ->
+        [draft] den är ett utkast
+        [scheduled] den publiceras senare
+        [expired] dess sista dag har passerat
+       *[empty] den har inget att visa än
+    }. Länken skrivs som vanlig text.
+    .help = Ta bort länken, eller låt den vara om sidan snart visas.
+    .means = En länk till en sida som inte visas nu.
     .why = Sidan är ett utkast, visas senare eller har slutat visas. Länken skrivs därför som vanlig text, så att ingen hamnar på en sida som inte finns. Ta bort länken, eller låt den vara om sidan snart visas.
     .wrong =
         content/start.md:
@@ -458,55 +649,87 @@ link-withheld = En länk till en sida som inte visas nu.
         title: Höstlov
         ---
 
-link-outside = En länk som leder ut ur mappen content.
+link-outside = Länken till { $target } leder ut ur mappen content.
+    .help = Lägg filen i mappen content och länka dit.
+    .means = En länk som leder ut ur mappen content.
     .why = Bara det som ligger i mappen content kommer med på webbplatsen. Filen finns på din dator men inte hos läsaren. Lägg en kopia i content och länka till den.
     .wrong = Läs [årsplanen](../planer/arsplan.pdf).
     .right = Läs [årsplanen](dokument/arsplan.pdf).
 
-link-unsafe = En länk som skulle köra ett program.
+link-unsafe = Länken till { $target } skulle köra ett program och tas bort.
+    .help = Länka till en sida, en fil eller en webbadress som börjar med https://
+    .means = En länk som skulle köra ett program.
     .why = En länk som börjar med javascript: kör ett program i läsarens webbläsare, och någon annan kan ha skrivit det. samverk tar därför bort länken. Länka till en sida, en fil eller en webbadress.
     .wrong =
         {"["}Öppna anmälan](javascript:anmalan())
     .right =
         {"["}Öppna anmälan](https://exempel.se/anmalan)
 
-link-empty = En länk eller bild utan mål.
+link-empty = Länken eller bilden leder ingenstans: ({ $target })
+    .help = Skriv en sida, en fil eller en webbadress i parentesen, eller ta bort länken.
+    .means = En länk eller bild utan mål.
     .why = Den som klickar kommer ingenstans. Oftast är det en länk som skulle fyllas i senare. Skriv en sida, en fil eller en webbadress i parentesen, eller ta bort länken och behåll orden.
     .wrong = Fyll i [anmälan till höstens träff]().
     .right = Fyll i [anmälan till höstens träff](https://exempel.se/anmalan).
 
-link-local = En länk till en fil på någons egen dator.
+link-local = { $target } är en fil på din egen dator. Ingen annan kan öppna den.
+    .help = Lägg filen i mappen content, bredvid sidan, och länka till dess namn.
+    .means = En länk till en fil på någons egen dator.
     .why = Filen går att öppna hos dig men inte hos någon annan. Adressen kan också avslöja ditt användarnamn och hur era mappar heter. Lägg filen i mappen content och länka till den.
     .wrong = Läs [årsplanen](file:///C:/Planer/arsplan.pdf).
     .right = Läs [årsplanen](dokument/arsplan.pdf).
 
-link-address-invalid = En webbadress som ingen webbläsare förstår.
+link-address-invalid = { $target } är ingen webbadress som går att öppna.
+    .help = { $nearest ->
+        [none] En webbadress skrivs https://exempel.se/sida
+       *[other] Menade du { $nearest }? En webbadress skrivs https://exempel.se/sida
+    }
+    .means = En webbadress som ingen webbläsare förstår.
     .why = Den som klickar får ett felmeddelande. Ofta saknas ett tecken i början av adressen, eller så står ett tecken dubbelt. Öppna sidan i en webbläsare och kopiera adressen därifrån.
     .wrong = Läs om [höstens kurser](https:///exempel.se:kurser).
     .right = Läs om [höstens kurser](https://exempel.se/kurser).
 
-link-email-invalid = En mailto-länk utan e-postadress.
+link-email-invalid = { $target } är ingen e-postadress.
+    .help = En länk till en e-postadress skrivs [namn@exempel.se](mailto:namn@exempel.se)
+    .means = En mailto-länk utan e-postadress.
     .why = Den som klickar får ett brev utan mottagare, eller ett brev som inte kommer fram. Skriv hela adressen med @ direkt efter mailto:, utan mellanslag.
     .wrong = Skriv till [samordnaren](mailto:samordnare.exempel.se).
     .right = Skriv till [samordnaren](mailto:samordnare@exempel.se).
 
-link-absolute = En hel webbadress till en sida på den egna webbplatsen.
+link-absolute = { $target } är en adress på den här webbplatsen, skriven som om den vore på en annan.
+    .help = { $nearest ->
+        [none] Länka till sidans fil i stället, så märks det om sidan flyttas.
+       *[other] Skriv { $nearest }, så märks det om sidan flyttas.
+    }
+    .means = En hel webbadress till en sida på den egna webbplatsen.
     .why = Länken fungerar nu, men samverk kan inte se om den går sönder när sidan flyttas eller byter namn. Den leder också bort från en förhandsgranskning. Länka till sidans fil i stället.
     .wrong = Se [matematik](https://natverk.exempel.se/natverk/matematik/).
     .right = Se [matematik](natverk/matematik.md).
 
-image-unshowable = En bild som är en sida, eller en fil som webbläsare inte kan visa.
+image-unshowable = { $target } går inte att visa som en bild: { $reason ->
+        [page] det är en sida
+       *[file] webbläsare visar inte filer av det slaget
+    }.
+    .help = { $reason ->
+        [page] Ta bort utropstecknet före [ om du menade en länk.
+       *[file] Spara bilden som PNG, JPEG, WebP eller SVG. Menade du en länk till filen? Ta bort utropstecknet före [.
+    }
+    .means = En bild som är en sida, eller en fil som webbläsare inte kan visa.
     .why = Läsaren ser en tom ruta. Webbläsare visar PNG, JPEG, WebP och SVG, men inte PDF eller dokument. Spara bilden i ett av dessa format. Är det en fil att läsa? Ta bort utropstecknet, så blir det en länk.
     .wrong = ![Årsplan för nätverket](dokument/arsplan.pdf)
     .right =
         {"["}Årsplan för nätverket (PDF)](dokument/arsplan.pdf)
 
-image-external = En bild från en annan webbplats.
+image-external = Bilden { $target } hämtas från en annan webbplats.
+    .help = Spara bilden i mappen content, bredvid sidan, och visa den därifrån: då försvinner den inte, och ingen annan får veta vem som läser.
+    .means = En bild från en annan webbplats.
     .why = Varje gång sidan visas får den andra webbplatsen veta läsarens IP-adress, som är en personuppgift enligt dataskyddsförordningen. Bilden kan också bytas ut eller försvinna utan att någon säger till. Har ni rätt att använda bilden? Spara den då i mappen content.
     .wrong = ![Tre lärare vid ett bord](https://example.com/samtal.png)
     .right = ![Tre lärare vid ett bord](bilder/samtal.png)
 
-related-self = En sida som är besläktad med sig själv.
+related-self = Sidan är listad som besläktad med sig själv: { $target }
+    .help = Ta bort raden ur related, eller skriv en annan sida.
+    .means = En sida som är besläktad med sig själv.
     .why = Under texten visas sidor att läsa vidare på. En länk till sidan som läsaren redan är på leder ingenstans. Ta bort raden, eller skriv en annan sida.
     .wrong =
         ---
@@ -519,7 +742,9 @@ related-self = En sida som är besläktad med sig själv.
         related: [natverk/matematik.md]
         ---
 
-address-taken = Två sidor eller filer vill ha samma adress.
+address-taken = Adressen { $address } är redan tagen av { $other }.
+    .help = Ge sidan ett eget namn: ändra filnamnet eller fältet slug.
+    .means = Två sidor eller filer vill ha samma adress.
     .why = Bara en av dem kan ligga på adressen, så den andra skulle inte gå att läsa. I adresser blir stora bokstäver små, och å blir a. Därför kan också olika filnamn ge samma adress. Ge den ena sidan ett annat filnamn eller en annan slug.
     .wrong =
         content/matte.md:
@@ -539,7 +764,9 @@ address-taken = Två sidor eller filer vill ha samma adress.
         title: Matematik
         ---
 
-alias-taken = En gammal adress som redan används.
+alias-taken = Den gamla adressen { $address } används av { $other }.
+    .help = Ta bort den ur aliases på en av sidorna.
+    .means = En gammal adress som redan används.
     .why = En adress kan bara leda till en sida. Här finns redan en sida på adressen, eller en annan sida som vill ha den. Ta bort adressen ur aliases på den sida som den inte hör till.
     .wrong =
         content/matte.md:
@@ -560,7 +787,9 @@ alias-taken = En gammal adress som redan används.
         aliases: [/rakning/]
         ---
 
-alias-loop = En gammal adress som är sidans egen.
+alias-loop = Den gamla adressen { $address } är sidans egen adress.
+    .help = Ta bort den ur aliases.
+    .means = En gammal adress som är sidans egen.
     .why = Fältet aliases leder läsaren från en gammal adress till sidan. Är adressen sidans egen skulle läsaren skickas runt i en cirkel. Ta bort den ur aliases.
     .wrong =
         content/matematik.md:
@@ -577,7 +806,9 @@ alias-loop = En gammal adress som är sidans egen.
 
 ## Tillgänglighet
 
-heading-jump = En rubrik som hoppar över en nivå.
+heading-jump = Rubriken ”{ $heading }” har nivå { $level }, men rubriken före har nivå { $before }: en nivå hoppas över.
+    .help = Ta bort ett eller flera # så att nivån blir högst ett steg djupare än rubriken före. Den som lyssnar på sidan letar annars efter det som fattas.
+    .means = En rubrik som hoppar över en nivå.
     .why = Den som lyssnar på sidan hoppar från rubrik till rubrik och letar efter det som fattas mellan två nivåer. Rubrikernas nivåer är sidans innehållsförteckning, inte ett sätt att välja textstorlek. WCAG 2.2 (1.3.1 Information och relationer) kräver att rubrikerna visar hur texten är uppbyggd, och W3C råder till att ingen nivå hoppas över. Gå ett steg i taget: under ## kommer ###.
     .wrong =
         ## Träffar
@@ -588,7 +819,9 @@ heading-jump = En rubrik som hoppar över en nivå.
 
         ### Höstens träffar
 
-heading-top = En andra rubrik på högsta nivån.
+heading-top = Rubriken ”{ $heading }” har nivå 1, men sidans titel ”{ $title }” är redan rubriken på den nivån.
+    .help = Skriv den med två #, eller ta bort den.
+    .means = En andra rubrik på högsta nivån.
     .why = Sidans titel blir sidans enda rubrik på nivå 1. Finns det flera vet varken den som lyssnar eller en sökmotor vilken som är sidans namn. Börja sidans egna rubriker med två #. Då visar nivåerna hur texten är uppbyggd, som WCAG 2.2 (1.3.1) kräver.
     .wrong =
         ---
@@ -603,7 +836,9 @@ heading-top = En andra rubrik på högsta nivån.
 
         ## Så arbetar nätverket
 
-heading-empty = En rubrik utan ord.
+heading-empty = Rubriken { $written } har inga ord.
+    .help = Skriv rubriken, eller ta bort raden.
+    .means = En rubrik utan ord.
     .why = En skärmläsare läser upp en rubrik, men där finns inget att läsa. Den som hoppar mellan rubriker tror att något är trasigt. WCAG 2.2 (2.4.6 Rubriker och etiketter) kräver att rubriker beskriver det som följer. Skriv rubriken eller ta bort raden. Vill du ha luft mellan två stycken räcker en tom rad.
     .wrong =
         Nätverket träffas varje månad.
@@ -618,7 +853,9 @@ heading-empty = En rubrik utan ord.
 
         Alla lärare är välkomna.
 
-heading-repeated = En rubrik med samma ord som sin granne eller som rubriken ovanför.
+heading-repeated = Rubriken ”{ $heading }” heter likadant som rubriken på rad { $line }, på samma ställe i sidan.
+    .help = Ge rubrikerna olika ord, så att de går att skilja åt i en lista över sidans rubriker.
+    .means = En rubrik med samma ord som sin granne eller som rubriken ovanför.
     .why = Många läser bara rubrikerna först, och skärmläsare kan visa dem som en lista. Där går två lika rubriker inte att skilja åt. WCAG 2.2 (2.4.6) kräver att rubriker säger vad som följer. Skriv det som skiljer texterna åt i rubrikerna.
     .wrong =
         ## Träff
@@ -637,7 +874,9 @@ heading-repeated = En rubrik med samma ord som sin granne eller som rubriken ova
 
         Vi läser kapitel två.
 
-heading-bold = En rad i fetstil som står i stället för en rubrik.
+heading-bold = Raden ”{ $heading }” är fetstilt som en rubrik men är ingen.
+    .help = Är det en rubrik? Skriv ## före orden i stället för stjärnor omkring dem.
+    .means = En rad i fetstil som står i stället för en rubrik.
     .why = Det ser ut som en rubrik men är vanlig text. Den kommer inte med i sidans innehållsförteckning, och den som använder skärmläsare kan inte hoppa dit. WCAG 2.2 (1.3.1) kräver att det som ser ut som en rubrik också är en. Skriv ## före orden i stället för stjärnor omkring dem.
     .wrong =
         {"*"}*Så anmäler du dig**
@@ -648,38 +887,52 @@ heading-bold = En rad i fetstil som står i stället för en rubrik.
 
         Skriv till din samordnare.
 
-image-alt-missing = En bild utan alternativtext.
+image-alt-missing = Bilden { $target } saknar alternativtext.
+    .help = Skriv mellan hakparenteserna vad bilden visar: ![Tre lärare vid ett bord]({ $target })
+    .means = En bild utan alternativtext.
     .why = Den som inte ser bilden får inte veta vad den visar, och ingen får det om bilden inte kan hämtas. WCAG 2.2 (1.1.1 Icke-textuellt innehåll) kräver en alternativtext till varje bild som säger något. Det gäller offentliga webbplatser genom EN 301 549. Skriv mellan hakparenteserna vad bilden säger på just den här sidan.
     .wrong = ![](bilder/samtal.png)
     .right = ![Tre lärare planerar vid ett runt bord](bilder/samtal.png)
 
-image-alt-file-name = Ett filnamn som alternativtext.
+image-alt-file-name = Alternativtexten ”{ $text }” är ett filnamn.
+    .help = Skriv vad bilden visar i stället: ![Tre lärare vid ett bord]({ $target })
+    .means = Ett filnamn som alternativtext.
     .why = En skärmläsare läser upp filnamnet bokstav för bokstav, och den som lyssnar vet ändå inte vad bilden visar. WCAG 2.2 (1.1.1) kräver en text som ger samma information som bilden. Skriv vad bilden säger på just den här sidan.
     .wrong = ![IMG_2041.jpg](bilder/samtal.png)
     .right = ![Tre lärare planerar vid ett runt bord](bilder/samtal.png)
 
-image-alt-vague = En alternativtext som bara säger att det finns en bild.
+image-alt-vague = Alternativtexten ”{ $text }” säger inte vad bilden { $target } visar.
+    .help = Skriv vad den som inte ser bilden behöver veta: ![Tre lärare vid ett bord]({ $target })
+    .means = En alternativtext som bara säger att det finns en bild.
     .why = Skärmläsaren säger redan att det är en bild. Ordet ”bild” säger inte vad den visar, så den som inte ser bilden går miste om innehållet. WCAG 2.2 (1.1.1) kräver en text som ger samma information som bilden. Skriv vad bilden säger på just den här sidan.
     .wrong = ![Bild](bilder/samtal.png)
     .right = ![Tre lärare planerar vid ett runt bord](bilder/samtal.png)
 
-link-text-missing = En länk utan ord.
+link-text-missing = Länken till { $target } har inga ord.
+    .help = Skriv mellan hakparenteserna vart länken leder.
+    .means = En länk utan ord.
     .why = Länken syns inte och går inte att klicka på. En skärmläsare läser upp adressen eller bara ordet länk. WCAG 2.2 (2.4.4 Syftet med en länk) kräver att orden säger vart länken leder. Skriv dem mellan hakparenteserna. Är länken en bild? Då är bildens alternativtext länkens ord.
     .wrong = Läs mer om nätverket: [](natverk/matematik.md)
     .right = Läs mer om [nätverket för matematik](natverk/matematik.md).
 
-link-text-vague = En länktext som inte säger vart länken leder.
+link-text-vague = Länktexten ”{ $text }” säger inte vart länken leder.
+    .help = Låt orden säga vad som finns där, till exempel det som sidan heter. Den som använder skärmläsare hoppar ofta från länk till länk.
+    .means = En länktext som inte säger vart länken leder.
     .why = Den som använder skärmläsare hoppar ofta från länk till länk eller får dem som en lista. ”Klicka här” säger då ingenting. Den som ögnar igenom sidan har samma besvär. WCAG 2.2 (2.4.4) kräver att länkens syfte går att förstå. Låt länken vara orden för det som finns där, till exempel sidans namn.
     .wrong =
         {"["}Klicka här](natverk/matematik.md) för att läsa om nätverket.
     .right = Läs om [nätverket för matematik](natverk/matematik.md).
 
-link-text-address = En webbadress som länktext.
+link-text-address = Länktexten är en webbadress: { $text }
+    .help = Skriv vad som finns där i stället, till exempel det som sidan heter: [länkens text]({ $target })
+    .means = En webbadress som länktext.
     .why = En skärmläsare läser upp adressen tecken för tecken, och få kan höra på den vad som finns där. En lång adress bryts också illa i en telefon. WCAG 2.2 (2.4.4) kräver att länkens syfte går att förstå. Skriv vad som finns där, och lägg adressen i parentesen.
     .wrong = Läs mer: [https://exempel.se/kurser](https://exempel.se/kurser)
     .right = Läs mer om [höstens kurser](https://exempel.se/kurser).
 
-table-header-missing = En tabell utan rubriker.
+table-header-missing = Tabellen har inga kolumnrubriker.
+    .help = Skriv vad varje kolumn innehåller i tabellens första rad, ovanför raden med bindestreck.
+    .means = En tabell utan rubriker.
     .why = En skärmläsare säger kolumnens rubrik före varje cell. Saknas rubrikerna hör man bara värden, ”13.00”, ”12”, utan att veta vad de betyder. WCAG 2.2 (1.3.1) kräver att rubriker i tabeller är märkta som rubriker. Skriv vad kolumnerna innehåller i tabellens första rad.
     .wrong =
         |        |       |
@@ -692,7 +945,9 @@ table-header-missing = En tabell utan rubriker.
 
 ## Klarspråk
 
-lix-high = En text som är svår att läsa.
+lix-high = Texten är svårläst: LIX är { $lix }, och sidor ska ha högst { $most }.
+    .help = Dela långa meningar och byt ut långa ord. LIX räknar ord per mening och andelen ord med fler än sex bokstäver.
+    .means = En text som är svår att läsa.
     .why = Språklagen (2009:600, 11 §) säger att språket i offentlig verksamhet ska vara vårdat, enkelt och begripligt. LIX är ett grovt mått: antalet ord per mening plus andelen ord med fler än sex bokstäver. Över 60 är texten mycket svår. Dela långa meningar och byt ut långa ord, men låt innehållet bestämma. Korta ord är inte alltid begripliga.
     .wrong =
         Förvaltningsövergripande kompetensutvecklingsinsatser implementeras
@@ -701,7 +956,9 @@ lix-high = En text som är svår att läsa.
         Lärare från flera förvaltningar lär sig nya saker ihop. Varje skola väljer
         själv vad den vill bli bättre på.
 
-sentence-long = En mycket lång mening.
+sentence-long = Meningen har { $words } ord. Gränsen är { $most }.
+    .help = Dela den i två, eller gör en lista av uppräkningen.
+    .means = En mycket lång mening.
     .why = Den som läser långsamt, är trött eller lyssnar har glömt början när slutet kommer. Språklagen (2009:600, 11 §) säger att språket i offentlig verksamhet ska vara enkelt och begripligt. Skriv en tanke i varje mening, och gör en lista av det som räknas upp.
     .wrong =
         Nätverket träffas den första torsdagen i varje månad och då går vi igenom
@@ -715,7 +972,9 @@ sentence-long = En mycket lång mening.
         - delar vi uppgifter som har fungerat bra
         - pratar vi om något som en av oss har läst.
 
-paragraph-long = Ett mycket långt stycke.
+paragraph-long = Stycket har { $words } ord. Gränsen är { $most }.
+    .help = Dela stycket där det byter ämne.
+    .means = Ett mycket långt stycke.
     .why = En vägg av text är svår att hitta i, särskilt i en telefon. Många hoppar över den. Språklagen (2009:600, 11 §) säger att språket i offentlig verksamhet ska vara enkelt och begripligt. Dela stycket där det byter ämne, och ge gärna delarna var sin rubrik. Exemplet är kort för att få plats. Gränsen är 150 ord om webbplatsen inte har valt en annan.
     .wrong =
         Nätverket träffas den första torsdagen i varje månad. Vi börjar klockan ett
@@ -731,19 +990,25 @@ paragraph-long = Ett mycket långt stycke.
 
 ## Integritet
 
-personal-number = Ett svenskt personnummer eller samordningsnummer.
+personal-number = { $number } ser ut som ett personnummer eller samordningsnummer.
+    .help = Ta bort det: ett personnummer hör inte hemma på en webbsida. Är det något annat? Tysta fyndet med fältet ignore och skriv varför.
+    .means = Ett svenskt personnummer eller samordningsnummer.
     .why = Utan samtycke får ett personnummer bara behandlas när det är klart motiverat (dataskyddslagen 2018:218, 3 kap. 10 §). På en öppen webbplats är det nästan aldrig det, och sökmotorer sparar vad de har sett. Skriv namn, roll eller funktion i stället. Har numret redan publicerats? Säg till ert dataskyddsombud.
     .wrong = Anmäl dig till Bo Berg, 19811228-9874.
     .right = Anmäl dig till Bo Berg, samordnare.
 
-email-private = En e-postadress som ser ut att vara privat.
+email-private = { $email } ser ut som en privat e-postadress.
+    .help = Skriv adressen i tjänsten, eller en funktionsadress som finns kvar när någon slutar.
+    .means = En e-postadress som ser ut att vara privat.
     .why = Brev i tjänsten är ofta allmänna handlingar som ska gå att hitta hos er, även när de kommer till en privat adress. En privat adress är dessutom en personuppgift som få vill ha på en öppen webbplats, och den slutar fungera när någon annan tar över. Skriv adressen i tjänsten, eller helst en funktions adress.
     .wrong = Skriv till [Bo Berg](mailto:fornamn_efternamn@gmail.com).
     .right = Skriv till [nätverkets samordnare](mailto:samordnare@exempel.se).
 
 ## Ansvar och granskning
 
-owner-missing = Ingen ansvarig, där webbplatsen kräver en.
+owner-missing = Sidan saknar ansvarig (owner).
+    .help = Lägg till owner: Namn <namn@exempel.se> eller funktionens namn.
+    .means = Ingen ansvarig, där webbplatsen kräver en.
     .why = När något är fel på sidan vet ingen vem som ska rätta det, och till slut litar ingen på den. Skriv en person eller hellre en funktion, som finns kvar när någon slutar.
     .wrong =
         ---
@@ -757,7 +1022,9 @@ owner-missing = Ingen ansvarig, där webbplatsen kräver en.
         reviewed: 2026-11-02
         ---
 
-review-missing = Inget granskningsdatum, där webbplatsen kräver ett.
+review-missing = Sidan saknar granskningsdatum (reviewed).
+    .help = Läs igenom sidan och skriv dagens datum: reviewed: 2026-12-03
+    .means = Inget granskningsdatum, där webbplatsen kräver ett.
     .why = Utan datum vet ingen om sidan fortfarande stämmer. Läs igenom den, rätta det som är fel och skriv vilken dag du gjorde det. Med review_every säger du hur ofta det ska göras om.
     .wrong =
         ---
@@ -772,7 +1039,9 @@ review-missing = Inget granskningsdatum, där webbplatsen kräver ett.
         review_every: 1 år
         ---
 
-review-overdue = Sidan borde ha granskats vid det här laget.
+review-overdue = Sidan granskades senast { $reviewed } och skulle ha granskats på nytt senast { $due }.
+    .help = Läs igenom sidan, rätta det som inte stämmer och skriv dagens datum i reviewed.
+    .means = Sidan borde ha granskats vid det här laget.
     .why = Gamla sidor leder fel: tider, namn och länkar ändras. Läs igenom sidan, rätta det som är fel och skriv dagens datum. Är den inte längre aktuell? Ta bort den.
     .wrong =
         reviewed: 2024-11-02
@@ -781,14 +1050,18 @@ review-overdue = Sidan borde ha granskats vid det här laget.
         reviewed: 2026-11-02
         review_every: 1 år
 
-date-in-future = En dag för granskning eller ändring som ännu inte har kommit.
+date-in-future = { $field } är { $value }, och den dagen har inte kommit än.
+    .help = Skriv den dag då det gjordes. När sidan ska granskas nästa gång räknas ut från reviewed och review_every.
+    .means = En dag för granskning eller ändring som ännu inte har kommit.
     .why = Fälten reviewed och updated säger när något gjordes, inte när det ska göras. Med en dag i framtiden ser sidan nyare ut än den är och granskas för sent. Skriv dagen då det gjordes. När nästa granskning ska göras räknas ut av review_every.
     .wrong = reviewed: 2062-11-02
     .right = reviewed: 2026-11-02
 
 ## Inställningar i site.yaml
 
-base-url-invalid = En base_url som inte är en webbadress.
+base-url-invalid = ”{ $value }” i { $field } är ingen webbadress.
+    .help = Skriv hela adressen: https://natverk.exempel.se/
+    .means = En base_url som inte är en webbadress.
     .why = Adressen behövs hel i webbflödet, i webbplatskartan och i länkar som andra visar. Är den fel leder de ingenstans. Skriv den som i webbläsaren, med https:// först.
     .wrong =
         site.yaml:
@@ -797,7 +1070,9 @@ base-url-invalid = En base_url som inte är en webbadress.
         site.yaml:
         base_url: https://natverk.exempel.se/
 
-base-url-missing = Ingen base_url, så webbplatsen får inget webbflöde och ingen webbplatskarta.
+base-url-missing = base_url saknas, så webbplatsen får inget webbflöde och ingen sitemap.
+    .help = Skriv base_url: https://natverk.exempel.se/ i site.yaml.
+    .means = Ingen base_url, så webbplatsen får inget webbflöde och ingen webbplatskarta.
     .why = Den som vill följa webbplatsen får inget flöde, och sökmotorer hittar sidorna långsammare. Resten fungerar. Skriv adressen när du vet var webbplatsen ska ligga.
     .wrong =
         site.yaml:
@@ -807,7 +1082,9 @@ base-url-missing = Ingen base_url, så webbplatsen får inget webbflöde och ing
         title: Nätverk och mötesplatser
         base_url: https://natverk.exempel.se/
 
-language-unknown = Ett språk som inte är en kod som samverk känner till.
+language-unknown = ”{ $value }” i { $field } är ingen språkkod.
+    .help = Skriv sv för svenska eller en för engelska.
+    .means = Ett språk som inte är en kod som samverk känner till.
     .why = Språket säger hur en skärmläsare ska uttala texten (WCAG 2.2, 3.1.1 Sidans språk) och hur datum och knappar skrivs. Det anges med en kod, så att alla webbläsare förstår det. Skriv sv för svenska eller en för engelska.
     .wrong =
         site.yaml:
@@ -818,7 +1095,9 @@ language-unknown = Ett språk som inte är en kod som samverk känner till.
         base_url: https://natverk.exempel.se/
         language: sv
 
-timezone-unknown = En tidszon som inte finns.
+timezone-unknown = Tidszonen ”{ $value }” i { $field } finns inte.
+    .help = Skriv till exempel Europe/Stockholm.
+    .means = En tidszon som inte finns.
     .why = Tidszonen avgör när en dag börjar, och därmed när sidor börjar och slutar visas. Den skrivs som världsdel och stad på engelska. I hela Sverige är det Europe/Stockholm.
     .wrong =
         site.yaml:
@@ -827,7 +1106,9 @@ timezone-unknown = En tidszon som inte finns.
         site.yaml:
         timezone: Europe/Stockholm
 
-output-invalid = En mapp för det färdiga som innehåller källorna.
+output-invalid = { $field } kan inte vara { $value }: där ligger det som webbplatsen görs av.
+    .help = Skriv en mapp för det färdiga, till exempel output: public
+    .means = En mapp för det färdiga som innehåller källorna.
     .why = Det som byggs skulle läggas mitt bland sidorna som det byggs av. Välj en mapp för sig. Den töms och fylls av samverk.
     .wrong =
         site.yaml:
@@ -836,7 +1117,9 @@ output-invalid = En mapp för det färdiga som innehåller källorna.
         site.yaml:
         output: public
 
-limit-invalid = En gräns som är lägre än vad någon skulle kalla svårläst.
+limit-invalid = ”{ $value }” kan inte vara gränsen { $field }.
+    .help = Skriv ett helt tal, minst { $least }.
+    .means = En gräns som är lägre än vad någon skulle kalla svårläst.
     .why = Gränserna säger när en text räknas som svårläst. En gräns som alla texter går över är ingen hjälp, och då gäller den som samverk har från början. Skriv ett högre tal.
     .wrong =
         site.yaml:
@@ -847,7 +1130,13 @@ limit-invalid = En gräns som är lägre än vad någon skulle kalla svårläst.
         plain_language:
           sentence: 30
 
-setting-unused = En inställning som inte har någon verkan så som den är skriven.
+setting-unused = { $field } har ingen verkan: { $reason ->
+       *[path] { $value } säger inte var sidans sökväg ska stå
+    }.
+    .help = { $reason ->
+       *[path] Skriv {"{path}"} där sökvägen ska stå, till exempel https://exempel.se/redigera/{"{path}"}
+    }
+    .means = En inställning som inte har någon verkan så som den är skriven.
     .why = Alla sidor skulle få samma länk för att redigera, och den skulle inte leda till sidan. Skriv {"{"}path{"}"} där sidans fil ska stå i adressen.
     .wrong =
         site.yaml:
@@ -858,7 +1147,12 @@ setting-unused = En inställning som inte har någon verkan så som den är skri
 
 ## Teman och mallar
 
-theme-missing = Ett tema som inte finns.
+theme-missing = Temat { $theme } finns inte.
+    .help = { $nearest ->
+        [none] Välj något av { $themes }, eller skapa mappen themes/{ $theme }.
+       *[other] Menade du { $nearest }? Det finns { $themes }.
+    }
+    .means = Ett tema som inte finns.
     .why = Temat bestämmer hur webbplatsen ser ut. Finns det inte kan sidorna inte skrivas. Temana standard och bare ingår i samverk. Ett eget ligger i en mapp under themes. Kontrollera stavningen.
     .wrong =
         site.yaml:
@@ -867,7 +1161,9 @@ theme-missing = Ett tema som inte finns.
         site.yaml:
         theme: standard
 
-theme-loop = Teman som bygger på varandra i en cirkel.
+theme-loop = Temat { $theme } bygger i en cirkel på sig själv.
+    .help = Ändra extends i något av temana.
+    .means = Teman som bygger på varandra i en cirkel.
     .why = Ett tema kan bygga på ett annat och bara ändra det som ska vara annorlunda. Bygger de på varandra finns ingen början. Låt det understa temat bygga på standard eller inte på något alls.
     .wrong =
         themes/eget/theme.yaml:
@@ -882,7 +1178,17 @@ theme-loop = Teman som bygger på varandra i en cirkel.
         themes/grund/theme.yaml:
         extends: standard
 
-template-syntax = En mall som inte följer Teras regler.
+template-syntax = Mallen går inte att läsa: { $reason ->
+        [expected] här står { $found } där det ska stå { $expected }
+        [tag] { $written } hör inte hit: ett block före den är inte avslutat, eller så är ordet felstavat
+        [ends] den tar slut innan allt är avslutat
+       *[other] { $said }
+    }{ $written ->
+        [none] {""}
+       *[other] {" "}(”{ $written }”)
+    }
+    .help = Kontrollera att varje {"{%"} slutar med {"%}"}, varje {"{{"} med {"}}"}, och att alla block avslutas.
+    .means = En mall som inte följer Teras regler.
     .why = Mallen går inte att läsa, så inga sidor kan skrivas med den. Varje {"{{"} ska ha sin {"}}"}, varje {"{"}% sin %{"}"}, och varje block ska avslutas. Teras handbok beskriver reglerna.
     .wrong =
         themes/eget/templates/page.html:
@@ -891,7 +1197,45 @@ template-syntax = En mall som inte följer Teras regler.
         themes/eget/templates/page.html:
         <h1>{"{{"} page.title {"}}"}</h1>
 
-template-undefined = En mall frågar efter ett fält, filter eller block som inte finns.
+template-failed = Mallen fungerar inte för { $page }{ $others ->
+        [0] {""}
+        [one] {" "}och en sida till
+       *[other] {" "}och { $others } sidor till
+    }: { $said }
+    .help = Vilka fält som mallar ser står i README. Fråga om ett fält finns innan du skriver ut det.
+    .means = En mall som inte gick att använda för en sida.
+    .why = Mallen är rätt skriven men gör något som inte går för just den här sidan, till exempel räknar med ett värde som saknas. Fråga om värdet finns innan du använder det, med if.
+    .wrong =
+        themes/eget/templates/page.html:
+        <p>Kapitel {"{{"} page.order + 1 {"}}"}</p>
+    .right =
+        themes/eget/templates/page.html:
+        {"{"}% if page.order is number %{"}"}<p>Kapitel {"{{"} page.order + 1 {"}}"}</p>{"{"}% endif %{"}"}
+
+template-undefined = Mallen använder { $kind ->
+        [filter] filtret
+        [function] funktionen
+        [component] komponenten
+        [block] blocket
+        [variable] variabeln
+       *[field] fältet
+    } { $name }, som inte finns{ $page ->
+        [none] {""}
+       *[other] {" "}({ $page }{ $others ->
+            [0] {""}
+            [one] {" "}och en sida till
+           *[other] {" "}och { $others } sidor till
+        })
+    }.
+    .help = { $nearest ->
+        [none] { $kind ->
+            [field] README listar fälten som mallar ser. Fråga om ett fält finns innan det skrivs ut.
+            [variable] README listar fälten som mallar ser. Fråga om ett fält finns innan det skrivs ut.
+           *[other] Kontrollera stavningen. README listar samverks filter, och Teras handbok de övriga.
+        }
+       *[other] Menade du { $nearest }? README listar fälten som mallar ser.
+    }
+    .means = En mall frågar efter ett fält, filter eller block som inte finns.
     .why = Sidan skulle få en lucka utan att någon märker det. Oftast är namnet felstavat. README räknar upp allt som mallar ser. Kan fältet saknas? Fråga först om det finns, med if.
     .wrong =
         themes/eget/templates/page.html:
@@ -900,7 +1244,12 @@ template-undefined = En mall frågar efter ett fält, filter eller block som int
         themes/eget/templates/page.html:
         <h1>{"{{"} page.title {"}}"}</h1>
 
-template-part-missing = En mall hämtar en mall som inte finns.
+template-part-missing = Mallen hämtar { $name }, som inte finns.
+    .help = { $nearest ->
+        [none] Kontrollera stavningen, eller lägg filen i temats mapp templates.
+       *[other] Menade du { $nearest }?
+    }
+    .means = En mall hämtar en mall som inte finns.
     .why = En del av sidan saknas, så den går inte att skriva. Delen letas upp i temats mapp templates, och sedan i det tema som ligger under. Kontrollera stavningen, eller lägg till filen.
     .wrong =
         themes/eget/templates/page.html:
@@ -914,16 +1263,9 @@ template-part-missing = En mall hämtar en mall som inte finns.
         themes/eget/templates/sidfot.html:
         <footer>{"{{"} site.title {"}}"}</footer>
 
-template-failed = En mall som inte gick att använda för en sida.
-    .why = Mallen är rätt skriven men gör något som inte går för just den här sidan, till exempel räknar med ett värde som saknas. Fråga om värdet finns innan du använder det, med if.
-    .wrong =
-        themes/eget/templates/page.html:
-        <p>Kapitel {"{{"} page.order + 1 {"}}"}</p>
-    .right =
-        themes/eget/templates/page.html:
-        {"{"}% if page.order is number %{"}"}<p>Kapitel {"{{"} page.order + 1 {"}}"}</p>{"{"}% endif %{"}"}
-
-template-missing = Ingen mall för en sida.
+template-missing = Temat { $theme } saknar en mall för sidan ({ $templates }).
+    .help = Lägg till templates/page.html i temat, eller skriv extends: standard i theme.yaml.
+    .means = Ingen mall för en sida.
     .why = Temat säger inte hur en sida ska se ut, så den går inte att skriva. Ett tema måste ha mallen page.html eller bygga på ett som har den. Lägg till mallen, eller skriv extends: standard i theme.yaml.
     .wrong =
         themes/eget/theme.yaml:
@@ -933,7 +1275,9 @@ template-missing = Ingen mall för en sida.
         name: Vårt tema
         extends: standard
 
-template-skipped = En sida som skapas av sig själv hoppas över: temat saknar mall för den.
+template-skipped = { $address } skapas inte: temat { $theme } saknar mallen { $template }.
+    .help = Lägg till templates/{ $template }.html i temat om sidan behövs.
+    .means = En sida som skapas av sig själv hoppas över: temat saknar mall för den.
     .why = samverk gör en del sidor av sig själv, till exempel sidan som visas när en adress inte finns. Har temat ingen mall för en sådan görs den inte. Behövs sidan? Lägg till mallen, eller bygg på standard, som har dem alla.
     .wrong =
         themes/eget/templates/page.html:
