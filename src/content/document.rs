@@ -6,6 +6,7 @@ use super::front_matter::{self, FrontMatter};
 use super::path::{ContentPath, Languages, PageName};
 use crate::config::RawHtml;
 use crate::diagnostics::{Code, Diagnostic};
+use crate::hyphens::Hyphens;
 use crate::markdown::{self, Markdown};
 use crate::slug::slug;
 use crate::source::{SourceFile, Span};
@@ -36,8 +37,10 @@ impl Document {
     pub fn parse(path: ContentPath, source: Arc<SourceFile>, languages: &Languages, raw_html: RawHtml) -> Self {
         let mut findings = Vec::new();
         let (front_matter, body) = front_matter::read(&source, &mut findings);
-        let markdown = markdown::parse(&source, body, markdown::Options { raw_html, first_h1_is_title: front_matter.title.is_none() });
         let name = PageName::of(&path, languages);
+        let hyphens = Hyphens::of(name.language.as_deref().unwrap_or(&languages.own));
+        let options = markdown::Options { raw_html, first_h1_is_title: front_matter.title.is_none(), hyphens };
+        let markdown = markdown::parse(&source, body, options);
         let title = match (&front_matter.title, &markdown.title) {
             (Some(title), _) => title.value.clone(),
             (None, Some(heading)) => heading.clone(),

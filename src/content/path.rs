@@ -13,9 +13,11 @@ pub(super) fn normalise<'a>(parts: impl Iterator<Item = &'a str>) -> ContentPath
     if joined.is_ascii() { joined } else { joined.nfc().collect() }
 }
 
-/// The languages of a site, as far as file names are concerned.
+/// The languages of a site's pages.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Languages {
+    /// The site's own; empty where it is not known.
+    pub own: String,
     /// Those besides the site's own.
     pub further: Vec<String>,
 }
@@ -76,7 +78,7 @@ mod tests {
 
     #[test]
     fn a_language_is_part_of_the_name_only_where_the_site_has_it() {
-        let english = Languages { further: vec!["en".to_owned()] };
+        let english = Languages { further: vec!["en".to_owned()], ..Languages::default() };
         let name = PageName::of("nätverk/matematik.en.md", &english);
         assert_eq!((name.stem.as_str(), name.folder_address().as_str()), ("matematik", "/en/natverk/"));
         let name = PageName::of("nätverk/matematik.en.md", &Languages::default());

@@ -7,7 +7,7 @@ use super::path::Languages;
 /// The settings that every document of a site is read with.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(super) struct Reading {
-    /// The languages that file names may end in.
+    /// The languages that pages are in, and that file names may end in.
     pub languages: Languages,
     /// What becomes of HTML in texts.
     pub raw_html: RawHtml,
@@ -17,6 +17,6 @@ impl Reading {
     /// As a site's settings say.
     pub(super) fn of(config: &Config) -> Self {
         let further = config.languages.iter().filter(|language| **language != config.language).cloned().collect();
-        Self { languages: Languages { further }, raw_html: config.raw_html }
+        Self { languages: Languages { own: config.language.clone(), further }, raw_html: config.raw_html }
     }
 }

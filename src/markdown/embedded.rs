@@ -38,6 +38,7 @@ impl Writer {
         self.has_raw_html = true;
         let in_source = |at: usize| lines.iter().rev().find(|(start, _)| *start <= at).map_or(at, |(start, source)| source + (at - start));
         let found = raw_html::scan(&html);
+        self.verbatim = self.verbatim.saturating_add_signed(found.verbatim);
         let mut written = 0;
         for attribute in found.addresses {
             self.push(html[written..attribute.start].trim_end());

@@ -3,8 +3,7 @@
 use std::mem;
 use std::ops::Range;
 
-use pulldown_cmark::{Alignment, BlockQuoteKind, CodeBlockKind, Event, HeadingLevel, LinkType, Options as Extensions, Parser, Tag, TagEnd};
-use pulldown_cmark_escape::escape_html_body_text;
+use pulldown_cmark::{Alignment, BlockQuoteKind, Event, HeadingLevel, LinkType, Options as Extensions, Parser, Tag, TagEnd};
 
 use super::body::{Body, Gap, Word, escape, title_attribute};
 use super::events::{Events, end_of, plain_text};
@@ -50,6 +49,8 @@ pub(super) fn write(text: &str, base: usize, options: Options) -> Markdown {
 pub(super) struct Writer {
     base: usize,
     pub(super) options: Options,
+    /// How many elements are open whose words stay whole: code, and addresses that are their own links.
+    pub(super) verbatim: usize,
     pub(super) body: Body,
     pub(super) outline: Outline,
     title: Option<String>,
@@ -97,6 +98,14 @@ impl Writer {
                     let link = self.link(mail.as_deref().unwrap_or(dest_url), LinkKind::Link, Some(text), range);
                     self.gap(Gap::LinkStart { link, attributes: title_attribute(title) });
                     self.open_links.push(link);
+                    let is_address = matches!(link_type, LinkType::Autolink | LinkType::Email);
+                    if is_address {
+                        let end = end_of(events, at);
+                        self.verbatim += 1;
+                        self.blocks(&events[at..end]);
+                        self.verbatim -= 1;
+                        at = end;
+                    }
                 }
                 Event::Start(Tag::HtmlBlock) => {
                     let end = end_of(events, at);
@@ -117,6 +126,7 @@ impl Writer {
                     self.fresh_line();
                     self.item(&events[at..]);
                 }
+                Event::Text(_) => at = self.words(events, at - 1),
                 Event::Start(tag) => self.start(tag),
                 Event::End(tag) => self.end(*tag),
                 event => self.inline(event),
@@ -213,7 +223,7 @@ impl Writer {
                 self.push("</p>\n");
             }
             TagEnd::BlockQuote(kind) => self.push(if kind.is_some() { "</div>\n" } else { "</blockquote>\n" }),
-            TagEnd::CodeBlock => self.push("</code></pre>\n"),
+            TagEnd::CodeBlock => self.end_of_code_block(),
             TagEnd::List(ordered) => self.push(if ordered { "</ol>\n" } else { "</ul>\n" }),
             TagEnd::Item => {
                 self.close_label();
@@ -299,21 +309,6 @@ impl Writer {
         self.push("</p>\n");
     }
 
-    fn code_block(&mut self, kind: &CodeBlockKind<'_>) {
-        let language = match kind {
-            CodeBlockKind::Fenced(info) => info.split([' ', '\t']).next().unwrap_or_default(),
-            CodeBlockKind::Indented => "",
-        };
-        // Long lines scroll: the block can be focused so that they also do by keyboard (WCAG 2.1.1).
-        self.block("<pre tabindex=\"0\"><code");
-        if !language.is_empty() {
-            self.push(" class=\"language-");
-            escape(&mut self.body.html, language);
-            self.push("\"");
-        }
-        self.push(">");
-    }
-
     fn item(&mut self, rest: &Events<'_>) {
         let mut ahead = rest.iter().map(|(event, _)| event);
         let (tight, loose) = match ahead.next() {
@@ -369,11 +364,6 @@ impl Writer {
 
     pub(super) fn push(&mut self, html: &str) {
         self.body.html.push_str(html);
-    }
-
-    pub(super) fn text(&mut self, text: &str) {
-        // Writing to a String cannot fail.
-        let _ = escape_html_body_text(&mut self.body.html, text);
     }
 
     /// Begins a block: on a line of its own, outside any label.

@@ -16,6 +16,7 @@ mod prose;
 mod raw_html;
 mod sanitise;
 mod survey;
+mod text;
 mod unread;
 
 use std::sync::Arc;
@@ -27,6 +28,7 @@ pub use survey::Survey;
 pub use unread::{Meant, Unread};
 
 use crate::config::RawHtml;
+use crate::hyphens::Hyphens;
 use crate::source::{SourceFile, Span};
 
 /// How a text is read.
@@ -36,6 +38,8 @@ pub struct Options {
     pub raw_html: RawHtml,
     /// Whether the first H1 names the page; it is then left out of the body, as themes print the title themselves.
     pub first_h1_is_title: bool,
+    /// How the text's language breaks long words; `None` where they are to stay whole.
+    pub hyphens: Option<Hyphens>,
 }
 
 /// A text, read.

@@ -5,6 +5,7 @@ use html5gum::Tokenizer;
 use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};
 
 use super::outline::LinkKind;
+use crate::hyphens::is_verbatim;
 
 /// An attribute that holds an address.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,6 +31,8 @@ pub(super) struct AddressAttribute {
 pub(super) struct Found {
     pub addresses: Vec<AddressAttribute>,
     pub ids: Vec<String>,
+    /// How many elements it opens whose words stay whole, less those that it closes.
+    pub verbatim: isize,
 }
 
 /// Elements whose content browsers do not read as HTML: one that is not closed would swallow the rest of the page.
@@ -65,11 +68,15 @@ pub(super) fn scan(html: &str) -> Found {
         match event {
             CallbackEvent::OpenStartTag { name: opened } => {
                 tag = String::from_utf8_lossy(opened).to_ascii_lowercase();
+                found.verbatim += isize::from(is_verbatim(&tag));
                 // The span begins at `<` or at the name behind it, depending on what came before.
                 tag_start = html[..span.start.min(html.len())].rfind('<').filter(|at| span.start - at <= 1).unwrap_or(span.start);
                 if html.as_bytes().get(span.start) == Some(&b'<') {
                     tag_start = span.start;
                 }
+            }
+            CallbackEvent::EndTag { name } => {
+                found.verbatim -= isize::from(is_verbatim(&String::from_utf8_lossy(name).to_ascii_lowercase()));
             }
             CallbackEvent::CloseStartTag { .. } => {
                 let said = alt.take().map_or_else(|| Some(String::new()), |alt: String| (!alt.is_empty()).then_some(alt));

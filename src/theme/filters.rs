@@ -4,12 +4,16 @@
 use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
-use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
+use tera::{Error, Kwargs, State, StringInput, Tera, TeraResult, Value};
 
 use super::dates::{self, Style};
 use super::href::Linker;
+use crate::hyphens::Hyphens;
 
-/// Registers `href`, `asset` and `date`.
+/// A word of a title that is shorter than this fits into the narrowest screen, large as titles are.
+const SHORTEST: usize = 12;
+
+/// Registers `href`, `asset`, `date` and `hyphenate`.
 pub(super) fn register(tera: &mut Tera, linker: Linker, assets: Arc<FxHashMap<String, String>>, language: &str) {
     let links = linker.clone();
     tera.register_filter("href", move |url: &str, _: Kwargs, state: &State<'_>| -> TeraResult<String> {
@@ -18,6 +22,15 @@ pub(super) fn register(tera: &mut Tera, linker: Linker, assets: Arc<FxHashMap<St
     tera.register_filter("asset", move |name: &str, _: Kwargs, state: &State<'_>| -> TeraResult<String> {
         let address = assets.get(name).ok_or_else(|| Error::message(format!("no file `{name}` in the theme's static folder")))?;
         Ok(linker.href(route(state)?.as_str().unwrap_or_default(), address).into_owned())
+    });
+    let of_site = language.to_owned();
+    tera.register_filter("hyphenate", move |text: StringInput, options: Kwargs, _: &State<'_>| -> TeraResult<Value> {
+        let language = options.get::<&str>("language")?.filter(|language| !language.is_empty()).unwrap_or(&of_site);
+        let Some(hyphens) = Hyphens::of(language) else { return Ok(text.into_value()) };
+        // What is HTML already stays so, and only its text is touched; everything else is escaped when it is printed.
+        let soften = if text.is_safe() { Hyphens::soften_html } else { Hyphens::soften };
+        let softened = soften(hyphens, text.as_str(), SHORTEST).into_owned();
+        Ok(text.inherit_safety(softened))
     });
     let language = language.to_owned();
     tera.register_filter("date", move |date: &Value, options: Kwargs, _: &State<'_>| -> TeraResult<String> {

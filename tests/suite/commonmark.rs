@@ -49,7 +49,7 @@ impl Fill for AsWritten<'_> {
 
 fn html_of(markdown: &str) -> String {
     let source = SourceFile::new("example.md", markdown);
-    let options = Options { raw_html: RawHtml::Allow, first_h1_is_title: false };
+    let options = Options { raw_html: RawHtml::Allow, first_h1_is_title: false, ..Options::default() };
     let read = parse(&source, Span::new(0, markdown.len()), options);
     read.body.fill(&AsWritten(&read))
 }

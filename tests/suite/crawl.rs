@@ -28,7 +28,8 @@ fn select(selector: &str) -> Selector {
 
 /// An element's text, or a whole page's, with white space as browsers show it.
 fn text_of(text: impl Iterator<Item = impl AsRef<str>>) -> String {
-    let joined: String = text.map(|part| part.as_ref().to_owned()).collect();
+    // Soft hyphens are no part of what a text says.
+    let joined = text.map(|part| part.as_ref().to_owned()).collect::<String>().replace('\u{ad}', "");
     joined.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 

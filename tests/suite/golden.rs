@@ -50,6 +50,7 @@ golden! {
     publish_and_expires_are_days_on_which_a_page_is_public: "visibility" ["--today", "2026-12-01"] "in-december";
     pages_without_front_matter_take_their_first_heading: "plain" [] "";
     a_language_of_the_site_has_a_tree_of_its_own: "languages" [] "";
+    long_words_may_break_where_their_language_breaks_them: "hyphens" [] "";
     a_language_the_site_lacks_is_part_of_the_name: "no-languages" [] "";
 }
 

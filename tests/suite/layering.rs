@@ -28,19 +28,23 @@ const HOUSE: &[Room] = &[
     room("slug", &[]),
     room("nearest", &[]),
     room("address", &[]),
+    room("hyphens", &[]),
     room("clock", &[]),
     room("diagnostics", &["address", "source"]),
     room("yaml", &["diagnostics", "nearest", "source"]),
     room("config", &["address", "diagnostics", "source", "yaml"]),
     // load
-    room("markdown", &["config", "nearest", "slug", "source"]),
-    with_disk("content", &["address", "config", "diagnostics", "markdown", "nearest", "slug", "source", "yaml"]),
+    room("markdown", &["config", "hyphens", "nearest", "slug", "source"]),
+    with_disk("content", &["address", "config", "diagnostics", "hyphens", "markdown", "nearest", "slug", "source", "yaml"]),
     // Says to editors what `config` and `content` read.
     room("schema", &["config", "content", "diagnostics", "yaml"]),
     // assemble
     room("site", &["address", "clock", "config", "content", "slug", "source"]),
     // Loads themes, and shows sites to them.
-    with_disk("theme", &["address", "config", "content", "diagnostics", "markdown", "nearest", "site", "slug", "source", "yaml"]),
+    with_disk(
+        "theme",
+        &["address", "config", "content", "diagnostics", "hyphens", "markdown", "nearest", "site", "slug", "source", "yaml"],
+    ),
     // Writes; knows nothing of what.
     with_disk("publish", &[]),
     // Writes as well: the beginnings of pages and sites.

@@ -10,7 +10,8 @@ use proptest::sample::select;
 use proptest::test_runner::RngSeed;
 use samverk::config::RawHtml;
 use samverk::content::{Document, Languages, file_address, folder_address};
-use samverk::markdown::{Fill, Word};
+use samverk::hyphens::Hyphens;
+use samverk::markdown::{Body, Fill, Word};
 use samverk::source::{SourceFile, Span};
 use scraper::{Html, Selector};
 use unicode_normalization::UnicodeNormalization;
@@ -52,6 +53,13 @@ const MARKDOWN: &[&str] = &[
     "<a href='javascript:x'>", "<img src=x onerror=y>", "<script>", "</script>", "<!--", "-->", "<![CDATA[", "<style>",
     "<input type=text>", "<table>", "<td>", "</table>", "<details>", "<", ">", "\"", "'", "å", "🎉", "\u{308}", "\r\n", "\0",
     "\u{202e}", "samverk-gap-0:0;", "href=\"", "<a name=id>", "<svg>", "<math>", "<textarea>", "<title>",
+];
+
+#[rustfmt::skip]
+const WORDS: &[&str] = &[
+    "nyanländakartläggningsmaterial", "kvalitetsutvecklingsarbete", "systematiskt", "Förskole", "klass", "lärarna", "ÅÄÖ", "straße",
+    " ", " ", "\n\n", ".", "-", "_", "/", "@", "*", "`", "<b>", "</b>", "<code>", "</code>", "&amp;", "&", "&shy;", "https://", "![", "](a.md)", "[",
+    "\u{200d}", "\u{300}", "\u{2028}", "ﬁ", "İ", "漢字", "🎉", "\u{a0}", "## ", "<!--", "-->", "<a title=\"", "\">",
 ];
 
 const PLAIN: &[&str] = &["ord ", "*betonat* ", "[länk](a.md) ", "`kod` ", "åäö ", "<b>fet</b> "];
@@ -98,8 +106,13 @@ fn build_all(site: &Site) -> Result<(), TestCaseError> {
 }
 
 fn read(text: &str) -> Document {
+    read_in("", text)
+}
+
+fn read_in(language: &str, text: &str) -> Document {
     let source = SourceFile::new("content/a.md", text);
-    Document::parse(String::from("a.md"), source, &Languages::default(), RawHtml::Sanitise)
+    let languages = Languages { own: language.to_owned(), ..Languages::default() };
+    Document::parse(String::from("a.md"), source, &languages, RawHtml::Sanitise)
 }
 
 fn is_inside(span: Span, text: &str) -> bool {
@@ -213,6 +226,21 @@ proptest! {
     #[test]
     fn spans_lie_inside_the_file_whatever_the_text(text in text_of(MARKDOWN, 40)) {
         check_spans(&text)?;
+    }
+
+    #[test]
+    fn a_text_without_its_soft_hyphens_is_the_text(text in text_of(WORDS, 20), language in select(&["sv", "en", "da", "fi", "fr", "pl"])) {
+        let hyphens = Hyphens::of(language).unwrap();
+        prop_assert_eq!(hyphens.soften(&text, 12).replace('\u{ad}', ""), text.as_str());
+        prop_assert_eq!(hyphens.soften_html(&text, 12).replace('\u{ad}', ""), text.as_str());
+    }
+
+    #[test]
+    fn soft_hyphens_are_all_that_a_language_does_to_a_text(text in text_of(WORDS, 20)) {
+        let (with, without) = (read_in("sv", &text).markdown, read(&text).markdown);
+        let html = |body: &Body| body.fill(&Anywhere).replace('\u{ad}', "");
+        prop_assert_eq!(html(&with.body), html(&without.body));
+        prop_assert_eq!((with.title, with.outline), (without.title, without.outline));
     }
 
     #[test]

@@ -1,0 +1,168 @@
+//! Soft hyphens (U+00AD): where a long word may break at the end of a line.
+//!
+//! Browsers can break words by themselves, but many have no dictionary of Swedish: a compound of thirty letters then runs out
+//! of a narrow screen, or is cut anywhere. So the places are written into the page. They come from the patterns that TeX
+//! breaks words by (Liang 1983).
+
+mod html;
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use hypher::{Lang, hyphenate_bounded};
+
+pub use html::is_verbatim;
+
+/// The character that shows only where a line ends in it.
+const SOFT_HYPHEN: char = '\u{ad}';
+
+/// So many letters stay together at either end of a word: shorter pieces read badly.
+const AT_EITHER_END: usize = 4;
+
+/// A language whose words can be broken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Hyphens {
+    language: Lang,
+}
+
+impl Hyphens {
+    /// The language of a BCP 47 tag; `None` where its patterns are not part of the program.
+    pub fn of(tag: &str) -> Option<Self> {
+        let code: [u8; 2] = tag.split('-').next()?.as_bytes().try_into().ok()?;
+        Lang::from_iso(code.map(|letter| letter.to_ascii_lowercase())).map(|language| Self { language })
+    }
+
+    /// A text with soft hyphens in its words of at least `shortest` letters. Addresses and file names stay whole, and so does a
+    /// word that its writer has put soft hyphens into.
+    pub fn soften(self, text: &str, shortest: usize) -> Cow<'_, str> {
+        let mut out = String::new();
+        let mut written = 0;
+        let (mut from, mut prose_until) = (0, 0);
+        while let Some(run) = next_run(text.as_bytes(), from, shortest) {
+            from = run.end;
+            if from > prose_until {
+                let token = token(text, &run);
+                if !is_prose(&text[token.clone()]) {
+                    from = token.end;
+                    continue;
+                }
+                prose_until = token.end;
+            }
+            for word in words(text, run).filter(|word| is_whole(&text[word.clone()], shortest)) {
+                out.push_str(&text[written..word.start]);
+                self.push_broken(&mut out, &text[word.clone()]);
+                written = word.end;
+            }
+        }
+        if written == 0 {
+            return Cow::Borrowed(text);
+        }
+        out.push_str(&text[written..]);
+        Cow::Owned(out)
+    }
+
+    fn push_broken(self, out: &mut String, word: &str) {
+        for (index, piece) in hyphenate_bounded(word, self.language, AT_EITHER_END, AT_EITHER_END).enumerate() {
+            if index > 0 {
+                out.push(SOFT_HYPHEN);
+            }
+            out.push_str(piece);
+        }
+    }
+}
+
+/// The next bytes, at least `least` of them, that may all belong to one word. Most words are shorter, so it is the last byte
+/// of a place that says soonest that none begins there: most of a text is never looked at.
+fn next_run(text: &[u8], from: usize, least: usize) -> Option<Range<usize>> {
+    let may_be_letter = |byte: &u8| byte.is_ascii_alphabetic() || !byte.is_ascii();
+    let mut start = from;
+    loop {
+        let (place, behind) = text.get(start..)?.split_at_checked(least)?;
+        let Some(at) = place.iter().rposition(|byte| !may_be_letter(byte)) else {
+            let more = behind.iter().position(|byte| !may_be_letter(byte)).unwrap_or(behind.len());
+            return Some(start..start + least + more);
+        };
+        start += at + 1;
+    }
+}
+
+/// What stands between white space around a place.
+fn token(text: &str, place: &Range<usize>) -> Range<usize> {
+    let start = text[..place.start].trim_end_matches(|letter: char| !letter.is_whitespace()).len();
+    let end = text[place.end..].find(char::is_whitespace).map_or(text.len(), |at| place.end + at);
+    start..end
+}
+
+/// Whether these are words, and no address, file name or code.
+fn is_prose(token: &str) -> bool {
+    let is_letter = |byte: Option<&u8>| byte.is_some_and(|byte| byte.is_ascii_alphanumeric() || !byte.is_ascii());
+    let bytes = token.as_bytes();
+    let has_inner_dot = || bytes.windows(3).any(|three| three[1] == b'.' && is_letter(three.first()) && is_letter(three.last()));
+    !token.contains(['@', '\\', '_', '&', '=']) && !token.starts_with('/') && !token.contains("://") && !has_inner_dot()
+}
+
+/// The words of a run: letters, with what may stand within a word.
+fn words(text: &str, run: Range<usize>) -> impl Iterator<Item = Range<usize>> {
+    let inside = |letter: char| letter.is_alphabetic() || is_joined(letter);
+    let start = run.start;
+    text[run].split(move |letter| !inside(letter)).map(move |word| {
+        // Pieces of a text lie in it.
+        let at = word.as_ptr() as usize - text[start..].as_ptr() as usize + start;
+        at..at + word.len()
+    })
+}
+
+/// Soft hyphens, joiners, and accents that are characters of their own.
+const fn is_joined(letter: char) -> bool {
+    matches!(letter, SOFT_HYPHEN | '\u{200b}'..='\u{200d}' | '\u{300}'..='\u{36f}')
+}
+
+/// Whether a word is long and nothing but letters: the patterns know no accents that stand alone.
+fn is_whole(word: &str, shortest: usize) -> bool {
+    word.chars().count() >= shortest && !word.contains(is_joined)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    pub(super) fn swedish() -> Hyphens {
+        Hyphens::of("sv-SE").unwrap_or_else(|| unreachable!())
+    }
+
+    /// With a sign that can be seen.
+    fn shown(text: &str, shortest: usize) -> String {
+        swedish().soften(text, shortest).replace(SOFT_HYPHEN, "|")
+    }
+
+    #[test]
+    fn long_compounds_break_where_swedish_does() {
+        assert_eq!(shown("nyanländakartläggningsmaterial", 12), "nyan|ländakart|lägg|nings|ma|te|rial");
+        assert_eq!(shown("Ett systematiskt kvalitetsutvecklingsarbete.", 12), "Ett syste|ma|tiskt kvali|tets|ut|veck|lings|ar|bete.");
+        assert_eq!(shown("Ett systematiskt kvalitetsutvecklingsarbete.", 16), "Ett systematiskt kvali|tets|ut|veck|lings|ar|bete.");
+        assert_eq!(shown("”Förskoleklasslärarna”–KVALITETSUTVECKLING", 16), "”Försko|le|klass|lä|rarna”–KVALI|TETS|UT|VECK|LING");
+    }
+
+    #[test]
+    fn addresses_names_of_files_and_words_that_are_broken_already_stay_whole() {
+        for text in [
+            "https://kvalitetsutvecklingsarbete/kvalitetsutvecklingsarbete",
+            "kvalitetsutvecklingsarbete@exempel.se",
+            "www.kvalitetsutvecklingsarbete.se",
+            "kvalitetsutvecklingsarbete.pdf",
+            "/kvalitetsutvecklingsarbete/",
+            "en_kvalitetsutvecklingsarbete",
+            "kvalitets\u{ad}utvecklingsarbete",
+            "kvalitetsutvecklingsarbeta\u{30a}",
+            "kort text",
+        ] {
+            assert!(matches!(swedish().soften(text, 12), Cow::Borrowed(_)), "{text}");
+        }
+    }
+
+    #[test]
+    fn languages_without_patterns_have_no_hyphens() {
+        assert!(Hyphens::of("en").is_some() && Hyphens::of("fi").is_some());
+        assert_eq!(Hyphens::of("tlh").or(Hyphens::of("")).or(Hyphens::of("zz")), None);
+    }
+}
