@@ -1,5 +1,6 @@
 //! Load: content files → [`Document`]s and [`CopiedFile`]s. Each file is read by itself, in parallel, and knows no other.
 
+mod accent;
 mod document;
 mod fences;
 mod front_matter;
@@ -13,6 +14,7 @@ mod silence;
 mod values;
 mod walk;
 
+pub use accent::Accent;
 pub use document::{Document, humanise};
 pub use front_matter::{FIELDS, FrontMatter, PageType, required_of_networks};
 pub use load::{CONTENT, CopiedFile, Sources, load};

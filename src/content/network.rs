@@ -2,7 +2,7 @@
 
 use jiff::civil::{Date, Time};
 
-use super::values;
+use super::{Accent, values};
 use crate::diagnostics::Code;
 use crate::slug::slug;
 use crate::source::{Span, Spanned};
@@ -38,6 +38,8 @@ pub struct Network {
     pub contacts: Vec<Contact>,
     /// Further facts for the page's panel.
     pub facts: Vec<Fact>,
+    /// The colour that its page names.
+    pub accent: Option<Accent>,
 }
 
 /// An example of what a network does.
@@ -123,6 +125,7 @@ impl Network {
         Field::new("meetings", Shape::Items(Meeting::FIELDS)),
         Field::new("contacts", Shape::Items(Contact::FIELDS)),
         Field::new("facts", Shape::Items(Fact::FIELDS)),
+        Field::new("accent", Shape::Choice(Accent::NAMES)),
     ];
 
     /// Reads the fields from a page's front matter; what does not fit is reported and left out.
@@ -137,6 +140,7 @@ impl Network {
             meetings: list(fields, "meetings", problems, Meeting::read),
             contacts: list(fields, "contacts", problems, Contact::read),
             facts: list(fields, "facts", problems, Fact::read),
+            accent: fields.choice("accent", problems, Accent::from_name).map(|accent| accent.value),
         }
     }
 

@@ -1,6 +1,7 @@
 //! Assemble: documents and files → [`Site`]. Joins what the files say about each other; does no work per file that `load`
 //! could have done, so that a new site after a change is cheap.
 
+mod accents;
 mod address_book;
 mod links;
 mod menu;
@@ -25,7 +26,7 @@ pub use visibility::{Show, Withheld};
 
 use crate::clock::Clock;
 use crate::config::Config;
-use crate::content::{CONTENT, CopiedFile, Document};
+use crate::content::{Accent, CONTENT, CopiedFile, Document};
 use crate::source::SourceFile;
 use address_book::AddressBook;
 
@@ -51,6 +52,8 @@ pub struct Page {
     pub shown: bool,
     /// The folder it lies in; an index page lies in the folder it stands for.
     pub folder: FolderId,
+    /// The colour that tells it from others, if it is a network or meeting place that is shown.
+    pub accent: Option<Accent>,
     /// Where its links lead.
     pub links: Links,
     /// The neighbour before it in its folder.
@@ -113,14 +116,15 @@ pub fn assemble(config: &Arc<Config>, documents: &[Arc<Document>], files: &[Copi
     let shown: Vec<bool> = withheld.iter().map(|reason| show.shows(*reason)).collect();
     let (folders, homes) = tree::build(config, documents, &shown, &placed, &mut book);
     let tags = tags::collect(config, documents, &shown, &mut book);
-    let standing = placed.pages.into_par_iter().zip(homes).zip(withheld.into_par_iter().zip(shown));
+    let accents = accents(documents, &tree::in_order(&folders));
+    let standing = placed.pages.into_par_iter().zip(homes).zip(withheld.into_par_iter().zip(shown).zip(accents));
     let pages: Vec<Arc<Page>> = documents
         .par_iter()
         .zip(standing)
-        .map(|(document, ((address, home), (withheld, shown)))| {
+        .map(|(document, ((address, home), ((withheld, shown), accent)))| {
             let links = Links::resolve(document, &book, config);
             let (folder, previous, next) = (home.folder, home.previous, home.next);
-            Arc::new(Page { document: Arc::clone(document), address, withheld, shown, folder, links, previous, next })
+            Arc::new(Page { document: Arc::clone(document), address, withheld, shown, folder, accent, links, previous, next })
         })
         .collect();
     let files = files.iter().zip(placed.files).map(|(file, address)| SiteFile { file: file.clone(), address }).collect();
@@ -138,6 +142,18 @@ pub fn assemble(config: &Arc<Config>, documents: &[Arc<Document>], files: &[Copi
         pages,
         book: Arc::new(book),
     }
+}
+
+/// The colours of all pages, by their numbers.
+fn accents(documents: &[Arc<Document>], in_order: &[PageId]) -> Vec<Option<Accent>> {
+    let fields = |id: &PageId| &documents[id.0].front_matter;
+    let networks: Vec<PageId> = in_order.iter().copied().filter(|id| fields(id).page_type.is_network()).collect();
+    let named: Vec<Option<Accent>> = networks.iter().map(|id| fields(id).network.accent).collect();
+    let mut of_pages = vec![None; documents.len()];
+    for (id, accent) in networks.iter().zip(accents::assign(&named)) {
+        of_pages[id.0] = Some(accent);
+    }
+    of_pages
 }
 
 /// The site's name: as set, else the home page's, else the organisation's. Empty where none of them has one.
@@ -182,18 +198,7 @@ impl Site {
 
     /// All pages that are shown, folder by folder as listings show them; a folder's own page comes before what lies in it.
     pub fn in_tree_order(&self) -> Vec<PageId> {
-        fn walk(site: &Site, folder: &Folder, found: &mut Vec<PageId>) {
-            found.extend(folder.page);
-            for entry in &folder.entries {
-                match *entry {
-                    FolderEntry::Page(id) => found.push(id),
-                    FolderEntry::Folder(id) => walk(site, site.folder(id), found),
-                }
-            }
-        }
-        let mut found = Vec::with_capacity(self.pages.len());
-        walk(self, self.folder(FolderId(0)), &mut found);
-        found
+        tree::in_order(&self.folders)
     }
 
     /// The number of the page that a file is the source of.

@@ -92,6 +92,22 @@ pub(super) fn build(
     (folders, homes)
 }
 
+/// All pages that are shown, folder by folder as listings show them; a folder's own page comes before what lies in it.
+pub(super) fn in_order(folders: &[Folder]) -> Vec<PageId> {
+    fn walk(folders: &[Folder], folder: &Folder, found: &mut Vec<PageId>) {
+        found.extend(folder.page);
+        for entry in &folder.entries {
+            match *entry {
+                FolderEntry::Page(id) => found.push(id),
+                FolderEntry::Folder(id) => walk(folders, &folders[id.0], found),
+            }
+        }
+    }
+    let mut found = Vec::new();
+    walk(folders, &folders[0], &mut found);
+    found
+}
+
 struct Tree {
     folders: Vec<Folder>,
     by_path: BTreeMap<(Option<String>, String), FolderId>,

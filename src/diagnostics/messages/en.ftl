@@ -473,6 +473,7 @@ schema-page-contacts-phone = The phone number, written as it should be shown.
 schema-page-facts = A list of further facts for the panel.
 schema-page-facts-label = What it is about: The pupils' ages. Required.
 schema-page-facts-value = The fact itself: 1–19 years. Required.
+schema-page-accent = The colour that tells it from other networks. Without the line, samverk picks one.
 schema-site = The settings in site.yaml
 schema-site-title = The site's name. Without the line it is the home page's title, else the organisation.
 schema-site-description = The site in one sentence.

@@ -463,6 +463,7 @@ schema-page-contacts-phone = Telefonnumret, så som du vill att det ska stå.
 schema-page-facts = Fler uppgifter till faktarutan, i en lista.
 schema-page-facts-label = Vad uppgiften gäller: Elevernas ålder. Måste finnas.
 schema-page-facts-value = Själva uppgiften: 1–19 år. Måste finnas.
+schema-page-accent = Färgen som skiljer det från andra nätverk. Utan raden väljer samverk en.
 schema-site = Inställningarna i site.yaml
 schema-site-title = Webbplatsens namn. Utan raden används startsidans titel, annars organisationen.
 schema-site-description = Webbplatsen i en mening.

@@ -6,6 +6,7 @@ use tera::Value;
 use super::network::{FieldLinks, meeting};
 use super::shape::view;
 use super::{date, text, texts};
+use crate::content::Accent;
 use crate::site::{Folder, FolderEntry, Page, Site};
 
 /// The cards of all pages, in their order.
@@ -27,6 +28,7 @@ fn of_page(site: &Site, page: &Page) -> Value {
         "type": text(front_matter.page_type.as_str()),
         "audience": texts(&network.audience),
         "schedule": text(&network.schedule),
+        "accent": text(page.accent.map_or("", Accent::as_str)),
         "next_meeting": next.map_or_else(Value::none, |(item, link)| meeting(item, link.as_deref())),
         "updated": date(front_matter.updated_on()),
         "tags": texts(&front_matter.tags),
@@ -47,6 +49,7 @@ pub(super) fn of_folders(site: &Site, pages: &[Value]) -> Vec<Value> {
             "type": text("page"),
             "audience": texts(&[]),
             "schedule": text(""),
+            "accent": text(""),
             "next_meeting": Value::none(),
             "updated": Value::none(),
             "tags": texts(&[]),

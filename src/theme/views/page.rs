@@ -6,7 +6,7 @@ use super::network::{FieldLinks, contact, fact, free_ids, initiative, meeting};
 use super::shape::view;
 use super::{GeneratedPage, Views, date, list, text, texts};
 use crate::address::NOT_FOUND;
-use crate::content::{FrontMatter, Mission};
+use crate::content::{Accent, FrontMatter, Mission};
 use crate::markdown::{TocEntry, toc};
 use crate::site::{FolderId, Page, PageId, Site};
 use crate::slug::slug;
@@ -36,6 +36,7 @@ struct Derived {
     initiatives: Value,
     meetings: Value,
     upcoming: Value,
+    accent: Value,
 }
 
 /// The view of a page somebody wrote.
@@ -70,6 +71,7 @@ pub(super) fn written(views: &Views<'_>, id: PageId) -> Value {
         initiatives: network.initiatives,
         meetings: network.meetings,
         upcoming: network.upcoming,
+        accent: text(page.accent.map_or("", Accent::as_str)),
     };
     combine(fields, derived)
 }
@@ -108,6 +110,7 @@ pub(super) fn generated(views: &Views<'_>, page: &GeneratedPage<'_>) -> Value {
         initiatives: list([]),
         meetings: list([]),
         upcoming: list([]),
+        accent: text(""),
     };
     combine(&FrontMatter::default(), derived)
 }
@@ -143,6 +146,7 @@ fn combine(fields: &FrontMatter, derived: Derived) -> Value {
         "meetings": derived.meetings,
         "contacts": list(network.contacts.iter().map(contact)),
         "facts": list(network.facts.iter().map(fact)),
+        "accent": derived.accent,
         // What the stages derive.
         "url": derived.url,
         "permalink": derived.permalink,

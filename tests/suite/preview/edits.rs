@@ -72,7 +72,7 @@ const FIELDS: &[(&str, &str)] = &[
     ("summary", "summary: Kort om sidan"), ("summary", "summary: Annat"), ("updated", "updated: 2026-10-10"),
     ("owner", "owner: Anna <anna@exempel.se>"), ("extra", "extra: {x: 1}"),
     ("type", "type: network\nmission: [Ett, Två]\naudience: [Lärare]\nschedule: Varje vecka"),
-    ("type", "type: meeting-place\nmission: Träffas\nfacts: [{label: Plats, value: Huset}]"),
+    ("type", "type: meeting-place\nmission: Träffas\nfacts: [{label: Plats, value: Huset}]"), ("accent", "accent: green"),
     ("initiatives", "initiatives: [{title: Insats, description: Om den}, {title: Uppdrag, year: 2025}]"),
     ("initiatives", "initiatives: [{title: Insats två, link: \"https://exempel.se/\"}]"),
     ("meetings", "meetings: [{date: 2026-12-03, start: \"13:00\", place: Huset}]"), ("meetings", "meetings: [{date: 2026-01-03}]"),
@@ -95,7 +95,7 @@ macro_rules! page {
 #[rustfmt::skip]
 const THEME: &[(&str, &str)] = &[
     ("theme.yaml", "extends: bare\n"), ("theme.yaml", "extends: standard\n"),
-    ("templates/page.html", page!("<body><h1>{{ page.title }}</h1>{{ page.content }}{% for p in page.related %}{{ p.title }}{% endfor %}")),
+    ("templates/page.html", page!("<body><h1>{{ page.title }}</h1>{{ page.content }}{% for p in page.related %}{{ p.title }}{{ p.accent }}{% endfor %}")),
     ("templates/page.html", page!("<body>{{ page.url | href }}{% for c in page.breadcrumbs %}/{{ c.title }}{% endfor %}{{ page.content }}")),
     ("templates/page.html", page!("<link rel=stylesheet href=\"{{ \"egen.css\" | asset }}\"><body>{{ page.content }}<BODY></BODY>")),
     ("templates/page.html", page!("{% if page.summary %}{{ page.saknas.helt }}{% endif %}<body>{{ page.content }}")),
