@@ -7,6 +7,7 @@
 #![allow(clippy::disallowed_methods, reason = "tests write the sites that they try")]
 
 mod cli;
+mod colours;
 mod commonmark;
 mod crawl;
 mod determinism;
@@ -14,6 +15,7 @@ mod explanations;
 mod findings;
 mod formats;
 mod golden;
+mod guide;
 mod layering;
 mod messages;
 mod preview;
