@@ -1,12 +1,14 @@
-// Takes the pictures of the documentation from a built site, and from a preview of the site in this folder if it is told
-// which program makes one.
+// Takes the pictures of the documentation from a built site. If it is told which program is samverk, also from a preview of
+// the site in this folder, and those of the writers' guide from the sample (sample/).
 //
 //   node screenshots.mjs [FOLDER [PICTURES [PROGRAM]]]
 
+import { spawnSync } from "node:child_process";
 import { cp, mkdir, mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { argv, exit } from "node:process";
+import { fileURLToPath } from "node:url";
 import { launch, requireSite } from "./browser.mjs";
 import { preview } from "./program.mjs";
 import { serve } from "./server.mjs";
@@ -20,7 +22,18 @@ const SHOTS = [
   { name: "network-phone", address: "/natverk/matematik/", viewport: PHONE, deviceScaleFactor: 2 },
   { name: "listing", address: "/natverk/", viewport: DESKTOP },
   { name: "initiatives", address: "/insatser/", viewport: DESKTOP },
+  { name: "network-print", address: "/natverk/matematik/", print: true },
 ];
+/**
+ * Pictures of single parts of a page, for the writers' guide. `site` is `sample` or `real`; `selector` must fit one part
+ * that can be seen; `padding`, in pixels around it, is 16 unless it says otherwise. Whatever else a browser takes, such as
+ * `viewport` and `colorScheme`, may be there, too.
+ *
+ *   { name: "guide-table", site: "sample", address: "/networks/everything/", selector: ".content .table" },
+ */
+const GUIDE = [];
+/** A sheet of A4 and its margin, in pixels of a 96th of an inch. */
+const SHEET = { width: 794, height: 1123, margin: 57 };
 /** Bytes; more than this has no place in a repository. */
 const LARGEST = 200_000;
 
@@ -32,12 +45,17 @@ requireSite(folder);
 await mkdir(pictures, { recursive: true });
 const [server, browser] = await Promise.all([serve(folder), launch()]);
 let failed = 0;
-for (const { name, address, ...options } of SHOTS) {
+for (const { name, address, print, ...options } of SHOTS) {
+  if (print) {
+    await takePrint(address, name);
+    continue;
+  }
   const page = await browser.newPage({ colorScheme: "light", ...options });
   await page.goto(server.address + address);
   await take(page, name);
 }
 if (program) {
+  await guide();
   await mistake();
 }
 await browser.close();
@@ -45,13 +63,48 @@ await server.stop();
 exit(failed === 0 ? 0 : 1);
 
 /** Takes a picture of what a browser shows. */
-async function take(page, name) {
+async function take(page, name, options = {}) {
   const path = join(pictures, `${name}.png`);
-  await page.screenshot({ path, animations: "disabled" });
+  await page.screenshot({ path, animations: "disabled", ...options });
   await page.close();
   const { size } = await stat(path);
   failed += size < LARGEST ? 0 : 1;
   console.log(`${path} ${(size / 1000).toFixed(0)} kB${size < LARGEST ? "" : `, at most ${LARGEST / 1000} kB`}`);
+}
+
+/** Takes a picture of the first sheet of paper that a page would be printed on. */
+async function takePrint(address, name) {
+  const { width, height, margin } = SHEET;
+  const page = await browser.newPage({ colorScheme: "light", viewport: { width: width - 2 * margin, height: height - 2 * margin } });
+  await page.emulateMedia({ media: "print" });
+  await page.goto(server.address + address);
+  const print = (await page.screenshot({ animations: "disabled" })).toString("base64");
+  await page.close();
+  const sheet = await browser.newPage({ viewport: { width, height } });
+  await sheet.setContent(`<body style="margin: 0; padding: ${margin}px; background: #fff"><img src="data:image/png;base64,${print}">`);
+  await take(sheet, name);
+}
+
+/** Takes the pictures of the writers' guide. */
+async function guide() {
+  const built = await mkdtemp(join(tmpdir(), "samverk-guide-"));
+  const sample = fileURLToPath(new URL("sample", import.meta.url));
+  const output = join(built, "sample");
+  const { status, stdout } = spawnSync(program, ["--root", sample, "--today", "2026-01-20", "build", "--drafts", "--quiet", "--output", output], { encoding: "utf8" });
+  if (status !== 0) {
+    console.error(`The sample cannot be built:\n${stdout}`);
+    exit(2);
+  }
+  const sites = { real: server, sample: await serve(output) };
+  for (const { name, site, address, selector, padding = 16, ...options } of GUIDE) {
+    const page = await browser.newPage({ colorScheme: "light", viewport: DESKTOP, ...options });
+    await page.goto(sites[site].address + address);
+    const { x, y, width, height } = await page.locator(selector).boundingBox();
+    const clip = { x: Math.max(x - padding, 0), y: Math.max(y - padding, 0), width: width + 2 * padding, height: height + 2 * padding };
+    await take(page, name, { fullPage: true, clip });
+  }
+  await sites.sample.stop();
+  await rm(built, { recursive: true });
 }
 
 /** Makes a mistake in a copy of the site while it is looked at. */
