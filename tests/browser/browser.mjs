@@ -3,12 +3,13 @@
 import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
+import { cpus } from "node:os";
 import { join } from "node:path";
 import { env, exit } from "node:process";
 import { chromium } from "playwright-core";
 
 /** Starts Chromium: the one that CHROMIUM names, else Debian's. */
-export async function launch() {
+export async function launch(...args) {
   const executablePath = env.CHROMIUM || "/usr/bin/chromium";
   if (!existsSync(executablePath)) {
     console.error(`There is no browser at ${executablePath}. Install Chromium, or name one: CHROMIUM=/path/to/chromium`);
@@ -16,21 +17,30 @@ export async function launch() {
   }
   return chromium.launch({
     executablePath,
-    args: ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"],
+    args: ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run", ...args],
   });
 }
 
+/** How many pages are looked at at once: one for each core, and one more, since a page also waits. */
+export const WORKERS = cpus().length + 1;
+
 const AXE = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-/** Violations of WCAG 2.2 A and AA on the page that is open, a line each. `targetSize`: also targets that are too small. */
-export async function violations(page, { targetSize = true } = {}) {
+const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"];
+
+/**
+ * Violations of WCAG 2.2 A and AA on the page that is open, a line each. `targetSize`: also targets that are too small.
+ * `bestPractice`: also of what axe holds to be good practice.
+ */
+export async function violations(page, { targetSize = true, bestPractice = false } = {}) {
   await page.evaluate(AXE);
   const rules = {
-    runOnly: { type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"] },
+    runOnly: { type: "tag", values: [...WCAG, ...(bestPractice ? ["best-practice"] : [])] },
     // Off by default, though it is part of WCAG 2.2 AA.
     rules: { "target-size": { enabled: targetSize } },
     // Off, since it needs inline style in shadow trees, and no rule above does.
     preload: false,
+    resultTypes: ["violations"],
   };
   return page.evaluate(async (rules) => {
     const { violations } = await window.axe.run(document, rules);

@@ -2,75 +2,105 @@
 //
 //   node check.mjs [FOLDER]            everything, for a theme that is published
 //   node check.mjs --plain [FOLDER]    only what a theme without style can promise
+//   node check.mjs --source [FOLDER]   only the rules of the source; quick, for a site that differs in its words alone
 //
-// Each page, at 1280, 375 and 320 pixels, light and dark: answered with 200 (404.html: when asked for something that
-// does not exist), no error in the console, no request to another host, no break of the content security policy, no
-// sideways scrolling, and no violation of WCAG 2.2 A and AA that axe can find. Each page once: the skip link works by
-// keyboard, and everything is there without JavaScript. Old addresses lead to pages that exist.
+// Each page
+// - at 1280, 375 and 320 pixels, light and dark: answered with 200 (404.html: when asked for something that does not
+//   exist), no error in the console, no request to another host, no break of the content security policy, no violation of
+//   WCAG 2.2 A and AA or of good practice that axe can find, and the rules of layout and links (rules/);
+// - at 1280 and 320 pixels as it is without JavaScript: everything is there, and the rules of its source;
+// - at 1280 and 375 pixels by keyboard: the skip link, and a walk through every control.
+// Old addresses lead to pages that exist, and style sheets hold no addresses that are data or of another host.
 //
-// `--plain` visits at one width in one scheme, and leaves out what a page cannot answer for where it sets no style:
-// sideways scrolling, and the size of targets, which WCAG 2.5.8 leaves to the browser then.
+// `--plain` visits at 1280 and 320 pixels, and leaves out what a page cannot answer for where it sets no style: sideways
+// scrolling and long words, the size of targets, which WCAG 2.5.8 leaves to the browser then, how a menu's entry looks,
+// and dark colours.
 
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { argv, exit } from "node:process";
-import { launch, pagesOf, requireSite, violations } from "./browser.mjs";
+import { WORKERS, launch, pagesOf, requireSite, violations } from "./browser.mjs";
+import { apply } from "./rules/apply.mjs";
+import { remembers, skipLink, walk } from "./rules/keyboard.mjs";
+import { brokenWords, scrollers, sideways } from "./rules/layout.mjs";
+import { current, underlined } from "./rules/links.mjs";
+import { inline, pictureSizes, relative, scope, words } from "./rules/source.mjs";
+import { allVisible, brightness, deadControls } from "./rules/without-script.mjs";
+import { foreignWords } from "./rules/words.mjs";
 import { serve } from "./server.mjs";
+import { inParallel, tally } from "./tally.mjs";
 
 const plain = argv.includes("--plain");
-const WIDTHS = plain ? [1280] : [1280, 375, 320];
-const SCHEMES = plain ? ["light"] : ["light", "dark"];
+const sourceOnly = argv.includes("--source");
+const WIDTHS = plain ? [1280, 320] : [1280, 375, 320];
+const LOOKED = plain ? [scrollers, underlined] : [scrollers, underlined, current, brokenWords];
+/** The narrowest window in which nothing may scroll sideways: without style a long word cannot but stick out of a phone. */
+const FITS = plain ? 1280 : 320;
+const SENT = [allVisible, deadControls, scope, inline, pictureSizes, relative, words];
 
 const folder = argv.slice(2).find((argument) => !argument.startsWith("--")) ?? "public";
 requireSite(folder);
 
 const started = Date.now();
-const [{ pages, redirects }, server, browser] = await Promise.all([pagesOf(folder), serve(folder), launch()]);
-const result = { passed: 0, failed: 0 };
+const [{ pages, redirects }, server, browser, foreign] = await Promise.all([pagesOf(folder), serve(folder), launch(), foreignWords()]);
 
-/** Counts one check; prints it if it found anything. */
-function report(what, faults) {
-  if (faults.length === 0) {
-    result.passed += 1;
-    return;
+/** Pages that wait for their next check, by their options: to begin a new one each time takes twice as long. */
+const idle = new Map();
+const checks = [];
+for (const address of pages) {
+  if (sourceOnly) {
+    checks.push([`${address} as it is sent`, { width: 1280, javaScriptEnabled: false }, (visit) => asSent(visit, address)]);
+    continue;
   }
-  result.failed += 1;
-  console.log(`FAILED ${what}`);
-  for (const fault of faults) {
-    console.log(`       ${fault}`);
+  for (const width of WIDTHS) {
+    checks.push([`${address} at ${width} px`, { width }, (visit) => look(visit, address, width)]);
+  }
+  for (const width of [1280, 320]) {
+    checks.push([`${address} without JavaScript at ${width} px`, { width, javaScriptEnabled: false }, (visit) => asSent(visit, address)]);
+  }
+  for (const width of [1280, 375]) {
+    checks.push([`${address} by keyboard at ${width} px`, { width }, (visit) => byKeyboard(visit, address)]);
+  }
+}
+for (const address of redirects) {
+  checks.push([`${address} leads on`, { width: 1280 }, ({ page }) => redirect(page, address)]);
+}
+
+const { report, close } = tally();
+const found = await inParallel(checks, WORKERS, ([, options, check]) => onPage(options, check));
+checks.forEach(([where], index) => report(where, found[index]));
+report("the style sheets", await styleSheets());
+await browser.close();
+await server.stop();
+exit(close(`${pages.length} pages of ${folder} in ${((Date.now() - started) / 1000).toFixed(0)} s`) ? 0 : 1);
+
+/** Carries out a check on a page of its own, and adds to what it finds what the browser has to say. */
+async function onPage(options, check) {
+  const key = JSON.stringify(options);
+  const { page, seen } = idle.get(key)?.pop() ?? (await newPage(options));
+  try {
+    await page.emulateMedia({ colorScheme: "light" });
+    const faults = await check({ page, arrive: (address) => visit(page, address, seen) });
+    // A choice that was made, such as of dark colours, is not for the next check.
+    await page.evaluate(() => localStorage.clear());
+    idle.set(key, [...(idle.get(key) ?? []), { page, seen }]);
+    return [...faults, ...seen.splice(0)];
+  } catch (error) {
+    await page.context().close();
+    return [`the check stopped: ${error.message.split("\n")[0]}`, ...seen];
   }
 }
 
-for (const width of WIDTHS) {
-  const context = await browser.newContext({ viewport: { width, height: 900 } });
+async function newPage({ width, ...options }) {
+  const context = await browser.newContext({ viewport: { width, height: 900 }, reducedMotion: "reduce", ...options });
   await context.addInitScript(() => {
-    window.policyBreaks = [];
     document.addEventListener("securitypolicyviolation", (event) => {
-      window.policyBreaks.push(`${event.effectiveDirective} ${event.blockedURI} ${event.sample}`.trim());
+      console.error(`content security policy: ${event.effectiveDirective} ${event.blockedURI} ${event.sample}`);
     });
   });
   const page = await context.newPage();
-  const seen = watch(page);
-  for (const address of pages) {
-    for (const scheme of SCHEMES) {
-      await page.emulateMedia({ colorScheme: scheme });
-      seen.length = 0;
-      report(`${address} at ${width} px, ${scheme}`, [...(await visit(page, address)), ...(await look(page)), ...seen]);
-    }
-  }
-  await context.close();
+  return { page, seen: watch(page) };
 }
-for (const address of pages) {
-  report(`${address} by keyboard`, await inNewPage({}, (page) => skipLink(page, address)));
-  report(`${address} without JavaScript`, await inNewPage({ javaScriptEnabled: false }, (page) => allVisible(page, address)));
-}
-for (const address of redirects) {
-  report(`${address} leads on`, await inNewPage({}, (page) => redirect(page, address)));
-}
-
-await browser.close();
-await server.stop();
-console.log(`${pages.length} pages of ${folder} in ${((Date.now() - started) / 1000).toFixed(0)} s`);
-console.log(`${result.passed} passed, ${result.failed} failed`);
-exit(result.failed === 0 && pages.length > 0 ? 0 : 1);
 
 /** Collects what a page asks of other hosts, and what its console says is wrong. */
 function watch(page) {
@@ -92,95 +122,53 @@ function watch(page) {
   return seen;
 }
 
-async function inNewPage(options, check) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
-  try {
-    return await check(await context.newPage());
-  } finally {
-    await context.close();
-  }
-}
-
-async function visit(page, address) {
+async function visit(page, address, seen) {
   const isMissing = address === "/404.html";
   const response = await page.goto(server.address + (isMissing ? "/does-not-exist/" : address), { waitUntil: "load" });
   const expected = isMissing ? 404 : 200;
-  return response.status() === expected ? [] : [`status ${response.status()}`];
-}
-
-/** What can be seen of the page that is open. */
-async function look(page) {
-  const faults = await page.evaluate(() => {
-    const faults = window.policyBreaks.map((broken) => `content security policy: ${broken}`);
-    const { scrollWidth, clientWidth } = document.documentElement;
-    if (scrollWidth > clientWidth) {
-      const wide = (e) => e.getBoundingClientRect().right > clientWidth + 1 || (e.clientWidth > 1 && e.scrollWidth > e.clientWidth + 1);
-      const innermost = [...document.body.querySelectorAll("*")].filter(wide).slice(-3);
-      const names = innermost.map((e) => `<${e.localName} class="${e.className}">`);
-      faults.push(`sideways: ${scrollWidth} px wide in a window of ${clientWidth}; ${names.join(", ")}`);
-    }
-    return faults;
-  });
-  return [...faults.filter((fault) => !(plain && fault.startsWith("sideways"))), ...(await violations(page, { targetSize: !plain }))];
-}
-
-/** Tab reaches the skip link first, Enter moves on to `main`, and the next Tab goes on from there. */
-async function skipLink(page, address) {
-  await visit(page, address);
-  await page.keyboard.press("Tab");
-  const link = await page.evaluate(() => {
-    const focused = document.activeElement;
-    const box = focused.getBoundingClientRect();
-    const seen = box.width > 1 && box.height > 1 && box.top >= 0 && box.left >= 0;
-    return { href: focused.getAttribute("href") ?? "", name: focused.localName, seen };
-  });
-  if (!link.href.startsWith("#")) {
-    return [`the first Tab reaches <${link.name} href="${link.href}">, which is no skip link`];
+  if (response.status() !== expected) {
+    seen.push(`status ${response.status()}`);
   }
-  await page.keyboard.press("Enter");
-  await page.waitForFunction((hash) => location.hash === hash, link.href, { timeout: 2000 }).catch(() => {});
-  const main = await page.evaluate(() => {
-    const target = document.querySelector(":target");
-    return { is: target?.localName ?? "nothing", top: target?.getBoundingClientRect().top ?? 0, height: innerHeight };
-  });
-  await page.keyboard.press("Tab");
-  const before = await page.evaluate(() => {
-    const [main, focused] = [document.querySelector("main"), document.activeElement];
-    const isBefore = main.compareDocumentPosition(focused) & Node.DOCUMENT_POSITION_PRECEDING;
-    return isBefore && focused !== document.body && !focused.contains(main) ? focused.outerHTML.slice(0, 80) : "";
-  });
-  return [
-    link.seen ? [] : ["the skip link is not visible when it has focus"],
-    main.is === "main" ? [] : [`the skip link ${link.href} leads to ${main.is}, not to main`],
-    main.top <= main.height ? [] : ["main is not in view after the skip link"],
-    before ? [`the Tab after the skip link goes back to ${before}`] : [],
-  ].flat();
 }
 
-/** Without JavaScript: every text is painted, but for closed details and what is meant for screen readers alone. */
-async function allVisible(page, address) {
-  const status = await visit(page, address);
-  const hidden = await page.locator("body").evaluate((body) => {
-    const texts = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
-    const hidden = [];
-    while (texts.nextNode()) {
-      const { data, parentElement: parent } = texts.currentNode;
-      const folded = parent.closest("details:not([open])");
-      if (data.trim() === "" || (folded && !parent.closest("summary")) || parent.closest("script, style, template")) {
-        continue;
-      }
-      const range = document.createRange();
-      range.selectNodeContents(texts.currentNode);
-      const painted = range.getClientRects().length > 0 && parent.checkVisibility({ opacityProperty: true, visibilityProperty: true });
-      if (!painted) {
-        hidden.push(`not visible: "${data.trim().slice(0, 60)}" in <${parent.localName} class="${parent.className}">`);
-      }
-    }
-    const pictures = [...body.querySelectorAll("img")].filter((image) => image.complete && image.naturalWidth === 0);
-    const main = body.querySelector("main")?.innerText.trim() ? [] : ["main is empty"];
-    return [...hidden, ...pictures.map((image) => `no picture: ${image.getAttribute("src")}`), ...main];
-  });
-  return [...status, ...hidden];
+/** What can be seen of a page, light and then dark. */
+async function look({ page, arrive }, address, width) {
+  await arrive(address);
+  const faults = [];
+  for (const colorScheme of ["light", "dark"]) {
+    await page.emulateMedia({ colorScheme });
+    const found = await apply(page, width >= FITS ? [sideways, ...LOOKED] : LOOKED);
+    found.push(...(await violations(page, { targetSize: !plain, bestPractice: true })));
+    faults.push(...found.filter((fault) => !faults.includes(fault)).map((fault) => (colorScheme === "dark" ? `${fault} (in the dark only)` : fault)));
+  }
+  return faults;
+}
+
+/** What a page is without JavaScript, and that its colours follow the system then. */
+async function asSent({ page, arrive }, address) {
+  await arrive(address);
+  const faults = await apply(page, SENT, { address, foreign });
+  if (!plain && !sourceOnly) {
+    const [light] = await apply(page, [brightness]);
+    await page.emulateMedia({ colorScheme: "dark" });
+    const [dark] = await apply(page, [brightness]);
+    faults.push(...(light > dark + 0.5 ? [] : [`as bright in the dark: ${dark.toFixed(2)}, and ${light.toFixed(2)} in the light`]));
+    faults.push(...(await apply(page, [sideways, brokenWords])));
+  }
+  return faults;
+}
+
+/** By keyboard: the skip link, everything after it, and once more what axe says when all is unfolded. */
+async function byKeyboard({ page, arrive }, address) {
+  await arrive(address);
+  const faults = await skipLink(page);
+  const walked = await walk(page, () => arrive(address));
+  faults.push(...walked.faults);
+  faults.push(...(await violations(page, { targetSize: !plain, bestPractice: true })));
+  if (walked.hasSwitch) {
+    faults.push(...(await remembers(page, () => arrive(address))));
+  }
+  return faults;
 }
 
 /** An old address leads to a page that exists. */
@@ -189,5 +177,15 @@ async function redirect(page, address) {
   const arrived = page.waitForResponse((response) => response.request().isNavigationRequest() && isElsewhere(response.url()));
   await page.goto(server.address + address, { waitUntil: "commit" });
   const response = await arrived.catch(() => null);
+  await page.waitForURL(isElsewhere).catch(() => {});
   return response?.ok() ? [] : [response ? `leads to ${response.url()}, status ${response.status()}` : "leads nowhere"];
+}
+
+/** Style sheets ask for nothing but files of the site. */
+async function styleSheets() {
+  const files = (await readdir(folder, { recursive: true })).filter((file) => file.endsWith(".css"));
+  const texts = await Promise.all(files.map((file) => readFile(join(folder, file), "utf8")));
+  return files.flatMap((file, index) =>
+    [...texts[index].matchAll(/(?:url\(\s*["']?|@import\s+["'])((?:data:|https?:|\/)[^"')]{0,40})/gi)].map(([, address]) => `${file} asks for ${address}`),
+  );
 }

@@ -1,15 +1,19 @@
-// Takes the pictures of the documentation from a built site, and from a preview of the site in this folder if it is told
-// which program makes one.
+// Takes the pictures of the documentation from a built site. If it is told which program is samverk, also from a preview of
+// the site in this folder, and those of the guide (docs/in-pictures.md) from the site in docs/guide-site.
 //
 //   node screenshots.mjs [FOLDER [PICTURES [PROGRAM]]]
 
+import { spawnSync } from "node:child_process";
 import { cp, mkdir, mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { argv, exit } from "node:process";
+import { argv, env, exit } from "node:process";
 import { launch, requireSite } from "./browser.mjs";
 import { preview } from "./program.mjs";
 import { serve } from "./server.mjs";
+
+// Letters like those that readers have, where they are installed.
+env.FONTCONFIG_FILE ??= new URL("fonts.conf", import.meta.url).pathname;
 
 const DESKTOP = { width: 1280, height: 900 };
 const PHONE = { width: 375, height: 812 };
@@ -20,7 +24,30 @@ const SHOTS = [
   { name: "network-phone", address: "/natverk/matematik/", viewport: PHONE, deviceScaleFactor: 2 },
   { name: "listing", address: "/natverk/", viewport: DESKTOP },
   { name: "initiatives", address: "/insatser/", viewport: DESKTOP },
+  { name: "network-print", address: "/natverk/matematik/", print: true },
 ];
+const PAGE = "/networks/maths/";
+/** Pictures of single parts of a page, for the guide: what fits `selector` first, with `padding` pixels around it. */
+const GUIDE = [
+  { name: "head", address: PAGE, selector: ".page-head .wrap", height: 150, padding: 0 },
+  { name: "facts", address: PAGE, selector: ".facts" },
+  { name: "mission", address: PAGE, selector: ".mission" },
+  { name: "meetings", address: PAGE, selector: "section:has(> #s-meetings)" },
+  { name: "initiatives", address: PAGE, selector: "section:has(> #s-initiatives)" },
+  { name: "connections", address: PAGE, selector: ".connections" },
+  { name: "overdue", address: PAGE, selector: ".withheld", padding: 0 },
+  { name: "figure", address: PAGE, selector: ".content figure" },
+  { name: "box", address: PAGE, selector: ".alert" },
+  { name: "table", address: PAGE, selector: ".content .table" },
+  { name: "tasks", address: PAGE, selector: ".content ul:has(.task)" },
+  { name: "words", address: PAGE, selector: ".content dl" },
+  { name: "cards", address: "/", selector: ".find" },
+  { name: "toc", address: PAGE, selector: ".toc" },
+];
+/** The day on which the guide's site is looked at. */
+const DAY = "2026-11-25";
+/** A sheet of A4 and its margin, in pixels of a 96th of an inch. */
+const SHEET = { width: 794, height: 1123, margin: 57 };
 /** Bytes; more than this has no place in a repository. */
 const LARGEST = 200_000;
 
@@ -32,12 +59,17 @@ requireSite(folder);
 await mkdir(pictures, { recursive: true });
 const [server, browser] = await Promise.all([serve(folder), launch()]);
 let failed = 0;
-for (const { name, address, ...options } of SHOTS) {
+for (const { name, address, print, ...options } of SHOTS) {
+  if (print) {
+    await takePrint(address, name);
+    continue;
+  }
   const page = await browser.newPage({ colorScheme: "light", ...options });
   await page.goto(server.address + address);
   await take(page, name);
 }
 if (program) {
+  await guide();
   await mistake();
 }
 await browser.close();
@@ -45,13 +77,49 @@ await server.stop();
 exit(failed === 0 ? 0 : 1);
 
 /** Takes a picture of what a browser shows. */
-async function take(page, name) {
+async function take(page, name, options = {}) {
   const path = join(pictures, `${name}.png`);
-  await page.screenshot({ path, animations: "disabled" });
+  await page.screenshot({ path, animations: "disabled", ...options });
   await page.close();
   const { size } = await stat(path);
   failed += size < LARGEST ? 0 : 1;
   console.log(`${path} ${(size / 1000).toFixed(0)} kB${size < LARGEST ? "" : `, at most ${LARGEST / 1000} kB`}`);
+}
+
+/** Takes a picture of the first sheet of paper that a page would be printed on. */
+async function takePrint(address, name) {
+  const { width, height, margin } = SHEET;
+  const page = await browser.newPage({ colorScheme: "light", viewport: { width: width - 2 * margin, height: height - 2 * margin } });
+  await page.emulateMedia({ media: "print" });
+  await page.goto(server.address + address);
+  const print = (await page.screenshot({ animations: "disabled" })).toString("base64");
+  await page.close();
+  const sheet = await browser.newPage({ viewport: { width, height } });
+  await sheet.setContent(`<body style="margin: 0; padding: ${margin}px; background: #fff"><img src="data:image/png;base64,${print}">`);
+  await take(sheet, name);
+}
+
+/** Takes the pictures of the guide. */
+async function guide() {
+  const output = await mkdtemp(join(tmpdir(), "samverk-guide-"));
+  const { status, stdout } = spawnSync(program, ["--root", "docs/guide-site", "--today", DAY, "build", "--quiet", "--output", join(output, "site")], { encoding: "utf8" });
+  if (status !== 0) {
+    console.error(`The guide's site cannot be built:\n${stdout}`);
+    exit(2);
+  }
+  await mkdir(join(pictures, "guide"), { recursive: true });
+  const built = await serve(join(output, "site"));
+  for (const { name, address, selector, height, padding = 16 } of GUIDE) {
+    const page = await browser.newPage({ colorScheme: "light", viewport: DESKTOP });
+    await page.goto(built.address + address);
+    await page.locator(selector).first().scrollIntoViewIfNeeded();
+    const part = await page.locator(selector).first().boundingBox();
+    const clip = { x: part.x - padding, y: part.y - padding, width: part.width + 2 * padding, height: (height ?? part.height) + 2 * padding };
+    const scrolled = await page.evaluate(() => scrollY);
+    await take(page, `guide/${name}`, { fullPage: true, clip: { ...clip, y: clip.y + scrolled } });
+  }
+  await built.stop();
+  await rm(output, { recursive: true });
 }
 
 /** Makes a mistake in a copy of the site while it is looked at. */

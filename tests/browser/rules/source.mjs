@@ -1,0 +1,53 @@
+// What has to hold of the HTML as it was sent. Look at it without JavaScript: what a script adds later is not in it.
+
+/** Each heading of a table says of which cells it is. */
+export function scope({ name }) {
+  return [...document.querySelectorAll("th:not([scope])")].map((e) => `no scope: ${name(e)}`);
+}
+
+/** Nothing that a strict content security policy would stop: inline scripts and styles, addresses that hold data. */
+export function inline({ name }) {
+  const isData = (e) => ["application/json", "application/ld+json"].includes(e.getAttribute("type"));
+  const attributes = [...document.querySelectorAll("*")].flatMap((e) => [...e.attributes].map((attribute) => ({ e, key: attribute.name, value: attribute.value })));
+  return [
+    [...document.querySelectorAll("script:not([src])")].filter((e) => !isData(e)).map(() => "inline: a script"),
+    [...document.querySelectorAll("style")].map((e) => `inline: a style sheet: ${name(e.parentElement)}`),
+    attributes.filter(({ key }) => key === "style").map(({ e }) => `inline: a style attribute: ${name(e)}`),
+    attributes.filter(({ key }) => key.startsWith("on")).map(({ e, key }) => `inline: a script in ${key}: ${name(e)}`),
+    attributes.filter(({ value }) => /^\s*(data|javascript):/i.test(value)).map(({ e, key }) => `inline: an address that is no address in ${key}: ${name(e)}`),
+  ].flat();
+}
+
+/** A picture says how large it is, so that nothing jumps when it arrives. */
+export function pictureSizes() {
+  const has = (image) => ["width", "height"].every((side) => /^\d+$/.test(image.getAttribute(side) ?? ""));
+  return [...document.querySelectorAll("img")].filter((image) => !has(image)).map((image) => `no width and height: img ${image.getAttribute("src")}`);
+}
+
+/** Links are relative, so that the site works below any path. `404.html` is sent for any address, so it cannot have them. */
+export function relative({ name }, { address }) {
+  const isRooted = (value) => value.split(",").some((part) => part.trim().startsWith("/"));
+  return ["href", "src", "srcset", "action", "poster"].flatMap((key) =>
+    [...document.querySelectorAll(`[${key}]`)]
+      .filter((e) => address !== "/404.html" && isRooted(e.getAttribute(key)))
+      .map((e) => `not relative: ${key}="${e.getAttribute(key)}": ${name(e)}`),
+  );
+}
+
+/** Words of the theme stand in the page's language. `words` are those in other languages, by language. */
+export function words({ name }, { foreign }) {
+  const wrong = foreign[document.documentElement.lang] ?? [];
+  const isOurs = (e) => (e.closest("[lang]") ?? document.documentElement) === document.documentElement;
+  const texts = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_TEXT);
+  const found = [];
+  while (texts.nextNode()) {
+    const { data, parentElement: e } = texts.currentNode;
+    found.push({ e, text: data, where: "text" });
+  }
+  for (const key of ["aria-label", "aria-description", "title", "alt", "placeholder"]) {
+    found.push(...[...document.querySelectorAll(`[${key}]`)].map((e) => ({ e, text: e.getAttribute(key), where: key })));
+  }
+  return found
+    .filter(({ e, text }) => wrong.includes(text.trim()) && isOurs(e) && !e.closest("script, style"))
+    .map(({ e, text, where }) => `not in the site's language: ${where} "${text.trim()}": ${name(e)}`);
+}
