@@ -10,7 +10,9 @@ export function allVisible() {
     const folded = parent.closest("details:not([open])");
     // A control that only a script can serve is rightly hidden.
     const isForScript = parent.closest("script, style, template, button, dialog, [data-needs-script]");
-    if (data.trim() === "" || (folded && !parent.closest("summary")) || isForScript) {
+    // Nor does a script show what is for paper, or what a card on a phone leaves to the page that it leads to.
+    const isElsewhere = parent.closest(".print-only, .card-summary");
+    if (data.trim() === "" || (folded && !parent.closest("summary")) || isForScript || isElsewhere) {
       continue;
     }
     const range = document.createRange();
