@@ -8,22 +8,28 @@ use tera::{Error, Kwargs, State, StringInput, Tera, TeraResult, Value};
 
 use super::dates::{self, Style};
 use super::href::Linker;
+use crate::config::Config;
 use crate::hyphens::Hyphens;
 
 /// A word of a title that is shorter than this fits into the narrowest screen, large as titles are.
 const SHORTEST: usize = 12;
 
 /// Registers `href`, `asset`, `date` and `hyphenate`.
-pub(super) fn register(tera: &mut Tera, linker: Linker, assets: Arc<FxHashMap<String, String>>, language: &str) {
+pub(super) fn register(tera: &mut Tera, linker: Linker, assets: Arc<FxHashMap<String, String>>, config: &Config) {
     let links = linker.clone();
     tera.register_filter("href", move |url: &str, _: Kwargs, state: &State<'_>| -> TeraResult<String> {
         Ok(links.href(route(state)?.as_str().unwrap_or_default(), url).into_owned())
     });
-    tera.register_filter("asset", move |name: &str, _: Kwargs, state: &State<'_>| -> TeraResult<String> {
+    let base = config.base_url.clone();
+    tera.register_filter("asset", move |name: &str, options: Kwargs, state: &State<'_>| -> TeraResult<String> {
         let address = assets.get(name).ok_or_else(|| Error::message(format!("no file `{name}` in the theme's static folder")))?;
+        if options.get::<bool>("absolute")?.unwrap_or_default() {
+            // Who asks for it cannot use less than a full address: nothing is better than one that leads elsewhere.
+            return Ok(base.as_ref().map_or_else(String::new, |base| base.join(address)));
+        }
         Ok(linker.href(route(state)?.as_str().unwrap_or_default(), address).into_owned())
     });
-    let of_site = language.to_owned();
+    let of_site = config.language.clone();
     tera.register_filter("hyphenate", move |text: StringInput, options: Kwargs, _: &State<'_>| -> TeraResult<Value> {
         let language = options.get::<&str>("language")?.filter(|language| !language.is_empty()).unwrap_or(&of_site);
         let Some(hyphens) = Hyphens::of(language) else { return Ok(text.into_value()) };
@@ -32,7 +38,7 @@ pub(super) fn register(tera: &mut Tera, linker: Linker, assets: Arc<FxHashMap<St
         let softened = soften(hyphens, text.as_str(), SHORTEST).into_owned();
         Ok(text.inherit_safety(softened))
     });
-    let language = language.to_owned();
+    let language = config.language.clone();
     tera.register_filter("date", move |date: &Value, options: Kwargs, _: &State<'_>| -> TeraResult<String> {
         let style = match options.get::<&str>("style")? {
             None | Some("long") => Style::Long,

@@ -55,7 +55,7 @@ pub fn load(root: &Path, config: &Config, linker: &Linker) -> (Theme, Vec<Diagno
     let table = Arc::new(assets.iter().map(|asset| (asset.name.clone(), asset.address.clone())).collect());
     let words = strings::read(&layers, &config.language, &mut findings);
     let mut tera = Tera::new();
-    filters::register(&mut tera, linker.clone(), table, &config.language);
+    filters::register(&mut tera, linker.clone(), table, config);
     let sources = templates::add(&mut tera, &layers, &mut findings);
     let markdown_words = Word::ALL.iter().map(|word| words.get(word.key()).cloned().unwrap_or_default()).collect();
     let theme = Theme { tera, sources, assets, words: Value::from(words.clone()), by_key: words, markdown_words };

@@ -78,6 +78,21 @@ fn the_assets_of_the_build_before_survive_one_build() {
 }
 
 #[test]
+fn the_full_address_of_an_asset_is_known_where_the_sites_is() {
+    let site = Site::new()
+        .file("site.yaml", "theme: eget\n")
+        .file("themes/eget/templates/page.html", "{{ \"bild.svg\" | asset(absolute=true) }}")
+        .file("themes/eget/static/bild.svg", "<svg/>")
+        .file("content/mapp/sida.md", "# Sida\n");
+    site.build();
+    assert_eq!(site.read("mapp/sida/index.html"), "");
+    site.write("site.yaml", "theme: eget\nbase_url: https://exempel.se/skola/\n");
+    site.build();
+    let asset = site.outputs().into_keys().find(|path| path.starts_with("assets/")).unwrap();
+    assert_eq!(site.read("mapp/sida/index.html"), format!("https://exempel.se/skola/{asset}"));
+}
+
+#[test]
 fn every_built_in_theme_shows_every_kind_of_page_without_a_finding() {
     for theme in ["standard", "bare"] {
         for language in ["sv", "en", "de"] {
