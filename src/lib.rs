@@ -34,6 +34,7 @@ pub mod clock;
 pub mod config;
 pub mod content;
 pub mod diagnostics;
+pub mod images;
 pub mod markdown;
 mod nearest;
 pub mod preview;

@@ -11,6 +11,7 @@ mod embedded;
 mod events;
 mod footnotes;
 mod html;
+mod image;
 mod outline;
 mod prose;
 mod raw_html;
@@ -21,6 +22,7 @@ mod unread;
 use std::sync::Arc;
 
 pub use body::{Body, Fill, Word};
+pub use image::{Picture, Source};
 pub use outline::{Heading, Link, LinkKind, Outline, TocEntry, toc};
 pub use prose::{Measured, Prose};
 pub use survey::Survey;
