@@ -2,10 +2,10 @@
 
 use std::io::{BufRead, Seek, SeekFrom};
 
-use image::ImageDecoder;
 use image::codecs::png::PngDecoder;
 use image::codecs::webp::WebPDecoder;
 use image::metadata::Orientation;
+use image::{ImageDecoder, Limits};
 use imagesize::{Compression, ImageType};
 
 use super::decode::jpeg_options;
@@ -163,7 +163,10 @@ fn jpeg(file: &mut (impl BufRead + Seek)) -> Option<Header> {
 }
 
 fn png(file: &mut (impl BufRead + Seek)) -> Option<Header> {
-    let decoder = PngDecoder::new(file).ok()?;
+    let mut limits = Limits::default();
+    // A header can promise to unpack to anything.
+    limits.max_alloc = Some(64 << 20);
+    let decoder = PngDecoder::with_limits(file, limits).ok()?;
     let moves = decoder.is_apng().ok()?;
     Some(of_decoder(decoder, moves))
 }
@@ -200,5 +203,37 @@ fn reason(file: &mut (impl BufRead + Seek)) -> Unreadable {
     match imagesize::reader_type(file) {
         Ok(ImageType::Heif(compression)) if compression != Compression::Av1 => Unreadable::Heic,
         _ => Unreadable::Other,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Cursor;
+
+    use proptest::prelude::*;
+
+    use super::*;
+
+    const BEGINNINGS: &[&[u8]] = &[
+        b"",
+        b"\xFF\xD8\xFF\xE0\x00\x10JFIF\x00\x01\x01\x00\x00\x01\x00\x01\x00\x00\xFF",
+        b"\x89PNG\r\n\x1A\n\x00\x00\x00\x0DIHDR\x00\x00\x00\x02\x00\x00\x00\x01\x08\x00\x00\x00\x00\xD1I V",
+        b"RIFF\x40\x00\x00\x00WEBPVP8X\x0A\x00\x00\x00",
+        b"GIF89a",
+        b"BM",
+        b"\x00\x00\x01\x00",
+        b"\x00\x00\x00\x14ftypavif\x00\x00\x00\x00avif",
+        b"\x00\x00\x00\x14ftypavif\x00\x00\x00\x00avif\x00\x00\x00\x08meta\x00\x00\x00\x00\x00\x00\x00\x20iprp\x00\x00\x00\x18ipco",
+        b"<svg width='",
+    ];
+
+    proptest! {
+        #[test]
+        fn no_file_makes_the_ruler_panic(at in 0..BEGINNINGS.len(), rest in prop::collection::vec(any::<u8>(), 0..200), ending in 0..ENDINGS.len()) {
+            let file = [BEGINNINGS[at], &rest[..]].concat();
+            if let Ok(image) = measure(&mut Cursor::new(&file), ENDINGS[ending]) {
+                prop_assert!(image.width > 0 && image.height > 0 && image.length == file.len() as u64);
+            }
+        }
     }
 }

@@ -14,6 +14,7 @@ mod explanations;
 mod findings;
 mod formats;
 mod golden;
+mod images;
 mod layering;
 mod messages;
 mod preview;
