@@ -6,8 +6,9 @@ use std::ops::Range;
 use pulldown_cmark::{Alignment, BlockQuoteKind, CodeBlockKind, Event, HeadingLevel, LinkType, Options as Extensions, Parser, Tag, TagEnd};
 use pulldown_cmark_escape::escape_html_body_text;
 
-use super::body::{Body, Gap, Origin, Word, escape, title_attribute};
+use super::body::{Body, Gap, Word, escape, title_attribute};
 use super::events::{Events, end_of, plain_text};
+use super::figure::is_captioned;
 use super::footnotes::Notes;
 use super::outline::{Heading, Link, LinkKind, Outline};
 use super::survey::survey;
@@ -84,16 +85,8 @@ impl Writer {
                     self.heading(*level, id.as_deref(), classes.iter().map(AsRef::as_ref), &events[at..end], range);
                     at = end + 1;
                 }
-                Event::Start(Tag::Image { link_type: _, dest_url, title, .. }) => {
-                    let end = end_of(events, at);
-                    let alt = plain_text(&events[at..end]);
-                    let link = self.link(dest_url, LinkKind::Image, Some(alt.clone()), range);
-                    self.gap(Gap::Image { link, alt, attributes: title_attribute(title), origin: Origin::Markdown });
-                    at = end + 1;
-                }
-                Event::Start(Tag::Paragraph) if captioned(&events[at..]).is_some() && !self.label_paragraph => {
-                    at = self.figure(events, at);
-                }
+                Event::Start(Tag::Image { title, .. }) => at = self.image(events, at - 1, title_attribute(title)),
+                Event::Start(Tag::Paragraph) if is_captioned(&events[at..]) && !self.label_paragraph => at = self.figure(events, at),
                 Event::Start(Tag::Link { link_type, dest_url, title, .. }) => {
                     let mail = (*link_type == LinkType::Email).then(|| format!("mailto:{dest_url}"));
                     let text = plain_text(&events[at..end_of(events, at)]);
@@ -125,22 +118,6 @@ impl Writer {
                 event => self.inline(event),
             }
         }
-    }
-
-    /// An image with its caption, in place of the paragraph whose inside begins at `from`. Gives what follows it.
-    fn figure(&mut self, events: &Events<'_>, from: usize) -> usize {
-        let end = end_of(events, from + 1);
-        if let (Event::Start(Tag::Image { dest_url, title, .. }), range) = &events[from] {
-            let alt = plain_text(&events[from + 1..end]);
-            let link = self.link(dest_url, LinkKind::Image, Some(alt.clone()), range);
-            self.block("<figure>");
-            self.gap(Gap::Image { link, alt, attributes: String::new(), origin: Origin::Markdown });
-            self.push("<figcaption>");
-            self.text(title);
-            self.push("</figcaption></figure>\n");
-        }
-        // Behind the image comes the end of its paragraph.
-        end + 2
     }
 
     fn inline(&mut self, event: &Event<'_>) {
@@ -407,13 +384,6 @@ impl Writer {
             self.body.html.push('\n');
         }
     }
-}
-
-/// The caption of a paragraph that is nothing but an image with a title; `inside` begins behind the paragraph's start.
-fn captioned<'e>(inside: &'e Events<'_>) -> Option<&'e str> {
-    let Some((Event::Start(Tag::Image { title, .. }), _)) = inside.first() else { return None };
-    let is_alone = matches!(inside.get(end_of(inside, 1) + 1), Some((Event::End(TagEnd::Paragraph), _)));
-    (is_alone && !title.trim().is_empty()).then_some(&**title)
 }
 
 /// The anchor of a heading: its slug, out of the way of the theme's own ids, which begin with `s-`.

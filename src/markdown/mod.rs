@@ -9,6 +9,7 @@
 mod body;
 mod embedded;
 mod events;
+mod figure;
 mod footnotes;
 mod html;
 mod image;

@@ -28,15 +28,15 @@ pub(crate) fn site(text: &str, images: &[(&str, Vec<u8>)]) -> Site {
 
 /// The variants among the outputs, by their names without fingerprints: `samtal-960.webp`.
 fn variants(site: &Site) -> BTreeMap<String, Vec<u8>> {
-    let plain = |path: &str| {
-        let (stem, name) = path
-            .rsplit_once('.')
-            .and_then(|(stem, ending)| Some((stem.rsplit_once('.')?, ending)))
-            .map(|((stem, name), ending)| (stem.to_owned(), format!("{name}.{ending}")))?;
-        let (fingerprint, rest) = name.split_once('-')?;
-        (fingerprint.len() == 10).then(|| format!("{stem}-{rest}"))
-    };
-    site.outputs().into_iter().filter_map(|(path, bytes)| Some((plain(&path)?, bytes))).collect()
+    site.outputs().into_iter().filter_map(|(path, bytes)| Some((without_fingerprint(&path)?, bytes))).collect()
+}
+
+/// `samtal.3f2a9c1b04-960.webp` → `samtal-960.webp`; `None` for what has no such name.
+fn without_fingerprint(path: &str) -> Option<String> {
+    let (rest, ending) = path.rsplit_once('.')?;
+    let (stem, name) = rest.rsplit_once('.')?;
+    let (fingerprint, width) = name.split_once('-')?;
+    (fingerprint.len() == 10).then(|| format!("{stem}-{width}.{ending}"))
 }
 
 fn sizes(variants: &BTreeMap<String, Vec<u8>>) -> Vec<(&str, (u32, u32))> {
@@ -49,13 +49,12 @@ pub(crate) fn decoded(bytes: &[u8]) -> DynamicImage {
 
 /// The page, with fingerprints as `#`.
 fn page(site: &Site) -> String {
-    let mut html = String::new();
-    for part in site.read("index.html").split_inclusive('.') {
-        let is_fingerprint = part.len() > 11 && part.as_bytes()[10] == b'-' && part[..10].bytes().all(|byte| byte.is_ascii_hexdigit());
-        html.push_str(if is_fingerprint { "#" } else { &part[..0] });
-        html.push_str(if is_fingerprint { &part[10..] } else { part });
-    }
-    html
+    let is_fingerprint =
+        |part: &str| part.len() > 10 && part.as_bytes()[10] == b'-' && part.bytes().take(10).all(|byte| byte.is_ascii_hexdigit());
+    let html = site.read("index.html");
+    let parts: Vec<String> =
+        html.split('.').map(|part| if is_fingerprint(part) { format!("#{}", &part[10..]) } else { part.to_owned() }).collect();
+    parts.join(".")
 }
 
 #[track_caller]
