@@ -77,7 +77,8 @@ fn build(root: &std::path::Path) -> [f64; 8] {
             Ok(Output::Bytes(bytes)) => publication.stage(&file, kind, &bytes),
             Ok(Output::Shared(bytes)) => publication.stage(&file, kind, &bytes),
             Ok(Output::Copy(from)) => publication.stage_copy(&file, kind, &from),
-            Err(_) => Ok(()),
+            // Variants of images are made apart from pages, and only once.
+            Ok(Output::Image(_)) | Err(_) => Ok(()),
         }
         .expect("a fresh folder can be written");
     });

@@ -1,14 +1,25 @@
-//! Files that are copied as they are, though their writer probably meant a page.
+//! Files that are copied as they are, though their writer probably meant a page, or an image.
 
-use crate::diagnostics::{Code, Diagnostic};
+use std::collections::HashSet;
+
+use crate::content::CONTENT;
+use crate::diagnostics::{Code, Diagnostic, Severity};
+use crate::images::Unreadable;
+use crate::markdown::LinkKind;
 use crate::routes::Routes;
-use crate::site::{PageId, Site};
+use crate::site::{Page, PageId, Site};
 use crate::source::SourceFile;
 
 /// What editors and systems add to or make of `.md`.
 const ENDINGS: [&str; 6] = [".md.txt", ".markdown", ".mdown", ".mkd", ".mdx", ".md.docx"];
 
 pub(super) fn check(site: &Site, _: &Routes) -> Vec<Diagnostic> {
+    let mut findings = meant_as_pages(site);
+    findings.extend(unreadable_images(site));
+    findings
+}
+
+fn meant_as_pages(site: &Site) -> Vec<Diagnostic> {
     let paths = site.files.iter().map(|file| file.file.path.as_str());
     let meant = paths.filter_map(|path| Some((path, ENDINGS.into_iter().find(|ending| path.to_lowercase().ends_with(ending))?)));
     let findings = meant.map(|(path, ending)| {
@@ -19,6 +30,28 @@ pub(super) fn check(site: &Site, _: &Routes) -> Vec<Diagnostic> {
         Diagnostic::about(Code::FileNotPage, &source).with("name", name).with("page", page)
     });
     findings.collect()
+}
+
+/// Images that cannot be shown and that no page shows: those that one does are reported there.
+fn unreadable_images(site: &Site) -> Vec<Diagnostic> {
+    let unreadable: Vec<(usize, Unreadable)> =
+        site.files.iter().enumerate().filter_map(|(index, file)| Some((index, *file.file.image.as_ref()?.as_ref().err()?))).collect();
+    if unreadable.is_empty() {
+        return Vec::new();
+    }
+    let links = |page: &Page| -> Vec<usize> {
+        let all = page.document.markdown.outline.links.iter().zip(&page.links.in_text);
+        all.filter(|(link, _)| link.kind == LinkKind::Image).filter_map(|(_, target)| target.file()).collect()
+    };
+    let shown: HashSet<usize> = site.pages.iter().flat_map(|page| links(page)).collect();
+    let of_file = |(index, why): (usize, Unreadable)| {
+        let path = format!("{CONTENT}/{}", site.files[index].file.path);
+        let source = SourceFile::new(path, "");
+        let finding = Diagnostic::about(Code::ImageUnreadable, &source).with("target", source.path.as_str()).with("reason", why.as_str());
+        // No reader meets it.
+        Diagnostic { severity: Severity::Warning, ..finding }
+    };
+    unreadable.into_iter().filter(|(index, _)| !shown.contains(index)).map(of_file).collect()
 }
 
 /// A file that is no page is on none.

@@ -5,11 +5,12 @@ use std::sync::Arc;
 use percent_encoding::percent_decode_str;
 use rayon::prelude::*;
 
+use super::anchors;
 use super::meant::Meant;
-use super::{anchors, wording};
 use crate::address;
 use crate::content::email;
 use crate::diagnostics::{Code, Diagnostic};
+use crate::images::{Form, ending_of};
 use crate::markdown::LinkKind;
 use crate::nearest::nearest;
 use crate::routes::Routes;
@@ -115,7 +116,7 @@ impl Links<'_> {
                 Some(if comes { written.finding(code).with("reason", "empty") } else { written.finding(code).with_nearest(None::<String>) })
             }
             Target::External(_) if written.is_image => Some(written.finding(Code::ImageExternal)),
-            Target::File(index, _) if written.is_image && !wording::is_image(&self.site.files[*index].file.path) => {
+            Target::File(index, _) if written.is_image && ending_of(&self.site.files[*index].file.path).is_none() => {
                 Some(written.finding(Code::ImageUnshowable).with("reason", "file"))
             }
             Target::Page(..) | Target::Folder(..) | Target::Here(_) | Target::Redirect(..) if written.is_image => {
@@ -133,7 +134,20 @@ impl Links<'_> {
                 let near = self.meant.address(address, |address| self.routes.at(address).is_some()).map(|near| base.join(near));
                 Some(written.finding(Code::LinkTargetMissing).with_nearest(near))
             }
+            Target::File(index, _) if written.is_image && !web_address(written.target) => self.of_image(written, *index),
             target => web_address(written.target).then(|| written.finding(Code::LinkAbsolute).with_nearest(self.file_of(written, target))),
+        }
+    }
+
+    /// What is wrong with an image that is there, if anything.
+    fn of_image(&self, written: &Written<'_>, file: usize) -> Option<Diagnostic> {
+        match self.site.files[file].file.image.as_ref()? {
+            Err(why) => Some(written.finding(Code::ImageUnreadable).with("reason", why.as_str())),
+            Ok(image) if image.form == Form::TooLarge => {
+                let (width, height) = (image.width.to_string(), image.height.to_string());
+                Some(written.finding(Code::ImageTooLarge).with("width", width).with("height", height))
+            }
+            Ok(_) => None,
         }
     }
 

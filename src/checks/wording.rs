@@ -26,19 +26,11 @@ pub(super) fn is_file_name(words: &str, target: &str) -> bool {
     has_ending || of_camera || (words == stem && !words.starts_with(char::is_uppercase))
 }
 
-/// Whether a file is of a kind that all browsers show as an image.
-pub(super) fn is_image(name: &str) -> bool {
-    let path = name.split(['?', '#']).next().unwrap_or_default();
-    path.rsplit_once('.').is_some_and(|(_, ending)| SHOWN.contains(&ending.to_lowercase().as_str()))
-}
-
 /// In lower case, without what stands before the first and after the last letter or digit.
 fn plain(words: &str) -> String {
     let words = words.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
     words.split_whitespace().collect::<Vec<_>>().join(" ")
 }
-
-const SHOWN: &[&str] = &["png", "jpg", "jpeg", "gif", "svg", "webp", "avif", "apng", "bmp", "ico"];
 
 const ENDINGS: &[&str] =
     &["png", "jpg", "jpeg", "gif", "svg", "webp", "avif", "apng", "bmp", "ico", "tif", "tiff", "heic", "heif", "pdf", "psd", "eps"];

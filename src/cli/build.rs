@@ -1,16 +1,17 @@
 //! `samverk build`: checks, renders and publishes. Errors → nothing is published.
 
 use std::mem::ManuallyDrop;
+use std::sync::{Mutex, PoisonError};
 use std::time::Instant;
 
 use super::args::{Build, Global};
 use super::pipeline::{Prepared, base_url, prepare};
 use super::progress::Progress;
-use super::{Failure, Status, findings};
+use super::{Failure, Status, findings, images};
 use crate::address;
 use crate::diagnostics::{self, Arg, Code, Count, Diagnostic, Severity};
 use crate::publish::{Publication, PublishError, Summary};
-use crate::routes::{Output, Route};
+use crate::routes::{Output, Recipe, Route};
 use crate::site::Show;
 use crate::snapshot::Wish;
 
@@ -27,16 +28,29 @@ pub(super) fn run(global: &Global, options: &Build) -> Result<Status, Failure> {
     // With errors nothing will be published, but templates are still tried: all findings come in one run.
     let publication = if blocks(&before, options) { None } else { Some(Publication::open(&output)?) };
     let routes = &snapshot.routes;
-    let progress = Progress::new(routes.all.len() + routes.rehearsed.len(), started, global.quiet, &prepared.messages);
-    let stage = |route: &Route, output: Output| match &publication {
-        Some(publication) => stage(publication, route, output),
-        None => Ok(()),
+    // Variants are counted twice: they are listed in no time, and made in their own.
+    let images = routes.all.iter().filter(|route| matches!(route.recipe, Recipe::Image(..))).count();
+    let progress = Progress::new(routes.all.len() + routes.rehearsed.len() + images, started, global.quiet, &prepared.messages);
+    let variants = Mutex::new(Vec::new());
+    let stage = |route: &Route, output: Output| match (&publication, output) {
+        (Some(_), Output::Image(commission)) => {
+            variants.lock().unwrap_or_else(PoisonError::into_inner).push((address::file(&route.address), commission));
+            Ok(())
+        }
+        (Some(publication), output) => stage(publication, route, output),
+        (None, _) => Ok(()),
     };
     let rendered = snapshot.render_all(stage, || progress.step())?;
-    progress.finish();
-
     let mut findings = before;
     findings.extend(rendered.findings);
+    // What will not be published is not worth the time that variants of images take.
+    if let Some(publication) = publication.as_ref().filter(|_| !blocks(&findings, options)) {
+        let variants = variants.into_inner().unwrap_or_else(PoisonError::into_inner);
+        let damaged = images::publish(variants, &prepared.root, publication, || progress.step())?;
+        findings.extend(snapshot.settle(damaged.into_iter().map(|file| images::finding(snapshot, file)).collect()));
+    }
+    progress.finish();
+
     diagnostics::sort(&mut findings);
     findings::print(&findings, options.findings, global, &prepared)?;
     let (summary, status) = match publication {
@@ -61,6 +75,8 @@ fn stage(publication: &Publication, route: &Route, output: Output) -> Result<(),
         Output::Bytes(bytes) => publication.stage(&file, kind, &bytes),
         Output::Shared(bytes) => publication.stage(&file, kind, &bytes),
         Output::Copy(from) => publication.stage_copy(&file, kind, &from),
+        // They wait until all pages are rendered.
+        Output::Image(_) => Ok(()),
     }
 }
 

@@ -9,6 +9,7 @@ mod explain;
 mod failure;
 mod findings;
 mod help;
+mod images;
 mod init;
 mod list;
 mod new;

@@ -19,7 +19,7 @@ const PORT: u16 = 8080;
 const LIMIT: usize = 5;
 
 pub(super) fn run(global: &Global, options: &Serve) -> Result<Status, Failure> {
-    // Nothing is written, so there is nothing to end but the process.
+    // Nothing is written that must be whole, so there is nothing to end but the process.
     ctrlc::set_handler(|| std::process::exit(0)).map_err(|error| Failure::Output(std::io::Error::other(error)))?;
     let folder = std::path::absolute(root::find(global)?)?;
     let place = Place {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use jiff::tz::TimeZone;
 
-use super::{Addresses, BaseUrl, Config, MenuItem, PlainLanguage, RawHtml};
+use super::{Addresses, BaseUrl, Config, Images, MenuItem, PlainLanguage, RawHtml};
 use crate::address;
 use crate::diagnostics::{Code, Diagnostic, Family, Severity};
 use crate::source::{SourceFile, Span, Spanned};
@@ -30,6 +30,7 @@ pub const FIELDS: &[Field] = &[
     Field::new("markdown", Shape::Group(&[Field::new("raw_html", Shape::Choice(&["sanitise", "allow", "escape"]))])),
     Field::new("addresses", Shape::Group(ADDRESSES)),
     Field::new("plain_language", Shape::Group(LIMITS)),
+    Field::new("images", Shape::Group(&[Field::new("avif", Shape::Flag)])),
 ];
 
 /// The fields of `severity`: one a family.
@@ -115,6 +116,7 @@ fn from_fields(source: &Arc<SourceFile>, fields: &Fields<'_>, problems: &mut Pro
         raw_html: raw_html(fields, problems),
         addresses: addresses(fields, &language, problems),
         plain_language: plain_language(fields, problems),
+        images: Images { avif: fields.group("images", problems).is_some_and(|images| images.flag("avif", problems)) },
         language,
     }
 }

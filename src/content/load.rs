@@ -1,6 +1,8 @@
 //! From files below `content/` to [`Sources`]: all of them, or those that may have changed.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fs::File;
+use std::io::BufReader;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -12,6 +14,7 @@ use super::walk::{Found, content_path, is_hidden, is_markdown, walk};
 use super::{Document, read_source};
 use crate::config::Config;
 use crate::diagnostics::{Diagnostic, Family};
+use crate::images::{self, Image, Unreadable};
 
 /// The folder that holds a site's content.
 pub const CONTENT: &str = "content";
@@ -38,6 +41,18 @@ pub struct CopiedFile {
     pub path: ContentPath,
     /// Where it lies on this machine.
     pub disk: PathBuf,
+    /// What it shows, if it is called an image: its size, or why it cannot be shown.
+    pub image: Option<Result<Arc<Image>, Unreadable>>,
+}
+
+impl CopiedFile {
+    fn read(path: ContentPath, disk: PathBuf) -> Self {
+        let measured = images::ending_of(&path).map(|ending| {
+            let file = File::open(&disk).map_err(|_| Unreadable::File)?;
+            images::measure(&mut BufReader::new(file), ending).map(Arc::new)
+        });
+        Self { path, disk, image: measured }
+    }
 }
 
 /// Reads all content of the site at `root`. A root without `content/` has none.
@@ -87,11 +102,18 @@ impl Sources {
                 None => document(&page.disk, &page.path, known, &self.reading),
             }
         };
+        let measure = |found: Found| {
+            let known = self.files_at(&found.path).find(|known| known.disk == found.disk);
+            match known.filter(|known| !is_suspect(&known.disk)) {
+                Some(known) => known.clone(),
+                None => CopiedFile::read(found.path, found.disk),
+            }
+        };
         let written_otherwise = pages.iter().filter(|page| folder.join(&page.path) != page.disk);
         Self {
             documents: pages.par_iter().map(read).collect(),
             written_otherwise: written_otherwise.map(|page| (page.path.clone(), page.disk.clone())).collect(),
-            files: files.into_iter().map(|file| CopiedFile { path: file.path, disk: file.disk }).collect(),
+            files: files.into_par_iter().map(measure).collect(),
             findings,
             reading: self.reading.clone(),
         }
@@ -111,14 +133,22 @@ impl Sources {
                 Some(index) if disk.is_file() && self.lies_at(folder, &path, disk) => {
                     sources.documents[index] = document(disk, &path, Some(&self.documents[index]), &self.reading);
                 }
-                // A copied file is copied when it is asked for: nothing of it is held here.
-                None if self.files_at(&path).any(|file| file.disk == *disk) && disk.is_file() => {}
+                // A copied file is copied when it is asked for. Nothing of it is held here but the size of an image.
+                None if self.files_at(&path).any(|file| file.disk == *disk) && disk.is_file() => sources.measure_again(&path, disk),
                 // What we do not know and is not there any more was some program's passing affair.
                 None if !disk.exists() && !self.has_anything_at(&path) => {}
                 _ => return None,
             }
         }
         Some(sources)
+    }
+
+    fn measure_again(&mut self, path: &str, disk: &Path) {
+        let from = self.files.partition_point(|file| file.path.as_str() < path);
+        let file = self.files[from..].iter_mut().take_while(|file| file.path == path).find(|file| file.disk == disk);
+        if let Some(file) = file.filter(|file| file.image.is_some()) {
+            *file = CopiedFile::read(path.to_owned(), disk.to_owned());
+        }
     }
 
     /// Whether the document with a path was read from this very file.

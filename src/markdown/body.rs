@@ -4,6 +4,8 @@ use std::borrow::Cow;
 
 use pulldown_cmark_escape::{escape_href, escape_html};
 
+use super::image::{self, Picture};
+
 /// A page's HTML and the gaps in it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Body {
@@ -20,13 +22,31 @@ pub(super) enum Gap {
     /// Its end tag.
     LinkEnd { link: usize },
     /// An image, with its further attributes as HTML; its alternative text where there is none to show.
-    Image { link: usize, alt: String, attributes: String },
-    /// An attribute of a tag in raw HTML; left out where its target is missing.
-    Attribute { name: String, link: usize },
+    Image { link: usize, alt: String, attributes: String, origin: Origin },
+    /// An attribute of a tag in raw HTML; left out where its target is missing. Of an image, also what is to be added to
+    /// the tag.
+    Attribute { name: String, link: usize, image: Option<Given> },
     /// The box of a task, done or not.
     Task(bool),
     /// A word in the site's language.
     Word(Word),
+}
+
+/// Who wrote an image.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Origin {
+    /// Markdown: it is shown in whatever size fits.
+    Markdown,
+    /// Raw HTML, with attributes of its own: it stays one element.
+    Html(Given),
+}
+
+/// What the HTML of an image says of how it is shown.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Given {
+    pub width: Option<String>,
+    pub height: Option<String>,
+    pub has_loading: bool,
 }
 
 /// A word of the tool's own inside a page's text. Themes hold the words.
@@ -74,6 +94,8 @@ impl Word {
 pub trait Fill {
     /// The address to write for a link, or `None` where it is to be plain text.
     fn link(&self, link: usize) -> Option<Cow<'_, str>>;
+    /// What is known of the image that a link shows; `None` where nothing is.
+    fn picture(&self, link: usize) -> Option<Picture>;
     /// A word in the site's language.
     fn word(&self, word: Word) -> &str;
 }
@@ -83,18 +105,29 @@ impl Body {
     pub fn fill(&self, with: &impl Fill) -> String {
         let mut out = String::with_capacity(self.html.len() + 48 * self.gaps.len());
         let mut written = 0;
+        // Readers see the first image at once; to wait for it until they come to it would only take longer.
+        let mut is_lazy = false;
         for (at, gap) in &self.gaps {
             out.push_str(&self.html[written..*at]);
             written = *at;
-            gap.write(&mut out, with);
+            gap.write(&mut out, with, is_lazy);
+            is_lazy |= matches!(gap, Gap::Image { .. } | Gap::Attribute { image: Some(_), .. });
         }
         out.push_str(&self.html[written..]);
         out
     }
+
+    /// The images that Markdown shows, by the numbers of their links.
+    pub fn pictures(&self) -> impl Iterator<Item = usize> {
+        self.gaps.iter().filter_map(|(_, gap)| match gap {
+            Gap::Image { link, origin: Origin::Markdown, .. } => Some(*link),
+            _ => None,
+        })
+    }
 }
 
 impl Gap {
-    fn write(&self, out: &mut String, with: &impl Fill) {
+    fn write(&self, out: &mut String, with: &impl Fill, is_lazy: bool) {
         match self {
             Self::LinkStart { link, attributes } => {
                 if let Some(address) = with.link(*link) {
@@ -109,21 +142,17 @@ impl Gap {
                     out.push_str("</a>");
                 }
             }
-            Self::Image { link, alt, attributes } => match with.link(*link) {
-                Some(address) => {
-                    out.push_str("<img");
-                    attribute(out, "src", &address);
-                    out.push_str(" alt=\"");
-                    escape(out, alt);
-                    out.push('"');
-                    out.push_str(attributes);
-                    out.push('>');
-                }
+            Self::Image { link, alt, attributes, origin } => match with.link(*link) {
+                Some(address) => image::write(out, &address, alt, attributes, origin, with.picture(*link).as_ref(), is_lazy),
                 None => escape(out, alt),
             },
-            Self::Attribute { name, link } => {
+            Self::Attribute { name, link, image } => {
                 if let Some(address) = with.link(*link) {
                     attribute(out, name, &address);
+                    if let Some(given) = image {
+                        image::box_of(out, given, with.picture(*link).as_ref());
+                        image::loading(out, given, is_lazy);
+                    }
                 }
             }
             Self::Task(done) => {
@@ -134,7 +163,7 @@ impl Gap {
     }
 }
 
-fn attribute(out: &mut String, name: &str, address: &str) {
+pub(super) fn attribute(out: &mut String, name: &str, address: &str) {
     out.push(' ');
     out.push_str(name);
     out.push_str("=\"");

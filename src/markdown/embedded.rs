@@ -44,7 +44,7 @@ impl Writer {
             self.push(html[written..attribute.start].trim_end());
             let link =
                 self.link(&attribute.value, attribute.kind, attribute.alt, &(in_source(attribute.tag_start)..in_source(attribute.end)));
-            self.gap(Gap::Attribute { name: attribute.name, link });
+            self.gap(Gap::Attribute { name: attribute.name, link, image: attribute.image });
             written = attribute.end;
         }
         self.push(&html[written..]);

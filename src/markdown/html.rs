@@ -7,6 +7,7 @@ use pulldown_cmark::{Alignment, BlockQuoteKind, Event, HeadingLevel, LinkType, O
 
 use super::body::{Body, Gap, Word, escape, title_attribute};
 use super::events::{Events, end_of, plain_text};
+use super::figure::is_captioned;
 use super::footnotes::Notes;
 use super::outline::{Heading, Link, LinkKind, Outline};
 use super::survey::survey;
@@ -85,13 +86,8 @@ impl Writer {
                     self.heading(*level, id.as_deref(), classes.iter().map(AsRef::as_ref), &events[at..end], range);
                     at = end + 1;
                 }
-                Event::Start(Tag::Image { link_type: _, dest_url, title, .. }) => {
-                    let end = end_of(events, at);
-                    let alt = plain_text(&events[at..end]);
-                    let link = self.link(dest_url, LinkKind::Image, Some(alt.clone()), range);
-                    self.gap(Gap::Image { link, alt, attributes: title_attribute(title) });
-                    at = end + 1;
-                }
+                Event::Start(Tag::Image { title, .. }) => at = self.image(events, at - 1, title_attribute(title)),
+                Event::Start(Tag::Paragraph) if is_captioned(&events[at..]) && !self.label_paragraph => at = self.figure(events, at),
                 Event::Start(Tag::Link { link_type, dest_url, title, .. }) => {
                     let mail = (*link_type == LinkType::Email).then(|| format!("mailto:{dest_url}"));
                     let text = plain_text(&events[at..end_of(events, at)]);

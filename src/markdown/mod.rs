@@ -9,8 +9,10 @@
 mod body;
 mod embedded;
 mod events;
+mod figure;
 mod footnotes;
 mod html;
+mod image;
 mod outline;
 mod prose;
 mod raw_html;
@@ -22,6 +24,7 @@ mod unread;
 use std::sync::Arc;
 
 pub use body::{Body, Fill, Word};
+pub use image::{Picture, Source};
 pub use outline::{Heading, Link, LinkKind, Outline, TocEntry, toc};
 pub use prose::{Measured, Prose};
 pub use survey::Survey;

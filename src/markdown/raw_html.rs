@@ -1,9 +1,12 @@
 //! HTML that a writer put into Markdown: which links and ids it holds, and where. Read by a tokenizer that follows the
 //! WHATWG HTML standard (section 13.2.5).
 
+use std::mem;
+
 use html5gum::Tokenizer;
 use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};
 
+use super::body::Given;
 use super::outline::LinkKind;
 use crate::hyphens::is_verbatim;
 
@@ -18,6 +21,8 @@ pub(super) struct AddressAttribute {
     pub kind: LinkKind,
     /// The alternative text of an `img`, empty where it has none; `None` where it says that it needs none (`alt=""`).
     pub alt: Option<String>,
+    /// How an `img` is to be shown; `None` for other elements.
+    pub image: Option<Given>,
     /// From the byte of the tag's `<`.
     pub tag_start: usize,
     /// From the attribute's name to behind its closing quote.
@@ -63,7 +68,7 @@ pub(super) fn scan(html: &str) -> Found {
     let mut found = Found::default();
     let (mut tag, mut tag_start) = (String::new(), 0);
     let (mut name, mut name_start) = (String::new(), 0);
-    let (mut alt, mut first_of_tag) = (None, 0);
+    let (mut alt, mut given, mut first_of_tag) = (None, Given::default(), 0);
     let emitter = CallbackEmitter::new(|event: CallbackEvent<'_>, span: html5gum::Span<usize>| -> Option<std::convert::Infallible> {
         match event {
             CallbackEvent::OpenStartTag { name: opened } => {
@@ -80,14 +85,19 @@ pub(super) fn scan(html: &str) -> Found {
             }
             CallbackEvent::CloseStartTag { .. } => {
                 let said = alt.take().map_or_else(|| Some(String::new()), |alt: String| (!alt.is_empty()).then_some(alt));
+                let given = mem::take(&mut given);
                 if tag == "img" {
-                    found.addresses[first_of_tag..].iter_mut().for_each(|address| address.alt.clone_from(&said));
+                    for address in &mut found.addresses[first_of_tag..] {
+                        address.alt.clone_from(&said);
+                        address.image = Some(given.clone());
+                    }
                 }
                 first_of_tag = found.addresses.len();
             }
             CallbackEvent::AttributeName { name: read } => {
                 name = String::from_utf8_lossy(read).to_ascii_lowercase();
                 name_start = span.start;
+                given.has_loading |= name == "loading";
                 if name == "alt" {
                     alt = Some(String::new());
                 }
@@ -107,12 +117,17 @@ pub(super) fn scan(html: &str) -> Found {
                         value,
                         kind,
                         alt: None,
+                        image: None,
                         tag_start,
                         start: name_start,
                         end,
                     });
                 } else if name == "alt" {
                     alt = Some(value);
+                } else if name == "width" {
+                    given.width = Some(value);
+                } else if name == "height" {
+                    given.height = Some(value);
                 } else if name == "id" || (name == "name" && tag == "a") {
                     found.ids.push(value);
                 }

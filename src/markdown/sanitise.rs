@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 
 use ammonia::Builder;
 
-use super::body::{Body, Gap, Word, escape};
+use super::body::{Body, Gap, Given, Origin, Word, escape};
 
 /// The body without scripts, styles, event handlers and unsafe addresses, all elements closed.
 pub(super) fn sanitise(body: &Body) -> Body {
@@ -84,12 +84,13 @@ fn write_gaps(body: &Body, mark: &str) -> String {
         let _ = match gap {
             Gap::LinkStart { link, attributes } => write!(out, "<a href=\"{mark}:{link};\"{attributes}>"),
             Gap::LinkEnd { .. } => write!(out, "</a>"),
-            Gap::Image { link, alt, attributes } => {
-                let _ = write!(out, "<img src=\"{mark}:{link};\" alt=\"");
+            Gap::Image { link, alt, attributes, origin } => {
+                let by = if *origin == Origin::Markdown { "m" } else { "" };
+                let _ = write!(out, "<img src=\"{mark}:{link}{by};\" alt=\"");
                 escape(&mut out, alt);
                 write!(out, "\"{attributes}>")
             }
-            Gap::Attribute { name, link } => write!(out, " {name}=\"{mark}:{link};\""),
+            Gap::Attribute { name, link, .. } => write!(out, " {name}=\"{mark}:{link};\""),
             Gap::Task(done) => write!(out, "{mark}:t{};", u8::from(*done)),
             Gap::Word(word) => write!(out, "{mark}:w{};", *word as usize),
         };
@@ -121,7 +122,7 @@ fn cut_gaps(clean: &str, mark: &str) -> Body {
         } else if let Some(done) = number.strip_prefix('t') {
             body.html.push_str(before);
             body.gaps.push((body.html.len(), Gap::Task(done == "1")));
-        } else if let (Some(attribute), Ok(link)) = (open_attribute(before), number.parse()) {
+        } else if let (Some(attribute), Ok(link)) = (open_attribute(before), number.trim_end_matches('m').parse()) {
             body.html.push_str(attribute.before);
             let behind = rest.strip_prefix('"').unwrap_or(rest);
             let (more, behind) = behind.split_at(tag_end(behind));
@@ -130,10 +131,10 @@ fn cut_gaps(clean: &str, mark: &str) -> Body {
                     open_link = Some(link);
                     Gap::LinkStart { link, attributes: format!("{}{more}", attribute.earlier) }
                 }
-                "img" => image(link, &format!("{}{more}", attribute.earlier)),
+                "img" => image(link, &format!("{}{more}", attribute.earlier), number.ends_with('m')),
                 tag => {
                     let _ = write!(body.html, "<{tag}{}", attribute.earlier);
-                    body.gaps.push((body.html.len(), Gap::Attribute { name: attribute.name.to_owned(), link }));
+                    body.gaps.push((body.html.len(), Gap::Attribute { name: attribute.name.to_owned(), link, image: None }));
                     body.html.push_str(more);
                     rest = behind;
                     continue;
@@ -191,12 +192,15 @@ fn tag_end(attributes: &str) -> usize {
 }
 
 /// An image's gap, its alternative text taken out of its attributes.
-fn image(link: usize, attributes: &str) -> Gap {
+fn image(link: usize, attributes: &str, is_markdown: bool) -> Gap {
+    let value = |name: &str| Some(attributes.split_once(&format!(" {name}=\""))?.1.split_once('"')?.0.to_owned());
+    let given = || Given { width: value("width"), height: value("height"), has_loading: value("loading").is_some() };
+    let origin = if is_markdown { Origin::Markdown } else { Origin::Html(given()) };
     let Some((before, rest)) = attributes.split_once(" alt=\"") else {
-        return Gap::Image { link, alt: String::new(), attributes: attributes.to_owned() };
+        return Gap::Image { link, alt: String::new(), attributes: attributes.to_owned(), origin };
     };
     let (alt, behind) = rest.split_once('"').unwrap_or((rest, ""));
     // The gap escapes what it prints, so the text is kept unescaped.
     let alt = alt.replace("&quot;", "\"").replace("&lt;", "<").replace("&gt;", ">").replace("&nbsp;", "\u{a0}").replace("&amp;", "&");
-    Gap::Image { link, alt, attributes: format!("{before}{behind}") }
+    Gap::Image { link, alt, attributes: format!("{before}{behind}"), origin }
 }

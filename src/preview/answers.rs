@@ -8,6 +8,7 @@ use super::look::{self, Look};
 use super::server::{Answer, Answers, Asked, media_type};
 use super::tabs::Reader;
 use super::{Preview, tag};
+use crate::images::{Commission, Made};
 use crate::routes::Output;
 
 /// Below this lies what is the preview's own. No content path becomes such an address: names that begin with a dot are
@@ -75,6 +76,7 @@ fn of_site(preview: &Arc<Preview>, asked: &Asked) -> Answer {
                 preview.served.note(&route.address, &disk);
                 Answer::File { disk, media_type: media_type(&route.address) }
             }
+            Ok(Output::Image(commission)) => variant(preview, &route.address, commission),
             Err(_) => Answer::Nothing,
         },
     }
@@ -82,6 +84,14 @@ fn of_site(preview: &Arc<Preview>, asked: &Asked) -> Answer {
 
 fn page(look: &Look, address: &str) -> Answer {
     Answer::Page { status: look.status, media_type: HTML.to_owned(), bytes: tag::with_tag(&look.bytes, address, &look.version) }
+}
+
+/// A variant is made when a browser asks for it, and remembered. A damaged image stands in for its own.
+fn variant(preview: &Preview, address: &str, commission: Commission) -> Answer {
+    match preview.workshop.make(std::slice::from_ref(&commission)).pop() {
+        Some(Made::Bytes(bytes)) => whole(address, bytes.into()),
+        Some(Made::Damaged) | None => Answer::File { media_type: media_type(address), disk: commission.disk },
+    }
 }
 
 fn whole(address: &str, bytes: Arc<[u8]>) -> Answer {

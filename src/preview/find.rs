@@ -26,6 +26,9 @@ pub(super) fn find<'s>(snapshot: &'s Snapshot, address: &str) -> Found<'s> {
     if let Some(asset) = other_fingerprint(snapshot, address) {
         return Found::Other(asset);
     }
+    if let Some(variant) = other_variant(snapshot, address) {
+        return Found::Other(variant);
+    }
     let with_slash = format!("{address}/");
     if routes.at(&with_slash).is_some() {
         return Found::Moved(with_slash);
@@ -49,4 +52,19 @@ fn other_fingerprint<'s>(snapshot: &'s Snapshot, address: &str) -> Option<&'s Ro
     let index = snapshot.theme().assets.iter().position(is_same)?;
     let route = snapshot.routes.at(&snapshot.theme().assets[index].address)?;
     matches!(route.recipe, Recipe::Asset(_)).then_some(route)
+}
+
+/// The variant of an image of that name, whatever the image was when the page was made that asks for it.
+fn other_variant<'s>(snapshot: &'s Snapshot, address: &str) -> Option<&'s Route> {
+    // `samtal.3f2a9c1b04-960.webp`: what is between the last dots is not compared, up to the width.
+    let parts = |address: &str| {
+        let (stem, ending) = address.rsplit_once('.')?;
+        let (stem, name) = stem.rsplit_once('.')?;
+        let (fingerprint, width) = name.split_once('-')?;
+        let fits = fingerprint.len() == 10 && fingerprint.bytes().all(|byte| byte.is_ascii_hexdigit());
+        fits.then(|| (stem.to_owned(), width.to_owned(), ending.to_owned()))
+    };
+    let wanted = parts(address)?;
+    let is_variant = |route: &&Route| matches!(route.recipe, Recipe::Image(..));
+    snapshot.routes.all.iter().filter(is_variant).find(|route| parts(&route.address).as_ref() == Some(&wanted))
 }

@@ -11,7 +11,7 @@
 //! * The current [`Snapshot`] is exchanged as a whole. Who has begun to answer with the one before, ends with it.
 //! * A mistake holds back its own page alone: `look` shows what the page was before.
 //! * [`server`] speaks HTTP and knows nothing of sites; `answers` is what it asks.
-//! * Nothing here writes to the disk.
+//! * Nothing here writes to the disk, but the cache of what is made of images.
 
 mod answers;
 mod find;
@@ -37,6 +37,7 @@ use std::thread;
 pub use report::News;
 
 use crate::diagnostics::Messages;
+use crate::images::Workshop;
 use crate::site::PageId;
 use crate::snapshot::{Change, Reach, Snapshot};
 use last_good::{LastGood, MOST_HELD};
@@ -56,6 +57,7 @@ pub struct Preview {
     report: RwLock<Arc<Report>>,
     last_good: LastGood,
     served: ServedFiles,
+    workshop: Workshop,
     tabs: Tabs,
     /// How many requests are being answered.
     asked: AtomicUsize,
@@ -66,6 +68,7 @@ impl Preview {
     /// A preview of the site at `root`, beginning with this snapshot of it, which speaks in these words.
     pub fn new(root: PathBuf, snapshot: Snapshot, messages: Messages) -> Arc<Self> {
         Arc::new(Self {
+            workshop: Workshop::of(&root),
             root,
             speech: Speech::new(messages),
             report: RwLock::default(),

@@ -48,7 +48,7 @@ use crate::publish::workspace::Workspace;
 /// What a published file is to its readers. The order of the variants is the order in which they become visible.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Kind {
-    /// A fingerprinted asset of the theme. Its name changes with its bytes, so pages of two builds can use it: it
+    /// A fingerprinted asset of the theme, or a variant of an image. Its name changes with its bytes, so pages of two builds can use it: it
     /// stays for one build after the last one that staged it.
     Asset,
     /// Anything that is neither an asset nor a page: images, copied files, feeds, data.

@@ -1,9 +1,12 @@
 //! Site + theme → every route.
 
+use std::collections::BTreeSet;
+
 use super::{Recipe, Route, Routes};
 use crate::address::{FEED, NOT_FOUND, ROBOTS, SITEMAP};
 use crate::content::PageType;
 use crate::diagnostics::{Code, Diagnostic};
+use crate::images::Plan;
 use crate::site::{FolderId, Owner, Page, PageId, Site, Withheld};
 use crate::theme::Theme;
 
@@ -17,6 +20,7 @@ pub fn list(site: &Site, theme: &Theme) -> (Routes, Vec<Diagnostic>) {
     list.folders();
     list.not_found_and_redirects();
     list.files();
+    list.images();
     (list.routes, list.findings)
 }
 
@@ -157,6 +161,21 @@ impl List<'_> {
         }
     }
 
+    /// Variants of the images that some page shows; those of one image follow each other, so that it is decoded once.
+    fn images(&mut self) {
+        let shown: BTreeSet<usize> = self.site.shown().flat_map(|(_, page)| page.pictures()).collect();
+        for index in shown {
+            let Some((image, of)) = self.site.files[index].image() else { continue };
+            for variant in Plan::of(image, self.site.config.images).variants {
+                let address = variant.address(of, image);
+                // The same image may lie under two names that differ in their ending alone.
+                if self.routes.at(&address).is_none() {
+                    self.add(address, Recipe::Image(index, variant));
+                }
+            }
+        }
+    }
+
     fn has(&mut self, template: &str, address: &str) -> bool {
         let has = self.theme.template(&[template]).is_some();
         if !has {
@@ -171,7 +190,7 @@ impl List<'_> {
     }
 
     fn add(&mut self, address: String, recipe: Recipe) {
-        if !matches!(recipe, Recipe::Page(..) | Recipe::Folder(..) | Recipe::Asset(_) | Recipe::File(_)) {
+        if !matches!(recipe, Recipe::Page(..) | Recipe::Folder(..) | Recipe::Asset(_) | Recipe::File(_) | Recipe::Image(..)) {
             self.routes.generated.made.insert(address.clone());
         }
         self.routes.add(address, recipe);

@@ -16,6 +16,7 @@ use rustc_hash::FxHashMap;
 pub use list::list;
 
 use crate::diagnostics::Diagnostic;
+use crate::images::{Commission, Variant};
 use crate::publish::Kind;
 use crate::site::{FolderId, PageId, Site};
 use crate::theme::views::{Generated, SharedViews, Views};
@@ -57,13 +58,16 @@ pub enum Recipe {
     Asset(usize),
     /// A copied file, by its number.
     File(usize),
+    /// A variant of the image that a copied file is, by its number.
+    Image(usize, Variant),
 }
 
 impl Recipe {
     /// What the file is to its readers, which decides when it becomes visible.
     pub const fn kind(self) -> Kind {
         match self {
-            Self::Asset(_) => Kind::Asset,
+            // Both are named after what they hold, so that a page of the build before still finds its own.
+            Self::Asset(_) | Self::Image(..) => Kind::Asset,
             Self::File(_) | Self::Feed | Self::Sitemap | Self::Robots => Kind::File,
             _ => Kind::Page,
         }
@@ -118,6 +122,8 @@ pub enum Output {
     Shared(Arc<[u8]>),
     /// A copy of this file.
     Copy(PathBuf),
+    /// A variant of an image, yet to be made: it takes longer than a page.
+    Image(Commission),
 }
 
 /// Carries out recipes. Pure: the same site, theme and links give the same bytes, in any order and on any thread.
@@ -157,6 +163,17 @@ impl<'a> Renderer<'a> {
                 AssetSource::Disk(path) => Output::Copy(path.clone()),
             }),
             Recipe::File(index) => Ok(Output::Copy(self.site.files[index].file.disk.clone())),
+            Recipe::Image(index, variant) => Ok(self.image(index, variant)),
+        }
+    }
+
+    fn image(&self, index: usize, variant: Variant) -> Output {
+        let site_file = &self.site.files[index];
+        let disk = site_file.file.disk.clone();
+        match site_file.image() {
+            Some((image, _)) => Output::Image(Commission { file: index, disk, hash: image.hash, variant }),
+            // Only images have such routes.
+            None => Output::Copy(disk),
         }
     }
 }

@@ -223,6 +223,15 @@ impl Target {
         }
     }
 
+    /// The copied file that the link leads to, by its number.
+    pub fn file(&self) -> Option<usize> {
+        match self {
+            Self::File(index, _) => Some(*index),
+            Self::WrongCase(target, _) => target.file(),
+            _ => None,
+        }
+    }
+
     /// The place on a page that the link names by a fragment, if it does. `from` is the page the link stands on.
     pub fn landing<'a>(&'a self, from: &'a Page, site: &'a Site) -> Option<Landing<'a>> {
         let is_shown = || !self.is_withheld(site);

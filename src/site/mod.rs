@@ -27,6 +27,7 @@ pub use visibility::{Show, Withheld};
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::content::{Accent, CONTENT, CopiedFile, Document};
+use crate::images::Image;
 use crate::source::SourceFile;
 use address_book::AddressBook;
 
@@ -62,6 +63,13 @@ pub struct Page {
     pub next: Option<PageId>,
 }
 
+impl Page {
+    /// The images that its text shows in several sizes, by their numbers among the files, in the order of the text.
+    pub fn pictures(&self) -> impl Iterator<Item = usize> {
+        self.document.markdown.body.pictures().filter_map(|link| self.links.in_text.get(link)?.file())
+    }
+}
+
 /// A file published as it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SiteFile {
@@ -69,6 +77,14 @@ pub struct SiteFile {
     pub file: CopiedFile,
     /// Where it is found; `None` where something else has its address.
     pub address: Option<String>,
+}
+
+impl SiteFile {
+    /// The image that it is; `None` where it is none, or cannot be shown, or where something else has its address.
+    pub fn image(&self) -> Option<(&Image, &str)> {
+        let image = self.file.image.as_ref()?.as_ref().ok()?;
+        Some((image, self.address.as_deref()?))
+    }
 }
 
 /// An old address that leads to a page.

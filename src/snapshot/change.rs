@@ -76,10 +76,16 @@ impl Snapshot {
         let documents = held::documents(&sources.documents, &self.site, &config.value);
         let with_texts = if same_ground { self.site.with_texts(&documents) } else { None };
         let next = match with_texts {
-            Some(site) if same_theme => {
+            Some(site) if same_theme && self.shows_same_pictures(&site) => {
                 let reach = if same_findings { Reach::Pages(self.reached(&sources, &site)) } else { Reach::Everything };
                 let (routes, of_routes, shared) = (Arc::clone(&self.routes), Arc::clone(&self.of_routes), Arc::clone(&self.shared));
                 (Parts { site, routes, of_routes, shared }, reach)
+            }
+            // A page may show another image now: variants come and go. Nothing else does, and no page but that one has another look.
+            Some(site) if same_theme && same_findings => {
+                let reach = Reach::Pages(self.reached(&sources, &site));
+                let (routes, of_routes) = routes::list(&site, &theme.value);
+                (Parts { site, routes: Arc::new(routes), of_routes: of_routes.into(), shared: Arc::clone(&self.shared) }, reach)
             }
             with_texts => {
                 let assemble = || site::assemble(&config.value, &documents, &sources.files, &clock, self.wish.show);
@@ -105,6 +111,12 @@ impl Snapshot {
             reached.extend(changed.iter().flat_map(|id| site.page(*id).links.in_text.iter().filter_map(Target::page)));
         }
         reached
+    }
+
+    /// Whether all pages show the same images as before. Only pages of other documents are looked at.
+    fn shows_same_pictures(&self, after: &Site) -> bool {
+        let mut pairs = self.site.pages.iter().zip(&after.pages);
+        pairs.all(|(a, b)| Arc::ptr_eq(a, b) || a.pictures().eq(b.pictures()))
     }
 
     fn settings_again(&self) -> Held<Config> {

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use std::fs;
 
 use samverk::config::RawHtml;
-use samverk::markdown::{Fill, Markdown, Options, Word, parse};
+use samverk::markdown::{Fill, Markdown, Options, Picture, Word, parse};
 use samverk::source::{SourceFile, Span};
 use serde::Deserialize;
 
@@ -40,6 +40,10 @@ struct AsWritten<'a>(&'a Markdown);
 impl Fill for AsWritten<'_> {
     fn link(&self, link: usize) -> Option<Cow<'_, str>> {
         Some(Cow::Borrowed(&self.0.outline.links[link].target))
+    }
+
+    fn picture(&self, _: usize) -> Option<Picture> {
+        None
     }
 
     fn word(&self, _: Word) -> &'static str {
@@ -93,6 +97,21 @@ fn without_ids(html: &str) -> String {
     out
 }
 
+/// Images do not keep a text waiting, and a title of one that stands alone is its caption.
+fn without_care_for_images(html: &str) -> String {
+    let html = html.replace(" loading=\"lazy\"", "").replace(" decoding=\"async\"", "");
+    let mut out = String::with_capacity(html.len());
+    let mut rest = html.as_str();
+    while let Some((before, behind)) = rest.split_once("<figure>") {
+        let (image, behind) = behind.split_once("><figcaption>").unwrap();
+        let (caption, behind) = behind.split_once("</figcaption></figure>").unwrap();
+        let _ = write!(out, "{before}<p>{image} title=\"{caption}\"></p>");
+        rest = behind;
+    }
+    out.push_str(rest);
+    out
+}
+
 fn examples() -> Vec<Example> {
     let text = fs::read_to_string(repository().join("tests/fixtures/commonmark-0.31.2.json")).unwrap();
     serde_json::from_str(&text).unwrap()
@@ -100,7 +119,7 @@ fn examples() -> Vec<Example> {
 
 fn differs(example: &Example) -> Option<String> {
     let expected = as_samverk_writes(&example.html);
-    let actual = without_ids(&html_of(&example.markdown)).replace("&quot;", "\"");
+    let actual = without_care_for_images(&without_ids(&html_of(&example.markdown))).replace("&quot;", "\"");
     (expected != actual).then(|| {
         let Example { markdown, number, section, .. } = example;
         format!("example {number} ({section})\n{markdown}--- specification\n{expected}--- samverk\n{actual}---")

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 use std::time::{Duration, SystemTime};
 
-use crate::site::{Site, files, repository, run};
+use crate::site::{Site, files, png, repository, run};
 
 /// A site with something of everything, large enough that threads meet.
 fn site() -> Site {
@@ -25,7 +25,7 @@ fn site() -> Site {
         );
     }
     for number in 0..4 {
-        site = site.file(&format!("content/mapp-{number}/bild.png"), format!("bild {number}"));
+        site = site.file(&format!("content/mapp-{number}/bild.png"), png(number));
     }
     site.file("content/index.md", "# Start\n\n- [ ] uppgift\n\n| a | b |\n|---|---|\n| 1 | 2 |\n")
 }
@@ -118,7 +118,7 @@ fn a_second_build_touches_nothing_and_a_change_only_what_it_changes() {
     let long_ago = age(&output);
     build_on(&site, "2");
     assert_eq!(touched(&output, long_ago), [""; 0]);
-    site.write("content/mapp-0/bild.png", "en annan bild");
+    site.write("content/mapp-0/bild.png", png(9));
     build_on(&site, "2");
     assert_eq!(touched(&output, long_ago), ["mapp-0/bild.png"]);
 }

@@ -20,18 +20,32 @@ use rayon::prelude::*;
 use samverk::diagnostics::{Code, Explanation, Family, Language, Messages};
 
 use crate::messages::{Entries, entries};
-use crate::site::Site;
+use crate::site::{Site, image_of, png};
 
 /// What every example is surrounded by, beside `site.yaml`.
-const SURROUNDINGS: &[(&str, &str)] = &[
+const PAGES_AROUND: &[(&str, &str)] = &[
     ("content/index.md", "---\ntitle: Start\nowner: Redaktionen\nreviewed: 2026-11-02\n---\n"),
     ("content/natverk/matematik.md", "---\ntitle: Matematik\nowner: Redaktionen\nreviewed: 2026-11-02\n---\n\n## Anmälan\n"),
     ("content/networks/mathematics.md", "---\ntitle: Mathematics\nowner: Redaktionen\nreviewed: 2026-11-02\n---\n\n## Signing up\n"),
-    ("content/bilder/samtal.png", ""),
-    ("content/images/talk.png", ""),
     ("content/dokument/arsplan.pdf", ""),
     ("content/documents/plan.pdf", ""),
 ];
+
+/// The images around every example, by their Swedish and English paths: a whole one, the beginning of a very large one, and
+/// one that was cut short.
+fn images() -> [(&'static str, &'static str, Vec<u8>); 3] {
+    let whole = image_of(40, 30, |x, y| [x as u8, y as u8, (x * y) as u8]);
+    // An image's size stands at its beginning, in the chunk that its bytes 12 to 28 are and the next four sum up.
+    let mut large = png(1);
+    large.splice(16..33, *b"\0\0\x4E\x20\0\0\x27\x10\x08\0\0\0\0\xDC\x4F\x17\x7E");
+    let mut damaged = whole.clone();
+    damaged.truncate(whole.len() / 2);
+    [
+        ("content/bilder/samtal.png", "content/images/talk.png", whole),
+        ("content/bilder/jattekarta.png", "content/images/huge-map.png", large),
+        ("content/bilder/skadad.png", "content/images/damaged.png", damaged),
+    ]
+}
 
 /// Fields that a page of the example needs to have no other finding.
 const FIELDS: &[(&str, &str)] =
@@ -65,8 +79,11 @@ fn times(code: Code) -> usize {
 /// A site with nothing but an example in it.
 fn site(code: Code, example: &str, language: &str) -> Site {
     let site = Site::new();
-    for (path, contents) in SURROUNDINGS {
+    for (path, contents) in PAGES_AROUND {
         site.write(path, contents);
+    }
+    for (swedish, english, contents) in images() {
+        site.write(if language == "sv" { swedish } else { english }, contents);
     }
     let files = files(example);
     let theme = files.first().and_then(|(path, _)| path.strip_prefix("themes/")?.split('/').next()).unwrap_or("bare");
@@ -123,7 +140,9 @@ fn bytes(text: &str) -> Vec<u8> {
 
 /// What is wrong with an example: nothing, or how it differs from what it should show.
 fn fault(code: Code, side: Side, example: &str, language: &str) -> Option<String> {
-    let findings = site(code, example, language).run(&["check", "--format", "json", "-q", "--lang", language]).json();
+    // Only a build reads images to their ends.
+    let command = if code == Code::ImageDamaged { "build" } else { "check" };
+    let findings = site(code, example, language).run(&[command, "--format", "json", "-q", "--lang", language]).json();
     let has_it = findings.iter().any(|finding| finding["code"] == code.as_str());
     // A template that cannot be read is missing as well.
     let follows = |finding: &serde_json::Value| code.family() == Family::Theme && finding["code"] == "template-missing";

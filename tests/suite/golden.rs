@@ -15,7 +15,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::site::{Site, difference, files, repository, updating};
+use crate::site::{Site, difference, files, png, repository, updating};
 
 /// Declares the tests, and the list of folders that they use: case, options, variant.
 macro_rules! golden {
@@ -69,7 +69,7 @@ fn file_names_and_line_ends_of_every_system_give_the_same_kind_of_page() {
         .file("content/crlf.md", CRLF)
         .file("content/bom.md", "\u{feff}---\ntitle: Med märke\n---\nText\n")
         .file("content/bom-utan-falt.md", "\u{feff}# Rubrik\n\nText\n")
-        .file("content/Bild Å.png", "bild")
+        .file("content/Bild Å.png", png(1))
         .file("content/Blankett 2.MIN.js", "skript")
         .file("content/.DS_Store", "skräp")
         .file("content/~$plan.docx", "skräp")

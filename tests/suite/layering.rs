@@ -33,32 +33,34 @@ const HOUSE: &[Room] = &[
     room("diagnostics", &["address", "source"]),
     room("yaml", &["diagnostics", "nearest", "source"]),
     room("config", &["address", "diagnostics", "source", "yaml"]),
+    // Measures images, plans their variants and makes them; the disk is its cache's, and the images' own.
+    with_disk("images", &["config"]),
     // load
     room("markdown", &["config", "hyphens", "nearest", "slug", "source"]),
-    with_disk("content", &["address", "config", "diagnostics", "hyphens", "markdown", "nearest", "slug", "source", "yaml"]),
+    with_disk("content", &["address", "config", "diagnostics", "hyphens", "images", "markdown", "nearest", "slug", "source", "yaml"]),
     // Says to editors what `config` and `content` read.
     room("schema", &["config", "content", "diagnostics", "yaml"]),
     // assemble
-    room("site", &["address", "clock", "config", "content", "slug", "source"]),
+    room("site", &["address", "clock", "config", "content", "images", "slug", "source"]),
     // Loads themes, and shows sites to them.
     with_disk(
         "theme",
-        &["address", "config", "content", "diagnostics", "hyphens", "markdown", "nearest", "site", "slug", "source", "yaml"],
+        &["address", "config", "content", "diagnostics", "hyphens", "images", "markdown", "nearest", "site", "slug", "source", "yaml"],
     ),
     // Writes; knows nothing of what.
     with_disk("publish", &[]),
     // Writes as well: the beginnings of pages and sites.
     with_disk("scaffold", &["content", "diagnostics", "slug"]),
     // routes, and render; of `publish` it uses the kinds of files.
-    room("routes", &["address", "config", "content", "diagnostics", "publish", "site", "theme"]),
+    room("routes", &["address", "config", "content", "diagnostics", "images", "publish", "site", "theme"]),
     // check
-    room("checks", &["address", "content", "diagnostics", "markdown", "nearest", "routes", "site", "source"]),
+    room("checks", &["address", "content", "diagnostics", "images", "markdown", "nearest", "routes", "site", "source"]),
     // All stages in a row.
     room("snapshot", &["checks", "clock", "config", "content", "diagnostics", "routes", "site", "source", "theme"]),
     // Tells editors of one.
     room("report", &["address", "content", "diagnostics", "site", "slug", "snapshot"]),
     // Shows snapshots, one after the other, to browsers; looks at the disk for what may have changed.
-    with_disk("preview", &["address", "content", "diagnostics", "routes", "site", "snapshot", "theme"]),
+    with_disk("preview", &["address", "content", "diagnostics", "images", "routes", "site", "snapshot", "theme"]),
     room(
         "cli",
         &[
@@ -67,6 +69,7 @@ const HOUSE: &[Room] = &[
             "config",
             "content",
             "diagnostics",
+            "images",
             "nearest",
             "preview",
             "publish",
@@ -76,6 +79,7 @@ const HOUSE: &[Room] = &[
             "schema",
             "site",
             "snapshot",
+            "source",
         ],
     ),
 ];

@@ -16,6 +16,7 @@ mod findings;
 mod formats;
 mod golden;
 mod guide;
+mod images;
 mod layering;
 mod messages;
 mod preview;

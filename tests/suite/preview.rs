@@ -11,6 +11,7 @@ mod compare;
 mod edits;
 mod links;
 mod mistakes;
+mod pictures;
 mod sequences;
 mod serving;
 mod tabs;

@@ -11,7 +11,7 @@ use proptest::test_runner::RngSeed;
 use samverk::config::RawHtml;
 use samverk::content::{Document, Languages, file_address, folder_address};
 use samverk::hyphens::Hyphens;
-use samverk::markdown::{Body, Fill, Word};
+use samverk::markdown::{Body, Fill, Picture, Source, Word};
 use samverk::source::{SourceFile, Span};
 use scraper::{Html, Selector};
 use unicode_normalization::UnicodeNormalization;
@@ -139,6 +139,16 @@ struct Anywhere;
 impl Fill for Anywhere {
     fn link(&self, link: usize) -> Option<Cow<'_, str>> {
         (!link.is_multiple_of(3)).then_some(Cow::Borrowed("dit/"))
+    }
+
+    fn picture(&self, link: usize) -> Option<Picture> {
+        let source =
+            || Source { media_type: "image/webp", candidates: vec![("dit/a.webp".to_owned(), 480), ("dit/b.webp".to_owned(), 700)] };
+        link.is_multiple_of(2).then(|| Picture {
+            width: 700,
+            height: 300,
+            sources: if link.is_multiple_of(4) { vec![source()] } else { Vec::new() },
+        })
     }
 
     fn word(&self, _: Word) -> &'static str {

@@ -144,6 +144,19 @@ impl Site {
     }
 }
 
+/// A PNG of a few grey pixels; another number is another image.
+pub(crate) fn png(number: u8) -> Vec<u8> {
+    image_of(3, 2, |x, y| [number, number.wrapping_add(x as u8), y as u8])
+}
+
+/// A PNG of these pixels.
+pub(crate) fn image_of(width: u32, height: u32, colour: impl Fn(u32, u32) -> [u8; 3]) -> Vec<u8> {
+    let image = image::RgbImage::from_fn(width, height, |x, y| image::Rgb(colour(x, y)));
+    let mut bytes = std::io::Cursor::new(Vec::new());
+    image.write_to(&mut bytes, image::ImageFormat::Png).unwrap();
+    bytes.into_inner()
+}
+
 /// Every file of an output folder but samverk's own, by path.
 pub(crate) fn published(output: &Path) -> BTreeMap<String, Vec<u8>> {
     files(output).into_iter().filter(|(path, _)| !path.starts_with(".samverk/")).collect()

@@ -7,6 +7,7 @@ mod card;
 mod initiatives;
 mod network;
 mod page;
+mod picture;
 mod shape;
 mod site;
 
@@ -18,7 +19,7 @@ use tera::Value;
 use shape::view;
 
 use super::{Linker, Theme};
-use crate::markdown::{Fill, Word};
+use crate::markdown::{Fill, Picture, Word};
 use crate::site::{FolderEntry, FolderId, Page, PageId, Site, Target};
 
 /// Addresses of generated pages that templates may lead to; `None` for those that are not made.
@@ -165,6 +166,10 @@ impl Fill for Filled<'_, '_> {
             Cow::Borrowed(root) => self.views.linker.href(&self.page.address, root),
             Cow::Owned(root) => Cow::Owned(self.views.linker.href(&self.page.address, &root).into_owned()),
         })
+    }
+
+    fn picture(&self, link: usize) -> Option<Picture> {
+        picture::of(self.views, self.page, self.page.links.in_text.get(link)?.file()?)
     }
 
     fn word(&self, word: Word) -> &str {

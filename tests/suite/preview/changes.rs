@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 use super::compare::{Comparison, Outcome};
 use super::serving::Preview;
 use super::world::{Manner, save};
-use crate::site::{Site, files};
+use crate::site::{Site, files, png};
 
 const MANNERS: [Manner; 5] = [Manner::Plain, Manner::Replaced, Manner::RenamedAway, Manner::Removed, Manner::InParts];
 
@@ -37,12 +37,12 @@ fn looking_from_time_to_time_notices_what_comes_goes_and_moves() {
     let mut equal = |what: &str| assert_eq!(comparison.settle(&preview), Ok(Outcome::Equal), "{what}");
     equal("at first");
     site.write("content/ny/c.md", "# C\n");
-    site.write("content/bild.png", "bild");
+    site.write("content/bild.png", png(1));
     equal("new files");
     fs::rename(site.path("content/ny"), site.path("content/annan")).unwrap();
     equal("a folder renamed");
     site.remove("content/a.md");
-    site.write("content/bild.png", "ny bild");
+    site.write("content/bild.png", png(2));
     equal("a file removed, one written");
     site.write("site.yaml", "title: Ny\ntheme: eget\n");
     site.write("themes/eget/theme.yaml", "extends: bare\n");
@@ -113,7 +113,7 @@ fn folders_that_move_while_they_are_written_to_are_followed() {
 
 #[test]
 fn a_folder_may_take_the_place_of_another() {
-    let site = site().file("beredd/b.md", "# B\n\nBeredd\n").file("beredd/bild.png", "bild");
+    let site = site().file("beredd/b.md", "# B\n\nBeredd\n").file("beredd/bild.png", png(1));
     let preview = Preview::start(&site);
     let mut comparison = Comparison::of(&site);
     for _ in 0..3 {
@@ -129,14 +129,14 @@ fn a_folder_may_take_the_place_of_another() {
 #[cfg(target_os = "linux")]
 #[test]
 fn names_that_differ_in_their_encoding_alone_are_two_files() {
-    let site = site().file("content/nätverk.md", "# Ett\n").file("content/bilå.png", "ett");
+    let site = site().file("content/nätverk.md", "# Ett\n").file("content/bilå.png", png(1));
     site.write("site.yaml", "theme: bare\nseverity: {links: warning}\n");
     let preview = Preview::start(&site);
     let mut comparison = Comparison::of(&site);
     let mut equal = |what: &str| assert_eq!(comparison.settle(&preview), Ok(Outcome::Equal), "{what}");
     site.write("content/na\u{308}tverk.md", "# Två\n");
     equal("a second page");
-    site.write("content/bila\u{30a}.png", "två");
+    site.write("content/bila\u{30a}.png", png(2));
     equal("a second file");
     site.write("content/na\u{308}tverk.md", "# Tre\n");
     equal("an edit of the second page");
@@ -144,7 +144,7 @@ fn names_that_differ_in_their_encoding_alone_are_two_files() {
     site.remove("content/bilå.png");
     equal("the first ones gone");
     site.write("content/na\u{308}tverk.md", "# Fyra\n");
-    site.write("content/bila\u{30a}.png", "fyra");
+    site.write("content/bila\u{30a}.png", png(4));
     equal("edits of those that are left");
     site.write("content/nätverk.md", "# Fem\n");
     equal("a second one again");

@@ -9,7 +9,7 @@ use proptest::prelude::*;
 use proptest::sample::{Index, select};
 
 use super::world::{Ending, Manner, Page, World};
-use crate::site::Site;
+use crate::site::{Site, png};
 
 /// One edit. Numbers choose among what is there when it is made.
 #[derive(Debug, Clone)]
@@ -295,9 +295,9 @@ fn choose<'a>(index: Index, paths: impl Iterator<Item = &'a String>) -> Option<S
     (!paths.is_empty()).then(|| (*index.get(&paths)).clone())
 }
 
-/// More than a block of a disk, so that copies take a moment.
+/// An image, which any file may be, and behind it more than a block of a disk, so that copies take a moment.
 fn bytes(byte: u8) -> Vec<u8> {
-    vec![byte; 5_000]
+    [png(byte), vec![byte; 5_000]].concat()
 }
 
 /// The folder that a path lies in, with a slash at its end; empty for the root.

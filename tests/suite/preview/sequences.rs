@@ -14,7 +14,7 @@ use super::edits::{Step, steps};
 use super::serving::Preview;
 use super::world::{Manner, Page, World};
 use crate::properties::cases;
-use crate::site::Site;
+use crate::site::{Site, png};
 
 /// Sequences of each chain.
 const SEQUENCES: u32 = 52;
@@ -49,7 +49,7 @@ fn first_state(theme: &str, is_lenient: bool) -> World {
         world.pages.get_mut(path).unwrap().text = 3;
     }
     world.pages.get_mut("moten/a.md").unwrap().fields.insert("tags", String::from("tags: [ämne]"));
-    world.files.insert(String::from("natverk/bild.png"), b"bild".to_vec());
+    world.files.insert(String::from("natverk/bild.png"), png(1));
     world.theme.insert("theme.yaml", format!("extends: {theme}\n"));
     world.theme.insert("static/egen.css", String::from("a{color:green}"));
     world.settings.insert("title", String::from("title: Provsajt"));

@@ -6,7 +6,7 @@ use std::time::{Duration, SystemTime};
 
 use super::serving::Preview;
 use super::world::{Manner, save};
-use crate::site::Site;
+use crate::site::{Site, png};
 
 /// Long enough for a change to arrive, had there been one.
 const A_WHILE: Duration = Duration::from_millis(500);
@@ -23,7 +23,7 @@ fn site() -> Site {
         .file("content/index.md", "# Start\n")
         .file("content/a.md", "# A\n\nText\n\n![Bild](bild.png)\n")
         .file("content/b.md", "# B\n\nText\n")
-        .file("content/bild.png", "en bild")
+        .file("content/bild.png", png(1))
 }
 
 fn touch(site: &Site, path: &str) {
@@ -45,7 +45,7 @@ fn a_tab_hears_of_its_own_page_and_of_no_other() {
 fn files_that_are_saved_as_they_were_tell_nobody_anything() {
     let site = site();
     let preview = Preview::start(&site);
-    assert_eq!(preview.get("/bild.png").body, b"en bild");
+    assert_eq!(preview.get("/bild.png").body, png(1));
     let (a, b) = (preview.tab("/a/"), preview.tab("/b/"));
     for path in ["content/a.md", "content/bild.png", "site.yaml", "themes/eget/static/egen.css", "themes/eget/templates/page.html"] {
         touch(&site, path);
@@ -102,13 +102,13 @@ fn pictures_that_are_replaced_are_named_and_those_that_are_touched_are_not() {
     let site = site();
     let preview = Preview::start(&site);
     let a = preview.tab("/a/");
-    assert_eq!(preview.get("/bild.png").body, b"en bild");
+    assert_eq!(preview.get("/bild.png").body, png(1));
     touch(&site, "content/bild.png");
     a.hears_of_no_change(A_WHILE);
-    for (manner, bytes) in [(Manner::Plain, "två"), (Manner::Replaced, "tre"), (Manner::RenamedAway, "fyra"), (Manner::Removed, "fem")] {
-        save(&site.path("content/bild.png"), bytes.as_bytes(), manner);
+    for (manner, bytes) in [(Manner::Plain, png(2)), (Manner::Replaced, png(3)), (Manner::RenamedAway, png(4)), (Manner::Removed, png(5))] {
+        save(&site.path("content/bild.png"), &bytes, manner);
         assert_eq!(a.wait_for("files"), "[\"/bild.png\"]", "{manner:?}");
-        assert_eq!(preview.get("/bild.png").body, bytes.as_bytes());
+        assert_eq!(preview.get("/bild.png").body, bytes);
     }
     a.hears_of_no_change(A_WHILE);
 }

@@ -114,7 +114,8 @@ impl World {
         lines.push(format!("## {}\n\nStycke.\n", HEADINGS[page.heading % HEADINGS.len()].0));
         lines.extend(page.links.iter().map(|(target, anchor)| {
             let anchor = anchor.map_or_else(String::new, |heading| format!("#{}", HEADINGS[heading % HEADINGS.len()].1));
-            format!("- [länk](</{target}{anchor}>)")
+            let mark = if is_image(target) { "!" } else { "" };
+            format!("- {mark}[länk](</{target}{anchor}>)")
         }));
         let text = lines.join("\n") + "\n";
         match page.ending {
@@ -218,4 +219,9 @@ pub(super) fn save(file: &Path, bytes: &[u8], manner: Manner) {
         }
         Manner::Plain | Manner::RenamedAway | Manner::Removed => fs::write(file, bytes).unwrap(),
     }
+}
+
+/// Whether a file is called an image.
+pub(super) fn is_image(path: &str) -> bool {
+    Path::new(path).extension().is_some_and(|ending| ["png", "JPG"].iter().any(|known| ending == *known))
 }

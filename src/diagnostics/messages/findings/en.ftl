@@ -720,6 +720,47 @@ image-unshowable = { $target } cannot be shown as an image: { $reason ->
     .right =
         {"["}Plan for the network (PDF)](documents/plan.pdf)
 
+image-unreadable = { $target } cannot be shown: { $reason ->
+        [empty] the file is empty
+        [heic] the image is saved as HEIC, which browsers do not show
+        [file] the file cannot be read
+       *[other] the file is no image, or it is damaged
+    }.
+    .help = { $reason ->
+        [empty] Copy the image here again from where you have it.
+        [heic] Open the image in a program for images and save it as JPEG. To give the file another name is not enough.
+        [file] Are you allowed to open the file? If so, copy the image here again.
+       *[other] Open the file in a program for images and save it as JPEG or PNG. Does it not open? Copy the image here again.
+    }
+    .means = A file that is called an image and is none.
+    .why = Readers see an empty frame. It happens when a file is given another name instead of being saved in another format, or when copying was cut short. Telephones often save images as HEIC, which browsers do not show. Open the image in a program for images and save it as JPEG or PNG.
+    .wrong =
+        content/example.md:
+        # Example
+
+        ![Three teachers at a table](images/table.jpg)
+        content/images/table.jpg:
+        This is a text.
+    .right =
+        content/example.md:
+        # Example
+
+        ![Three teachers at a table](images/talk.png)
+
+image-too-large = { $target } is too large to be made smaller: { $width } × { $height } pixels.
+    .help = Open the image in a program for images, make it no more than 4000 pixels wide and save it again.
+    .means = An image with more pixels than samverk makes smaller.
+    .why = Samverk makes smaller variants of every image, so that pages load fast on a phone. An image of more than 80 million pixels is published as it is, and readers have to wait for all of it. Make it smaller in a program for images. Nobody sees the difference on a screen.
+    .wrong = ![A map of all schools](images/huge-map.png)
+    .right = ![A map of all schools](images/talk.png)
+
+image-damaged = The image { $file } is damaged: it cannot be read to its end.
+    .help = Copy the image here again from where you have it.
+    .means = An image that is damaged inside.
+    .why = Readers see a part of the image, or nothing at all. Most often, copying or downloading was cut short. The image is published as it is, without smaller variants. That it is damaged shows only when the site is built, since only then the whole image is read.
+    .wrong = ![Three teachers at a table](images/damaged.png)
+    .right = ![Three teachers at a table](images/talk.png)
+
 image-external = The image { $target } comes from another website.
     .help = Save the image in the folder content, beside the page, and show it from there: it will not vanish, and nobody else learns who reads.
     .means = An image from another website.

@@ -720,6 +720,47 @@ image-unshowable = { $target } går inte att visa som en bild: { $reason ->
     .right =
         {"["}Årsplan för nätverket (PDF)](dokument/arsplan.pdf)
 
+image-unreadable = { $target } går inte att visa: { $reason ->
+        [empty] filen är tom
+        [heic] bilden är sparad som HEIC, som webbläsare inte visar
+        [file] filen går inte att läsa
+       *[other] filen är ingen bild, eller så är den skadad
+    }.
+    .help = { $reason ->
+        [empty] Kopiera bilden hit igen från den plats där du har den.
+        [heic] Öppna bilden i ett bildprogram och spara den som JPEG. Att byta namn på filen räcker inte.
+        [file] Har du rätt att öppna filen? Kopiera annars bilden hit igen.
+       *[other] Öppna filen i ett bildprogram och spara den som JPEG eller PNG. Går den inte att öppna? Kopiera bilden hit igen.
+    }
+    .means = En fil som heter som en bild men inte är någon.
+    .why = Läsaren ser en tom ruta. Det händer när en fil har bytt namn i stället för att sparas i ett annat format, eller när en kopiering har avbrutits. Telefoner sparar ofta bilder som HEIC, som webbläsare inte visar. Öppna bilden i ett bildprogram och spara den som JPEG eller PNG.
+    .wrong =
+        content/exempel.md:
+        # Exempel
+
+        ![Tre lärare vid ett bord](bilder/bord.jpg)
+        content/bilder/bord.jpg:
+        Det här är en text.
+    .right =
+        content/exempel.md:
+        # Exempel
+
+        ![Tre lärare vid ett bord](bilder/samtal.png)
+
+image-too-large = { $target } är för stor för att göras mindre: { $width } × { $height } bildpunkter.
+    .help = Öppna bilden i ett bildprogram, minska den till högst 4000 bildpunkter på bredden och spara den igen.
+    .means = En bild med fler bildpunkter än samverk gör mindre.
+    .why = Samverk gör mindre varianter av varje bild, så att sidan går snabbt att läsa i en telefon. Har bilden fler än 80 miljoner bildpunkter läggs den ut som den är, och läsaren får hämta hela. Minska den i ett bildprogram. Det syns inte på en skärm.
+    .wrong = ![En karta över alla skolor](bilder/jattekarta.png)
+    .right = ![En karta över alla skolor](bilder/samtal.png)
+
+image-damaged = Bilden { $file } är skadad: det går inte att läsa den till slutet.
+    .help = Kopiera bilden hit igen från den plats där du har den.
+    .means = En bild som är skadad inuti.
+    .why = Läsaren ser en del av bilden, eller ingenting alls. Oftast har en kopiering eller hämtning avbrutits. Bilden läggs ut som den är, utan mindre varianter. Att den är skadad märks först när webbplatsen byggs, för bara då läses hela bilden.
+    .wrong = ![Tre lärare vid ett bord](bilder/skadad.png)
+    .right = ![Tre lärare vid ett bord](bilder/samtal.png)
+
 image-external = Bilden { $target } hämtas från en annan webbplats.
     .help = Spara bilden i mappen content, bredvid sidan, och visa den därifrån: då försvinner den inte, och ingen annan får veta vem som läser.
     .means = En bild från en annan webbplats.

@@ -1,0 +1,128 @@
+//! The bytes of a file → pixels.
+
+use std::io::Cursor;
+
+use fast_image_resize as fir;
+use image::codecs::png::PngDecoder;
+use image::codecs::webp::WebPDecoder;
+use image::metadata::Orientation;
+use image::{DynamicImage, ImageDecoder, RgbImage, RgbaImage};
+use zune_jpeg::zune_core::bytestream::ZCursor;
+use zune_jpeg::zune_core::colorspace::ColorSpace;
+use zune_jpeg::zune_core::options::DecoderOptions;
+
+use super::measure::{Kind, turns};
+use super::{MOST_PIXELS, profile};
+
+/// An image that cannot be decoded to its end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Damaged;
+
+/// An image, decoded: eight bits a channel, sRGB unless it has a profile.
+pub(super) struct Pixels {
+    /// As in the file, on its side if it lies so.
+    width: u32,
+    height: u32,
+    /// Three or four bytes a pixel.
+    bytes: Vec<u8>,
+    pub has_alpha: bool,
+    /// How it is to be turned.
+    orientation: Orientation,
+    /// What its colours mean, where that is not sRGB.
+    pub profile: Option<Vec<u8>>,
+    /// Whether nothing was lost when it was saved: a drawing more often than a photo.
+    pub is_lossless: bool,
+}
+
+/// How JPEG is read: what browsers show, we show.
+pub(super) fn jpeg_options() -> DecoderOptions {
+    DecoderOptions::default().set_strict_mode(false).set_max_width(usize::MAX).set_max_height(usize::MAX)
+}
+
+impl Pixels {
+    /// Decodes a file of one of the formats that are decoded.
+    pub(super) fn decode(file: &[u8]) -> Result<Self, Damaged> {
+        let pixels = match Kind::of_bytes(file) {
+            Some(Kind::Jpeg) => jpeg(file),
+            Some(Kind::Png) => PngDecoder::new(Cursor::new(file)).ok().and_then(|decoder| of_decoder(decoder, true)),
+            // WebP does not say how it was saved before it is decoded; what is in it has mostly been JPEG.
+            Some(Kind::WebP) => WebPDecoder::new(Cursor::new(file)).ok().and_then(|decoder| of_decoder(decoder, false)),
+            _ => None,
+        };
+        pixels.ok_or(Damaged)
+    }
+
+    /// The image as it is shown, this large, as rows of pixels of three bytes, or of four where it has transparency.
+    pub(super) fn scaled(&self, width: u32, height: u32) -> Result<Vec<u8>, Damaged> {
+        let (across, down) = if turns(self.orientation) { (height, width) } else { (width, height) };
+        let bytes = if (across, down) == (self.width, self.height) { self.bytes.clone() } else { self.resized(across, down)? };
+        if self.orientation == Orientation::NoTransforms {
+            return Ok(bytes);
+        }
+        let mut image = if self.has_alpha {
+            RgbaImage::from_raw(across, down, bytes).map(DynamicImage::from)
+        } else {
+            RgbImage::from_raw(across, down, bytes).map(DynamicImage::from)
+        }
+        .ok_or(Damaged)?;
+        image.apply_orientation(self.orientation);
+        Ok(image.into_bytes())
+    }
+
+    /// A filter without sines: those differ from system to system in their last bit.
+    fn resized(&self, width: u32, height: u32) -> Result<Vec<u8>, Damaged> {
+        let kind = if self.has_alpha { fir::PixelType::U8x4 } else { fir::PixelType::U8x3 };
+        let from = fir::images::ImageRef::new(self.width, self.height, &self.bytes, kind).map_err(|_| Damaged)?;
+        let mut to = fir::images::Image::new(width, height, kind);
+        let options = fir::ResizeOptions::new().resize_alg(fir::ResizeAlg::Convolution(fir::FilterType::CatmullRom));
+        fir::Resizer::new().resize(&from, &mut to, &options).map_err(|_| Damaged)?;
+        Ok(to.into_vec())
+    }
+
+    /// Whether the image has so few colours that somebody drew it. Photos have said no after a few rows.
+    pub(super) fn is_drawn(&self) -> bool {
+        const MOST_COLOURS: usize = 256;
+        let mut colours = rustc_hash::FxHashSet::default();
+        self.is_lossless
+            && self.bytes.chunks_exact(if self.has_alpha { 4 } else { 3 }).all(|colour| {
+                if !colours.contains(colour) {
+                    colours.insert(colour);
+                }
+                colours.len() <= MOST_COLOURS
+            })
+    }
+}
+
+fn jpeg(file: &[u8]) -> Option<Pixels> {
+    let mut decoder = zune_jpeg::JpegDecoder::new_with_options(ZCursor::new(file), jpeg_options());
+    decoder.decode_headers().ok()?;
+    let info = decoder.info()?;
+    let (width, height) = (u32::from(info.width), u32::from(info.height));
+    fits(width, height)?;
+    decoder.set_options(decoder.options().jpeg_set_out_colorspace(ColorSpace::RGB));
+    let mut bytes = vec![0; usize::try_from(u64::from(width) * u64::from(height) * 3).ok()?];
+    decoder.decode_into(&mut bytes).ok()?;
+    let orientation = decoder.exif().and_then(|exif| Orientation::from_exif_chunk(exif)).unwrap_or(Orientation::NoTransforms);
+    let profile = decoder.icc_profile().filter(|profile| is_worth_keeping(profile));
+    Some(Pixels { width, height, bytes, has_alpha: false, orientation, profile, is_lossless: false })
+}
+
+fn of_decoder(mut decoder: impl ImageDecoder, is_lossless: bool) -> Option<Pixels> {
+    let (width, height) = decoder.dimensions();
+    fits(width, height)?;
+    let orientation = decoder.orientation().unwrap_or(Orientation::NoTransforms);
+    let profile = decoder.icc_profile().ok().flatten().filter(|profile| is_worth_keeping(profile));
+    let has_alpha = decoder.color_type().has_alpha();
+    let image = DynamicImage::from_decoder(decoder).ok()?;
+    let bytes = if has_alpha { image.into_rgba8().into_raw() } else { image.into_rgb8().into_raw() };
+    Some(Pixels { width, height, bytes, has_alpha, orientation, profile, is_lossless })
+}
+
+/// A file may have been exchanged for a larger one since it was measured.
+fn fits(width: u32, height: u32) -> Option<()> {
+    (u64::from(width) * u64::from(height) <= MOST_PIXELS && width > 0 && height > 0).then_some(())
+}
+
+fn is_worth_keeping(profile: &[u8]) -> bool {
+    profile::is_for_rgb(profile) && !profile::is_srgb(profile)
+}

@@ -1,0 +1,239 @@
+//! What an image's file says of itself, read from its header: nothing is decoded, and nothing held but a few kilobytes.
+
+use std::io::{BufRead, Seek, SeekFrom};
+
+use image::codecs::png::PngDecoder;
+use image::codecs::webp::WebPDecoder;
+use image::metadata::Orientation;
+use image::{ImageDecoder, Limits};
+use imagesize::{Compression, ImageType};
+
+use super::decode::jpeg_options;
+use super::{MOST_PIXELS, profile, svg};
+
+/// An image, as far as it is known without decoding it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Image {
+    /// The BLAKE3 hash of its file.
+    pub hash: [u8; 32],
+    /// The length of its file in bytes.
+    pub length: u64,
+    /// Its width in pixels, as it is shown: turned as its camera says.
+    pub width: u32,
+    /// Its height in pixels, as it is shown.
+    pub height: u32,
+    /// What can be made of it.
+    pub form: Form,
+}
+
+/// What can be made of an image.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// Smaller ones. `own_colours` says whether it has a colour profile other than sRGB.
+    Still {
+        /// Whether its colours are meant otherwise than those of the web.
+        own_colours: bool,
+    },
+    /// Nothing, because it has more pixels than are decoded.
+    TooLarge,
+    /// Nothing, because it moves, or is no grid of pixels, or is as small as it gets.
+    AsItIs,
+}
+
+/// Why a file that is called an image is none to browsers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unreadable {
+    /// There is nothing in it.
+    Empty,
+    /// It is HEIC, what telephones save, under another name.
+    Heic,
+    /// It is something else altogether, or its beginning is damaged.
+    Other,
+    /// The file could not be read.
+    File,
+}
+
+impl Unreadable {
+    /// The word that messages choose by.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Empty => "empty",
+            Self::Heic => "heic",
+            Self::Other => "other",
+            Self::File => "file",
+        }
+    }
+}
+
+/// Endings of files that browsers show as images.
+const ENDINGS: [&str; 10] = ["png", "jpg", "jpeg", "gif", "svg", "webp", "avif", "apng", "bmp", "ico"];
+
+/// The ending of a file that is called an image; `None` for all others.
+pub fn ending_of(path: &str) -> Option<&'static str> {
+    let (_, ending) = path.rsplit_once('.')?;
+    ENDINGS.into_iter().find(|known| ending.eq_ignore_ascii_case(known))
+}
+
+/// Measures a file that is called an image by this ending.
+///
+/// # Errors
+/// Why it is none.
+pub fn measure(file: &mut (impl BufRead + Seek), ending: &str) -> Result<Image, Unreadable> {
+    let mut hasher = blake3::Hasher::new();
+    hasher.update_reader(&mut *file).map_err(|_| Unreadable::File)?;
+    let length = hasher.count();
+    if length == 0 {
+        return Err(Unreadable::Empty);
+    }
+    file.seek(SeekFrom::Start(0)).map_err(|_| Unreadable::File)?;
+    let header = header(file, ending).map_err(|()| reason(file))?;
+    let is_small = u64::from(header.width) * u64::from(header.height) <= MOST_PIXELS;
+    let form = if is_small || header.form == Form::AsItIs { header.form } else { Form::TooLarge };
+    Ok(Image { hash: *hasher.finalize().as_bytes(), length, width: header.width, height: header.height, form })
+}
+
+struct Header {
+    width: u32,
+    height: u32,
+    form: Form,
+}
+
+impl Header {
+    /// Of an image that lies on its side in the file, as cameras write them.
+    fn turned(width: u32, height: u32, orientation: Orientation, form: Form) -> Self {
+        if turns(orientation) { Self { width: height, height: width, form } } else { Self { width, height, form } }
+    }
+}
+
+/// Whether an image is shown on its side.
+pub(super) const fn turns(orientation: Orientation) -> bool {
+    matches!(orientation, Orientation::Rotate90 | Orientation::Rotate270 | Orientation::Rotate90FlipH | Orientation::Rotate270FlipH)
+}
+
+fn header(file: &mut (impl BufRead + Seek), ending: &str) -> Result<Header, ()> {
+    // Browsers go by what a file holds, whatever its name says; but only what is called SVG is read as SVG.
+    let header = match (ending, Kind::of(file)) {
+        ("svg", None) => svg::size(file).map(|(width, height)| Header { width, height, form: Form::AsItIs }),
+        ("svg", Some(_)) | (_, None) => None,
+        (_, Some(Kind::Jpeg)) => jpeg(file),
+        (_, Some(Kind::Png)) => png(file),
+        (_, Some(Kind::WebP)) => webp(file),
+        (_, Some(Kind::Other)) => other(file),
+    };
+    header.filter(|header| header.width > 0 && header.height > 0).ok_or(())
+}
+
+/// What a file is by its first bytes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    Jpeg,
+    Png,
+    WebP,
+    /// What is not decoded here, only measured.
+    Other,
+}
+
+impl Kind {
+    /// Of a file at its beginning, where it stays.
+    fn of(file: &mut impl BufRead) -> Option<Self> {
+        let head = file.fill_buf().ok()?;
+        Self::of_bytes(head)
+    }
+
+    pub(super) fn of_bytes(head: &[u8]) -> Option<Self> {
+        match head {
+            [0xFF, 0xD8, 0xFF, ..] => Some(Self::Jpeg),
+            [0x89, b'P', b'N', b'G', ..] => Some(Self::Png),
+            [b'R', b'I', b'F', b'F', _, _, _, _, b'W', b'E', b'B', b'P', ..] => Some(Self::WebP),
+            [b'G', b'I', b'F', b'8', ..] | [b'B', b'M', ..] | [0, 0, 1, 0, ..] | [_, _, _, _, b'f', b't', b'y', b'p', ..] => {
+                Some(Self::Other)
+            }
+            _ => None,
+        }
+    }
+}
+
+fn jpeg(file: &mut (impl BufRead + Seek)) -> Option<Header> {
+    let mut decoder = zune_jpeg::JpegDecoder::new_with_options(file, jpeg_options());
+    decoder.decode_headers().ok()?;
+    let info = decoder.info()?;
+    let orientation = decoder.exif().and_then(|exif| Orientation::from_exif_chunk(exif)).unwrap_or(Orientation::NoTransforms);
+    let own_colours = decoder.icc_profile().is_some_and(|profile| !profile::is_srgb(&profile));
+    Some(Header::turned(info.width.into(), info.height.into(), orientation, Form::Still { own_colours }))
+}
+
+fn png(file: &mut (impl BufRead + Seek)) -> Option<Header> {
+    let mut limits = Limits::default();
+    // A header can promise to unpack to anything.
+    limits.max_alloc = Some(64 << 20);
+    let decoder = PngDecoder::with_limits(file, limits).ok()?;
+    let moves = decoder.is_apng().ok()?;
+    Some(of_decoder(decoder, moves))
+}
+
+fn webp(file: &mut (impl BufRead + Seek)) -> Option<Header> {
+    let decoder = WebPDecoder::new(file).ok()?;
+    let moves = decoder.has_animation();
+    Some(of_decoder(decoder, moves))
+}
+
+fn of_decoder(mut decoder: impl ImageDecoder, moves: bool) -> Header {
+    let (width, height) = decoder.dimensions();
+    let orientation = decoder.orientation().unwrap_or(Orientation::NoTransforms);
+    let own_colours = decoder.icc_profile().ok().flatten().is_some_and(|profile| !profile::is_srgb(&profile));
+    let form = if moves { Form::AsItIs } else { Form::Still { own_colours } };
+    Header::turned(width, height, orientation, form)
+}
+
+/// What is only measured: GIF, which moves or is small, and formats that are rare or as small as their variants would be.
+fn other(file: &mut (impl BufRead + Seek)) -> Option<Header> {
+    let kind = imagesize::reader_type(&mut *file).ok()?;
+    if matches!(kind, ImageType::Heif(compression) if compression != Compression::Av1) {
+        return None;
+    }
+    let size = kind.reader_size(file).ok()?;
+    Some(Header { width: size.width.try_into().ok()?, height: size.height.try_into().ok()?, form: Form::AsItIs })
+}
+
+/// Why a file has no header that browsers understand.
+fn reason(file: &mut (impl BufRead + Seek)) -> Unreadable {
+    if file.seek(SeekFrom::Start(0)).is_err() {
+        return Unreadable::File;
+    }
+    match imagesize::reader_type(file) {
+        Ok(ImageType::Heif(compression)) if compression != Compression::Av1 => Unreadable::Heic,
+        _ => Unreadable::Other,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Cursor;
+
+    use proptest::prelude::*;
+
+    use super::*;
+
+    const BEGINNINGS: &[&[u8]] = &[
+        b"",
+        b"\xFF\xD8\xFF\xE0\x00\x10JFIF\x00\x01\x01\x00\x00\x01\x00\x01\x00\x00\xFF",
+        b"\x89PNG\r\n\x1A\n\x00\x00\x00\x0DIHDR\x00\x00\x00\x02\x00\x00\x00\x01\x08\x00\x00\x00\x00\xD1I V",
+        b"RIFF\x40\x00\x00\x00WEBPVP8X\x0A\x00\x00\x00",
+        b"GIF89a",
+        b"BM",
+        b"\x00\x00\x01\x00",
+        b"\x00\x00\x00\x14ftypavif\x00\x00\x00\x00avif",
+        b"\x00\x00\x00\x14ftypavif\x00\x00\x00\x00avif\x00\x00\x00\x08meta\x00\x00\x00\x00\x00\x00\x00\x20iprp\x00\x00\x00\x18ipco",
+        b"<svg width='",
+    ];
+
+    proptest! {
+        #[test]
+        fn no_file_makes_the_ruler_panic(at in 0..BEGINNINGS.len(), rest in prop::collection::vec(any::<u8>(), 0..200), ending in 0..ENDINGS.len()) {
+            let file = [BEGINNINGS[at], &rest[..]].concat();
+            if let Ok(image) = measure(&mut Cursor::new(&file), ENDINGS[ending]) {
+                prop_assert!(image.width > 0 && image.height > 0 && image.length == file.len() as u64);
+            }
+        }
+    }
+}
