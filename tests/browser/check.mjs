@@ -81,8 +81,6 @@ async function onPage(options, check) {
   try {
     await page.emulateMedia({ colorScheme: "light" });
     const faults = await check({ page, arrive: (address) => visit(page, address, seen) });
-    // A choice that was made, such as of dark colours, is not for the next check.
-    await page.evaluate(() => localStorage.clear());
     idle.set(key, [...(idle.get(key) ?? []), { page, seen }]);
     return [...faults, ...seen.splice(0)];
   } catch (error) {
@@ -168,6 +166,8 @@ async function byKeyboard({ page, arrive }, address) {
   if (walked.hasSwitch) {
     faults.push(...(await remembers(page, () => arrive(address))));
   }
+  // A choice that was made, such as of dark colours, is not for the next check.
+  await page.evaluate(() => localStorage.clear());
   return faults;
 }
 

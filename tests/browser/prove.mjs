@@ -56,18 +56,20 @@ async function proveScripts() {
   const folder = await mkdtemp(join(tmpdir(), "samverk-wrong-"));
   const script = (length) => Array.from({ length }, () => Math.random().toString(36)).join(";");
   await mkdir(join(folder, "page"));
-  const page = `<!DOCTYPE html><html lang="en"><title>Wrong</title><link rel="stylesheet" href="/gone.css"><script src="s.js"></script><p><a href="gone.html">Gone</a><center></html>`;
+  const page = `<!DOCTYPE html><html lang="en"><title>Wrong</title><link rel="stylesheet" href="/gone.css"><script src="s.js"></script><style>p {}</style><p><a href="gone.html">Gone</a><center></html>`;
   await writeFile(join(folder, "index.html"), page);
   await writeFile(join(folder, "page/index.html"), page.replace("s.js", "../s.js"));
-  await writeFile(join(folder, "s.css"), "p { colour: red }");
+  await writeFile(join(folder, "s.css"), "p { colour: red; background: url(data:image/gif;base64,AA) }");
+  await mkdir(join(folder, "old"));
+  await writeFile(join(folder, "old/index.html"), '<!DOCTYPE html><meta http-equiv="refresh" content="0; url=../gone/">');
   await writeFile(join(folder, "s.svg"), "<svg><nothing/></svg>");
   await writeFile(join(folder, "s.js"), `// ${script(4000)}`);
   for (const [name, faults, ...rest] of [
     ["html.mjs", ["vnu error: The “center” element is obsolete", "html-validate ", "colour", "(s.svg)"]],
     ["weight.mjs", [" bytes, more than ", " bytes of JavaScript, more than "]],
-    ["portable.mjs", ["does not arrive: file:///gone.css", "leads to no file: gone.html"]],
+    ["portable.mjs", ["does not arrive: file:///gone.css", "leads to no file: gone.html", "leads to no file: gone/"]],
     ["lighthouse.mjs", ["lighthouse seo "], "/"],
-    ["check.mjs", ["axe region: ", "by keyboard", "without JavaScript", "console: "]],
+    ["check.mjs", ["axe region: ", "content security policy: style-src-elem", "/gone/, status 404", "s.css asks for data:", "console: ", "by keyboard", "without JavaScript"]],
   ]) {
     const { stdout, status } = spawnSync(execPath, [fileURLToPath(new URL(name, import.meta.url)), folder, ...rest], { encoding: "utf8" });
     const missing = faults.filter((fault) => !stdout.includes(fault)).map((fault) => `does not find "${fault}"`);

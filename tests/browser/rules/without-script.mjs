@@ -8,8 +8,8 @@ export function allVisible() {
   while (texts.nextNode()) {
     const { data, parentElement: parent } = texts.currentNode;
     const folded = parent.closest("details:not([open])");
-    // A control that only a script can serve is rightly hidden.
-    const isForScript = parent.closest("script, style, template, button, dialog, [data-needs-script]");
+    // A control that only a script can serve is rightly hidden, and what opens at a press may be closed.
+    const isForScript = parent.closest("script, style, template, button, dialog, [popover]");
     // Nor does a script show what is for paper, or what a card on a phone leaves to the page that it leads to.
     const isElsewhere = parent.closest(".print-only, .card-summary");
     if (data.trim() === "" || (folded && !parent.closest("summary")) || isForScript || isElsewhere) {
