@@ -17,18 +17,24 @@ pub(crate) fn file_slug(name: &str) -> String {
 #[derive(Debug, Default)]
 pub(crate) struct UniqueIds {
     taken: rustc_hash::FxHashSet<String>,
+    /// The number that comes next behind an id which is taken: what lies below is taken, too.
+    next: rustc_hash::FxHashMap<String, u32>,
 }
 
 impl UniqueIds {
     /// `wanted` if it is free, else the first free of `wanted-2`, `wanted-3`, …
     pub(crate) fn claim(&mut self, wanted: &str) -> String {
-        let mut id = wanted.to_owned();
-        let mut number = 2_u32;
-        while !self.taken.insert(id.clone()) {
-            id = format!("{wanted}-{number}");
-            number += 1;
+        if self.taken.insert(wanted.to_owned()) {
+            return wanted.to_owned();
         }
-        id
+        let next = self.next.entry(wanted.to_owned()).or_insert(2);
+        loop {
+            let id = format!("{wanted}-{next}");
+            *next += 1;
+            if self.taken.insert(id.clone()) {
+                return id;
+            }
+        }
     }
 }
 

@@ -1,7 +1,7 @@
 //! Source files and places in them: what every finding points at.
 
 use std::fmt;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// A half-open range of bytes in a [`SourceFile`]'s text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
@@ -35,25 +35,68 @@ pub struct Position {
 }
 
 /// A text file of the site: content, theme or settings. Cheap to share, never changed.
-#[derive(PartialEq, Eq)]
 pub struct SourceFile {
     /// Path relative to the site's root, with `/` on every system.
     pub path: String,
     /// The text without a byte order mark; bytes that are not UTF-8 are replaced by U+FFFD.
     pub text: String,
+    /// Where every so many bytes are, once somebody has asked for a position.
+    marks: OnceLock<Box<[Mark]>>,
 }
+
+/// A byte of a text and its position: from here on, there is not far to count.
+#[derive(Clone, Copy)]
+struct Mark {
+    byte: usize,
+    at: Position,
+}
+
+impl Mark {
+    /// How far marks lie apart, in bytes.
+    const APART: usize = 4096;
+
+    /// The position of a byte of `text` behind this one.
+    fn position(self, text: &str, byte: usize) -> Position {
+        let between = &text[self.byte..byte];
+        let lines = memchr::memchr_iter(b'\n', between.as_bytes()).count();
+        match between.rfind('\n') {
+            Some(newline) => Position { line: self.at.line + lines, column: between[newline + 1..].chars().count() + 1 },
+            None => Position { column: self.at.column + between.chars().count(), ..self.at },
+        }
+    }
+}
+
+impl PartialEq for SourceFile {
+    fn eq(&self, other: &Self) -> bool {
+        (&self.path, &self.text) == (&other.path, &other.text)
+    }
+}
+
+impl Eq for SourceFile {}
 
 impl SourceFile {
     /// A file at `path` (relative to the root, with `/`) that holds `text`.
     pub fn new(path: impl Into<String>, text: impl Into<String>) -> Arc<Self> {
-        Arc::new(Self { path: path.into(), text: text.into() })
+        Arc::new(Self { path: path.into(), text: text.into(), marks: OnceLock::new() })
     }
 
     /// Line and column of a byte offset. Offsets past the end mean the end, one inside a character its start.
     pub fn position(&self, offset: usize) -> Position {
-        let before = &self.text[..self.text.floor_char_boundary(offset)];
-        let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
-        Position { line: before.bytes().filter(|&byte| byte == b'\n').count() + 1, column: before[line_start..].chars().count() + 1 }
+        let byte = self.text.floor_char_boundary(offset);
+        let marks = self.marks.get_or_init(|| self.make_marks());
+        marks[(byte / Mark::APART).min(marks.len() - 1)].position(&self.text, byte)
+    }
+
+    /// The first mark is at the start, so there is at least one.
+    fn make_marks(&self) -> Box<[Mark]> {
+        let mut mark = Mark { byte: 0, at: Position { line: 1, column: 1 } };
+        let mut marks = vec![mark];
+        for byte in (Mark::APART..self.text.len()).step_by(Mark::APART) {
+            let byte = self.text.floor_char_boundary(byte);
+            mark = Mark { byte, at: mark.position(&self.text, byte) };
+            marks.push(mark);
+        }
+        marks.into()
     }
 
     /// Where a piece of this file's text stands. A text from elsewhere is nowhere: an empty span at the start.
@@ -107,5 +150,18 @@ mod tests {
         let at = file.text.find("verk").unwrap_or_default();
         assert_eq!(file.position(at), Position { line: 2, column: 4 });
         assert_eq!(file.position(999), Position { line: 3, column: 1 });
+    }
+
+    #[test]
+    fn positions_far_into_a_text_are_counted_from_its_start() {
+        for piece in ["å", "åä\n", "a b\r\n€𝄞"] {
+            let file = SourceFile::new("a.md", piece.repeat(4000));
+            for (byte, _) in file.text.char_indices().step_by(377) {
+                let before = &file.text[..byte];
+                let line = before.rfind('\n').map_or(before, |newline| &before[newline + 1..]);
+                let expected = Position { line: before.matches('\n').count() + 1, column: line.chars().count() + 1 };
+                assert_eq!(file.position(byte), expected, "{piece:?} {byte}");
+            }
+        }
     }
 }

@@ -3,9 +3,9 @@
 //! A text's own anchors are known when it is read. Those of generated pages and of the theme are in the HTML alone: what
 //! links expect of it is gathered before rendering and looked up in each page as it is made.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::diagnostics::{Code, Diagnostic};
+use crate::diagnostics::{Code, Diagnostic, MOST_ALIKE, thinned};
 use crate::nearest::nearest;
 use crate::site::{Landing, Page, Site};
 
@@ -53,9 +53,12 @@ impl ExpectedAnchors {
 
     /// The findings for expectations that a page with these ids does not meet.
     pub fn unmet(&self, address: &str, ids: &[String]) -> Vec<Diagnostic> {
+        let there: FxHashSet<&str> = ids.iter().map(String::as_str).collect();
         let expected = self.by_address.get(address).into_iter().flatten();
-        let unmet = expected.filter(|(anchor, _)| !ids.contains(anchor));
-        unmet.map(|(anchor, finding)| finding.clone().with_nearest(nearest(anchor, ids.iter().map(String::as_str)))).collect()
+        let unmet = expected.filter(|(anchor, _)| !there.contains(anchor.as_str())).enumerate();
+        // Of more than so many, hardly one will be told.
+        let near = |index, anchor: &str| if index < 2 * MOST_ALIKE { nearest(anchor, ids.iter().map(String::as_str)) } else { None };
+        thinned(unmet.map(|(index, (anchor, finding))| finding.clone().with_nearest(near(index, anchor))).collect())
     }
 }
 
@@ -71,8 +74,11 @@ pub(super) fn is_in_text(landing: &Landing<'_>) -> bool {
 }
 
 /// A finding about an anchor that is not there, with the nearest heading that is.
-pub(super) fn describe(finding: Diagnostic, landing: &Landing<'_>) -> Diagnostic {
+pub(super) fn describe(finding: Diagnostic, landing: &Landing<'_>, is_helped: bool) -> Diagnostic {
     let finding = name(finding, landing);
+    if !is_helped {
+        return finding.with_nearest(None::<String>);
+    }
     let headings = landing.page.iter().flat_map(|page| &page.document.markdown.outline.headings);
     let near = nearest(landing.anchor, headings.map(|heading| heading.id.as_str()));
     finding.with_nearest(near)

@@ -9,7 +9,7 @@ use super::anchors;
 use super::meant::Meant;
 use crate::address;
 use crate::content::email;
-use crate::diagnostics::{Code, Diagnostic};
+use crate::diagnostics::{Code, Diagnostic, MOST_ALIKE, thinned};
 use crate::images::{Form, ending_of};
 use crate::markdown::LinkKind;
 use crate::nearest::nearest;
@@ -42,6 +42,8 @@ struct Written<'a> {
     folder: &'a str,
     /// Whether it is an image of a text, which says what it shows.
     is_image: bool,
+    /// Whether to look for what was probably meant: that takes time.
+    is_helped: bool,
 }
 
 impl Written<'_> {
@@ -54,7 +56,7 @@ impl Links<'_> {
     fn of_page(&self, page: &Page) -> Vec<Diagnostic> {
         let document = &page.document;
         let (source, fields) = (&document.source, &document.front_matter);
-        let written = |target, span| Written { target, source, span, folder: &document.name.folder, is_image: false };
+        let written = |target, span| Written { target, source, span, folder: &document.name.folder, is_image: false, is_helped: true };
         // Raw HTML also shows sounds and films in this way; those have no alternative text.
         let in_text = document
             .markdown
@@ -71,16 +73,28 @@ impl Links<'_> {
             .zip(&page.links.related)
             .filter(|(_, target)| matches!(target, Target::Page(id, _) if self.site.page(*id).address == page.address));
         let of_itself = of_itself.map(|(path, _)| Diagnostic::at(Code::RelatedSelf, source, path.span).with("target", path.value.as_str()));
-        let faults = in_text.chain(in_fields).chain(related).filter_map(|(written, target)| self.fault(&written, target, Some(page)));
-        faults.chain(of_itself).collect()
+        let mut count = 0;
+        let faulty = in_fields.chain(related).chain(in_text).filter_map(|(written, target)| {
+            // Of more than so many, only the number will be told.
+            let fault = self.fault(&Written { is_helped: count < MOST_ALIKE, ..written }, target, Some(page));
+            count += usize::from(fault.is_some());
+            fault
+        });
+        thinned(faulty.chain(of_itself).collect())
     }
 
     fn of_menu(&self) -> Vec<Diagnostic> {
         let config = &self.site.config;
         let items = config.menu.iter().flatten();
         let findings = items.filter_map(|item| {
-            let written =
-                Written { target: &item.target.value, source: &config.source, span: item.target.span, folder: "", is_image: false };
+            let written = Written {
+                target: &item.target.value,
+                source: &config.source,
+                span: item.target.span,
+                folder: "",
+                is_image: false,
+                is_helped: true,
+            };
             self.fault(&written, &self.site.resolve_from_root(written.target), None)
         });
         findings.collect()
@@ -92,7 +106,7 @@ impl Links<'_> {
             // The page is not rendered now, so what its text does not have is missed now and not on the day it is published.
             let landing = page.and_then(|page| target.landing(page, self.site));
             if let Some(landing) = landing.filter(|landing| landing.page.is_some() && !anchors::is_in_text(landing)) {
-                return Some(anchors::describe(written.finding(Code::LinkAnchorMissing), &landing));
+                return Some(anchors::describe(written.finding(Code::LinkAnchorMissing), &landing, written.is_helped));
             }
             return Some(written.finding(Code::LinkWithheld).with("reason", self.reason(target)));
         }
@@ -126,12 +140,13 @@ impl Links<'_> {
                 let landing = page
                     .and_then(|page| target.landing(page, self.site))
                     .filter(|landing| !landing.is_shown && !anchors::is_in_text(landing));
-                landing.map(|landing| anchors::describe(written.finding(Code::LinkAnchorMissing), &landing))
+                landing.map(|landing| anchors::describe(written.finding(Code::LinkAnchorMissing), &landing, written.is_helped))
             }
             Target::External(url) => {
                 let base = self.site.config.base_url.as_ref()?;
                 let address = base.strip(url)?;
-                let near = self.meant.address(address, |address| self.routes.at(address).is_some()).map(|near| base.join(near));
+                let meant = if written.is_helped { self.meant.address(address, |address| self.routes.at(address).is_some()) } else { None };
+                let near = meant.map(|near| base.join(near));
                 Some(written.finding(Code::LinkTargetMissing).with_nearest(near))
             }
             Target::File(index, _) if written.is_image && !web_address(written.target) => self.of_image(written, *index),
@@ -174,6 +189,9 @@ impl Links<'_> {
 
     /// The file or address that was probably meant, as it would be written in the same place.
     fn nearest_path(&self, written: &Written<'_>, missing: &str) -> Option<String> {
+        if !written.is_helped {
+            return None;
+        }
         if written.target.starts_with("www.") {
             return Some(format!("https://{}", written.target));
         }

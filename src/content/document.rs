@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::front_matter::{self, FrontMatter};
 use super::path::{ContentPath, Languages, PageName};
 use crate::config::RawHtml;
-use crate::diagnostics::{Code, Diagnostic};
+use crate::diagnostics::{Code, Diagnostic, thinned};
 use crate::hyphens::Hyphens;
 use crate::markdown::{self, Markdown};
 use crate::slug::slug;
@@ -54,7 +54,7 @@ impl Document {
             }
         };
         let wanted_address = address(&name, &front_matter);
-        Self { path, name, wanted_address, source, front_matter, title, markdown, findings }
+        Self { path, name, wanted_address, source, front_matter, title, markdown, findings: thinned(findings) }
     }
 
     /// Where a finding about the page as a whole points: the `---` that opens its fields, else its first byte.

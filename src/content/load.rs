@@ -13,7 +13,7 @@ use super::reading::Reading;
 use super::walk::{Found, content_path, is_hidden, is_markdown, walk};
 use super::{Document, read_source};
 use crate::config::Config;
-use crate::diagnostics::{Diagnostic, Family};
+use crate::diagnostics::{Diagnostic, Family, thinned};
 use crate::images::{self, Image, Unreadable};
 
 /// The folder that holds a site's content.
@@ -187,6 +187,6 @@ fn document(disk: &Path, path: &str, known: Option<&Arc<Document>>, reading: &Re
         return Arc::clone(known);
     }
     let mut document = Document::parse(path.to_owned(), source, &reading.languages, reading.raw_html);
-    document.findings.splice(0..0, findings);
+    document.findings.splice(0..0, thinned(findings));
     Arc::new(document)
 }

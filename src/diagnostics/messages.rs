@@ -82,11 +82,19 @@ impl Messages {
 
     /// What is wrong, in one sentence.
     pub fn message(&self, finding: &Diagnostic) -> String {
+        if finding.crowd > 0 {
+            let id = finding.code.as_str();
+            let means = self.attribute(id, "means").unwrap_or_default();
+            return self.phrase("finding-crowd", &[("code", id.into()), ("count", finding.crowd.into()), ("means", means.into())]);
+        }
         self.entry(finding.code.as_str(), None, &finding.args)
     }
 
     /// What to do about it; empty where the message says it all.
     pub fn help(&self, finding: &Diagnostic) -> String {
+        if finding.crowd > 0 {
+            return self.word("finding-crowd-help");
+        }
         self.entry(finding.code.as_str(), Some("help"), &finding.args)
     }
 

@@ -5,6 +5,7 @@
 
 mod code;
 mod count;
+mod crowd;
 mod explanation;
 mod fingerprint;
 mod github;
@@ -19,6 +20,7 @@ use std::sync::Arc;
 
 pub use code::{Code, Family, Severity};
 pub use count::Count;
+pub use crowd::{MOST_ALIKE, thinned};
 pub use explanation::Explanation;
 pub use github::Github;
 pub use gitlab::Gitlab;
@@ -28,6 +30,9 @@ pub use messages::{Language, Messages};
 pub use sarif::Sarif;
 
 use crate::source::{Position, SourceFile, Span};
+
+/// More characters than these are not quoted: a line can be as long as a file.
+const LONGEST_QUOTE: usize = 120;
 
 /// A value that a message quotes, by the name the message knows it by.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -40,18 +45,27 @@ pub enum Arg {
 
 impl From<&str> for Arg {
     fn from(text: &str) -> Self {
-        Self::Text(text.to_owned())
+        Self::Text(clipped(text).unwrap_or_else(|| text.to_owned()))
     }
 }
 impl From<String> for Arg {
     fn from(text: String) -> Self {
-        Self::Text(text)
+        Self::Text(clipped(&text).unwrap_or(text))
     }
 }
 impl From<usize> for Arg {
     fn from(number: usize) -> Self {
         Self::Number(number)
     }
+}
+
+/// The beginning of a text that is too long to be quoted.
+fn clipped(text: &str) -> Option<String> {
+    if text.len() <= LONGEST_QUOTE {
+        return None;
+    }
+    let (end, _) = text.char_indices().nth(LONGEST_QUOTE)?;
+    Some(format!("{}…", text[..end].trim_end()))
 }
 
 /// Where a finding points: a file, and a range in it where there is one.
@@ -90,6 +104,8 @@ pub struct Diagnostic {
     pub args: Vec<(&'static str, Arg)>,
     /// Why its page lives with it, if it does. It is only for the record then, and an info.
     pub silenced: Option<Arc<str>>,
+    /// 0 for itself alone. Otherwise it stands for so many findings of its kind in its file, from its place on.
+    pub crowd: usize,
 }
 
 impl Diagnostic {
@@ -105,7 +121,7 @@ impl Diagnostic {
 
     /// A finding about the site as a whole.
     pub const fn of_site(code: Code) -> Self {
-        Self { code, family: code.family(), severity: code.severity(), place: None, args: Vec::new(), silenced: None }
+        Self { code, family: code.family(), severity: code.severity(), place: None, args: Vec::new(), silenced: None, crowd: 0 }
     }
 
     /// The path of the file that it is about; `None` for a finding about the site as a whole.

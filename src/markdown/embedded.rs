@@ -18,7 +18,8 @@ impl Writer {
             if let Event::Html(text) | Event::InlineHtml(text) | Event::Text(text) = event {
                 lines.push((html.len(), range.start));
                 if self.options.raw_html == RawHtml::Sanitise {
-                    raw_html::disarm(&mut html, text, |at, in_text| lines.push((at, range.start + in_text)));
+                    let moved = |at, in_text| lines.push((at, range.start + in_text));
+                    raw_html::disarm(&mut html, text, range.start, &mut self.depth, moved);
                 } else {
                     html.push_str(text);
                 }
@@ -36,7 +37,10 @@ impl Writer {
             return;
         }
         self.has_raw_html = true;
-        let in_source = |at: usize| lines.iter().rev().find(|(start, _)| *start <= at).map_or(at, |(start, source)| source + (at - start));
+        let in_source = |at: usize| {
+            let line = lines.partition_point(|(start, _)| *start <= at).checked_sub(1).map(|index| lines[index]);
+            line.map_or(at, |(start, source)| source + (at - start))
+        };
         let found = raw_html::scan(&html);
         self.verbatim = self.verbatim.saturating_add_signed(found.verbatim);
         let mut written = 0;

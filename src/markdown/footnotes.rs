@@ -2,12 +2,15 @@
 
 use std::mem;
 
+use rustc_hash::FxHashMap;
+
 use super::body::{Body, Gap, Word};
 use super::html::Writer;
 
 /// Footnotes, numbered as the text refers to them.
 #[derive(Default)]
 pub(super) struct Notes {
+    numbers: FxHashMap<String, usize>,
     /// Names in the order of first reference, or of definition where nothing refers to them.
     pub(super) names: Vec<String>,
     /// How often each has been referred to.
@@ -19,9 +22,10 @@ pub(super) struct Notes {
 impl Notes {
     /// The number from 0 of the note of that name, new or known.
     pub(super) fn number(&mut self, name: &str) -> usize {
-        if let Some(index) = self.names.iter().position(|known| known == name) {
-            return index;
+        if let Some(number) = self.numbers.get(name) {
+            return *number;
         }
+        self.numbers.insert(name.to_owned(), self.names.len());
         self.names.push(name.to_owned());
         self.references.push(0);
         self.texts.push(None);

@@ -10,7 +10,9 @@ use super::events::{Events, end_of, plain_text};
 use super::figure::is_captioned;
 use super::footnotes::Notes;
 use super::outline::{Heading, Link, LinkKind, Outline};
+use super::raw_html::Depth;
 use super::survey::survey;
+use super::unread::{Meant, Unread};
 use super::{Markdown, Options, sanitise};
 use crate::config::RawHtml;
 use crate::slug::{UniqueIds, slug};
@@ -38,12 +40,16 @@ pub(super) fn write(text: &str, base: usize, options: Options) -> Markdown {
     writer.blocks(&events);
     writer.footnotes();
     let body = if writer.has_raw_html && options.raw_html == RawHtml::Sanitise { sanitise::sanitise(&writer.body) } else { writer.body };
-    Markdown {
-        title: writer.title,
-        outline: writer.outline,
-        survey: survey(&events, text, base, (options.raw_html == RawHtml::Sanitise).then_some(sanitise::keeps as fn(&str) -> bool)),
-        body,
-    }
+    let keeps = (options.raw_html == RawHtml::Sanitise).then_some(sanitise::keeps as fn(&str) -> bool);
+    let mut survey = survey(&events, text, base, keeps);
+    survey.unread.extend(writer.depth.too_deep.map(|at| too_deep(text, at, base)));
+    Markdown { title: writer.title, outline: writer.outline.complete(), survey, body }
+}
+
+/// The first tag that lies too deep in others.
+fn too_deep(text: &str, at: usize, base: usize) -> Unread {
+    let tag = text[at..].split_inclusive('>').next().unwrap_or_default();
+    Unread { meant: Meant::Html, span: Span::new(at, at + tag.len()).shifted(base), text: tag.to_owned() }
 }
 
 #[derive(Default)]
@@ -57,6 +63,7 @@ pub(super) struct Writer {
     title: Option<String>,
     pub(super) ids: UniqueIds,
     pub(super) has_raw_html: bool,
+    pub(super) depth: Depth,
     /// Links and images that are open, innermost last: their numbers.
     open_links: Vec<usize>,
     table: Table,

@@ -1,5 +1,7 @@
 //! What a text holds that other pages, readers and checks care about.
 
+use rustc_hash::FxHashSet;
+
 use crate::source::Span;
 
 /// Headings, links and anchors of one page, in the order of the text.
@@ -11,6 +13,8 @@ pub struct Outline {
     pub links: Vec<Link>,
     /// Ids of raw HTML, besides those of headings.
     pub ids: Vec<String>,
+    /// Where there are many, all anchors once more, for looking them up.
+    many: FxHashSet<String>,
 }
 
 /// A heading.
@@ -59,8 +63,23 @@ pub struct TocEntry<'a> {
 }
 
 impl Outline {
+    /// More anchors than these are not looked through one by one.
+    const FEW: usize = 50;
+
+    /// The same, once all anchors are known.
+    #[must_use]
+    pub(super) fn complete(mut self) -> Self {
+        if self.headings.len() + self.ids.len() > Self::FEW {
+            self.many = self.headings.iter().map(|heading| &heading.id).chain(&self.ids).cloned().collect();
+        }
+        self
+    }
+
     /// Whether a fragment names something on the page.
     pub fn has_anchor(&self, id: &str) -> bool {
+        if !self.many.is_empty() {
+            return self.many.contains(id);
+        }
         self.headings.iter().any(|heading| heading.id == id) || self.ids.iter().any(|known| known == id)
     }
 }

@@ -43,9 +43,45 @@ pub(super) struct Found {
 /// Elements whose content browsers do not read as HTML: one that is not closed would swallow the rest of the page.
 const SWALLOWING: [&str; 9] = ["title", "textarea", "style", "xmp", "iframe", "noembed", "noframes", "script", "plaintext"];
 
-/// Appends HTML to `out` with the tags of such elements made text, as GFM's "Disallowed Raw HTML" does (section 6.11).
-/// `moved` hears where in `out` goes on what stands where in `html`, each time something was put in between.
-pub(super) fn disarm(out: &mut String, html: &str, mut moved: impl FnMut(usize, usize)) {
+/// Elements that hold nothing, or whose end tags may be left out: they do not lie in each other without end.
+const SHALLOW: [&str; 42] = [
+    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr", "p", "li", "dt", "dd",
+    "tr", "td", "th", "thead", "tbody", "tfoot", "caption", "colgroup", "option", "optgroup", "rt", "rp", "path", "circle", "rect", "line",
+    "polyline", "polygon", "ellipse", "use", "stop", "image", "html", "body",
+];
+
+/// How many elements may lie in each other: Chromium reads no more than 512, and cleaning takes the square of the depth.
+const DEEPEST: usize = 256;
+
+/// How many elements of raw HTML are open, and the first that was one too many.
+#[derive(Default)]
+pub(super) struct Depth {
+    open: usize,
+    pub too_deep: Option<usize>,
+}
+
+impl Depth {
+    /// Whether a tag may stand; `at` is its place in the text.
+    fn takes(&mut self, name: &str, is_end: bool, at: usize) -> bool {
+        if !name.starts_with(|c: char| c.is_ascii_alphabetic()) || SHALLOW.iter().any(|element| name.eq_ignore_ascii_case(element)) {
+            return true;
+        }
+        if is_end {
+            self.open = self.open.saturating_sub(1);
+        } else if self.open == DEEPEST {
+            self.too_deep.get_or_insert(at);
+            return false;
+        } else {
+            self.open += 1;
+        }
+        true
+    }
+}
+
+/// Appends HTML to `out` with the tags of such elements made text, as GFM's "Disallowed Raw HTML" does (section 6.11), and
+/// those that lie too deep. `start` is where `html` stands in the text; `moved` hears where in `out` goes on what stands where
+/// in `html`, each time something was put in between.
+pub(super) fn disarm(out: &mut String, html: &str, start: usize, depth: &mut Depth, mut moved: impl FnMut(usize, usize)) {
     let mut written = 0;
     for (at, _) in html.match_indices('<') {
         let inside = &html[at + 1..];
@@ -53,7 +89,7 @@ pub(super) fn disarm(out: &mut String, html: &str, mut moved: impl FnMut(usize, 
         let length = name.bytes().take_while(u8::is_ascii_alphanumeric).count();
         // Inside `svg` and `math`, and only there, `<![CDATA[` begins text.
         let swallows = inside.starts_with("![CDATA[") || SWALLOWING.iter().any(|element| name[..length].eq_ignore_ascii_case(element));
-        if swallows {
+        if swallows || !depth.takes(&name[..length], inside.starts_with('/'), start + at) {
             out.push_str(&html[written..at]);
             out.push_str("&lt;");
             written = at + 1;

@@ -190,7 +190,8 @@ impl Walk {
             let name: String = html[at + 1..].chars().take_while(|c| c.is_alphanumeric() || *c == '-').collect();
             let starts = name.starts_with(|c: char| c.is_ascii_alphabetic());
             if starts && !keeps(&name.to_ascii_lowercase()) {
-                let end = html[at..].find('>').map_or(html.len(), |end| at + end + 1);
+                let near = &html[at..html.floor_char_boundary(at + LONGEST_TAG)];
+                let end = at + near.find('>').map_or(near.len(), |end| end + 1);
                 self.detector.add(Meant::Html, range.start + at..range.start + end, &html[at..end]);
             }
         }
@@ -207,6 +208,9 @@ impl Walk {
         }
     }
 }
+
+/// The end of a tag is looked for so many bytes from its start.
+const LONGEST_TAG: usize = 400;
 
 /// More characters than these are a sentence that is stressed, not a heading.
 const LONGEST_HEADING: usize = 70;

@@ -106,9 +106,8 @@ impl Detector {
                 }
             }
             "*" => {
-                if self.star == Some(range.start) && !mem::replace(&mut self.has_stars, true) {
-                    let line = line_at(source, range.start - 1);
-                    self.add(Meant::Emphasis, line.clone(), &source[line]);
+                if self.star == Some(range.start) {
+                    self.stars(source, range.start - 1);
                 }
                 self.star = Some(range.end);
             }
@@ -133,14 +132,20 @@ impl Detector {
             let end = ends.min().map_or(line.end, |end| line.start + end + 2);
             self.add(Meant::Template, line.start..end, &source[line.start..end]);
         }
-        if let Some(stars) = text.find("**")
-            && !mem::replace(&mut self.has_stars, true)
-        {
-            let line = line_at(source, start + stars);
-            self.add(Meant::Emphasis, line.clone(), &source[line]);
+        if let Some(stars) = text.find("**") {
+            self.stars(source, start + stars);
         }
         if text.contains("://") || text.contains("www.") {
             self.addresses(text, start);
+        }
+    }
+
+    /// Two stars or more, the first of them at a byte; the first such that were meant to stress something are enough.
+    fn stars(&mut self, source: &str, at: usize) {
+        let line = line_at(source, at);
+        if !self.has_stars && stress(&source[line.clone()], source[..at].chars().next_back()) {
+            self.has_stars = true;
+            self.add(Meant::Emphasis, line.clone(), &source[line]);
         }
     }
 
@@ -201,7 +206,8 @@ impl Detector {
         } else if before.ends_with('[') && source[bracket.end..].starts_with(']') {
             self.add(Meant::Link, opened - 1..bracket.end + 1, inside);
         } else if before.ends_with(')') && is_target(inside) {
-            let start = before.rfind('(').unwrap_or(opened);
+            let near = source.floor_char_boundary(opened.saturating_sub(LONGEST));
+            let start = before[near..].rfind('(').map_or(opened, |at| near + at);
             self.add(Meant::Link, start..bracket.end, inside);
         } else if let Some((first, _)) = self.closed.filter(|(_, closed)| *closed == opened) {
             self.add(Meant::Link, first..bracket.end, inside);
@@ -255,8 +261,41 @@ fn is_target(text: &str) -> bool {
     text.contains("://") || text.starts_with(['/', '#']) || text.starts_with("mailto:") || text.starts_with("../") || is_file
 }
 
-/// From a byte to the end of its line.
+/// Whether the stars that a piece of a line begins with were meant to stress words: they touch one at one side, or a second
+/// pair keeps as far away as they do. Grades, powers and rows of stars do neither.
+fn stress(line: &str, before: Option<char>) -> bool {
+    let rest = line.trim_start_matches('*');
+    let inside = rest.chars().next();
+    let is_end = |c: char| c.is_alphabetic() || matches!(c, '.' | '!' | '?' | ')' | '”' | '"' | '’' | '%');
+    let is_start = |c: char| c.is_alphanumeric() || matches!(c, '(' | '”' | '"' | '’' | '[');
+    let (touches_last, touches_next) = (before.is_some_and(is_end), inside.is_some_and(is_start));
+    let is_power = before.is_some_and(char::is_numeric) && inside.is_some_and(char::is_alphanumeric);
+    let is_pair = line.len() - rest.len() == 2 && before.is_none_or(char::is_whitespace) && inside == Some(' ');
+    let closes = || rest.split_once(" **").is_some_and(|(words, behind)| words.contains(char::is_alphabetic) && !behind.starts_with('*'));
+    ((touches_last || touches_next) && !is_power) || (is_pair && closes())
+}
+
+/// No mark is looked for further away than so many bytes: a line can be as long as a file.
+const LONGEST: usize = 400;
+
+/// From a byte to the end of its line, or as far as is looked.
 fn line_at(source: &str, at: usize) -> Range<usize> {
-    let rest = &source[at..];
-    at..at + rest.find('\n').unwrap_or(rest.len())
+    let rest = &source[at..source.floor_char_boundary(at + LONGEST)];
+    at..at + memchr(b'\n', rest.as_bytes()).unwrap_or(rest.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn stars_that_stress_are_told_from_stars() {
+        let meant = |text: &str| text.find("**").is_some_and(|at| stress(&text[at..], text[..at].chars().next_back()));
+        for text in ["**Anmäl dig", "viktigt** är", "** viktigt ** är", "**5 mars", "Se hit!**"] {
+            assert!(meant(text), "{text}");
+        }
+        for text in ["Betyget *** av fem och 4 ** 2.", "a_b_c, ** och 5*x.", "2 ** 3", "2**3", "10**x", "****", "** och så vidare"] {
+            assert!(!meant(text), "{text}");
+        }
+    }
 }

@@ -35,13 +35,13 @@ fn one(layer: &Layer, file: &str, findings: &mut Vec<Diagnostic>) -> BTreeMap<St
     let Some(source) = layer.read(file, findings) else {
         return BTreeMap::new();
     };
-    yaml::strings(&source.text).unwrap_or_else(|(info, at)| {
+    yaml::strings(&source.text).unwrap_or_else(|at| {
         let at = Span::new(at.min(source.text.len()), at.min(source.text.len()));
-        let line = source.text[source.text.floor_char_boundary(at.start)..].lines().next().unwrap_or_default().trim().to_owned();
-        findings.push(Diagnostic {
-            family: Family::Theme,
-            ..Diagnostic::at(Code::YamlSyntax, &source, at).with("line", line).with("info", info)
+        let finding = yaml::parse(&source, Span::new(0, source.text.len())).err().map(|finding| *finding).unwrap_or_else(|| {
+            let line = source.text[source.text.floor_char_boundary(at.start)..].lines().next().unwrap_or_default().trim();
+            Diagnostic::at(Code::YamlSyntax, &source, at).with("line", line)
         });
+        findings.push(Diagnostic { family: Family::Theme, ..finding });
         BTreeMap::new()
     })
 }

@@ -2,10 +2,12 @@
 
 use std::sync::Arc;
 
+use rustc_hash::FxHashSet;
+
 use super::field::{Field, Presence, Shape};
 use super::lost::{glued, is_plain, lost};
 use super::tree::{Entry, Node, Value};
-use crate::diagnostics::{Code, Diagnostic, Family};
+use crate::diagnostics::{Code, Diagnostic, Family, MOST_ALIKE};
 use crate::nearest::nearest;
 use crate::source::{SourceFile, Span, Spanned};
 
@@ -65,15 +67,24 @@ impl<'a> Fields<'a> {
     /// The fields of `node`; reports names that are not in the table, names that come twice, and what is missing or empty
     /// and must not be. `None`, with a finding, where `node` is no mapping.
     pub fn of(node: &'a Node<'a>, table: &'static [Field], problems: &mut Problems) -> Option<Self> {
+        Self::of_item(node, "none", table, problems)
+    }
+
+    /// The same, for what a field holds.
+    fn of_item(node: &'a Node<'a>, field: &str, table: &'static [Field], problems: &mut Problems) -> Option<Self> {
         let Value::Map(entries) = &node.value else {
-            problems.add(Code::YamlNotFields, node.span, |finding| finding);
+            let line = problems.source().slice(node.span).lines().next().unwrap_or_default().trim().to_owned();
+            let line = if line.is_empty() { String::from("-") } else { line };
+            let reason = if field == "none" { "other" } else { "item" };
+            problems.add(Code::YamlNotFields, node.span, |finding| finding.with("reason", reason).with("field", field).with("line", line));
             return None;
         };
-        for (index, entry) in entries.iter().enumerate() {
+        let mut names: FxHashSet<&str> = FxHashSet::default();
+        for entry in entries {
             if !table.iter().any(|field| field.name == entry.key) {
                 unknown(entry, table, problems);
             }
-            if entries[..index].iter().any(|earlier| earlier.key == entry.key) {
+            if !names.insert(&entry.key) {
                 problems.add(Code::FieldDuplicate, entry.key_span, |finding| finding.with("field", &*entry.key));
             }
         }
@@ -225,7 +236,7 @@ impl<'a> Fields<'a> {
                 &[]
             }
         };
-        items.iter().filter_map(|item| Fields::of(item, table, problems)).collect()
+        items.iter().filter_map(|item| Fields::of_item(item, name, table, problems)).collect()
     }
 
     /// The items of a list of texts and mappings; `None` where it is not set.
@@ -266,10 +277,19 @@ pub enum Link<'a> {
 }
 
 fn unknown(entry: &Entry<'_>, table: &[Field], problems: &mut Problems) {
+    if let Some(at) = entry.key.find('\u{a0}').filter(|at| entry.key[..*at].trim_matches('-').is_empty()) {
+        let (source, span) = (Arc::clone(problems.source()), entry.key_span);
+        let start = if at == 0 { span.start } else { span.start + at };
+        let line = source.text[span.start..].lines().next().unwrap_or_default().trim();
+        problems.add(Code::YamlSpace, Span::new(start, span.end), |finding| finding.with("mark", "blank").with("line", line));
+        return;
+    }
+    let names = || table.iter().map(|field| field.name);
+    // Of more than so many, only the number will be told.
+    let near = if problems.count() < MOST_ALIKE { nearest(&entry.key, names()) } else { None };
     problems.add(Code::FieldUnknown, entry.key_span, |finding| {
-        let names = || table.iter().map(|field| field.name);
         let extra = if names().any(|name| name == "extra") { "yes" } else { "no" };
-        finding.with("field", &*entry.key).with("extra", extra).with_nearest(nearest(&entry.key, names()))
+        finding.with("field", &*entry.key).with("extra", extra).with_nearest(near)
     });
 }
 
@@ -323,7 +343,11 @@ fn report_misread(node: &Node<'_>, field: &str, problems: &mut Problems) {
         return;
     }
     let source = Arc::clone(problems.source());
-    if let Some((line, mark)) = glued(node, &source) {
+    if let Some((line, "bullet")) = glued(node, &source) {
+        problems.add(Code::YamlNotFields, source.span_of(line), |finding| {
+            finding.with("reason", "bullet").with("field", field).with("line", line)
+        });
+    } else if let Some((line, mark)) = glued(node, &source) {
         problems.add(Code::YamlSpace, source.span_of(line), |finding| finding.with("mark", mark).with("line", line));
     } else if let Some(lost) = lost(node, &source) {
         problems.add(Code::YamlTextLost, source.span_of(lost.text), |finding| {

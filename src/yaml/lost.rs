@@ -1,5 +1,6 @@
 //! What YAML takes away from a value: `title: Träff #2` is the title `Träff`.
 
+use super::lines::begins_with_bullet;
 use super::tree::Node;
 use crate::source::SourceFile;
 
@@ -15,13 +16,14 @@ pub(super) struct Lost<'s> {
 }
 
 /// A line of a plain value that was meant as an item of a list, and why it is none: a `hyphen` without a space, `-matte`, or
-/// an `item` that begins further in than the one before.
+/// an `item` that begins further in than the one before, or a `bullet` in the place of a hyphen.
 pub(super) fn glued<'s>(node: &Node<'_>, source: &'s SourceFile) -> Option<(&'s str, &'static str)> {
     let written = source.slice(node.span);
     let begins_line = source.text[..node.span.start].trim_end_matches(' ').ends_with('\n');
     let mark = |line: &'s str| match line.strip_prefix('-') {
         Some(item) if item.starts_with(char::is_alphabetic) => Some((line, "hyphen")),
         Some(item) if item.starts_with(' ') => Some((line, "item")),
+        None if begins_with_bullet(line) => Some((line, "bullet")),
         _ => None,
     };
     if written.starts_with(['"', '\'', '|', '>']) {
@@ -33,7 +35,7 @@ pub(super) fn glued<'s>(node: &Node<'_>, source: &'s SourceFile) -> Option<(&'s 
 /// Whether nothing about a value as it is written needs a look: words on one line with nothing behind them. Most are.
 pub(super) fn is_plain(node: &Node<'_>, source: &SourceFile) -> bool {
     let bytes = source.text.as_bytes();
-    let begins = bytes.get(node.span.start).is_none_or(|first| !matches!(first, b'&' | b'!' | b'-'));
+    let begins = bytes.get(node.span.start).is_none_or(|first| !matches!(first, b'&' | b'!' | b'-' | 0xc2 | 0xe2));
     let ends = bytes.get(node.span.end).is_none_or(|next| matches!(next, b'\n' | b'\r' | b',' | b']' | b'}'));
     begins && ends && memchr::memchr(b'\n', source.slice(node.span).as_bytes()).is_none()
 }

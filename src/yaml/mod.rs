@@ -6,6 +6,7 @@
 
 mod field;
 mod fields;
+mod lines;
 mod lost;
 mod syntax;
 mod tree;

@@ -5,6 +5,7 @@
 
 use std::sync::Arc;
 
+use super::lines;
 use crate::diagnostics::{Code, Diagnostic};
 use crate::source::{SourceFile, Span};
 
@@ -25,18 +26,25 @@ pub(super) fn explain(source: &Arc<SourceFile>, block: Span, at: usize, info: &s
     if let Some((span, mark)) = unclosed(text, gave_up) {
         return Diagnostic::at(Code::YamlUnclosed, source, span.shifted(block.start)).with("mark", mark);
     }
+    if let Some(stray) = lines::stray(text, gave_up) {
+        let line = &text[stray.span.start..stray.span.end];
+        let finding = Diagnostic::at(Code::YamlNotFields, source, stray.span.shifted(block.start));
+        return finding.with("reason", stray.kind).with("line", line).with("field", "none");
+    }
     if let Some((span, mark)) = missing_space(text, gave_up) {
         let line = text[span.start..span.end].trim();
         return Diagnostic::at(Code::YamlSpace, source, span.shifted(block.start)).with("mark", mark).with("line", line);
     }
     let at = at.min(block.end);
     let line = line_at(text, gave_up).trim();
-    let finding = Diagnostic::at(Code::YamlSyntax, source, Span::new(at, at)).with("line", line).with("info", info);
+    let finding = Diagnostic::at(Code::YamlSyntax, source, Span::new(at, at)).with("line", line);
     let (key, value) = line.split_once(": ").unwrap_or(("", line.trim_start_matches("- ")));
     let value = value.trim();
     // Signs that mean something to YAML where they begin a value (YAML 1.2.2, section 5.3).
     let mark = value.chars().next().filter(|mark| "@`%&*!|>[]{},?".contains(*mark));
     let reason = match mark {
+        _ if info.contains("escape") => "escape",
+        Some('*') if value.starts_with("* ") => "star",
         Some(_) => "mark",
         None if info.contains("trailing content") => "quote",
         None if info.contains("expected") || info.contains("not allowed") => "indent",
@@ -47,7 +55,7 @@ pub(super) fn explain(source: &Arc<SourceFile>, block: Span, at: usize, info: &s
         .with("reason", reason)
         .with("mark", mark.map_or_else(String::new, String::from))
         .with("start", start)
-        .with("value", value.trim_matches(['"', '\'']))
+        .with("value", value.trim_start_matches("* ").trim_matches(['"', '\'']))
 }
 
 /// The last line, up to where the parser gave up, on which a space is missing: behind `name:` or a list's hyphen, or a
@@ -67,7 +75,7 @@ fn missing_space(text: &str, gave_up: usize) -> Option<(Span, &'static str)> {
         let is_colon = name > 0 && rest[name..].strip_prefix(':').is_some_and(|value| !value.is_empty() && !value.starts_with([' ', '/']));
         let is_hyphen = rest.strip_prefix('-').is_some_and(|item| item.starts_with(char::is_alphanumeric));
         let mark = match () {
-            () if rest.starts_with('\u{a0}') => Some("blank"),
+            () if rest.trim_start_matches('-').starts_with('\u{a0}') => Some("blank"),
             () if is_colon => Some("colon"),
             () if is_hyphen => Some("hyphen"),
             () => None,

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
+use rustc_hash::FxHashMap;
 use saphyr_parser::{Event, Marker, Parser, ScalarStyle, StrInput};
 
 use super::syntax;
@@ -58,24 +59,22 @@ pub fn parse(source: &Arc<SourceFile>, block: Span) -> Result<Option<Node<'_>>, 
         events: Parser::new_from_str(text),
         offsets: Offsets { text, index: 0, byte: 0 },
         base: block.start,
-        anchors: Vec::new(),
+        anchors: FxHashMap::default(),
         nodes: 0,
     };
     builder.document().map_err(|failure| {
         Box::new(match failure {
             Failure::Syntax { at, info } => syntax::explain(source, block, at, &info),
-            Failure::TooLarge(at) => Diagnostic::at(Code::YamlTooLarge, source, Span::new(at, at)),
+            Failure::TooLarge(at, reason) => Diagnostic::at(Code::YamlTooLarge, source, Span::new(at, at)).with("reason", reason),
         })
     })
 }
 
 enum Failure {
     /// Not YAML, with the parser's own words, at a byte of the file.
-    Syntax {
-        at: usize,
-        info: String,
-    },
-    TooLarge(usize),
+    Syntax { at: usize, info: String },
+    /// Where it became too much, and of what.
+    TooLarge(usize, &'static str),
 }
 
 struct Builder<'a> {
@@ -85,7 +84,7 @@ struct Builder<'a> {
     offsets: Offsets<'a>,
     base: usize,
     /// Finished anchored nodes by the parser's anchor number.
-    anchors: Vec<(usize, Node<'a>)>,
+    anchors: FxHashMap<usize, Node<'a>>,
     nodes: usize,
 }
 
@@ -122,7 +121,7 @@ impl<'a> Builder<'a> {
     fn node(&mut self, event: Event<'a>, span: Span, depth: usize) -> Result<Node<'a>, Failure> {
         self.nodes += 1;
         if depth > DEEPEST || self.nodes > MOST_NODES {
-            return Err(Failure::TooLarge(span.start));
+            return Err(Failure::TooLarge(span.start, if depth > DEEPEST { "deep" } else { "many" }));
         }
         let (anchor, node) = match event {
             Event::Scalar(text, style, anchor, _) => {
@@ -159,7 +158,7 @@ impl<'a> Builder<'a> {
             _ => (0, Node { span, value: Value::Empty }),
         };
         if anchor > 0 {
-            self.anchors.push((anchor, node.clone()));
+            self.anchors.insert(anchor, node.clone());
         }
         Ok(node)
     }
@@ -177,13 +176,13 @@ impl<'a> Builder<'a> {
     }
 
     fn alias(&mut self, anchor: usize, span: Span) -> Result<Node<'a>, Failure> {
-        let Some((_, node)) = self.anchors.iter().find(|(number, _)| *number == anchor) else {
+        let Some(node) = self.anchors.get(&anchor) else {
             return Err(Failure::Syntax { at: span.start, info: String::from("alias without anchor") });
         };
         let mut node = node.clone();
         self.nodes += count(&node);
         if self.nodes > MOST_NODES {
-            return Err(Failure::TooLarge(span.start));
+            return Err(Failure::TooLarge(span.start, "repeated"));
         }
         node.span = span;
         Ok(node)

@@ -15,13 +15,13 @@ pub fn field(block: &str, name: &str) -> Option<serde_json::Value> {
 /// A flat list of `name: text`.
 ///
 /// # Errors
-/// The parser's words, with the byte it points at.
-pub fn strings(text: &str) -> Result<BTreeMap<String, String>, (String, usize)> {
+/// The byte at which the text is none.
+pub fn strings(text: &str) -> Result<BTreeMap<String, String>, usize> {
     #[derive(Deserialize)]
     #[serde(transparent)]
     struct Strings(BTreeMap<String, String>);
     if text.trim().is_empty() {
         return Ok(BTreeMap::new());
     }
-    serde_yaml::from_str(text).map(|Strings(map)| map).map_err(|error| (error.to_string(), error.location().map_or(0, |at| at.index())))
+    serde_yaml::from_str(text).map(|Strings(map)| map).map_err(|error| error.location().map_or(0, |at| at.index()))
 }

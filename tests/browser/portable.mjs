@@ -3,7 +3,8 @@
 //   node portable.mjs FOLDER
 //
 // Each page, with and without JavaScript: its files arrive, nothing is asked for that is not in the
-// folder, no error in the console; and each of its links leads to a file that exists, and to a place in it.
+// folder, no error in the console; and each of its links leads to a file that exists, and to a place in it. Not so 404.html:
+// it answers for addresses of any depth on web servers alone, and a file share never shows it.
 
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
@@ -21,7 +22,7 @@ const [{ pages, redirects }, browser] = await Promise.all([pagesOf(folder), laun
 const { report, close } = tally();
 const ids = new Map();
 
-const checks = pages.flatMap((address) => [true, false].map((javaScriptEnabled) => ({ address, javaScriptEnabled })));
+const checks = pages.filter((address) => address !== "/404.html").flatMap((address) => [true, false].map((javaScriptEnabled) => ({ address, javaScriptEnabled })));
 const found = await inParallel(checks, WORKERS, open);
 checks.forEach(({ address, javaScriptEnabled }, index) => report(`${address}${javaScriptEnabled ? "" : " without JavaScript"}`, found[index]));
 for (const address of redirects) {

@@ -114,13 +114,13 @@ yaml-space = { $mark ->
         [colon] A space is missing behind the colon in "{ $line }".
         [hyphen] A space is missing behind the hyphen in "{ $line }".
         [item] The line "{ $line }" is indented further than the one before and is read as a part of it.
-       *[other] The line "{ $line }" is indented with non-breaking spaces, which do not count.
+       *[other] In the line "{ $line }" there is a non-breaking space, which does not count as one.
     }
     .help = { $mark ->
         [colon] Write a space between the colon and the value: name: value
         [hyphen] Write a space between the hyphen and the word: - the word
         [item] Indent the line as far as the one before.
-       *[other] Remove the indentation and write it anew with the space bar.
+       *[other] Remove the gap and write it anew with the space bar. Such spaces come along from web pages, or are written with Alt and the space bar.
     }
     .means = A space is missing behind a colon or hyphen, or is none to YAML.
     .why = The space tells a field's name from its value, and the hyphen of a list from the word. Without it the line is one single word, and none of the page's fields can be read. Spaces copied from a web page may also be of a kind that does not count.
@@ -141,12 +141,16 @@ yaml-unclosed = The character { $mark } opens the value but is not closed on its
 yaml-syntax = The fields cannot be read here: { $reason ->
         [mark] the value in "{ $line }" begins with { $mark }, which has a meaning of its own.
         [quote] there is more text behind the closing quote in "{ $line }".
+        [star] "{ $line }" begins with a star, which does not begin an item of a list.
+        [escape] in "{ $line }" there is a \ within quotes, where it has a meaning of its own.
         [indent] "{ $line }" does not fit the lines around it.
-       *[other] "{ $line }" ({ $info }).
+       *[other] "{ $line }" does not follow the form of fields.
     }
     .help = { $reason ->
         [mark] Put the whole value in quotes: { $start } "{ $value }"
         [quote] Put the whole value in one single pair of quotes. Should quotes be seen in the text? Write “like this” within them.
+        [star] Write a hyphen instead: - { $value }
+        [escape] Write / instead of \, or put the value in single quotes: 'C:\folder'
         [indent] Check the indentation: lines that belong together begin equally far in. Each field is written as name: value.
        *[other] Check indentation, quotes and colons on this line and the one before. Each field is written as name: value.
     }
@@ -161,8 +165,21 @@ yaml-syntax = The fields cannot be read here: { $reason ->
           - mathematics
           - reading
 
-yaml-not-fields = Fields are expected here, one a line: name: value.
-    .help = Write for example title: The page's name
+yaml-not-fields = { $reason ->
+        [colon] The line "{ $line }" is no field: the colon is missing.
+        [text] The line "{ $line }" is no field. If it belongs to the line before, it is not indented.
+        [comment] The line "{ $line }" is no field. Comments among fields begin with #.
+        [bullet] The line "{ $line }" does not begin with a hyphen, so it is not read as part of a list.
+        [item] In the field { $field } there should be fields, one a line: name: value. Here is "{ $line }".
+       *[other] Fields are expected here, one a line: name: value. Here is "{ $line }".
+    }
+    .help = { $reason ->
+        [text] Indent the line by two spaces, or write it as a field: name: value
+        [comment] Write # at the start of the line, or remove it.
+        [bullet] Begin the line with an ordinary hyphen and a space: - the word
+        [item] Begin each part with a hyphen and write its fields after it: - name: Bo Berg
+       *[other] Write name, colon, space and value, for example title: The page's name
+    }
     .means = YAML that is not a list of `field: value`.
     .why = Between the lines of --- there should be nothing but fields, one a line: name, colon, space, value. Otherwise samverk does not know what is the title and what is something else. Plain text belongs below the second line of ---.
     .wrong =
@@ -174,8 +191,16 @@ yaml-not-fields = Fields are expected here, one a line: name: value.
         title: Network for mathematics
         ---
 
-yaml-too-large = The fields repeat or nest themselves beyond reason.
-    .help = Write the values out instead of referring to them with & and *.
+yaml-too-large = { $reason ->
+        [deep] The fields lie in each other deeper than is reasonable.
+        [many] There are more fields than is reasonable.
+       *[repeated] The fields repeat themselves more often than is reasonable.
+    }
+    .help = { $reason ->
+        [deep] Indent fewer lines, and remove brackets that are not needed.
+        [many] Move what is no field to the text, or to a file of its own.
+       *[repeated] Write the values out instead of referring to them with & and *.
+    }
     .means = YAML nested or repeated beyond reason.
     .why = With & and * in fields a value can be repeated, and a few lines can become millions that way. That would stop the computer, so samverk stops reading. Write the values out instead.
     .wrong =

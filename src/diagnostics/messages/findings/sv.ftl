@@ -114,13 +114,13 @@ yaml-space = { $mark ->
         [colon] Det saknas ett blanksteg efter kolonet i ”{ $line }”.
         [hyphen] Det saknas ett blanksteg efter bindestrecket i ”{ $line }”.
         [item] Raden ”{ $line }” är längre indragen än raden före och läses som en del av den.
-       *[other] Raden ”{ $line }” är indragen med hårda blanksteg, som inte räknas.
+       *[other] I raden ”{ $line }” står ett hårt mellanslag, som inte räknas som blanksteg.
     }
     .help = { $mark ->
         [colon] Skriv ett blanksteg mellan kolonet och värdet: namn: värde
         [hyphen] Skriv ett blanksteg mellan bindestrecket och ordet: - ordet
         [item] Dra in raden lika långt som raden före.
-       *[other] Ta bort indraget och skriv det på nytt med blankstegstangenten.
+       *[other] Ta bort mellanrummet och skriv det på nytt med blankstegstangenten. Hårda mellanslag följer med från webbsidor, eller skrivs med Alt och mellanslag.
     }
     .means = Ett blanksteg som saknas efter ett kolon eller ett bindestreck.
     .why = Blanksteget skiljer fältets namn från värdet, och bindestrecket i en lista från ordet. Utan det blir raden ett enda ord, och inget av sidans fält kan läsas. Blanksteg som kopierats från en webbsida kan också vara av ett slag som inte räknas.
@@ -141,12 +141,16 @@ yaml-unclosed = Tecknet { $mark } inleder värdet men avslutas inte på raden.
 yaml-syntax = Fälten går inte att läsa här: { $reason ->
         [mark] värdet i ”{ $line }” börjar med { $mark }, som betyder något särskilt.
         [quote] efter det avslutande citattecknet i ”{ $line }” står mer text.
+        [star] ”{ $line }” börjar med en stjärna, som inte inleder en punkt i en lista.
+        [escape] i ”{ $line }” står ett \ inom citattecken, där det betyder något särskilt.
         [indent] ”{ $line }” passar inte ihop med raderna omkring.
-       *[other] ”{ $line }” ({ $info }).
+       *[other] ”{ $line }” följer inte formen för fält.
     }
     .help = { $reason ->
         [mark] Sätt hela värdet inom citattecken: { $start } "{ $value }"
         [quote] Sätt hela värdet inom ett enda par citattecken. Ska citattecken synas i texten? Skriv ”så här” inom dem.
+        [star] Skriv ett bindestreck i stället: - { $value }
+        [escape] Skriv / i stället för \, eller sätt värdet inom enkla citattecken: 'C:\mapp'
         [indent] Kontrollera indraget: rader som hör ihop börjar lika långt in. Varje fält skrivs som namn: värde.
        *[other] Kontrollera indrag, citattecken och kolon på raden och på raden före. Varje fält skrivs som namn: värde.
     }
@@ -161,8 +165,21 @@ yaml-syntax = Fälten går inte att läsa här: { $reason ->
           - matematik
           - läsning
 
-yaml-not-fields = Här ska det stå fält, ett per rad: namn: värde.
-    .help = Skriv till exempel title: Sidans namn
+yaml-not-fields = { $reason ->
+        [colon] Raden ”{ $line }” är inget fält: kolonet saknas.
+        [text] Raden ”{ $line }” är inget fält. Ska den höra till raden före är den inte indragen.
+        [comment] Raden ”{ $line }” är inget fält. Kommentarer bland fälten börjar med #.
+        [bullet] Raden ”{ $line }” börjar inte med ett bindestreck, så den läses inte som en del av en lista.
+        [item] I fältet { $field } ska det stå fält, ett per rad: namn: värde. Här står ”{ $line }”.
+       *[other] Här ska det stå fält, ett per rad: namn: värde. Här står ”{ $line }”.
+    }
+    .help = { $reason ->
+        [text] Dra in raden med två blanksteg, eller skriv den som ett fält: namn: värde
+        [comment] Skriv # först på raden, eller ta bort den.
+        [bullet] Börja raden med ett vanligt bindestreck och ett blanksteg: - ordet
+        [item] Börja varje del med ett bindestreck och skriv dess fält därefter: - name: Bo Berg
+       *[other] Skriv namn, kolon, blanksteg och värde, till exempel title: Sidans namn
+    }
     .means = Text där det ska stå fält.
     .why = Mellan raderna med --- ska det bara stå fält, ett per rad: namn, kolon, blanksteg, värde. Annars vet samverk inte vad som är titel och vad som är något annat. Vanlig text hör hemma nedanför den andra raden med ---.
     .wrong =
@@ -174,8 +191,16 @@ yaml-not-fields = Här ska det stå fält, ett per rad: namn: värde.
         title: Nätverk för matematik
         ---
 
-yaml-too-large = Fälten upprepar eller nästlar sig djupare än vad som är rimligt.
-    .help = Skriv ut värdena i stället för att hänvisa med & och *.
+yaml-too-large = { $reason ->
+        [deep] Fälten ligger djupare i varandra än vad som är rimligt.
+        [many] Fälten är fler än vad som är rimligt.
+       *[repeated] Fälten upprepar sig fler gånger än vad som är rimligt.
+    }
+    .help = { $reason ->
+        [deep] Dra in färre rader, och ta bort parenteser som inte behövs.
+        [many] Flytta det som inte är fält till texten, eller till en fil för sig.
+       *[repeated] Skriv ut värdena i stället för att hänvisa med & och *.
+    }
     .means = Fält som upprepas eller ligger i varandra bortom rimlighet.
     .why = Tecknen & och * i fält gör att ett värde kan upprepas, och några rader kan på så sätt bli miljoner. Det skulle stoppa datorn, så samverk slutar läsa. Skriv ut värdena i stället.
     .wrong =
