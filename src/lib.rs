@@ -31,6 +31,7 @@ pub mod address;
 pub mod checks;
 pub mod cli;
 pub mod clock;
+pub mod colour;
 pub mod config;
 pub mod content;
 pub mod diagnostics;

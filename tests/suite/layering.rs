@@ -30,9 +30,10 @@ const HOUSE: &[Room] = &[
     room("address", &[]),
     room("hyphens", &[]),
     room("clock", &[]),
+    room("colour", &[]),
     room("diagnostics", &["address", "source"]),
     room("yaml", &["diagnostics", "nearest", "source"]),
-    room("config", &["address", "diagnostics", "source", "yaml"]),
+    room("config", &["address", "colour", "diagnostics", "source", "yaml"]),
     // load
     room("markdown", &["config", "hyphens", "nearest", "slug", "source"]),
     with_disk("content", &["address", "config", "diagnostics", "hyphens", "markdown", "nearest", "slug", "source", "yaml"]),
@@ -43,7 +44,7 @@ const HOUSE: &[Room] = &[
     // Loads themes, and shows sites to them.
     with_disk(
         "theme",
-        &["address", "config", "content", "diagnostics", "hyphens", "markdown", "nearest", "site", "slug", "source", "yaml"],
+        &["address", "colour", "config", "content", "diagnostics", "hyphens", "markdown", "nearest", "site", "slug", "source", "yaml"],
     ),
     // Writes; knows nothing of what.
     with_disk("publish", &[]),
