@@ -69,7 +69,7 @@ fn build(root: &std::path::Path) -> [f64; 8] {
     std::hint::black_box(checks::check(&site, &routes));
     lap(5);
     let publication = Publication::open(&output).expect("the folder is fresh");
-    let shared = SharedViews::new(&site, &routes.generated);
+    let shared = SharedViews::new(&site, &theme, &routes.generated);
     let renderer = Renderer::new(&site, &theme, &routes, &linker, &shared);
     routes.all.par_iter().for_each(|route| {
         let (file, kind) = (address::file(&route.address), route.recipe.kind());

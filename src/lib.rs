@@ -32,6 +32,7 @@ pub mod address;
 pub mod checks;
 pub mod cli;
 pub mod clock;
+pub mod colour;
 pub mod config;
 pub mod content;
 pub mod diagnostics;

@@ -21,6 +21,7 @@ pub(super) fn check(site: &Site, routes: &Routes) -> Vec<Diagnostic> {
     let links = Links { site, routes, meant: Meant::new(site) };
     let mut findings: Vec<Diagnostic> = site.pages.par_iter().flat_map_iter(|page| links.of_page(page)).collect();
     findings.extend(links.of_menu());
+    findings.extend(links.of_logo());
     findings
 }
 
@@ -98,6 +99,16 @@ impl Links<'_> {
             self.fault(&written, &self.site.resolve_from_root(written.target), None)
         });
         findings.collect()
+    }
+
+    fn of_logo(&self) -> Option<Diagnostic> {
+        let config = &self.site.config;
+        let logo = config.design.logo.as_ref()?;
+        let written = Written { target: &logo.value, source: &config.source, span: logo.span, folder: "", is_image: true, is_helped: true };
+        let fault = self.fault(&written, &self.site.resolve_from_root(written.target), None)?;
+        // There is no Markdown around it to be told of.
+        let is_no_image = fault.code == Code::ImageUnshowable;
+        Some(if is_no_image { written.finding(Code::ImageUnshowable).with("reason", "logo") } else { fault })
     }
 
     /// What is wrong with a link, if anything. `page` is the one it stands on.

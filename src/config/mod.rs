@@ -1,6 +1,7 @@
 //! `site.yaml`, typed. Everything has a default, so a site without the file builds.
 
 mod base_url;
+mod design;
 mod read;
 
 use std::collections::BTreeMap;
@@ -9,7 +10,8 @@ use std::sync::Arc;
 use jiff::tz::TimeZone;
 
 pub use base_url::BaseUrl;
-pub use read::{FIELDS, read};
+pub use design::{Design, Font};
+pub use read::{COLOUR, FIELDS, read};
 
 use crate::address;
 use crate::diagnostics::{Code, Diagnostic, Family, Severity};
@@ -38,6 +40,8 @@ pub struct Config {
     pub organisation: String,
     /// The zone that days begin and end in.
     pub timezone: TimeZone,
+    /// What the site changes of its theme's looks.
+    pub design: Design,
     /// The main menu, if the site sets one.
     pub menu: Option<Vec<MenuItem>>,
     /// Where a page's source can be edited: an address in which `{path}` stands for the file's path below the root.

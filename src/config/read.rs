@@ -5,8 +5,9 @@ use std::sync::Arc;
 
 use jiff::tz::TimeZone;
 
-use super::{Addresses, BaseUrl, Config, Images, MenuItem, PlainLanguage, RawHtml};
+use super::{Addresses, BaseUrl, Config, Design, Images, MenuItem, PlainLanguage, RawHtml};
 use crate::address;
+use crate::colour::Colour;
 use crate::diagnostics::{Code, Diagnostic, Family, Severity};
 use crate::source::{SourceFile, Span, Spanned};
 use crate::yaml::{self, Field, Fields, Form, Link, LooksLike, Problems, Shape};
@@ -21,6 +22,7 @@ pub const FIELDS: &[Field] = &[
     Field::new("base_url", Shape::Form(&BASE_URL)),
     Field::new("timezone", Shape::Form(&TIMEZONE)),
     Field::new("theme", Shape::Text),
+    Field::new("design", Shape::Group(Design::FIELDS)),
     Field::new("menu", Shape::Links(&[Field::new("title", Shape::Text), Field::new("link", Shape::Text).required()])),
     Field::new("edit_url", Shape::Text),
     Field::new("editor_url", Shape::Text),
@@ -61,6 +63,9 @@ static BASE_URL: Form = Form {
     pattern: || String::from(r"[Hh][Tt][Tt][Pp][Ss]?://[/\\]*[^/\\?#\s][^?#]*"),
     looks_like: LooksLike::Text,
 };
+
+/// The form of [`Colour::parse`].
+pub static COLOUR: Form = Form { code: Code::ColourInvalid, pattern: Colour::pattern, looks_like: LooksLike::Text };
 
 /// The form of a zone's name, `Europe/Stockholm`.
 static TIMEZONE: Form =
@@ -107,6 +112,7 @@ fn from_fields(source: &Arc<SourceFile>, fields: &Fields<'_>, problems: &mut Pro
         theme: fields.text("theme", problems).map_or_else(|| Spanned::new(String::from("standard"), Span::default()), Spanned::to_owned),
         organisation: plain(fields.text("organisation", problems)).unwrap_or_default(),
         timezone: fields.parsed("timezone", problems, |name| TimeZone::get(name).ok()).map_or_else(default_zone, |zone| zone.value),
+        design: Design::read(fields, problems),
         menu: menu(fields, problems),
         edit_url: with_path("edit_url", fields, problems).unwrap_or_default(),
         editor_url: with_path("editor_url", fields, problems).unwrap_or_else(|| String::from(VISUAL_STUDIO_CODE)),

@@ -221,6 +221,8 @@ codes! {
     TimezoneUnknown "timezone-unknown" Site Error "A time zone that does not exist."
     OutputInvalid "output-invalid" Site Error "An output folder that holds the sources."
     LimitInvalid "limit-invalid" Site Error "A limit lower than what anybody would call hard to read."
+    ColourInvalid "colour-invalid" Site Error "Not a colour, or one that something shows through."
+    ContrastLow "contrast-low" Site Error "Two colours that many people cannot tell apart (WCAG 2.2)."
     SettingUnused "setting-unused" Site Warning "A setting that has no effect as it is written."
 
     ThemeMissing "theme-missing" Theme Error "A theme that is not there."

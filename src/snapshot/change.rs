@@ -91,7 +91,7 @@ impl Snapshot {
                 let assemble = || site::assemble(&config.value, &documents, &sources.files, &clock, self.wish.show);
                 let site = with_texts.unwrap_or_else(assemble);
                 let (routes, of_routes) = routes::list(&site, &theme.value);
-                let shared = Arc::new(SharedViews::new(&site, &routes.generated));
+                let shared = Arc::new(SharedViews::new(&site, &theme.value, &routes.generated));
                 (Parts { site, routes: Arc::new(routes), of_routes: of_routes.into(), shared }, Reach::Everything)
             }
         };

@@ -76,7 +76,7 @@ impl Snapshot {
         let clock = Clock::new(wish.when, &config.value.timezone);
         let site = site::assemble(&config.value, &sources.documents, &sources.files, &clock, wish.show);
         let (routes, of_routes) = routes::list(&site, &theme.value);
-        let shared = Arc::new(SharedViews::new(&site, &routes.generated));
+        let shared = Arc::new(SharedViews::new(&site, &theme.value, &routes.generated));
         Self {
             root: root.to_owned(),
             wish: wish.clone(),

@@ -86,6 +86,16 @@ pub(super) fn collect(layers: &[Layer], findings: &mut Vec<Diagnostic>) -> Vec<A
     plain.into_values().collect()
 }
 
+/// Puts a style sheet of the program's own among them, in the place of one that has its name.
+pub(super) fn put(assets: &mut Vec<Asset>, name: &str, css: &str) {
+    let (address, fingerprint) = fingerprinted(name, css.as_bytes());
+    let asset = Asset { name: name.to_owned(), address, fingerprint, source: AssetSource::Bytes(Arc::from(css.as_bytes())) };
+    match assets.binary_search_by(|known| known.name.as_str().cmp(name)) {
+        Ok(index) => assets[index] = asset,
+        Err(index) => assets.insert(index, asset),
+    }
+}
+
 fn has_ending(name: &str, ending: &str) -> bool {
     name.rsplit_once('.').is_some_and(|(_, found)| found.eq_ignore_ascii_case(ending))
 }

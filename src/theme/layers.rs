@@ -8,6 +8,7 @@ use std::sync::Arc;
 use include_dir::{Dir, include_dir};
 use walkdir::WalkDir;
 
+use super::design::OwnColours;
 use crate::config::Config;
 use crate::content::read_source;
 use crate::diagnostics::{Code, Diagnostic, Family};
@@ -19,7 +20,12 @@ use crate::yaml::{self, Field, Fields, Problems, Shape};
 pub const THEMES: &str = "themes";
 
 /// The fields of `theme.yaml`. The last two are for people.
-const FIELDS: &[Field] = &[Field::new("extends", Shape::Text), Field::new("name", Shape::Text), Field::new("description", Shape::Text)];
+const FIELDS: &[Field] = &[
+    Field::new("extends", Shape::Text),
+    Field::new("tokens", Shape::Group(OwnColours::FIELDS)),
+    Field::new("name", Shape::Text),
+    Field::new("description", Shape::Text),
+];
 
 /// The themes that the program brings along.
 static BUILT_IN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes");
@@ -31,6 +37,8 @@ pub(super) struct Layer {
     pub name: String,
     /// Path below the theme's folder, with `/` → where it is.
     pub files: BTreeMap<String, LayerFile>,
+    /// The colours that it names.
+    pub colours: OwnColours,
 }
 
 /// Where a theme's file is.
@@ -95,15 +103,16 @@ pub(super) fn find(root: &Path, config: &Config, findings: &mut Vec<Diagnostic>)
             }
             continue;
         };
-        wanted = extends(&layer, findings);
-        layers.push(layer);
+        let (extended, colours) = described(&layer, findings);
+        wanted = extended;
+        layers.push(Layer { colours, ..layer });
     }
     layers
 }
 
 /// The built-in `standard`: its words fill in for those that a theme lacks.
 pub(super) fn standard() -> Layer {
-    built_in("standard").unwrap_or_else(|| Layer { name: String::from("standard"), files: BTreeMap::new() })
+    built_in("standard").unwrap_or_else(|| Layer { name: String::from("standard"), files: BTreeMap::new(), colours: OwnColours::default() })
 }
 
 fn layer(root: &Path, name: &str) -> Option<Layer> {
@@ -112,7 +121,10 @@ fn layer(root: &Path, name: &str) -> Option<Layer> {
         return None;
     }
     let folder = root.join(THEMES).join(name);
-    if folder.is_dir() { Some(Layer { name: name.to_owned(), files: on_disk(&folder) }) } else { built_in(name) }
+    if folder.is_dir() {
+        return Some(Layer { name: name.to_owned(), files: on_disk(&folder), colours: OwnColours::default() });
+    }
+    built_in(name)
 }
 
 fn on_disk(folder: &Path) -> BTreeMap<String, LayerFile> {
@@ -145,7 +157,7 @@ fn built_in(name: &str) -> Option<Layer> {
     let dir = BUILT_IN.get_dir(name)?;
     let mut files = BTreeMap::new();
     collect(dir, &format!("{name}/"), &mut files);
-    Some(Layer { name: name.to_owned(), files })
+    Some(Layer { name: name.to_owned(), files, colours: OwnColours::default() })
 }
 
 fn names(root: &Path) -> Vec<String> {
@@ -158,9 +170,14 @@ fn names(root: &Path) -> Vec<String> {
     names
 }
 
-/// What `theme.yaml` says the theme extends, and where it says so.
-fn extends(layer: &Layer, findings: &mut Vec<Diagnostic>) -> Option<(String, Arc<SourceFile>, Span)> {
-    let source = layer.read("theme.yaml", findings)?;
+/// A theme's name, and where it is written.
+type Wanted = (String, Arc<SourceFile>, Span);
+
+/// What `theme.yaml` says: what the theme extends, and its colours.
+fn described(layer: &Layer, findings: &mut Vec<Diagnostic>) -> (Option<Wanted>, OwnColours) {
+    let Some(source) = layer.read("theme.yaml", findings) else {
+        return (None, OwnColours::default());
+    };
     let mut problems = Problems::new(&source, Family::Theme);
     let root = match yaml::parse(&source, Span::new(0, source.text.len())) {
         Ok(root) => root,
@@ -169,9 +186,9 @@ fn extends(layer: &Layer, findings: &mut Vec<Diagnostic>) -> Option<(String, Arc
             None
         }
     };
-    let fields = root.as_ref().and_then(|root| Fields::of(root, FIELDS, &mut problems));
-    let extended = fields.and_then(|fields| fields.text("extends", &mut problems));
-    let extended = extended.map(Spanned::to_owned);
+    let fields = root.as_ref().and_then(|root| Fields::of(root, FIELDS, &mut problems)).unwrap_or_else(|| Fields::none(FIELDS));
+    let extended = fields.text("extends", &mut problems).map(Spanned::to_owned);
+    let colours = OwnColours::read(&fields, &mut problems);
     findings.extend(problems.into_found());
-    extended.map(|extended| (extended.value, Arc::clone(&source), extended.span))
+    (extended.map(|extended| (extended.value, Arc::clone(&source), extended.span)), colours)
 }

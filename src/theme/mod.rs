@@ -6,6 +6,7 @@
 
 mod assets;
 mod dates;
+mod design;
 mod errors;
 mod filters;
 mod href;
@@ -23,6 +24,7 @@ use rustc_hash::FxHashMap;
 use tera::{Context, Tera, Value};
 
 pub use assets::{Asset, AssetSource};
+pub use design::Looks;
 pub use href::Linker;
 pub use layers::THEMES;
 
@@ -30,6 +32,7 @@ use crate::config::Config;
 use crate::diagnostics::Diagnostic;
 use crate::markdown::Word;
 use crate::source::SourceFile;
+use design::OwnColours;
 
 /// A theme with everything below it.
 #[derive(Debug)]
@@ -39,6 +42,8 @@ pub struct Theme {
     sources: FxHashMap<String, Arc<SourceFile>>,
     /// Files of `static/`, under their fingerprinted addresses.
     pub assets: Vec<Asset>,
+    /// What the site changes of its looks: a style sheet among the assets.
+    pub looks: Looks,
     /// The theme's words in the site's language, for templates.
     words: Value,
     /// The same words, for the program.
@@ -51,14 +56,19 @@ pub struct Theme {
 pub fn load(root: &Path, config: &Config, linker: &Linker) -> (Theme, Vec<Diagnostic>) {
     let mut findings = Vec::new();
     let layers = layers::find(root, config, &mut findings);
-    let assets = assets::collect(&layers, &mut findings);
+    let mut assets = assets::collect(&layers, &mut findings);
+    let colours = layers.iter().rev().fold(OwnColours::default(), |below, layer| layer.colours.clone().over(&below));
+    let looks = Looks::of(config, &colours, &mut findings);
+    if looks.is_any() {
+        assets::put(&mut assets, design::SHEET, &looks.sheet(&colours));
+    }
     let table = Arc::new(assets.iter().map(|asset| (asset.name.clone(), asset.address.clone())).collect());
     let words = strings::read(&layers, &config.language, &mut findings);
     let mut tera = Tera::new();
     filters::register(&mut tera, linker.clone(), table, config);
     let sources = templates::add(&mut tera, &layers, &mut findings);
     let markdown_words = Word::ALL.iter().map(|word| words.get(word.key()).cloned().unwrap_or_default()).collect();
-    let theme = Theme { tera, sources, assets, words: Value::from(words.clone()), by_key: words, markdown_words };
+    let theme = Theme { tera, sources, assets, looks, words: Value::from(words.clone()), by_key: words, markdown_words };
     (theme, findings)
 }
 

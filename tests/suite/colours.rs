@@ -3,14 +3,11 @@
 use std::collections::BTreeMap;
 use std::fs;
 
+use samverk::colour::{Colour, OF_MARKS, OF_TEXT};
 use samverk::content::Accent;
 
 use crate::site::repository;
-
-/// WCAG 2.2, 1.4.3: text, and links among it.
-const TEXT: f64 = 4.5;
-/// WCAG 2.2, 1.4.11: marks and the focus.
-const MARK: f64 = 3.0;
+use crate::themes::tokens;
 
 type Colours = BTreeMap<String, String>;
 
@@ -26,35 +23,25 @@ fn rule(css: &str, selector: &str) -> Colours {
     pairs.filter(|(_, value)| value.starts_with('#')).map(|(name, value)| (name.to_owned(), value.to_owned())).collect()
 }
 
-/// Relative luminance (<https://www.w3.org/TR/WCAG22/#dfn-relative-luminance>).
-fn luminance(colour: &str) -> f64 {
-    let channel = |at: usize| {
-        let value = f64::from(u8::from_str_radix(&colour[at..at + 2], 16).unwrap()) / 255.0;
-        if value <= 0.04045 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
-    };
-    0.2126 * channel(1) + 0.7152 * channel(3) + 0.0722 * channel(5)
-}
-
 fn contrast(a: &str, b: &str) -> f64 {
-    let (a, b) = (luminance(a), luminance(b));
-    (a.max(b) + 0.05) / (a.min(b) + 0.05)
+    Colour::parse(a).unwrap().contrast(Colour::parse(b).unwrap())
 }
 
 /// What is too faint of the pairs that a scheme has: `colours` are all of the scheme, `hue` and `tint` those of a network.
 fn faint(scheme: &str, colours: &Colours, accent: &str, [hue, tint]: [&str; 2]) -> Vec<String> {
     let named = |name: &str| colours[name].as_str();
     let page = named("page");
-    let mut pairs = vec![("hue", hue, "page", page, TEXT), ("hue", hue, "tint", tint, TEXT)];
+    let mut pairs = vec![("hue", hue, "page", page, OF_TEXT), ("hue", hue, "tint", tint, OF_TEXT)];
     for ground in [("page", page), ("surface", named("surface")), ("tint", tint)] {
         for name in ["ink", "ink-soft", "link", "link-visited"] {
-            pairs.push((name, named(name), ground.0, ground.1, TEXT));
+            pairs.push((name, named(name), ground.0, ground.1, OF_TEXT));
         }
-        pairs.push(("focus", named("focus"), ground.0, ground.1, MARK));
+        pairs.push(("focus", named("focus"), ground.0, ground.1, OF_MARKS));
     }
     for name in ["note", "tip", "important", "warning", "caution"] {
-        pairs.push((name, named(name), "surface", named("surface"), TEXT));
+        pairs.push((name, named(name), "surface", named("surface"), OF_TEXT));
     }
-    pairs.push(("line-strong", named("line-strong"), "page", page, MARK));
+    pairs.push(("line-strong", named("line-strong"), "page", page, OF_MARKS));
     let too_faint = pairs.into_iter().filter(|(_, front, _, back, least)| contrast(front, back) < *least);
     too_faint.map(|(front, a, back, b, _)| format!("{scheme}, {accent}: {front} {a} on {back} {b}: {:.2}", contrast(a, b))).collect()
 }
@@ -80,6 +67,18 @@ fn one_line(css: &str, selector: &str) -> Colours {
     let line = css.lines().find(|line| line.starts_with(&format!("{selector} {{"))).unwrap_or_else(|| panic!("no line {selector}"));
     let declarations = line.split(['{', ';', '}']).filter_map(|part| part.trim().strip_prefix("--")?.split_once(": "));
     declarations.map(|(name, value)| (name.to_owned(), value.to_owned())).collect()
+}
+
+#[test]
+fn links_of_a_sites_own_are_held_against_the_tint_on_which_they_are_seen_worst() {
+    let css = sheet();
+    let named = tokens("standard");
+    for (token, prefix, is_dark) in [("tint", "", false), ("tint_dark", "  :root[data-theme=\"dark\"] ", true)] {
+        let tints = Accent::ALL.map(|accent| one_line(&css, &format!("{prefix}.accent-{}", accent.as_str()))["tint"].clone());
+        let against = if is_dark { "#ffffff" } else { "#000000" };
+        let worst = tints.into_iter().min_by(|a, b| contrast(a, against).total_cmp(&contrast(b, against)));
+        assert_eq!(worst.as_ref(), Some(&named[token]), "{token}");
+    }
 }
 
 #[test]

@@ -52,6 +52,7 @@ golden! {
     a_language_of_the_site_has_a_tree_of_its_own: "languages" [] "";
     long_words_may_break_where_their_language_breaks_them: "hyphens" [] "";
     networks_that_name_no_colour_get_one_that_is_free: "accents" [] "";
+    a_site_gives_its_theme_colours_a_font_and_a_logo: "design" [] "";
     a_language_the_site_lacks_is_part_of_the_name: "no-languages" [] "";
 }
 

@@ -30,9 +30,10 @@ const HOUSE: &[Room] = &[
     room("address", &[]),
     room("hyphens", &[]),
     room("clock", &[]),
+    room("colour", &[]),
     room("diagnostics", &["address", "source"]),
     room("yaml", &["diagnostics", "nearest", "source"]),
-    room("config", &["address", "diagnostics", "source", "yaml"]),
+    room("config", &["address", "colour", "diagnostics", "source", "yaml"]),
     // Measures images, plans their variants and makes them; the disk is its cache's, and the images' own.
     with_disk("images", &["config"]),
     // load
@@ -45,7 +46,7 @@ const HOUSE: &[Room] = &[
     // Loads themes, and shows sites to them.
     with_disk(
         "theme",
-        &["address", "config", "content", "diagnostics", "hyphens", "images", "markdown", "nearest", "site", "slug", "source", "yaml"],
+        &["address", "colour", "config", "content", "diagnostics", "hyphens", "images", "markdown", "nearest", "site", "slug", "source", "yaml"],
     ),
     // Writes; knows nothing of what.
     with_disk("publish", &[]),

@@ -58,6 +58,7 @@ fn right(form: &Form) -> &'static [&'static str] {
         Code::LanguageUnknown => &["sv", "en", "en-GB"],
         Code::BaseUrlInvalid => &["https://exempel.se/", "http://localhost:8080/a"],
         Code::TimezoneUnknown => &["Europe/Stockholm", "UTC"],
+        Code::ColourInvalid => &["\"#0c4a54\"", "\"#ABC\"", "navy", "rgb(12 74 84)"],
         other => panic!("which texts are right for {other}?"),
     }
 }
@@ -260,6 +261,8 @@ const BEYOND: &[(&str, Subject, &str, Accepts)] = &[
     ("numbers too large for anybody", Subject::Page, "order: \"99999999999999999999\"", Accepts::Editor),
     ("what percent-encoding stands for", Subject::Page, "aliases: /%2e%2e/a", Accepts::Editor),
     ("which time zones there are", Subject::Site, "timezone: Europe/Atlantis", Accepts::Editor),
+    ("what a colour's function takes", Subject::Site, "design: {brand: rgb(a b c)}", Accepts::Editor),
+    ("capitals do not matter in the names of colours", Subject::Site, "design: {brand: Navy}", Accepts::Samverk),
     ("all rules of web addresses", Subject::Site, "base_url: https://a b/", Accepts::Editor),
     ("`null` is a word to samverk", Subject::Page, "title: null", Accepts::Samverk),
     ("quotes do not matter to samverk, except that nothing is nothing", Subject::Page, "draft: \"true\"", Accepts::Samverk),

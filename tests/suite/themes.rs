@@ -1,6 +1,12 @@
 //! Themes from outside: what is published of them, and that what they publish holds together.
 
-use crate::site::Site;
+use std::collections::BTreeMap;
+use std::fs;
+
+use samverk::colour::{Colour, OF_MARKS, OF_TEXT};
+use serde::Deserialize;
+
+use crate::site::{Site, repository};
 
 fn site(sheets: &[(&str, &str)]) -> Site {
     let mut site = Site::new()
@@ -90,6 +96,60 @@ fn the_full_address_of_an_asset_is_known_where_the_sites_is() {
     site.build();
     let asset = site.outputs().into_keys().find(|path| path.starts_with("assets/")).unwrap();
     assert_eq!(site.read("mapp/sida/index.html"), format!("https://exempel.se/skola/{asset}"));
+}
+
+/// The colours that `theme.yaml` of a built-in theme names.
+pub(crate) fn tokens(theme: &str) -> BTreeMap<String, String> {
+    #[derive(Deserialize)]
+    struct Described {
+        tokens: BTreeMap<String, String>,
+    }
+    let text = fs::read_to_string(repository().join("themes").join(theme).join("theme.yaml")).unwrap();
+    serde_yaml::from_str::<Described>(&text).unwrap().tokens
+}
+
+#[test]
+fn the_colours_that_sites_are_held_against_are_those_of_the_style_sheet() {
+    let css = fs::read_to_string(repository().join("themes/standard/static/site.css")).unwrap();
+    let on_screens = css.split("@media print").next().unwrap();
+    let values = |property: &str| -> Vec<&str> {
+        let declared = format!("--{property}:");
+        on_screens.split(&declared).skip(1).map(|rest| rest.split(';').next().unwrap().trim()).collect()
+    };
+    // The tints are those of networks: see `colours`.
+    for (name, colour) in tokens("standard").into_iter().filter(|(name, _)| !name.starts_with("tint")) {
+        let (property, in_the_dark) = name.strip_suffix("_dark").map_or((name.as_str(), false), |property| (property, true));
+        let (light, dark) = match values(&property.replace('_', "-"))[..] {
+            [light, ref dark @ ..] => (light, dark.to_vec()),
+            [] => panic!("site.css sets no --{property}"),
+        };
+        if in_the_dark {
+            assert!(!dark.is_empty() && dark.iter().all(|dark| *dark == colour), "{name}: {dark:?}");
+        } else {
+            assert_eq!(light, colour, "{name}");
+        }
+    }
+}
+
+#[test]
+fn a_colour_that_can_hardly_be_seen_stays_the_themes_own() {
+    let settings = "severity: {site: warning}\ntheme: eget\ndesign: {brand: yellow, link: navy, accent: white}\n";
+    let site = Site::new()
+        .file("site.yaml", settings)
+        .file("themes/eget/theme.yaml", "extends: standard\n")
+        .file("themes/eget/templates/home.html", "{% for name, colour in site.design %}{{ name }}={{ colour }};{% endfor %}")
+        .file("content/index.md", "# Start\n");
+    site.build();
+    assert_eq!(site.read("index.html"), "brand=;accent=#ffffff;link=#000080;link_dark=;font=;");
+}
+
+#[test]
+fn the_colours_of_the_standard_theme_can_be_told_apart() {
+    let own = tokens("standard");
+    let contrast = |one: &str, two: &str| Colour::parse(one).unwrap().contrast(Colour::parse(two).unwrap());
+    assert!(contrast(&own["brand"], &own["on_brand"]) >= OF_TEXT);
+    assert!(contrast(&own["brand"], &own["accent"]) >= OF_MARKS);
+    assert!(contrast(&own["link_dark"], &own["page_dark"]) >= OF_TEXT);
 }
 
 #[test]

@@ -58,9 +58,9 @@ pub struct SharedViews {
 
 impl SharedViews {
     /// Builds them once for all pages that will be rendered.
-    pub fn new(site: &Site, generated: &Generated) -> Self {
+    pub fn new(site: &Site, theme: &Theme, generated: &Generated) -> Self {
         let pages = card::of_pages(site);
-        Self { folders: card::of_folders(site, &pages), site: site::view(site, generated, &pages), pages }
+        Self { folders: card::of_folders(site, &pages), site: site::view(site, theme, generated, &pages), pages }
     }
 }
 

@@ -4,10 +4,14 @@ use tera::Value;
 
 use super::shape::view;
 use super::{Generated, list, text};
+use crate::colour::Colour;
+use crate::config::Font;
 use crate::content::PageType;
-use crate::site::{PageId, Site};
+use crate::images::Image;
+use crate::site::{PageId, Site, Target};
+use crate::theme::{Looks, Theme};
 
-pub(super) fn view(site: &Site, generated: &Generated, cards: &[Value]) -> Value {
+pub(super) fn view(site: &Site, theme: &Theme, generated: &Generated, cards: &[Value]) -> Value {
     let config = &site.config;
     let in_order = site.in_tree_order();
     let address = |address: &Option<String>| address.as_deref().map_or_else(Value::none, text);
@@ -18,6 +22,8 @@ pub(super) fn view(site: &Site, generated: &Generated, cards: &[Value]) -> Value
         "organisation": text(&config.organisation),
         "base_url": config.base_url.as_ref().map_or_else(|| text(""), |base| text(&base.join("/"))),
         "home": text("/"),
+        "design": design(&theme.looks),
+        "logo": logo(site),
         "menu": menu(site),
         "networks": of_type(site, &in_order, PageType::Network, cards),
         "meeting_places": of_type(site, &in_order, PageType::MeetingPlace, cards),
@@ -25,6 +31,45 @@ pub(super) fn view(site: &Site, generated: &Generated, cards: &[Value]) -> Value
         "initiatives": address(&generated.initiatives),
         "tags": address(&generated.tags),
     }
+}
+
+/// What the site changes of the theme's looks; null where it changes nothing.
+fn design(looks: &Looks) -> Value {
+    if !looks.is_any() {
+        return Value::none();
+    }
+    let colour = |colour: Option<Colour>| text(&colour.map(|colour| colour.to_string()).unwrap_or_default());
+    view! {
+        "brand": colour(looks.brand),
+        "accent": colour(looks.accent),
+        "link": colour(looks.link),
+        "link_dark": colour(looks.link_dark),
+        "font": text(looks.font.map_or("", Font::as_str)),
+    }
+}
+
+/// The logo; null where there is none, or it is no file of the site.
+fn logo(site: &Site) -> Value {
+    let design = &site.config.design;
+    let target = design.logo.as_ref().map(|logo| site.resolve_from_root(&logo.value));
+    let file = target.as_ref().and_then(|target| match target {
+        Target::File(index, _) => Some(&site.files[*index]),
+        Target::WrongCase(real, _) => match **real {
+            Target::File(index, _) => Some(&site.files[index]),
+            _ => None,
+        },
+        _ => None,
+    });
+    let found = file.and_then(|file| Some((file, file.address.as_deref()?)));
+    found.map_or_else(Value::none, |(file, address)| {
+        let size = |of: fn(&Image) -> u32| file.image().map_or_else(Value::none, |(image, _)| Value::from(of(image)));
+        view! {
+            "url": text(address),
+            "alt": text(&design.logo_alt),
+            "width": size(|image| image.width),
+            "height": size(|image| image.height),
+        }
+    })
 }
 
 fn menu(site: &Site) -> Value {

@@ -115,6 +115,7 @@ const SETTINGS: &[(&str, &str)] = &[
     ("languages", "languages: [en]"), ("base_url", "base_url: https://exempel.se/"), ("base_url", "base_url: https://exempel.se/skola/"),
     ("theme", "theme: bare"), ("theme", "theme: standard"), ("theme", "theme: eget"), ("markdown", "markdown: {raw_html: allow}"),
     ("markdown", "markdown: {raw_html: escape}"), ("addresses", "addresses: {tags: /amnen/, initiatives: /exempel/}"),
+    ("design", "design: {brand: navy, font: serif, logo: bild.png}"), ("design", "design: {link: \"#0b5a78\"}"),
     ("addresses", "addresses: {tags: /natverk/}"), ("menu", "menu: [index.md, natverk/matematik.md]"),
     ("menu", "menu: [{title: Nätverk, link: natverk}, \"https://exempel.se/\"]"), ("organisation", "organisation: Förvaltningen"),
     ("edit_url", "edit_url: \"https://exempel.se/edit/{path}\""), ("timezone", "timezone: Asia/Tokyo"),

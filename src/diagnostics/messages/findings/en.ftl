@@ -733,10 +733,12 @@ link-absolute = { $target } is an address of this site, written as if it were on
 
 image-unshowable = { $target } cannot be shown as an image: { $reason ->
         [page] it is a page
+        [logo] it is no image
        *[file] browsers do not show files of its kind
     }.
     .help = { $reason ->
         [page] Remove the exclamation mark before [ if you meant a link.
+        [logo] Write an image in the folder content, for instance images/logo.svg.
        *[file] Save the image as PNG, JPEG, WebP or SVG. Did you mean a link to the file? Remove the exclamation mark before [.
     }
     .means = An image that is a page, or a file that browsers do not show.
@@ -1195,6 +1197,38 @@ limit-invalid = "{ $value }" cannot be the limit { $field }.
         site.yaml:
         plain_language:
           sentence: 30
+
+colour-invalid = "{ $value }" in { $field } is no colour that can be used.
+    .help = Write the colour with # and six characters, in quotes: { $field }: "#0c4a54"
+    .means = Not a colour, or one that something shows through.
+    .why = Colours are written as in CSS: #0c4a54, navy or rgb(12 74 84). The quotes are needed, since YAML takes # for the beginning of a comment without them. Nothing may show through the colour. How well it can be seen would depend on what is behind it. Until it is mended, the theme's own colour holds.
+    .wrong =
+        site.yaml:
+        design:
+          brand: dark-green
+    .right =
+        site.yaml:
+        design:
+          brand: "#1d6336"
+
+contrast-low = { $field } can hardly be seen: the contrast of { $value } and { $other } is { $whole }.{ $rest }:1 and should be at least { $least ->
+        [marks] 3:1
+       *[text] 4.5:1
+    }.
+    .help = { $nearest ->
+        [none] Choose a colour that is much darker or much lighter than { $other }.
+       *[other] Write { $field }: "{ $nearest }". It is the nearest colour that suffices.
+    }
+    .means = Two colours that many people cannot tell apart (WCAG 2.2).
+    .why = Those who see badly, or read in bright light, do not see the text. Text should have a contrast of 4.5:1 with what is behind it, lines and marks 3:1 (WCAG 2.2, 1.4.3 and 1.4.11). On public websites, that is the law in the EU. Until it is mended, the theme's own colour holds.
+    .wrong =
+        site.yaml:
+        design:
+          link: "#5fa9b5"
+    .right =
+        site.yaml:
+        design:
+          link: "#0b5a78"
 
 setting-unused = { $field } has no effect: { $reason ->
        *[path] { $value } does not say where the page's path goes

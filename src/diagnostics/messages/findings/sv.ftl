@@ -733,10 +733,12 @@ link-absolute = { $target } är en adress på den här webbplatsen, skriven som 
 
 image-unshowable = { $target } går inte att visa som en bild: { $reason ->
         [page] det är en sida
+        [logo] det är ingen bild
        *[file] webbläsare visar inte filer av det slaget
     }.
     .help = { $reason ->
         [page] Ta bort utropstecknet före [ om du menade en länk.
+        [logo] Skriv en bildfil i mappen content, till exempel bilder/logga.svg.
        *[file] Spara bilden som PNG, JPEG, WebP eller SVG. Menade du en länk till filen? Ta bort utropstecknet före [.
     }
     .means = En bild som är en sida, eller en fil som webbläsare inte kan visa.
@@ -1195,6 +1197,38 @@ limit-invalid = ”{ $value }” kan inte vara gränsen { $field }.
         site.yaml:
         plain_language:
           sentence: 30
+
+colour-invalid = ”{ $value }” i { $field } är ingen färg som går att använda.
+    .help = Skriv färgen med # och sex tecken, inom citattecken: { $field }: "#0c4a54"
+    .means = Något som inte är en färg, eller en färg som är genomskinlig.
+    .why = Färger skrivs som i CSS: #0c4a54, navy eller rgb(12 74 84). Citattecknen behövs, för utan dem tror YAML att # börjar en kommentar. Färgen får inte vara genomskinlig. Hur väl den syns beror då på vad som ligger bakom. Till dess gäller temats egen färg.
+    .wrong =
+        site.yaml:
+        design:
+          brand: mörkgrön
+    .right =
+        site.yaml:
+        design:
+          brand: "#1d6336"
+
+contrast-low = { $field } syns för dåligt: kontrasten mellan { $value } och { $other } är { $whole },{ $rest }:1 men ska vara minst { $least ->
+        [marks] 3:1
+       *[text] 4,5:1
+    }.
+    .help = { $nearest ->
+        [none] Välj en färg som är mycket mörkare eller mycket ljusare än { $other }.
+       *[other] Skriv { $field }: "{ $nearest }". Det är den närmaste färg som räcker.
+    }
+    .means = Två färger som många inte kan skilja åt.
+    .why = Den som ser dåligt, eller läser i starkt ljus, ser inte texten. Text ska ha kontrasten 4,5:1 mot det som ligger bakom, linjer och märken 3:1 (WCAG 2.2, 1.4.3 och 1.4.11). På offentliga webbplatser är det lag. Till dess gäller temats egen färg.
+    .wrong =
+        site.yaml:
+        design:
+          link: "#5fa9b5"
+    .right =
+        site.yaml:
+        design:
+          link: "#0b5a78"
 
 setting-unused = { $field } har ingen verkan: { $reason ->
        *[path] { $value } säger inte var sidans sökväg ska stå
