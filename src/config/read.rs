@@ -16,15 +16,15 @@ pub const FIELDS: &[Field] = &[
     Field::new("title", Shape::Text).filled(),
     Field::new("description", Shape::Text),
     Field::new("organisation", Shape::Text),
-    Field::new("language", Shape::Form(&LANGUAGE)),
+    Field::new("language", Shape::Form(&LANGUAGE)).filled(),
     Field::new("languages", Shape::Forms(&LANGUAGE)),
-    Field::new("base_url", Shape::Form(&BASE_URL)),
+    Field::new("base_url", Shape::Form(&BASE_URL)).filled(),
     Field::new("timezone", Shape::Form(&TIMEZONE)),
-    Field::new("theme", Shape::Text),
+    Field::new("theme", Shape::Text).filled(),
     Field::new("menu", Shape::Links(&[Field::new("title", Shape::Text), Field::new("link", Shape::Text).required()])),
     Field::new("edit_url", Shape::Text),
     Field::new("editor_url", Shape::Text),
-    Field::new("output", Shape::Text),
+    Field::new("output", Shape::Text).filled(),
     Field::new("governance", Shape::Choice(&["required", "optional"])),
     Field::new("severity", Shape::Group(SEVERITIES)),
     Field::new("markdown", Shape::Group(&[Field::new("raw_html", Shape::Choice(&["sanitise", "allow", "escape"]))])),
@@ -122,8 +122,11 @@ fn from_fields(source: &Arc<SourceFile>, fields: &Fields<'_>, problems: &mut Pro
 /// The folder to write to. What is written there belongs to the program: the sources must lie elsewhere.
 fn output(fields: &Fields<'_>, problems: &mut Problems) -> Option<String> {
     let folder = fields.text("output", problems)?;
-    let first = folder.value.split(['/', '\\']).find(|part| !matches!(*part, "" | "."));
-    if folder.value.starts_with(['/', '\\']) || !matches!(first, None | Some("content" | "themes")) {
+    let mut parts = folder.value.split(['/', '\\']).filter(|part| !matches!(*part, "" | "."));
+    let first = parts.next();
+    // Above the site, nothing but folders that have the site in them can be meant.
+    let is_above = first == Some("..") && parts.all(|part| part == "..");
+    if !is_above && !matches!(first, None | Some("content" | "themes" | "site.yaml")) {
         return Some(folder.value.to_owned());
     }
     problems.add(Code::OutputInvalid, folder.span, |finding| finding.with("field", "output").with("value", folder.value));
@@ -149,6 +152,10 @@ fn default_zone() -> TimeZone {
 fn language_tag(text: &str) -> Option<String> {
     let mut parts = text.split('-');
     let primary = parts.next()?;
+    // Codes of countries, and of languages with three letters where two are customary, that people write for these.
+    if matches!(text, "swe" | "sw" | "se" | "eng" | "gb" | "dk") {
+        return None;
+    }
     let primary_fits = (2..=3).contains(&primary.len()) && primary.bytes().all(|byte| byte.is_ascii_lowercase());
     let rest_fits = parts.all(|part| (2..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric()));
     (primary_fits && rest_fits).then(|| text.to_owned())
