@@ -51,8 +51,11 @@ const LIMITS: &[Field] =
     &[Field::new("lix", Shape::Integer), Field::new("sentence", Shape::Integer), Field::new("paragraph", Shape::Integer)];
 
 /// The form of [`language_tag`].
-static LANGUAGE: Form =
-    Form { code: Code::LanguageUnknown, pattern: || String::from("[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*"), looks_like: LooksLike::Text };
+static LANGUAGE: Form = Form {
+    code: Code::LanguageUnknown,
+    pattern: || String::from("(?!(?:swe|sw|se|eng|gb|dk)(?![a-zA-Z0-9-]))[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*"),
+    looks_like: LooksLike::Text,
+};
 
 /// The form of [`BaseUrl::parse`], as far as a regular expression can follow the rules of browsers.
 static BASE_URL: Form = Form {

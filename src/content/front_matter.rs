@@ -115,11 +115,15 @@ const EVERY_PAGE: &[Field] = &[
 ];
 
 /// The form of [`page_slug`].
-static SLUG: Form =
-    Form { code: Code::SlugInvalid, pattern: || String::from(r"[^/\\?#%]*[\p{Alphabetic}\p{N}][^/\\?#%]*"), looks_like: LooksLike::Scalar };
+static SLUG: Form = Form { code: Code::SlugInvalid, pattern: || String::from("[a-z0-9]+(?:-[a-z0-9]+)*"), looks_like: LooksLike::Scalar };
 
 /// The form of [`address::parse`].
-static ALIAS: Form = Form { code: Code::AliasInvalid, pattern: address::pattern, looks_like: LooksLike::Text };
+static ALIAS: Form = Form { code: Code::AliasInvalid, pattern: alias_pattern, looks_like: LooksLike::Text };
+
+/// An address without commas and spaces: those are several in one.
+fn alias_pattern() -> String {
+    format!(r"(?!.*[, ]\S){}", address::pattern())
+}
 
 /// All fields that a page may have. Those of networks and meeting places come last; what is required of these is not
 /// required of every page.
