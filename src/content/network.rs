@@ -204,9 +204,6 @@ impl Meeting {
             problems.add(Code::EndBeforeStart, ends.span, |finding| finding.with("start", from).with("end", to).with("reason", reason));
             end = None;
         }
-        if end.is_some() && fields.entry("start").is_none() {
-            fields.missing("start", problems);
-        }
         let rest = Self {
             date: Date::ZERO,
             start: start.map(|start| start.value),
