@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use percent_encoding::percent_decode_str;
 use rayon::prelude::*;
+use rustc_hash::FxHashSet;
 
 use super::anchors;
 use super::meant::Meant;
@@ -15,7 +16,7 @@ use crate::markdown::LinkKind;
 use crate::nearest::nearest;
 use crate::routes::Routes;
 use crate::site::{Page, PageId, Site, Target, Withheld};
-use crate::source::{SourceFile, Span};
+use crate::source::{SourceFile, Span, Spanned};
 
 pub(super) fn check(site: &Site, routes: &Routes) -> Vec<Diagnostic> {
     let links = Links { site, routes, meant: Meant::new(site) };
@@ -49,7 +50,8 @@ struct Written<'a> {
 
 impl Written<'_> {
     fn finding(&self, code: Code) -> Diagnostic {
-        Diagnostic::at(code, self.source, self.span).with("target", self.target)
+        let finding = Diagnostic::at(code, self.source, self.span).with("target", self.target);
+        if code == Code::LinkEmpty { finding.with("written", self.source.slice(self.span)) } else { finding }
     }
 }
 
@@ -73,7 +75,17 @@ impl Links<'_> {
             .iter()
             .zip(&page.links.related)
             .filter(|(_, target)| matches!(target, Target::Page(id, _) if self.site.page(*id).address == page.address));
-        let of_itself = of_itself.map(|(path, _)| Diagnostic::at(Code::RelatedSelf, source, path.span).with("target", path.value.as_str()));
+        let of_related = |path: &Spanned<String>, reason: &'static str| {
+            Diagnostic::at(Code::RelatedSelf, source, path.span).with("target", path.value.as_str()).with("reason", reason)
+        };
+        let of_itself = of_itself.map(|(path, _)| of_related(path, "self"));
+        let no_pages = fields.related.iter().zip(&page.links.related).filter(|(path, target)| {
+            matches!(target, Target::File(..) | Target::External(_) | Target::Here(_)) || path.value.contains("://")
+        });
+        let no_pages = no_pages.map(|(path, _)| of_related(path, "page"));
+        let mut seen = FxHashSet::default();
+        let twice = fields.related.iter().filter(move |path| !seen.insert(path.value.as_str()));
+        let twice = twice.map(|path| of_related(path, "twice"));
         let mut count = 0;
         let faulty = in_fields.chain(related).chain(in_text).filter_map(|(written, target)| {
             // Of more than so many, only the number will be told.
@@ -81,13 +93,21 @@ impl Links<'_> {
             count += usize::from(fault.is_some());
             fault
         });
-        thinned(faulty.chain(of_itself).collect())
+        thinned(faulty.chain(of_itself).chain(no_pages).chain(twice).collect())
     }
 
     fn of_menu(&self) -> Vec<Diagnostic> {
         let config = &self.site.config;
-        let items = config.menu.iter().flatten();
-        let findings = items.filter_map(|item| {
+        let items = || config.menu.iter().flatten();
+        let mut seen = FxHashSet::default();
+        let unused = items().filter_map(|item| {
+            let is_twice = !seen.insert(item.target.value.as_str());
+            let is_file = matches!(self.site.resolve_from_root(&item.target.value), Target::File(..));
+            let reason = if is_twice { "twice" } else { is_file.then_some("file")? };
+            let finding = Diagnostic::at(Code::SettingUnused, &config.source, item.target.span).with("field", "menu");
+            Some(finding.with("value", item.target.value.as_str()).with("reason", reason))
+        });
+        let findings = items().filter_map(|item| {
             let written = Written {
                 target: &item.target.value,
                 source: &config.source,
@@ -98,7 +118,7 @@ impl Links<'_> {
             };
             self.fault(&written, &self.site.resolve_from_root(written.target), None)
         });
-        findings.collect()
+        findings.chain(unused).collect()
     }
 
     fn of_logo(&self) -> Option<Diagnostic> {
@@ -155,6 +175,10 @@ impl Links<'_> {
             }
             Target::External(url) => {
                 let base = self.site.config.base_url.as_ref()?;
+                let secure = url.strip_prefix("http://").map(|rest| format!("https://{rest}"));
+                if secure.is_some_and(|secure| base.strip(&secure).is_some()) {
+                    return Some(written.finding(Code::LinkAbsolute).with_nearest(None::<String>));
+                }
                 let address = base.strip(url)?;
                 let meant = if written.is_helped { self.meant.address(address, |address| self.routes.at(address).is_some()) } else { None };
                 let near = meant.map(|near| base.join(near));
@@ -254,9 +278,14 @@ fn malformed(target: &str) -> Option<Code> {
         }
         "http" | "https" => {
             let host = url::Url::parse(target).ok().and_then(|url| url.host_str().map(str::to_owned));
-            let fits = host.is_some_and(|host| host.split('.').all(|label| !label.is_empty())) && target.contains("://");
+            // `https://https://…` names a host that is called https.
+            let is_host = |host: String| {
+                host.split('.').all(|label| !label.is_empty()) && !host.contains(',') && !matches!(host.as_str(), "http" | "https")
+            };
+            let fits = host.is_some_and(is_host) && target.contains("://");
             (!fits).then_some(Code::LinkAddressInvalid)
         }
+        "tel" if !target.contains(|c: char| c.is_ascii_digit()) => Some(Code::LinkAddressInvalid),
         scheme => nearest(scheme, ["https", "http", "mailto"]).map(|_| Code::LinkAddressInvalid),
     }
 }

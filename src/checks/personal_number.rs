@@ -67,7 +67,7 @@ fn end_of_digits(bytes: &[u8], from: usize) -> usize {
 
 /// What may stand between the day and the last four digits: a hyphen of any kind, a plus from the hundredth year on.
 fn separator(bytes: &[u8]) -> Option<&'static str> {
-    ["-", "+", " ", "–", "‑", "−", "\u{a0}"].into_iter().find(|separator| bytes.starts_with(separator.as_bytes()))
+    [" - ", " – ", "-", "+", " ", "–", "‑", "−", "\u{a0}"].into_iter().find(|separator| bytes.starts_with(separator.as_bytes()))
 }
 
 /// Whether nothing before a number makes it a part of something longer: a word, a phone number, a reference.
@@ -124,7 +124,9 @@ mod tests {
     #[test]
     fn numbers_are_found_however_they_are_written() {
         // Numbers that Skatteverket publishes for tests, and the one in its own examples.
-        for number in ["19811228-9874", "811228-9874", "811228+9874", "198112289874", "8112289874", "811228–9874", "811228 9874"] {
+        for number in
+            ["19811228-9874", "811228-9874", "811228+9874", "198112289874", "8112289874", "811228–9874", "811228 9874", "811228 - 9874"]
+        {
             assert_eq!(found(&format!("Uppge {number} när du kommer.")), [number]);
         }
         assert_eq!(found("19811228-9874"), ["19811228-9874"]);

@@ -8,7 +8,13 @@ pub(super) fn says_nothing_of_a_link(words: &str) -> bool {
 /// Whether an alternative text says no more than that there is an image (WCAG 2.2, 1.1.1).
 pub(super) fn says_nothing_of_an_image(words: &str) -> bool {
     let words = plain(words);
-    let unnumbered = words.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ');
+    // `Skärmavbild 2026-03-01 kl. 10.15`, and nothing but dots.
+    let unnumbered = words.split(|c: char| c.is_ascii_digit()).next().unwrap_or_default().trim_end();
+    let is_numbered = words.split_whitespace().skip(1).all(|word| word == "kl." || word.starts_with(|c: char| c.is_ascii_digit()));
+    let unnumbered = if is_numbered { unnumbered } else { &words };
+    if words.is_empty() {
+        return true;
+    }
     IMAGES.contains(&unnumbered)
 }
 
@@ -76,6 +82,11 @@ const LINKS: &[&str] = &[
     "länk",
     "länken",
     "länk här",
+    "länk till sidan",
+    "länk till dokumentet",
+    "maila",
+    "mejla",
+    "pdf",
     "en länk",
     "denna länk",
     "den här länken",
@@ -159,6 +170,7 @@ const IMAGES: &[&str] = &[
     "ikon",
     "skärmbild",
     "skärmdump",
+    "skärmavbild",
     "alternativtext",
     "alt text",
     "alt-text",

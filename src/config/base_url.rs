@@ -19,6 +19,10 @@ impl BaseUrl {
         if !matches!(url.scheme(), "http" | "https") || url.query().is_some() || url.fragment().is_some() {
             return None;
         }
+        // A site lies below a folder, and a host's name has no commas.
+        if url.path().contains(".htm") || url.host_str().is_none_or(|host| host.contains([',', '%'])) {
+            return None;
+        }
         let mut path = url.path().to_owned();
         if !path.ends_with('/') {
             path.push('/');

@@ -17,16 +17,16 @@ pub const FIELDS: &[Field] = &[
     Field::new("title", Shape::Text).filled(),
     Field::new("description", Shape::Text),
     Field::new("organisation", Shape::Text),
-    Field::new("language", Shape::Form(&LANGUAGE)),
+    Field::new("language", Shape::Form(&LANGUAGE)).filled(),
     Field::new("languages", Shape::Forms(&LANGUAGE)),
-    Field::new("base_url", Shape::Form(&BASE_URL)),
+    Field::new("base_url", Shape::Form(&BASE_URL)).filled(),
     Field::new("timezone", Shape::Form(&TIMEZONE)),
-    Field::new("theme", Shape::Text),
+    Field::new("theme", Shape::Text).filled(),
     Field::new("design", Shape::Group(Design::FIELDS)),
     Field::new("menu", Shape::Links(&[Field::new("title", Shape::Text), Field::new("link", Shape::Text).required()])),
     Field::new("edit_url", Shape::Text),
     Field::new("editor_url", Shape::Text),
-    Field::new("output", Shape::Text),
+    Field::new("output", Shape::Text).filled(),
     Field::new("governance", Shape::Choice(&["required", "optional"])),
     Field::new("severity", Shape::Group(SEVERITIES)),
     Field::new("markdown", Shape::Group(&[Field::new("raw_html", Shape::Choice(&["sanitise", "allow", "escape"]))])),
@@ -54,8 +54,11 @@ const LIMITS: &[Field] =
     &[Field::new("lix", Shape::Integer), Field::new("sentence", Shape::Integer), Field::new("paragraph", Shape::Integer)];
 
 /// The form of [`language_tag`].
-static LANGUAGE: Form =
-    Form { code: Code::LanguageUnknown, pattern: || String::from("[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*"), looks_like: LooksLike::Text };
+static LANGUAGE: Form = Form {
+    code: Code::LanguageUnknown,
+    pattern: || String::from("(?!(?:swe|sw|se|eng|gb|dk)(?![a-zA-Z0-9-]))[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*"),
+    looks_like: LooksLike::Text,
+};
 
 /// The form of [`BaseUrl::parse`], as far as a regular expression can follow the rules of browsers.
 static BASE_URL: Form = Form {
@@ -130,8 +133,11 @@ fn from_fields(source: &Arc<SourceFile>, fields: &Fields<'_>, problems: &mut Pro
 /// The folder to write to. What is written there belongs to the program: the sources must lie elsewhere.
 fn output(fields: &Fields<'_>, problems: &mut Problems) -> Option<String> {
     let folder = fields.text("output", problems)?;
-    let first = folder.value.split(['/', '\\']).find(|part| !matches!(*part, "" | "."));
-    if folder.value.starts_with(['/', '\\']) || !matches!(first, None | Some("content" | "themes")) {
+    let mut parts = folder.value.split(['/', '\\']).filter(|part| !matches!(*part, "" | "."));
+    let first = parts.next();
+    // Above the site, nothing but folders that have the site in them can be meant.
+    let is_above = first == Some("..") && parts.all(|part| part == "..");
+    if !is_above && !matches!(first, None | Some("content" | "themes" | "site.yaml")) {
         return Some(folder.value.to_owned());
     }
     problems.add(Code::OutputInvalid, folder.span, |finding| finding.with("field", "output").with("value", folder.value));
@@ -157,6 +163,10 @@ fn default_zone() -> TimeZone {
 fn language_tag(text: &str) -> Option<String> {
     let mut parts = text.split('-');
     let primary = parts.next()?;
+    // Codes of countries, and of languages with three letters where two are customary, that people write for these.
+    if matches!(text, "swe" | "sw" | "se" | "eng" | "gb" | "dk") {
+        return None;
+    }
     let primary_fits = (2..=3).contains(&primary.len()) && primary.bytes().all(|byte| byte.is_ascii_lowercase());
     let rest_fits = parts.all(|part| (2..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric()));
     (primary_fits && rest_fits).then(|| text.to_owned())

@@ -47,7 +47,16 @@ fn unopened(text: &str) -> Option<Span> {
     let blank = text.len() - text.trim_start().len();
     let mut lines = text[blank..].lines();
     let first = lines.next()?.trim_end();
-    let is_fence = |line: &str| line.chars().count() > 1 && line.chars().all(|c| matches!(c, '-' | '–' | '—'));
+    let is_fence = |line: &str| {
+        let signs: Vec<char> = line.chars().filter(|c| *c != ' ').collect();
+        signs.iter().all(|c| matches!(c, '-' | '–' | '—')) && (signs.len() > 1 || signs == ['—'])
+    };
+    // The marks of other programs: TOML, JSON.
+    let is_foreign = |first: &str, second: &str| match first {
+        "+++" => second.contains('='),
+        "{" => second.trim_start().starts_with('"') && second.contains("\":"),
+        _ => false,
+    };
     let begins_field = |line: &str| {
         line.split_once(':').is_some_and(|(name, rest)| {
             !name.is_empty()
@@ -55,9 +64,21 @@ fn unopened(text: &str) -> Option<Span> {
                 && (rest.is_empty() || rest.starts_with(' '))
         })
     };
-    let is_almost = is_fence(first) && lines.next().is_some_and(begins_field);
+    let second = lines.next().unwrap_or_default();
+    let is_almost = is_fence(first) && begins_field(second) || is_foreign(first, second);
     let is_without = ["title: ", "type: "].iter().any(|field| first.starts_with(field)) && text.lines().any(is_fence);
-    (is_almost || is_without).then(|| Span::new(blank, blank + first.len()))
+    (is_almost || is_without || is_below(&text[blank..])).then(|| Span::new(blank, blank + first.len()))
+}
+
+/// Whether the fields stand below the first words of the page: a few lines further down, between two lines of `---`.
+fn is_below(text: &str) -> bool {
+    const LINES_ABOVE: usize = 5;
+    let mut lines = text.lines().map(str::trim_end).enumerate();
+    let opens = lines.find(|(_, line)| *line == "---");
+    let names = ["title: ", "type: ", "summary: ", "owner: ", "publish: ", "slug: "];
+    opens.is_some_and(|(index, _)| index > 0 && index <= LINES_ABOVE)
+        && lines.next().is_some_and(|(_, line)| names.iter().any(|name| line.starts_with(name)))
+        && lines.any(|(_, line)| line == "---")
 }
 
 #[cfg(test)]
@@ -76,12 +97,27 @@ mod tests {
 
     #[test]
     fn fields_behind_a_line_that_is_almost_a_fence_are_noticed() {
-        for (text, line) in
-            [("----\ntitle: A\n---\n", 0..4), ("\n\n---\ntitle: A\n---\n", 2..5), ("–––\ntitle: A\n", 0..9), ("title: A\n---\n", 0..8)]
-        {
+        for (text, line) in [
+            ("----\ntitle: A\n---\n", 0..4),
+            ("\n\n---\ntitle: A\n---\n", 2..5),
+            ("–––\ntitle: A\n", 0..9),
+            ("title: A\n---\n", 0..8),
+            ("—\ntitle: A\n", 0..3),
+            ("- - -\ntitle: A\n", 0..5),
+            ("+++\ntitle = \"A\"\n+++\n", 0..3),
+            ("{\n  \"title\": \"A\"\n}\n", 0..1),
+            ("# A\n\n---\ntitle: A\n---\n", 0..3),
+        ] {
             assert_eq!(find_block(text), Block::Unopened { line: Span::new(line.start, line.end) }, "{text}");
         }
-        for text in ["---- \n\ntitle: A", "***\ntitle: A\n", "title: A\n\nText", "Mål: alla\n---\n"] {
+        for text in [
+            "---- \n\ntitle: A",
+            "***\ntitle: A\n",
+            "title: A\n\nText",
+            "Mål: alla\n---\n",
+            "- a\ntitle: A",
+            "Text\n\n---\n\ntitle: A\n---\n",
+        ] {
             assert_eq!(find_block(text), Block::None, "{text}");
         }
     }

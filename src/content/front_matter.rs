@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::fences::{self, Block};
 use super::{Interval, Mailbox, Network, Silence, values};
 use crate::address;
-use crate::diagnostics::{Code, Diagnostic, Family};
+use crate::diagnostics::{Code, Diagnostic, Family, Severity};
 use crate::slug::slug;
 use crate::source::{SourceFile, Span, Spanned};
 use crate::yaml::{self, Field, Fields, Form, LooksLike, Presence, Problems, Shape, Value};
@@ -115,11 +115,15 @@ const EVERY_PAGE: &[Field] = &[
 ];
 
 /// The form of [`page_slug`].
-static SLUG: Form =
-    Form { code: Code::SlugInvalid, pattern: || String::from(r"[^/\\?#%]*[\p{Alphabetic}\p{N}][^/\\?#%]*"), looks_like: LooksLike::Scalar };
+static SLUG: Form = Form { code: Code::SlugInvalid, pattern: || String::from("[a-z0-9]+(?:-[a-z0-9]+)*"), looks_like: LooksLike::Scalar };
 
 /// The form of [`address::parse`].
-static ALIAS: Form = Form { code: Code::AliasInvalid, pattern: address::pattern, looks_like: LooksLike::Text };
+static ALIAS: Form = Form { code: Code::AliasInvalid, pattern: alias_pattern, looks_like: LooksLike::Text };
+
+/// An address without commas and spaces: those are several in one.
+fn alias_pattern() -> String {
+    format!(r"(?!.*[, ]\S){}", address::pattern())
+}
 
 /// All fields that a page may have. Those of networks and meeting places come last; what is required of these is not
 /// required of every page.
@@ -194,7 +198,7 @@ fn from_fields(fields: &Fields<'_>, block: Span, problems: &mut Problems) -> Fro
         page_type,
         summary: fields.text("summary", problems).map(|text| text.value.to_owned()).unwrap_or_default(),
         slug: page_slug(fields, problems),
-        aliases: fields.all_parsed("aliases", problems, address::parse),
+        aliases: fields.all_parsed("aliases", problems, |text| address::parse(text).filter(|_| !text.contains([',', ' ']))),
         draft: fields.flag("draft", problems),
         expires: lifetime(publish.as_ref(), expires, problems),
         publish: publish.map(|day| day.value),
@@ -259,10 +263,21 @@ fn tags(fields: &Fields<'_>, problems: &mut Problems) -> Vec<String> {
 }
 
 fn page_slug(fields: &Fields<'_>, problems: &mut Problems) -> Option<Spanned<String>> {
-    fields.parsed("slug", problems, |text| {
-        let fits = !text.contains(['/', '\\', '?', '#', '%']) && text.chars().any(char::is_alphanumeric);
-        fits.then(|| slug(text))
-    })
+    fields
+        .parsed("slug", problems, |text| {
+            let fits = !text.contains(['/', '\\', '?', '#', '%']) && text.chars().any(char::is_alphanumeric);
+            fits.then(|| (slug(text), text.to_owned()))
+        })
+        .map(|written| {
+            let (slug, text) = written.value;
+            // It counts, but in another form than it was written.
+            if slug != text {
+                let finding = Diagnostic::at(Code::SlugInvalid, problems.source(), written.span).with("field", "slug").with("value", text);
+                problems
+                    .push(Diagnostic { severity: Severity::Warning, ..finding.with("reason", "rewritten").with("becomes", slug.as_str()) });
+            }
+            Spanned::new(slug, written.span)
+        })
 }
 
 fn extra(fields: &Fields<'_>, block: Span, problems: &mut Problems) -> Option<serde_json::Value> {
@@ -271,8 +286,9 @@ fn extra(fields: &Fields<'_>, block: Span, problems: &mut Problems) -> Option<se
         Value::Empty => None,
         Value::Map(_) => yaml::untyped_field(problems.source().slice(block), "extra"),
         Value::Text(_) | Value::List(_) => {
+            let written = problems.source().slice(entry.node.span).lines().next().unwrap_or_default().to_owned();
             problems.add(Code::FieldType, entry.node.span, |finding| {
-                finding.with("field", "extra").with("expected", "fields").with("found", "text")
+                finding.with("field", "extra").with("expected", "fields").with("found", "text").with("written", written)
             });
             None
         }

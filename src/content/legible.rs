@@ -6,7 +6,7 @@ use std::sync::Arc;
 use encoding_rs::WINDOWS_1252;
 use memchr::memmem;
 
-use crate::diagnostics::{Code, Diagnostic};
+use crate::diagnostics::{Code, Diagnostic, Severity};
 use crate::source::{SourceFile, Span};
 
 /// The first character of a text that controls a machine.
@@ -45,6 +45,23 @@ pub(super) fn without_controls(text: Cow<'_, str>) -> (Cow<'_, str>, Option<Cont
     }
     // One ASCII character stands for another: the text stays UTF-8.
     (Cow::Owned(String::from_utf8(bytes).unwrap_or_default()), first)
+}
+
+/// The first character that nobody sees, and that comes along when text is copied: it breaks searches, or turns text around.
+/// Spaces of no width, marks of direction (U+200B, U+200E …), word joiners and byte order marks, by their bytes.
+pub(super) fn unseen(source: &Arc<SourceFile>) -> Option<Diagnostic> {
+    let bytes = source.text.as_bytes();
+    let is_unseen = |at: &usize| {
+        matches!(
+            bytes.get(*at..*at + 3),
+            Some([0xe2, 0x80, 0x8b | 0x8e | 0x8f | 0xaa | 0xab | 0xad | 0xae] | [0xe2, 0x81, 0xa0] | [0xef, 0xbb, 0xbf])
+        )
+    };
+    let at = memchr::memchr2_iter(0xe2, 0xef, bytes).find(is_unseen)?;
+    let character = source.text[at..].chars().next().unwrap_or_default();
+    let finding = Diagnostic::at(Code::FileControlCharacter, source, Span::new(at, at + character.len_utf8()));
+    let finding = finding.with("character", format!("U+{:04X}", u32::from(character)));
+    Some(Diagnostic { severity: Severity::Warning, ..finding })
 }
 
 /// The first words of lines that were saved as UTF-8 and then read as Windows-1252: `Ã¤` for `ä`, `â€™` for `’`.

@@ -13,8 +13,9 @@ use super::reading::Reading;
 use super::walk::{Found, content_path, is_hidden, is_markdown, walk};
 use super::{Document, read_source};
 use crate::config::Config;
-use crate::diagnostics::{Diagnostic, Family, thinned};
+use crate::diagnostics::{Code, Diagnostic, Family, Severity, thinned};
 use crate::images::{self, Image, Unreadable};
+use crate::source::SourceFile;
 
 /// The folder that holds a site's content.
 pub const CONTENT: &str = "content";
@@ -93,6 +94,9 @@ impl Sources {
     fn read_all(&self, folder: &Path, suspects: &BTreeSet<PathBuf>) -> Self {
         let mut findings = Vec::new();
         let found = if folder.is_dir() { walk(folder, &mut findings) } else { Vec::new() };
+        if found.is_empty() && findings.is_empty() {
+            findings.push(nothing_in(folder));
+        }
         let (pages, files): (Vec<Found>, Vec<Found>) = found.into_iter().partition(|found| is_markdown(&found.path));
         let is_suspect = |disk: &Path| disk.ancestors().any(|path| suspects.contains(path));
         let read = |page: &Found| {
@@ -176,6 +180,17 @@ impl Sources {
         let mut rests = paths.filter_map(|other| other.strip_prefix(path));
         path.is_empty() || rests.any(|rest| rest.is_empty() || rest.starts_with('/'))
     }
+}
+
+/// A site without content is published without a word; it is hardly what was meant.
+fn nothing_in(folder: &Path) -> Diagnostic {
+    let reason = match folder {
+        folder if folder.is_dir() => "empty",
+        folder if folder.exists() => "file",
+        _ => "absent",
+    };
+    let finding = Diagnostic::about(Code::FileUnreadable, &SourceFile::new(CONTENT, ""));
+    Diagnostic { severity: Severity::Warning, ..finding.with("file", CONTENT).with("reason", reason) }
 }
 
 /// Reads a page. One that is known and still holds the same is that very document.

@@ -95,11 +95,19 @@ pub struct Contact {
 fn phone(fields: &Fields<'_>, problems: &mut Problems) -> String {
     let Some(phone) = fields.text("phone", problems) else { return String::new() };
     let digits = phone.value.chars().filter(char::is_ascii_digit).count();
-    if phone.value.contains('@') || digits < FEWEST_DIGITS {
+    // An O among digits is a 0 to people, and none to a phone.
+    let is_mixed = |word: &str| {
+        word.contains(|c: char| c.is_ascii_digit())
+            && word.contains(LETTERS_LIKE_DIGITS)
+            && word.chars().all(|c| c.is_ascii_digit() || c == '-' || LETTERS_LIKE_DIGITS.contains(&c))
+    };
+    if phone.value.contains('@') || digits < FEWEST_DIGITS || phone.value.split(' ').any(is_mixed) {
         problems.add(Code::PhoneInvalid, phone.span, |finding| finding.with("field", "phone").with("value", phone.value));
     }
     phone.value.to_owned()
 }
+
+const LETTERS_LIKE_DIGITS: [char; 4] = ['O', 'o', 'l', 'I'];
 
 /// `112`.
 const FEWEST_DIGITS: usize = 3;
@@ -192,11 +200,12 @@ impl Meeting {
         let start = fields.parsed("start", problems, values::time);
         let mut end = fields.parsed("end", problems, values::time);
         if let (Some(start), Some(ends)) = (&start, &end)
-            && ends.value < start.value
+            && ends.value <= start.value
         {
             let written = |span: Span| problems.source().slice(span).trim_matches(['"', '\'', ' ']).to_owned();
             let (from, to) = (written(start.span), written(ends.span));
-            problems.add(Code::EndBeforeStart, ends.span, |finding| finding.with("start", from).with("end", to));
+            let reason = if ends.value == start.value { "same" } else { "before" };
+            problems.add(Code::EndBeforeStart, ends.span, |finding| finding.with("start", from).with("end", to).with("reason", reason));
             end = None;
         }
         let rest = Self {

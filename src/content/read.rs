@@ -30,6 +30,7 @@ pub fn read_source(disk: &Path, path: String, findings: &mut Vec<Diagnostic>) ->
     let source = SourceFile::new(path, text);
     findings.extend(foreign.map(|foreign| foreign.finding(&source)));
     findings.extend(control.map(|control| control.finding(&source)));
+    findings.extend(legible::unseen(&source));
     findings.extend(legible::garbled(&source));
     source
 }

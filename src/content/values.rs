@@ -13,7 +13,7 @@ use crate::yaml::{Form, LooksLike};
 /// The form of [`date`].
 pub(super) static DATE: Form = Form {
     code: Code::DateInvalid,
-    pattern: || String::from(r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])"),
+    pattern: || String::from(r"(?:19|2[01])\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])"),
     looks_like: LooksLike::Text,
 };
 
@@ -21,8 +21,12 @@ pub(super) static DATE: Form = Form {
 pub(super) fn date(text: &str) -> Option<Date> {
     let shaped = text.len() == 10
         && text.bytes().enumerate().all(|(index, byte)| if matches!(index, 4 | 7) { byte == b'-' } else { byte.is_ascii_digit() });
-    if shaped { text.parse().ok() } else { None }
+    // Other years are slips of the keyboard.
+    if shaped { text.parse().ok().filter(|date: &Date| YEARS.contains(&date.year())) } else { None }
 }
+
+/// The years that pages are about.
+const YEARS: std::ops::RangeInclusive<i16> = 1900..=2199;
 
 /// The form of [`time`].
 pub(super) static TIME: Form =
@@ -41,13 +45,13 @@ pub(super) fn time(text: &str) -> Option<Time> {
 /// The form of [`email`].
 pub(super) static EMAIL: Form = Form { code: Code::EmailInvalid, pattern: || String::from(MAIL_ADDRESS), looks_like: LooksLike::Text };
 
-const MAIL_ADDRESS: &str = r"[^\s@,;<>()]+@[^\s@,;<>().]+(?:\.[^\s@,;<>().]+)+";
+const MAIL_ADDRESS: &str = r"[^\s@,;:<>()]+@[^\s@,;:<>().]+(?:\.[^\s@,;:<>().]+)+";
 
 /// The plain form of a mail address, `name@host.domain`: what a person writes, not all that RFC 5322 allows.
 pub fn email(text: &str) -> Option<String> {
     let (name, host) = text.split_once('@')?;
     let fits = |part: &str| {
-        !part.is_empty() && !part.contains(|c: char| c.is_whitespace() || matches!(c, '@' | ',' | ';' | '<' | '>' | '(' | ')'))
+        !part.is_empty() && !part.contains(|c: char| c.is_whitespace() || matches!(c, '@' | ',' | ';' | ':' | '<' | '>' | '(' | ')'))
     };
     let host_fits = host.contains('.') && host.split('.').all(|label| !label.is_empty());
     (fits(name) && fits(host) && host_fits).then(|| text.to_owned())
@@ -174,7 +178,7 @@ mod tests {
     #[test]
     fn dates_have_one_form_and_must_exist() {
         assert_eq!(date("2026-12-03"), Some(day(2026, 12, 3)));
-        for wrong in ["2026-02-30", "2026-1-3", "3 dec", "20261203", "2026-12-03T10:00"] {
+        for wrong in ["2026-02-30", "0204-08-15", "20266-01-01", "2026-1-3", "3 dec", "20261203", "2026-12-03T10:00"] {
             assert_eq!(date(wrong), None, "{wrong}");
         }
     }

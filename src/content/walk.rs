@@ -26,6 +26,11 @@ pub(super) fn walk(folder: &Path, findings: &mut Vec<Diagnostic>) -> Vec<Found> 
     for entry in WalkDir::new(folder).follow_links(true).into_iter().filter_entry(|entry| entry.depth() == 0 || !hides(entry)) {
         match entry {
             Ok(entry) if entry.file_type().is_file() => all.push(entry.into_path()),
+            Ok(entry) if entry.depth() > 0 && is_markdown(&entry.file_name().to_string_lossy()) => {
+                let path = content_path(entry.path(), folder).unwrap_or_default();
+                let finding = Diagnostic::about(Code::FileUnreadable, &SourceFile::new(format!("{CONTENT}/{path}"), ""));
+                findings.push(finding.with("file", format!("{CONTENT}/{path}")).with("reason", "folder"));
+            }
             Ok(_) => {}
             Err(error) => {
                 let path = error.path().and_then(|path| content_path(path, folder)).unwrap_or_default();

@@ -112,9 +112,9 @@ impl Detector {
                 self.star = Some(range.end);
             }
             _ => {
-                if let Some((opened, closed)) = self.closed.filter(|(_, closed)| *closed == range.start) {
+                if let Some((opened, closed)) = self.closed.filter(|(_, closed)| goes_on(source, *closed, range.start, begins_line)) {
                     self.closed = None;
-                    self.target(source, opened, closed);
+                    self.target(source, opened, closed, range.start);
                 }
                 // Most text has none of these, and looking for single bytes is quick.
                 if memchr3(b'{', b'*', b'/', text.as_bytes()).is_some() || memchr(b'w', text.as_bytes()).is_some() {
@@ -172,12 +172,18 @@ impl Detector {
                 let level = written.len() - words.len();
                 // One sign alone may begin a topic, `#matematik`; a heading has more than one word or more than one sign.
                 let is_topic = level == 1 && (!words.contains(' ') || words.contains('#'));
-                if level <= 6 && words.starts_with(char::is_alphanumeric) && !is_topic {
+                // A seventh sign is one too many, and a hard space is none.
+                let is_glued = level <= 6 && words.starts_with(|c: char| c.is_alphanumeric() || c == '\u{a0}');
+                if (is_glued && !is_topic) || (level > 6 && words.starts_with(' ')) {
                     self.add(Meant::Heading, at..at + written.len(), words.trim());
                 }
             }
             Some('•' | '·' | '▪' | '●' | '◦' | '‣' | '\u{f0b7}') => self.points.add(line),
-            Some('-') if second.is_some_and(char::is_alphabetic) => self.points.add(line),
+            Some('-') if second.is_some_and(|c| c.is_alphabetic() || c == '\u{a0}') => self.points.add(line),
+            Some('–' | '—') if second.is_some_and(char::is_whitespace) => self.points.add(line),
+            Some('*') if second.is_some_and(char::is_alphabetic) && written.matches('*').count() == 1 => self.points.add(line),
+            Some(first) if first.is_ascii_digit() && is_numbered(written) => self.points.add(line),
+            Some(_) if written.contains(" | ") => self.rows.add(line),
             _ => {}
         }
     }
@@ -215,11 +221,11 @@ impl Detector {
         self.closed = Some((opened, bracket.end));
     }
 
-    /// What follows the brackets of what may have been meant as a link.
-    fn target(&mut self, source: &str, opened: usize, closed: usize) {
+    /// What follows the brackets of what may have been meant as a link, from the byte `closed` on.
+    fn target(&mut self, source: &str, opened: usize, bracket: usize, closed: usize) {
         let line = line_at(source, closed);
         let rest = &source[closed..line.end];
-        let is_near = rest.starts_with('(');
+        let is_near = bracket == closed && rest.starts_with('(');
         if let Some(target) = rest.strip_prefix('(').filter(|target| !target.contains(')')) {
             let target = target.split_whitespace().next().unwrap_or_default();
             if is_target(target) {
@@ -273,6 +279,18 @@ fn stress(line: &str, before: Option<char>) -> bool {
     let is_pair = line.len() - rest.len() == 2 && before.is_none_or(char::is_whitespace) && inside == Some(' ');
     let closes = || rest.split_once(" **").is_some_and(|(words, behind)| words.contains(char::is_alphabetic) && !behind.starts_with('*'));
     ((touches_last || touches_next) && !is_power) || (is_pair && closes())
+}
+
+/// Whether a text follows a bracket: right behind it, or at the start of the next line.
+fn goes_on(source: &str, closed: usize, start: usize, begins_line: bool) -> bool {
+    let between = || source.get(closed..start).unwrap_or("-").trim_matches([' ', '\r', '\n']);
+    closed == start || begins_line && start.saturating_sub(closed) < 4 && between().is_empty()
+}
+
+/// `1.Ett`, `2)Två`: a number and a sign, and no space behind them.
+fn is_numbered(line: &str) -> bool {
+    let rest = line.trim_start_matches(|c: char| c.is_ascii_digit());
+    rest.strip_prefix(['.', ')']).is_some_and(|words| words.starts_with(char::is_alphabetic))
 }
 
 /// No mark is looked for further away than so many bytes: a line can be as long as a file.

@@ -54,6 +54,9 @@ impl List<'_> {
                 }
                 None => {
                     let Some(template) = self.theme.template(templates_of(page)) else {
+                        if self.theme.is_broken(templates_of(page)) {
+                            continue;
+                        }
                         let names = templates_of(page).join(", ");
                         let finding = Diagnostic::about(Code::TemplateMissing, &page.document.source).with("templates", names);
                         self.findings.push(finding.with("theme", self.site.config.theme.value.as_str()));

@@ -5,7 +5,7 @@ use std::path::Path;
 use super::Wish;
 use crate::config::{self, Config};
 use crate::content::read_source;
-use crate::diagnostics::Diagnostic;
+use crate::diagnostics::{Code, Diagnostic};
 use crate::source::SourceFile;
 
 /// The file that holds a site's settings, and marks its root.
@@ -16,6 +16,11 @@ pub fn read(root: &Path, wish: &Wish) -> (Config, Vec<Diagnostic>) {
     let path = root.join(SETTINGS);
     let mut findings = Vec::new();
     let source = if path.exists() { read_source(&path, String::from(SETTINGS), &mut findings) } else { SourceFile::new(SETTINGS, "") };
+    if !path.exists() {
+        let other = root.join("site.yml");
+        let finding = Diagnostic::about(Code::SettingUnused, &SourceFile::new("site.yml", ""));
+        findings.extend(other.exists().then(|| finding.with("field", "site.yml").with("value", SETTINGS).with("reason", "name")));
+    }
     let (mut config, problems) = config::read(&source);
     findings.extend(problems);
     if let Some(url) = &wish.base_url {

@@ -7,6 +7,7 @@ use rustc_hash::FxHashMap;
 use tera::{Error, ErrorKind, ReportError, Tera};
 
 use super::reason::Reason;
+use super::tags;
 use crate::diagnostics::{Code, Diagnostic};
 use crate::nearest::nearest;
 use crate::source::{SourceFile, Span};
@@ -14,7 +15,19 @@ use crate::source::{SourceFile, Span};
 /// The syntax error of a template by itself, if it has one.
 pub(super) fn syntax(name: &str, source: &Arc<SourceFile>) -> Option<Diagnostic> {
     match Tera::new().add_raw_template(name, &source.text).err()?.kind() {
-        ErrorKind::SyntaxError(report) => Some(Told::new(report.message(), Code::TemplateSyntax).at(source, span_of(report, source))),
+        ErrorKind::SyntaxError(report) => {
+            let told = || Told::new(report.message(), Code::TemplateSyntax).at(source, span_of(report, source));
+            let at = span_of(report, source).start;
+            let ends = matches!(Reason::of(report.message()), Reason::Ends);
+            // Where Tera gives up before the slip, it knows better.
+            let slip = tags::slip(&source.text).filter(|slip| if slip.reason == "open" { ends } else { slip.span.start <= at });
+            Some(slip.map_or_else(told, |slip| {
+                let finding = Diagnostic::at(Code::TemplateSyntax, source, slip.span).with("said", report.message());
+                let line = source.position(slip.opened).line;
+                let finding = finding.with("reason", slip.reason).with("name", slip.name).with("line", line);
+                finding.with("written", quoted(source.slice(slip.span)))
+            }))
+        }
         // Parents, components and filters are not there yet: that is no fault of the syntax.
         _ => None,
     }
@@ -33,7 +46,13 @@ impl<'t> Told<'t> {
     }
 
     fn at(&self, source: &Arc<SourceFile>, span: Span) -> Diagnostic {
-        self.fill(Diagnostic::at(self.reason.code(self.otherwise), source, span).with("written", quoted(source.slice(span))))
+        let written = quoted(source.slice(span));
+        if self.said.contains("on type `undefined`") {
+            let path = source.text[span.start..].split(|c: char| !c.is_alphanumeric() && !matches!(c, '_' | '.')).next().unwrap_or(written);
+            let name = path.rsplit('.').next().unwrap_or(written);
+            return self.fill(Diagnostic::at(Code::TemplateUndefined, source, span).with("name", name));
+        }
+        self.fill(Diagnostic::at(self.reason.code(self.otherwise), source, span).with("written", written))
     }
 
     fn about(&self, source: Option<&Arc<SourceFile>>) -> Diagnostic {
@@ -44,6 +63,9 @@ impl<'t> Told<'t> {
 
     fn fill(&self, finding: Diagnostic) -> Diagnostic {
         let finding = finding.with("said", self.said);
+        if self.said.contains("on type `undefined`") {
+            return finding.with("kind", "field").with_nearest(None::<String>);
+        }
         match self.reason {
             Reason::Undefined { kind, name, nearest } => finding.with("kind", kind).with("name", name).with_nearest(nearest),
             Reason::PartMissing { name } => finding.with("name", name),

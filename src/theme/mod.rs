@@ -13,6 +13,7 @@ mod href;
 mod layers;
 mod reason;
 mod strings;
+mod tags;
 mod templates;
 pub mod views;
 
@@ -76,6 +77,12 @@ impl Theme {
     /// The first of these templates that any layer has: `network`, `page`, …
     pub fn template<'n>(&self, names: &[&'n str]) -> Option<&'n str> {
         names.iter().copied().find(|name| self.tera.contains_template(&format!("{name}.html")))
+    }
+
+    /// Whether one of these templates is there, and cannot be used: it has a finding of its own.
+    pub fn is_broken(&self, names: &[&str]) -> bool {
+        let is_one = |full: &String| names.iter().any(|name| full.rsplit_once('/').is_some_and(|(_, file)| file == format!("{name}.html")));
+        self.template(names).is_none() && self.sources.keys().any(is_one)
     }
 
     /// Renders a template.

@@ -37,10 +37,11 @@ fn one(layer: &Layer, file: &str, findings: &mut Vec<Diagnostic>) -> BTreeMap<St
     };
     yaml::strings(&source.text).unwrap_or_else(|at| {
         let at = Span::new(at.min(source.text.len()), at.min(source.text.len()));
-        let finding = yaml::parse(&source, Span::new(0, source.text.len())).err().map(|finding| *finding).unwrap_or_else(|| {
+        let unread = || {
             let line = source.text[source.text.floor_char_boundary(at.start)..].lines().next().unwrap_or_default().trim();
             Diagnostic::at(Code::YamlSyntax, &source, at).with("line", line)
-        });
+        };
+        let finding = yaml::parse(&source, Span::new(0, source.text.len())).err().map_or_else(unread, |finding| *finding);
         findings.push(Diagnostic { family: Family::Theme, ..finding });
         BTreeMap::new()
     })

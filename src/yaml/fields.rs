@@ -380,5 +380,8 @@ fn wrong_shape(node: &Node<'_>, field: &str, expected: &'static str, problems: &
         Value::Map(_) => "fields",
         Value::Empty | Value::Text(_) => "text",
     };
-    problems.add(Code::FieldType, node.span, |finding| finding.with("field", field).with("expected", expected).with("found", found));
+    let written = problems.source().slice(node.span).lines().next().unwrap_or_default().trim().to_owned();
+    problems.add(Code::FieldType, node.span, |finding| {
+        finding.with("field", field).with("expected", expected).with("found", found).with("written", written)
+    });
 }

@@ -127,3 +127,25 @@ fn a_file_that_cannot_be_read_is_named_and_the_rest_is_checked() {
     );
     assert_eq!(run.code, 1);
 }
+
+#[test]
+fn thousands_of_findings_of_a_kind_are_counted_and_take_no_time() {
+    // Each of them once took the square of its length.
+    let texts = ["[](a.md) ", "[a](b.md) ", "![](c.png) ", "## a\n\n", "[a](", "[[a]](b ", "[^a]", "<div>", "811228-9874\n\n"];
+    for text in texts {
+        let site = Site::new();
+        site.write("site.yaml", "theme: bare\n");
+        site.write("content/index.md", format!("# Start\n\n{}\n", text.repeat(5_000)));
+        let findings = site.run(&["check", "--format", "json", "-q"]).json();
+        let codes = |code: &str| findings.iter().filter(|finding| finding["code"] == code).count();
+        assert!(findings.iter().all(|finding| codes(finding["code"].as_str().unwrap_or_default()) <= 101), "{text:?}");
+        assert!(findings.iter().all(|finding| finding["message"].as_str().unwrap_or_default().len() < 1_000), "{text:?}");
+    }
+    let site = Site::new();
+    site.write("site.yaml", "theme: bare\n");
+    site.write("content/index.md", format!("# Start\n\n{}\n", "[Nätverket](b.md)\n".repeat(250)));
+    let findings = site.run(&["check", "--format", "json", "-q"]).json();
+    let last = findings.iter().rfind(|finding| finding["code"] == "link-target-missing");
+    let message = last.and_then(|finding| finding["message"].as_str()).unwrap_or_default();
+    assert_eq!(message, "link-target-missing: 150 anmärkningar till av samma slag längre ned i filen. En länk till något som inte finns.");
+}

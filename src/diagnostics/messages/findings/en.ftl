@@ -8,12 +8,19 @@ file-unreadable = { $file } cannot be read: { $reason ->
         [missing] it does not exist, or is a link to something that does not
         [denied] you are not allowed to read it
         [folder] it is a folder
+        [file] it is a file, not a folder
+        [absent] there is no such folder, so the site has no pages
+        [empty] it is empty, so the site has no pages
         [loop] it is a link to a folder above itself
        *[other] { $said }
     }.
     .help = { $reason ->
         [denied] Ask whoever owns the file for the right to read it, or remove it from the folder.
         [loop] Remove the link.
+        [folder] Rename the folder so that its name does not end as a page's.
+        [file] Create a folder called content, with the page index.md in it.
+        [absent] Create a folder called content, with the page index.md in it.
+        [empty] Put a page into the folder, such as index.md.
        *[other] Check that the file is still there and can be opened in your editor.
     }
     .means = A file or folder could not be read.
@@ -283,7 +290,7 @@ field-type = The field { $field } should be { $expected ->
     }, but this is { $found ->
         [list] a list
         [fields] a group of fields
-       *[text] a text
+       *[text] a text, "{ $written }"
     }.
     .help = { $expected ->
         [list] Write each part on a line of its own with a hyphen before it.
@@ -356,7 +363,7 @@ integer-invalid = "{ $value }" in the field { $field } is no whole number.
     .wrong = order: first
     .right = order: 1
 
-date-invalid = "{ $value }" in the field { $field } is no date that exists.
+date-invalid = "{ $value }" in the field { $field } cannot be read as a date.
     .help = Write year, month and day in digits: 2026-12-03
     .means = Not a date, or one that does not exist.
     .why = Dates decide when pages are shown and reviewed. "3/11" is the 3rd of November to some and the 11th of March to others. So write year, month and day, which nobody can misunderstand. On the page the date is shown in words.
@@ -397,7 +404,7 @@ email-invalid = "{ $value }" in the field { $field } is no e-mail address.
             email: bo.berg@example.com
 
 phone-invalid = "{ $value }" in the field { $field } is no phone number.
-    .help = Write the number in digits: 031-365 00 00. An e-mail address belongs to the field email.
+    .help = Write the number in digits alone, zero and not O: 031-365 00 00. An e-mail address belongs to the field email.
     .means = Not a phone number.
     .why = Readers should be able to ring the number. This is something else, such as an e-mail address or a word. Write the number in digits, or remove the line.
     .wrong =
@@ -416,7 +423,10 @@ tags-in-one = "{ $value }" in the field { $field } is read as one single topic.
     .wrong = tags: mathematics, equity
     .right = tags: [mathematics, equity]
 
-end-before-start = The meeting ends at { $end }, before it starts at { $start }.
+end-before-start = { $reason ->
+        [same] The meeting ends at { $end }, when it starts.
+       *[before] The meeting ends at { $end }, before it starts at { $start }.
+    }
     .help = Check start and end.
     .means = A meeting ends before it starts.
     .why = Readers cannot know which of the times is right, and may come at the wrong one. Most often the times have changed places, or one in the afternoon is written as 3:00 instead of 15:00. Check start and end.
@@ -442,8 +452,14 @@ expires-before-publish = The page expires on { $expires }, before it is publishe
         publish: 2026-12-01
         expires: 2027-01-31
 
-slug-invalid = "{ $value }" cannot be part of an address.
-    .help = Write lower-case letters a–z, digits and hyphens: mathematics-f-3
+slug-invalid = { $reason ->
+        [rewritten] "{ $value }" is rewritten in the address and becomes { $becomes }.
+       *[other] "{ $value }" cannot be part of an address.
+    }
+    .help = { $reason ->
+        [rewritten] Write slug: { $becomes }
+       *[other] Write lower-case letters a–z, digits and hyphens: mathematics-f-3
+    }
     .means = A slug that cannot be part of an address.
     .why = The field slug is the last part of the page's address. A slash would put the page into another folder, and a question mark means something else in addresses. Write lower-case letters a–z, digits and hyphens. Which folder the page belongs to follows from where the file lies.
     .wrong = slug: networks/maths
@@ -494,8 +510,8 @@ address-unread = The web address { $text } cannot be clicked on: it is plain tex
     .wrong = Sign up at www.example.com/sign-up.
     .right = Fill in the [form for the autumn meeting](https://www.example.com/sign-up).
 
-heading-unread = "{ $written }" looks like a heading but is plain text: a space is missing after #.
-    .help = Write a space between # and the words of the heading: ## { $text }
+heading-unread = "{ $written }" looks like a heading but is plain text.
+    .help = Write one to six #, an ordinary space and the words of the heading: ## { $text }
     .means = A line that looks like a heading and is text.
     .why = Without a space after # the line becomes part of the text, # and all. The heading is then not in the page's table of contents, and people with a screen reader cannot jump to it. Write a space between # and the words.
     .wrong = ##How to sign up
@@ -690,7 +706,7 @@ link-unsafe = The link to { $target } would run a program and is removed.
     .right =
         {"["}Open the form](https://example.com/form)
 
-link-empty = The link or image leads nowhere: ({ $target })
+link-empty = "{ $written }" leads nowhere: there is no target in the parenthesis.
     .help = Write a page, a file or a web address in the parenthesis, or remove the link.
     .means = A link or image without a target.
     .why = Those who click get nowhere. Most often it is a link that was to be filled in later. Write a page, a file or a web address in the parenthesis, or remove the link and keep the words.
@@ -795,8 +811,15 @@ image-external = The image { $target } comes from another website.
     .wrong = ![Three teachers at a table](https://example.org/talk.png)
     .right = ![Three teachers at a table](images/talk.png)
 
-related-self = The page is listed as related to itself: { $target }
-    .help = Remove the line from related, or write another page.
+related-self = { $reason ->
+        [page] { $target } in related is no page of this site.
+        [twice] { $target } is in related twice.
+       *[self] The page is listed as related to itself: { $target }
+    }
+    .help = { $reason ->
+        [page] Write the page's file, from the folder content on: networks/mathematics.md. Link to other websites in the text.
+       *[self] Remove the line from related, or write another page.
+    }
     .means = A page that is related to itself.
     .why = Below the text are pages to read as well. A link to the page that readers are on already leads nowhere. Remove the line, or write another page.
     .wrong =
@@ -1127,8 +1150,8 @@ date-in-future = { $field } is { $value }, a day that is still to come.
 
 ## Settings in site.yaml
 
-base-url-invalid = "{ $value }" in { $field } is no web address.
-    .help = Write the whole address: https://networks.example.com/
+base-url-invalid = "{ $value }" in { $field } is no web address that a site can lie at.
+    .help = Write the whole address, with https:// first and a slash last: https://networks.example.com/
     .means = A `base_url` that is no web address.
     .why = The full address is needed in the web feed, in the sitemap, and in links that others show. If it is wrong they lead nowhere. Write it as in the browser, with https:// first.
     .wrong =
@@ -1231,9 +1254,15 @@ contrast-low = { $field } can hardly be seen: the contrast of { $value } and { $
           link: "#0b5a78"
 
 setting-unused = { $field } has no effect: { $reason ->
+        [twice] { $value } is in the menu already
+        [file] { $value } is no page and is not shown in the menu
+        [name] the file should be called { $value }
        *[path] { $value } does not say where the page's path goes
     }.
     .help = { $reason ->
+        [twice] Remove one of the lines.
+        [file] Write a page, such as contact.md.
+        [name] Rename the file to { $value }.
        *[path] Write {"{path}"} where the path goes, such as https://example.com/edit/{"{path}"}
     }
     .means = A setting that has no effect as it is written.
@@ -1282,6 +1311,11 @@ template-syntax = The template cannot be read: { $reason ->
         [expected] this is { $found } where { $expected } should be
         [tag] { $written } does not belong here: a block before it is not closed, or the word is misspelt
         [ends] it ends before all is closed
+        [quote] a quote is not closed
+        [curly] ” is no quote in templates; write "
+        [brace] the tag should begin with {"{%"}
+        [end] { $name } on line { $line } is not closed by end{ $name } when this tag comes
+        [open] { $name } on line { $line } is never closed: end{ $name } is missing
        *[other] { $said }
     }{ $written ->
         [none] {""}

@@ -8,12 +8,19 @@ file-unreadable = { $file } går inte att läsa: { $reason ->
         [missing] den finns inte, eller är en genväg till något som inte finns
         [denied] du har inte rätt att läsa den
         [folder] den är en mapp
+        [file] den är en fil, inte en mapp
+        [absent] mappen finns inte, så webbplatsen har inga sidor
+        [empty] den är tom, så webbplatsen har inga sidor
         [loop] den är en genväg till en mapp ovanför sig själv
        *[other] { $said }
     }.
     .help = { $reason ->
         [denied] Be den som äger filen om rätt att läsa den, eller ta bort den ur mappen.
         [loop] Ta bort genvägen.
+        [folder] Döp om mappen, så att namnet inte slutar som en sidas.
+        [file] Skapa en mapp som heter content, med sidan index.md i.
+        [absent] Skapa en mapp som heter content, med sidan index.md i.
+        [empty] Lägg en sida i mappen, till exempel index.md.
        *[other] Kontrollera att filen finns kvar och går att öppna i din redigerare.
     }
     .means = En fil eller mapp som inte går att läsa.
@@ -283,7 +290,7 @@ field-type = Fältet { $field } ska vara { $expected ->
     }, men här står { $found ->
         [list] en lista
         [fields] fält
-       *[text] en text
+       *[text] en text, ”{ $written }”
     }.
     .help = { $expected ->
         [list] Skriv varje del på en egen rad med ett bindestreck före.
@@ -356,7 +363,7 @@ integer-invalid = ”{ $value }” i fältet { $field } är inget heltal.
     .wrong = order: först
     .right = order: 1
 
-date-invalid = ”{ $value }” i fältet { $field } är inget datum som finns.
+date-invalid = ”{ $value }” i fältet { $field } går inte att läsa som ett datum.
     .help = Skriv år, månad och dag med siffror: 2026-12-03
     .means = Ett datum som inte finns eller inte går att läsa.
     .why = Datum styr när sidor visas och granskas. ”3/11” är den 3 november för en del och den 11 mars för andra. Skriv därför år, månad och dag: det går inte att missförstå. På sidan visas datumet med ord.
@@ -376,9 +383,9 @@ time-invalid = ”{ $value }” i fältet { $field } är inget klockslag.
           - date: 2026-12-03
             start: 13:30
 
-interval-invalid = ”{ $value }” i fältet { $field } är ingen tidsrymd.
+interval-invalid = ”{ $value }” i fältet { $field } är ingen tidsperiod.
     .help = Skriv ett tal och en enhet: 12 månader, 1 år eller 6 veckor.
-    .means = En tidsrymd som inte går att läsa.
+    .means = En tidsperiod som inte går att läsa.
     .why = Fältet säger hur ofta sidan ska granskas, och samverk räknar ut nästa dag. Till det behövs ett tal och en enhet. Skriv till exempel 1 år, 6 månader eller 12 veckor.
     .wrong = review_every: varje år
     .right = review_every: 1 år
@@ -397,7 +404,7 @@ email-invalid = ”{ $value }” i fältet { $field } är ingen e-postadress.
             email: bo.berg@exempel.se
 
 phone-invalid = ”{ $value }” i fältet { $field } är inget telefonnummer.
-    .help = Skriv numret med siffror: 031-365 00 00. En e-postadress hör till fältet email.
+    .help = Skriv numret med bara siffror, noll och inte O: 031-365 00 00. En e-postadress hör till fältet email.
     .means = Ett telefonnummer som inte är något.
     .why = Läsaren ska kunna ringa numret. Här står något annat, till exempel en e-postadress eller ett ord. Skriv numret med siffror, eller ta bort raden.
     .wrong =
@@ -416,7 +423,10 @@ tags-in-one = ”{ $value }” i fältet { $field } läses som ett enda ämne.
     .wrong = tags: matematik, likvärdighet
     .right = tags: [matematik, likvärdighet]
 
-end-before-start = Träffen slutar { $end }, innan den börjar { $start }.
+end-before-start = { $reason ->
+        [same] Träffen slutar { $end }, samtidigt som den börjar.
+       *[before] Träffen slutar { $end }, innan den börjar { $start }.
+    }
     .help = Kontrollera start och end.
     .means = En träff slutar innan den börjar.
     .why = Läsaren kan inte veta vilken av tiderna som är rätt, och kan komma fel. Oftast har tiderna bytt plats, eller så är en tid på eftermiddagen skriven som 3:00 i stället för 15:00. Kontrollera start och end.
@@ -442,8 +452,14 @@ expires-before-publish = Sidan slutar visas { $expires }, innan den börjar visa
         publish: 2026-12-01
         expires: 2027-01-31
 
-slug-invalid = ”{ $value }” kan inte vara en del av en adress.
-    .help = Skriv små bokstäver a–z, siffror och bindestreck: matematik-f-3
+slug-invalid = { $reason ->
+        [rewritten] ”{ $value }” skrivs om i adressen och blir { $becomes }.
+       *[other] ”{ $value }” kan inte vara en del av en adress.
+    }
+    .help = { $reason ->
+        [rewritten] Skriv slug: { $becomes }
+       *[other] Skriv små bokstäver a–z, siffror och bindestreck: matematik-f-3
+    }
     .means = Ett namn som inte kan vara en del av en adress.
     .why = Fältet slug är den sista delen av sidans adress. Ett snedstreck skulle lägga sidan i en annan mapp, och ett frågetecken betyder något annat i adresser. Skriv små bokstäver a–z, siffror och bindestreck. Vilken mapp sidan hör till avgörs av var filen ligger.
     .wrong = slug: natverk/matte
@@ -494,8 +510,8 @@ address-unread = Webbadressen { $text } går inte att klicka på: den är vanlig
     .wrong = Anmäl dig på www.exempel.se/anmalan.
     .right = Fyll i [anmälan till höstens träff](https://www.exempel.se/anmalan).
 
-heading-unread = ”{ $written }” ser ut som en rubrik men blir vanlig text: det saknas ett blanksteg efter #.
-    .help = Skriv ett blanksteg mellan # och rubrikens ord: ## { $text }
+heading-unread = ”{ $written }” ser ut som en rubrik men blir vanlig text.
+    .help = Skriv en till sex #, ett vanligt blanksteg och rubrikens ord: ## { $text }
     .means = En rad som ser ut som en rubrik men är vanlig text.
     .why = Utan blanksteg efter # blir raden en del av texten, med # och allt. Rubriken saknas då i sidans innehållsförteckning, och den som använder skärmläsare kan inte hoppa dit. Skriv ett blanksteg mellan # och orden.
     .wrong = ##Så anmäler du dig
@@ -690,7 +706,7 @@ link-unsafe = Länken till { $target } skulle köra ett program och tas bort.
     .right =
         {"["}Öppna anmälan](https://exempel.se/anmalan)
 
-link-empty = Länken eller bilden leder ingenstans: ({ $target })
+link-empty = ”{ $written }” leder ingenstans: det saknas ett mål i parentesen.
     .help = Skriv en sida, en fil eller en webbadress i parentesen, eller ta bort länken.
     .means = En länk eller bild utan mål.
     .why = Den som klickar kommer ingenstans. Oftast är det en länk som skulle fyllas i senare. Skriv en sida, en fil eller en webbadress i parentesen, eller ta bort länken och behåll orden.
@@ -795,8 +811,15 @@ image-external = Bilden { $target } hämtas från en annan webbplats.
     .wrong = ![Tre lärare vid ett bord](https://example.com/samtal.png)
     .right = ![Tre lärare vid ett bord](bilder/samtal.png)
 
-related-self = Sidan är listad som besläktad med sig själv: { $target }
-    .help = Ta bort raden ur related, eller skriv en annan sida.
+related-self = { $reason ->
+        [page] { $target } i related är ingen sida på webbplatsen.
+        [twice] { $target } står två gånger i related.
+       *[self] Sidan är listad som besläktad med sig själv: { $target }
+    }
+    .help = { $reason ->
+        [page] Skriv sidans fil, räknat från mappen content: natverk/matematik.md. En annan webbplats länkas i texten.
+       *[self] Ta bort raden ur related, eller skriv en annan sida.
+    }
     .means = En sida som är besläktad med sig själv.
     .why = Under texten visas sidor att läsa vidare på. En länk till sidan som läsaren redan är på leder ingenstans. Ta bort raden, eller skriv en annan sida.
     .wrong =
@@ -1127,8 +1150,8 @@ date-in-future = { $field } är { $value }, och den dagen har inte kommit än.
 
 ## Inställningar i site.yaml
 
-base-url-invalid = ”{ $value }” i { $field } är ingen webbadress.
-    .help = Skriv hela adressen: https://natverk.exempel.se/
+base-url-invalid = ”{ $value }” i { $field } är ingen webbadress som en webbplats kan ligga på.
+    .help = Skriv hela adressen, med https:// först och ett snedstreck sist: https://natverk.exempel.se/
     .means = En base_url som inte är en webbadress.
     .why = Adressen behövs hel i webbflödet, i webbplatskartan och i länkar som andra visar. Är den fel leder de ingenstans. Skriv den som i webbläsaren, med https:// först.
     .wrong =
@@ -1231,9 +1254,15 @@ contrast-low = { $field } syns för dåligt: kontrasten mellan { $value } och { 
           link: "#0b5a78"
 
 setting-unused = { $field } har ingen verkan: { $reason ->
+        [twice] { $value } står redan i menyn
+        [file] { $value } är ingen sida och visas inte i menyn
+        [name] filen ska heta { $value }
        *[path] { $value } säger inte var sidans sökväg ska stå
     }.
     .help = { $reason ->
+        [twice] Ta bort den ena raden.
+        [file] Skriv en sida, till exempel kontakt.md.
+        [name] Döp om filen till { $value }.
        *[path] Skriv {"{path}"} där sökvägen ska stå, till exempel https://exempel.se/redigera/{"{path}"}
     }
     .means = En inställning som inte har någon verkan så som den är skriven.
@@ -1280,8 +1309,13 @@ theme-loop = Temat { $theme } bygger i en cirkel på sig själv.
 
 template-syntax = Mallen går inte att läsa: { $reason ->
         [expected] här står { $found } där det ska stå { $expected }
-        [tag] { $written } hör inte hit: ett block före den är inte avslutat, eller så är ordet felstavat
+        [tag] { $written } hör inte hit: ett block före det är inte avslutat, eller så är ordet felstavat
         [ends] den tar slut innan allt är avslutat
+        [quote] ett citattecken avslutas inte
+        [curly] ” är inget citattecken i mallar; skriv "
+        [brace] taggen ska börja med {"{%"}
+        [end] { $name } från rad { $line } är inte avslutat med end{ $name } när den här taggen kommer
+        [open] { $name } på rad { $line } avslutas aldrig: end{ $name } saknas
        *[other] { $said }
     }{ $written ->
         [none] {""}
