@@ -214,13 +214,13 @@ fn images_in_raw_html_keep_what_their_writer_says() {
 #[test]
 fn the_same_image_gives_the_same_bytes_on_any_number_of_threads() {
     let outputs = ["1", "8"].map(|threads| {
-        let site = site("![Ett rutnät](a.png) ![En tavla](turned.jpg)", &[("a.png", photo(700, 500)), ("turned.jpg", file("turned.jpg"))]);
+        let site = site("![Ett rutnät](a.png) ![En tavla](turned.jpg)", &[("a.png", photo(90, 60)), ("turned.jpg", file("turned.jpg"))]);
         site.write("site.yaml", "title: Provsajt\ntheme: bare\nimages: {avif: true}\n");
         run(site.command(&["build", "-q"]).env("RAYON_NUM_THREADS", threads)).without_findings();
-        assert_shows(&site, "<source type=\"image/avif\" srcset=\"a.#-480.avif 480w, a.#-700.avif 700w\"");
+        assert_shows(&site, "<source type=\"image/avif\" srcset=\"a.#-90.avif\"");
         site.outputs()
     });
-    assert_eq!(outputs[0].keys().filter(|path| path.ends_with("avif")).count(), 3);
+    assert_eq!(outputs[0].keys().filter(|path| path.ends_with("avif")).count(), 2);
     assert!(outputs[0] == outputs[1]);
 }
 
