@@ -74,7 +74,17 @@ impl Output {
         let mut targets = BTreeSet::new();
         for element in page.all("[href], [src], [srcset], [poster], [action], [data], [style]") {
             let tag = element.value().name();
-            if ["srcset", "poster", "action", "data", "style"].iter().any(|attribute| element.attr(attribute).is_some()) {
+            if let Some(candidates) = element.attr("srcset") {
+                let addresses = candidates.split(", ").filter_map(|candidate| candidate.split(' ').next());
+                for found in addresses.map(|address| self.resolve(name, address)) {
+                    match found {
+                        Ok(target) => drop(targets.insert(target)),
+                        Err(fault) => faults.push(format!("{name}: {candidates} {fault}")),
+                    }
+                }
+                continue;
+            }
+            if ["poster", "action", "data", "style"].iter().any(|attribute| element.attr(attribute).is_some()) {
                 faults.push(format!("{name}: an attribute that the crawler does not follow: {}", element.html()));
                 continue;
             }

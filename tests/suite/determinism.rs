@@ -120,7 +120,9 @@ fn a_second_build_touches_nothing_and_a_change_only_what_it_changes() {
     assert_eq!(touched(&output, long_ago), [""; 0]);
     site.write("content/mapp-0/bild.png", png(9));
     build_on(&site, "2");
-    assert_eq!(touched(&output, long_ago), ["mapp-0/bild.png"]);
+    // The image, what is made of it, and the ten pages that show it.
+    let touched = touched(&output, long_ago);
+    assert!(touched.iter().all(|path| path.starts_with("mapp-0/")) && touched.len() == 12, "{touched:?}");
 }
 
 #[test]

@@ -34,7 +34,7 @@ const PAGES_AROUND: &[(&str, &str)] = &[
 /// The images around every example, by their Swedish and English paths: a whole one, the beginning of a very large one, and
 /// one that was cut short.
 fn images() -> [(&'static str, &'static str, Vec<u8>); 3] {
-    let whole = image_of(40, 30, |x, y| [x as u8, y as u8, (x * y) as u8]);
+    let whole = image_of(40, 30, |x, y| [x, y, x * y]);
     // An image's size stands at its beginning, in the chunk that its bytes 12 to 28 are and the next four sum up.
     let mut large = png(1);
     large.splice(16..33, *b"\0\0\x4E\x20\0\0\x27\x10\x08\0\0\0\0\xDC\x4F\x17\x7E");

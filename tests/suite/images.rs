@@ -9,7 +9,7 @@ use crate::site::{Site, image_of, repository, run};
 
 /// Something like a photo: no two pixels beside each other are the same.
 pub(crate) fn photo(width: u32, height: u32) -> Vec<u8> {
-    image_of(width, height, |x, y| [(x / 5) as u8 ^ (y * 7) as u8 & 15, (y / 3) as u8, ((x * x + y * y) / 999) as u8])
+    image_of(width, height, |x, y| [(x / 5) ^ (y * 7) & 15, y / 3, (x * x + y * y) / 999])
 }
 
 /// One of the files of `tests/images/`.
@@ -139,7 +139,8 @@ fn greys_and_printers_inks_become_what_screens_show() {
 
 #[test]
 fn drawings_lose_nothing_and_keep_what_is_clear() {
-    let drawing = image::RgbaImage::from_fn(300, 200, |x, y| image::Rgba([200, (x / 60 * 50) as u8, 40, if y < 100 { 0 } else { 255 }]));
+    let drawing =
+        image::RgbaImage::from_fn(300, 200, |x, y| image::Rgba([200, (x / 60 * 50).to_le_bytes()[0], 40, if y < 100 { 0 } else { 255 }]));
     let mut bytes = std::io::Cursor::new(Vec::new());
     drawing.write_to(&mut bytes, image::ImageFormat::Png).unwrap();
     let site = site("![Ett diagram](diagram.png)", &[("diagram.png", bytes.into_inner())]);
@@ -214,13 +215,13 @@ fn images_in_raw_html_keep_what_their_writer_says() {
 #[test]
 fn the_same_image_gives_the_same_bytes_on_any_number_of_threads() {
     let outputs = ["1", "8"].map(|threads| {
-        let site = site("![Ett rutnät](a.png) ![En tavla](turned.jpg)", &[("a.png", photo(700, 500)), ("turned.jpg", file("turned.jpg"))]);
+        let site = site("![Ett rutnät](a.png) ![En tavla](turned.jpg)", &[("a.png", photo(90, 60)), ("turned.jpg", file("turned.jpg"))]);
         site.write("site.yaml", "title: Provsajt\ntheme: bare\nimages: {avif: true}\n");
         run(site.command(&["build", "-q"]).env("RAYON_NUM_THREADS", threads)).without_findings();
-        assert_shows(&site, "<source type=\"image/avif\" srcset=\"a.#-480.avif 480w, a.#-700.avif 700w\"");
+        assert_shows(&site, "<source type=\"image/avif\" srcset=\"a.#-90.avif\"");
         site.outputs()
     });
-    assert_eq!(outputs[0].keys().filter(|path| path.ends_with("avif")).count(), 3);
+    assert_eq!(outputs[0].keys().filter(|path| path.ends_with("avif")).count(), 2);
     assert!(outputs[0] == outputs[1]);
 }
 

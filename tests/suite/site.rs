@@ -146,12 +146,12 @@ impl Site {
 
 /// A PNG of a few grey pixels; another number is another image.
 pub(crate) fn png(number: u8) -> Vec<u8> {
-    image_of(3, 2, |x, y| [number, number.wrapping_add(x as u8), y as u8])
+    image_of(3, 2, |x, y| [number.into(), u32::from(number) + x, y])
 }
 
-/// A PNG of these pixels.
-pub(crate) fn image_of(width: u32, height: u32, colour: impl Fn(u32, u32) -> [u8; 3]) -> Vec<u8> {
-    let image = image::RgbImage::from_fn(width, height, |x, y| image::Rgb(colour(x, y)));
+/// A PNG of these pixels: of each number the last byte counts.
+pub(crate) fn image_of(width: u32, height: u32, colour: impl Fn(u32, u32) -> [u32; 3]) -> Vec<u8> {
+    let image = image::RgbImage::from_fn(width, height, |x, y| image::Rgb(colour(x, y).map(|channel| channel.to_le_bytes()[0])));
     let mut bytes = std::io::Cursor::new(Vec::new());
     image.write_to(&mut bytes, image::ImageFormat::Png).unwrap();
     bytes.into_inner()
