@@ -46,7 +46,21 @@ const HOUSE: &[Room] = &[
     // Loads themes, and shows sites to them.
     with_disk(
         "theme",
-        &["address", "colour", "config", "content", "diagnostics", "hyphens", "images", "markdown", "nearest", "site", "slug", "source", "yaml"],
+        &[
+            "address",
+            "colour",
+            "config",
+            "content",
+            "diagnostics",
+            "hyphens",
+            "images",
+            "markdown",
+            "nearest",
+            "site",
+            "slug",
+            "source",
+            "yaml",
+        ],
     ),
     // Writes; knows nothing of what.
     with_disk("publish", &[]),

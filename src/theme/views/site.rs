@@ -62,12 +62,12 @@ fn logo(site: &Site) -> Value {
     });
     let found = file.and_then(|file| Some((file, file.address.as_deref()?)));
     found.map_or_else(Value::none, |(file, address)| {
-        let size = |of: fn(&Image) -> u32| file.image().map_or_else(Value::none, |(image, _)| Value::from(of(image)));
+        let measure = |of: fn(&Image) -> u32| file.image().map_or_else(Value::none, |(image, _)| Value::from(of(image)));
         view! {
             "url": text(address),
             "alt": text(&design.logo_alt),
-            "width": size(|image| image.width),
-            "height": size(|image| image.height),
+            "width": measure(|image| image.width),
+            "height": measure(|image| image.height),
         }
     })
 }
