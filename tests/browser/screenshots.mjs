@@ -23,24 +23,24 @@ const SHOTS = [
   { name: "network", address: "/natverk/matematik/", viewport: DESKTOP },
   { name: "network-phone", address: "/natverk/matematik/", viewport: PHONE, deviceScaleFactor: 2 },
   { name: "listing", address: "/natverk/", viewport: DESKTOP },
-  { name: "initiatives", address: "/insatser/", viewport: DESKTOP },
+  { name: "initiatives", address: "/insatser/", viewport: DESKTOP, padding: 4 },
   { name: "network-print", address: "/natverk/matematik/", print: true },
 ];
 const PAGE = "/networks/maths/";
 /** Pictures of single parts of a page, for the guide: what fits `selector` first, with `padding` pixels around it. */
 const GUIDE = [
-  { name: "head", address: PAGE, selector: ".page-head .wrap", height: 150, padding: 0 },
+  { name: "head", address: PAGE, selector: ".page-head .wrap", height: 132, padding: 0 },
   { name: "facts", address: PAGE, selector: ".facts" },
   { name: "mission", address: PAGE, selector: ".mission" },
-  { name: "meetings", address: PAGE, selector: "section:has(> #s-meetings)" },
-  { name: "initiatives", address: PAGE, selector: "section:has(> #s-initiatives)" },
+  { name: "meetings", address: PAGE, selector: "section:has(> #s-meetings)", padding: 4 },
+  { name: "initiatives", address: PAGE, selector: "section:has(> #s-initiatives)", padding: 4 },
   { name: "connections", address: PAGE, selector: ".connections" },
   { name: "overdue", address: PAGE, selector: ".withheld", padding: 0 },
   { name: "figure", address: PAGE, selector: ".content figure" },
   { name: "box", address: PAGE, selector: ".alert" },
   { name: "table", address: PAGE, selector: ".content .table" },
   { name: "tasks", address: PAGE, selector: ".content ul:has(.task)" },
-  { name: "words", address: PAGE, selector: ".content dl" },
+  { name: "words", address: PAGE, selector: ".content dl", padding: 4 },
   { name: "cards", address: "/", selector: ".find" },
   { name: "toc", address: PAGE, selector: ".toc" },
 ];
