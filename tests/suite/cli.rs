@@ -219,7 +219,7 @@ fn a_reader_who_stops_reading_is_no_failure() {
 fn nothing_but_findings_goes_to_stdout() {
     let site = Site::bare().file("content/index.md", "# Start\n");
     let build = site.build().without_findings();
-    assert_eq!(without_time(&build.stderr), "En sida på 0,00 s: 3 filer skrivna, 0 oförändrade, 0 borttagna. Inga fel, inga varningar.\n");
+    assert_eq!(without_time(&build.stderr), "En sida på 0,00 s: 4 filer skrivna, 0 oförändrade, 0 borttagna. Inga fel, inga varningar.\n");
     let quiet = site.run(&["build", "-q"]);
     assert_eq!((quiet.stdout.as_str(), quiet.stderr.as_str()), ("", ""));
 }
