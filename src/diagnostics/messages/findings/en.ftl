@@ -1173,8 +1173,17 @@ base-url-missing = base_url is not set, so the site gets no feed and no sitemap.
         title: Networks and meeting places
         base_url: https://networks.example.com/
 
-language-unknown = "{ $value }" in { $field } is no language code.
-    .help = Write sv for Swedish or en for English.
+language-unknown = { $reason ->
+        [sami] "{ $value }" in { $field } is the code of Northern Sámi.
+        [swahili] "{ $value }" in { $field } is the code of Swahili.
+       *[none] "{ $value }" in { $field } is no language code.
+    }
+    .help = { $nearest ->
+        [sv] Did you mean sv, for Swedish?
+        [en] Did you mean en, for English?
+        [da] Did you mean da, for Danish?
+       *[none] Write sv for Swedish or en for English.
+    }
     .means = A language that is not a code that samverk speaks.
     .why = The language tells a screen reader how to pronounce the text (WCAG 2.2, 3.1.1 Language of Page), and how dates and buttons are written. It is given as a code that all browsers understand. Write sv for Swedish or en for English.
     .wrong =

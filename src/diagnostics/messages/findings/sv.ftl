@@ -1173,8 +1173,17 @@ base-url-missing = base_url saknas, så webbplatsen får inget webbflöde och in
         title: Nätverk och mötesplatser
         base_url: https://natverk.exempel.se/
 
-language-unknown = ”{ $value }” i { $field } är ingen språkkod.
-    .help = Skriv sv för svenska eller en för engelska.
+language-unknown = { $reason ->
+        [sami] ”{ $value }” i { $field } är koden för nordsamiska.
+        [swahili] ”{ $value }” i { $field } är koden för swahili.
+       *[none] ”{ $value }” i { $field } är ingen språkkod.
+    }
+    .help = { $nearest ->
+        [sv] Menade du sv, för svenska?
+        [en] Menade du en, för engelska?
+        [da] Menade du da, för danska?
+       *[none] Skriv sv för svenska eller en för engelska.
+    }
     .means = Ett språk som inte är en kod som samverk känner till.
     .why = Språket säger hur en skärmläsare ska uttala texten (WCAG 2.2, 3.1.1 Sidans språk) och hur datum och knappar skrivs. Det anges med en kod, så att alla webbläsare förstår det. Skriv sv för svenska eller en för engelska.
     .wrong =
