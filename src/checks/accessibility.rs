@@ -19,7 +19,18 @@ pub(super) fn check(_: &Site, page: &Page) -> Vec<Diagnostic> {
     let survey = &page.document.markdown.survey;
     findings.extend(survey.headless_tables.iter().map(|span| at(page, Code::TableHeaderMissing, *span)));
     findings.extend(survey.bold_lines.iter().map(|(words, span)| at(page, Code::HeadingBold, *span).with("heading", words.as_str())));
+    findings.extend(taken(page));
     findings
+}
+
+/// Headings that ask for an anchor which another has: links lead to that one.
+fn taken(page: &Page) -> impl Iterator<Item = Diagnostic> {
+    let outline = &page.document.markdown.outline;
+    outline.taken.iter().map(|(anchor, span)| {
+        let first = outline.headings.iter().find(|heading| heading.id == *anchor);
+        let line = first.map_or(0, |heading| page.document.source.position(heading.span.start).line);
+        at(page, Code::HeadingRepeated, *span).with("reason", "anchor").with("heading", anchor.as_str()).with("line", line)
+    })
 }
 
 /// A finding that underlines one line of what it is about.
