@@ -61,7 +61,13 @@ fn headings(page: &Page) -> Vec<Diagnostic> {
     let mut open = vec![Section::default()];
     // The page's name is its heading of level 1.
     let mut before = 1;
-    for heading in &page.document.markdown.outline.headings {
+    let outline = &page.document.markdown.outline;
+    let mut raw = outline.raw_headings.iter().copied().peekable();
+    for heading in &outline.headings {
+        while let Some((level, span)) = raw.next_if(|(_, span)| span.start < heading.span.start) {
+            findings.extend(raw_heading(page, level, span, before));
+            before = level;
+        }
         let finding = |code| at(page, code, heading.span).with("heading", heading.text.as_str());
         if heading.text.is_empty() {
             findings.push(finding(Code::HeadingEmpty).with("written", source.slice(heading.span).trim()));
@@ -76,7 +82,22 @@ fn headings(page: &Page) -> Vec<Diagnostic> {
         }
         before = heading.level;
     }
+    for (level, span) in raw {
+        findings.extend(raw_heading(page, level, span, before));
+        before = level;
+    }
     findings
+}
+
+/// What is wrong with the level of a heading in raw HTML, whose words are not known.
+fn raw_heading(page: &Page, level: u8, span: Span, before: u8) -> Option<Diagnostic> {
+    let line = page.document.source.text[span.start..].lines().next().unwrap_or_default();
+    let words = line.split_once('>').map_or(line, |(_, rest)| rest.split('<').next().unwrap_or_default()).trim();
+    let finding = |code| at(page, code, Span::new(span.start, span.start + line.len())).with("heading", words);
+    if level == 1 {
+        return Some(finding(Code::HeadingTop).with("title", page.document.title.as_str()));
+    }
+    (level > before + 1).then(|| finding(Code::HeadingJump).with("level", usize::from(level)).with("before", usize::from(before)))
 }
 
 /// Files a heading under those that are open. Gives the one whose words it repeats: its neighbour, or one above.
