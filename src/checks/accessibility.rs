@@ -26,9 +26,11 @@ pub(super) fn check(_: &Site, page: &Page) -> Vec<Diagnostic> {
 /// Headings that ask for an anchor which another has: links lead to that one.
 fn taken(page: &Page) -> impl Iterator<Item = Diagnostic> {
     let outline = &page.document.markdown.outline;
-    outline.taken.iter().map(|(anchor, span)| {
-        let first = outline.headings.iter().find(|heading| heading.id == *anchor);
-        let line = first.map_or(0, |heading| page.document.source.position(heading.span.start).line);
+    let headings = if outline.taken.is_empty() { &[][..] } else { &outline.headings };
+    let places: HashMap<&str, Span> = headings.iter().map(|heading| (heading.id.as_str(), heading.span)).collect();
+    outline.taken.iter().map(move |(anchor, span)| {
+        // An element of raw HTML may have it; that has no place of its own.
+        let line = places.get(anchor.as_str()).map_or(0, |first| page.document.source.position(first.start).line);
         at(page, Code::HeadingRepeated, *span).with("reason", "anchor").with("heading", anchor.as_str()).with("line", line)
     })
 }
@@ -89,9 +91,14 @@ fn headings(page: &Page) -> Vec<Diagnostic> {
     findings
 }
 
+/// So many bytes of a heading in raw HTML are looked at.
+const LONGEST_QUOTE: usize = 400;
+
 /// What is wrong with the level of a heading in raw HTML, whose words are not known.
 fn raw_heading(page: &Page, level: u8, span: Span, before: u8) -> Option<Diagnostic> {
-    let line = page.document.source.text[span.start..].lines().next().unwrap_or_default();
+    // However long the line is.
+    let rest = &page.document.source.text[span.start..];
+    let line = rest[..rest.floor_char_boundary(LONGEST_QUOTE)].lines().next().unwrap_or_default();
     let words = line.split_once('>').map_or(line, |(_, rest)| rest.split('<').next().unwrap_or_default()).trim();
     let finding = |code| at(page, code, Span::new(span.start, span.start + line.len())).with("heading", words);
     if level == 1 {

@@ -1,6 +1,8 @@
 //! Which fields of `page` and `site` a template asks for: what does not exist shows without rendering, also where no page
 //! uses the template yet, and where Tera lets a name pass that stands for nothing, as in `{% if page.sumary %}`.
 
+use rustc_hash::FxHashSet;
+
 use crate::source::Span;
 
 /// The names whose fields are a closed set.
@@ -20,10 +22,14 @@ pub(super) struct Asked<'t> {
 /// The fields that a template asks for without asking first whether they are there.
 pub(super) fn fields(text: &str) -> Vec<Asked<'_>> {
     let mut found = Vec::new();
-    let mut guarded: Vec<(&str, &str)> = Vec::new();
+    let mut guarded: FxHashSet<(&str, &str)> = FxHashSet::default();
     for tag in tags(text) {
         for (asked, after) in in_tag(text, tag) {
-            if is_guard(after) { guarded.push((asked.root, asked.name)) } else { found.push(asked) }
+            if is_guard(after) {
+                guarded.insert((asked.root, asked.name));
+            } else {
+                found.push(asked);
+            }
         }
     }
     found.retain(|asked| !guarded.contains(&(asked.root, asked.name)));

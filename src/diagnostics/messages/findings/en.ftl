@@ -934,7 +934,7 @@ alias-loop = The old address { $address } is the page's own address.
 ## Accessibility
 
 heading-jump = The heading "{ $heading }" is of level { $level }, but the one before it is of level { $before }: a level is skipped.
-    .help = Remove one or more # so that it is at most one level deeper than the heading before. Who listens to the page looks for what is missing otherwise.
+    .help = Write fewer #, or in HTML a lower digit, so that it is at most one level deeper than the heading before. Who listens to the page looks for what is missing otherwise.
     .means = A heading that skips a level.
     .why = People who listen to the page jump from heading to heading, and look for what is missing between two levels. The levels of headings are the page's table of contents, not a way to choose the size of letters. WCAG 2.2 (1.3.1 Info and Relationships) asks that headings show how the text is built, and W3C advises not to skip a level. Go one step at a time: below ## comes ###.
     .wrong =
@@ -981,7 +981,10 @@ heading-empty = The heading { $written } has no words.
         All teachers are welcome.
 
 heading-repeated = { $reason ->
-        [anchor] The anchor { $heading } of the heading is taken by line { $line }, and links to it lead there.
+        [anchor] The anchor { $heading } of the heading is taken by { $line ->
+            [0] the page's HTML
+           *[other] line { $line }
+        }, and links to it lead there.
        *[other] The heading "{ $heading }" has the same words as the one on line { $line }, in the same part of the page.
     }
     .help = { $reason ->

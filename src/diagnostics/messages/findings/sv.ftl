@@ -934,7 +934,7 @@ alias-loop = Den gamla adressen { $address } är sidans egen adress.
 ## Tillgänglighet
 
 heading-jump = Rubriken ”{ $heading }” har nivå { $level }, men rubriken före har nivå { $before }: en nivå hoppas över.
-    .help = Ta bort ett eller flera # så att nivån blir högst ett steg djupare än rubriken före. Den som lyssnar på sidan letar annars efter det som fattas.
+    .help = Skriv färre #, eller i HTML en lägre siffra, så att nivån blir högst ett steg djupare än rubriken före. Den som lyssnar på sidan letar annars efter det som fattas.
     .means = En rubrik som hoppar över en nivå.
     .why = Den som lyssnar på sidan hoppar från rubrik till rubrik och letar efter det som fattas mellan två nivåer. Rubrikernas nivåer är sidans innehållsförteckning, inte ett sätt att välja textstorlek. WCAG 2.2 (1.3.1 Information och relationer) kräver att rubrikerna visar hur texten är uppbyggd, och W3C råder till att ingen nivå hoppas över. Gå ett steg i taget: under ## kommer ###.
     .wrong =
@@ -981,7 +981,10 @@ heading-empty = Rubriken { $written } har inga ord.
         Alla lärare är välkomna.
 
 heading-repeated = { $reason ->
-        [anchor] Rubrikens märke { $heading } finns redan på rad { $line }, och länkar till märket leder dit.
+        [anchor] Rubrikens märke { $heading } finns redan { $line ->
+            [0] i sidans HTML
+           *[other] på rad { $line }
+        }, och länkar till märket leder dit.
        *[other] Rubriken ”{ $heading }” heter likadant som rubriken på rad { $line }, på samma ställe i sidan.
     }
     .help = { $reason ->
