@@ -16,7 +16,7 @@ pub(crate) fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a s
 }
 
 /// Case and the way å ä ö are encoded do not make names differ.
-fn fold(word: &str) -> String {
+pub(crate) fn fold(word: &str) -> String {
     word.nfc().flat_map(char::to_lowercase).collect()
 }
 

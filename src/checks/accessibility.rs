@@ -19,7 +19,20 @@ pub(super) fn check(_: &Site, page: &Page) -> Vec<Diagnostic> {
     let survey = &page.document.markdown.survey;
     findings.extend(survey.headless_tables.iter().map(|span| at(page, Code::TableHeaderMissing, *span)));
     findings.extend(survey.bold_lines.iter().map(|(words, span)| at(page, Code::HeadingBold, *span).with("heading", words.as_str())));
+    findings.extend(taken(page));
     findings
+}
+
+/// Headings that ask for an anchor which another has: links lead to that one.
+fn taken(page: &Page) -> impl Iterator<Item = Diagnostic> {
+    let outline = &page.document.markdown.outline;
+    let headings = if outline.taken.is_empty() { &[][..] } else { &outline.headings };
+    let places: HashMap<&str, Span> = headings.iter().map(|heading| (heading.id.as_str(), heading.span)).collect();
+    outline.taken.iter().map(move |(anchor, span)| {
+        // An element of raw HTML may have it; that has no place of its own.
+        let line = places.get(anchor.as_str()).map_or(0, |first| page.document.source.position(first.start).line);
+        at(page, Code::HeadingRepeated, *span).with("reason", "anchor").with("heading", anchor.as_str()).with("line", line)
+    })
 }
 
 /// A finding that underlines one line of what it is about.
@@ -50,7 +63,13 @@ fn headings(page: &Page) -> Vec<Diagnostic> {
     let mut open = vec![Section::default()];
     // The page's name is its heading of level 1.
     let mut before = 1;
-    for heading in &page.document.markdown.outline.headings {
+    let outline = &page.document.markdown.outline;
+    let mut raw = outline.raw_headings.iter().copied().peekable();
+    for heading in &outline.headings {
+        while let Some((level, span)) = raw.next_if(|(_, span)| span.start < heading.span.start) {
+            findings.extend(raw_heading(page, level, span, before));
+            before = level;
+        }
         let finding = |code| at(page, code, heading.span).with("heading", heading.text.as_str());
         if heading.text.is_empty() {
             findings.push(finding(Code::HeadingEmpty).with("written", source.slice(heading.span).trim()));
@@ -65,7 +84,27 @@ fn headings(page: &Page) -> Vec<Diagnostic> {
         }
         before = heading.level;
     }
+    for (level, span) in raw {
+        findings.extend(raw_heading(page, level, span, before));
+        before = level;
+    }
     findings
+}
+
+/// So many bytes of a heading in raw HTML are looked at.
+const LONGEST_QUOTE: usize = 400;
+
+/// What is wrong with the level of a heading in raw HTML, whose words are not known.
+fn raw_heading(page: &Page, level: u8, span: Span, before: u8) -> Option<Diagnostic> {
+    // However long the line is.
+    let rest = &page.document.source.text[span.start..];
+    let line = rest[..rest.floor_char_boundary(LONGEST_QUOTE)].lines().next().unwrap_or_default();
+    let words = line.split_once('>').map_or(line, |(_, rest)| rest.split('<').next().unwrap_or_default()).trim();
+    let finding = |code| at(page, code, Span::new(span.start, span.start + line.len())).with("heading", words);
+    if level == 1 {
+        return Some(finding(Code::HeadingTop).with("title", page.document.title.as_str()));
+    }
+    (level > before + 1).then(|| finding(Code::HeadingJump).with("level", usize::from(level)).with("before", usize::from(before)))
 }
 
 /// Files a heading under those that are open. Gives the one whose words it repeats: its neighbour, or one above.

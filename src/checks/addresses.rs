@@ -30,5 +30,6 @@ fn finding(site: &Site, conflict: &Conflict) -> Diagnostic {
         (None, Some(_)) => Diagnostic::at(code, &source, Span::new(0, 0)),
         (None, None) => Diagnostic::about(code, &source),
     };
-    finding.with("address", conflict.address.as_str()).with("other", conflict.other.as_str())
+    let reason = if conflict.other == conflict.path { "twice" } else { "other" };
+    finding.with("reason", reason).with("address", conflict.address.as_str()).with("other", conflict.other.as_str())
 }

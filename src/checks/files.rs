@@ -20,8 +20,12 @@ pub(super) fn check(site: &Site, _: &Routes) -> Vec<Diagnostic> {
 }
 
 fn meant_as_pages(site: &Site) -> Vec<Diagnostic> {
-    let paths = site.files.iter().map(|file| file.file.path.as_str());
-    let meant = paths.filter_map(|path| Some((path, ENDINGS.into_iter().find(|ending| path.to_lowercase().ends_with(ending))?)));
+    let meant = site.files.iter().filter_map(|file| {
+        let path = file.file.path.as_str();
+        let ending = ENDINGS.into_iter().find(|ending| path.to_lowercase().ends_with(ending));
+        let of_text = || file.file.begins_as_page.then_some(if path.to_lowercase().ends_with(".txt") { ".txt" } else { "" });
+        Some((path, ending.or_else(of_text)?))
+    });
     let findings = meant.map(|(path, ending)| {
         let name = path.rsplit('/').next().unwrap_or(path);
         // The endings are ASCII, and in any case as long as they are here.

@@ -10,7 +10,7 @@ use super::anchors;
 use super::meant::Meant;
 use crate::address;
 use crate::content::email;
-use crate::diagnostics::{Code, Diagnostic, MOST_ALIKE, thinned};
+use crate::diagnostics::{Code, Diagnostic, MOST_ALIKE, Severity, thinned};
 use crate::images::{Form, ending_of};
 use crate::markdown::LinkKind;
 use crate::nearest::nearest;
@@ -42,6 +42,8 @@ struct Written<'a> {
     source: &'a Arc<SourceFile>,
     span: Span,
     folder: &'a str,
+    /// The field that it stands in, where that writes no words around it: `related`, `menu`; or `text`.
+    place: &'static str,
     /// Whether it is an image of a text, which says what it shows.
     is_image: bool,
     /// Whether to look for what was probably meant: that takes time.
@@ -50,7 +52,8 @@ struct Written<'a> {
 
 impl Written<'_> {
     fn finding(&self, code: Code) -> Diagnostic {
-        let finding = Diagnostic::at(code, self.source, self.span).with("target", self.target);
+        let finding = Diagnostic::at(code, self.source, self.span).with("target", self.target).with("place", self.place);
+        let finding = finding.with("kind", if self.is_image { "image" } else { "link" });
         if code == Code::LinkEmpty { finding.with("written", self.source.slice(self.span)) } else { finding }
     }
 }
@@ -59,7 +62,8 @@ impl Links<'_> {
     fn of_page(&self, page: &Page) -> Vec<Diagnostic> {
         let document = &page.document;
         let (source, fields) = (&document.source, &document.front_matter);
-        let written = |target, span| Written { target, source, span, folder: &document.name.folder, is_image: false, is_helped: true };
+        let written =
+            |target, span| Written { target, source, span, folder: &document.name.folder, place: "text", is_image: false, is_helped: true };
         // Raw HTML also shows sounds and films in this way; those have no alternative text.
         let in_text = document
             .markdown
@@ -69,7 +73,11 @@ impl Links<'_> {
             .map(|link| Written { is_image: link.kind == LinkKind::Image && link.text.is_some(), ..written(&link.target, link.span) });
         let in_text = in_text.zip(&page.links.in_text);
         let in_fields = fields.network.links().map(|link| written(&link.value, link.span)).zip(&page.links.in_fields);
-        let related = fields.related.iter().map(|path| Written { folder: "", ..written(&path.value, path.span) }).zip(&page.links.related);
+        let related = fields
+            .related
+            .iter()
+            .map(|path| Written { folder: "", place: "related", ..written(&path.value, path.span) })
+            .zip(&page.links.related);
         let of_itself = fields
             .related
             .iter()
@@ -113,6 +121,7 @@ impl Links<'_> {
                 source: &config.source,
                 span: item.target.span,
                 folder: "",
+                place: "menu",
                 is_image: false,
                 is_helped: true,
             };
@@ -124,7 +133,15 @@ impl Links<'_> {
     fn of_logo(&self) -> Option<Diagnostic> {
         let config = &self.site.config;
         let logo = config.design.logo.as_ref()?;
-        let written = Written { target: &logo.value, source: &config.source, span: logo.span, folder: "", is_image: true, is_helped: true };
+        let written = Written {
+            target: &logo.value,
+            source: &config.source,
+            span: logo.span,
+            folder: "",
+            place: "text",
+            is_image: true,
+            is_helped: true,
+        };
         let fault = self.fault(&written, &self.site.resolve_from_root(written.target), None)?;
         // There is no Markdown around it to be told of.
         let is_no_image = fault.code == Code::ImageUnshowable;
@@ -145,8 +162,15 @@ impl Links<'_> {
             let near = scheme_of(written.target).and_then(|scheme| nearest(scheme, ["https", "http", "mailto", "tel"]));
             return Some(written.finding(code).with_nearest(near.filter(|near| scheme_of(written.target) != Some(*near))));
         }
+        if let Some(reason) = self.only_nearby(written.target) {
+            let finding = written.finding(Code::LinkAddressInvalid).with("reason", reason).with_nearest(None::<String>);
+            return Some(Diagnostic { severity: Severity::Warning, ..finding });
+        }
         match target {
-            Target::Unsafe => Some(written.finding(Code::LinkUnsafe)),
+            Target::Unsafe => {
+                let is_data = scheme_of(written.target).is_some_and(|scheme| scheme.eq_ignore_ascii_case("data"));
+                Some(written.finding(Code::LinkUnsafe).with("reason", if is_data { "data" } else { "program" }))
+            }
             Target::Outside => Some(written.finding(Code::LinkOutside)),
             Target::Missing(path) => Some(written.finding(Code::LinkTargetMissing).with_nearest(self.nearest_path(written, path))),
             Target::WrongCase(_, real) => {
@@ -186,6 +210,20 @@ impl Links<'_> {
             }
             Target::File(index, _) if written.is_image && !web_address(written.target) => self.of_image(written, *index),
             target => web_address(written.target).then(|| written.finding(Code::LinkAbsolute).with_nearest(self.file_of(written, target))),
+        }
+    }
+
+    /// Why a web address leads nowhere for most readers, if so: to their own computer, or to a name of one network alone.
+    fn only_nearby(&self, target: &str) -> Option<&'static str> {
+        let url = web_address(target).then(|| url::Url::parse(target.trim()).ok())??;
+        if self.site.config.base_url.as_ref().is_some_and(|base| base.strip(target).is_some()) {
+            return None;
+        }
+        match url.host()? {
+            url::Host::Domain("localhost") => Some("local"),
+            url::Host::Domain(name) => (!name.trim_end_matches('.').contains('.')).then_some("dotless"),
+            url::Host::Ipv4(address) => address.is_loopback().then_some("local"),
+            url::Host::Ipv6(address) => address.is_loopback().then_some("local"),
         }
     }
 
@@ -232,6 +270,10 @@ impl Links<'_> {
         }
         if email(written.target).is_some() {
             return Some(format!("mailto:{}", written.target));
+        }
+        // As paths are written on Windows.
+        if written.target.contains('\\') {
+            return Some(written.target.replace('\\', "/"));
         }
         // `https//example.org`, `http:/example.org`
         if let Some(rest) = written.target.strip_prefix("http").filter(|rest| rest.starts_with(['/', ':', 's'])) {

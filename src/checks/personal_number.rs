@@ -67,7 +67,10 @@ fn end_of_digits(bytes: &[u8], from: usize) -> usize {
 
 /// What may stand between the day and the last four digits: a hyphen of any kind, a plus from the hundredth year on.
 fn separator(bytes: &[u8]) -> Option<&'static str> {
-    [" - ", " – ", "-", "+", " ", "–", "‑", "−", "\u{a0}"].into_iter().find(|separator| bytes.starts_with(separator.as_bytes()))
+    // The last are those of a number half of which is stressed.
+    [" - ", " – ", "-", "+", " ", "–", "‑", "−", "\u{a0}", "**-**", "**-", "*-*", "*-"]
+        .into_iter()
+        .find(|separator| bytes.starts_with(separator.as_bytes()))
 }
 
 /// Whether nothing before a number makes it a part of something longer: a word, a phone number, a reference.

@@ -56,7 +56,7 @@ const LIMITS: &[Field] =
 /// The form of [`language_tag`].
 static LANGUAGE: Form = Form {
     code: Code::LanguageUnknown,
-    pattern: || String::from("(?!(?:swe|sw|se|eng|gb|dk)(?![a-zA-Z0-9-]))[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*"),
+    pattern: || String::from("(?!(?:swe|eng|gb|dk)(?![a-zA-Z0-9-]))[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*"),
     looks_like: LooksLike::Text,
 };
 
@@ -103,7 +103,7 @@ pub fn read(source: &Arc<SourceFile>) -> (Config, Vec<Diagnostic>) {
 }
 
 fn from_fields(source: &Arc<SourceFile>, fields: &Fields<'_>, problems: &mut Problems) -> Config {
-    let language = fields.parsed("language", problems, language_tag).map_or_else(|| String::from("sv"), |language| language.value);
+    let language = language(fields, problems).unwrap_or_else(|| String::from("sv"));
     let plain = |text: Option<Spanned<&str>>| text.map(|text| text.value.to_owned());
     Config {
         source: Arc::clone(source),
@@ -159,12 +159,35 @@ fn default_zone() -> TimeZone {
     TimeZone::get("Europe/Stockholm").unwrap_or(TimeZone::UTC)
 }
 
+/// The site's language. A code that is more often a slip is told; it counts all the same where there is such a language.
+fn language(fields: &Fields<'_>, problems: &mut Problems) -> Option<String> {
+    let slip = |text: &str| SLIPS.iter().find(|(written, ..)| *written == text);
+    let written = fields.parsed("language", problems, |text| slip(text).map(|_| text.to_owned()).or_else(|| language_tag(text)))?;
+    let Some((code, meant, reason)) = slip(&written.value) else {
+        return Some(written.value);
+    };
+    let finding = Diagnostic::at(Code::LanguageUnknown, problems.source(), written.span).with("field", "language").with("value", *code);
+    problems.push(Diagnostic { severity: Severity::Warning, ..finding.with("reason", *reason).with_nearest(Some(*meant)) });
+    Some(if *reason == "none" { (*meant).to_owned() } else { written.value })
+}
+
+/// Codes of countries, and of languages with three letters where two are customary, that people write for the language's
+/// own: what was written, what is meant, and which language has that code, if one has.
+const SLIPS: [(&str, &str, &str); 6] = [
+    // An official minority language of Sweden.
+    ("se", "sv", "sami"),
+    ("sw", "sv", "swahili"),
+    ("swe", "sv", "none"),
+    ("eng", "en", "none"),
+    ("gb", "en", "none"),
+    ("dk", "da", "none"),
+];
+
 /// A BCP 47 tag: two or three letters, perhaps with a script or region behind.
 fn language_tag(text: &str) -> Option<String> {
     let mut parts = text.split('-');
     let primary = parts.next()?;
-    // Codes of countries, and of languages with three letters where two are customary, that people write for these.
-    if matches!(text, "swe" | "sw" | "se" | "eng" | "gb" | "dk") {
+    if SLIPS.iter().any(|(written, _, reason)| *written == text && *reason == "none") {
         return None;
     }
     let primary_fits = (2..=3).contains(&primary.len()) && primary.bytes().all(|byte| byte.is_ascii_lowercase());

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::front_matter::{self, FrontMatter};
 use super::path::{ContentPath, Languages, PageName};
 use crate::config::RawHtml;
-use crate::diagnostics::{Code, Diagnostic, thinned};
+use crate::diagnostics::{Code, Diagnostic, Severity, thinned};
 use crate::hyphens::Hyphens;
 use crate::markdown::{self, Markdown};
 use crate::slug::slug;
@@ -38,6 +38,10 @@ impl Document {
         let mut findings = Vec::new();
         let (front_matter, body) = front_matter::read(&source, &mut findings);
         let name = PageName::of(&path, languages);
+        if let Some(slug) = front_matter.slug.as_ref().filter(|_| name.is_index()) {
+            let finding = Diagnostic::at(Code::SlugInvalid, &source, slug.span).with("field", "slug").with("value", slug.value.as_str());
+            findings.push(Diagnostic { severity: Severity::Warning, ..finding.with("reason", "index") });
+        }
         let hyphens = Hyphens::of(name.language.as_deref().unwrap_or(&languages.own));
         let options = markdown::Options { raw_html, first_h1_is_title: front_matter.title.is_none(), hyphens };
         let markdown = markdown::parse(&source, body, options);

@@ -64,6 +64,14 @@ pub(super) fn unseen(source: &Arc<SourceFile>) -> Option<Diagnostic> {
     Some(Diagnostic { severity: Severity::Warning, ..finding })
 }
 
+/// The first word with U+FFFD, which stands where a program could not read a letter: nobody knows any more which.
+pub(super) fn lost(source: &Arc<SourceFile>) -> Option<Diagnostic> {
+    let at = memmem::find(source.text.as_bytes(), "\u{fffd}".as_bytes())?;
+    let start = source.text[..at].rfind(char::is_whitespace).map_or(0, |before| before + 1);
+    let word = source.text[source.text.ceil_char_boundary(start)..].split_whitespace().next().unwrap_or_default();
+    Some(Diagnostic::at(Code::FileGarbled, source, source.span_of(word)).with("written", word).with("meant", "none"))
+}
+
 /// The first words of lines that were saved as UTF-8 and then read as Windows-1252: `Ã¤` for `ä`, `â€™` for `’`.
 pub(super) fn garbled(source: &Arc<SourceFile>) -> Vec<Diagnostic> {
     let bytes = source.text.as_bytes();

@@ -2,12 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::File;
-use std::io::BufReader;
+use std::io::{BufReader, Read};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use super::front_matter::FIELDS;
 use super::path::ContentPath;
 use super::reading::Reading;
 use super::walk::{Found, content_path, is_hidden, is_markdown, walk};
@@ -44,6 +45,8 @@ pub struct CopiedFile {
     pub disk: PathBuf,
     /// What it shows, if it is called an image: its size, or why it cannot be shown.
     pub image: Option<Result<Arc<Image>, Unreadable>>,
+    /// Whether it begins as pages do, though its name has the ending of a text, or none.
+    pub begins_as_page: bool,
 }
 
 impl CopiedFile {
@@ -52,8 +55,25 @@ impl CopiedFile {
             let file = File::open(&disk).map_err(|_| Unreadable::File)?;
             images::measure(&mut BufReader::new(file), ending).map(Arc::new)
         });
-        Self { path, disk, image: measured }
+        let begins_as_page = may_be_page(&path) && begins_as_page(&disk);
+        Self { path, disk, image: measured, begins_as_page }
     }
+}
+
+/// Whether a file's name is one that editors give to pages when they are left to it.
+fn may_be_page(path: &str) -> bool {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    name.rsplit_once('.').is_none_or(|(_, ending)| ending.eq_ignore_ascii_case("txt"))
+}
+
+/// Whether a file begins with fields of a page.
+fn begins_as_page(disk: &Path) -> bool {
+    let mut first = Vec::new();
+    let read = File::open(disk).and_then(|file| file.take(2048).read_to_end(&mut first));
+    let text = String::from_utf8_lossy(&first);
+    let mut lines = text.trim_start_matches('\u{feff}').lines().map(str::trim_end);
+    let is_field = |line: &str| line.split_once(':').is_some_and(|(name, _)| FIELDS.iter().any(|field| field.name == name));
+    read.is_ok() && lines.next() == Some("---") && lines.take_while(|line| *line != "---").any(is_field)
 }
 
 /// Reads all content of the site at `root`. A root without `content/` has none.
@@ -150,7 +170,7 @@ impl Sources {
     fn measure_again(&mut self, path: &str, disk: &Path) {
         let from = self.files.partition_point(|file| file.path.as_str() < path);
         let file = self.files[from..].iter_mut().take_while(|file| file.path == path).find(|file| file.disk == disk);
-        if let Some(file) = file.filter(|file| file.image.is_some()) {
+        if let Some(file) = file.filter(|file| file.image.is_some() || may_be_page(&file.path)) {
             *file = CopiedFile::read(path.to_owned(), disk.to_owned());
         }
     }

@@ -28,6 +28,9 @@ pub fn read_source(disk: &Path, path: String, findings: &mut Vec<Diagnostic>) ->
     };
     let (text, control) = legible::without_controls(text);
     let source = SourceFile::new(path, text);
+    if foreign.is_none() {
+        findings.extend(legible::lost(&source));
+    }
     findings.extend(foreign.map(|foreign| foreign.finding(&source)));
     findings.extend(control.map(|control| control.finding(&source)));
     findings.extend(legible::unseen(&source));

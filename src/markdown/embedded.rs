@@ -43,6 +43,10 @@ impl Writer {
         };
         let found = raw_html::scan(&html);
         self.verbatim = self.verbatim.saturating_add_signed(found.verbatim);
+        for (level, at) in found.headings {
+            let start = in_source(at);
+            self.outline.raw_headings.push((level, self.span(&(start..start + "<h1".len()))));
+        }
         let mut written = 0;
         for attribute in found.addresses {
             self.push(html[written..attribute.start].trim_end());

@@ -277,7 +277,11 @@ impl Writer {
             self.title = Some(text);
             return;
         }
-        let id = self.ids.claim(&id.map_or_else(|| heading_id(&text), str::to_owned));
+        let claimed = self.ids.claim(&id.map_or_else(|| heading_id(&text), str::to_owned));
+        if let Some(taken) = id.filter(|id| *id != claimed) {
+            self.outline.taken.push((taken.to_owned(), self.span(range)));
+        }
+        let id = claimed;
         let number = level as u8;
         let digit = char::from(b'0' + number);
         self.fresh_line();

@@ -13,6 +13,10 @@ pub struct Outline {
     pub links: Vec<Link>,
     /// Ids of raw HTML, besides those of headings.
     pub ids: Vec<String>,
+    /// Levels of headings in raw HTML, and where their tags begin.
+    pub raw_headings: Vec<(u8, Span)>,
+    /// Anchors that headings ask for and that others had before, with the heading.
+    pub taken: Vec<(String, Span)>,
     /// Where there are many, all anchors once more, for looking them up.
     many: FxHashSet<String>,
 }

@@ -36,6 +36,8 @@ pub(super) struct AddressAttribute {
 pub(super) struct Found {
     pub addresses: Vec<AddressAttribute>,
     pub ids: Vec<String>,
+    /// The levels of its headings, each with the byte of its tag's `<`.
+    pub headings: Vec<(u8, usize)>,
     /// How many elements it opens whose words stay whole, less those that it closes.
     pub verbatim: isize,
 }
@@ -114,6 +116,9 @@ pub(super) fn scan(html: &str) -> Found {
                 tag_start = html[..span.start.min(html.len())].rfind('<').filter(|at| span.start - at <= 1).unwrap_or(span.start);
                 if html.as_bytes().get(span.start) == Some(&b'<') {
                     tag_start = span.start;
+                }
+                if let [b'h', digit @ b'1'..=b'6'] = tag.as_bytes() {
+                    found.headings.push((digit - b'0', tag_start));
                 }
             }
             CallbackEvent::EndTag { name } => {

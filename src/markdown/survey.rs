@@ -144,8 +144,11 @@ impl Walk {
 
     fn table_head(&mut self, inside: &Events<'_>, range: &Range<usize>) {
         let head = &inside[..end_of(inside, 0)];
-        let shows =
-            |event: &Event<'_>| matches!(event, Event::Text(_) | Event::Code(_) | Event::InlineHtml(_) | Event::Start(Tag::Image { .. }));
+        let shows = |event: &Event<'_>| match event {
+            // A hard space is as blank as another.
+            Event::Text(text) => !text.trim().is_empty(),
+            event => matches!(event, Event::Code(_) | Event::InlineHtml(_) | Event::Start(Tag::Image { .. })),
+        };
         if !head.iter().any(|(event, _)| shows(event)) {
             self.survey.headless_tables.push(Span::new(range.start, range.end));
         }

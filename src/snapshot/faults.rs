@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::diagnostics::{Arg, Diagnostic};
+use crate::diagnostics::{Arg, Code, Diagnostic};
 
 /// Faults by place and reason, with the first page each happened on and how many there were.
 #[derive(Debug, Default)]
@@ -37,7 +37,31 @@ impl Faults {
         }
     }
 
-    pub(super) fn into_findings(self) -> impl Iterator<Item = Diagnostic> {
-        self.by_place.into_values().map(|fault| fault.finding.with("others", fault.times - 1))
+    /// The faults, and of what the templates show by themselves the rest; a fault is told what that knows of its place.
+    pub(super) fn into_findings(self, mut unknown: Vec<Diagnostic>) -> impl Iterator<Item = Diagnostic> {
+        let mut faults: Vec<Diagnostic> = self.by_place.into_values().map(|fault| fault.finding.with("others", fault.times - 1)).collect();
+        for fault in faults.iter_mut().filter(|fault| fault.code == Code::TemplateUndefined) {
+            let same =
+                |other: &Diagnostic| other.file() == fault.file() && arg(other, "name") == arg(fault, "name") && overlap(other, fault);
+            let Some(same) = unknown.iter().position(same) else { continue };
+            let same = unknown.remove(same);
+            let nearest = arg(&same, "nearest").cloned();
+            let slot = fault.args.iter_mut().find(|(name, _)| *name == "nearest");
+            if let (Some((_, slot)), Some(nearest)) = (slot, nearest) {
+                *slot = nearest;
+            }
+            fault.place = same.place;
+        }
+        faults.into_iter().chain(unknown)
     }
+}
+
+fn arg<'d>(finding: &'d Diagnostic, name: &str) -> Option<&'d Arg> {
+    finding.args.iter().find(|(known, _)| *known == name).map(|(_, value)| value)
+}
+
+/// Whether two findings are about the same place. Tera may point at `page` alone, with a full stop between it and the field.
+fn overlap(a: &Diagnostic, b: &Diagnostic) -> bool {
+    let span = |finding: &Diagnostic| finding.place.as_ref().and_then(|place| place.span);
+    span(a).zip(span(b)).is_some_and(|(a, b)| a.start <= b.end + 1 && b.start <= a.end + 1)
 }

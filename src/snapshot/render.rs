@@ -27,7 +27,8 @@ struct Found {
 
 impl Found {
     fn settle(self, snapshot: &Snapshot) -> Vec<Diagnostic> {
-        snapshot.settle(self.templates.into_findings().chain(self.missing_anchors).collect())
+        let unknown = snapshot.theme().unknown_fields(&snapshot.shared);
+        snapshot.settle(self.templates.into_findings(unknown).chain(self.missing_anchors).collect())
     }
 }
 

@@ -72,6 +72,7 @@ impl<'t> Told<'t> {
             Reason::Expected { found, expected } => finding.with("reason", "expected").with("found", found).with("expected", expected),
             Reason::Ends => finding.with("reason", "ends"),
             Reason::TagUnexpected => finding.with("reason", "tag"),
+            Reason::Known { reason, name } => finding.with("reason", reason).with("name", name),
             Reason::Other => finding.with("reason", "other"),
         }
     }

@@ -4,6 +4,7 @@
 //! `extends: OTHER`. A file in the nearer theme wins, one file at a time. `standard` and `bare` are built into the
 //! program, so a content folder alone builds.
 
+mod asked;
 mod assets;
 mod dates;
 mod design;
@@ -30,10 +31,12 @@ pub use href::Linker;
 pub use layers::THEMES;
 
 use crate::config::Config;
-use crate::diagnostics::Diagnostic;
+use crate::diagnostics::{Code, Diagnostic, Severity};
 use crate::markdown::Word;
+use crate::nearest::nearest;
 use crate::source::SourceFile;
 use design::OwnColours;
+use views::SharedViews;
 
 /// A theme with everything below it.
 #[derive(Debug)]
@@ -41,6 +44,8 @@ pub struct Theme {
     tera: Tera,
     /// Template name with its layer (`standard/base.html`) → its source, for findings.
     sources: FxHashMap<String, Arc<SourceFile>>,
+    /// The templates that are the site's own and can be read.
+    own: Vec<Arc<SourceFile>>,
     /// Files of `static/`, under their fingerprinted addresses.
     pub assets: Vec<Asset>,
     /// What the site changes of its looks: a style sheet among the assets.
@@ -67,9 +72,9 @@ pub fn load(root: &Path, config: &Config, linker: &Linker) -> (Theme, Vec<Diagno
     let words = strings::read(&layers, &config.language, &mut findings);
     let mut tera = Tera::new();
     filters::register(&mut tera, linker.clone(), table, config);
-    let sources = templates::add(&mut tera, &layers, &mut findings);
+    let (sources, own) = templates::add(&mut tera, &layers, &mut findings);
     let markdown_words = Word::ALL.iter().map(|word| words.get(word.key()).cloned().unwrap_or_default()).collect();
-    let theme = Theme { tera, sources, assets, looks, words: Value::from(words.clone()), by_key: words, markdown_words };
+    let theme = Theme { tera, sources, own, assets, looks, words: Value::from(words.clone()), by_key: words, markdown_words };
     (theme, findings)
 }
 
@@ -95,6 +100,29 @@ impl Theme {
             .render_to(&format!("{template}.html"), context, &mut out)
             .map_err(|error| Box::new(errors::rendering(&error, &self.sources, template, page)))?;
         Ok(out)
+    }
+
+    /// Fields of `page` and `site` that the site's own templates ask for and that do not exist, whether a page shows it or not.
+    pub fn unknown_fields(&self, shared: &SharedViews) -> Vec<Diagnostic> {
+        let mut found = Vec::new();
+        for root in asked::ROOTS {
+            // A part sees what those that include it made of the name.
+            if self.own.iter().any(|source| asked::takes(&source.text, root)) {
+                continue;
+            }
+            let known = shared.fields(root);
+            for source in &self.own {
+                let unknown = asked::fields(&source.text).into_iter().filter(|asked| asked.root == root && !known.contains(&asked.name));
+                found.extend(unknown.map(|asked| {
+                    let finding =
+                        Diagnostic::at(Code::TemplateUndefined, source, asked.span).with("kind", "field").with("name", asked.name);
+                    let finding = finding.with_nearest(nearest(asked.name, known.iter().copied())).with("page", "none");
+                    // Where it breaks a page, rendering that page says so.
+                    Diagnostic { severity: Severity::Warning, ..finding }
+                }));
+            }
+        }
+        found
     }
 
     /// The theme's words in the site's language, as templates see them.

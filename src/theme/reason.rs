@@ -17,6 +17,8 @@ pub(super) enum Reason<'t> {
     Ends,
     /// `{% … %}` with a word that begins nothing there: often the end of a block around one that is not closed.
     TagUnexpected,
+    /// What a table of texts knows, with the name that the text quotes.
+    Known { reason: &'static str, name: &'t str },
     /// Anything else.
     Other,
 }
@@ -24,11 +26,12 @@ pub(super) enum Reason<'t> {
 impl<'t> Reason<'t> {
     /// Reads one of Tera's texts.
     pub(super) fn of(text: &'t str) -> Self {
-        const NAMES: [(&str, &str); 6] = [
+        const NAMES: [(&str, &str); 7] = [
             ("Field ", "field"),
             ("Variable ", "variable"),
             ("Unknown filter ", "filter"),
             ("Unknown function ", "function"),
+            ("Unknown test ", "test"),
             ("Unknown component ", "component"),
             ("Block ", "block"),
         ];
@@ -47,7 +50,10 @@ impl<'t> Reason<'t> {
             }
             None if text.starts_with("Unexpected end of ") => Self::Ends,
             None if text == "Unknown tag" => Self::TagUnexpected,
-            None => Self::Other,
+            None => TEXTS
+                .iter()
+                .find(|(part, _)| text.contains(part))
+                .map_or(Self::Other, |(_, reason)| Self::Known { reason, name: text.split('`').nth(1).unwrap_or("none") }),
         }
     }
 
@@ -60,6 +66,21 @@ impl<'t> Reason<'t> {
         }
     }
 }
+
+/// Parts of texts, of Tera's and of the filters of samverk, and what messages know them by.
+const TEXTS: [(&str, &str); 11] = [
+    ("Iteration not possible on type ", "iterate"),
+    ("Missing keyword argument ", "argument"),
+    ("already contains a block named ", "twice"),
+    ("Circular ", "circle"),
+    ("Closing comment tag ", "comment"),
+    ("Unexpected character", "character"),
+    ("This content would be ignored", "ignored"),
+    (" requires both operands to be numbers", "numbers"),
+    ("in the theme's static folder", "asset"),
+    (" is no date", "date"),
+    (" is no style of dates", "style"),
+];
 
 /// `` `x` … `` → `x`
 fn first_quoted(text: &str) -> Option<&str> {

@@ -1,22 +1,31 @@
 //! Templates of all layers → Tera. A template that cannot be used is reported and left out; the others still work.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 use tera::Tera;
 
 use super::errors;
-use super::layers::Layer;
+use super::layers::{Layer, LayerFile};
 use crate::diagnostics::Diagnostic;
 use crate::source::SourceFile;
 
-/// Adds every template as `layer/name.html`; a name without a layer finds the nearest. Returns the sources by full name.
-pub(super) fn add(tera: &mut Tera, layers: &[Layer], findings: &mut Vec<Diagnostic>) -> FxHashMap<String, Arc<SourceFile>> {
+/// Adds every template as `layer/name.html`; a name without a layer finds the nearest. Returns the sources by full name, and
+/// those from the disk that can be read.
+pub(super) fn add(
+    tera: &mut Tera,
+    layers: &[Layer],
+    findings: &mut Vec<Diagnostic>,
+) -> (FxHashMap<String, Arc<SourceFile>>, Vec<Arc<SourceFile>>) {
     let mut sources = BTreeMap::new();
+    let mut on_disk = BTreeSet::new();
     for layer in layers {
         for (name, path) in layer.below("templates") {
             if let Some(source) = layer.read(path, findings) {
+                if matches!(layer.files.get(path), Some(LayerFile::Disk(_))) {
+                    on_disk.insert(format!("{}/{name}", layer.name));
+                }
                 sources.insert(format!("{}/{name}", layer.name), source);
             }
         }
@@ -30,6 +39,7 @@ pub(super) fn add(tera: &mut Tera, layers: &[Layer], findings: &mut Vec<Diagnost
         findings.extend(syntax);
         fits
     });
+    let own = sources.iter().filter(|(name, _)| on_disk.contains(*name)).map(|(_, source)| Arc::clone(source)).collect();
     // What remains may still refer to parents, filters and components that are missing: each round names templates at fault.
     while let Err(error) = tera.add_raw_templates(sources.iter().map(|(name, source)| (name.as_str(), source.text.as_str()))) {
         let mut progress = false;
@@ -41,5 +51,5 @@ pub(super) fn add(tera: &mut Tera, layers: &[Layer], findings: &mut Vec<Diagnost
             break;
         }
     }
-    all
+    (all, own)
 }

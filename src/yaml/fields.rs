@@ -6,9 +6,9 @@ use rustc_hash::FxHashSet;
 
 use super::field::{Field, Presence, Shape};
 use super::lost::{glued, is_plain, lost};
+use super::swedish::meant;
 use super::tree::{Entry, Node, Value};
 use crate::diagnostics::{Code, Diagnostic, Family, MOST_ALIKE};
-use crate::nearest::nearest;
 use crate::source::{SourceFile, Span, Spanned};
 
 /// Where findings about a file's fields are collected.
@@ -186,7 +186,7 @@ impl<'a> Fields<'a> {
             return meaning.map(|meaning| Spanned::new(meaning, text.span));
         }
         problems.add(Code::ValueUnknown, text.span, |finding| {
-            let near = nearest(text.value, choices.iter().copied());
+            let near = meant(text.value, choices.iter().copied());
             finding.with("field", name).with("value", text.value).with("choices", choices.join(", ")).with_nearest(near)
         });
         None
@@ -286,7 +286,7 @@ fn unknown(entry: &Entry<'_>, table: &[Field], problems: &mut Problems) {
     }
     let names = || table.iter().map(|field| field.name);
     // Of more than so many, only the number will be told.
-    let near = if problems.count() < MOST_ALIKE { nearest(&entry.key, names()) } else { None };
+    let near = if problems.count() < MOST_ALIKE { meant(&entry.key, names()) } else { None };
     problems.add(Code::FieldUnknown, entry.key_span, |finding| {
         let extra = if names().any(|name| name == "extra") { "yes" } else { "no" };
         finding.with("field", &*entry.key).with("extra", extra).with_nearest(near)
@@ -310,9 +310,19 @@ fn understood<T>(
 ) -> Option<Spanned<T>> {
     let value = parse(text.value);
     if value.is_none() {
-        problems.add(code, text.span, |finding| finding.with("field", name).with("value", text.value));
+        problems.add(code, text.span, |finding| finding.with("field", name).with("value", text.value).with("reason", shape_of(text.value)));
     }
     value.map(|value| Spanned::new(value, text.span))
+}
+
+/// Whether a text looks like a `day` in the one form that dates have, though it means none; `year` where the year is the slip.
+fn shape_of(text: &str) -> &'static str {
+    let shaped = |(at, byte): (usize, u8)| if matches!(at, 4 | 7) { byte == b'-' } else { byte.is_ascii_digit() };
+    match text.as_bytes() {
+        bytes if bytes.len() != 10 || !bytes.iter().copied().enumerate().all(shaped) => "form",
+        [b'1', b'9', ..] | [b'2', b'0' | b'1', ..] => "day",
+        _ => "year",
+    }
 }
 
 /// The text of a scalar; a finding for a list or mapping; nothing for an empty value.

@@ -8,6 +8,7 @@ mod field;
 mod fields;
 mod lines;
 mod lost;
+mod swedish;
 mod syntax;
 mod tree;
 mod untyped;

@@ -27,7 +27,7 @@ pub struct Node<'s> {
 /// The shapes a YAML value can have. Numbers, dates and booleans are text here: fields decide what their text means.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Value<'s> {
-    /// Nothing: `title:` with nothing behind it, or `~`.
+    /// Nothing: `title:` with nothing behind it, `~` or `null`.
     Empty,
     /// A scalar, quotes and escapes resolved; borrowed from the source where there are none.
     Text(Cow<'s, str>),
@@ -128,7 +128,7 @@ impl<'a> Builder<'a> {
                 // The parser counts blanks behind a plain value as part of it.
                 let end = self.source[..span.end].trim_end().len().max(span.start);
                 let span = if style == ScalarStyle::Plain { Span::new(span.start, end) } else { span };
-                let empty = style == ScalarStyle::Plain && matches!(&*text, "" | "~");
+                let empty = style == ScalarStyle::Plain && matches!(&*text, "" | "~" | "null" | "Null" | "NULL");
                 (anchor, Node { span, value: if empty { Value::Empty } else { Value::Text(text) } })
             }
             Event::SequenceStart(anchor, _) => {

@@ -266,7 +266,6 @@ const BEYOND: &[(&str, Subject, &str, Accepts)] = &[
     ("what a colour's function takes", Subject::Site, "design: {brand: rgb(a b c)}", Accepts::Editor),
     ("capitals do not matter in the names of colours", Subject::Site, "design: {brand: Navy}", Accepts::Samverk),
     ("all rules of web addresses", Subject::Site, "base_url: https://a b/", Accepts::Editor),
-    ("`null` is a word to samverk", Subject::Page, "title: null", Accepts::Samverk),
     ("quotes do not matter to samverk, except that nothing is nothing", Subject::Page, "draft: \"true\"", Accepts::Samverk),
     ("quotes do not matter to samverk, except that nothing is nothing", Subject::Page, "type: \"\"", Accepts::Samverk),
     ("white space around a word does not matter to samverk", Subject::Page, "type: \" page \"", Accepts::Samverk),

@@ -14,7 +14,7 @@ mod site;
 use std::borrow::Cow;
 
 use rustc_hash::FxHashSet;
-use tera::Value;
+use tera::{Value, value::Key};
 
 use shape::view;
 
@@ -61,6 +61,13 @@ impl SharedViews {
     pub fn new(site: &Site, theme: &Theme, generated: &Generated) -> Self {
         let pages = card::of_pages(site);
         Self { folders: card::of_folders(site, &pages), site: site::view(site, theme, generated, &pages), pages }
+    }
+
+    /// The names of all fields of `page` or `site`, as the views themselves have them.
+    pub fn fields(&self, root: &str) -> Vec<&'static str> {
+        let view = if root == "site" { self.site.clone() } else { page::unset() };
+        let names = view.as_map().into_iter().flat_map(|map| map.keys());
+        names.filter_map(|name| if let Key::Str(name) = name { Some(*name) } else { None }).collect()
     }
 }
 

@@ -39,6 +39,42 @@ struct Derived {
     accent: Value,
 }
 
+impl Derived {
+    /// Nothing, in the shape that each field has where it is not set.
+    fn unset() -> Self {
+        Self {
+            title: text(""),
+            url: text(""),
+            permalink: text(""),
+            path: text(""),
+            language: text(""),
+            content: Value::safe_string(""),
+            toc: list([]),
+            breadcrumbs: list([]),
+            section: Value::none(),
+            prev: Value::none(),
+            next: Value::none(),
+            children: list([]),
+            related: list([]),
+            backlinks: list([]),
+            tag_links: list([]),
+            next_review: Value::none(),
+            overdue: false,
+            withheld: Value::none(),
+            edit_url: text(""),
+            initiatives: list([]),
+            meetings: list([]),
+            upcoming: list([]),
+            accent: text(""),
+        }
+    }
+}
+
+/// The view of no page: all fields, unset.
+pub(super) fn unset() -> Value {
+    combine(&FrontMatter::default(), Derived::unset())
+}
+
 /// The view of a page somebody wrote.
 pub(super) fn written(views: &Views<'_>, id: PageId) -> Value {
     let site = views.site;
@@ -91,26 +127,11 @@ pub(super) fn generated(views: &Views<'_>, page: &GeneratedPage<'_>) -> Value {
         url: text(page.address),
         // The page for addresses that do not exist stands for none itself.
         permalink: if page.address == NOT_FOUND { text("") } else { permalink(site, page.address) },
-        path: text(""),
         language: text(page.folder.and_then(|id| site.folder(id).language.as_deref()).unwrap_or(&site.config.language)),
-        content: Value::safe_string(""),
-        toc: list([]),
         breadcrumbs,
         section,
-        prev: Value::none(),
-        next: Value::none(),
         children: page.folder.map_or_else(|| list([]), |id| views.children(id)),
-        related: list([]),
-        backlinks: list([]),
-        tag_links: list([]),
-        next_review: Value::none(),
-        overdue: false,
-        withheld: Value::none(),
-        edit_url: text(""),
-        initiatives: list([]),
-        meetings: list([]),
-        upcoming: list([]),
-        accent: text(""),
+        ..Derived::unset()
     };
     combine(&FrontMatter::default(), derived)
 }

@@ -41,7 +41,10 @@ file-not-utf8 = { $encoding ->
     .wrong = The network meets in G�vle.
     .right = The network meets in Gävle.
 
-file-garbled = This says "{ $written }", probably for "{ $meant }": the text was once read in the wrong encoding.
+file-garbled = { $meant ->
+        [none] A letter of "{ $written }" is lost: � stands where a program could not read the text.
+       *[other] This says "{ $written }", probably for "{ $meant }": the text was once read in the wrong encoding.
+    }
     .help = Replace the characters, or copy the text again from the file it came from.
     .means = Letters that were once read in the wrong encoding: `Ã¤` for `ä`.
     .why = The text was damaged on its way, often when it was pasted from another program. Readers see garbage instead of letters, and searches do not find the words. Copy the text again from the file it came from, or replace the characters.
@@ -363,8 +366,15 @@ integer-invalid = "{ $value }" in the field { $field } is no whole number.
     .wrong = order: first
     .right = order: 1
 
-date-invalid = "{ $value }" in the field { $field } cannot be read as a date.
-    .help = Write year, month and day in digits: 2026-12-03
+date-invalid = { $reason ->
+        [day] "{ $value }" in the field { $field } is a day that does not exist.
+        [year] The year of "{ $value }" in the field { $field } is hardly right.
+       *[form] "{ $value }" in the field { $field } cannot be read as a date.
+    }
+    .help = { $reason ->
+        [day] Check the month and the day: year, month and day are written 2026-12-03
+       *[form] Write year, month and day in digits: 2026-12-03
+    }
     .means = Not a date, or one that does not exist.
     .why = Dates decide when pages are shown and reviewed. "3/11" is the 3rd of November to some and the 11th of March to others. So write year, month and day, which nobody can misunderstand. On the page the date is shown in words.
     .wrong = updated: 3/11 2026
@@ -454,10 +464,12 @@ expires-before-publish = The page expires on { $expires }, before it is publishe
 
 slug-invalid = { $reason ->
         [rewritten] "{ $value }" is rewritten in the address and becomes { $becomes }.
+        [index] The field slug has no effect here: a page called index.md has the address of its folder.
        *[other] "{ $value }" cannot be part of an address.
     }
     .help = { $reason ->
         [rewritten] Write slug: { $becomes }
+        [index] Remove the line. Should the address be another one? Rename the folder.
        *[other] Write lower-case letters a–z, digits and hyphens: mathematics-f-3
     }
     .means = A slug that cannot be part of an address.
@@ -628,7 +640,10 @@ box-unknown = There is no box called { $written }.
 
 ## Links and addresses
 
-link-target-missing = The link to { $target } leads to something that does not exist.
+link-target-missing = { $kind ->
+        [image] The image { $target } does not exist.
+       *[link] The link to { $target } leads to something that does not exist.
+    }
     .help = { $nearest ->
         [none] Check the spelling, and that the file is in the folder content. A file is linked relatively (../networks/page.md) or from the folder content (/networks/page.md).
        *[other] Did you mean { $nearest }?
@@ -666,7 +681,11 @@ link-withheld = The link to { $target } leads to a page that is not shown now: {
         [scheduled] it is published later
         [expired] its last day has passed
        *[empty] it has nothing to show yet
-    }. The link is written as plain text.
+    }. { $place ->
+        [related] Until then it is not among the related pages.
+        [menu] Until then it is not in the menu.
+       *[text] The link is written as plain text.
+    }
     .help = Remove the link, or leave it if the page is shown soon.
     .means = A link to a page that is not published now.
     .why = The page is a draft, is shown later, or is not shown any more. So the link is written as plain text, and nobody comes to a page that is not there. Remove the link, or leave it if the page is shown soon.
@@ -697,7 +716,10 @@ link-outside = The link to { $target } leads out of the folder content.
     .wrong = Read the [plan for the year](../plans/plan.pdf).
     .right = Read the [plan for the year](documents/plan.pdf).
 
-link-unsafe = The link to { $target } would run a program and is removed.
+link-unsafe = { $reason ->
+        [data] The link to { $target } carries all of its content in the address. Browsers do not open that, so the link is removed.
+       *[program] The link to { $target } would run a program and is removed.
+    }
     .help = Link to a page, a file or a web address that begins with https://
     .means = A link that would run a program.
     .why = A link that begins with javascript: runs a program in the reader's browser, and somebody else may have written it. So samverk removes the link. Link to a page, a file or a web address.
@@ -720,10 +742,18 @@ link-local = { $target } is a file on your own computer. Nobody else can open it
     .wrong = Read the [plan for the year](file:///C:/Plans/plan.pdf).
     .right = Read the [plan for the year](documents/plan.pdf).
 
-link-address-invalid = { $target } is no web address that can be opened.
-    .help = { $nearest ->
-        [none] A web address is written https://example.com/page
-       *[other] Did you mean { $nearest }? A web address is written https://example.com/page
+link-address-invalid = { $reason ->
+        [local] { $target } leads to the reader's own computer, not to yours.
+        [dotless] { $target } can hardly be opened: the name of the website has no full stop.
+       *[other] { $target } is no web address that can be opened.
+    }
+    .help = { $reason ->
+        [local] Link to the page's file, or write the address where the page is published.
+        [dotless] Write the whole name, such as https://example.com/. Is it an address of your own network alone? Silence the finding with the field ignore.
+       *[other] { $nearest ->
+            [none] A web address is written https://example.com/page
+           *[other] Did you mean { $nearest }? A web address is written https://example.com/page
+        }
     }
     .means = A web address that no browser understands.
     .why = Those who click get an error message. Often a character is missing at the start of the address, or one is there twice. Open the page in a browser and copy the address from there.
@@ -855,8 +885,14 @@ address-taken = The address { $address } is taken by { $other }.
         title: Mathematics
         ---
 
-alias-taken = The old address { $address } is used by { $other }.
-    .help = Remove it from aliases on one of the pages.
+alias-taken = { $reason ->
+        [twice] The old address { $address } is there twice.
+       *[other] The old address { $address } is used by { $other }.
+    }
+    .help = { $reason ->
+        [twice] Remove one of them.
+       *[other] Remove it from aliases on one of the pages.
+    }
     .means = An old address that is in use.
     .why = An address can lead to one page only. Here there is a page at the address already, or another page that wants it. Remove the address from aliases on the page that it does not belong to.
     .wrong =
@@ -898,7 +934,7 @@ alias-loop = The old address { $address } is the page's own address.
 ## Accessibility
 
 heading-jump = The heading "{ $heading }" is of level { $level }, but the one before it is of level { $before }: a level is skipped.
-    .help = Remove one or more # so that it is at most one level deeper than the heading before. Who listens to the page looks for what is missing otherwise.
+    .help = Write fewer #, or in HTML a lower digit, so that it is at most one level deeper than the heading before. Who listens to the page looks for what is missing otherwise.
     .means = A heading that skips a level.
     .why = People who listen to the page jump from heading to heading, and look for what is missing between two levels. The levels of headings are the page's table of contents, not a way to choose the size of letters. WCAG 2.2 (1.3.1 Info and Relationships) asks that headings show how the text is built, and W3C advises not to skip a level. Go one step at a time: below ## comes ###.
     .wrong =
@@ -944,8 +980,17 @@ heading-empty = The heading { $written } has no words.
 
         All teachers are welcome.
 
-heading-repeated = The heading "{ $heading }" has the same words as the one on line { $line }, in the same part of the page.
-    .help = Give the headings different words, so that they can be told apart in a list of the page's headings.
+heading-repeated = { $reason ->
+        [anchor] The anchor { $heading } of the heading is taken by { $line ->
+            [0] the page's HTML
+           *[other] line { $line }
+        }, and links to it lead there.
+       *[other] The heading "{ $heading }" has the same words as the one on line { $line }, in the same part of the page.
+    }
+    .help = { $reason ->
+        [anchor] Give the heading an anchor of its own, such as {"{"}#{ $heading }-2{"}"}
+       *[other] Give the headings different words, so that they can be told apart in a list of the page's headings.
+    }
     .means = A heading with the same words as its neighbour or the one above.
     .why = Many people read only the headings at first, and screen readers can show them as a list. Two that are the same cannot be told apart there. WCAG 2.2 (2.4.6) asks that headings say what follows. Put into the headings what sets the texts apart.
     .wrong =
@@ -1173,8 +1218,17 @@ base-url-missing = base_url is not set, so the site gets no feed and no sitemap.
         title: Networks and meeting places
         base_url: https://networks.example.com/
 
-language-unknown = "{ $value }" in { $field } is no language code.
-    .help = Write sv for Swedish or en for English.
+language-unknown = { $reason ->
+        [sami] "{ $value }" in { $field } is the code of Northern Sámi.
+        [swahili] "{ $value }" in { $field } is the code of Swahili.
+       *[none] "{ $value }" in { $field } is no language code.
+    }
+    .help = { $nearest ->
+        [sv] Did you mean sv, for Swedish?
+        [en] Did you mean en, for English?
+        [da] Did you mean da, for Danish?
+       *[none] Write sv for Swedish or en for English.
+    }
     .means = A language that is not a code that samverk speaks.
     .why = The language tells a screen reader how to pronounce the text (WCAG 2.2, 3.1.1 Language of Page), and how dates and buttons are written. It is given as a code that all browsers understand. Write sv for Swedish or en for English.
     .wrong =
@@ -1316,6 +1370,12 @@ template-syntax = The template cannot be read: { $reason ->
         [brace] the tag should begin with {"{%"}
         [end] { $name } on line { $line } is not closed by end{ $name } when this tag comes
         [open] { $name } on line { $line } is never closed: end{ $name } is missing
+        [twice] the block { $name } is there twice
+        [circle] templates include each other in a circle
+        [comment] a comment is not closed by #{"}"}
+        [character] this is a character that means nothing in templates
+        [ignored] what stands here is left out: beside extends, only blocks may stand
+        [argument] the filter or function needs the value { $name }
        *[other] { $said }
     }{ $written ->
         [none] {""}
@@ -1335,7 +1395,16 @@ template-failed = The template does not work for { $page }{ $others ->
         [0] {""}
         [one] {" "}and one more page
        *[other] {" "}and { $others } more pages
-    }: { $said }
+    }: { $reason ->
+        [iterate] for goes through lists alone, and this is something else ({ $name })
+        [argument] the filter or function needs the value { $name }
+        [circle] templates include each other in a circle
+        [numbers] { $name } counts with numbers alone, and this is something else
+        [asset] there is no file { $name } in the theme's folder static
+        [date] "{ $name }" is no date
+        [style] dates are not written in the style { $name }; choose full, long or short
+       *[other] { $said }
+    }
     .help = The README lists the fields that templates see. Ask whether a field is there before you print it.
     .means = A template that could not be carried out for a page.
     .why = The template is written correctly, but does something that this very page does not allow, such as counting with a value that is not set. Ask whether the value is there before you use it, with if.
@@ -1351,6 +1420,7 @@ template-undefined = The template uses the { $kind ->
         [function] function
         [component] component
         [block] block
+        [test] test
         [variable] variable
        *[field] field
     } { $name }, which does not exist{ $page ->

@@ -41,7 +41,10 @@ file-not-utf8 = { $encoding ->
     .wrong = N�tverk d�r l�rare l�r av l�rare.
     .right = Nätverk där lärare lär av lärare.
 
-file-garbled = Här står ”{ $written }”, förmodligen i stället för ”{ $meant }”: texten har en gång lästs med fel teckenkodning.
+file-garbled = { $meant ->
+        [none] I ”{ $written }” har en bokstav gått förlorad: tecknet � står där ett program inte kunde läsa texten.
+       *[other] Här står ”{ $written }”, förmodligen i stället för ”{ $meant }”: texten har en gång lästs med fel teckenkodning.
+    }
     .help = Byt ut tecknen, eller hämta texten på nytt från filen som den kom från.
     .means = Bokstäver som en gång lästes med fel teckenkodning: ”Ã¤” i stället för ”ä”.
     .why = Texten har förstörts på vägen, ofta när den klistrades in från ett annat program. Läsaren ser skräptecken i stället för å, ä och ö, och sökningar hittar inte orden. Hämta texten på nytt från filen som den kom från, eller byt ut tecknen.
@@ -363,8 +366,15 @@ integer-invalid = ”{ $value }” i fältet { $field } är inget heltal.
     .wrong = order: först
     .right = order: 1
 
-date-invalid = ”{ $value }” i fältet { $field } går inte att läsa som ett datum.
-    .help = Skriv år, månad och dag med siffror: 2026-12-03
+date-invalid = { $reason ->
+        [day] ”{ $value }” i fältet { $field } är en dag som inte finns.
+        [year] Året i ”{ $value }” i fältet { $field } är knappast rätt.
+       *[form] ”{ $value }” i fältet { $field } går inte att läsa som ett datum.
+    }
+    .help = { $reason ->
+        [day] Kontrollera månaden och dagen: år, månad och dag skrivs 2026-12-03
+       *[form] Skriv år, månad och dag med siffror: 2026-12-03
+    }
     .means = Ett datum som inte finns eller inte går att läsa.
     .why = Datum styr när sidor visas och granskas. ”3/11” är den 3 november för en del och den 11 mars för andra. Skriv därför år, månad och dag: det går inte att missförstå. På sidan visas datumet med ord.
     .wrong = updated: 3/11 2026
@@ -454,10 +464,12 @@ expires-before-publish = Sidan slutar visas { $expires }, innan den börjar visa
 
 slug-invalid = { $reason ->
         [rewritten] ”{ $value }” skrivs om i adressen och blir { $becomes }.
+        [index] Fältet slug har ingen verkan här: en sida som heter index.md har mappens adress.
        *[other] ”{ $value }” kan inte vara en del av en adress.
     }
     .help = { $reason ->
         [rewritten] Skriv slug: { $becomes }
+        [index] Ta bort raden. Ska adressen vara en annan? Döp om mappen.
        *[other] Skriv små bokstäver a–z, siffror och bindestreck: matematik-f-3
     }
     .means = Ett namn som inte kan vara en del av en adress.
@@ -628,7 +640,10 @@ box-unknown = Det finns ingen ruta som heter { $written }.
 
 ## Länkar och adresser
 
-link-target-missing = Länken till { $target } leder till något som inte finns.
+link-target-missing = { $kind ->
+        [image] Bilden { $target } finns inte.
+       *[link] Länken till { $target } leder till något som inte finns.
+    }
     .help = { $nearest ->
         [none] Kontrollera stavningen och att filen finns i mappen content. En fil länkas relativt (../natverk/sida.md) eller från mappen content (/natverk/sida.md).
        *[other] Menade du { $nearest }?
@@ -666,7 +681,11 @@ link-withheld = Länken till { $target } leder till en sida som inte visas nu: {
         [scheduled] den publiceras senare
         [expired] dess sista dag har passerat
        *[empty] den har inget att visa än
-    }. Länken skrivs som vanlig text.
+    }. { $place ->
+        [related] Till dess är den inte med bland de relaterade sidorna.
+        [menu] Till dess är den inte med i menyn.
+       *[text] Länken skrivs som vanlig text.
+    }
     .help = Ta bort länken, eller låt den vara om sidan snart visas.
     .means = En länk till en sida som inte visas nu.
     .why = Sidan är ett utkast, visas senare eller har slutat visas. Länken skrivs därför som vanlig text, så att ingen hamnar på en sida som inte finns. Ta bort länken, eller låt den vara om sidan snart visas.
@@ -697,7 +716,10 @@ link-outside = Länken till { $target } leder ut ur mappen content.
     .wrong = Läs [årsplanen](../planer/arsplan.pdf).
     .right = Läs [årsplanen](dokument/arsplan.pdf).
 
-link-unsafe = Länken till { $target } skulle köra ett program och tas bort.
+link-unsafe = { $reason ->
+        [data] Länken till { $target } bär hela sitt innehåll i adressen. Det öppnar webbläsare inte, så länken tas bort.
+       *[program] Länken till { $target } skulle köra ett program och tas bort.
+    }
     .help = Länka till en sida, en fil eller en webbadress som börjar med https://
     .means = En länk som skulle köra ett program.
     .why = En länk som börjar med javascript: kör ett program i läsarens webbläsare, och någon annan kan ha skrivit det. samverk tar därför bort länken. Länka till en sida, en fil eller en webbadress.
@@ -720,10 +742,18 @@ link-local = { $target } är en fil på din egen dator. Ingen annan kan öppna d
     .wrong = Läs [årsplanen](file:///C:/Planer/arsplan.pdf).
     .right = Läs [årsplanen](dokument/arsplan.pdf).
 
-link-address-invalid = { $target } är ingen webbadress som går att öppna.
-    .help = { $nearest ->
-        [none] En webbadress skrivs https://exempel.se/sida
-       *[other] Menade du { $nearest }? En webbadress skrivs https://exempel.se/sida
+link-address-invalid = { $reason ->
+        [local] { $target } leder till läsarens egen dator, inte till din.
+        [dotless] { $target } går knappast att öppna: webbplatsens namn har ingen punkt.
+       *[other] { $target } är ingen webbadress som går att öppna.
+    }
+    .help = { $reason ->
+        [local] Länka till sidans fil, eller skriv adressen där sidan är publicerad.
+        [dotless] Skriv hela namnet, till exempel https://exempel.se/. Gäller adressen bara i ert eget nät? Tysta fyndet med fältet ignore.
+       *[other] { $nearest ->
+            [none] En webbadress skrivs https://exempel.se/sida
+           *[other] Menade du { $nearest }? En webbadress skrivs https://exempel.se/sida
+        }
     }
     .means = En webbadress som ingen webbläsare förstår.
     .why = Den som klickar får ett felmeddelande. Ofta saknas ett tecken i början av adressen, eller så står ett tecken dubbelt. Öppna sidan i en webbläsare och kopiera adressen därifrån.
@@ -855,8 +885,14 @@ address-taken = Adressen { $address } är redan tagen av { $other }.
         title: Matematik
         ---
 
-alias-taken = Den gamla adressen { $address } används av { $other }.
-    .help = Ta bort den ur aliases på en av sidorna.
+alias-taken = { $reason ->
+        [twice] Den gamla adressen { $address } står två gånger.
+       *[other] Den gamla adressen { $address } används av { $other }.
+    }
+    .help = { $reason ->
+        [twice] Ta bort den ena.
+       *[other] Ta bort den ur aliases på en av sidorna.
+    }
     .means = En gammal adress som redan används.
     .why = En adress kan bara leda till en sida. Här finns redan en sida på adressen, eller en annan sida som vill ha den. Ta bort adressen ur aliases på den sida som den inte hör till.
     .wrong =
@@ -898,7 +934,7 @@ alias-loop = Den gamla adressen { $address } är sidans egen adress.
 ## Tillgänglighet
 
 heading-jump = Rubriken ”{ $heading }” har nivå { $level }, men rubriken före har nivå { $before }: en nivå hoppas över.
-    .help = Ta bort ett eller flera # så att nivån blir högst ett steg djupare än rubriken före. Den som lyssnar på sidan letar annars efter det som fattas.
+    .help = Skriv färre #, eller i HTML en lägre siffra, så att nivån blir högst ett steg djupare än rubriken före. Den som lyssnar på sidan letar annars efter det som fattas.
     .means = En rubrik som hoppar över en nivå.
     .why = Den som lyssnar på sidan hoppar från rubrik till rubrik och letar efter det som fattas mellan två nivåer. Rubrikernas nivåer är sidans innehållsförteckning, inte ett sätt att välja textstorlek. WCAG 2.2 (1.3.1 Information och relationer) kräver att rubrikerna visar hur texten är uppbyggd, och W3C råder till att ingen nivå hoppas över. Gå ett steg i taget: under ## kommer ###.
     .wrong =
@@ -944,8 +980,17 @@ heading-empty = Rubriken { $written } har inga ord.
 
         Alla lärare är välkomna.
 
-heading-repeated = Rubriken ”{ $heading }” heter likadant som rubriken på rad { $line }, på samma ställe i sidan.
-    .help = Ge rubrikerna olika ord, så att de går att skilja åt i en lista över sidans rubriker.
+heading-repeated = { $reason ->
+        [anchor] Rubrikens märke { $heading } finns redan { $line ->
+            [0] i sidans HTML
+           *[other] på rad { $line }
+        }, och länkar till märket leder dit.
+       *[other] Rubriken ”{ $heading }” heter likadant som rubriken på rad { $line }, på samma ställe i sidan.
+    }
+    .help = { $reason ->
+        [anchor] Ge rubriken ett eget märke, till exempel {"{"}#{ $heading }-2{"}"}
+       *[other] Ge rubrikerna olika ord, så att de går att skilja åt i en lista över sidans rubriker.
+    }
     .means = En rubrik med samma ord som sin granne eller som rubriken ovanför.
     .why = Många läser bara rubrikerna först, och skärmläsare kan visa dem som en lista. Där går två lika rubriker inte att skilja åt. WCAG 2.2 (2.4.6) kräver att rubriker säger vad som följer. Skriv det som skiljer texterna åt i rubrikerna.
     .wrong =
@@ -1173,8 +1218,17 @@ base-url-missing = base_url saknas, så webbplatsen får inget webbflöde och in
         title: Nätverk och mötesplatser
         base_url: https://natverk.exempel.se/
 
-language-unknown = ”{ $value }” i { $field } är ingen språkkod.
-    .help = Skriv sv för svenska eller en för engelska.
+language-unknown = { $reason ->
+        [sami] ”{ $value }” i { $field } är koden för nordsamiska.
+        [swahili] ”{ $value }” i { $field } är koden för swahili.
+       *[none] ”{ $value }” i { $field } är ingen språkkod.
+    }
+    .help = { $nearest ->
+        [sv] Menade du sv, för svenska?
+        [en] Menade du en, för engelska?
+        [da] Menade du da, för danska?
+       *[none] Skriv sv för svenska eller en för engelska.
+    }
     .means = Ett språk som inte är en kod som samverk känner till.
     .why = Språket säger hur en skärmläsare ska uttala texten (WCAG 2.2, 3.1.1 Sidans språk) och hur datum och knappar skrivs. Det anges med en kod, så att alla webbläsare förstår det. Skriv sv för svenska eller en för engelska.
     .wrong =
@@ -1316,6 +1370,12 @@ template-syntax = Mallen går inte att läsa: { $reason ->
         [brace] taggen ska börja med {"{%"}
         [end] { $name } från rad { $line } är inte avslutat med end{ $name } när den här taggen kommer
         [open] { $name } på rad { $line } avslutas aldrig: end{ $name } saknas
+        [twice] blocket { $name } står två gånger
+        [circle] mallar hämtar varandra i en cirkel
+        [comment] en kommentar avslutas inte med #{"}"}
+        [character] här står ett tecken som inte betyder något i mallar
+        [ignored] det som står här kommer inte med: bredvid extends får bara block stå
+        [argument] filtret eller funktionen behöver värdet { $name }
        *[other] { $said }
     }{ $written ->
         [none] {""}
@@ -1335,7 +1395,16 @@ template-failed = Mallen fungerar inte för { $page }{ $others ->
         [0] {""}
         [one] {" "}och en sida till
        *[other] {" "}och { $others } sidor till
-    }: { $said }
+    }: { $reason ->
+        [iterate] for går bara igenom listor, och här står något annat ({ $name })
+        [argument] filtret eller funktionen behöver värdet { $name }
+        [circle] mallar hämtar varandra i en cirkel
+        [numbers] { $name } räknar bara med tal, och här står något annat
+        [asset] filen { $name } finns inte i temats mapp static
+        [date] ”{ $name }” är inget datum
+        [style] datum skrivs inte i stilen { $name }; välj full, long eller short
+       *[other] { $said }
+    }
     .help = Vilka fält som mallar ser står i README. Fråga om ett fält finns innan du skriver ut det.
     .means = En mall som inte gick att använda för en sida.
     .why = Mallen är rätt skriven men gör något som inte går för just den här sidan, till exempel räknar med ett värde som saknas. Fråga om värdet finns innan du använder det, med if.
@@ -1351,6 +1420,7 @@ template-undefined = Mallen använder { $kind ->
         [function] funktionen
         [component] komponenten
         [block] blocket
+        [test] testet
         [variable] variabeln
        *[field] fältet
     } { $name }, som inte finns{ $page ->
