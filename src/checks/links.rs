@@ -164,7 +164,9 @@ impl Links<'_> {
         }
         if let Some(reason) = self.only_nearby(written.target) {
             let finding = written.finding(Code::LinkAddressInvalid).with("reason", reason).with_nearest(None::<String>);
-            return Some(Diagnostic { severity: Severity::Warning, ..finding });
+            // On an intranet, a name without a full stop is more often right than a slip.
+            let severity = if reason == "dotless" { Severity::Info } else { Severity::Warning };
+            return Some(Diagnostic { severity, ..finding });
         }
         match target {
             Target::Unsafe => {

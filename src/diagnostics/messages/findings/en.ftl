@@ -749,7 +749,7 @@ link-address-invalid = { $reason ->
     }
     .help = { $reason ->
         [local] Link to the page's file, or write the address where the page is published.
-        [dotless] Write the whole name, such as https://example.com/. Is it an address of your own network alone? Silence the finding with the field ignore.
+        [dotless] Write the whole name, such as https://example.com/. If it is an address of your own network alone, it is right as it is.
        *[other] { $nearest ->
             [none] A web address is written https://example.com/page
            *[other] Did you mean { $nearest }? A web address is written https://example.com/page

@@ -749,7 +749,7 @@ link-address-invalid = { $reason ->
     }
     .help = { $reason ->
         [local] Länka till sidans fil, eller skriv adressen där sidan är publicerad.
-        [dotless] Skriv hela namnet, till exempel https://exempel.se/. Gäller adressen bara i ert eget nät? Tysta fyndet med fältet ignore.
+        [dotless] Skriv hela namnet, till exempel https://exempel.se/. Gäller adressen bara i ert eget nät är den rätt som den är.
        *[other] { $nearest ->
             [none] En webbadress skrivs https://exempel.se/sida
            *[other] Menade du { $nearest }? En webbadress skrivs https://exempel.se/sida
