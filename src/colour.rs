@@ -49,10 +49,10 @@ impl Colour {
         (one.max(two) + 0.05) / (one.min(two) + 0.05)
     }
 
-    /// The nearest darker or lighter colour that can be told from another.
-    pub fn told_from(self, other: Self, least: f64) -> Option<Self> {
+    /// The nearest darker or lighter colour that can be told from others, each with the least contrast.
+    pub fn told_from(self, others: &[(Self, f64)]) -> Option<Self> {
         let steps = (1..=100).flat_map(|step| [Self::BLACK, Self::WHITE].map(|end| self.mixed(end, step)));
-        steps.into_iter().find(|colour| colour.contrast(other) >= least)
+        steps.into_iter().find(|colour| others.iter().all(|(other, least)| colour.contrast(*other) >= *least))
     }
 
     /// So many hundredths of another colour, the rest of this one.
@@ -117,9 +117,13 @@ mod tests {
     #[test]
     fn the_nearest_colour_passes_and_is_near() {
         let white = colour("white");
-        let found = colour("#777777").told_from(white, OF_TEXT);
+        let found = colour("#777777").told_from(&[(white, OF_TEXT)]);
         assert_eq!(found, Some(colour("#767676")));
-        assert_eq!(colour("#8fd0e6").told_from(white, OF_TEXT).map(|colour| colour.contrast(white) >= OF_TEXT), Some(true));
-        assert_eq!(colour("#767676").told_from(colour("#767676"), 21.0), None);
+        assert_eq!(colour("#8fd0e6").told_from(&[(white, OF_TEXT)]).map(|colour| colour.contrast(white) >= OF_TEXT), Some(true));
+        assert_eq!(colour("#767676").told_from(&[(colour("#767676"), 21.0)]), None);
+        // What suffices on one ground must suffice on the other.
+        let tint = colour("#f1ebf9");
+        let both = colour("#777777").told_from(&[(white, OF_TEXT), (tint, OF_TEXT)]);
+        assert!(both.is_some_and(|both| both.contrast(white) >= OF_TEXT && both.contrast(tint) >= OF_TEXT));
     }
 }

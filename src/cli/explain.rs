@@ -123,6 +123,8 @@ impl Guide {
 /// Whether there can be a reason to leave it as it is.
 const fn can_be_meant(code: Code) -> bool {
     match code.family() {
+        // It is about a file that no page answers for.
+        _ if matches!(code, Code::ImageDamaged) => false,
         // What looks private may be something else.
         Family::Privacy => true,
         Family::Markdown | Family::Links | Family::Accessibility | Family::PlainLanguage | Family::Governance => {

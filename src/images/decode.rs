@@ -93,7 +93,23 @@ impl Pixels {
     }
 }
 
+/// Whether a JPEG's pixels end with the mark for it (ITU-T T.81, B.2.1). What is cut short decodes to grey, without an error.
+fn is_whole(file: &[u8]) -> bool {
+    let mut at = 2;
+    while let Some([0xff, marker, high, low]) = file.get(at..at + 4) {
+        match marker {
+            0xda => return memchr::memmem::find(&file[at..], b"\xff\xd9").is_some(),
+            // Filling.
+            0xff => at += 1,
+            _ => at += 2 + usize::from(u16::from_be_bytes([*high, *low])),
+        }
+    }
+    // Out of the ordinary: the decoder shall say.
+    true
+}
+
 fn jpeg(file: &[u8]) -> Option<Pixels> {
+    is_whole(file).then_some(())?;
     let mut decoder = zune_jpeg::JpegDecoder::new_with_options(ZCursor::new(file), jpeg_options());
     decoder.decode_headers().ok()?;
     let info = decoder.info()?;

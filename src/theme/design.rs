@@ -76,17 +76,26 @@ impl Looks {
     pub(super) fn of(config: &Config, own: &OwnColours, findings: &mut Vec<Diagnostic>) -> Self {
         let design = &config.design;
         let mut check = Check { source: &config.source, findings };
-        let brand = check.seen("brand", design.brand.as_ref(), &[own.get("on_brand")], OF_TEXT);
+        // Where the site has no accent of its own, the theme's lies on its brand.
+        let accent_on_it = if design.accent.is_none() { own.get("accent") } else { None };
+        let brand = check.seen("brand", design.brand.as_ref(), &[(own.get("on_brand"), OF_TEXT)], &[(accent_on_it, OF_MARKS)]);
         // The theme may have another colour in the dark; the site's is the same in both.
         let behind = brand.map_or([own.get("brand"), own.get("brand_dark")], |brand| [Some(brand), None]);
-        let accent = check.seen("accent", design.accent.as_ref(), &behind, OF_MARKS);
-        let brand =
-            if accent.is_some() { brand } else { check.bears(design.brand.as_ref().filter(|_| brand.is_some()), own.get("accent")) };
+        let accent = check.seen("accent", design.accent.as_ref(), &behind.map(|behind| (behind, OF_MARKS)), &[]);
+        let brand = match accent {
+            Some(_) => brand,
+            None => check.bears(design.brand.as_ref().filter(|_| brand.is_some()), own.get("accent"), design.accent.is_some()),
+        };
         Self {
             brand,
             accent,
-            link: check.seen("link", design.link.as_ref(), &[own.get("page"), own.get("tint")], OF_TEXT),
-            link_dark: check.seen("link_dark", design.link_dark.as_ref(), &[own.get("page_dark"), own.get("tint_dark")], OF_TEXT),
+            link: check.seen("link", design.link.as_ref(), &["page", "tint"].map(|name| (own.get(name), OF_TEXT)), &[]),
+            link_dark: check.seen(
+                "link_dark",
+                design.link_dark.as_ref(),
+                &["page_dark", "tint_dark"].map(|name| (own.get(name), OF_TEXT)),
+                &[],
+            ),
             font: design.font,
         }
     }
@@ -137,43 +146,59 @@ const fn stack(font: Font) -> &'static str {
     }
 }
 
+/// A colour, if the theme names it, and the least contrast with it.
+type Ground = (Option<Colour>, f64);
+
 struct Check<'a> {
     source: &'a Arc<SourceFile>,
     findings: &'a mut Vec<Diagnostic>,
 }
 
 impl Check<'_> {
-    /// A colour that a site names, if it can be told from these.
-    fn seen(&mut self, field: &'static str, named: Option<&Spanned<Colour>>, others: &[Option<Colour>], least: f64) -> Option<Colour> {
+    /// A colour that a site names, if it can be told from `others`. What is suggested instead can be told from `besides`,
+    /// too.
+    fn seen(&mut self, field: &'static str, named: Option<&Spanned<Colour>>, others: &[Ground], besides: &[Ground]) -> Option<Colour> {
         let named = named?;
         let colour = named.value;
-        let Some(other) = others.iter().flatten().find(|other| colour.contrast(**other) < least) else {
+        let known = |grounds: &[Ground]| grounds.iter().filter_map(|(other, least)| Some(((*other)?, *least))).collect::<Vec<_>>();
+        let others = known(others);
+        let Some((other, least)) = others.iter().find(|(other, least)| colour.contrast(*other) < *least) else {
             return Some(colour);
         };
-        self.report(named, (field, colour), *other, least);
+        let near = colour.told_from(&[&others[..], &known(besides)].concat());
+        self.report(named, (field, colour), (*other, *least), near);
         None
     }
 
-    /// The site's brand colour, if the theme's own accent can be told from it.
-    fn bears(&mut self, brand: Option<&Spanned<Colour>>, accent: Option<Colour>) -> Option<Colour> {
+    /// The site's brand colour, if the theme's own accent can be told from it. Whoever named another accent, which is too
+    /// faint, has been told so.
+    fn bears(&mut self, brand: Option<&Spanned<Colour>>, accent: Option<Colour>, is_told: bool) -> Option<Colour> {
         let brand = brand?;
         match accent {
             Some(accent) if accent.contrast(brand.value) < OF_MARKS => {
-                self.report(brand, ("accent", accent), brand.value, OF_MARKS);
+                if !is_told {
+                    let ground = (brand.value, OF_MARKS);
+                    self.report(brand, ("accent", accent), ground, accent.told_from(&[ground]));
+                }
                 None
             }
             _ => Some(brand.value),
         }
     }
 
-    fn report(&mut self, at: &Spanned<Colour>, (field, colour): (&'static str, Colour), other: Colour, least: f64) {
+    fn report(
+        &mut self,
+        at: &Spanned<Colour>,
+        (field, colour): (&'static str, Colour),
+        (other, least): (Colour, f64),
+        near: Option<Colour>,
+    ) {
         // Downwards: what does not suffice must not look as if it did.
         let ratio = format!("{:.2}", (colour.contrast(other) * 100.0).floor() / 100.0);
         let (whole, rest) = ratio.split_once('.').unwrap_or((&ratio, "0"));
         let finding = Diagnostic::at(Code::ContrastLow, self.source, at.span).with("field", field).with("value", colour.to_string());
         let finding = finding.with("other", other.to_string()).with("whole", whole).with("rest", rest);
         let least_in_words = if least < OF_TEXT { "marks" } else { "text" };
-        let near = colour.told_from(other, least).map(|near| near.to_string());
-        self.findings.push(finding.with("least", least_in_words).with_nearest(near));
+        self.findings.push(finding.with("least", least_in_words).with_nearest(near.map(|near| near.to_string())));
     }
 }

@@ -128,6 +128,15 @@ fn colours_that_are_meant_otherwise_keep_their_profile() {
 }
 
 #[test]
+fn a_photo_that_is_cut_short_is_damaged() {
+    let whole = file("grey.jpg");
+    let site = site("![Grått](grey.jpg)", &[("grey.jpg", whole[..whole.len() - 6].to_vec())]);
+    let codes: Vec<String> =
+        site.run(&["build", "--format", "json", "-q"]).json().iter().map(|finding| finding["code"].to_string()).collect();
+    assert!(codes.contains(&"\"image-damaged\"".to_owned()), "{codes:?}");
+}
+
+#[test]
 fn greys_and_printers_inks_become_what_screens_show() {
     let site = site("![Grått](grey.jpg) ![Rött](inks.jpg)", &[("grey.jpg", file("grey.jpg")), ("inks.jpg", file("inks.jpg"))]);
     site.run(&["build", "-q"]).without_findings();

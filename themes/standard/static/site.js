@@ -53,7 +53,7 @@
       button.setAttribute("aria-expanded", String(isOpen));
     };
     button?.addEventListener("click", () => open(!root.hasAttribute("data-menu")));
-    button?.closest("header").addEventListener("keydown", ({ key }) => {
+    addEventListener("keydown", ({ key }) => {
       if (key === "Escape" && root.hasAttribute("data-menu")) {
         open(false);
         button.focus();

@@ -830,7 +830,7 @@ image-too-large = { $target } is too large to be made smaller: { $width } × { $
 image-damaged = The image { $file } is damaged: it cannot be read to its end.
     .help = Copy the image here again from where you have it.
     .means = An image that is damaged inside.
-    .why = Readers see a part of the image, or nothing at all. Most often, copying or downloading was cut short. The image is published as it is, without smaller variants. That it is damaged shows only when the site is built, since only then the whole image is read.
+    .why = Readers see a part of the image, or nothing at all. Most often, copying or downloading was cut short. The image is published as it is, also where smaller ones are meant. That it is damaged shows only when the site is built, since only then the whole image is read.
     .wrong = ![Three teachers at a table](images/damaged.png)
     .right = ![Three teachers at a table](images/talk.png)
 

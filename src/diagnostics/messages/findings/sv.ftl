@@ -830,7 +830,7 @@ image-too-large = { $target } är för stor för att göras mindre: { $width } �
 image-damaged = Bilden { $file } är skadad: det går inte att läsa den till slutet.
     .help = Kopiera bilden hit igen från den plats där du har den.
     .means = En bild som är skadad inuti.
-    .why = Läsaren ser en del av bilden, eller ingenting alls. Oftast har en kopiering eller hämtning avbrutits. Bilden läggs ut som den är, utan mindre varianter. Att den är skadad märks först när webbplatsen byggs, för bara då läses hela bilden.
+    .why = Läsaren ser en del av bilden, eller ingenting alls. Oftast har en kopiering eller hämtning avbrutits. Bilden läggs ut som den är, också där mindre varianter är tänkta. Att den är skadad märks först när webbplatsen byggs, för bara då läses hela bilden.
     .wrong = ![Tre lärare vid ett bord](bilder/skadad.png)
     .right = ![Tre lärare vid ett bord](bilder/samtal.png)
 
