@@ -8,7 +8,7 @@ use crate::colour::Colour;
 use crate::config::Font;
 use crate::content::PageType;
 use crate::images::Image;
-use crate::site::{PageId, Site, Target};
+use crate::site::{PageId, Site};
 use crate::theme::{Looks, Theme};
 
 pub(super) fn view(site: &Site, theme: &Theme, generated: &Generated, cards: &[Value]) -> Value {
@@ -52,14 +52,7 @@ fn design(looks: &Looks) -> Value {
 fn logo(site: &Site) -> Value {
     let design = &site.config.design;
     let target = design.logo.as_ref().map(|logo| site.resolve_from_root(&logo.value));
-    let file = target.as_ref().and_then(|target| match target {
-        Target::File(index, _) => Some(&site.files[*index]),
-        Target::WrongCase(real, _) => match **real {
-            Target::File(index, _) => Some(&site.files[index]),
-            _ => None,
-        },
-        _ => None,
-    });
+    let file = target.and_then(|target| target.file()).map(|index| &site.files[index]);
     let found = file.and_then(|file| Some((file, file.address.as_deref()?)));
     found.map_or_else(Value::none, |(file, address)| {
         let measure = |of: fn(&Image) -> u32| file.image().map_or_else(Value::none, |(image, _)| Value::from(of(image)));
