@@ -1,5 +1,5 @@
-//! The built-in themes and the site to begin from are part of the program: when one of their files changes, it must be
-//! compiled anew.
+//! The built-in themes and the site to begin from are part of the program: when one of their files
+//! changes, it must be compiled anew.
 
 fn main() {
     println!("cargo::rerun-if-changed=themes");

@@ -1,8 +1,11 @@
-//! How long each stage of a cold build takes on a site given as the first argument:
-//! `cargo bench --bench stages -- DIR [RUNS]`. Prints the median of each stage in milliseconds; asserts nothing.
+//! How long each stage of a cold build takes on a site given as the first argument: `cargo bench
+//! --bench stages -- DIR [RUNS]`. Prints the median of each stage in milliseconds; asserts nothing.
 
 #![allow(clippy::disallowed_methods, reason = "its output is its own")]
-#![allow(clippy::expect_used, reason = "a benchmark that cannot run should say so and stop")]
+#![allow(
+    clippy::expect_used,
+    reason = "a benchmark that cannot run should say so and stop"
+)]
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -18,15 +21,29 @@ use samverk::source::SourceFile;
 use samverk::theme::views::SharedViews;
 use samverk::{address, checks, content, theme};
 
-const STAGES: [&str; 8] = ["settings", "load", "theme", "assemble", "routes", "check", "render + stage", "commit"];
+const STAGES: [&str; 8] = [
+    "settings",
+    "load",
+    "theme",
+    "assemble",
+    "routes",
+    "check",
+    "render + stage",
+    "commit",
+];
 
 fn main() {
-    let mut arguments = std::env::args().skip(1).filter(|argument| argument != "--bench");
+    let mut arguments = std::env::args()
+        .skip(1)
+        .filter(|argument| argument != "--bench");
     let Some(root) = arguments.next().map(PathBuf::from) else {
         println!("usage: cargo bench --bench stages -- DIR [RUNS]");
         return;
     };
-    let runs = arguments.next().and_then(|runs| runs.parse().ok()).unwrap_or(7);
+    let runs = arguments
+        .next()
+        .and_then(|runs| runs.parse().ok())
+        .unwrap_or(7);
     let mut laps: Vec<Vec<f64>> = vec![Vec::new(); STAGES.len()];
     for _ in 0..runs {
         for (lap, time) in laps.iter_mut().zip(build(&root)) {
@@ -62,7 +79,13 @@ fn build(root: &std::path::Path) -> [f64; 8] {
     lap(1);
     let (theme, _) = theme::load(root, &config, &linker);
     lap(2);
-    let site = site::assemble(&config, &sources.documents, &sources.files, &clock, Show::default());
+    let site = site::assemble(
+        &config,
+        &sources.documents,
+        &sources.files,
+        &clock,
+        Show::default(),
+    );
     lap(3);
     let (routes, _) = routes::list(&site, &theme);
     lap(4);

@@ -1,7 +1,8 @@
 //! Addresses: where a file of the site is found, as an absolute path below the site's root.
 //!
-//! `/natverk/matematik/` is a page, `/bilder/tavla.png` a file. Addresses are text so that they can be shared and
-//! compared cheaply; the functions here are the only place that knows how they relate to files and to each other.
+//! `/natverk/matematik/` is a page, `/bilder/tavla.png` a file. Addresses are text so that they can
+//! be shared and compared cheaply; the functions here are the only place that knows how they relate
+//! to files and to each other.
 
 use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
 
@@ -32,23 +33,29 @@ pub const SITEMAP: &str = "/sitemap.xml";
 /// What search engines may read.
 pub const ROBOTS: &str = "/robots.txt";
 
-/// The output file of an address, `natverk/matematik/index.html`. What is percent-encoded in the address is not in the
-/// file's name.
+/// The output file of an address, `natverk/matematik/index.html`. What is percent-encoded in the
+/// address is not in the file's name.
 pub fn file(address: &str) -> String {
     let path = percent_decode_str(address.trim_start_matches('/')).decode_utf8_lossy();
-    if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path.into_owned() }
+    if path.is_empty() || path.ends_with('/') {
+        format!("{path}index.html")
+    } else {
+        path.into_owned()
+    }
 }
 
 /// A segment of an address that somebody wrote, as a regular expression of ECMAScript.
 pub const SEGMENT: &str = r"(?:\.well-known|[^./?#\\][^/?#\\]*)";
 
-/// What [`parse`] understands, as a regular expression. What is percent-encoded in an address is not looked at.
+/// What [`parse`] understands, as a regular expression. What is percent-encoded in an address is
+/// not looked at.
 pub fn pattern() -> String {
     format!("/(?:{SEGMENT}(?:/{SEGMENT})*/?)?")
 }
 
-/// An address that somebody wrote, `/matte` or `/gamla sidan.html`, in its one true form: a slash first, a slash last
-/// unless it names a file, percent-encoded where needed. `None` where it is none or leaves the site.
+/// An address that somebody wrote, `/matte` or `/gamla sidan.html`, in its one true form: a slash
+/// first, a slash last unless it names a file, percent-encoded where needed. `None` where it is
+/// none or leaves the site.
 pub fn parse(text: &str) -> Option<String> {
     let path = text.trim().strip_prefix('/')?;
     if path.starts_with('/') || path.contains(['?', '#', '\\']) {
@@ -86,8 +93,8 @@ pub fn encode(name: &str) -> String {
     utf8_percent_encode(name, ESCAPED).to_string()
 }
 
-/// The way from one address to another: relative, so that the same folder works at `/` and below any path.
-/// `..` steps as few levels as needed; a page's own address is `./`.
+/// The way from one address to another: relative, so that the same folder works at `/` and below
+/// any path. `..` steps as few levels as needed; a page's own address is `./`.
 pub fn relative(from: &str, to: &str) -> String {
     let from_folder = &from[..from.rfind('/').map_or(0, |slash| slash + 1)];
     let (path, rest) = to.split_at(to.find(['#', '?']).unwrap_or(to.len()));
@@ -100,7 +107,10 @@ pub fn relative(from: &str, to: &str) -> String {
         .filter(|(_, (byte, _))| *byte == b'/')
         .last()
         .map_or(0, |(index, _)| index + 1);
-    let up = from_folder[shared..].bytes().filter(|&byte| byte == b'/').count();
+    let up = from_folder[shared..]
+        .bytes()
+        .filter(|&byte| byte == b'/')
+        .count();
     let down = &path[shared..];
     let mut way = String::with_capacity(3 * up + down.len() + rest.len() + 2);
     for _ in 0..up {
@@ -109,7 +119,12 @@ pub fn relative(from: &str, to: &str) -> String {
     way.push_str(down);
     if way.is_empty() && !rest.starts_with('#') {
         way.push_str("./");
-    } else if up == 0 && down.split('/').next().is_some_and(|first| first.contains(':')) {
+    } else if up == 0
+        && down
+            .split('/')
+            .next()
+            .is_some_and(|first| first.contains(':'))
+    {
         // Without this, `a:b/` would be read as a scheme.
         way.insert_str(0, "./");
     }
@@ -127,7 +142,11 @@ mod tests {
             ("/", "/natverk/", "natverk/"),
             ("/natverk/matematik/", "/", "../../"),
             ("/natverk/matematik/", "/natverk/", "../"),
-            ("/natverk/matematik/", "/natverk/sprak/#uppdrag", "../sprak/#uppdrag"),
+            (
+                "/natverk/matematik/",
+                "/natverk/sprak/#uppdrag",
+                "../sprak/#uppdrag",
+            ),
             ("/natverk/", "/natverk/", "./"),
             ("/natverk/", "/natverk/#a", "#a"),
             ("/atom.xml", "/natverk/", "natverk/"),

@@ -17,13 +17,16 @@ pub enum When {
 }
 
 impl When {
-    /// `today` if given, else `SOURCE_DATE_EPOCH` (<https://reproducible-builds.org/specs/source-date-epoch/>, seconds
-    /// since 1970 UTC), else now. `None` where the epoch is no moment: a build that was meant to be reproducible must
-    /// not quietly be another one every day.
+    /// `today` if given, else `SOURCE_DATE_EPOCH`
+    /// (<https://reproducible-builds.org/specs/source-date-epoch/>, seconds since 1970 UTC), else
+    /// now. `None` where the epoch is no moment: a build that was meant to be reproducible must not
+    /// quietly be another one every day.
     pub fn given(today: Option<Date>, source_date_epoch: Option<&str>) -> Option<Self> {
         Some(match (today, source_date_epoch) {
             (Some(day), _) => Self::Day(day),
-            (None, Some(seconds)) => Self::Moment(Timestamp::from_second(seconds.trim().parse().ok()?).ok()?),
+            (None, Some(seconds)) => {
+                Self::Moment(Timestamp::from_second(seconds.trim().parse().ok()?).ok()?)
+            }
             (None, None) => Self::Now,
         })
     }
@@ -42,9 +45,14 @@ impl Clock {
         let moment = match when {
             When::Day(today) => return Self { today },
             When::Moment(moment) => moment,
-            #[expect(clippy::disallowed_methods, reason = "the one place that asks what time it is")]
+            #[expect(
+                clippy::disallowed_methods,
+                reason = "the one place that asks what time it is"
+            )]
             When::Now => Timestamp::now(),
         };
-        Self { today: ZonedDateTime::new(moment, zone.clone()).date() }
+        Self {
+            today: ZonedDateTime::new(moment, zone.clone()).date(),
+        }
     }
 }

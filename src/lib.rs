@@ -13,19 +13,22 @@
 //!  publish (all routes, staged, committed)        preview (the one route that is asked for, from memory)
 //! ```
 //!
-//! * [`content`] and [`theme`] load: the only places that read sources. A file that cannot be used as it is gives
-//!   findings and a fallback, never an end of the run.
-//! * [`images`] measures images for `load`, plans smaller ones for `routes`, and makes those when they are asked for.
+//! * [`content`] and [`theme`] load: the only places that read sources. A file that cannot be used
+//!   as it is gives findings and a fallback, never an end of the run.
+//! * [`images`] measures images for `load`, plans smaller ones for `routes`, and makes those when
+//!   they are asked for.
 //! * [`site`] assembles: pure, and cheap enough to be done again after every change.
 //! * [`routes`] lists the outputs and renders them: a site is a map from address to recipe.
 //! * [`checks`] looks for what only the whole site can show.
 //! * [`snapshot`] is all of this in a row, at one moment, and the way from one moment to the next.
 //! * [`preview`] shows snapshots in a browser, and writes nothing but the cache of images.
 //! * [`report`] tells editors what there is to do, as one HTML file.
-//! * [`publish`] writes the output: the only place that does. What is visible changes by renames alone.
+//! * [`publish`] writes the output: the only place that does. What is visible changes by renames
+//!   alone.
 //! * [`scaffold`] writes the beginnings of pages and sites, where nothing is yet.
 //! * [`diagnostics`] are collected from all of these and printed once.
-//! * [`schema`] tells editors what pages and settings may hold, from the tables that they are read through.
+//! * [`schema`] tells editors what pages and settings may hold, from the tables that they are read
+//!   through.
 //! * [`cli`] turns arguments into a command and its findings into an exit status.
 
 pub mod address;

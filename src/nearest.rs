@@ -2,8 +2,12 @@
 
 use unicode_normalization::UnicodeNormalization;
 
-/// The candidate most like `word`, if it is alike enough to be what was meant. The first of equals wins.
-pub(crate) fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+/// The candidate most like `word`, if it is alike enough to be what was meant. The first of equals
+/// wins.
+pub(crate) fn nearest<'a>(
+    word: &str,
+    candidates: impl IntoIterator<Item = &'a str>,
+) -> Option<&'a str> {
     let folded = fold(word);
     let mut best: Option<(f64, &str)> = None;
     for candidate in candidates {
@@ -12,7 +16,8 @@ pub(crate) fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a s
             best = Some((likeness, candidate));
         }
     }
-    best.filter(|(likeness, _)| *likeness >= 0.55).map(|(_, candidate)| candidate)
+    best.filter(|(likeness, _)| *likeness >= 0.55)
+        .map(|(_, candidate)| candidate)
 }
 
 /// Case and the way å ä ö are encoded do not make names differ.

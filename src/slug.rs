@@ -1,14 +1,20 @@
 //! Names → parts of addresses, and headings → anchors: lower-case ASCII, words joined by `-`.
 //!
-//! The rule is part of every published address, so a table in the tests freezes it (å ä → a, ö → o, NFC and NFD alike).
+//! The rule is part of every published address, so a table in the tests freezes it (å ä → a, ö → o,
+//! NFC and NFD alike).
 
 /// The slug of a name. Never empty: a name without a single letter or digit becomes `namnlos`.
 pub(crate) fn slug(name: &str) -> String {
     let slug = slug::slugify(name);
-    if slug.is_empty() { String::from("namnlos") } else { slug }
+    if slug.is_empty() {
+        String::from("namnlos")
+    } else {
+        slug
+    }
 }
 
-/// The slug of a file name: each part between dots on its own, so that `Blankett 2.min.JS` becomes `blankett-2.min.js`.
+/// The slug of a file name: each part between dots on its own, so that `Blankett 2.min.JS` becomes
+/// `blankett-2.min.js`.
 pub(crate) fn file_slug(name: &str) -> String {
     name.split('.').map(slug).collect::<Vec<_>>().join(".")
 }
@@ -45,7 +51,10 @@ mod tests {
     #[test]
     fn slugs_are_frozen() {
         for (name, expected) in [
-            ("Språk-, läs- och skrivutveckling", "sprak-las-och-skrivutveckling"),
+            (
+                "Språk-, läs- och skrivutveckling",
+                "sprak-las-och-skrivutveckling",
+            ),
             ("FÖRSTELÄRARE", "forstelarare"),
             ("Fo\u{308}rskoleklass", "forskoleklass"),
             ("Tra\u{308}ffar i ho\u{308}st", "traffar-i-host"),

@@ -60,8 +60,14 @@ impl Mark {
         let between = &text[self.byte..byte];
         let lines = memchr::memchr_iter(b'\n', between.as_bytes()).count();
         match between.rfind('\n') {
-            Some(newline) => Position { line: self.at.line + lines, column: between[newline + 1..].chars().count() + 1 },
-            None => Position { column: self.at.column + between.chars().count(), ..self.at },
+            Some(newline) => Position {
+                line: self.at.line + lines,
+                column: between[newline + 1..].chars().count() + 1,
+            },
+            None => Position {
+                column: self.at.column + between.chars().count(),
+                ..self.at
+            },
         }
     }
 }
@@ -77,10 +83,15 @@ impl Eq for SourceFile {}
 impl SourceFile {
     /// A file at `path` (relative to the root, with `/`) that holds `text`.
     pub fn new(path: impl Into<String>, text: impl Into<String>) -> Arc<Self> {
-        Arc::new(Self { path: path.into(), text: text.into(), marks: OnceLock::new() })
+        Arc::new(Self {
+            path: path.into(),
+            text: text.into(),
+            marks: OnceLock::new(),
+        })
     }
 
-    /// Line and column of a byte offset. Offsets past the end mean the end, one inside a character its start.
+    /// Line and column of a byte offset. Offsets past the end mean the end, one inside a character
+    /// its start.
     pub fn position(&self, offset: usize) -> Position {
         let byte = self.text.floor_char_boundary(offset);
         let marks = self.marks.get_or_init(|| self.make_marks());
@@ -89,20 +100,31 @@ impl SourceFile {
 
     /// The first mark is at the start, so there is at least one.
     fn make_marks(&self) -> Box<[Mark]> {
-        let mut mark = Mark { byte: 0, at: Position { line: 1, column: 1 } };
+        let mut mark = Mark {
+            byte: 0,
+            at: Position { line: 1, column: 1 },
+        };
         let mut marks = vec![mark];
         for byte in (Mark::APART..self.text.len()).step_by(Mark::APART) {
             let byte = self.text.floor_char_boundary(byte);
-            mark = Mark { byte, at: mark.position(&self.text, byte) };
+            mark = Mark {
+                byte,
+                at: mark.position(&self.text, byte),
+            };
             marks.push(mark);
         }
         marks.into()
     }
 
-    /// Where a piece of this file's text stands. A text from elsewhere is nowhere: an empty span at the start.
+    /// Where a piece of this file's text stands. A text from elsewhere is nowhere: an empty span at
+    /// the start.
     pub fn span_of(&self, piece: &str) -> Span {
         let start = (piece.as_ptr() as usize).wrapping_sub(self.text.as_ptr() as usize);
-        if start.saturating_add(piece.len()) <= self.text.len() { Span::new(start, start + piece.len()) } else { Span::default() }
+        if start.saturating_add(piece.len()) <= self.text.len() {
+            Span::new(start, start + piece.len())
+        } else {
+            Span::default()
+        }
     }
 
     /// The text of a span; empty where the span does not fit the text.
@@ -158,8 +180,13 @@ mod tests {
             let file = SourceFile::new("a.md", piece.repeat(4000));
             for (byte, _) in file.text.char_indices().step_by(377) {
                 let before = &file.text[..byte];
-                let line = before.rfind('\n').map_or(before, |newline| &before[newline + 1..]);
-                let expected = Position { line: before.matches('\n').count() + 1, column: line.chars().count() + 1 };
+                let line = before
+                    .rfind('\n')
+                    .map_or(before, |newline| &before[newline + 1..]);
+                let expected = Position {
+                    line: before.matches('\n').count() + 1,
+                    column: line.chars().count() + 1,
+                };
                 assert_eq!(file.position(byte), expected, "{piece:?} {byte}");
             }
         }

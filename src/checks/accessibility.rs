@@ -1,6 +1,8 @@
-//! What keeps readers from a text who do not see it, or not all of it at once: headings, images, links and tables.
+//! What keeps readers from a text who do not see it, or not all of it at once: headings, images,
+//! links and tables.
 //!
-//! After WCAG 2.2 (1.1.1, 1.3.1, 2.4.4, 2.4.6 and 2.4.10), which EN 301 549 takes over in its chapter 9.
+//! After WCAG 2.2 (1.1.1, 1.3.1, 2.4.4, 2.4.6 and 2.4.10), which EN 301 549 takes over in its
+//! chapter 9.
 
 use std::collections::HashMap;
 
@@ -12,13 +14,24 @@ use crate::source::Span;
 
 pub(super) fn check(_: &Site, page: &Page) -> Vec<Diagnostic> {
     let mut findings = headings(page);
-    findings.extend(page.document.markdown.outline.links.iter().filter_map(|link| match link.kind {
-        LinkKind::Link => words_of_link(page, link),
-        LinkKind::Image => alternative_text(page, link),
-    }));
+    findings.extend(page.document.markdown.outline.links.iter().filter_map(
+        |link| match link.kind {
+            LinkKind::Link => words_of_link(page, link),
+            LinkKind::Image => alternative_text(page, link),
+        },
+    ));
     let survey = &page.document.markdown.survey;
-    findings.extend(survey.headless_tables.iter().map(|span| at(page, Code::TableHeaderMissing, *span)));
-    findings.extend(survey.bold_lines.iter().map(|(words, span)| at(page, Code::HeadingBold, *span).with("heading", words.as_str())));
+    findings.extend(
+        survey
+            .headless_tables
+            .iter()
+            .map(|span| at(page, Code::TableHeaderMissing, *span)),
+    );
+    findings.extend(
+        survey.bold_lines.iter().map(|(words, span)| {
+            at(page, Code::HeadingBold, *span).with("heading", words.as_str())
+        }),
+    );
     findings.extend(taken(page));
     findings
 }
@@ -26,19 +39,36 @@ pub(super) fn check(_: &Site, page: &Page) -> Vec<Diagnostic> {
 /// Headings that ask for an anchor which another has: links lead to that one.
 fn taken(page: &Page) -> impl Iterator<Item = Diagnostic> {
     let outline = &page.document.markdown.outline;
-    let headings = if outline.taken.is_empty() { &[][..] } else { &outline.headings };
-    let places: HashMap<&str, Span> = headings.iter().map(|heading| (heading.id.as_str(), heading.span)).collect();
+    let headings = if outline.taken.is_empty() {
+        &[][..]
+    } else {
+        &outline.headings
+    };
+    let places: HashMap<&str, Span> = headings
+        .iter()
+        .map(|heading| (heading.id.as_str(), heading.span))
+        .collect();
     outline.taken.iter().map(move |(anchor, span)| {
         // An element of raw HTML may have it; that has no place of its own.
-        let line = places.get(anchor.as_str()).map_or(0, |first| page.document.source.position(first.start).line);
-        at(page, Code::HeadingRepeated, *span).with("reason", "anchor").with("heading", anchor.as_str()).with("line", line)
+        let line = places
+            .get(anchor.as_str())
+            .map_or(0, |first| page.document.source.position(first.start).line);
+        at(page, Code::HeadingRepeated, *span)
+            .with("reason", "anchor")
+            .with("heading", anchor.as_str())
+            .with("line", line)
     })
 }
 
 /// A finding that underlines one line of what it is about.
 fn at(page: &Page, code: Code, span: Span) -> Diagnostic {
     let source = &page.document.source;
-    let line = source.slice(span).lines().next().unwrap_or_default().trim_end();
+    let line = source
+        .slice(span)
+        .lines()
+        .next()
+        .unwrap_or_default()
+        .trim_end();
     Diagnostic::at(code, source, Span::new(span.start, span.start + line.len()))
 }
 
@@ -72,15 +102,24 @@ fn headings(page: &Page) -> Vec<Diagnostic> {
         }
         let finding = |code| at(page, code, heading.span).with("heading", heading.text.as_str());
         if heading.text.is_empty() {
-            findings.push(finding(Code::HeadingEmpty).with("written", source.slice(heading.span).trim()));
+            findings.push(
+                finding(Code::HeadingEmpty).with("written", source.slice(heading.span).trim()),
+            );
         }
         if heading.level == 1 {
             findings.push(finding(Code::HeadingTop).with("title", page.document.title.as_str()));
         } else if heading.level > before + 1 {
-            findings.push(finding(Code::HeadingJump).with("level", usize::from(heading.level)).with("before", usize::from(before)));
+            findings.push(
+                finding(Code::HeadingJump)
+                    .with("level", usize::from(heading.level))
+                    .with("before", usize::from(before)),
+            );
         }
         if let Some(earlier) = repeats(&mut open, heading) {
-            findings.push(finding(Code::HeadingRepeated).with("line", source.position(earlier.span.start).line));
+            findings.push(
+                finding(Code::HeadingRepeated)
+                    .with("line", source.position(earlier.span.start).line),
+            );
         }
         before = heading.level;
     }
@@ -98,28 +137,58 @@ const LONGEST_QUOTE: usize = 400;
 fn raw_heading(page: &Page, level: u8, span: Span, before: u8) -> Option<Diagnostic> {
     // However long the line is.
     let rest = &page.document.source.text[span.start..];
-    let line = rest[..rest.floor_char_boundary(LONGEST_QUOTE)].lines().next().unwrap_or_default();
-    let words = line.split_once('>').map_or(line, |(_, rest)| rest.split('<').next().unwrap_or_default()).trim();
-    let finding = |code| at(page, code, Span::new(span.start, span.start + line.len())).with("heading", words);
+    let line = rest[..rest.floor_char_boundary(LONGEST_QUOTE)]
+        .lines()
+        .next()
+        .unwrap_or_default();
+    let words = line
+        .split_once('>')
+        .map_or(line, |(_, rest)| rest.split('<').next().unwrap_or_default())
+        .trim();
+    let finding = |code| {
+        at(page, code, Span::new(span.start, span.start + line.len())).with("heading", words)
+    };
     if level == 1 {
         return Some(finding(Code::HeadingTop).with("title", page.document.title.as_str()));
     }
-    (level > before + 1).then(|| finding(Code::HeadingJump).with("level", usize::from(level)).with("before", usize::from(before)))
+    (level > before + 1).then(|| {
+        finding(Code::HeadingJump)
+            .with("level", usize::from(level))
+            .with("before", usize::from(before))
+    })
 }
 
-/// Files a heading under those that are open. Gives the one whose words it repeats: its neighbour, or one above.
+/// Files a heading under those that are open. Gives the one whose words it repeats: its neighbour,
+/// or one above.
 fn repeats<'h>(open: &mut Vec<Section<'h>>, heading: &'h Heading) -> Option<&'h Heading> {
-    let words = heading.text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
-    while open.last().is_some_and(|section| section.level() >= heading.level) {
+    let words = heading
+        .text
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
+        .to_lowercase();
+    while open
+        .last()
+        .is_some_and(|section| section.level() >= heading.level)
+    {
         open.pop();
     }
-    let above = open.iter().find(|section| section.words == words).and_then(|section| section.heading);
-    let beside = open.last().and_then(|parent| parent.parts.get(&words).copied());
+    let above = open
+        .iter()
+        .find(|section| section.words == words)
+        .and_then(|section| section.heading);
+    let beside = open
+        .last()
+        .and_then(|parent| parent.parts.get(&words).copied());
     if let Some(parent) = open.last_mut() {
         parent.parts.entry(words.clone()).or_insert(heading);
     }
     let is_empty = words.is_empty();
-    open.push(Section { heading: Some(heading), words, parts: HashMap::new() });
+    open.push(Section {
+        heading: Some(heading),
+        words,
+        parts: HashMap::new(),
+    });
     above.or(beside).filter(|_| !is_empty)
 }
 
@@ -127,14 +196,21 @@ fn words_of_link(page: &Page, link: &Link) -> Option<Diagnostic> {
     let words = link.text.as_deref()?.trim();
     let code = if words.is_empty() {
         Code::LinkTextMissing
-    } else if ["https://", "http://", "www."].iter().any(|start| words.starts_with(start)) {
+    } else if ["https://", "http://", "www."]
+        .iter()
+        .any(|start| words.starts_with(start))
+    {
         Code::LinkTextAddress
     } else if wording::says_nothing_of_a_link(words) {
         Code::LinkTextVague
     } else {
         return None;
     };
-    Some(at(page, code, link.span).with("text", words).with("target", link.target.as_str()))
+    Some(
+        at(page, code, link.span)
+            .with("text", words)
+            .with("target", link.target.as_str()),
+    )
 }
 
 fn alternative_text(page: &Page, image: &Link) -> Option<Diagnostic> {
@@ -148,5 +224,9 @@ fn alternative_text(page: &Page, image: &Link) -> Option<Diagnostic> {
     } else {
         return None;
     };
-    Some(at(page, code, image.span).with("text", words).with("target", image.target.as_str()))
+    Some(
+        at(page, code, image.span)
+            .with("text", words)
+            .with("target", image.target.as_str()),
+    )
 }

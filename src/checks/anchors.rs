@@ -1,7 +1,8 @@
 //! Fragments of links that no heading answers to.
 //!
-//! A text's own anchors are known when it is read. Those of generated pages and of the theme are in the HTML alone: what
-//! links expect of it is gathered before rendering and looked up in each page as it is made.
+//! A text's own anchors are known when it is read. Those of generated pages and of the theme are in
+//! the HTML alone: what links expect of it is gathered before rendering and looked up in each page
+//! as it is made.
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -28,14 +29,29 @@ impl ExpectedAnchors {
     pub fn of<'a>(site: &'a Site, pages: impl Iterator<Item = &'a Page>) -> Self {
         let mut expected = Self::default();
         for page in pages {
-            for (link, target) in page.document.markdown.outline.links.iter().zip(&page.links.in_text) {
-                let Some(landing) = target.landing(page, site).filter(|landing| landing.is_shown && !is_in_text(landing)) else {
+            for (link, target) in page
+                .document
+                .markdown
+                .outline
+                .links
+                .iter()
+                .zip(&page.links.in_text)
+            {
+                let Some(landing) = target
+                    .landing(page, site)
+                    .filter(|landing| landing.is_shown && !is_in_text(landing))
+                else {
                     continue;
                 };
                 let finding =
-                    Diagnostic::at(Code::LinkAnchorMissing, &page.document.source, link.span).with("target", link.target.as_str());
+                    Diagnostic::at(Code::LinkAnchorMissing, &page.document.source, link.span)
+                        .with("target", link.target.as_str());
                 let finding = name(finding, &landing);
-                expected.by_address.entry(landing.address.to_owned()).or_default().push((landing.anchor.to_owned(), finding));
+                expected
+                    .by_address
+                    .entry(landing.address.to_owned())
+                    .or_default()
+                    .push((landing.anchor.to_owned(), finding));
             }
         }
         expected
@@ -48,29 +64,52 @@ impl ExpectedAnchors {
 
     /// The findings for expectations that a page's HTML does not meet.
     pub fn verify(&self, address: &str, html: &[u8]) -> Vec<Diagnostic> {
-        if self.by_address.contains_key(address) { self.unmet(address, &ids_in(html)) } else { Vec::new() }
+        if self.by_address.contains_key(address) {
+            self.unmet(address, &ids_in(html))
+        } else {
+            Vec::new()
+        }
     }
 
     /// The findings for expectations that a page with these ids does not meet.
     pub fn unmet(&self, address: &str, ids: &[String]) -> Vec<Diagnostic> {
         let there: FxHashSet<&str> = ids.iter().map(String::as_str).collect();
         let expected = self.by_address.get(address).into_iter().flatten();
-        let unmet = expected.filter(|(anchor, _)| !there.contains(anchor.as_str())).enumerate();
+        let unmet = expected
+            .filter(|(anchor, _)| !there.contains(anchor.as_str()))
+            .enumerate();
         // Of more than so many, hardly one will be told.
-        let near = |index, anchor: &str| if index < 2 * MOST_ALIKE { nearest(anchor, ids.iter().map(String::as_str)) } else { None };
-        thinned(unmet.map(|(index, (anchor, finding))| finding.clone().with_nearest(near(index, anchor))).collect())
+        let near = |index, anchor: &str| {
+            if index < 2 * MOST_ALIKE {
+                nearest(anchor, ids.iter().map(String::as_str))
+            } else {
+                None
+            }
+        };
+        thinned(
+            unmet
+                .map(|(index, (anchor, finding))| finding.clone().with_nearest(near(index, anchor)))
+                .collect(),
+        )
     }
 }
 
 /// The ids of a rendered page. Templates and texts write attributes in double quotes.
 pub fn ids_in(html: &[u8]) -> Vec<String> {
     let html = String::from_utf8_lossy(html);
-    html.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()).map(str::to_owned).collect()
+    html.split(" id=\"")
+        .skip(1)
+        .filter_map(|rest| rest.split('"').next())
+        .map(str::to_owned)
+        .collect()
 }
 
 /// Whether the page's text, or the browser, has the anchor.
 pub(super) fn is_in_text(landing: &Landing<'_>) -> bool {
-    landing.anchor == BROWSERS_OWN || landing.page.is_some_and(|page| page.document.markdown.outline.has_anchor(landing.anchor))
+    landing.anchor == BROWSERS_OWN
+        || landing
+            .page
+            .is_some_and(|page| page.document.markdown.outline.has_anchor(landing.anchor))
 }
 
 /// A finding about an anchor that is not there, with the nearest heading that is.
@@ -79,12 +118,17 @@ pub(super) fn describe(finding: Diagnostic, landing: &Landing<'_>, is_helped: bo
     if !is_helped {
         return finding.with_nearest(None::<String>);
     }
-    let headings = landing.page.iter().flat_map(|page| &page.document.markdown.outline.headings);
+    let headings = landing
+        .page
+        .iter()
+        .flat_map(|page| &page.document.markdown.outline.headings);
     let near = nearest(landing.anchor, headings.map(|heading| heading.id.as_str()));
     finding.with_nearest(near)
 }
 
 fn name(finding: Diagnostic, landing: &Landing<'_>) -> Diagnostic {
-    let page = landing.page.map_or(landing.address, |page: &Page| &page.document.title);
+    let page = landing
+        .page
+        .map_or(landing.address, |page: &Page| &page.document.title);
     finding.with("anchor", landing.anchor).with("page", page)
 }

@@ -22,40 +22,76 @@ pub(super) fn check(site: &Site, _: &Routes) -> Vec<Diagnostic> {
 fn meant_as_pages(site: &Site) -> Vec<Diagnostic> {
     let meant = site.files.iter().filter_map(|file| {
         let path = file.file.path.as_str();
-        let ending = ENDINGS.into_iter().find(|ending| path.to_lowercase().ends_with(ending));
-        let of_text = || file.file.begins_as_page.then_some(if path.to_lowercase().ends_with(".txt") { ".txt" } else { "" });
+        let ending = ENDINGS
+            .into_iter()
+            .find(|ending| path.to_lowercase().ends_with(ending));
+        let of_text = || {
+            file.file
+                .begins_as_page
+                .then_some(if path.to_lowercase().ends_with(".txt") {
+                    ".txt"
+                } else {
+                    ""
+                })
+        };
         Some((path, ending.or_else(of_text)?))
     });
     let findings = meant.map(|(path, ending)| {
         let name = path.rsplit('/').next().unwrap_or(path);
         // The endings are ASCII, and in any case as long as they are here.
-        let page = format!("{}.md", name.get(..name.len() - ending.len()).unwrap_or(name));
+        let page = format!(
+            "{}.md",
+            name.get(..name.len() - ending.len()).unwrap_or(name)
+        );
         let source = SourceFile::new(format!("content/{path}"), "");
-        Diagnostic::about(Code::FileNotPage, &source).with("name", name).with("page", page)
+        Diagnostic::about(Code::FileNotPage, &source)
+            .with("name", name)
+            .with("page", page)
     });
     findings.collect()
 }
 
 /// Images that cannot be shown and that no page shows: those that one does are reported there.
 fn unreadable_images(site: &Site) -> Vec<Diagnostic> {
-    let unreadable: Vec<(usize, Unreadable)> =
-        site.files.iter().enumerate().filter_map(|(index, file)| Some((index, *file.file.image.as_ref()?.as_ref().err()?))).collect();
+    let unreadable: Vec<(usize, Unreadable)> = site
+        .files
+        .iter()
+        .enumerate()
+        .filter_map(|(index, file)| Some((index, *file.file.image.as_ref()?.as_ref().err()?)))
+        .collect();
     if unreadable.is_empty() {
         return Vec::new();
     }
     let links = |page: &Page| -> Vec<usize> {
-        let all = page.document.markdown.outline.links.iter().zip(&page.links.in_text);
-        all.filter(|(link, _)| link.kind == LinkKind::Image).filter_map(|(_, target)| target.file()).collect()
+        let all = page
+            .document
+            .markdown
+            .outline
+            .links
+            .iter()
+            .zip(&page.links.in_text);
+        all.filter(|(link, _)| link.kind == LinkKind::Image)
+            .filter_map(|(_, target)| target.file())
+            .collect()
     };
     let shown: HashSet<usize> = site.pages.iter().flat_map(|page| links(page)).collect();
     let of_file = |(index, why): (usize, Unreadable)| {
         let path = format!("{CONTENT}/{}", site.files[index].file.path);
         let source = SourceFile::new(path, "");
-        let finding = Diagnostic::about(Code::ImageUnreadable, &source).with("target", source.path.as_str()).with("reason", why.as_str());
+        let finding = Diagnostic::about(Code::ImageUnreadable, &source)
+            .with("target", source.path.as_str())
+            .with("reason", why.as_str());
         // No reader meets it.
-        Diagnostic { severity: Severity::Warning, ..finding }
+        Diagnostic {
+            severity: Severity::Warning,
+            ..finding
+        }
     };
-    unreadable.into_iter().filter(|(index, _)| !shown.contains(index)).map(of_file).collect()
+    unreadable
+        .into_iter()
+        .filter(|(index, _)| !shown.contains(index))
+        .map(of_file)
+        .collect()
 }
 
 /// A file that is no page is on none.

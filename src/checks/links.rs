@@ -19,15 +19,28 @@ use crate::site::{Page, PageId, Site, Target, Withheld};
 use crate::source::{SourceFile, Span, Spanned};
 
 pub(super) fn check(site: &Site, routes: &Routes) -> Vec<Diagnostic> {
-    let links = Links { site, routes, meant: Meant::new(site) };
-    let mut findings: Vec<Diagnostic> = site.pages.par_iter().flat_map_iter(|page| links.of_page(page)).collect();
+    let links = Links {
+        site,
+        routes,
+        meant: Meant::new(site),
+    };
+    let mut findings: Vec<Diagnostic> = site
+        .pages
+        .par_iter()
+        .flat_map_iter(|page| links.of_page(page))
+        .collect();
     findings.extend(links.of_menu());
     findings.extend(links.of_logo());
     findings
 }
 
 pub(super) fn of_page(site: &Site, routes: &Routes, page: PageId) -> Vec<Diagnostic> {
-    Links { site, routes, meant: Meant::new(site) }.of_page(site.page(page))
+    Links {
+        site,
+        routes,
+        meant: Meant::new(site),
+    }
+    .of_page(site.page(page))
 }
 
 struct Links<'a> {
@@ -42,7 +55,8 @@ struct Written<'a> {
     source: &'a Arc<SourceFile>,
     span: Span,
     folder: &'a str,
-    /// The field that it stands in, where that writes no words around it: `related`, `menu`; or `text`.
+    /// The field that it stands in, where that writes no words around it: `related`, `menu`; or
+    /// `text`.
     place: &'static str,
     /// Whether it is an image of a text, which says what it shows.
     is_image: bool,
@@ -52,9 +66,15 @@ struct Written<'a> {
 
 impl Written<'_> {
     fn finding(&self, code: Code) -> Diagnostic {
-        let finding = Diagnostic::at(code, self.source, self.span).with("target", self.target).with("place", self.place);
+        let finding = Diagnostic::at(code, self.source, self.span)
+            .with("target", self.target)
+            .with("place", self.place);
         let finding = finding.with("kind", if self.is_image { "image" } else { "link" });
-        if code == Code::LinkEmpty { finding.with("written", self.source.slice(self.span)) } else { finding }
+        if code == Code::LinkEmpty {
+            finding.with("written", self.source.slice(self.span))
+        } else {
+            finding
+        }
     }
 }
 
@@ -62,21 +82,34 @@ impl Links<'_> {
     fn of_page(&self, page: &Page) -> Vec<Diagnostic> {
         let document = &page.document;
         let (source, fields) = (&document.source, &document.front_matter);
-        let written =
-            |target, span| Written { target, source, span, folder: &document.name.folder, place: "text", is_image: false, is_helped: true };
+        let written = |target, span| Written {
+            target,
+            source,
+            span,
+            folder: &document.name.folder,
+            place: "text",
+            is_image: false,
+            is_helped: true,
+        };
         // Raw HTML also shows sounds and films in this way; those have no alternative text.
-        let in_text = document
-            .markdown
-            .outline
-            .links
-            .iter()
-            .map(|link| Written { is_image: link.kind == LinkKind::Image && link.text.is_some(), ..written(&link.target, link.span) });
+        let in_text = document.markdown.outline.links.iter().map(|link| Written {
+            is_image: link.kind == LinkKind::Image && link.text.is_some(),
+            ..written(&link.target, link.span)
+        });
         let in_text = in_text.zip(&page.links.in_text);
-        let in_fields = fields.network.links().map(|link| written(&link.value, link.span)).zip(&page.links.in_fields);
+        let in_fields = fields
+            .network
+            .links()
+            .map(|link| written(&link.value, link.span))
+            .zip(&page.links.in_fields);
         let related = fields
             .related
             .iter()
-            .map(|path| Written { folder: "", place: "related", ..written(&path.value, path.span) })
+            .map(|path| Written {
+                folder: "",
+                place: "related",
+                ..written(&path.value, path.span)
+            })
             .zip(&page.links.related);
         let of_itself = fields
             .related
@@ -84,24 +117,52 @@ impl Links<'_> {
             .zip(&page.links.related)
             .filter(|(_, target)| matches!(target, Target::Page(id, _) if self.site.page(*id).address == page.address));
         let of_related = |path: &Spanned<String>, reason: &'static str| {
-            Diagnostic::at(Code::RelatedSelf, source, path.span).with("target", path.value.as_str()).with("reason", reason)
+            Diagnostic::at(Code::RelatedSelf, source, path.span)
+                .with("target", path.value.as_str())
+                .with("reason", reason)
         };
         let of_itself = of_itself.map(|(path, _)| of_related(path, "self"));
-        let no_pages = fields.related.iter().zip(&page.links.related).filter(|(path, target)| {
-            matches!(target, Target::File(..) | Target::External(_) | Target::Here(_)) || path.value.contains("://")
-        });
+        let no_pages = fields
+            .related
+            .iter()
+            .zip(&page.links.related)
+            .filter(|(path, target)| {
+                matches!(
+                    target,
+                    Target::File(..) | Target::External(_) | Target::Here(_)
+                ) || path.value.contains("://")
+            });
         let no_pages = no_pages.map(|(path, _)| of_related(path, "page"));
         let mut seen = FxHashSet::default();
-        let twice = fields.related.iter().filter(move |path| !seen.insert(path.value.as_str()));
+        let twice = fields
+            .related
+            .iter()
+            .filter(move |path| !seen.insert(path.value.as_str()));
         let twice = twice.map(|path| of_related(path, "twice"));
         let mut count = 0;
-        let faulty = in_fields.chain(related).chain(in_text).filter_map(|(written, target)| {
-            // Of more than so many, only the number will be told.
-            let fault = self.fault(&Written { is_helped: count < MOST_ALIKE, ..written }, target, Some(page));
-            count += usize::from(fault.is_some());
-            fault
-        });
-        thinned(faulty.chain(of_itself).chain(no_pages).chain(twice).collect())
+        let faulty = in_fields
+            .chain(related)
+            .chain(in_text)
+            .filter_map(|(written, target)| {
+                // Of more than so many, only the number will be told.
+                let fault = self.fault(
+                    &Written {
+                        is_helped: count < MOST_ALIKE,
+                        ..written
+                    },
+                    target,
+                    Some(page),
+                );
+                count += usize::from(fault.is_some());
+                fault
+            });
+        thinned(
+            faulty
+                .chain(of_itself)
+                .chain(no_pages)
+                .chain(twice)
+                .collect(),
+        )
     }
 
     fn of_menu(&self) -> Vec<Diagnostic> {
@@ -110,10 +171,22 @@ impl Links<'_> {
         let mut seen = FxHashSet::default();
         let unused = items().filter_map(|item| {
             let is_twice = !seen.insert(item.target.value.as_str());
-            let is_file = matches!(self.site.resolve_from_root(&item.target.value), Target::File(..));
-            let reason = if is_twice { "twice" } else { is_file.then_some("file")? };
-            let finding = Diagnostic::at(Code::SettingUnused, &config.source, item.target.span).with("field", "menu");
-            Some(finding.with("value", item.target.value.as_str()).with("reason", reason))
+            let is_file = matches!(
+                self.site.resolve_from_root(&item.target.value),
+                Target::File(..)
+            );
+            let reason = if is_twice {
+                "twice"
+            } else {
+                is_file.then_some("file")?
+            };
+            let finding = Diagnostic::at(Code::SettingUnused, &config.source, item.target.span)
+                .with("field", "menu");
+            Some(
+                finding
+                    .with("value", item.target.value.as_str())
+                    .with("reason", reason),
+            )
         });
         let findings = items().filter_map(|item| {
             let written = Written {
@@ -145,85 +218,193 @@ impl Links<'_> {
         let fault = self.fault(&written, &self.site.resolve_from_root(written.target), None)?;
         // There is no Markdown around it to be told of.
         let is_no_image = fault.code == Code::ImageUnshowable;
-        Some(if is_no_image { written.finding(Code::ImageUnshowable).with("reason", "logo") } else { fault })
+        Some(if is_no_image {
+            written
+                .finding(Code::ImageUnshowable)
+                .with("reason", "logo")
+        } else {
+            fault
+        })
     }
 
     /// What is wrong with a link, if anything. `page` is the one it stands on.
-    fn fault(&self, written: &Written<'_>, target: &Target, page: Option<&Page>) -> Option<Diagnostic> {
+    fn fault(
+        &self,
+        written: &Written<'_>,
+        target: &Target,
+        page: Option<&Page>,
+    ) -> Option<Diagnostic> {
         if target.is_withheld(self.site) {
-            // The page is not rendered now, so what its text does not have is missed now and not on the day it is published.
+            // The page is not rendered now, so what its text does not have is missed now and not on
+            // the day it is published.
             let landing = page.and_then(|page| target.landing(page, self.site));
-            if let Some(landing) = landing.filter(|landing| landing.page.is_some() && !anchors::is_in_text(landing)) {
-                return Some(anchors::describe(written.finding(Code::LinkAnchorMissing), &landing, written.is_helped));
+            if let Some(landing) =
+                landing.filter(|landing| landing.page.is_some() && !anchors::is_in_text(landing))
+            {
+                return Some(anchors::describe(
+                    written.finding(Code::LinkAnchorMissing),
+                    &landing,
+                    written.is_helped,
+                ));
             }
-            return Some(written.finding(Code::LinkWithheld).with("reason", self.reason(target)));
+            return Some(
+                written
+                    .finding(Code::LinkWithheld)
+                    .with("reason", self.reason(target)),
+            );
         }
         if let Some(code) = malformed(written.target) {
-            let near = scheme_of(written.target).and_then(|scheme| nearest(scheme, ["https", "http", "mailto", "tel"]));
-            return Some(written.finding(code).with_nearest(near.filter(|near| scheme_of(written.target) != Some(*near))));
+            let near = scheme_of(written.target)
+                .and_then(|scheme| nearest(scheme, ["https", "http", "mailto", "tel"]));
+            return Some(
+                written
+                    .finding(code)
+                    .with_nearest(near.filter(|near| scheme_of(written.target) != Some(*near))),
+            );
         }
         if let Some(reason) = self.only_nearby(written.target) {
-            let finding = written.finding(Code::LinkAddressInvalid).with("reason", reason).with_nearest(None::<String>);
+            let finding = written
+                .finding(Code::LinkAddressInvalid)
+                .with("reason", reason)
+                .with_nearest(None::<String>);
             // On an intranet, a name without a full stop is more often right than a slip.
-            let severity = if reason == "dotless" { Severity::Info } else { Severity::Warning };
-            return Some(Diagnostic { severity, ..finding });
+            let severity = if reason == "dotless" {
+                Severity::Info
+            } else {
+                Severity::Warning
+            };
+            return Some(Diagnostic {
+                severity,
+                ..finding
+            });
         }
         match target {
             Target::Unsafe => {
-                let is_data = scheme_of(written.target).is_some_and(|scheme| scheme.eq_ignore_ascii_case("data"));
-                Some(written.finding(Code::LinkUnsafe).with("reason", if is_data { "data" } else { "program" }))
+                let is_data = scheme_of(written.target)
+                    .is_some_and(|scheme| scheme.eq_ignore_ascii_case("data"));
+                Some(
+                    written
+                        .finding(Code::LinkUnsafe)
+                        .with("reason", if is_data { "data" } else { "program" }),
+                )
             }
             Target::Outside => Some(written.finding(Code::LinkOutside)),
-            Target::Missing(path) => Some(written.finding(Code::LinkTargetMissing).with_nearest(self.nearest_path(written, path))),
+            Target::Missing(path) => Some(
+                written
+                    .finding(Code::LinkTargetMissing)
+                    .with_nearest(self.nearest_path(written, path)),
+            ),
             Target::WrongCase(_, real) => {
                 let near = written_from(written.folder, real, written.target);
                 Some(written.finding(Code::LinkCase).with("nearest", near))
             }
             Target::Generated(address, _) if self.routes.at(address).is_none() => {
-                let overview = [&self.site.config.addresses.initiatives, &self.site.config.addresses.tags].contains(&address);
-                // An overview has nothing to show today, but will have: that is no fault of the link.
-                let comes = overview && self.site.pages.iter().any(|page| !page.shown && feeds(page, address, self.site));
-                let code = if comes { Code::LinkWithheld } else { Code::LinkTargetMissing };
-                Some(if comes { written.finding(code).with("reason", "empty") } else { written.finding(code).with_nearest(None::<String>) })
+                let overview = [
+                    &self.site.config.addresses.initiatives,
+                    &self.site.config.addresses.tags,
+                ]
+                .contains(&address);
+                // An overview has nothing to show today, but will have: that is no fault of the
+                // link.
+                let comes = overview
+                    && self
+                        .site
+                        .pages
+                        .iter()
+                        .any(|page| !page.shown && feeds(page, address, self.site));
+                let code = if comes {
+                    Code::LinkWithheld
+                } else {
+                    Code::LinkTargetMissing
+                };
+                Some(if comes {
+                    written.finding(code).with("reason", "empty")
+                } else {
+                    written.finding(code).with_nearest(None::<String>)
+                })
             }
             Target::External(_) if written.is_image => Some(written.finding(Code::ImageExternal)),
-            Target::File(index, _) if written.is_image && ending_of(&self.site.files[*index].file.path).is_none() => {
-                Some(written.finding(Code::ImageUnshowable).with("reason", "file"))
+            Target::File(index, _)
+                if written.is_image && ending_of(&self.site.files[*index].file.path).is_none() =>
+            {
+                Some(
+                    written
+                        .finding(Code::ImageUnshowable)
+                        .with("reason", "file"),
+                )
             }
-            Target::Page(..) | Target::Folder(..) | Target::Here(_) | Target::Redirect(..) if written.is_image => {
-                Some(written.finding(Code::ImageUnshowable).with("reason", "page"))
+            Target::Page(..) | Target::Folder(..) | Target::Here(_) | Target::Redirect(..)
+                if written.is_image =>
+            {
+                Some(
+                    written
+                        .finding(Code::ImageUnshowable)
+                        .with("reason", "page"),
+                )
             }
             Target::Here(_) => {
                 let landing = page
                     .and_then(|page| target.landing(page, self.site))
                     .filter(|landing| !landing.is_shown && !anchors::is_in_text(landing));
-                landing.map(|landing| anchors::describe(written.finding(Code::LinkAnchorMissing), &landing, written.is_helped))
+                landing.map(|landing| {
+                    anchors::describe(
+                        written.finding(Code::LinkAnchorMissing),
+                        &landing,
+                        written.is_helped,
+                    )
+                })
             }
             Target::External(url) => {
                 let base = self.site.config.base_url.as_ref()?;
-                let secure = url.strip_prefix("http://").map(|rest| format!("https://{rest}"));
+                let secure = url
+                    .strip_prefix("http://")
+                    .map(|rest| format!("https://{rest}"));
                 if secure.is_some_and(|secure| base.strip(&secure).is_some()) {
-                    return Some(written.finding(Code::LinkAbsolute).with_nearest(None::<String>));
+                    return Some(
+                        written
+                            .finding(Code::LinkAbsolute)
+                            .with_nearest(None::<String>),
+                    );
                 }
                 let address = base.strip(url)?;
-                let meant = if written.is_helped { self.meant.address(address, |address| self.routes.at(address).is_some()) } else { None };
+                let meant = if written.is_helped {
+                    self.meant
+                        .address(address, |address| self.routes.at(address).is_some())
+                } else {
+                    None
+                };
                 let near = meant.map(|near| base.join(near));
                 Some(written.finding(Code::LinkTargetMissing).with_nearest(near))
             }
-            Target::File(index, _) if written.is_image && !web_address(written.target) => self.of_image(written, *index),
-            target => web_address(written.target).then(|| written.finding(Code::LinkAbsolute).with_nearest(self.file_of(written, target))),
+            Target::File(index, _) if written.is_image && !web_address(written.target) => {
+                self.of_image(written, *index)
+            }
+            target => web_address(written.target).then(|| {
+                written
+                    .finding(Code::LinkAbsolute)
+                    .with_nearest(self.file_of(written, target))
+            }),
         }
     }
 
-    /// Why a web address leads nowhere for most readers, if so: to their own computer, or to a name of one network alone.
+    /// Why a web address leads nowhere for most readers, if so: to their own computer, or to a name
+    /// of one network alone.
     fn only_nearby(&self, target: &str) -> Option<&'static str> {
         let url = web_address(target).then(|| url::Url::parse(target.trim()).ok())??;
-        if self.site.config.base_url.as_ref().is_some_and(|base| base.strip(target).is_some()) {
+        if self
+            .site
+            .config
+            .base_url
+            .as_ref()
+            .is_some_and(|base| base.strip(target).is_some())
+        {
             return None;
         }
         match url.host()? {
             url::Host::Domain("localhost") => Some("local"),
-            url::Host::Domain(name) => (!name.trim_end_matches('.').contains('.')).then_some("dotless"),
+            url::Host::Domain(name) => {
+                (!name.trim_end_matches('.').contains('.')).then_some("dotless")
+            }
             url::Host::Ipv4(address) => address.is_loopback().then_some("local"),
             url::Host::Ipv6(address) => address.is_loopback().then_some("local"),
         }
@@ -232,10 +413,19 @@ impl Links<'_> {
     /// What is wrong with an image that is there, if anything.
     fn of_image(&self, written: &Written<'_>, file: usize) -> Option<Diagnostic> {
         match self.site.files[file].file.image.as_ref()? {
-            Err(why) => Some(written.finding(Code::ImageUnreadable).with("reason", why.as_str())),
+            Err(why) => Some(
+                written
+                    .finding(Code::ImageUnreadable)
+                    .with("reason", why.as_str()),
+            ),
             Ok(image) if image.form == Form::TooLarge => {
                 let (width, height) = (image.width.to_string(), image.height.to_string());
-                Some(written.finding(Code::ImageTooLarge).with("width", width).with("height", height))
+                Some(
+                    written
+                        .finding(Code::ImageTooLarge)
+                        .with("width", width)
+                        .with("height", height),
+                )
             }
             Ok(_) => None,
         }
@@ -278,20 +468,36 @@ impl Links<'_> {
             return Some(written.target.replace('\\', "/"));
         }
         // `https//example.org`, `http:/example.org`
-        if let Some(rest) = written.target.strip_prefix("http").filter(|rest| rest.starts_with(['/', ':', 's'])) {
-            return Some(format!("https://{}", rest.trim_start_matches('s').trim_start_matches([':', '/'])));
+        if let Some(rest) = written
+            .target
+            .strip_prefix("http")
+            .filter(|rest| rest.starts_with(['/', ':', 's']))
+        {
+            return Some(format!(
+                "https://{}",
+                rest.trim_start_matches('s').trim_start_matches([':', '/'])
+            ));
         }
         if written.target.starts_with('/') && written.target.ends_with('/') {
-            return self.meant.address(written.target, |address| self.routes.at(address).is_some()).map(str::to_owned);
+            return self
+                .meant
+                .address(written.target, |address| self.routes.at(address).is_some())
+                .map(str::to_owned);
         }
-        self.meant.path(missing).map(|path| written_from(written.folder, path, written.target))
+        self.meant
+            .path(missing)
+            .map(|path| written_from(written.folder, path, written.target))
     }
 }
 
 /// Whether a page adds to a generated overview.
 fn feeds(page: &Page, overview: &str, site: &Site) -> bool {
     let fields = &page.document.front_matter;
-    if overview == site.config.addresses.tags { !fields.tags.is_empty() } else { !fields.network.initiatives.is_empty() }
+    if overview == site.config.addresses.tags {
+        !fields.tags.is_empty()
+    } else {
+        !fields.network.initiatives.is_empty()
+    }
 }
 
 /// A content path as a link in a folder writes it: rooted if the link was, else relative.
@@ -299,7 +505,11 @@ fn written_from(folder: &str, path: &str, target: &str) -> String {
     if target.starts_with('/') {
         return format!("/{path}");
     }
-    let from = if folder.is_empty() { String::from("/") } else { format!("/{folder}/") };
+    let from = if folder.is_empty() {
+        String::from("/")
+    } else {
+        format!("/{folder}/")
+    };
     address::relative(&from, &format!("/{path}"))
 }
 
@@ -316,15 +526,26 @@ fn malformed(target: &str) -> Option<Code> {
     match scheme_of(target)?.to_ascii_lowercase().as_str() {
         "file" => Some(Code::LinkLocal),
         "mailto" => {
-            let addresses = target.split_once(':').map_or("", |(_, rest)| rest).split('?').next().unwrap_or_default();
-            let all_fit = addresses.split(',').all(|one| email(&percent_decode_str(one.trim()).decode_utf8_lossy()).is_some());
+            let addresses = target
+                .split_once(':')
+                .map_or("", |(_, rest)| rest)
+                .split('?')
+                .next()
+                .unwrap_or_default();
+            let all_fit = addresses
+                .split(',')
+                .all(|one| email(&percent_decode_str(one.trim()).decode_utf8_lossy()).is_some());
             (!all_fit).then_some(Code::LinkEmailInvalid)
         }
         "http" | "https" => {
-            let host = url::Url::parse(target).ok().and_then(|url| url.host_str().map(str::to_owned));
+            let host = url::Url::parse(target)
+                .ok()
+                .and_then(|url| url.host_str().map(str::to_owned));
             // `https://https://…` names a host that is called https.
             let is_host = |host: String| {
-                host.split('.').all(|label| !label.is_empty()) && !host.contains(',') && !matches!(host.as_str(), "http" | "https")
+                host.split('.').all(|label| !label.is_empty())
+                    && !host.contains(',')
+                    && !matches!(host.as_str(), "http" | "https")
             };
             let fits = host.is_some_and(is_host) && target.contains("://");
             (!fits).then_some(Code::LinkAddressInvalid)
@@ -334,14 +555,18 @@ fn malformed(target: &str) -> Option<Code> {
     }
 }
 
-/// The scheme of a web address, as written: letters, digits and a few signs before a colon (RFC 3986, section 3.1).
+/// The scheme of a web address, as written: letters, digits and a few signs before a colon (RFC
+/// 3986, section 3.1).
 fn scheme_of(target: &str) -> Option<&str> {
     let (scheme, _) = target.split_once(':')?;
     let fits = scheme.starts_with(|c: char| c.is_ascii_alphabetic())
-        && scheme.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'-' | b'.'));
+        && scheme
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'-' | b'.'));
     fits.then_some(scheme)
 }
 
 fn web_address(target: &str) -> bool {
-    scheme_of(target).is_some_and(|scheme| matches!(scheme.to_ascii_lowercase().as_str(), "http" | "https"))
+    scheme_of(target)
+        .is_some_and(|scheme| matches!(scheme.to_ascii_lowercase().as_str(), "http" | "https"))
 }

@@ -7,8 +7,9 @@ use rustc_hash::FxHashMap;
 use crate::nearest::nearest;
 use crate::site::{Site, Target};
 
-/// How many names are compared at most with those that were written. Where many links are broken on a large site, as when
-/// a folder has got another name, only the nearest names of the same folder are looked for.
+/// How many names are compared at most with those that were written. Where many links are broken on
+/// a large site, as when a folder has got another name, only the nearest names of the same folder
+/// are looked for.
 const MOST_COMPARED: usize = 1_000_000;
 
 /// The site's files, arranged for looking up what is like them; only once something is missing.
@@ -29,29 +30,56 @@ struct Files<'a> {
 
 impl<'a> Meant<'a> {
     pub(super) const fn new(site: &'a Site) -> Self {
-        Self { site, files: OnceLock::new() }
+        Self {
+            site,
+            files: OnceLock::new(),
+        }
     }
 
-    /// The path that was probably meant by one that is missing: the folder whose page that is; the file without its
-    /// ending; a file of the same name elsewhere; the most similar name in the same folder, else anywhere.
+    /// The path that was probably meant by one that is missing: the folder whose page that is; the
+    /// file without its ending; a file of the same name elsewhere; the most similar name in the
+    /// same folder, else anywhere.
     pub(super) fn path(&self, missing: &str) -> Option<&'a str> {
         let files = self.files();
-        let known = |path: &str| files.paths.binary_search(&path).ok().map(|index| files.paths[index]);
+        let known = |path: &str| {
+            files
+                .paths
+                .binary_search(&path)
+                .ok()
+                .map(|index| files.paths[index])
+        };
         let (folder, name) = split(missing);
         if name == "index.md" {
             return known(folder);
         }
-        let by_name = || known(&format!("{missing}.md")).or_else(|| files.by_name.get(&name.to_lowercase()).copied());
+        let by_name = || {
+            known(&format!("{missing}.md"))
+                .or_else(|| files.by_name.get(&name.to_lowercase()).copied())
+        };
         let in_folder = || like(name, files.by_folder.get(folder).map_or(&[], Vec::as_slice));
-        by_name().or_else(in_folder).or_else(|| if files.is_affordable { like(name, &files.paths) } else { None })
+        by_name().or_else(in_folder).or_else(|| {
+            if files.is_affordable {
+                like(name, &files.paths)
+            } else {
+                None
+            }
+        })
     }
 
     /// The address most like one that is missing, among those that `is_shown`.
-    pub(super) fn address(&self, missing: &str, is_shown: impl Fn(&str) -> bool) -> Option<&'a str> {
+    pub(super) fn address(
+        &self,
+        missing: &str,
+        is_shown: impl Fn(&str) -> bool,
+    ) -> Option<&'a str> {
         if !self.files().is_affordable {
             return None;
         }
-        let mut addresses: Vec<&str> = self.site.addresses().filter(|address| is_shown(address)).collect();
+        let mut addresses: Vec<&str> = self
+            .site
+            .addresses()
+            .filter(|address| is_shown(address))
+            .collect();
         addresses.sort_unstable();
         nearest(missing, addresses)
     }
@@ -60,28 +88,50 @@ impl<'a> Meant<'a> {
         self.files.get_or_init(|| {
             let mut paths: Vec<&str> = self.site.paths().filter(|path| !path.is_empty()).collect();
             paths.sort_unstable();
-            let (mut by_folder, mut by_name) = (FxHashMap::<&str, Vec<&str>>::default(), FxHashMap::default());
+            let (mut by_folder, mut by_name) = (
+                FxHashMap::<&str, Vec<&str>>::default(),
+                FxHashMap::default(),
+            );
             for &path in &paths {
                 let (folder, name) = split(path);
                 by_folder.entry(folder).or_default().push(path);
                 by_name.entry(name.to_lowercase()).or_insert(path);
             }
             let is_affordable = paths.len().saturating_mul(missing(self.site)) <= MOST_COMPARED;
-            Files { paths, by_folder, by_name, is_affordable }
+            Files {
+                paths,
+                by_folder,
+                by_name,
+                is_affordable,
+            }
         })
     }
 }
 
 /// How many links of pages lead to nothing.
 fn missing(site: &Site) -> usize {
-    let links = site.pages.iter().flat_map(|page| page.links.in_text.iter().chain(&page.links.in_fields).chain(&page.links.related));
-    links.filter(|target| matches!(target, Target::Missing(_))).count()
+    let links = site.pages.iter().flat_map(|page| {
+        page.links
+            .in_text
+            .iter()
+            .chain(&page.links.in_fields)
+            .chain(&page.links.related)
+    });
+    links
+        .filter(|target| matches!(target, Target::Missing(_)))
+        .count()
 }
 
 fn like<'p>(name: &str, candidates: &[&'p str]) -> Option<&'p str> {
-    let stems = candidates.iter().map(|path| stem(split(path).1)).filter(|stem| !stem.is_empty());
+    let stems = candidates
+        .iter()
+        .map(|path| stem(split(path).1))
+        .filter(|stem| !stem.is_empty());
     let best = nearest(stem(name), stems)?;
-    candidates.iter().copied().find(|path| stem(split(path).1) == best)
+    candidates
+        .iter()
+        .copied()
+        .find(|path| stem(split(path).1) == best)
 }
 
 /// A path's folder and name.

@@ -1,5 +1,5 @@
-//! Checks of the site as a whole and of its texts, one file per family. What a file's form alone shows, `load` has
-//! reported already.
+//! Checks of the site as a whole and of its texts, one file per family. What a file's form alone
+//! shows, `load` has reported already.
 
 mod accessibility;
 mod addresses;
@@ -30,7 +30,8 @@ enum Check {
     Whole {
         /// Looks at everything.
         all: fn(&Site, &Routes) -> Vec<Diagnostic>,
-        /// Of that, what is about one page: a preview shows it with the page, and cannot wait for the others.
+        /// Of that, what is about one page: a preview shows it with the page, and cannot wait for
+        /// the others.
         of_page: fn(&Site, &Routes, PageId) -> Vec<Diagnostic>,
     },
 }
@@ -42,9 +43,18 @@ const CHECKS: &[Check] = &[
     Check::EachPage(plain_language::check),
     Check::EachPage(privacy::check),
     Check::EachPage(governance::check),
-    Check::Whole { all: files::check, of_page: files::of_page },
-    Check::Whole { all: addresses::check, of_page: addresses::of_page },
-    Check::Whole { all: links::check, of_page: links::of_page },
+    Check::Whole {
+        all: files::check,
+        of_page: files::of_page,
+    },
+    Check::Whole {
+        all: addresses::check,
+        of_page: addresses::of_page,
+    },
+    Check::Whole {
+        all: links::check,
+        of_page: links::of_page,
+    },
 ];
 
 /// Carries out all checks.

@@ -1,15 +1,17 @@
 //! Swedish personal identity numbers and coordination numbers in a text.
 //!
-//! `YYYYMMDD-NNNC` or `YYMMDD-NNNC` with a check digit by the Luhn algorithm; a coordination number has 60 added to its day
-//! (folkbokföringslagen 1991:481, section 18; Skatteverket SKV 704). What looks like one and is a phone number, an
-//! organisation number, a date or a reference is left alone: the check digit, the day and what stands around it decide.
+//! `YYYYMMDD-NNNC` or `YYMMDD-NNNC` with a check digit by the Luhn algorithm; a coordination number
+//! has 60 added to its day (folkbokföringslagen 1991:481, section 18; Skatteverket SKV 704). What
+//! looks like one and is a phone number, an organisation number, a date or a reference is left
+//! alone: the check digit, the day and what stands around it decide.
 
 use std::ops::Range;
 
 use jiff::ToSpan as _;
 use jiff::civil::Date;
 
-/// The numbers in `text`, as ranges of bytes. `today` is the last day on which anybody can have been born.
+/// The numbers in `text`, as ranges of bytes. `today` is the last day on which anybody can have
+/// been born.
 pub(super) fn find(text: &str, today: Date) -> Vec<Range<usize>> {
     let bytes = text.as_bytes();
     let mut found = Vec::new();
@@ -20,7 +22,10 @@ pub(super) fn find(text: &str, today: Date) -> Vec<Range<usize>> {
             at += 6;
             continue;
         }
-        let start = bytes[..at].iter().rposition(|byte| !byte.is_ascii_digit()).map_or(0, |before| before + 1);
+        let start = bytes[..at]
+            .iter()
+            .rposition(|byte| !byte.is_ascii_digit())
+            .map_or(0, |before| before + 1);
         let end = end_of_digits(bytes, at);
         match number(bytes, start..end, today) {
             Some(number) => {
@@ -40,7 +45,11 @@ fn number(bytes: &[u8], first: Range<usize>, today: Date) -> Option<Range<usize>
         return None;
     }
     let (date, serial, separator) = match first.len() {
-        length @ (10 | 12) => (first.start..first.start + length - 4, first.end - 4..first.end, ""),
+        length @ (10 | 12) => (
+            first.start..first.start + length - 4,
+            first.end - 4..first.end,
+            "",
+        ),
         6 | 8 => {
             let separator = separator(&bytes[first.end..])?;
             let start = first.end + separator.len();
@@ -48,12 +57,20 @@ fn number(bytes: &[u8], first: Range<usize>, today: Date) -> Option<Range<usize>
         }
         _ => return None,
     };
-    if bytes.len() < serial.end || end_of_digits(bytes, serial.start) != serial.end || !ends_free(&bytes[serial.end..]) {
+    if bytes.len() < serial.end
+        || end_of_digits(bytes, serial.start) != serial.end
+        || !ends_free(&bytes[serial.end..])
+    {
         return None;
     }
     // Numbers of mobile phones are ten digits that begin with 0.
-    let like_a_phone = date.len() == 6 && bytes[date.start] == b'0' && (separator.is_empty() || separator == " ");
-    let digits: Vec<u8> = date.clone().chain(serial.clone()).map(|index| bytes[index] - b'0').collect();
+    let like_a_phone =
+        date.len() == 6 && bytes[date.start] == b'0' && (separator.is_empty() || separator == " ");
+    let digits: Vec<u8> = date
+        .clone()
+        .chain(serial.clone())
+        .map(|index| bytes[index] - b'0')
+        .collect();
     let is_one = !like_a_phone
         && is_birthday(&digits[..date.len()], today)
         && digits[date.len()..][..3] != [0; 3]
@@ -62,18 +79,25 @@ fn number(bytes: &[u8], first: Range<usize>, today: Date) -> Option<Range<usize>
 }
 
 fn end_of_digits(bytes: &[u8], from: usize) -> usize {
-    bytes[from..].iter().position(|byte| !byte.is_ascii_digit()).map_or(bytes.len(), |length| from + length)
+    bytes[from..]
+        .iter()
+        .position(|byte| !byte.is_ascii_digit())
+        .map_or(bytes.len(), |length| from + length)
 }
 
-/// What may stand between the day and the last four digits: a hyphen of any kind, a plus from the hundredth year on.
+/// What may stand between the day and the last four digits: a hyphen of any kind, a plus from the
+/// hundredth year on.
 fn separator(bytes: &[u8]) -> Option<&'static str> {
     // The last are those of a number half of which is stressed.
-    [" - ", " – ", "-", "+", " ", "–", "‑", "−", "\u{a0}", "**-**", "**-", "*-*", "*-"]
-        .into_iter()
-        .find(|separator| bytes.starts_with(separator.as_bytes()))
+    [
+        " - ", " – ", "-", "+", " ", "–", "‑", "−", "\u{a0}", "**-**", "**-", "*-*", "*-",
+    ]
+    .into_iter()
+    .find(|separator| bytes.starts_with(separator.as_bytes()))
 }
 
-/// Whether nothing before a number makes it a part of something longer: a word, a phone number, a reference.
+/// Whether nothing before a number makes it a part of something longer: a word, a phone number, a
+/// reference.
 fn begins_free(before: &[u8]) -> bool {
     match before {
         [.., last] if last.is_ascii_alphanumeric() || matches!(last, b'_' | b'+') => false,
@@ -90,18 +114,32 @@ fn ends_free(after: &[u8]) -> bool {
     }
 }
 
-/// Whether digits are the day on which somebody can have been born who is written about: YYYYMMDD, or YYMMDD in this or
-/// the last century. Times of day look like the rest of a number, so the last three years are left out.
+/// Whether digits are the day on which somebody can have been born who is written about: YYYYMMDD,
+/// or YYMMDD in this or the last century. Times of day look like the rest of a number, so the last
+/// three years are left out.
 fn is_birthday(digits: &[u8], today: Date) -> bool {
-    let value = |range: Range<usize>| digits[range].iter().fold(0_i16, |value, digit| value * 10 + i16::from(*digit));
+    let value = |range: Range<usize>| {
+        digits[range]
+            .iter()
+            .fold(0_i16, |value, digit| value * 10 + i16::from(*digit))
+    };
     let (years, month, day) = match digits.len() {
         8 => (vec![value(0..4)], value(4..6), value(6..8)),
-        _ => (vec![1900 + value(0..2), 2000 + value(0..2)], value(2..4), value(4..6)),
+        _ => (
+            vec![1900 + value(0..2), 2000 + value(0..2)],
+            value(2..4),
+            value(4..6),
+        ),
     };
     let day = if day > 60 { day - 60 } else { day };
     let youngest = today.checked_sub(3.years()).unwrap_or(today);
-    let exists = |year: i16| Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok();
-    years.into_iter().filter(|year| *year >= 1850).filter_map(exists).any(|born| born <= youngest)
+    let exists =
+        |year: i16| Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok();
+    years
+        .into_iter()
+        .filter(|year| *year >= 1850)
+        .filter_map(exists)
+        .any(|born| born <= youngest)
 }
 
 /// The Luhn algorithm over ten digits (ISO/IEC 7812-1, annex B).
@@ -121,19 +159,32 @@ mod tests {
     use super::*;
 
     fn found(text: &str) -> Vec<&str> {
-        find(text, date(2026, 11, 23)).into_iter().map(|range| &text[range]).collect()
+        find(text, date(2026, 11, 23))
+            .into_iter()
+            .map(|range| &text[range])
+            .collect()
     }
 
     #[test]
     fn numbers_are_found_however_they_are_written() {
         // Numbers that Skatteverket publishes for tests, and the one in its own examples.
-        for number in
-            ["19811228-9874", "811228-9874", "811228+9874", "198112289874", "8112289874", "811228–9874", "811228 9874", "811228 - 9874"]
-        {
+        for number in [
+            "19811228-9874",
+            "811228-9874",
+            "811228+9874",
+            "198112289874",
+            "8112289874",
+            "811228–9874",
+            "811228 9874",
+            "811228 - 9874",
+        ] {
             assert_eq!(found(&format!("Uppge {number} när du kommer.")), [number]);
         }
         assert_eq!(found("19811228-9874"), ["19811228-9874"]);
-        assert_eq!(found("(811228-9874), 811228-9874."), ["811228-9874", "811228-9874"]);
+        assert_eq!(
+            found("(811228-9874), 811228-9874."),
+            ["811228-9874", "811228-9874"]
+        );
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! How hard a text is to read: advice, since its measures are blunt.
 //!
-//! Språklagen (2009:600), section 11, asks public language to be cultivated, simple and comprehensible.
+//! Språklagen (2009:600), section 11, asks public language to be cultivated, simple and
+//! comprehensible.
 
 use crate::diagnostics::{Code, Diagnostic};
 use crate::markdown::Measured;
@@ -16,12 +17,29 @@ pub(super) fn check(site: &Site, page: &Page) -> Vec<Diagnostic> {
     let prose = &document.markdown.survey.prose;
     let longer = |code: Code, pieces: &[Measured], most: usize| -> Vec<Diagnostic> {
         let too_long = pieces.iter().filter(|piece| piece.words > most);
-        too_long.map(|piece| begins(page, code, piece.span).with("words", piece.words).with("most", most)).collect()
+        too_long
+            .map(|piece| {
+                begins(page, code, piece.span)
+                    .with("words", piece.words)
+                    .with("most", most)
+            })
+            .collect()
     };
     let mut findings = longer(Code::SentenceLong, &prose.long_sentences, limits.sentence);
-    findings.extend(longer(Code::ParagraphLong, &prose.long_paragraphs, limits.paragraph));
-    if let Some(lix) = prose.lix().filter(|lix| *lix > limits.lix && prose.words >= ENOUGH_WORDS) {
-        findings.push(Diagnostic::at(Code::LixHigh, &document.source, document.head()).with("lix", lix).with("most", limits.lix));
+    findings.extend(longer(
+        Code::ParagraphLong,
+        &prose.long_paragraphs,
+        limits.paragraph,
+    ));
+    if let Some(lix) = prose
+        .lix()
+        .filter(|lix| *lix > limits.lix && prose.words >= ENOUGH_WORDS)
+    {
+        findings.push(
+            Diagnostic::at(Code::LixHigh, &document.source, document.head())
+                .with("lix", lix)
+                .with("most", limits.lix),
+        );
     }
     findings
 }
@@ -29,6 +47,11 @@ pub(super) fn check(site: &Site, page: &Page) -> Vec<Diagnostic> {
 /// A finding at the line on which something long begins.
 fn begins(page: &Page, code: Code, span: Span) -> Diagnostic {
     let source = &page.document.source;
-    let line = source.slice(span).lines().next().unwrap_or_default().trim_end();
+    let line = source
+        .slice(span)
+        .lines()
+        .next()
+        .unwrap_or_default()
+        .trim_end();
     Diagnostic::at(code, source, Span::new(span.start, span.start + line.len()))
 }

@@ -1,6 +1,7 @@
 //! Words that say nothing: of links, and in place of what an image shows.
 
-/// Whether a link with these words needs the text around it to be understood (WCAG 2.2, 2.4.4 and 2.4.9).
+/// Whether a link with these words needs the text around it to be understood (WCAG 2.2, 2.4.4 and
+/// 2.4.9).
 pub(super) fn says_nothing_of_a_link(words: &str) -> bool {
     LINKS.contains(&plain(words).as_str())
 }
@@ -9,8 +10,15 @@ pub(super) fn says_nothing_of_a_link(words: &str) -> bool {
 pub(super) fn says_nothing_of_an_image(words: &str) -> bool {
     let words = plain(words);
     // `Skärmavbild 2026-03-01 kl. 10.15`, and nothing but dots.
-    let unnumbered = words.split(|c: char| c.is_ascii_digit()).next().unwrap_or_default().trim_end();
-    let is_numbered = words.split_whitespace().skip(1).all(|word| word == "kl." || word.starts_with(|c: char| c.is_ascii_digit()));
+    let unnumbered = words
+        .split(|c: char| c.is_ascii_digit())
+        .next()
+        .unwrap_or_default()
+        .trim_end();
+    let is_numbered = words
+        .split_whitespace()
+        .skip(1)
+        .all(|word| word == "kl." || word.starts_with(|c: char| c.is_ascii_digit()));
     let unnumbered = if is_numbered { unnumbered } else { &words };
     if words.is_empty() {
         return true;
@@ -18,15 +26,21 @@ pub(super) fn says_nothing_of_an_image(words: &str) -> bool {
     IMAGES.contains(&unnumbered)
 }
 
-/// Whether an alternative text is the name of a file, not of what the image shows. `target` is where the image lies.
+/// Whether an alternative text is the name of a file, not of what the image shows. `target` is
+/// where the image lies.
 pub(super) fn is_file_name(words: &str, target: &str) -> bool {
     let words = words.trim();
     let lower = words.to_lowercase();
-    let has_ending = lower.rsplit_once('.').is_some_and(|(_, ending)| ENDINGS.contains(&ending));
+    let has_ending = lower
+        .rsplit_once('.')
+        .is_some_and(|(_, ending)| ENDINGS.contains(&ending));
     // `IMG_1234`, `DSC00042`, `20260901_101500`: cameras name so, people do not.
     let digits = words.bytes().filter(u8::is_ascii_digit).count();
-    let of_camera =
-        digits >= 3 && !words.contains(' ') && words.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-'));
+    let of_camera = digits >= 3
+        && !words.contains(' ')
+        && words
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-'));
     let name = target.rsplit('/').next().unwrap_or_default();
     let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
     has_ending || of_camera || (words == stem && !words.starts_with(char::is_uppercase))
@@ -34,12 +48,16 @@ pub(super) fn is_file_name(words: &str, target: &str) -> bool {
 
 /// In lower case, without what stands before the first and after the last letter or digit.
 fn plain(words: &str) -> String {
-    let words = words.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    let words = words
+        .trim_matches(|c: char| !c.is_alphanumeric())
+        .to_lowercase();
     words.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-const ENDINGS: &[&str] =
-    &["png", "jpg", "jpeg", "gif", "svg", "webp", "avif", "apng", "bmp", "ico", "tif", "tiff", "heic", "heif", "pdf", "psd", "eps"];
+const ENDINGS: &[&str] = &[
+    "png", "jpg", "jpeg", "gif", "svg", "webp", "avif", "apng", "bmp", "ico", "tif", "tiff",
+    "heic", "heif", "pdf", "psd", "eps",
+];
 
 const LINKS: &[&str] = &[
     // Svenska
@@ -203,21 +221,45 @@ mod tests {
 
     #[test]
     fn words_of_links_are_judged_without_what_decorates_them() {
-        for vague in ["Klicka här", "läs mer …", "» Läs  mer »", "HÄR!", "Read more"] {
+        for vague in [
+            "Klicka här",
+            "läs mer …",
+            "» Läs  mer »",
+            "HÄR!",
+            "Read more",
+        ] {
             assert!(says_nothing_of_a_link(vague), "{vague}");
         }
-        for fine in ["Läs mer om matematik", "Anmälan", "Här finns vi", "nätverket", "→"] {
+        for fine in [
+            "Läs mer om matematik",
+            "Anmälan",
+            "Här finns vi",
+            "nätverket",
+            "→",
+        ] {
             assert!(!says_nothing_of_a_link(fine), "{fine}");
         }
     }
 
     #[test]
     fn file_names_are_told_from_words() {
-        for name in ["samtal.png", "IMG_1234", "DSC00042", "Skärmavbild 2026-09-01.PNG", "20260901_101500"] {
+        for name in [
+            "samtal.png",
+            "IMG_1234",
+            "DSC00042",
+            "Skärmavbild 2026-09-01.PNG",
+            "20260901_101500",
+        ] {
             assert!(is_file_name(name, "bilder/annat.jpg"), "{name}");
         }
         assert!(is_file_name("samtal", "bilder/samtal.png"));
-        for fine in ["Samtal", "Tre lärare vid ett bord", "Karta över Göteborg 2026", "F-3", "Årskurs 456"] {
+        for fine in [
+            "Samtal",
+            "Tre lärare vid ett bord",
+            "Karta över Göteborg 2026",
+            "F-3",
+            "Årskurs 456",
+        ] {
             assert!(!is_file_name(fine, "bilder/Samtal.png"), "{fine}");
         }
     }

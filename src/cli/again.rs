@@ -4,8 +4,8 @@ use clap::ValueEnum as _;
 
 use super::args::Global;
 
-/// The command that was given, from its arguments without the program's name, with every finding shown:
-/// `samverk build --strict --limit 0`.
+/// The command that was given, from its arguments without the program's name, with every finding
+/// shown: `samverk build --strict --limit 0`.
 pub(super) fn with_all_findings(arguments: impl IntoIterator<Item = String>) -> String {
     let mut arguments = arguments.into_iter();
     let mut words = vec![String::from("samverk")];
@@ -22,18 +22,38 @@ pub(super) fn with_all_findings(arguments: impl IntoIterator<Item = String>) -> 
 
 /// The check that shows every finding of the site that another command was told of.
 pub(super) fn check(global: &Global) -> String {
-    let root = global.root.as_ref().map(|folder| folder.to_string_lossy().into_owned());
-    let language = global.lang.and_then(|language| language.to_possible_value()).map(|value| value.get_name().to_owned());
-    let options = [("--root", root), ("--lang", language), ("--today", global.today.map(|day| day.to_string()))];
-    let given = options.into_iter().filter_map(|(name, value)| Some([name.to_owned(), value?])).flatten();
+    let root = global
+        .root
+        .as_ref()
+        .map(|folder| folder.to_string_lossy().into_owned());
+    let language = global
+        .lang
+        .and_then(|language| language.to_possible_value())
+        .map(|value| value.get_name().to_owned());
+    let options = [
+        ("--root", root),
+        ("--lang", language),
+        ("--today", global.today.map(|day| day.to_string())),
+    ];
+    let given = options
+        .into_iter()
+        .filter_map(|(name, value)| Some([name.to_owned(), value?]))
+        .flatten();
     let verbose = global.verbose.then(|| String::from("-v"));
-    with_all_findings([String::from("check")].into_iter().chain(given).chain(verbose))
+    with_all_findings(
+        [String::from("check")]
+            .into_iter()
+            .chain(given)
+            .chain(verbose),
+    )
 }
 
 /// In quotes where a shell would take the argument apart otherwise.
 fn quoted(argument: String) -> String {
     let is_separator = |letter| letter == '\\' && cfg!(windows);
-    let is_plain = |letter: char| letter.is_alphanumeric() || "-_./:=".contains(letter) || is_separator(letter);
+    let is_plain = |letter: char| {
+        letter.is_alphanumeric() || "-_./:=".contains(letter) || is_separator(letter)
+    };
     let has_meaning_in_quotes = |letter: char| "\"$`!\\".contains(letter) && !is_separator(letter);
     if !argument.is_empty() && argument.chars().all(is_plain) {
         argument
@@ -56,15 +76,30 @@ mod tests {
     #[test]
     fn a_limit_gives_way_and_everything_else_stays() {
         assert_eq!(again(&["check"]), "samverk check --limit 0");
-        assert_eq!(again(&["-v", "build", "--limit", "7", "--drafts"]), "samverk -v build --drafts --limit 0");
-        assert_eq!(again(&["check", "--limit=7", "--root=sajt"]), "samverk check --root=sajt --limit 0");
+        assert_eq!(
+            again(&["-v", "build", "--limit", "7", "--drafts"]),
+            "samverk -v build --drafts --limit 0"
+        );
+        assert_eq!(
+            again(&["check", "--limit=7", "--root=sajt"]),
+            "samverk check --root=sajt --limit 0"
+        );
     }
 
     #[test]
     fn shells_read_what_was_given() {
-        assert_eq!(again(&["--root", "Våra nätverk"]), r#"samverk --root "Våra nätverk" --limit 0"#);
+        assert_eq!(
+            again(&["--root", "Våra nätverk"]),
+            r#"samverk --root "Våra nätverk" --limit 0"#
+        );
         assert_eq!(again(&["--root", ""]), r#"samverk --root "" --limit 0"#);
-        assert_eq!(again(&["--root", "Anna's"]), r#"samverk --root "Anna's" --limit 0"#);
-        assert_eq!(again(&["--root", "$å's \"b\""]), r#"samverk --root '$å'\''s "b"' --limit 0"#);
+        assert_eq!(
+            again(&["--root", "Anna's"]),
+            r#"samverk --root "Anna's" --limit 0"#
+        );
+        assert_eq!(
+            again(&["--root", "$å's \"b\""]),
+            r#"samverk --root '$å'\''s "b"' --limit 0"#
+        );
     }
 }

@@ -1,7 +1,8 @@
 //! The arguments, as clap reads them: names and types alone.
 //!
-//! What each command, option and value is for stands in `messages/{sv,en}.ftl`, under names that follow from those here:
-//! see `words`, whose tests say what is missing. Hence no doc comments on what clap would take for help.
+//! What each command, option and value is for stands in `messages/{sv,en}.ftl`, under names that
+//! follow from those here: see `words`, whose tests say what is missing. Hence no doc comments on
+//! what clap would take for help.
 
 use std::net::{IpAddr, Ipv4Addr};
 use std::path::PathBuf;
@@ -11,7 +12,13 @@ use clap_complete::Shell;
 use jiff::civil::Date;
 
 #[derive(Debug, Parser)]
-#[command(name = "samverk", version, propagate_version = true, max_term_width = 100, disable_help_subcommand = true)]
+#[command(
+    name = "samverk",
+    version,
+    propagate_version = true,
+    max_term_width = 100,
+    disable_help_subcommand = true
+)]
 pub(super) struct Arguments {
     #[command(flatten)]
     pub global: Global,
@@ -128,7 +135,11 @@ pub(super) struct Serve {
 
 /// An IP address, or the name that every machine has for itself.
 fn host(text: &str) -> Result<IpAddr, std::net::AddrParseError> {
-    if text.eq_ignore_ascii_case("localhost") { Ok(Ipv4Addr::LOCALHOST.into()) } else { text.trim_matches(['[', ']']).parse() }
+    if text.eq_ignore_ascii_case("localhost") {
+        Ok(Ipv4Addr::LOCALHOST.into())
+    } else {
+        text.trim_matches(['[', ']']).parse()
+    }
 }
 
 #[derive(Debug, Args)]
@@ -143,7 +154,12 @@ pub(super) struct New {
     pub page_type: NewType,
     #[arg(value_name = "TITLE", allow_hyphen_values = true)]
     pub title: String,
-    #[arg(long = "in", value_name = "FOLDER", default_value = "", hide_default_value = true)]
+    #[arg(
+        long = "in",
+        value_name = "FOLDER",
+        default_value = "",
+        hide_default_value = true
+    )]
     pub folder: String,
 }
 

@@ -17,24 +17,53 @@ use crate::snapshot::Wish;
 
 pub(super) fn run(global: &Global, options: &Build) -> Result<Status, Failure> {
     let started = Instant::now();
-    let show = Show { drafts: options.show.drafts, future: options.show.future, expired: options.show.expired };
-    let wish = Wish { show, base_url: base_url(options.base_url.as_ref())?, portable: options.portable, ..Wish::default() };
+    let show = Show {
+        drafts: options.show.drafts,
+        future: options.show.future,
+        expired: options.show.expired,
+    };
+    let wish = Wish {
+        show,
+        base_url: base_url(options.base_url.as_ref())?,
+        portable: options.portable,
+        ..Wish::default()
+    };
     // The process ends with the command: freeing every page first would only take time.
     let prepared = ManuallyDrop::new(prepare(global, &wish)?);
     let snapshot = &prepared.snapshot;
-    let output = options.output.clone().unwrap_or_else(|| prepared.root.join(&snapshot.config().output));
+    let output = options
+        .output
+        .clone()
+        .unwrap_or_else(|| prepared.root.join(&snapshot.config().output));
 
     let before = snapshot.findings();
-    // With errors nothing will be published, but templates are still tried: all findings come in one run.
-    let publication = if blocks(&before, options) { None } else { Some(Publication::open(&output)?) };
+    // With errors nothing will be published, but templates are still tried: all findings come in
+    // one run.
+    let publication = if blocks(&before, options) {
+        None
+    } else {
+        Some(Publication::open(&output)?)
+    };
     let routes = &snapshot.routes;
     // Variants are counted twice: they are listed in no time, and made in their own.
-    let images = routes.all.iter().filter(|route| matches!(route.recipe, Recipe::Image(..))).count();
-    let progress = Progress::new(routes.all.len() + routes.rehearsed.len() + images, started, global.quiet, &prepared.messages);
+    let images = routes
+        .all
+        .iter()
+        .filter(|route| matches!(route.recipe, Recipe::Image(..)))
+        .count();
+    let progress = Progress::new(
+        routes.all.len() + routes.rehearsed.len() + images,
+        started,
+        global.quiet,
+        &prepared.messages,
+    );
     let variants = Mutex::new(Vec::new());
     let stage = |route: &Route, output: Output| match (&publication, output) {
         (Some(_), Output::Image(commission)) => {
-            variants.lock().unwrap_or_else(PoisonError::into_inner).push((address::file(&route.address), commission));
+            variants
+                .lock()
+                .unwrap_or_else(PoisonError::into_inner)
+                .push((address::file(&route.address), commission));
             Ok(())
         }
         (Some(publication), output) => stage(publication, route, output),
@@ -45,27 +74,44 @@ pub(super) fn run(global: &Global, options: &Build) -> Result<Status, Failure> {
     findings.extend(rendered.findings);
     // What will not be published is not worth the time that variants of images take.
     if let Some(publication) = publication.as_ref().filter(|_| !blocks(&findings, options)) {
-        let variants = variants.into_inner().unwrap_or_else(PoisonError::into_inner);
+        let variants = variants
+            .into_inner()
+            .unwrap_or_else(PoisonError::into_inner);
         let damaged = images::publish(variants, &prepared.root, publication, || progress.step())?;
-        findings.extend(snapshot.settle(damaged.into_iter().map(|file| images::finding(snapshot, file)).collect()));
+        findings.extend(
+            snapshot.settle(
+                damaged
+                    .into_iter()
+                    .map(|file| images::finding(snapshot, file))
+                    .collect(),
+            ),
+        );
     }
     progress.finish();
 
     diagnostics::sort(&mut findings);
     findings::print(&findings, options.findings, global, &prepared)?;
     let (summary, status) = match publication {
-        Some(publication) if !blocks(&findings, options) => (Some(publication.commit()?), Status::Fine),
+        Some(publication) if !blocks(&findings, options) => {
+            (Some(publication.commit()?), Status::Fine)
+        }
         _ => (None, Status::Findings),
     };
     if !global.quiet {
-        eprintln!("{}", closing_line(&prepared, &findings, summary, rendered.bytes, started));
+        eprintln!(
+            "{}",
+            closing_line(&prepared, &findings, summary, rendered.bytes, started)
+        );
     }
     Ok(status)
 }
 
 /// Whether findings keep the site from being published.
 fn blocks(findings: &[Diagnostic], options: &Build) -> bool {
-    let overdue = options.fail_overdue && findings.iter().any(|finding| finding.code == Code::ReviewOverdue);
+    let overdue = options.fail_overdue
+        && findings
+            .iter()
+            .any(|finding| finding.code == Code::ReviewOverdue);
     overdue || findings::status(Count::of(findings), options.findings.strict) == Status::Findings
 }
 
@@ -80,14 +126,27 @@ fn stage(publication: &Publication, route: &Route, output: Output) -> Result<(),
     }
 }
 
-fn closing_line(prepared: &Prepared, findings: &[Diagnostic], summary: Option<Summary>, bytes: usize, started: Instant) -> String {
+fn closing_line(
+    prepared: &Prepared,
+    findings: &[Diagnostic],
+    summary: Option<Summary>,
+    bytes: usize,
+    started: Instant,
+) -> String {
     let count = Count::of(findings);
     let seconds = prepared.messages.decimal(started.elapsed().as_secs_f64());
     let mut args: Vec<(&'static str, Arg)> = vec![
         ("pages", prepared.snapshot.site.shown().count().into()),
         ("errors", count.errors.into()),
         ("warnings", count.warnings.into()),
-        ("infos", findings.iter().filter(|finding| finding.severity == Severity::Info).count().into()),
+        (
+            "infos",
+            findings
+                .iter()
+                .filter(|finding| finding.severity == Severity::Info)
+                .count()
+                .into(),
+        ),
         ("kilobytes", (bytes / 1000).into()),
         ("seconds", seconds.into()),
     ];

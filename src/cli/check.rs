@@ -16,7 +16,11 @@ pub(super) fn run(global: &Global, options: &Check) -> Result<Status, Failure> {
     findings::print(&findings, options.findings, global, &prepared)?;
     let count = Count::of(&findings);
     if !global.quiet {
-        let args = [("errors", count.errors.into()), ("warnings", count.warnings.into()), ("pages", snapshot.site.shown().count().into())];
+        let args = [
+            ("errors", count.errors.into()),
+            ("warnings", count.warnings.into()),
+            ("pages", snapshot.site.shown().count().into()),
+        ];
         eprintln!("{}", prepared.messages.phrase("check-done", &args));
     }
     Ok(findings::status(count, options.findings.strict))

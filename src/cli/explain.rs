@@ -1,4 +1,5 @@
-//! `samverk explain`: what a finding means, why it matters, and an example of each, wrong and right.
+//! `samverk explain`: what a finding means, why it matters, and an example of each, wrong and
+//! right.
 
 use std::fmt::Write as _;
 use std::io::Write as _;
@@ -17,15 +18,28 @@ const WIDEST: usize = 80;
 const INDENT: &str = "  ";
 
 pub(super) fn run(global: &Global, options: &Explain) -> Result<Status, Failure> {
-    let config = root::find(global).ok().map(|root| read_settings(&root, &Wish::default()).0);
+    let config = root::find(global)
+        .ok()
+        .map(|root| read_settings(&root, &Wish::default()).0);
     let messages = root::messages(global, config.as_ref());
     let mut stdout = std::io::stdout().lock();
-    let styles = if colour(global.color, &stdout) { Styles::styled() } else { Styles::plain() };
+    let styles = if colour(global.color, &stdout) {
+        Styles::styled()
+    } else {
+        Styles::plain()
+    };
     let width = width(&stdout).unwrap_or(WIDEST).min(WIDEST);
-    let guide = Guide { messages, styles, width, config };
+    let guide = Guide {
+        messages,
+        styles,
+        width,
+        config,
+    };
     let text = match &options.code {
         None => guide.all(),
-        Some(name) => guide.one(Code::from_name(name).ok_or_else(|| Failure::CodeUnknown(name.clone()))?),
+        Some(name) => {
+            guide.one(Code::from_name(name).ok_or_else(|| Failure::CodeUnknown(name.clone()))?)
+        }
     };
     stdout.write_all(text.as_bytes())?;
     stdout.flush()?;
@@ -43,7 +57,11 @@ struct Guide {
 impl Guide {
     /// Every code with its meaning, family by family.
     fn all(&self) -> String {
-        let column = Code::ALL.iter().map(|code| code.as_str().len()).max().unwrap_or_default();
+        let column = Code::ALL
+            .iter()
+            .map(|code| code.as_str().len())
+            .max()
+            .unwrap_or_default();
         let literal = self.styles.get_literal();
         let mut out = self.wrapped(&self.messages.word("explain-all"), "", "");
         for family in Family::ALL {
@@ -52,7 +70,11 @@ impl Guide {
             let _ = write!(out, "\n{}", self.heading(&title));
             for code in Code::ALL.iter().filter(|code| code.family() == family) {
                 let name = format!("{INDENT}{:column$}{INDENT}", code.as_str());
-                let lines = self.wrapped(&Explanation::of(*code, &self.messages).meaning, &name, &" ".repeat(name.len()));
+                let lines = self.wrapped(
+                    &Explanation::of(*code, &self.messages).meaning,
+                    &name,
+                    &" ".repeat(name.len()),
+                );
                 out += &lines.replacen(code.as_str(), &format!("{literal}{code}{literal:#}"), 1);
             }
         }
@@ -64,12 +86,21 @@ impl Guide {
         let explanation = Explanation::of(code, &self.messages);
         let literal = self.styles.get_literal();
         let name = format!("{literal}{code}{literal:#}");
-        let mut out = self.wrapped(&format!("{code}: {}", explanation.meaning), "", "").replacen(code.as_str(), &name, 1);
+        let mut out = self
+            .wrapped(&format!("{code}: {}", explanation.meaning), "", "")
+            .replacen(code.as_str(), &name, 1);
         out += &self.wrapped(&self.severity(code), "", "");
         let why = self.wrapped(&explanation.why, INDENT, INDENT);
         let (wrong, right) = (indented(&explanation.wrong), indented(&explanation.right));
-        let parts = [("explain-why", why), ("explain-wrong", wrong), ("explain-right", right)];
-        for (title, part) in parts.into_iter().chain(self.living_with(code).map(|part| ("explain-live", part))) {
+        let parts = [
+            ("explain-why", why),
+            ("explain-wrong", wrong),
+            ("explain-right", right),
+        ];
+        for (title, part) in parts
+            .into_iter()
+            .chain(self.living_with(code).map(|part| ("explain-live", part)))
+        {
             let _ = write!(out, "\n{}{part}", self.heading(&self.messages.word(title)));
         }
         out
@@ -77,8 +108,15 @@ impl Guide {
 
     /// How bad the finding is, on the site if there is one, and which family it belongs to.
     fn severity(&self, code: Code) -> String {
-        let severity = self.config.as_ref().map_or_else(|| Some(code.severity()), |config| config.severity_of(code));
-        let set = if severity == Some(code.severity()) { "own" } else { "site" };
+        let severity = self
+            .config
+            .as_ref()
+            .map_or_else(|| Some(code.severity()), |config| config.severity_of(code));
+        let set = if severity == Some(code.severity()) {
+            "own"
+        } else {
+            "site"
+        };
         let args = [
             ("severity", severity.map_or("off", Severity::as_str).into()),
             ("family", code.family().as_str().into()),
@@ -90,15 +128,29 @@ impl Guide {
 
     /// What to write where nothing is to be mended, if there can be a reason for that.
     fn living_with(&self, code: Code) -> Option<String> {
-        let part = |id, lines: &str| format!("{}\n{}", self.wrapped(&self.messages.word(id), INDENT, INDENT), indented(lines));
-        let ignore = format!("ignore:\n  - code: {code}\n    reason: {}", self.messages.word("explain-reason"));
+        let part = |id, lines: &str| {
+            format!(
+                "{}\n{}",
+                self.wrapped(&self.messages.word(id), INDENT, INDENT),
+                indented(lines)
+            )
+        };
+        let ignore = format!(
+            "ignore:\n  - code: {code}\n    reason: {}",
+            self.messages.word("explain-reason")
+        );
         let milder = match code.severity() {
             // Others of the family are not to be published because of this one.
             Severity::Error => None,
             Severity::Warning => Some("info"),
             Severity::Info => Some("off"),
         };
-        let setting = milder.map(|milder| part("explain-family", &format!("severity: {{{}: {milder}}}", code.family().as_str())));
+        let setting = milder.map(|milder| {
+            part(
+                "explain-family",
+                &format!("severity: {{{}: {milder}}}", code.family().as_str()),
+            )
+        });
         let parts = std::iter::once(part("explain-ignore", &ignore)).chain(setting);
         can_be_meant(code).then(|| parts.collect::<Vec<_>>().join("\n"))
     }
@@ -106,8 +158,13 @@ impl Guide {
     /// A paragraph in lines that fit, each with its line end.
     fn wrapped(&self, text: &str, first: &str, others: &str) -> String {
         // Names such as `link-text-vague` stay whole.
-        let options = Options::new(self.width).break_words(false).word_splitter(WordSplitter::NoHyphenation);
-        textwrap::fill(text, options.initial_indent(first).subsequent_indent(others)) + "\n"
+        let options = Options::new(self.width)
+            .break_words(false)
+            .word_splitter(WordSplitter::NoHyphenation);
+        textwrap::fill(
+            text,
+            options.initial_indent(first).subsequent_indent(others),
+        ) + "\n"
     }
 
     fn about(&self, family: Family) -> String {
@@ -127,9 +184,11 @@ const fn can_be_meant(code: Code) -> bool {
         _ if matches!(code, Code::ImageDamaged) => false,
         // What looks private may be something else.
         Family::Privacy => true,
-        Family::Markdown | Family::Links | Family::Accessibility | Family::PlainLanguage | Family::Governance => {
-            !matches!(code.severity(), Severity::Error)
-        }
+        Family::Markdown
+        | Family::Links
+        | Family::Accessibility
+        | Family::PlainLanguage
+        | Family::Governance => !matches!(code.severity(), Severity::Error),
         // Fields, settings and templates work, or they do not.
         Family::Files | Family::FrontMatter | Family::Site | Family::Theme => false,
     }

@@ -70,8 +70,15 @@ impl Failure {
         let said = match self {
             Self::Usage(written) => usage::explain(written, messages),
             Self::CodeUnknown(written) => {
-                let near = nearest(written, Code::ALL.iter().map(|code| code.as_str())).unwrap_or("none");
-                phrase("failure-code-unknown", &[("written", written.as_str().into()), ("nearest", near.into())])
+                let near =
+                    nearest(written, Code::ALL.iter().map(|code| code.as_str())).unwrap_or("none");
+                phrase(
+                    "failure-code-unknown",
+                    &[
+                        ("written", written.as_str().into()),
+                        ("nearest", near.into()),
+                    ],
+                )
             }
             Self::RootMissing(root) => phrase("failure-root-missing", &[path(root)]),
             Self::NothingHere(root) => phrase("failure-nothing-here", &[path(root)]),
@@ -79,20 +86,38 @@ impl Failure {
             Self::Epoch(epoch) => phrase("failure-epoch", &[("value", epoch.as_str().into())]),
             Self::Output(error) => phrase("failure-io", &[("reason", error.to_string().into())]),
             Self::Server(error) => match error {
-                ServerError::Busy { address } => phrase("failure-port-busy", &[("address", address.to_string().into())]),
-                ServerError::Denied { address } => phrase("failure-port-denied", &[("address", address.to_string().into())]),
-                ServerError::Address { address } => phrase("failure-host-unknown", &[("address", address.ip().to_string().into())]),
+                ServerError::Busy { address } => phrase(
+                    "failure-port-busy",
+                    &[("address", address.to_string().into())],
+                ),
+                ServerError::Denied { address } => phrase(
+                    "failure-port-denied",
+                    &[("address", address.to_string().into())],
+                ),
+                ServerError::Address { address } => phrase(
+                    "failure-host-unknown",
+                    &[("address", address.ip().to_string().into())],
+                ),
                 other => phrase("failure-io", &[("reason", other.to_string().into())]),
             },
             Self::Publish(error) => match error {
                 PublishError::Foreign(output) => phrase("failure-output-foreign", &[path(output)]),
-                PublishError::NotAFolder(output) => phrase("failure-output-not-a-folder", &[path(output)]),
-                PublishError::Busy(output) => phrase("failure-output-busy", &[path(output)]),
-                PublishError::Manifest(manifest) => phrase("failure-output-manifest", &[path(manifest)]),
-                PublishError::InTheWay(file) => phrase("failure-output-in-the-way", &[("path", file.as_str().into())]),
-                PublishError::Read { path: file, source } | PublishError::Write { path: file, source } => {
-                    phrase("failure-file", &[path(file), ("reason", source.to_string().into())])
+                PublishError::NotAFolder(output) => {
+                    phrase("failure-output-not-a-folder", &[path(output)])
                 }
+                PublishError::Busy(output) => phrase("failure-output-busy", &[path(output)]),
+                PublishError::Manifest(manifest) => {
+                    phrase("failure-output-manifest", &[path(manifest)])
+                }
+                PublishError::InTheWay(file) => phrase(
+                    "failure-output-in-the-way",
+                    &[("path", file.as_str().into())],
+                ),
+                PublishError::Read { path: file, source }
+                | PublishError::Write { path: file, source } => phrase(
+                    "failure-file",
+                    &[path(file), ("reason", source.to_string().into())],
+                ),
                 other => phrase("failure-io", &[("reason", other.to_string().into())]),
             },
             Self::ReportOverSite(output) => phrase("failure-report-over-site", &[path(output)]),
@@ -100,14 +125,23 @@ impl Failure {
                 ScaffoldError::TitleEmpty => phrase("failure-title-empty", &[]),
                 ScaffoldError::TitleUnprintable => phrase("failure-title-unprintable", &[]),
                 ScaffoldError::TitleLong => phrase("failure-title-long", &[]),
-                ScaffoldError::FolderOutside(folder) => phrase("failure-folder-outside", &[("folder", folder.as_str().into())]),
-                ScaffoldError::FolderName(folder) => phrase("failure-folder-name", &[("folder", folder.as_str().into())]),
-                ScaffoldError::Exists(file) => phrase("failure-page-exists", &[path(file)]),
-                ScaffoldError::NotEmpty { folder, found } => {
-                    phrase("failure-folder-not-empty", &[path(folder), ("found", found.as_str().into())])
+                ScaffoldError::FolderOutside(folder) => phrase(
+                    "failure-folder-outside",
+                    &[("folder", folder.as_str().into())],
+                ),
+                ScaffoldError::FolderName(folder) => {
+                    phrase("failure-folder-name", &[("folder", folder.as_str().into())])
                 }
+                ScaffoldError::Exists(file) => phrase("failure-page-exists", &[path(file)]),
+                ScaffoldError::NotEmpty { folder, found } => phrase(
+                    "failure-folder-not-empty",
+                    &[path(folder), ("found", found.as_str().into())],
+                ),
                 ScaffoldError::NotAFolder(file) => phrase("failure-not-a-folder", &[path(file)]),
-                ScaffoldError::Io { path: file, source } => phrase("failure-file", &[path(file), ("reason", source.to_string().into())]),
+                ScaffoldError::Io { path: file, source } => phrase(
+                    "failure-file",
+                    &[path(file), ("reason", source.to_string().into())],
+                ),
             },
         };
         format!("samverk: {said}")

@@ -5,27 +5,54 @@ use std::io::{IsTerminal, Write as _};
 use super::args::{FindingArgs, FindingFormat, Global};
 use super::pipeline::Prepared;
 use super::{Failure, Status, again, colour, root, width};
-use crate::diagnostics::{Count, Diagnostic, Format as _, Github, Gitlab, Human, Json, Sarif, Severity};
+use crate::diagnostics::{
+    Count, Diagnostic, Format as _, Github, Gitlab, Human, Json, Sarif, Severity,
+};
 
 /// Whether a build with so many findings may go on.
 pub(super) const fn status(count: Count, strict: bool) -> Status {
-    if count.errors > 0 || (strict && count.warnings > 0) { Status::Findings } else { Status::Fine }
+    if count.errors > 0 || (strict && count.warnings > 0) {
+        Status::Findings
+    } else {
+        Status::Fine
+    }
 }
 
 /// Prints findings in the format asked for.
-pub(super) fn print(findings: &[Diagnostic], args: FindingArgs, global: &Global, prepared: &Prepared) -> Result<(), Failure> {
+pub(super) fn print(
+    findings: &[Diagnostic],
+    args: FindingArgs,
+    global: &Global,
+    prepared: &Prepared,
+) -> Result<(), Failure> {
     let messages = &prepared.messages;
     let folder = || root::from_here(&prepared.root);
     let mut stdout = std::io::stdout().lock();
     // What pages live with is only for those formats that can say why.
-    let open: Vec<Diagnostic> = findings.iter().filter(|finding| finding.silenced.is_none()).cloned().collect();
+    let open: Vec<Diagnostic> = findings
+        .iter()
+        .filter(|finding| finding.silenced.is_none())
+        .cloned()
+        .collect();
     let text = match args.format {
         FindingFormat::Human => {
-            let arguments = std::env::args_os().skip(1).map(|argument| argument.to_string_lossy().into_owned());
-            human(global, &stdout, args.limit, again::with_all_findings(arguments)).format(&open, messages)
+            let arguments = std::env::args_os()
+                .skip(1)
+                .map(|argument| argument.to_string_lossy().into_owned());
+            human(
+                global,
+                &stdout,
+                args.limit,
+                again::with_all_findings(arguments),
+            )
+            .format(&open, messages)
         }
         FindingFormat::Json => Json.format(&open, messages),
-        FindingFormat::Github => Github { least: least(global), folder: folder() }.format(&open, messages),
+        FindingFormat::Github => Github {
+            least: least(global),
+            folder: folder(),
+        }
+        .format(&open, messages),
         FindingFormat::Gitlab => Gitlab { folder: folder() }.format(&open, messages),
         FindingFormat::Sarif => Sarif { folder: folder() }.format(findings, messages),
     };
@@ -35,11 +62,26 @@ pub(super) fn print(findings: &[Diagnostic], args: FindingArgs, global: &Global,
 }
 
 /// How findings are written for whoever reads the stream.
-pub(super) fn human(global: &Global, stream: &impl IsTerminal, limit: usize, command_for_all: String) -> Human {
-    Human { colour: colour(global.color, stream), width: width(stream), least: least(global), limit, command_for_all }
+pub(super) fn human(
+    global: &Global,
+    stream: &impl IsTerminal,
+    limit: usize,
+    command_for_all: String,
+) -> Human {
+    Human {
+        colour: colour(global.color, stream),
+        width: width(stream),
+        least: least(global),
+        limit,
+        command_for_all,
+    }
 }
 
 /// The least severe findings that people want to see.
 pub(super) const fn least(global: &Global) -> Severity {
-    if global.verbose { Severity::Info } else { Severity::Warning }
+    if global.verbose {
+        Severity::Info
+    } else {
+        Severity::Warning
+    }
 }

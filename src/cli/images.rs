@@ -1,4 +1,5 @@
-//! Variants of images, made and staged: what takes longest of a cold build, so it is done once all else has gone well.
+//! Variants of images, made and staged: what takes longest of a cold build, so it is done once all
+//! else has gone well.
 
 use rayon::prelude::*;
 
@@ -9,8 +10,9 @@ use crate::publish::{Kind, Publication, PublishError};
 use crate::snapshot::Snapshot;
 use crate::source::SourceFile;
 
-/// Makes variants and stages each at its path; `step` is called once for each. Gives the images that are damaged, by their
-/// numbers: they stand in for their variants, as far as browsers can show them.
+/// Makes variants and stages each at its path; `step` is called once for each. Gives the images
+/// that are damaged, by their numbers: they stand in for their variants, as far as browsers can
+/// show them.
 ///
 /// # Errors
 /// The first of staging.
@@ -22,13 +24,19 @@ pub(super) fn publish(
 ) -> Result<Vec<usize>, PublishError> {
     let workshop = Workshop::of(root);
     variants.sort_unstable_by(|(a, one), (b, other)| (one.file, a).cmp(&(other.file, b)));
-    let images: Vec<&[(String, Commission)]> = variants.chunk_by(|(_, a), (_, b)| a.file == b.file).collect();
+    let images: Vec<&[(String, Commission)]> = variants
+        .chunk_by(|(_, a), (_, b)| a.file == b.file)
+        .collect();
     let damaged: Vec<Option<usize>> = images
-        // One image at a time and thread: several in a row would leave the other threads without work at the end.
+        // One image at a time and thread: several in a row would leave the other threads without
+        // work at the end.
         .into_par_iter()
         .with_max_len(1)
         .map(|of_image| {
-            let commissions: Vec<Commission> = of_image.iter().map(|(_, commission)| commission.clone()).collect();
+            let commissions: Vec<Commission> = of_image
+                .iter()
+                .map(|(_, commission)| commission.clone())
+                .collect();
             let mut damaged = None;
             for ((path, commission), made) in of_image.iter().zip(workshop.make(&commissions)) {
                 match made {

@@ -23,7 +23,10 @@ pub(super) fn run(global: &Global, options: &Init) -> Result<Status, Failure> {
     }
     stdout.flush()?;
     if !global.quiet {
-        eprintln!("{}", messages.phrase("init-next", &[("folder", way_to(&options.folder).into())]));
+        eprintln!(
+            "{}",
+            messages.phrase("init-next", &[("folder", way_to(&options.folder).into())])
+        );
     }
     Ok(Status::Fine)
 }

@@ -33,7 +33,12 @@ struct Row {
 pub(super) fn run(global: &Global, options: &List) -> Result<Status, Failure> {
     let prepared = prepare(global, &Wish::default())?;
     let today = prepared.snapshot.site.clock.today;
-    let rows = prepared.snapshot.site.pages.iter().map(|page| row(page, today));
+    let rows = prepared
+        .snapshot
+        .site
+        .pages
+        .iter()
+        .map(|page| row(page, today));
     let rows: Vec<Row> = rows.filter(|row| row.overdue || !options.overdue).collect();
     let mut stdout = std::io::stdout().lock();
     match options.format {
@@ -62,8 +67,15 @@ fn row(page: &Page, today: Date) -> Row {
         file: document.source.path.clone(),
         title: document.title.clone(),
         url: page.shown.then(|| page.address.clone()),
-        owner: fields.owner.as_ref().map(ToString::to_string).unwrap_or_default(),
-        reviewed: fields.reviewed.as_ref().map(|reviewed| reviewed.value.to_string()),
+        owner: fields
+            .owner
+            .as_ref()
+            .map(ToString::to_string)
+            .unwrap_or_default(),
+        reviewed: fields
+            .reviewed
+            .as_ref()
+            .map(|reviewed| reviewed.value.to_string()),
         next_review: due.map(|due| due.to_string()),
         overdue: due.is_some_and(|due| due < today),
         status: withheld.map_or("published", Withheld::as_str),
@@ -73,15 +85,29 @@ fn row(page: &Page, today: Date) -> Row {
 
 /// A table with columns as wide as they need to be.
 fn table(rows: &[Row], messages: &Messages) -> String {
-    let head = ["list-file", "list-title", "list-owner", "list-review", "list-status"].map(|id| messages.word(id));
+    let head = [
+        "list-file",
+        "list-title",
+        "list-owner",
+        "list-review",
+        "list-status",
+    ]
+    .map(|id| messages.word(id));
     let body = rows.iter().map(|row| {
         let review = match (&row.next_review, row.overdue) {
             (Some(due), true) => messages.phrase("list-overdue", &[("date", due.as_str().into())]),
             (Some(due), false) => due.clone(),
             (None, _) => String::from("–"),
         };
-        let status = messages.phrase(&format!("list-{}", row.status), &[("date", row.date.clone().unwrap_or_default().into())]);
-        let owner = if row.owner.is_empty() { String::from("–") } else { row.owner.clone() };
+        let status = messages.phrase(
+            &format!("list-{}", row.status),
+            &[("date", row.date.clone().unwrap_or_default().into())],
+        );
+        let owner = if row.owner.is_empty() {
+            String::from("–")
+        } else {
+            row.owner.clone()
+        };
         [row.file.clone(), row.title.clone(), owner, review, status]
     });
     let cells: Vec<[String; 5]> = std::iter::once(head).chain(body).collect();
@@ -93,7 +119,11 @@ fn table(rows: &[Row], messages: &Messages) -> String {
     }
     let mut out = String::new();
     for line in &cells {
-        let padded: Vec<String> = line.iter().zip(widths).map(|(cell, width)| format!("{cell:width$}")).collect();
+        let padded: Vec<String> = line
+            .iter()
+            .zip(widths)
+            .map(|(cell, width)| format!("{cell:width$}"))
+            .collect();
         out.push_str(padded.join("  ").trim_end());
         out.push('\n');
     }

@@ -56,7 +56,11 @@ pub fn run() -> ExitCode {
     let (global, is_of_new_site, result) = match Arguments::try_parse_from(&written) {
         Ok(arguments) => {
             let result = carry_out(&arguments);
-            (arguments.global, matches!(arguments.command, Command::Init(_)), result)
+            (
+                arguments.global,
+                matches!(arguments.command, Command::Init(_)),
+                result,
+            )
         }
         Err(error) => {
             let global = root::glimpsed(&written);
@@ -71,9 +75,15 @@ pub fn run() -> ExitCode {
     match result {
         Ok(status) => status.into(),
         // Whoever reads our output has seen enough: `samverk list | head`.
-        Err(Failure::Output(error)) if error.kind() == std::io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(Failure::Output(error)) if error.kind() == std::io::ErrorKind::BrokenPipe => {
+            ExitCode::SUCCESS
+        }
         Err(failure) => {
-            let messages = if is_of_new_site { root::messages_of_new_site(&global) } else { root::messages_of_site(&global) };
+            let messages = if is_of_new_site {
+                root::messages_of_new_site(&global)
+            } else {
+                root::messages_of_site(&global)
+            };
             let _ = writeln!(std::io::stderr(), "{}", failure.message(&messages));
             ExitCode::from(2)
         }
@@ -82,7 +92,10 @@ pub fn run() -> ExitCode {
 
 /// The program's version, whichever command it was asked of.
 fn show_version() -> Result<Status, Failure> {
-    writeln!(std::io::stdout(), concat!(env!("CARGO_PKG_NAME"), " ", env!("CARGO_PKG_VERSION")))?;
+    writeln!(
+        std::io::stdout(),
+        concat!(env!("CARGO_PKG_NAME"), " ", env!("CARGO_PKG_VERSION"))
+    )?;
     Ok(Status::Fine)
 }
 
@@ -108,12 +121,19 @@ fn colour(choice: args::Colour, stream: &impl IsTerminal) -> bool {
         args::Colour::Always => true,
         args::Colour::Never => false,
         // <https://no-color.org>
-        args::Colour::Auto => stream.is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty()),
+        args::Colour::Auto => {
+            stream.is_terminal()
+                && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
+        }
     }
 }
 
 /// How many characters fit on a line of a stream, if a terminal shows it.
 fn width(stream: &impl IsTerminal) -> Option<usize> {
-    let size = if stream.is_terminal() { terminal_size::terminal_size() } else { None };
+    let size = if stream.is_terminal() {
+        terminal_size::terminal_size()
+    } else {
+        None
+    };
     size.map(|(terminal_size::Width(columns), _)| columns.into())
 }

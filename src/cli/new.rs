@@ -21,9 +21,16 @@ pub(super) fn run(global: &Global, options: &New) -> Result<Status, Failure> {
     if let Some(other) = resident(site, &place.address) {
         return Err(ScaffoldError::Exists(root.join(other)).into());
     }
-    // The page is in the site's language; where samverk does not speak that, in the one it speaks with its writer.
-    let language = Language::from_code(&site.config.language).unwrap_or(prepared.messages.language());
-    place.create(&starter(page_type(options.page_type), &title, language, site.clock.today))?;
+    // The page is in the site's language; where samverk does not speak that, in the one it speaks
+    // with its writer.
+    let language =
+        Language::from_code(&site.config.language).unwrap_or(prepared.messages.language());
+    place.create(&starter(
+        page_type(options.page_type),
+        &title,
+        language,
+        site.clock.today,
+    ))?;
 
     let mut stdout = std::io::stdout().lock();
     writeln!(stdout, "{}", place.file.display())?;
@@ -42,7 +49,8 @@ const fn page_type(asked: NewType) -> PageType {
     }
 }
 
-/// The file of the page that has an address, or had it once: it may well be called otherwise than the new page's file.
+/// The file of the page that has an address, or had it once: it may well be called otherwise than
+/// the new page's file.
 fn resident<'a>(site: &'a Site, address: &str) -> Option<&'a str> {
     match site.at(address)? {
         Owner::Page(id) | Owner::Redirect(id) => Some(&site.page(id).document.source.path),
@@ -53,5 +61,7 @@ fn resident<'a>(site: &'a Site, address: &str) -> Option<&'a str> {
 /// A path as it can be used from the current folder.
 fn from_here(path: &Path) -> Result<PathBuf, Failure> {
     let absolute = std::path::absolute(path)?;
-    Ok(absolute.strip_prefix(std::env::current_dir()?).map_or_else(|_| absolute.clone(), Path::to_path_buf))
+    Ok(absolute
+        .strip_prefix(std::env::current_dir()?)
+        .map_or_else(|_| absolute.clone(), Path::to_path_buf))
 }

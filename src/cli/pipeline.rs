@@ -19,9 +19,12 @@ pub(super) struct Prepared {
 }
 
 impl Prepared {
-    /// All findings, sorted. Templates are part of what can be wrong, so every page is rendered, and thrown away.
+    /// All findings, sorted. Templates are part of what can be wrong, so every page is rendered,
+    /// and thrown away.
     pub(super) fn findings(&self) -> Vec<Diagnostic> {
-        let Ok(rendered) = self.snapshot.render_all(|_, _| Ok::<(), Infallible>(()), || {});
+        let Ok(rendered) = self
+            .snapshot
+            .render_all(|_, _| Ok::<(), Infallible>(()), || {});
         let mut findings = self.snapshot.findings();
         findings.extend(rendered.findings);
         diagnostics::sort(&mut findings);
@@ -32,21 +35,35 @@ impl Prepared {
 /// Finds the site and carries out all stages up to rendering.
 pub(super) fn prepare(global: &Global, wish: &Wish) -> Result<Prepared, Failure> {
     let root = root::find(global)?;
-    let snapshot = Snapshot::load(&root, &Wish { when: when(global)?, ..wish.clone() });
+    let snapshot = Snapshot::load(
+        &root,
+        &Wish {
+            when: when(global)?,
+            ..wish.clone()
+        },
+    );
     if snapshot.config().source.text.is_empty() && !root.join(CONTENT).is_dir() {
         return Err(Failure::NothingHere(root));
     }
     let messages = root::messages(global, Some(snapshot.config()));
-    Ok(Prepared { root, messages, snapshot })
+    Ok(Prepared {
+        root,
+        messages,
+        snapshot,
+    })
 }
 
 /// The moment that the command is to stand for.
 pub(super) fn when(global: &Global) -> Result<When, Failure> {
-    let epoch = std::env::var("SOURCE_DATE_EPOCH").ok().filter(|epoch| !epoch.is_empty());
+    let epoch = std::env::var("SOURCE_DATE_EPOCH")
+        .ok()
+        .filter(|epoch| !epoch.is_empty());
     When::given(global.today, epoch.as_deref()).ok_or(Failure::Epoch(epoch.unwrap_or_default()))
 }
 
 /// An address given on the command line.
 pub(super) fn base_url(given: Option<&String>) -> Result<Option<BaseUrl>, Failure> {
-    given.map(|url| BaseUrl::parse(url).ok_or_else(|| Failure::BaseUrl(url.clone()))).transpose()
+    given
+        .map(|url| BaseUrl::parse(url).ok_or_else(|| Failure::BaseUrl(url.clone())))
+        .transpose()
 }

@@ -23,11 +23,18 @@ impl Progress {
         let watched = !quiet && std::io::stderr().is_terminal();
         // Hidden until patience ends, so that a quick build leaves no trace on the screen.
         let bar = ProgressBar::with_draw_target(Some(total as u64), ProgressDrawTarget::hidden());
-        let template = format!("{} {{pos}}/{{len}} {{wide_bar}}", messages.word("progress-pages"));
+        let template = format!(
+            "{} {{pos}}/{{len}} {{wide_bar}}",
+            messages.word("progress-pages")
+        );
         if let Ok(style) = ProgressStyle::with_template(&template) {
             bar.set_style(style);
         }
-        Self { bar, started, watched }
+        Self {
+            bar,
+            started,
+            watched,
+        }
     }
 
     /// One more is done.

@@ -1,4 +1,5 @@
-//! `samverk report`: what there is to do on the site, as a page for those who do not use a terminal.
+//! `samverk report`: what there is to do on the site, as a page for those who do not use a
+//! terminal.
 
 use std::io::Write as _;
 use std::mem::ManuallyDrop;
@@ -19,14 +20,22 @@ const FILE: &str = "index.html";
 pub(super) fn run(global: &Global, options: &Report) -> Result<Status, Failure> {
     // The process ends with the command: freeing every page first would only take time.
     let prepared = ManuallyDrop::new(prepare(global, &Wish::default())?);
-    let output = options.output.clone().unwrap_or_else(|| prepared.root.join(FOLDER));
+    let output = options
+        .output
+        .clone()
+        .unwrap_or_else(|| prepared.root.join(FOLDER));
     let publication = Publication::open(&output)?;
     // A website is samverk's own as well, and would be pruned.
     if publication.published().any(|file| file != FILE) {
         return Err(Failure::ReportOverSite(output));
     }
     let found = prepared.findings();
-    let page = report::html(&prepared.snapshot, &found, findings::least(global), &prepared.messages);
+    let page = report::html(
+        &prepared.snapshot,
+        &found,
+        findings::least(global),
+        &prepared.messages,
+    );
     publication.stage(FILE, Kind::Page, page.as_bytes())?;
     publication.commit()?;
 
@@ -35,7 +44,10 @@ pub(super) fn run(global: &Global, options: &Report) -> Result<Status, Failure> 
     stdout.flush()?;
     if !global.quiet {
         let count = Count::of(&found);
-        let args = [("errors", count.errors.into()), ("warnings", count.warnings.into())];
+        let args = [
+            ("errors", count.errors.into()),
+            ("warnings", count.warnings.into()),
+        ];
         eprintln!("{}", prepared.messages.phrase("report-done", &args));
     }
     // Findings are what the report is about: they are no failure of it.

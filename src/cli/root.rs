@@ -14,10 +14,18 @@ use crate::snapshot::{SETTINGS, Wish, read_settings};
 /// Finds the root: as told, else the nearest parent with `site.yaml`, else the current folder.
 pub(super) fn find(global: &Global) -> Result<PathBuf, Failure> {
     if let Some(root) = &global.root {
-        return if root.is_dir() { Ok(root.clone()) } else { Err(Failure::RootMissing(root.clone())) };
+        return if root.is_dir() {
+            Ok(root.clone())
+        } else {
+            Err(Failure::RootMissing(root.clone()))
+        };
     }
     let here = std::env::current_dir().map_err(Failure::Output)?;
-    Ok(here.ancestors().find(|folder| folder.join(SETTINGS).is_file()).unwrap_or(&here).to_path_buf())
+    Ok(here
+        .ancestors()
+        .find(|folder| folder.join(SETTINGS).is_file())
+        .unwrap_or(&here)
+        .to_path_buf())
 }
 
 /// From the current folder down to the site's, `docs/`; nothing where the site is not below it.
@@ -27,37 +35,66 @@ pub(super) fn from_here(root: &Path) -> String {
         return String::new();
     };
     let way = root.strip_prefix(&here).unwrap_or_else(|_| Path::new(""));
-    way.components().map(Component::as_os_str).map(|name| name.to_string_lossy().into_owned() + "/").collect()
+    way.components()
+        .map(Component::as_os_str)
+        .map(|name| name.to_string_lossy().into_owned() + "/")
+        .collect()
 }
 
 /// The words to speak in: as told, else the site's language, else the computer's, else English.
 pub(super) fn messages(global: &Global, config: Option<&Config>) -> Messages {
-    let site = || config.filter(|config| !config.source.text.is_empty()).and_then(|config| Language::from_code(&config.language));
-    Messages::new(told(global).or_else(site).or_else(of_computer).unwrap_or(Language::English))
+    let site = || {
+        config
+            .filter(|config| !config.source.text.is_empty())
+            .and_then(|config| Language::from_code(&config.language))
+    };
+    Messages::new(
+        told(global)
+            .or_else(site)
+            .or_else(of_computer)
+            .unwrap_or(Language::English),
+    )
 }
 
 /// The words to speak in before the site has been read, or where it could not be.
 pub(super) fn messages_of_site(global: &Global) -> Messages {
-    let config = find(global).ok().map(|root| read_settings(&root, &Wish::default()).0);
+    let config = find(global)
+        .ok()
+        .map(|root| read_settings(&root, &Wish::default()).0);
     messages(global, config.as_ref())
 }
 
 /// The options that decide on the language, out of arguments that make no sense as a whole.
 pub(super) fn glimpsed(written: &[OsString]) -> Global {
-    let written: Vec<_> = written.iter().map(|argument| argument.to_string_lossy()).collect();
+    let written: Vec<_> = written
+        .iter()
+        .map(|argument| argument.to_string_lossy())
+        .collect();
     let given = |option: &str| {
-        written.iter().enumerate().find_map(|(at, argument)| match argument.strip_prefix(option)? {
-            "" => written.get(at + 1).map(ToString::to_string),
-            rest => rest.strip_prefix('=').map(str::to_owned),
+        written.iter().enumerate().find_map(|(at, argument)| {
+            match argument.strip_prefix(option)? {
+                "" => written.get(at + 1).map(ToString::to_string),
+                rest => rest.strip_prefix('=').map(str::to_owned),
+            }
         })
     };
-    let lang = given("--lang").and_then(|language| MessageLanguage::from_str(&language, false).ok());
-    Global { root: given("--root").map(PathBuf::from), lang, ..Global::default() }
+    let lang =
+        given("--lang").and_then(|language| MessageLanguage::from_str(&language, false).ok());
+    Global {
+        root: given("--root").map(PathBuf::from),
+        lang,
+        ..Global::default()
+    }
 }
 
-/// The words to speak in of a site that is yet to be, and those of its pages: as told, else the computer's, else Swedish.
+/// The words to speak in of a site that is yet to be, and those of its pages: as told, else the
+/// computer's, else Swedish.
 pub(super) fn messages_of_new_site(global: &Global) -> Messages {
-    Messages::new(told(global).or_else(of_computer).unwrap_or(Language::Swedish))
+    Messages::new(
+        told(global)
+            .or_else(of_computer)
+            .unwrap_or(Language::Swedish),
+    )
 }
 
 fn told(global: &Global) -> Option<Language> {
@@ -69,6 +106,9 @@ fn told(global: &Global) -> Option<Language> {
 
 /// POSIX order: `LC_ALL`, `LC_MESSAGES`, `LANG`.
 fn of_computer() -> Option<Language> {
-    let set = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().filter_map(|name| std::env::var(name).ok());
-    set.filter(|value| !value.is_empty()).find_map(|value| Language::from_code(&value))
+    let set = ["LC_ALL", "LC_MESSAGES", "LANG"]
+        .into_iter()
+        .filter_map(|name| std::env::var(name).ok());
+    set.filter(|value| !value.is_empty())
+        .find_map(|value| Language::from_code(&value))
 }

@@ -15,24 +15,40 @@ use crate::snapshot::Wish;
 
 /// The port if nobody asks for another.
 const PORT: u16 = 8080;
-/// How many findings are printed at once: the address of the preview should not leave the screen. The browser shows all.
+/// How many findings are printed at once: the address of the preview should not leave the screen.
+/// The browser shows all.
 const LIMIT: usize = 5;
 
 pub(super) fn run(global: &Global, options: &Serve) -> Result<Status, Failure> {
     // Nothing is written that must be whole, so there is nothing to end but the process.
-    ctrlc::set_handler(|| std::process::exit(0)).map_err(|error| Failure::Output(std::io::Error::other(error)))?;
+    ctrlc::set_handler(|| std::process::exit(0))
+        .map_err(|error| Failure::Output(std::io::Error::other(error)))?;
     let folder = std::path::absolute(root::find(global)?)?;
     let place = Place {
         host: options.host,
         port: options.port.map_or(Port::Default(PORT), Port::Explicit),
         allow_hosts: options.allow_host.clone(),
-        refusal: root::messages_of_site(global).phrase("preview-refusal", &[("host", "{host}".into())]),
+        refusal: root::messages_of_site(global)
+            .phrase("preview-refusal", &[("host", "{host}".into())]),
     };
     let server = server::open(place)?;
     let url = server.url();
     let since = ReadSince::now();
-    let all = Show { drafts: true, future: true, expired: true };
-    let prepared = prepare(&Global { root: Some(folder.clone()), ..global.clone() }, &Wish { show: all, ..Wish::default() })?;
+    let all = Show {
+        drafts: true,
+        future: true,
+        expired: true,
+    };
+    let prepared = prepare(
+        &Global {
+            root: Some(folder.clone()),
+            ..global.clone()
+        },
+        &Wish {
+            show: all,
+            ..Wish::default()
+        },
+    )?;
     let (watch, how) = Watch::open(&folder, options.poll, since)?;
     let words = root::messages(global, Some(prepared.snapshot.config()));
     let preview = Preview::new(folder, prepared.snapshot, prepared.messages);
@@ -59,13 +75,23 @@ pub(super) fn run(global: &Global, options: &Serve) -> Result<Status, Failure> {
 /// Prints what is new: the findings, and what is left to mend.
 fn tell(news: &News, global: &Global, messages: &Messages) {
     let mut stdout = std::io::stdout().lock();
-    let text = findings::human(global, &stdout, LIMIT, again::check(global)).format(&news.new, messages);
+    let text =
+        findings::human(global, &stdout, LIMIT, again::check(global)).format(&news.new, messages);
     // Whoever started the preview may have gone away; browsers are still there.
-    let _ = stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush());
+    let _ = stdout
+        .write_all(text.as_bytes())
+        .and_then(|()| stdout.flush());
     drop(stdout);
     let nothing_to_say = news.is_first && news.count.is_zero();
     if !global.quiet && !nothing_to_say {
-        let args: [(&'static str, Arg); 2] = [("errors", news.count.errors.into()), ("warnings", news.count.warnings.into())];
-        let _ = writeln!(std::io::stderr(), "{}", messages.phrase("preview-now", &args));
+        let args: [(&'static str, Arg); 2] = [
+            ("errors", news.count.errors.into()),
+            ("warnings", news.count.warnings.into()),
+        ];
+        let _ = writeln!(
+            std::io::stderr(),
+            "{}",
+            messages.phrase("preview-now", &args)
+        );
     }
 }

@@ -1,6 +1,7 @@
 //! Arguments that cannot be understood: what is wrong with them, in the reader's language.
 //!
-//! clap finds the mistake and says of what kind it is; its own sentences are in English and stay unread.
+//! clap finds the mistake and says of what kind it is; its own sentences are in English and stay
+//! unread.
 
 use std::ffi::OsString;
 
@@ -17,26 +18,56 @@ pub(super) fn explain(written: &[OsString], messages: &Messages) -> String {
     let mut root = help::command(messages);
     let error = root.try_get_matches_from_mut(written).err();
     // Nothing but the name of the program: what there is to choose from is the help itself.
-    if let Some(error) = error.as_ref().filter(|error| error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand) {
-        return format!("{}\n\n{}", messages.word("usage-nothing"), error.render()).trim_end().to_owned();
+    if let Some(error) = error
+        .as_ref()
+        .filter(|error| error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand)
+    {
+        return format!("{}\n\n{}", messages.word("usage-nothing"), error.render())
+            .trim_end()
+            .to_owned();
     }
-    let mistake = Mistake { meant: meant(&root, written), root: &root, messages };
+    let mistake = Mistake {
+        meant: meant(&root, written),
+        root: &root,
+        messages,
+    };
     let said = error.and_then(|error| mistake.explained(&error));
     let said = said.unwrap_or_else(|| {
-        let written: Vec<_> = written.iter().skip(1).map(|argument| argument.to_string_lossy()).collect();
+        let written: Vec<_> = written
+            .iter()
+            .skip(1)
+            .map(|argument| argument.to_string_lossy())
+            .collect();
         messages.phrase("usage-unclear", &[("written", written.join(" ").into())])
     });
-    let command = mistake.meant.map(|command| format!(" {}", command.get_name())).unwrap_or_default();
-    format!("{said}\n{}", messages.phrase("usage-help", &[("help", format!("samverk help{command}").into())]))
+    let command = mistake
+        .meant
+        .map(|command| format!(" {}", command.get_name()))
+        .unwrap_or_default();
+    format!(
+        "{said}\n{}",
+        messages.phrase(
+            "usage-help",
+            &[("help", format!("samverk help{command}").into())]
+        )
+    )
 }
 
 /// The command that somebody wanted to run: the first that is named and is not an option's value.
 fn meant<'a>(root: &'a Command, written: &[OsString]) -> Option<&'a Command> {
     let wants_value = |argument: &OsString| {
-        let option = argument.to_str().and_then(|argument| argument.strip_prefix("--"));
-        option.is_some_and(|name| root.get_arguments().any(|arg| arg.get_long() == Some(name) && takes_value(arg)))
+        let option = argument
+            .to_str()
+            .and_then(|argument| argument.strip_prefix("--"));
+        option.is_some_and(|name| {
+            root.get_arguments()
+                .any(|arg| arg.get_long() == Some(name) && takes_value(arg))
+        })
     };
-    written.windows(2).filter(|pair| !wants_value(&pair[0])).find_map(|pair| root.find_subcommand(&pair[1]))
+    written
+        .windows(2)
+        .filter(|pair| !wants_value(&pair[0]))
+        .find_map(|pair| root.find_subcommand(&pair[1]))
 }
 
 /// A mistake, and what it is held against.
@@ -51,16 +82,36 @@ impl Mistake<'_> {
     fn explained(&self, error: &Error) -> Option<String> {
         let of = |kind| context(error, kind);
         match error.kind() {
-            ErrorKind::MissingSubcommand => Some(self.said("usage-command-missing", &[("commands", self.commands().join(", "))])),
-            ErrorKind::InvalidSubcommand => Some(self.unknown_command(of(ContextKind::InvalidSubcommand)?)),
+            ErrorKind::MissingSubcommand => Some(self.said(
+                "usage-command-missing",
+                &[("commands", self.commands().join(", "))],
+            )),
+            ErrorKind::InvalidSubcommand => {
+                Some(self.unknown_command(of(ContextKind::InvalidSubcommand)?))
+            }
             ErrorKind::UnknownArgument => Some(self.unknown(of(ContextKind::InvalidArg)?)),
-            ErrorKind::InvalidValue => Some(self.wrong_value(&of(ContextKind::InvalidArg)?, of(ContextKind::InvalidValue)?)),
-            ErrorKind::ValueValidation => Some(self.malformed_value(&of(ContextKind::InvalidArg)?, of(ContextKind::InvalidValue)?)),
+            ErrorKind::InvalidValue => Some(self.wrong_value(
+                &of(ContextKind::InvalidArg)?,
+                of(ContextKind::InvalidValue)?,
+            )),
+            ErrorKind::ValueValidation => Some(self.malformed_value(
+                &of(ContextKind::InvalidArg)?,
+                of(ContextKind::InvalidValue)?,
+            )),
             ErrorKind::TooManyValues => {
                 let option = option_name(&of(ContextKind::InvalidArg)?);
-                Some(self.said("usage-value-unexpected", &[("option", option), ("written", of(ContextKind::InvalidValue)?)]))
+                Some(self.said(
+                    "usage-value-unexpected",
+                    &[
+                        ("option", option),
+                        ("written", of(ContextKind::InvalidValue)?),
+                    ],
+                ))
             }
-            ErrorKind::ArgumentConflict => Some(self.conflict(&of(ContextKind::InvalidArg)?, of(ContextKind::PriorArg).as_deref())),
+            ErrorKind::ArgumentConflict => Some(self.conflict(
+                &of(ContextKind::InvalidArg)?,
+                of(ContextKind::PriorArg).as_deref(),
+            )),
             ErrorKind::MissingRequiredArgument => Some(self.missing(of(ContextKind::InvalidArg)?)),
             _ => None,
         }
@@ -68,32 +119,65 @@ impl Mistake<'_> {
 
     fn unknown_command(&self, written: String) -> String {
         let commands = self.commands();
-        let nearest = nearest(&written, commands.iter().copied()).unwrap_or("none").to_owned();
-        self.said("usage-command-unknown", &[("written", written), ("nearest", nearest), ("commands", commands.join(", "))])
+        let nearest = nearest(&written, commands.iter().copied())
+            .unwrap_or("none")
+            .to_owned();
+        self.said(
+            "usage-command-unknown",
+            &[
+                ("written", written),
+                ("nearest", nearest),
+                ("commands", commands.join(", ")),
+            ],
+        )
     }
 
-    /// An option that does not exist or not here, or something that is no option where nothing else goes.
+    /// An option that does not exist or not here, or something that is no option where nothing else
+    /// goes.
     fn unknown(&self, written: String) -> String {
         let here = self.meant.unwrap_or(self.root);
         let nearest = || {
             let names = here.get_arguments().filter_map(Arg::get_long);
-            nearest(written.trim_start_matches('-'), names).map_or_else(|| String::from("none"), |name| format!("--{name}"))
+            nearest(written.trim_start_matches('-'), names)
+                .map_or_else(|| String::from("none"), |name| format!("--{name}"))
         };
         if !written.starts_with('-') {
             let nearest = nearest();
-            return self.said("usage-argument-unexpected", &[("written", written), ("nearest", nearest)]);
+            return self.said(
+                "usage-argument-unexpected",
+                &[("written", written), ("nearest", nearest)],
+            );
         }
-        let has =
-            |command: &Command| command.get_arguments().filter_map(Arg::get_long).any(|name| written.strip_prefix("--") == Some(name));
-        let elsewhere: Vec<&str> = self.root.get_subcommands().filter(|command| has(command)).map(Command::get_name).collect();
+        let has = |command: &Command| {
+            command
+                .get_arguments()
+                .filter_map(Arg::get_long)
+                .any(|name| written.strip_prefix("--") == Some(name))
+        };
+        let elsewhere: Vec<&str> = self
+            .root
+            .get_subcommands()
+            .filter(|command| has(command))
+            .map(Command::get_name)
+            .collect();
         match self.meant {
-            Some(command) if has(command) => {
-                self.said("usage-option-early", &[("option", written), ("command", command.get_name().to_owned())])
-            }
-            _ if !elsewhere.is_empty() => self.said("usage-option-elsewhere", &[("option", written), ("commands", elsewhere.join(", "))]),
+            Some(command) if has(command) => self.said(
+                "usage-option-early",
+                &[
+                    ("option", written),
+                    ("command", command.get_name().to_owned()),
+                ],
+            ),
+            _ if !elsewhere.is_empty() => self.said(
+                "usage-option-elsewhere",
+                &[("option", written), ("commands", elsewhere.join(", "))],
+            ),
             _ => {
                 let nearest = nearest();
-                self.said("usage-option-unknown", &[("option", written), ("nearest", nearest)])
+                self.said(
+                    "usage-option-unknown",
+                    &[("option", written), ("nearest", nearest)],
+                )
             }
         }
     }
@@ -102,13 +186,33 @@ impl Mistake<'_> {
     fn wrong_value(&self, shown: &str, written: String) -> String {
         let values = self.values(shown);
         if written.is_empty() {
-            let example = if values.is_empty() { shown.to_owned() } else { String::from("none") };
-            return self
-                .said("usage-value-missing", &[("option", option_name(shown)), ("example", example), ("choices", values.join(", "))]);
+            let example = if values.is_empty() {
+                shown.to_owned()
+            } else {
+                String::from("none")
+            };
+            return self.said(
+                "usage-value-missing",
+                &[
+                    ("option", option_name(shown)),
+                    ("example", example),
+                    ("choices", values.join(", ")),
+                ],
+            );
         }
-        let nearest = nearest(&written, values.iter().map(String::as_str)).unwrap_or("none").to_owned();
+        let nearest = nearest(&written, values.iter().map(String::as_str))
+            .unwrap_or("none")
+            .to_owned();
         let option = option_name(shown);
-        self.said("usage-value-unknown", &[("option", option), ("written", written), ("nearest", nearest), ("choices", values.join(", "))])
+        self.said(
+            "usage-value-unknown",
+            &[
+                ("option", option),
+                ("written", written),
+                ("nearest", nearest),
+                ("choices", values.join(", ")),
+            ],
+        )
     }
 
     fn malformed_value(&self, shown: &str, written: String) -> String {
@@ -116,41 +220,77 @@ impl Mistake<'_> {
             let key = option_key(arg, command.get_name(), self.messages);
             self.messages.attribute(&key, "expects")
         });
-        let said = self.said("usage-value-invalid", &[("option", option_name(shown)), ("written", written)]);
-        std::iter::once(said).chain(expects).collect::<Vec<_>>().join(" ")
+        let said = self.said(
+            "usage-value-invalid",
+            &[("option", option_name(shown)), ("written", written)],
+        );
+        std::iter::once(said)
+            .chain(expects)
+            .collect::<Vec<_>>()
+            .join(" ")
     }
 
     fn conflict(&self, shown: &str, other: Option<&str>) -> String {
         let option = option_name(shown);
         match other.filter(|other| *other != shown) {
-            Some(other) => self.said("usage-conflict", &[("option", option), ("other", option_name(other))]),
+            Some(other) => self.said(
+                "usage-conflict",
+                &[("option", option), ("other", option_name(other))],
+            ),
             None => self.said("usage-twice", &[("option", option)]),
         }
     }
 
     fn missing(&self, shown: String) -> String {
         let values = self.values(&shown);
-        let choices = if values.is_empty() { String::from("none") } else { values.join(", ") };
-        self.said("usage-argument-missing", &[("missing", shown), ("choices", choices)])
+        let choices = if values.is_empty() {
+            String::from("none")
+        } else {
+            values.join(", ")
+        };
+        self.said(
+            "usage-argument-missing",
+            &[("missing", shown), ("choices", choices)],
+        )
     }
 
     fn commands(&self) -> Vec<&str> {
-        self.root.get_subcommands().filter(|command| !command.is_hide_set()).map(Command::get_name).collect()
+        self.root
+            .get_subcommands()
+            .filter(|command| !command.is_hide_set())
+            .map(Command::get_name)
+            .collect()
     }
 
     /// The option or argument that clap shows in this way, and its command.
     fn argument(&self, shown: &str) -> Option<(&Command, &Arg)> {
         let commands = self.meant.into_iter().chain([self.root]);
-        commands.into_iter().find_map(|command| Some((command, command.get_arguments().find(|arg| arg.to_string() == shown)?)))
+        commands.into_iter().find_map(|command| {
+            Some((
+                command,
+                command
+                    .get_arguments()
+                    .find(|arg| arg.to_string() == shown)?,
+            ))
+        })
     }
 
     fn values(&self, shown: &str) -> Vec<String> {
-        let values = self.argument(shown).map(|(_, arg)| arg.get_possible_values()).unwrap_or_default();
-        values.iter().map(|value| value.get_name().to_owned()).collect()
+        let values = self
+            .argument(shown)
+            .map(|(_, arg)| arg.get_possible_values())
+            .unwrap_or_default();
+        values
+            .iter()
+            .map(|value| value.get_name().to_owned())
+            .collect()
     }
 
     fn said(&self, key: &str, values: &[(&'static str, String)]) -> String {
-        let values: Vec<_> = values.iter().map(|(name, value)| (*name, value.as_str().into())).collect();
+        let values: Vec<_> = values
+            .iter()
+            .map(|(name, value)| (*name, value.as_str().into()))
+            .collect();
         self.messages.phrase(key, &values)
     }
 }

@@ -8,8 +8,9 @@
 //! | `cli-option-NAME` | what an option or argument is for |
 //! | `cli-COMMAND-NAME` | the same, where a command means something of its own by it |
 //!
-//! An option that takes a value has a word for it, `.value`; `.expects` says how to write it, where not every text will do,
-//! `.default` what holds without it, where no fixed value does, and there is one attribute for each value to choose from.
+//! An option that takes a value has a word for it, `.value`; `.expects` says how to write it, where
+//! not every text will do, `.default` what holds without it, where no fixed value does, and there
+//! is one attribute for each value to choose from.
 
 use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{Arg, Command, CommandFactory};
@@ -17,26 +18,42 @@ use clap::{Arg, Command, CommandFactory};
 use super::args::Arguments;
 use crate::diagnostics::{Code, Messages};
 
-/// The command line as a whole, described in the language of `messages`. Its values are texts: it is for showing.
+/// The command line as a whole, described in the language of `messages`. Its values are texts: it
+/// is for showing.
 pub(super) fn described(messages: &Messages) -> Command {
     let mut command = Arguments::command();
     command.build();
-    let names: Vec<String> = command.get_subcommands().map(|command| command.get_name().to_owned()).collect();
-    let command = command_described(command, messages).mut_subcommands(|command| command_described(command, messages));
-    let command = command.mut_subcommand("help", |help| help.mut_args(|arg| completed(arg, names.clone())));
+    let names: Vec<String> = command
+        .get_subcommands()
+        .map(|command| command.get_name().to_owned())
+        .collect();
+    let command = command_described(command, messages)
+        .mut_subcommands(|command| command_described(command, messages));
+    let command = command.mut_subcommand("help", |help| {
+        help.mut_args(|arg| completed(arg, names.clone()))
+    });
     let codes = Code::ALL.iter().map(|code| code.as_str());
-    command.mut_subcommand("explain", |explain| explain.mut_args(|arg| completed(arg, codes.clone())))
+    command.mut_subcommand("explain", |explain| {
+        explain.mut_args(|arg| completed(arg, codes.clone()))
+    })
 }
 
 /// An argument whose values shells complete, and help does not list: they explain themselves.
 fn completed(arg: Arg, values: impl IntoIterator<Item = impl Into<PossibleValue>>) -> Arg {
-    if arg.is_positional() { arg.value_parser(PossibleValuesParser::new(values)).hide_possible_values(true) } else { arg }
+    if arg.is_positional() {
+        arg.value_parser(PossibleValuesParser::new(values))
+            .hide_possible_values(true)
+    } else {
+        arg
+    }
 }
 
 fn command_described(command: Command, messages: &Messages) -> Command {
     let key = command_key(&command);
     let name = command.get_name().to_owned();
-    command.about(messages.word(&key)).mut_args(|arg| option_described(arg, &name, messages))
+    command
+        .about(messages.word(&key))
+        .mut_args(|arg| option_described(arg, &name, messages))
 }
 
 fn option_described(arg: Arg, command: &str, messages: &Messages) -> Arg {
@@ -50,20 +67,37 @@ fn option_described(arg: Arg, command: &str, messages: &Messages) -> Arg {
         })
         .collect();
     let arg = arg.help(messages.word(&key));
-    let arg = if takes_value(&arg) { arg.value_name(word("value")) } else { arg };
-    if values.is_empty() { arg } else { arg.value_parser(PossibleValuesParser::new(values)) }
+    let arg = if takes_value(&arg) {
+        arg.value_name(word("value"))
+    } else {
+        arg
+    };
+    if values.is_empty() {
+        arg
+    } else {
+        arg.value_parser(PossibleValuesParser::new(values))
+    }
 }
 
 /// The entry about a command.
 pub(super) fn command_key(command: &Command) -> String {
-    if command.get_name() == env!("CARGO_PKG_NAME") { String::from("cli") } else { format!("cli-{}", command.get_name()) }
+    if command.get_name() == env!("CARGO_PKG_NAME") {
+        String::from("cli")
+    } else {
+        format!("cli-{}", command.get_name())
+    }
 }
 
-/// The entry about an option or argument: the command's own, if there is one, else that of all commands.
+/// The entry about an option or argument: the command's own, if there is one, else that of all
+/// commands.
 pub(super) fn option_key(arg: &Arg, command: &str, messages: &Messages) -> String {
     let name = arg.get_id().as_str().replace('_', "-");
     let own = format!("cli-{command}-{name}");
-    if messages.has(&own) { own } else { format!("cli-option-{name}") }
+    if messages.has(&own) {
+        own
+    } else {
+        format!("cli-option-{name}")
+    }
 }
 
 /// Whether something is to be written after the option, or instead of the argument.
@@ -74,7 +108,10 @@ pub(super) fn takes_value(arg: &Arg) -> bool {
 /// The values to choose from, if they are a few and shown.
 pub(super) fn choices(arg: &Arg) -> Vec<PossibleValue> {
     let shown = takes_value(arg) && !arg.is_hide_possible_values_set();
-    arg.get_possible_values().into_iter().filter(|value| shown && !value.is_hide_set()).collect()
+    arg.get_possible_values()
+        .into_iter()
+        .filter(|value| shown && !value.is_hide_set())
+        .collect()
 }
 
 #[cfg(test)]
@@ -92,19 +129,36 @@ mod tests {
     use crate::diagnostics::{Language, Messages};
 
     const LANGUAGES: [(Language, &str); 2] = [
-        (Language::Swedish, include_str!("../diagnostics/messages/sv.ftl")),
-        (Language::English, include_str!("../diagnostics/messages/en.ftl")),
+        (
+            Language::Swedish,
+            include_str!("../diagnostics/messages/sv.ftl"),
+        ),
+        (
+            Language::English,
+            include_str!("../diagnostics/messages/en.ftl"),
+        ),
     ];
 
     /// The entries about commands and options in a file, an attribute's as `name.attribute`.
     fn written(file: &str) -> BTreeSet<String> {
         let resource = fluent_syntax::parser::parse(file).unwrap();
-        let messages = resource.body.iter().filter_map(|entry| if let Entry::Message(message) = entry { Some(message) } else { None });
+        let messages = resource.body.iter().filter_map(|entry| {
+            if let Entry::Message(message) = entry {
+                Some(message)
+            } else {
+                None
+            }
+        });
         let names = messages.flat_map(|message| {
-            let attributes = message.attributes.iter().map(|attribute| format!("{}.{}", message.id.name, attribute.id.name));
+            let attributes = message
+                .attributes
+                .iter()
+                .map(|attribute| format!("{}.{}", message.id.name, attribute.id.name));
             std::iter::once(message.id.name.to_owned()).chain(attributes)
         });
-        names.filter(|name| name == "cli" || name.starts_with("cli-")).collect()
+        names
+            .filter(|name| name == "cli" || name.starts_with("cli-"))
+            .collect()
     }
 
     /// Entries that a command line has to have, and those that it may have besides.
@@ -126,8 +180,12 @@ mod tests {
             let key = command_key(command);
             self.optional.insert(format!("{key}.long"));
             self.required.insert(key);
-            command.get_arguments().for_each(|arg| self.add_option(arg, &option_key(arg, command.get_name(), messages)));
-            command.get_subcommands().for_each(|command| self.add(command, messages));
+            command.get_arguments().for_each(|arg| {
+                self.add_option(arg, &option_key(arg, command.get_name(), messages))
+            });
+            command
+                .get_subcommands()
+                .for_each(|command| self.add(command, messages));
         }
 
         fn add_option(&mut self, arg: &Arg, key: &str) {
@@ -142,20 +200,34 @@ mod tests {
             }
             // Every text will do, as far as clap is concerned.
             let kind = arg.get_value_parser().type_id();
-            if values.is_empty() && kind != std::any::TypeId::of::<String>() && kind != std::any::TypeId::of::<PathBuf>() {
+            if values.is_empty()
+                && kind != std::any::TypeId::of::<String>()
+                && kind != std::any::TypeId::of::<PathBuf>()
+            {
                 self.required.insert(format!("{key}.expects"));
             }
-            self.required.extend(values.iter().map(|value| format!("{key}.{}", value.get_name())));
+            self.required.extend(
+                values
+                    .iter()
+                    .map(|value| format!("{key}.{}", value.get_name())),
+            );
         }
 
         /// What is wrong with a file: nothing, or what to do about it.
         fn faults(&self, written: &BTreeSet<String>) -> Vec<String> {
-            let missing = self.required.difference(written).map(|name| match name.split_once('.') {
-                None => format!("write what it is for: {name} = …"),
-                Some((name, attribute)) => format!("write, below {name}: .{attribute} = …"),
-            });
-            let unused = written.iter().filter(|name| !self.required.contains(*name) && !self.optional.contains(*name));
-            missing.chain(unused.map(|name| format!("remove what nothing shows: {name}"))).collect()
+            let missing =
+                self.required
+                    .difference(written)
+                    .map(|name| match name.split_once('.') {
+                        None => format!("write what it is for: {name} = …"),
+                        Some((name, attribute)) => format!("write, below {name}: .{attribute} = …"),
+                    });
+            let unused = written
+                .iter()
+                .filter(|name| !self.required.contains(*name) && !self.optional.contains(*name));
+            missing
+                .chain(unused.map(|name| format!("remove what nothing shows: {name}")))
+                .collect()
         }
     }
 
@@ -164,8 +236,10 @@ mod tests {
         for (language, file) in LANGUAGES {
             let messages = Messages::new(language);
             let faults = Entries::of(Arguments::command(), &messages).faults(&written(file));
-            let place =
-                format!("src/diagnostics/messages/{}.ftl (the table at the top of src/cli/words.rs explains it)", messages.language_code());
+            let place = format!(
+                "src/diagnostics/messages/{}.ftl (the table at the top of src/cli/words.rs explains it)",
+                messages.language_code()
+            );
             assert!(faults.is_empty(), "{place}:\n  {}", faults.join("\n  "));
         }
     }
@@ -175,8 +249,20 @@ mod tests {
         let root = Command::new("samverk")
             .disable_help_flag(true)
             .disable_help_subcommand(true)
-            .subcommand(Command::new("new").disable_help_flag(true).arg(Arg::new("limit").long("limit").value_parser(["a"])));
-        let written = ["cli", "cli-new.long", "cli-option-limit", "cli-option-limit.b", "cli-old"].map(str::to_owned).into();
+            .subcommand(
+                Command::new("new")
+                    .disable_help_flag(true)
+                    .arg(Arg::new("limit").long("limit").value_parser(["a"])),
+            );
+        let written = [
+            "cli",
+            "cli-new.long",
+            "cli-option-limit",
+            "cli-option-limit.b",
+            "cli-old",
+        ]
+        .map(str::to_owned)
+        .into();
         let faults = Entries::of(root, &Messages::new(Language::Swedish)).faults(&written);
         assert_eq!(
             faults,

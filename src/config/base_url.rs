@@ -12,22 +12,33 @@ pub struct BaseUrl {
 }
 
 impl BaseUrl {
-    /// Parses an `http` or `https` address without query and fragment (WHATWG URL). `None` where it is none.
+    /// Parses an `http` or `https` address without query and fragment (WHATWG URL). `None` where it
+    /// is none.
     pub fn parse(text: &str) -> Option<Self> {
         // Browsers take `https:/exempel.se` too; people who write that have slipped.
-        let url = Url::parse(text.trim()).ok().filter(|_| text.contains("://"))?;
-        if !matches!(url.scheme(), "http" | "https") || url.query().is_some() || url.fragment().is_some() {
+        let url = Url::parse(text.trim())
+            .ok()
+            .filter(|_| text.contains("://"))?;
+        if !matches!(url.scheme(), "http" | "https")
+            || url.query().is_some()
+            || url.fragment().is_some()
+        {
             return None;
         }
         // A site lies below a folder, and a host's name has no commas.
-        if url.path().contains(".htm") || url.host_str().is_none_or(|host| host.contains([',', '%'])) {
+        if url.path().contains(".htm")
+            || url.host_str().is_none_or(|host| host.contains([',', '%']))
+        {
             return None;
         }
         let mut path = url.path().to_owned();
         if !path.ends_with('/') {
             path.push('/');
         }
-        Some(Self { origin: url.origin().ascii_serialization(), path })
+        Some(Self {
+            origin: url.origin().ascii_serialization(),
+            path,
+        })
     }
 
     /// The path that the site lies below, with a slash at both ends.
@@ -37,14 +48,23 @@ impl BaseUrl {
 
     /// The full URL of a root address such as `/natverk/`.
     pub fn join(&self, address: &str) -> String {
-        format!("{}{}{}", self.origin, self.path, address.trim_start_matches('/'))
+        format!(
+            "{}{}{}",
+            self.origin,
+            self.path,
+            address.trim_start_matches('/')
+        )
     }
 
     /// The root address that a full URL names, if it lies below this one.
     pub fn strip<'a>(&self, url: &'a str) -> Option<&'a str> {
         let rest = url.strip_prefix(&self.origin)?;
         let rest = rest.strip_prefix(self.path.trim_end_matches('/'))?;
-        (rest.is_empty() || rest.starts_with('/')).then_some(if rest.is_empty() { "/" } else { rest })
+        (rest.is_empty() || rest.starts_with('/')).then_some(if rest.is_empty() {
+            "/"
+        } else {
+            rest
+        })
     }
 }
 
@@ -54,9 +74,16 @@ mod tests {
 
     #[test]
     fn an_address_below_a_path_is_joined_and_stripped() {
-        let base = BaseUrl::parse("https://intranet.example/natverk").unwrap_or_else(|| unreachable!());
-        assert_eq!(base.join("/matte/"), "https://intranet.example/natverk/matte/");
-        assert_eq!(base.strip("https://intranet.example/natverk/matte/"), Some("/matte/"));
+        let base =
+            BaseUrl::parse("https://intranet.example/natverk").unwrap_or_else(|| unreachable!());
+        assert_eq!(
+            base.join("/matte/"),
+            "https://intranet.example/natverk/matte/"
+        );
+        assert_eq!(
+            base.strip("https://intranet.example/natverk/matte/"),
+            Some("/matte/")
+        );
         assert_eq!(base.strip("https://intranet.example/natverket/"), None);
         assert_eq!(BaseUrl::parse("natverk.exempel.se"), None);
     }

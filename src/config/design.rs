@@ -39,7 +39,12 @@ pub enum Font {
 
 impl Font {
     const ALL: [Self; 4] = [Self::Sans, Self::Humanist, Self::Serif, Self::Slab];
-    const NAMES: &'static [&'static str] = &[Self::Sans.as_str(), Self::Humanist.as_str(), Self::Serif.as_str(), Self::Slab.as_str()];
+    const NAMES: &'static [&'static str] = &[
+        Self::Sans.as_str(),
+        Self::Humanist.as_str(),
+        Self::Serif.as_str(),
+        Self::Slab.as_str(),
+    ];
 
     /// The name in `site.yaml` and in views.
     pub const fn as_str(self) -> &'static str {
@@ -76,7 +81,10 @@ impl Design {
             link_dark: fields.parsed("link_dark", problems, Colour::parse),
             font: fields.choice("font", problems, font).map(|font| font.value),
             logo: fields.text("logo", problems).map(Spanned::to_owned),
-            logo_alt: fields.text("logo_alt", problems).map(|alt| alt.value.to_owned()).unwrap_or_default(),
+            logo_alt: fields
+                .text("logo_alt", problems)
+                .map(|alt| alt.value.to_owned())
+                .unwrap_or_default(),
         }
     }
 }

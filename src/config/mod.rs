@@ -44,10 +44,12 @@ pub struct Config {
     pub design: Design,
     /// The main menu, if the site sets one.
     pub menu: Option<Vec<MenuItem>>,
-    /// Where a page's source can be edited: an address in which `{path}` stands for the file's path below the root.
+    /// Where a page's source can be edited: an address in which `{path}` stands for the file's path
+    /// below the root.
     pub edit_url: String,
-    /// What opens a file in its writer's editor, from a preview: an address in which `{path}` stands for the file's
-    /// absolute path, with a slash first, `{line}` and `{column}` for the place.
+    /// What opens a file in its writer's editor, from a preview: an address in which `{path}`
+    /// stands for the file's absolute path, with a slash first, `{line}` and `{column}` for the
+    /// place.
     pub editor_url: String,
     /// The folder that `build` writes to, relative to the root.
     pub output: String,
@@ -85,14 +87,22 @@ pub struct PlainLanguage {
 
 impl PlainLanguage {
     /// The lowest limits that there can be: nobody calls what is below them hard to read.
-    pub const LEAST: Self = Self { lix: 20, sentence: 15, paragraph: 40 };
+    pub const LEAST: Self = Self {
+        lix: 20,
+        sentence: 15,
+        paragraph: 40,
+    };
 }
 
 impl Default for PlainLanguage {
-    /// Beyond 60, LIX calls a text very hard (Björnsson 1968). The others are far beyond what guides to plain language ask
-    /// for: what is reported is worth a look.
+    /// Beyond 60, LIX calls a text very hard (Björnsson 1968). The others are far beyond what
+    /// guides to plain language ask for: what is reported is worth a look.
     fn default() -> Self {
-        Self { lix: 60, sentence: 40, paragraph: 150 }
+        Self {
+            lix: 60,
+            sentence: 40,
+            paragraph: 150,
+        }
     }
 }
 
@@ -128,8 +138,15 @@ pub struct Addresses {
 
 impl Addresses {
     fn in_language(language: &str) -> Self {
-        let [initiatives, tags] = if language.starts_with("sv") { ["/insatser/", "/taggar/"] } else { ["/initiatives/", "/tags/"] };
-        Self { initiatives: initiatives.to_owned(), tags: tags.to_owned() }
+        let [initiatives, tags] = if language.starts_with("sv") {
+            ["/insatser/", "/taggar/"]
+        } else {
+            ["/initiatives/", "/tags/"]
+        };
+        Self {
+            initiatives: initiatives.to_owned(),
+            tags: tags.to_owned(),
+        }
     }
 }
 
@@ -140,15 +157,18 @@ impl Config {
         self.edit_url.replace("{path}", &encoded.join("/"))
     }
 
-    /// Applies the site's severities, no worse than each finding's [`ceiling`](crate::diagnostics::Code::ceiling); leaves
-    /// out what is turned off.
+    /// Applies the site's severities, no worse than each finding's
+    /// [`ceiling`](crate::diagnostics::Code::ceiling); leaves out what is turned off.
     pub fn govern(&self, findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
         findings
             .into_iter()
             .filter_map(|finding| match self.severity.get(&finding.family) {
                 None => Some(finding),
                 Some(None) => None,
-                Some(Some(severity)) => Some(Diagnostic { severity: (*severity).min(finding.code.ceiling()), ..finding }),
+                Some(Some(severity)) => Some(Diagnostic {
+                    severity: (*severity).min(finding.code.ceiling()),
+                    ..finding
+                }),
             })
             .collect()
     }

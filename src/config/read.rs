@@ -23,13 +23,25 @@ pub const FIELDS: &[Field] = &[
     Field::new("timezone", Shape::Form(&TIMEZONE)),
     Field::new("theme", Shape::Text).filled(),
     Field::new("design", Shape::Group(Design::FIELDS)),
-    Field::new("menu", Shape::Links(&[Field::new("title", Shape::Text), Field::new("link", Shape::Text).required()])),
+    Field::new(
+        "menu",
+        Shape::Links(&[
+            Field::new("title", Shape::Text),
+            Field::new("link", Shape::Text).required(),
+        ]),
+    ),
     Field::new("edit_url", Shape::Text),
     Field::new("editor_url", Shape::Text),
     Field::new("output", Shape::Text).filled(),
     Field::new("governance", Shape::Choice(&["required", "optional"])),
     Field::new("severity", Shape::Group(SEVERITIES)),
-    Field::new("markdown", Shape::Group(&[Field::new("raw_html", Shape::Choice(&["sanitise", "allow", "escape"]))])),
+    Field::new(
+        "markdown",
+        Shape::Group(&[Field::new(
+            "raw_html",
+            Shape::Choice(&["sanitise", "allow", "escape"]),
+        )]),
+    ),
     Field::new("addresses", Shape::Group(ADDRESSES)),
     Field::new("plain_language", Shape::Group(LIMITS)),
     Field::new("images", Shape::Group(&[Field::new("avif", Shape::Flag)])),
@@ -37,7 +49,8 @@ pub const FIELDS: &[Field] = &[
 
 /// The fields of `severity`: one a family.
 const SEVERITIES: &[Field] = &{
-    let mut fields = [Field::new("", Shape::Choice(&["error", "warning", "info", "off"])); Family::ALL.len()];
+    let mut fields =
+        [Field::new("", Shape::Choice(&["error", "warning", "info", "off"])); Family::ALL.len()];
     let mut index = 0;
     while index < fields.len() {
         fields[index].name = Family::ALL[index].as_str();
@@ -47,16 +60,24 @@ const SEVERITIES: &[Field] = &{
 };
 
 /// The fields of `addresses`.
-const ADDRESSES: &[Field] = &[Field::new("initiatives", Shape::Form(&OVERVIEW)), Field::new("tags", Shape::Form(&OVERVIEW))];
+const ADDRESSES: &[Field] = &[
+    Field::new("initiatives", Shape::Form(&OVERVIEW)),
+    Field::new("tags", Shape::Form(&OVERVIEW)),
+];
 
 /// The fields of `plain_language`.
-const LIMITS: &[Field] =
-    &[Field::new("lix", Shape::Integer), Field::new("sentence", Shape::Integer), Field::new("paragraph", Shape::Integer)];
+const LIMITS: &[Field] = &[
+    Field::new("lix", Shape::Integer),
+    Field::new("sentence", Shape::Integer),
+    Field::new("paragraph", Shape::Integer),
+];
 
 /// The form of [`language_tag`].
 static LANGUAGE: Form = Form {
     code: Code::LanguageUnknown,
-    pattern: || String::from("(?!(?:swe|eng|gb|dk)(?![a-zA-Z0-9-]))[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*"),
+    pattern: || {
+        String::from("(?!(?:swe|eng|gb|dk)(?![a-zA-Z0-9-]))[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+    },
     looks_like: LooksLike::Text,
 };
 
@@ -68,11 +89,18 @@ static BASE_URL: Form = Form {
 };
 
 /// The form of [`Colour::parse`].
-pub static COLOUR: Form = Form { code: Code::ColourInvalid, pattern: Colour::pattern, looks_like: LooksLike::Text };
+pub static COLOUR: Form = Form {
+    code: Code::ColourInvalid,
+    pattern: Colour::pattern,
+    looks_like: LooksLike::Text,
+};
 
 /// The form of a zone's name, `Europe/Stockholm`.
-static TIMEZONE: Form =
-    Form { code: Code::TimezoneUnknown, pattern: || String::from("[A-Za-z][A-Za-z0-9_+/-]*"), looks_like: LooksLike::Text };
+static TIMEZONE: Form = Form {
+    code: Code::TimezoneUnknown,
+    pattern: || String::from("[A-Za-z][A-Za-z0-9_+/-]*"),
+    looks_like: LooksLike::Text,
+};
 
 /// The form of [`overview`]: an address with a slash at its end, or to which one may be added.
 static OVERVIEW: Form = Form {
@@ -84,7 +112,8 @@ static OVERVIEW: Form = Form {
     looks_like: LooksLike::Text,
 };
 
-/// The editor that most writers of Markdown have (<https://code.visualstudio.com/docs/configure/command-line>).
+/// The editor that most writers of Markdown have
+/// (<https://code.visualstudio.com/docs/configure/command-line>).
 const VISUAL_STUDIO_CODE: &str = "vscode://file{path}:{line}:{column}";
 
 /// Reads the settings. What cannot be used is reported and keeps its default.
@@ -97,7 +126,10 @@ pub fn read(source: &Arc<SourceFile>) -> (Config, Vec<Diagnostic>) {
             None
         }
     };
-    let fields = root.as_ref().and_then(|root| Fields::of(root, FIELDS, &mut problems)).unwrap_or_else(|| Fields::none(FIELDS));
+    let fields = root
+        .as_ref()
+        .and_then(|root| Fields::of(root, FIELDS, &mut problems))
+        .unwrap_or_else(|| Fields::none(FIELDS));
     let config = from_fields(source, &fields, &mut problems);
     (config, problems.into_found())
 }
@@ -109,70 +141,116 @@ fn from_fields(source: &Arc<SourceFile>, fields: &Fields<'_>, problems: &mut Pro
         source: Arc::clone(source),
         title: plain(fields.text("title", problems)),
         description: plain(fields.text("description", problems)).unwrap_or_default(),
-        languages: fields.all_parsed("languages", problems, language_tag).into_iter().map(|language| language.value).collect(),
-        base_url: fields.parsed("base_url", problems, BaseUrl::parse).map(|url| url.value),
+        languages: fields
+            .all_parsed("languages", problems, language_tag)
+            .into_iter()
+            .map(|language| language.value)
+            .collect(),
+        base_url: fields
+            .parsed("base_url", problems, BaseUrl::parse)
+            .map(|url| url.value),
         base_url_given: fields.entry("base_url").is_some(),
-        theme: fields.text("theme", problems).map_or_else(|| Spanned::new(String::from("standard"), Span::default()), Spanned::to_owned),
+        theme: fields.text("theme", problems).map_or_else(
+            || Spanned::new(String::from("standard"), Span::default()),
+            Spanned::to_owned,
+        ),
         organisation: plain(fields.text("organisation", problems)).unwrap_or_default(),
-        timezone: fields.parsed("timezone", problems, |name| TimeZone::get(name).ok()).map_or_else(default_zone, |zone| zone.value),
+        timezone: fields
+            .parsed("timezone", problems, |name| TimeZone::get(name).ok())
+            .map_or_else(default_zone, |zone| zone.value),
         design: Design::read(fields, problems),
         menu: menu(fields, problems),
         edit_url: with_path("edit_url", fields, problems).unwrap_or_default(),
-        editor_url: with_path("editor_url", fields, problems).unwrap_or_else(|| String::from(VISUAL_STUDIO_CODE)),
+        editor_url: with_path("editor_url", fields, problems)
+            .unwrap_or_else(|| String::from(VISUAL_STUDIO_CODE)),
         output: output(fields, problems).unwrap_or_else(|| String::from("public")),
         severity: severity(fields, problems),
-        governance_required: fields.choice("governance", problems, |word| Some(word == "required")).is_some_and(|choice| choice.value),
+        governance_required: fields
+            .choice("governance", problems, |word| Some(word == "required"))
+            .is_some_and(|choice| choice.value),
         raw_html: raw_html(fields, problems),
         addresses: addresses(fields, &language, problems),
         plain_language: plain_language(fields, problems),
-        images: Images { avif: fields.group("images", problems).is_some_and(|images| images.flag("avif", problems)) },
+        images: Images {
+            avif: fields
+                .group("images", problems)
+                .is_some_and(|images| images.flag("avif", problems)),
+        },
         language,
     }
 }
 
-/// The folder to write to. What is written there belongs to the program: the sources must lie elsewhere.
+/// The folder to write to. What is written there belongs to the program: the sources must lie
+/// elsewhere.
 fn output(fields: &Fields<'_>, problems: &mut Problems) -> Option<String> {
     let folder = fields.text("output", problems)?;
-    let mut parts = folder.value.split(['/', '\\']).filter(|part| !matches!(*part, "" | "."));
+    let mut parts = folder
+        .value
+        .split(['/', '\\'])
+        .filter(|part| !matches!(*part, "" | "."));
     let first = parts.next();
     // Above the site, nothing but folders that have the site in them can be meant.
     let is_above = first == Some("..") && parts.all(|part| part == "..");
     if !is_above && !matches!(first, None | Some("content" | "themes" | "site.yaml")) {
         return Some(folder.value.to_owned());
     }
-    problems.add(Code::OutputInvalid, folder.span, |finding| finding.with("field", "output").with("value", folder.value));
+    problems.add(Code::OutputInvalid, folder.span, |finding| {
+        finding.with("field", "output").with("value", folder.value)
+    });
     None
 }
 
-/// An address that is to hold a page's path: without a place for it, it would be the same for every page.
+/// An address that is to hold a page's path: without a place for it, it would be the same for every
+/// page.
 fn with_path(name: &'static str, fields: &Fields<'_>, problems: &mut Problems) -> Option<String> {
     let url = fields.text(name, problems)?;
     if !url.value.contains("{path}") {
-        problems.add(Code::SettingUnused, url.span, |finding| finding.with("field", name).with("value", url.value).with("reason", "path"));
+        problems.add(Code::SettingUnused, url.span, |finding| {
+            finding
+                .with("field", name)
+                .with("value", url.value)
+                .with("reason", "path")
+        });
         return None;
     }
     Some(url.value.to_owned())
 }
 
-/// Stockholm, where the first site is read. The zone data is built into the program, so the name is always found.
+/// Stockholm, where the first site is read. The zone data is built into the program, so the name is
+/// always found.
 fn default_zone() -> TimeZone {
     TimeZone::get("Europe/Stockholm").unwrap_or(TimeZone::UTC)
 }
 
-/// The site's language. A code that is more often a slip is told; it counts all the same where there is such a language.
+/// The site's language. A code that is more often a slip is told; it counts all the same where
+/// there is such a language.
 fn language(fields: &Fields<'_>, problems: &mut Problems) -> Option<String> {
     let slip = |text: &str| SLIPS.iter().find(|(written, ..)| *written == text);
-    let written = fields.parsed("language", problems, |text| slip(text).map(|_| text.to_owned()).or_else(|| language_tag(text)))?;
+    let written = fields.parsed("language", problems, |text| {
+        slip(text)
+            .map(|_| text.to_owned())
+            .or_else(|| language_tag(text))
+    })?;
     let Some((code, meant, reason)) = slip(&written.value) else {
         return Some(written.value);
     };
-    let finding = Diagnostic::at(Code::LanguageUnknown, problems.source(), written.span).with("field", "language").with("value", *code);
-    problems.push(Diagnostic { severity: Severity::Warning, ..finding.with("reason", *reason).with_nearest(Some(*meant)) });
-    Some(if *reason == "none" { (*meant).to_owned() } else { written.value })
+    let finding = Diagnostic::at(Code::LanguageUnknown, problems.source(), written.span)
+        .with("field", "language")
+        .with("value", *code);
+    problems.push(Diagnostic {
+        severity: Severity::Warning,
+        ..finding.with("reason", *reason).with_nearest(Some(*meant))
+    });
+    Some(if *reason == "none" {
+        (*meant).to_owned()
+    } else {
+        written.value
+    })
 }
 
-/// Codes of countries, and of languages with three letters where two are customary, that people write for the language's
-/// own: what was written, what is meant, and which language has that code, if one has.
+/// Codes of countries, and of languages with three letters where two are customary, that people
+/// write for the language's own: what was written, what is meant, and which language has that code,
+/// if one has.
 const SLIPS: [(&str, &str, &str); 6] = [
     // An official minority language of Sweden.
     ("se", "sv", "sami"),
@@ -187,24 +265,43 @@ const SLIPS: [(&str, &str, &str); 6] = [
 fn language_tag(text: &str) -> Option<String> {
     let mut parts = text.split('-');
     let primary = parts.next()?;
-    if SLIPS.iter().any(|(written, _, reason)| *written == text && *reason == "none") {
+    if SLIPS
+        .iter()
+        .any(|(written, _, reason)| *written == text && *reason == "none")
+    {
         return None;
     }
-    let primary_fits = (2..=3).contains(&primary.len()) && primary.bytes().all(|byte| byte.is_ascii_lowercase());
-    let rest_fits = parts.all(|part| (2..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric()));
+    let primary_fits =
+        (2..=3).contains(&primary.len()) && primary.bytes().all(|byte| byte.is_ascii_lowercase());
+    let rest_fits = parts.all(|part| {
+        (2..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
+    });
     (primary_fits && rest_fits).then(|| text.to_owned())
 }
 
 fn menu(fields: &Fields<'_>, problems: &mut Problems) -> Option<Vec<MenuItem>> {
     let item = |link: Link<'_>, problems: &mut Problems| match link {
-        Link::Text(target) => Some(MenuItem { target: target.to_owned(), title: None }),
+        Link::Text(target) => Some(MenuItem {
+            target: target.to_owned(),
+            title: None,
+        }),
         Link::Fields(fields) => {
-            let title = fields.text("title", problems).map(|title| title.value.to_owned());
-            fields.text("link", problems).map(|target| MenuItem { target: target.to_owned(), title })
+            let title = fields
+                .text("title", problems)
+                .map(|title| title.value.to_owned());
+            fields.text("link", problems).map(|target| MenuItem {
+                target: target.to_owned(),
+                title,
+            })
         }
     };
     let links = fields.links("menu", problems)?;
-    Some(links.into_iter().filter_map(|link| item(link, problems)).collect())
+    Some(
+        links
+            .into_iter()
+            .filter_map(|link| item(link, problems))
+            .collect(),
+    )
 }
 
 fn severity(fields: &Fields<'_>, problems: &mut Problems) -> BTreeMap<Family, Option<Severity>> {
@@ -218,7 +315,12 @@ fn severity(fields: &Fields<'_>, problems: &mut Problems) -> BTreeMap<Family, Op
     let Some(settings) = fields.group("severity", problems) else {
         return BTreeMap::new();
     };
-    let of_family = |family: Family| Some((family, settings.choice(family.as_str(), problems, meaning)?.value));
+    let of_family = |family: Family| {
+        Some((
+            family,
+            settings.choice(family.as_str(), problems, meaning)?.value,
+        ))
+    };
     Family::ALL.into_iter().filter_map(of_family).collect()
 }
 
@@ -233,11 +335,19 @@ fn plain_language(fields: &Fields<'_>, problems: &mut Problems) -> PlainLanguage
         ("sentence", &mut limits.sentence, least.sentence),
         ("paragraph", &mut limits.paragraph, least.paragraph),
     ] {
-        let Some(written) = settings.integer(name, problems) else { continue };
-        match usize::try_from(written.value).ok().filter(|most| *most >= least) {
+        let Some(written) = settings.integer(name, problems) else {
+            continue;
+        };
+        match usize::try_from(written.value)
+            .ok()
+            .filter(|most| *most >= least)
+        {
             Some(most) => *limit = most,
             None => problems.add(Code::LimitInvalid, written.span, |finding| {
-                finding.with("field", name).with("value", written.value.to_string()).with("least", least)
+                finding
+                    .with("field", name)
+                    .with("value", written.value.to_string())
+                    .with("least", least)
             }),
         }
     }
@@ -252,7 +362,10 @@ fn raw_html(fields: &Fields<'_>, problems: &mut Problems) -> RawHtml {
         _ => None,
     };
     let markdown = fields.group("markdown", problems);
-    markdown.and_then(|markdown| markdown.choice("raw_html", problems, meaning)).map(|choice| choice.value).unwrap_or_default()
+    markdown
+        .and_then(|markdown| markdown.choice("raw_html", problems, meaning))
+        .map(|choice| choice.value)
+        .unwrap_or_default()
 }
 
 fn addresses(fields: &Fields<'_>, language: &str, problems: &mut Problems) -> Addresses {
@@ -260,7 +373,10 @@ fn addresses(fields: &Fields<'_>, language: &str, problems: &mut Problems) -> Ad
     let Some(settings) = fields.group("addresses", problems) else {
         return addresses;
     };
-    for (name, address) in [("initiatives", &mut addresses.initiatives), ("tags", &mut addresses.tags)] {
+    for (name, address) in [
+        ("initiatives", &mut addresses.initiatives),
+        ("tags", &mut addresses.tags),
+    ] {
         if let Some(written) = settings.parsed(name, problems, overview) {
             *address = written.value;
         }

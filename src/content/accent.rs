@@ -16,7 +16,16 @@ pub enum Accent {
 
 impl Accent {
     /// Every colour, in the order in which they are given to those that name none.
-    pub const ALL: [Self; 8] = [Self::Blue, Self::Green, Self::Purple, Self::Red, Self::Orange, Self::Teal, Self::Pink, Self::Brown];
+    pub const ALL: [Self; 8] = [
+        Self::Blue,
+        Self::Green,
+        Self::Purple,
+        Self::Red,
+        Self::Orange,
+        Self::Teal,
+        Self::Pink,
+        Self::Brown,
+    ];
 
     pub(super) const NAMES: &'static [&'static str] = &{
         let mut names = [""; Self::ALL.len()];

@@ -1,4 +1,5 @@
-//! One Markdown file, read: its fields, its outline and its body, ready to be joined with the rest of the site.
+//! One Markdown file, read: its fields, its outline and its body, ready to be joined with the rest
+//! of the site.
 
 use std::sync::Arc;
 
@@ -11,14 +12,16 @@ use crate::markdown::{self, Markdown};
 use crate::slug::slug;
 use crate::source::{SourceFile, Span};
 
-/// A page's source. Depends on its file alone, so it can be kept for as long as the file does not change.
+/// A page's source. Depends on its file alone, so it can be kept for as long as the file does not
+/// change.
 #[derive(Debug)]
 pub struct Document {
     /// Path below `content/`.
     pub path: ContentPath,
     /// Folder, stem and language.
     pub name: PageName,
-    /// The address that the page asks for: its folder's, and its slug unless it is the folder's own page.
+    /// The address that the page asks for: its folder's, and its slug unless it is the folder's own
+    /// page.
     pub wanted_address: String,
     /// The file and its text.
     pub source: Arc<SourceFile>,
@@ -34,47 +37,80 @@ pub struct Document {
 
 impl Document {
     /// Reads a page from its text.
-    pub fn parse(path: ContentPath, source: Arc<SourceFile>, languages: &Languages, raw_html: RawHtml) -> Self {
+    pub fn parse(
+        path: ContentPath,
+        source: Arc<SourceFile>,
+        languages: &Languages,
+        raw_html: RawHtml,
+    ) -> Self {
         let mut findings = Vec::new();
         let (front_matter, body) = front_matter::read(&source, &mut findings);
         let name = PageName::of(&path, languages);
         if let Some(slug) = front_matter.slug.as_ref().filter(|_| name.is_index()) {
-            let finding = Diagnostic::at(Code::SlugInvalid, &source, slug.span).with("field", "slug").with("value", slug.value.as_str());
-            findings.push(Diagnostic { severity: Severity::Warning, ..finding.with("reason", "index") });
+            let finding = Diagnostic::at(Code::SlugInvalid, &source, slug.span)
+                .with("field", "slug")
+                .with("value", slug.value.as_str());
+            findings.push(Diagnostic {
+                severity: Severity::Warning,
+                ..finding.with("reason", "index")
+            });
         }
         let hyphens = Hyphens::of(name.language.as_deref().unwrap_or(&languages.own));
-        let options = markdown::Options { raw_html, first_h1_is_title: front_matter.title.is_none(), hyphens };
+        let options = markdown::Options {
+            raw_html,
+            first_h1_is_title: front_matter.title.is_none(),
+            hyphens,
+        };
         let markdown = markdown::parse(&source, body, options);
         let title = match (&front_matter.title, &markdown.title) {
             (Some(title), _) => title.value.clone(),
             (None, Some(heading)) => heading.clone(),
             (None, None) => {
-                // A title that could not be read has its own finding; it is not missing on top of that.
-                let said = |finding: &Diagnostic| finding.code.hides_fields() || finding.args.contains(&("field", "title".into()));
+                // A title that could not be read has its own finding; it is not missing on top of
+                // that.
+                let said = |finding: &Diagnostic| {
+                    finding.code.hides_fields() || finding.args.contains(&("field", "title".into()))
+                };
                 if !findings.iter().any(said) {
-                    findings.push(Diagnostic::at(Code::TitleMissing, &source, head(&front_matter)));
+                    findings.push(Diagnostic::at(
+                        Code::TitleMissing,
+                        &source,
+                        head(&front_matter),
+                    ));
                 }
                 from_file_name(&name)
             }
         };
         let wanted_address = address(&name, &front_matter);
-        Self { path, name, wanted_address, source, front_matter, title, markdown, findings: thinned(findings) }
+        Self {
+            path,
+            name,
+            wanted_address,
+            source,
+            front_matter,
+            title,
+            markdown,
+            findings: thinned(findings),
+        }
     }
 
-    /// Where a finding about the page as a whole points: the `---` that opens its fields, else its first byte.
+    /// Where a finding about the page as a whole points: the `---` that opens its fields, else its
+    /// first byte.
     pub fn head(&self) -> Span {
         head(&self.front_matter)
     }
 
-    /// Whether nothing differs from another state of the same file but the text below the fields. All that other pages
-    /// show of this one is then the same.
+    /// Whether nothing differs from another state of the same file but the text below the fields.
+    /// All that other pages show of this one is then the same.
     pub fn differs_in_text_only(&self, other: &Self) -> bool {
         self.path == other.path && self.title == other.title && self.fields() == other.fields()
     }
 
     /// The file up to the end of its fields; empty where it has none.
     fn fields(&self) -> &str {
-        self.front_matter.block.map_or("", |block| &self.source.text[..block.end])
+        self.front_matter
+            .block
+            .map_or("", |block| &self.source.text[..block.end])
     }
 }
 
@@ -83,18 +119,32 @@ fn address(name: &PageName, front_matter: &FrontMatter) -> String {
     if name.is_index() {
         return folder;
     }
-    let last = front_matter.slug.as_ref().map_or_else(|| slug(&name.stem), |slug| slug.value.clone());
+    let last = front_matter
+        .slug
+        .as_ref()
+        .map_or_else(|| slug(&name.stem), |slug| slug.value.clone());
     format!("{folder}{last}/")
 }
 
 fn head(front_matter: &FrontMatter) -> Span {
-    if front_matter.block.is_some() { Span::new(0, 3) } else { Span::new(0, 0) }
+    if front_matter.block.is_some() {
+        Span::new(0, 3)
+    } else {
+        Span::new(0, 0)
+    }
 }
 
 /// `sprak-och-lasning` → `Sprak och lasning`: not pretty, but never nothing.
 fn from_file_name(name: &PageName) -> String {
-    let word =
-        if name.is_index() { name.folder.rsplit('/').next().filter(|folder| !folder.is_empty()).unwrap_or(&name.stem) } else { &name.stem };
+    let word = if name.is_index() {
+        name.folder
+            .rsplit('/')
+            .next()
+            .filter(|folder| !folder.is_empty())
+            .unwrap_or(&name.stem)
+    } else {
+        &name.stem
+    };
     humanise(word)
 }
 
@@ -102,5 +152,7 @@ fn from_file_name(name: &PageName) -> String {
 pub fn humanise(name: &str) -> String {
     let spaced = name.replace(['-', '_'], " ");
     let mut letters = spaced.trim().chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    letters.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(letters).collect()
+    })
 }

@@ -27,10 +27,16 @@ pub enum PageType {
 impl PageType {
     /// Every type.
     pub const ALL: [Self; 3] = [Self::Page, Self::Network, Self::MeetingPlace];
-    const NAMES: &'static [&'static str] = &[Self::Page.as_str(), Self::Network.as_str(), Self::MeetingPlace.as_str()];
+    const NAMES: &'static [&'static str] = &[
+        Self::Page.as_str(),
+        Self::Network.as_str(),
+        Self::MeetingPlace.as_str(),
+    ];
 
     fn from_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|page_type| page_type.as_str() == name)
+        Self::ALL
+            .into_iter()
+            .find(|page_type| page_type.as_str() == name)
     }
 
     /// Whether pages of the type have the fields of [`Network`].
@@ -89,7 +95,8 @@ pub struct FrontMatter {
     pub extra: Option<serde_json::Value>,
     /// The fields of networks and meeting places.
     pub network: Network,
-    /// The block that the fields were read from, the `---` lines not included; `None` for a page without.
+    /// The block that the fields were read from, the `---` lines not included; `None` for a page
+    /// without.
     pub block: Option<Span>,
 }
 
@@ -115,26 +122,42 @@ const EVERY_PAGE: &[Field] = &[
 ];
 
 /// The form of [`page_slug`].
-static SLUG: Form = Form { code: Code::SlugInvalid, pattern: || String::from("[a-z0-9]+(?:-[a-z0-9]+)*"), looks_like: LooksLike::Scalar };
+static SLUG: Form = Form {
+    code: Code::SlugInvalid,
+    pattern: || String::from("[a-z0-9]+(?:-[a-z0-9]+)*"),
+    looks_like: LooksLike::Scalar,
+};
 
 /// The form of [`address::parse`].
-static ALIAS: Form = Form { code: Code::AliasInvalid, pattern: alias_pattern, looks_like: LooksLike::Text };
+static ALIAS: Form = Form {
+    code: Code::AliasInvalid,
+    pattern: alias_pattern,
+    looks_like: LooksLike::Text,
+};
 
 /// An address without commas and spaces: those are several in one.
 fn alias_pattern() -> String {
     format!(r"(?!.*[, ]\S){}", address::pattern())
 }
 
-/// All fields that a page may have. Those of networks and meeting places come last; what is required of these is not
-/// required of every page.
+/// All fields that a page may have. Those of networks and meeting places come last; what is
+/// required of these is not required of every page.
 pub static FIELDS: LazyLock<Vec<Field>> = LazyLock::new(|| {
-    let of_networks = Network::FIELDS.iter().map(|field| if field.presence == Presence::Required { field.filled() } else { *field });
+    let of_networks = Network::FIELDS.iter().map(|field| {
+        if field.presence == Presence::Required {
+            field.filled()
+        } else {
+            *field
+        }
+    });
     EVERY_PAGE.iter().copied().chain(of_networks).collect()
 });
 
 /// The fields that networks and meeting places must have.
 pub fn required_of_networks() -> impl Iterator<Item = &'static Field> {
-    Network::FIELDS.iter().filter(|field| field.presence == Presence::Required)
+    Network::FIELDS
+        .iter()
+        .filter(|field| field.presence == Presence::Required)
 }
 
 impl FrontMatter {
@@ -143,19 +166,29 @@ impl FrontMatter {
         self.updated.as_ref().map(|day| day.value)
     }
 
-    /// The last day by which the page is to be reviewed again, if it says when it was reviewed and how often.
+    /// The last day by which the page is to be reviewed again, if it says when it was reviewed and
+    /// how often.
     pub fn next_review(&self) -> Option<Date> {
-        self.review_every.as_ref()?.value.after(self.reviewed.as_ref()?.value)
+        self.review_every
+            .as_ref()?
+            .value
+            .after(self.reviewed.as_ref()?.value)
     }
 }
 
 /// Splits a page into its fields and its body. The span is that of the body.
-pub(super) fn read(source: &Arc<SourceFile>, findings: &mut Vec<Diagnostic>) -> (FrontMatter, Span) {
+pub(super) fn read(
+    source: &Arc<SourceFile>,
+    findings: &mut Vec<Diagnostic>,
+) -> (FrontMatter, Span) {
     let whole = Span::new(0, source.text.len());
     match fences::find_block(&source.text) {
         Block::None => (FrontMatter::default(), whole),
         Block::Unopened { line } => {
-            findings.push(Diagnostic::at(Code::FrontMatterUnopened, source, line).with("line", source.slice(line)));
+            findings.push(
+                Diagnostic::at(Code::FrontMatterUnopened, source, line)
+                    .with("line", source.slice(line)),
+            );
             (FrontMatter::default(), whole)
         }
         Block::Unclosed { fence } => {
@@ -172,7 +205,10 @@ pub(super) fn read(source: &Arc<SourceFile>, findings: &mut Vec<Diagnostic>) -> 
 }
 
 fn parse(source: &Arc<SourceFile>, block: Span, problems: &mut Problems) -> FrontMatter {
-    let unset = FrontMatter { block: Some(block), ..FrontMatter::default() };
+    let unset = FrontMatter {
+        block: Some(block),
+        ..FrontMatter::default()
+    };
     let root = match yaml::parse(source, block) {
         Ok(Some(root)) => root,
         Ok(None) => return unset,
@@ -181,7 +217,8 @@ fn parse(source: &Arc<SourceFile>, block: Span, problems: &mut Problems) -> Fron
             return unset;
         }
     };
-    // A missing field is missed in the block as a whole: the finding points at the `---` that opens it.
+    // A missing field is missed in the block as a whole: the finding points at the `---` that opens
+    // it.
     match Fields::of(&root, &FIELDS, problems) {
         Some(fields) => from_fields(&fields.headed(Span::new(0, 3)), block, problems),
         None => unset,
@@ -189,30 +226,49 @@ fn parse(source: &Arc<SourceFile>, block: Span, problems: &mut Problems) -> Fron
 }
 
 fn from_fields(fields: &Fields<'_>, block: Span, problems: &mut Problems) -> FrontMatter {
-    let page_type = fields.choice("type", problems, PageType::from_name).map(|choice| choice.value).unwrap_or_default();
-    let (publish, expires) = (day(fields, "publish", problems), day(fields, "expires", problems));
+    let page_type = fields
+        .choice("type", problems, PageType::from_name)
+        .map(|choice| choice.value)
+        .unwrap_or_default();
+    let (publish, expires) = (
+        day(fields, "publish", problems),
+        day(fields, "expires", problems),
+    );
     let network = Network::read(fields, problems);
     check_type(fields, page_type, problems);
     FrontMatter {
         title: fields.text("title", problems).map(Spanned::to_owned),
         page_type,
-        summary: fields.text("summary", problems).map(|text| text.value.to_owned()).unwrap_or_default(),
+        summary: fields
+            .text("summary", problems)
+            .map(|text| text.value.to_owned())
+            .unwrap_or_default(),
         slug: page_slug(fields, problems),
-        aliases: fields.all_parsed("aliases", problems, |text| address::parse(text).filter(|_| !text.contains([',', ' ']))),
+        aliases: fields.all_parsed("aliases", problems, |text| {
+            address::parse(text).filter(|_| !text.contains([',', ' ']))
+        }),
         draft: fields.flag("draft", problems),
         expires: lifetime(publish.as_ref(), expires, problems),
         publish: publish.map(|day| day.value),
         updated: day(fields, "updated", problems),
         reviewed: day(fields, "reviewed", problems),
-        review_every_text: fields.entry("review_every").map_or_else(String::new, |entry| match &entry.node.value {
-            Value::Text(text) => text.to_string(),
-            _ => String::new(),
-        }),
+        review_every_text: fields
+            .entry("review_every")
+            .map_or_else(String::new, |entry| match &entry.node.value {
+                Value::Text(text) => text.to_string(),
+                _ => String::new(),
+            }),
         review_every: fields.parsed("review_every", problems, Interval::parse),
         order: fields.integer("order", problems).map(|order| order.value),
         tags: tags(fields, problems),
-        related: fields.texts("related", problems).into_iter().map(Spanned::to_owned).collect(),
-        owner: fields.parsed("owner", problems, Mailbox::parse).map(|owner| owner.value),
+        related: fields
+            .texts("related", problems)
+            .into_iter()
+            .map(Spanned::to_owned)
+            .collect(),
+        owner: fields
+            .parsed("owner", problems, Mailbox::parse)
+            .map(|owner| owner.value),
         ignore: Silence::read(fields, problems),
         extra: extra(fields, block, problems),
         network,
@@ -226,12 +282,22 @@ fn check_type(fields: &Fields<'_>, page_type: PageType, problems: &mut Problems)
             fields.missing(field.name, problems);
         }
     } else {
-        // A type that was not understood has its own finding; its fields are not misplaced on top of that.
-        if fields.entry("type").is_some_and(|entry| entry.node.value != Value::Text("page".into())) {
+        // A type that was not understood has its own finding; its fields are not misplaced on top
+        // of that.
+        if fields
+            .entry("type")
+            .is_some_and(|entry| entry.node.value != Value::Text("page".into()))
+        {
             return;
         }
-        for entry in fields.entries().iter().filter(|entry| Network::FIELDS.iter().any(|field| field.name == entry.key)) {
-            problems.add(Code::FieldMisplaced, entry.key_span, |finding| finding.with("field", &*entry.key));
+        for entry in fields
+            .entries()
+            .iter()
+            .filter(|entry| Network::FIELDS.iter().any(|field| field.name == entry.key))
+        {
+            problems.add(Code::FieldMisplaced, entry.key_span, |finding| {
+                finding.with("field", &*entry.key)
+            });
         }
     }
 }
@@ -240,13 +306,19 @@ fn day(fields: &Fields<'_>, name: &'static str, problems: &mut Problems) -> Opti
     fields.parsed(name, problems, values::date)
 }
 
-fn lifetime(publish: Option<&Spanned<Date>>, expires: Option<Spanned<Date>>, problems: &mut Problems) -> Option<Date> {
+fn lifetime(
+    publish: Option<&Spanned<Date>>,
+    expires: Option<Spanned<Date>>,
+    problems: &mut Problems,
+) -> Option<Date> {
     let expires = expires?;
     if let Some(publish) = publish
         && expires.value < publish.value
     {
         problems.add(Code::ExpiresBeforePublish, expires.span, |finding| {
-            finding.with("expires", expires.value.to_string()).with("publish", publish.value.to_string())
+            finding
+                .with("expires", expires.value.to_string())
+                .with("publish", publish.value.to_string())
         });
         return None;
     }
@@ -256,8 +328,19 @@ fn lifetime(publish: Option<&Spanned<Date>>, expires: Option<Spanned<Date>>, pro
 fn tags(fields: &Fields<'_>, problems: &mut Problems) -> Vec<String> {
     let tags = fields.texts("tags", problems);
     for tag in tags.iter().filter(|tag| tag.value.contains(", ")) {
-        let list = tag.value.split(',').map(str::trim).filter(|one| !one.is_empty()).collect::<Vec<_>>().join(", ");
-        problems.add(Code::TagsInOne, tag.span, |finding| finding.with("field", "tags").with("value", tag.value).with("list", list));
+        let list = tag
+            .value
+            .split(',')
+            .map(str::trim)
+            .filter(|one| !one.is_empty())
+            .collect::<Vec<_>>()
+            .join(", ");
+        problems.add(Code::TagsInOne, tag.span, |finding| {
+            finding
+                .with("field", "tags")
+                .with("value", tag.value)
+                .with("list", list)
+        });
     }
     tags.into_iter().map(|tag| tag.value.to_owned()).collect()
 }
@@ -265,16 +348,23 @@ fn tags(fields: &Fields<'_>, problems: &mut Problems) -> Vec<String> {
 fn page_slug(fields: &Fields<'_>, problems: &mut Problems) -> Option<Spanned<String>> {
     fields
         .parsed("slug", problems, |text| {
-            let fits = !text.contains(['/', '\\', '?', '#', '%']) && text.chars().any(char::is_alphanumeric);
+            let fits = !text.contains(['/', '\\', '?', '#', '%'])
+                && text.chars().any(char::is_alphanumeric);
             fits.then(|| (slug(text), text.to_owned()))
         })
         .map(|written| {
             let (slug, text) = written.value;
             // It counts, but in another form than it was written.
             if slug != text {
-                let finding = Diagnostic::at(Code::SlugInvalid, problems.source(), written.span).with("field", "slug").with("value", text);
-                problems
-                    .push(Diagnostic { severity: Severity::Warning, ..finding.with("reason", "rewritten").with("becomes", slug.as_str()) });
+                let finding = Diagnostic::at(Code::SlugInvalid, problems.source(), written.span)
+                    .with("field", "slug")
+                    .with("value", text);
+                problems.push(Diagnostic {
+                    severity: Severity::Warning,
+                    ..finding
+                        .with("reason", "rewritten")
+                        .with("becomes", slug.as_str())
+                });
             }
             Spanned::new(slug, written.span)
         })
@@ -286,9 +376,19 @@ fn extra(fields: &Fields<'_>, block: Span, problems: &mut Problems) -> Option<se
         Value::Empty => None,
         Value::Map(_) => yaml::untyped_field(problems.source().slice(block), "extra"),
         Value::Text(_) | Value::List(_) => {
-            let written = problems.source().slice(entry.node.span).lines().next().unwrap_or_default().to_owned();
+            let written = problems
+                .source()
+                .slice(entry.node.span)
+                .lines()
+                .next()
+                .unwrap_or_default()
+                .to_owned();
             problems.add(Code::FieldType, entry.node.span, |finding| {
-                finding.with("field", "extra").with("expected", "fields").with("found", "text").with("written", written)
+                finding
+                    .with("field", "extra")
+                    .with("expected", "fields")
+                    .with("found", "text")
+                    .with("written", written)
             });
             None
         }

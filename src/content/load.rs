@@ -21,7 +21,8 @@ use crate::source::SourceFile;
 /// The folder that holds a site's content.
 pub const CONTENT: &str = "content";
 
-/// Everything that was found below `content/`, sorted by path. A copy is cheap: it shares the documents.
+/// Everything that was found below `content/`, sorted by path. A copy is cheap: it shares the
+/// documents.
 #[derive(Debug, Clone, Default)]
 pub struct Sources {
     /// Markdown files.
@@ -56,14 +57,20 @@ impl CopiedFile {
             images::measure(&mut BufReader::new(file), ending).map(Arc::new)
         });
         let begins_as_page = may_be_page(&path) && begins_as_page(&disk);
-        Self { path, disk, image: measured, begins_as_page }
+        Self {
+            path,
+            disk,
+            image: measured,
+            begins_as_page,
+        }
     }
 }
 
 /// Whether a file's name is one that editors give to pages when they are left to it.
 fn may_be_page(path: &str) -> bool {
     let name = path.rsplit('/').next().unwrap_or(path);
-    name.rsplit_once('.').is_none_or(|(_, ending)| ending.eq_ignore_ascii_case("txt"))
+    name.rsplit_once('.')
+        .is_none_or(|(_, ending)| ending.eq_ignore_ascii_case("txt"))
 }
 
 /// Whether a file begins with fields of a page.
@@ -71,20 +78,32 @@ fn begins_as_page(disk: &Path) -> bool {
     let mut first = Vec::new();
     let read = File::open(disk).and_then(|file| file.take(2048).read_to_end(&mut first));
     let text = String::from_utf8_lossy(&first);
-    let mut lines = text.trim_start_matches('\u{feff}').lines().map(str::trim_end);
-    let is_field = |line: &str| line.split_once(':').is_some_and(|(name, _)| FIELDS.iter().any(|field| field.name == name));
-    read.is_ok() && lines.next() == Some("---") && lines.take_while(|line| *line != "---").any(is_field)
+    let mut lines = text
+        .trim_start_matches('\u{feff}')
+        .lines()
+        .map(str::trim_end);
+    let is_field = |line: &str| {
+        line.split_once(':')
+            .is_some_and(|(name, _)| FIELDS.iter().any(|field| field.name == name))
+    };
+    read.is_ok()
+        && lines.next() == Some("---")
+        && lines.take_while(|line| *line != "---").any(is_field)
 }
 
 /// Reads all content of the site at `root`. A root without `content/` has none.
 pub fn load(root: &Path, config: &Config) -> Sources {
-    let nothing = Sources { reading: Reading::of(config), ..Sources::default() };
+    let nothing = Sources {
+        reading: Reading::of(config),
+        ..Sources::default()
+    };
     nothing.read_all(&root.join(CONTENT), &BTreeSet::new())
 }
 
 impl Sources {
-    /// The content as it is now, when nothing but `suspects` can differ from what these sources say: files and folders, by
-    /// where they lie on this machine. Documents whose files still hold the same are the same documents.
+    /// The content as it is now, when nothing but `suspects` can differ from what these sources
+    /// say: files and folders, by where they lie on this machine. Documents whose files still hold
+    /// the same are the same documents.
     #[must_use]
     pub fn reload(&self, root: &Path, config: &Config, suspects: &BTreeSet<PathBuf>) -> Self {
         let folder = root.join(CONTENT);
@@ -92,13 +111,16 @@ impl Sources {
         if reading != self.reading {
             return load(root, config);
         }
-        self.read_again(&folder, suspects).unwrap_or_else(|| self.read_all(&folder, suspects))
+        self.read_again(&folder, suspects)
+            .unwrap_or_else(|| self.read_all(&folder, suspects))
     }
 
     /// Whether a file below the root is one of these.
     pub fn knows(&self, root: &Path, disk: &Path) -> bool {
         let path = content_path(disk, &root.join(CONTENT));
-        path.is_some_and(|path| self.document_at(&path).is_some() || self.files_at(&path).next().is_some())
+        path.is_some_and(|path| {
+            self.document_at(&path).is_some() || self.files_at(&path).next().is_some()
+        })
     }
 
     /// Whether these are the very same documents, files and findings.
@@ -107,44 +129,63 @@ impl Sources {
             && self.findings == other.findings
             && self.written_otherwise == other.written_otherwise
             && self.documents.len() == other.documents.len()
-            && self.documents.iter().zip(&other.documents).all(|(a, b)| Arc::ptr_eq(a, b))
+            && self
+                .documents
+                .iter()
+                .zip(&other.documents)
+                .all(|(a, b)| Arc::ptr_eq(a, b))
     }
 
-    /// Walks the folder and reads what is suspect or new; what still holds the same is not parsed again.
+    /// Walks the folder and reads what is suspect or new; what still holds the same is not parsed
+    /// again.
     fn read_all(&self, folder: &Path, suspects: &BTreeSet<PathBuf>) -> Self {
         let mut findings = Vec::new();
-        let found = if folder.is_dir() { walk(folder, &mut findings) } else { Vec::new() };
+        let found = if folder.is_dir() {
+            walk(folder, &mut findings)
+        } else {
+            Vec::new()
+        };
         if found.is_empty() && findings.is_empty() {
             findings.push(nothing_in(folder));
         }
-        let (pages, files): (Vec<Found>, Vec<Found>) = found.into_iter().partition(|found| is_markdown(&found.path));
+        let (pages, files): (Vec<Found>, Vec<Found>) = found
+            .into_iter()
+            .partition(|found| is_markdown(&found.path));
         let is_suspect = |disk: &Path| disk.ancestors().any(|path| suspects.contains(path));
         let read = |page: &Found| {
-            let known = self.document_at(&page.path).map(|index| &self.documents[index]);
+            let known = self
+                .document_at(&page.path)
+                .map(|index| &self.documents[index]);
             match known.filter(|_| !is_suspect(&page.disk)) {
                 Some(known) => Arc::clone(known),
                 None => document(&page.disk, &page.path, known, &self.reading),
             }
         };
         let measure = |found: Found| {
-            let known = self.files_at(&found.path).find(|known| known.disk == found.disk);
+            let known = self
+                .files_at(&found.path)
+                .find(|known| known.disk == found.disk);
             match known.filter(|known| !is_suspect(&known.disk)) {
                 Some(known) => known.clone(),
                 None => CopiedFile::read(found.path, found.disk),
             }
         };
-        let written_otherwise = pages.iter().filter(|page| folder.join(&page.path) != page.disk);
+        let written_otherwise = pages
+            .iter()
+            .filter(|page| folder.join(&page.path) != page.disk);
         Self {
             documents: pages.par_iter().map(read).collect(),
-            written_otherwise: written_otherwise.map(|page| (page.path.clone(), page.disk.clone())).collect(),
+            written_otherwise: written_otherwise
+                .map(|page| (page.path.clone(), page.disk.clone()))
+                .collect(),
             files: files.into_par_iter().map(measure).collect(),
             findings,
             reading: self.reading.clone(),
         }
     }
 
-    /// Reads nothing but these files; `None` where one of them has come, gone or is no file, so that only a walk can tell
-    /// what there is now.
+    /// Reads nothing but these files; `None` where one of them has come, gone or is no file, so
+    /// that only a walk can tell what there is now.
     fn read_again(&self, folder: &Path, paths: &BTreeSet<PathBuf>) -> Option<Self> {
         let mut sources = self.clone();
         for disk in paths {
@@ -155,10 +196,14 @@ impl Sources {
             match self.document_at(&path) {
                 // It could also be another file, whose name differs in its encoding alone.
                 Some(index) if disk.is_file() && self.lies_at(folder, &path, disk) => {
-                    sources.documents[index] = document(disk, &path, Some(&self.documents[index]), &self.reading);
+                    sources.documents[index] =
+                        document(disk, &path, Some(&self.documents[index]), &self.reading);
                 }
-                // A copied file is copied when it is asked for. Nothing of it is held here but the size of an image.
-                None if self.files_at(&path).any(|file| file.disk == *disk) && disk.is_file() => sources.measure_again(&path, disk),
+                // A copied file is copied when it is asked for. Nothing of it is held here but the
+                // size of an image.
+                None if self.files_at(&path).any(|file| file.disk == *disk) && disk.is_file() => {
+                    sources.measure_again(&path, disk)
+                }
                 // What we do not know and is not there any more was some program's passing affair.
                 None if !disk.exists() && !self.has_anything_at(&path) => {}
                 _ => return None,
@@ -169,7 +214,10 @@ impl Sources {
 
     fn measure_again(&mut self, path: &str, disk: &Path) {
         let from = self.files.partition_point(|file| file.path.as_str() < path);
-        let file = self.files[from..].iter_mut().take_while(|file| file.path == path).find(|file| file.disk == disk);
+        let file = self.files[from..]
+            .iter_mut()
+            .take_while(|file| file.path == path)
+            .find(|file| file.disk == disk);
         if let Some(file) = file.filter(|file| file.image.is_some() || may_be_page(&file.path)) {
             *file = CopiedFile::read(path.to_owned(), disk.to_owned());
         }
@@ -177,26 +225,41 @@ impl Sources {
 
     /// Whether the document with a path was read from this very file.
     fn lies_at(&self, folder: &Path, path: &str, disk: &Path) -> bool {
-        self.written_otherwise.get(path).map_or_else(|| folder.join(path) == disk, |lies| lies == disk)
+        self.written_otherwise
+            .get(path)
+            .map_or_else(|| folder.join(path) == disk, |lies| lies == disk)
     }
 
-    /// The number of the one document with a path. Names on disk that differ in their encoding alone (NFC and NFD) have one
-    /// path: then none is known by it.
+    /// The number of the one document with a path. Names on disk that differ in their encoding
+    /// alone (NFC and NFD) have one path: then none is known by it.
     fn document_at(&self, path: &str) -> Option<usize> {
-        let from = self.documents.partition_point(|document| document.path.as_str() < path);
-        let is_there = |index: usize| self.documents.get(index).is_some_and(|document| document.path == path);
+        let from = self
+            .documents
+            .partition_point(|document| document.path.as_str() < path);
+        let is_there = |index: usize| {
+            self.documents
+                .get(index)
+                .is_some_and(|document| document.path == path)
+        };
         (is_there(from) && !is_there(from + 1)).then_some(from)
     }
 
-    /// The copied files with a path; more than one where names on disk differ in their encoding alone.
+    /// The copied files with a path; more than one where names on disk differ in their encoding
+    /// alone.
     fn files_at(&self, path: &str) -> impl Iterator<Item = &CopiedFile> {
         let from = self.files.partition_point(|file| file.path.as_str() < path);
-        self.files[from..].iter().take_while(move |file| file.path == path)
+        self.files[from..]
+            .iter()
+            .take_while(move |file| file.path == path)
     }
 
     /// Whether anything is known at a path or below it.
     fn has_anything_at(&self, path: &str) -> bool {
-        let paths = self.documents.iter().map(|document| &document.path).chain(self.files.iter().map(|file| &file.path));
+        let paths = self
+            .documents
+            .iter()
+            .map(|document| &document.path)
+            .chain(self.files.iter().map(|file| &file.path));
         let mut rests = paths.filter_map(|other| other.strip_prefix(path));
         path.is_empty() || rests.any(|rest| rest.is_empty() || rest.starts_with('/'))
     }
@@ -210,18 +273,39 @@ fn nothing_in(folder: &Path) -> Diagnostic {
         _ => "absent",
     };
     let finding = Diagnostic::about(Code::FileUnreadable, &SourceFile::new(CONTENT, ""));
-    Diagnostic { severity: Severity::Warning, ..finding.with("file", CONTENT).with("reason", reason) }
+    Diagnostic {
+        severity: Severity::Warning,
+        ..finding.with("file", CONTENT).with("reason", reason)
+    }
 }
 
 /// Reads a page. One that is known and still holds the same is that very document.
-fn document(disk: &Path, path: &str, known: Option<&Arc<Document>>, reading: &Reading) -> Arc<Document> {
+fn document(
+    disk: &Path,
+    path: &str,
+    known: Option<&Arc<Document>>,
+    reading: &Reading,
+) -> Arc<Document> {
     let mut findings = Vec::new();
     let source = read_source(disk, format!("{CONTENT}/{path}"), &mut findings);
-    let was_whole = |known: &&Arc<Document>| !known.findings.iter().any(|finding| finding.family == Family::Files);
-    if let Some(known) = known.filter(was_whole).filter(|known| findings.is_empty() && known.source.text == source.text) {
+    let was_whole = |known: &&Arc<Document>| {
+        !known
+            .findings
+            .iter()
+            .any(|finding| finding.family == Family::Files)
+    };
+    if let Some(known) = known
+        .filter(was_whole)
+        .filter(|known| findings.is_empty() && known.source.text == source.text)
+    {
         return Arc::clone(known);
     }
-    let mut document = Document::parse(path.to_owned(), source, &reading.languages, reading.raw_html);
+    let mut document = Document::parse(
+        path.to_owned(),
+        source,
+        &reading.languages,
+        reading.raw_html,
+    );
     document.findings.splice(0..0, thinned(findings));
     Arc::new(document)
 }

@@ -1,4 +1,5 @@
-//! Load: content files → [`Document`]s and [`CopiedFile`]s. Each file is read by itself, in parallel, and knows no other.
+//! Load: content files → [`Document`]s and [`CopiedFile`]s. Each file is read by itself, in
+//! parallel, and knows no other.
 
 mod accent;
 mod document;

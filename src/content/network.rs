@@ -93,16 +93,22 @@ pub struct Contact {
 
 /// A phone number, in whatever form: people read it. What cannot be one is reported.
 fn phone(fields: &Fields<'_>, problems: &mut Problems) -> String {
-    let Some(phone) = fields.text("phone", problems) else { return String::new() };
+    let Some(phone) = fields.text("phone", problems) else {
+        return String::new();
+    };
     let digits = phone.value.chars().filter(char::is_ascii_digit).count();
     // An O among digits is a 0 to people, and none to a phone.
     let is_mixed = |word: &str| {
         word.contains(|c: char| c.is_ascii_digit())
             && word.contains(LETTERS_LIKE_DIGITS)
-            && word.chars().all(|c| c.is_ascii_digit() || c == '-' || LETTERS_LIKE_DIGITS.contains(&c))
+            && word
+                .chars()
+                .all(|c| c.is_ascii_digit() || c == '-' || LETTERS_LIKE_DIGITS.contains(&c))
     };
     if phone.value.contains('@') || digits < FEWEST_DIGITS || phone.value.split(' ').any(is_mixed) {
-        problems.add(Code::PhoneInvalid, phone.span, |finding| finding.with("field", "phone").with("value", phone.value));
+        problems.add(Code::PhoneInvalid, phone.span, |finding| {
+            finding.with("field", "phone").with("value", phone.value)
+        });
     }
     phone.value.to_owned()
 }
@@ -148,14 +154,24 @@ impl Network {
             meetings: list(fields, "meetings", problems, Meeting::read),
             contacts: list(fields, "contacts", problems, Contact::read),
             facts: list(fields, "facts", problems, Fact::read),
-            accent: fields.choice("accent", problems, Accent::from_name).map(|accent| accent.value),
+            accent: fields
+                .choice("accent", problems, Accent::from_name)
+                .map(|accent| accent.value),
         }
     }
 
-    /// All links in the fields, in the order that [`Network::links`] promises: initiatives, then meetings.
+    /// All links in the fields, in the order that [`Network::links`] promises: initiatives, then
+    /// meetings.
     pub fn links(&self) -> impl Iterator<Item = &Spanned<String>> {
-        let initiatives = self.initiatives.iter().filter_map(|initiative| initiative.link.as_ref());
-        initiatives.chain(self.meetings.iter().filter_map(|meeting| meeting.link.as_ref()))
+        let initiatives = self
+            .initiatives
+            .iter()
+            .filter_map(|initiative| initiative.link.as_ref());
+        initiatives.chain(
+            self.meetings
+                .iter()
+                .filter_map(|meeting| meeting.link.as_ref()),
+        )
     }
 }
 
@@ -181,7 +197,11 @@ impl Initiative {
             link: fields.text("link", problems).map(Spanned::to_owned),
         };
         let title = title?.value.to_owned();
-        Some(Self { slug: slug(&title), title, ..rest })
+        Some(Self {
+            slug: slug(&title),
+            title,
+            ..rest
+        })
     }
 }
 
@@ -202,10 +222,25 @@ impl Meeting {
         if let (Some(start), Some(ends)) = (&start, &end)
             && ends.value <= start.value
         {
-            let written = |span: Span| problems.source().slice(span).trim_matches(['"', '\'', ' ']).to_owned();
+            let written = |span: Span| {
+                problems
+                    .source()
+                    .slice(span)
+                    .trim_matches(['"', '\'', ' '])
+                    .to_owned()
+            };
             let (from, to) = (written(start.span), written(ends.span));
-            let reason = if ends.value == start.value { "same" } else { "before" };
-            problems.add(Code::EndBeforeStart, ends.span, |finding| finding.with("start", from).with("end", to).with("reason", reason));
+            let reason = if ends.value == start.value {
+                "same"
+            } else {
+                "before"
+            };
+            problems.add(Code::EndBeforeStart, ends.span, |finding| {
+                finding
+                    .with("start", from)
+                    .with("end", to)
+                    .with("reason", reason)
+            });
             end = None;
         }
         let rest = Self {
@@ -216,7 +251,10 @@ impl Meeting {
             title: text(fields, "title", problems),
             link: fields.text("link", problems).map(Spanned::to_owned),
         };
-        Some(Self { date: date?.value, ..rest })
+        Some(Self {
+            date: date?.value,
+            ..rest
+        })
     }
 }
 
@@ -237,17 +275,26 @@ impl Contact {
             email: email.map(|email| email.value).unwrap_or_default(),
             phone: phone(fields, problems),
         };
-        Some(Self { name: name?.value.to_owned(), ..rest })
+        Some(Self {
+            name: name?.value.to_owned(),
+            ..rest
+        })
     }
 }
 
 impl Fact {
-    const FIELDS: &'static [Field] = &[Field::new("label", Shape::Text).required(), Field::new("value", Shape::Text).required()];
+    const FIELDS: &'static [Field] = &[
+        Field::new("label", Shape::Text).required(),
+        Field::new("value", Shape::Text).required(),
+    ];
 
     fn read(fields: &Fields<'_>, problems: &mut Problems) -> Option<Self> {
         let label = fields.text("label", problems);
         let value = fields.text("value", problems);
-        Some(Self { label: label?.value.to_owned(), value: value?.value.to_owned() })
+        Some(Self {
+            label: label?.value.to_owned(),
+            value: value?.value.to_owned(),
+        })
     }
 }
 
@@ -257,18 +304,35 @@ fn mission(fields: &Fields<'_>, problems: &mut Problems) -> Option<Mission> {
         let points = plain(fields.texts("mission", problems));
         (!points.is_empty()).then_some(Mission::Points(points))
     } else {
-        fields.text("mission", problems).map(|text| Mission::Text(text.value.to_owned()))
+        fields
+            .text("mission", problems)
+            .map(|text| Mission::Text(text.value.to_owned()))
     }
 }
 
-fn list<T>(fields: &Fields<'_>, name: &str, problems: &mut Problems, read: impl Fn(&Fields<'_>, &mut Problems) -> Option<T>) -> Vec<T> {
-    fields.items(name, problems).iter().filter_map(|item| read(item, problems)).collect()
+fn list<T>(
+    fields: &Fields<'_>,
+    name: &str,
+    problems: &mut Problems,
+    read: impl Fn(&Fields<'_>, &mut Problems) -> Option<T>,
+) -> Vec<T> {
+    fields
+        .items(name, problems)
+        .iter()
+        .filter_map(|item| read(item, problems))
+        .collect()
 }
 
 fn text(fields: &Fields<'_>, name: &str, problems: &mut Problems) -> String {
-    fields.text(name, problems).map(|text| text.value.to_owned()).unwrap_or_default()
+    fields
+        .text(name, problems)
+        .map(|text| text.value.to_owned())
+        .unwrap_or_default()
 }
 
 fn plain(texts: Vec<Spanned<&str>>) -> Vec<String> {
-    texts.into_iter().map(|text| text.value.to_owned()).collect()
+    texts
+        .into_iter()
+        .map(|text| text.value.to_owned())
+        .collect()
 }

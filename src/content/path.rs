@@ -10,7 +10,11 @@ pub type ContentPath = String;
 /// Joins the parts of a path as the file system gave them into a [`ContentPath`].
 pub(super) fn normalise<'a>(parts: impl Iterator<Item = &'a str>) -> ContentPath {
     let joined = parts.collect::<Vec<_>>().join("/");
-    if joined.is_ascii() { joined } else { joined.nfc().collect() }
+    if joined.is_ascii() {
+        joined
+    } else {
+        joined.nfc().collect()
+    }
 }
 
 /// The languages of a site's pages.
@@ -34,15 +38,22 @@ pub struct PageName {
 }
 
 impl PageName {
-    /// Reads the name of a Markdown file: `natverk/matematik.en.md` is `matematik` in English where the site has English.
+    /// Reads the name of a Markdown file: `natverk/matematik.en.md` is `matematik` in English where
+    /// the site has English.
     pub fn of(path: &str, languages: &Languages) -> Self {
         let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
         let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
         let (stem, language) = match stem.rsplit_once('.') {
-            Some((stem, language)) if languages.further.iter().any(|known| known == language) => (stem, Some(language.to_owned())),
+            Some((stem, language)) if languages.further.iter().any(|known| known == language) => {
+                (stem, Some(language.to_owned()))
+            }
             _ => (stem, None),
         };
-        Self { folder: folder.to_owned(), stem: stem.to_owned(), language }
+        Self {
+            folder: folder.to_owned(),
+            stem: stem.to_owned(),
+            language,
+        }
     }
 
     /// Whether this is its folder's own page.
@@ -59,14 +70,19 @@ impl PageName {
 /// The address of a content folder.
 pub fn folder_address(folder: &str, language: Option<&str>) -> String {
     let mut address = String::from("/");
-    for part in language.into_iter().map(str::to_owned).chain(folder.split('/').filter(|part| !part.is_empty()).map(slug)) {
+    for part in language
+        .into_iter()
+        .map(str::to_owned)
+        .chain(folder.split('/').filter(|part| !part.is_empty()).map(slug))
+    {
         address.push_str(&part);
         address.push('/');
     }
     address
 }
 
-/// The address of a copied file: folders and stem are slugged, what is behind the dots stays recognisable.
+/// The address of a copied file: folders and stem are slugged, what is behind the dots stays
+/// recognisable.
 pub fn file_address(path: &str) -> String {
     let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
     format!("{}{}", folder_address(folder, None), file_slug(name))
@@ -78,16 +94,28 @@ mod tests {
 
     #[test]
     fn a_language_is_part_of_the_name_only_where_the_site_has_it() {
-        let english = Languages { further: vec!["en".to_owned()], ..Languages::default() };
+        let english = Languages {
+            further: vec!["en".to_owned()],
+            ..Languages::default()
+        };
         let name = PageName::of("nätverk/matematik.en.md", &english);
-        assert_eq!((name.stem.as_str(), name.folder_address().as_str()), ("matematik", "/en/natverk/"));
+        assert_eq!(
+            (name.stem.as_str(), name.folder_address().as_str()),
+            ("matematik", "/en/natverk/")
+        );
         let name = PageName::of("nätverk/matematik.en.md", &Languages::default());
-        assert_eq!((name.stem.as_str(), name.folder_address().as_str()), ("matematik.en", "/natverk/"));
+        assert_eq!(
+            (name.stem.as_str(), name.folder_address().as_str()),
+            ("matematik.en", "/natverk/")
+        );
     }
 
     #[test]
     fn copied_files_keep_their_endings() {
-        assert_eq!(file_address("Bilder i höst/Foto 1.JPG"), "/bilder-i-host/foto-1.jpg");
+        assert_eq!(
+            file_address("Bilder i höst/Foto 1.JPG"),
+            "/bilder-i-host/foto-1.jpg"
+        );
         assert_eq!(file_address("data.v2.tar.gz"), "/data.v2.tar.gz");
     }
 }

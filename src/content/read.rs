@@ -11,8 +11,9 @@ use super::legible;
 use crate::diagnostics::{Code, Diagnostic};
 use crate::source::{SourceFile, Span};
 
-/// Reads a text file. A byte order mark is dropped and line ends of old become new ones. Bytes that are not UTF-8 are
-/// reported and read as what they probably are. A file that cannot be read is empty, with a finding.
+/// Reads a text file. A byte order mark is dropped and line ends of old become new ones. Bytes that
+/// are not UTF-8 are reported and read as what they probably are. A file that cannot be read is
+/// empty, with a finding.
 pub fn read_source(disk: &Path, path: String, findings: &mut Vec<Diagnostic>) -> Arc<SourceFile> {
     let bytes = match std::fs::read(disk) {
         Ok(bytes) => bytes,
@@ -23,7 +24,10 @@ pub fn read_source(disk: &Path, path: String, findings: &mut Vec<Diagnostic>) ->
         }
     };
     let (text, foreign) = match simdutf8::basic::from_utf8(&bytes) {
-        Ok(text) => (Cow::Borrowed(text.strip_prefix(BYTE_ORDER_MARK).unwrap_or(text)), None),
+        Ok(text) => (
+            Cow::Borrowed(text.strip_prefix(BYTE_ORDER_MARK).unwrap_or(text)),
+            None,
+        ),
         Err(_) => decode(&bytes),
     };
     let (text, control) = legible::without_controls(text);
@@ -48,8 +52,11 @@ pub fn unreadable(source: &Arc<SourceFile>, error: &io::Error) -> Diagnostic {
         io::ErrorKind::IsADirectory => "folder",
         _ => "other",
     };
-    let finding = Diagnostic::about(Code::FileUnreadable, source).with("file", source.path.as_str());
-    finding.with("reason", reason).with("said", error.to_string())
+    let finding =
+        Diagnostic::about(Code::FileUnreadable, source).with("file", source.path.as_str());
+    finding
+        .with("reason", reason)
+        .with("said", error.to_string())
 }
 
 /// Bytes that are not UTF-8.
@@ -63,28 +70,58 @@ struct Foreign {
 
 impl Foreign {
     fn finding(&self, source: &Arc<SourceFile>) -> Diagnostic {
-        let character = source.text.get(self.at..).and_then(|rest| rest.chars().next());
+        let character = source
+            .text
+            .get(self.at..)
+            .and_then(|rest| rest.chars().next());
         let span = Span::new(self.at, self.at + character.map_or(0, char::len_utf8));
-        let finding = Diagnostic::at(Code::FileNotUtf8, source, span).with("encoding", self.encoding);
-        let finding = finding.with("byte", format!("0x{:02X}", self.byte)).with("line", source.position(self.at).line);
-        finding.with("character", character.map_or_else(String::new, String::from))
+        let finding =
+            Diagnostic::at(Code::FileNotUtf8, source, span).with("encoding", self.encoding);
+        let finding = finding
+            .with("byte", format!("0x{:02X}", self.byte))
+            .with("line", source.position(self.at).line);
+        finding.with(
+            "character",
+            character.map_or_else(String::new, String::from),
+        )
     }
 }
 
-/// The text of bytes that are not UTF-8. Where no letter outside ASCII is UTF-8, none was meant to be.
+/// The text of bytes that are not UTF-8. Where no letter outside ASCII is UTF-8, none was meant to
+/// be.
 fn decode(bytes: &[u8]) -> (Cow<'_, str>, Option<Foreign>) {
     let at = std::str::from_utf8(bytes).map_or_else(|error| error.valid_up_to(), |_| 0);
-    let foreign = |encoding, at| Some(Foreign { encoding, byte: bytes.get(at).copied().unwrap_or_default(), at });
-    if let Some((encoding, mark)) = Encoding::for_bom(bytes).filter(|(encoding, _)| *encoding != UTF_8) {
-        return (encoding.decode_without_bom_handling(&bytes[mark..]).0, foreign("utf-16", 0));
+    let foreign = |encoding, at| {
+        Some(Foreign {
+            encoding,
+            byte: bytes.get(at).copied().unwrap_or_default(),
+            at,
+        })
+    };
+    if let Some((encoding, mark)) =
+        Encoding::for_bom(bytes).filter(|(encoding, _)| *encoding != UTF_8)
+    {
+        return (
+            encoding.decode_without_bom_handling(&bytes[mark..]).0,
+            foreign("utf-16", 0),
+        );
     }
     if bytes.utf8_chunks().all(|chunk| chunk.valid().is_ascii()) {
-        return (WINDOWS_1252.decode_without_bom_handling(bytes).0, foreign("latin-1", at));
+        return (
+            WINDOWS_1252.decode_without_bom_handling(bytes).0,
+            foreign("latin-1", at),
+        );
     }
     // Up to the first bad byte the text equals the file, but for the mark that is dropped.
     let text = String::from_utf8_lossy(bytes).into_owned();
-    let shown = text.strip_prefix(BYTE_ORDER_MARK).unwrap_or(&text).to_owned();
+    let shown = text
+        .strip_prefix(BYTE_ORDER_MARK)
+        .unwrap_or(&text)
+        .to_owned();
     let mark = text.len() - shown.len();
-    let foreign = foreign("none", at).map(|foreign| Foreign { at: at.saturating_sub(mark), ..foreign });
+    let foreign = foreign("none", at).map(|foreign| Foreign {
+        at: at.saturating_sub(mark),
+        ..foreign
+    });
     (Cow::Owned(shown), foreign)
 }

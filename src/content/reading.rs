@@ -16,7 +16,18 @@ pub(super) struct Reading {
 impl Reading {
     /// As a site's settings say.
     pub(super) fn of(config: &Config) -> Self {
-        let further = config.languages.iter().filter(|language| **language != config.language).cloned().collect();
-        Self { languages: Languages { own: config.language.clone(), further }, raw_html: config.raw_html }
+        let further = config
+            .languages
+            .iter()
+            .filter(|language| **language != config.language)
+            .cloned()
+            .collect();
+        Self {
+            languages: Languages {
+                own: config.language.clone(),
+                further,
+            },
+            raw_html: config.raw_html,
+        }
     }
 }

@@ -1,6 +1,6 @@
-//! The small values of front matter: dates, times, intervals, mailboxes. Each parses from text and says nothing itself;
-//! beside each stands its form, for the tables of fields. What a pattern cannot tell, a day that a month lacks, is left to
-//! the parsing.
+//! The small values of front matter: dates, times, intervals, mailboxes. Each parses from text and
+//! says nothing itself; beside each stands its form, for the tables of fields. What a pattern
+//! cannot tell, a day that a month lacks, is left to the parsing.
 
 use std::fmt;
 
@@ -17,25 +17,43 @@ pub(super) static DATE: Form = Form {
     looks_like: LooksLike::Text,
 };
 
-/// An ISO 8601 calendar date in its one form, `2026-12-03`; `None` for other forms and for days that do not exist.
+/// An ISO 8601 calendar date in its one form, `2026-12-03`; `None` for other forms and for days
+/// that do not exist.
 pub(super) fn date(text: &str) -> Option<Date> {
     let shaped = text.len() == 10
-        && text.bytes().enumerate().all(|(index, byte)| if matches!(index, 4 | 7) { byte == b'-' } else { byte.is_ascii_digit() });
+        && text.bytes().enumerate().all(|(index, byte)| {
+            if matches!(index, 4 | 7) {
+                byte == b'-'
+            } else {
+                byte.is_ascii_digit()
+            }
+        });
     // Other years are slips of the keyboard.
-    if shaped { text.parse().ok().filter(|date: &Date| YEARS.contains(&date.year())) } else { None }
+    if shaped {
+        text.parse()
+            .ok()
+            .filter(|date: &Date| YEARS.contains(&date.year()))
+    } else {
+        None
+    }
 }
 
 /// The years that pages are about.
 const YEARS: std::ops::RangeInclusive<i16> = 1900..=2199;
 
 /// The form of [`time`].
-pub(super) static TIME: Form =
-    Form { code: Code::TimeInvalid, pattern: || String::from(r"(?:[01]?\d|2[0-3])[:.][0-5]\d"), looks_like: LooksLike::Number };
+pub(super) static TIME: Form = Form {
+    code: Code::TimeInvalid,
+    pattern: || String::from(r"(?:[01]?\d|2[0-3])[:.][0-5]\d"),
+    looks_like: LooksLike::Number,
+};
 
 /// A time of day, `13:00` or `9:30`; also with a full stop, as Swedish writes it.
 pub(super) fn time(text: &str) -> Option<Time> {
     let (hour, minute) = text.split_once([':', '.'])?;
-    let digits = |part: &str, most: usize| part.len() <= most && !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    let digits = |part: &str, most: usize| {
+        part.len() <= most && !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit())
+    };
     if !digits(hour, 2) || minute.len() != 2 || !digits(minute, 2) {
         return None;
     }
@@ -43,15 +61,23 @@ pub(super) fn time(text: &str) -> Option<Time> {
 }
 
 /// The form of [`email`].
-pub(super) static EMAIL: Form = Form { code: Code::EmailInvalid, pattern: || String::from(MAIL_ADDRESS), looks_like: LooksLike::Text };
+pub(super) static EMAIL: Form = Form {
+    code: Code::EmailInvalid,
+    pattern: || String::from(MAIL_ADDRESS),
+    looks_like: LooksLike::Text,
+};
 
 const MAIL_ADDRESS: &str = r"[^\s@,;:<>()]+@[^\s@,;:<>().]+(?:\.[^\s@,;:<>().]+)+";
 
-/// The plain form of a mail address, `name@host.domain`: what a person writes, not all that RFC 5322 allows.
+/// The plain form of a mail address, `name@host.domain`: what a person writes, not all that RFC
+/// 5322 allows.
 pub fn email(text: &str) -> Option<String> {
     let (name, host) = text.split_once('@')?;
     let fits = |part: &str| {
-        !part.is_empty() && !part.contains(|c: char| c.is_whitespace() || matches!(c, '@' | ',' | ';' | ':' | '<' | '>' | '(' | ')'))
+        !part.is_empty()
+            && !part.contains(|c: char| {
+                c.is_whitespace() || matches!(c, '@' | ',' | ';' | ':' | '<' | '>' | '(' | ')')
+            })
     };
     let host_fits = host.contains('.') && host.split('.').all(|label| !label.is_empty());
     (fits(name) && fits(host) && host_fits).then(|| text.to_owned())
@@ -73,9 +99,14 @@ enum Unit {
 }
 
 /// The form of [`Interval::parse`].
-pub(super) static INTERVAL: Form = Form { code: Code::IntervalInvalid, pattern: Interval::pattern, looks_like: LooksLike::Text };
+pub(super) static INTERVAL: Form = Form {
+    code: Code::IntervalInvalid,
+    pattern: Interval::pattern,
+    looks_like: LooksLike::Text,
+};
 
-/// Nobody plans reviews further ahead than a thousand of any unit; larger numbers are typing mistakes.
+/// Nobody plans reviews further ahead than a thousand of any unit; larger numbers are typing
+/// mistakes.
 const MOST: i32 = 1000;
 
 impl Unit {
@@ -109,14 +140,20 @@ impl Interval {
         }
         let name = unit.to_lowercase();
         let (_, unit) = *Unit::NAMES.iter().find(|(known, _)| *known == name)?;
-        let count = count.parse().ok().filter(|count| (1..=MOST).contains(count))?;
+        let count = count
+            .parse()
+            .ok()
+            .filter(|count| (1..=MOST).contains(count))?;
         Some(Self { count, unit })
     }
 
     /// What [`Interval::parse`] understands; the units in small letters and capitals.
     fn pattern() -> String {
         let letter = |letter: char| format!("[{letter}{}]", letter.to_uppercase());
-        let units: Vec<String> = Unit::NAMES.iter().map(|(name, _)| name.chars().map(letter).collect()).collect();
+        let units: Vec<String> = Unit::NAMES
+            .iter()
+            .map(|(name, _)| name.chars().map(letter).collect())
+            .collect();
         format!(r"0*(?:[1-9]\d{{0,2}}|{MOST})\s+(?:{})", units.join("|"))
     }
 
@@ -155,11 +192,18 @@ impl Mailbox {
     pub fn parse(text: &str) -> Option<Self> {
         let text = text.trim();
         let (name, address) = match text.split_once('<') {
-            Some((name, rest)) => (name.trim().trim_matches('"'), email(rest.strip_suffix('>')?.trim())?),
+            Some((name, rest)) => (
+                name.trim().trim_matches('"'),
+                email(rest.strip_suffix('>')?.trim())?,
+            ),
             None if text.contains('@') => ("", email(text)?),
             None => (text, String::new()),
         };
-        Some(Self { text: text.to_owned(), name: name.to_owned(), email: address })
+        Some(Self {
+            text: text.to_owned(),
+            name: name.to_owned(),
+            email: address,
+        })
     }
 }
 
@@ -178,7 +222,15 @@ mod tests {
     #[test]
     fn dates_have_one_form_and_must_exist() {
         assert_eq!(date("2026-12-03"), Some(day(2026, 12, 3)));
-        for wrong in ["2026-02-30", "0204-08-15", "20266-01-01", "2026-1-3", "3 dec", "20261203", "2026-12-03T10:00"] {
+        for wrong in [
+            "2026-02-30",
+            "0204-08-15",
+            "20266-01-01",
+            "2026-1-3",
+            "3 dec",
+            "20261203",
+            "2026-12-03T10:00",
+        ] {
             assert_eq!(date(wrong), None, "{wrong}");
         }
     }
@@ -195,7 +247,10 @@ mod tests {
     #[test]
     fn owners_are_names_or_mailboxes() {
         let owner = Mailbox::parse("Anna Ek <anna.ek@exempel.se>");
-        assert_eq!(owner.map(|owner| (owner.name, owner.email)), Some(("Anna Ek".into(), "anna.ek@exempel.se".into())));
+        assert_eq!(
+            owner.map(|owner| (owner.name, owner.email)),
+            Some(("Anna Ek".into(), "anna.ek@exempel.se".into()))
+        );
         assert!(Mailbox::parse("anna.exempel.se@").is_none());
         assert!(Mailbox::parse("Webbredaktionen").is_some());
     }

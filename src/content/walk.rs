@@ -20,28 +20,50 @@ pub(super) struct Found {
     pub disk: PathBuf,
 }
 
-/// Every file below the folder but those that editors and systems keep for themselves, sorted by path.
+/// Every file below the folder but those that editors and systems keep for themselves, sorted by
+/// path.
 pub(super) fn walk(folder: &Path, findings: &mut Vec<Diagnostic>) -> Vec<Found> {
     let mut all = Vec::new();
-    for entry in WalkDir::new(folder).follow_links(true).into_iter().filter_entry(|entry| entry.depth() == 0 || !hides(entry)) {
+    for entry in WalkDir::new(folder)
+        .follow_links(true)
+        .into_iter()
+        .filter_entry(|entry| entry.depth() == 0 || !hides(entry))
+    {
         match entry {
             Ok(entry) if entry.file_type().is_file() => all.push(entry.into_path()),
             Ok(entry) if entry.depth() > 0 && is_markdown(&entry.file_name().to_string_lossy()) => {
                 let path = content_path(entry.path(), folder).unwrap_or_default();
-                let finding = Diagnostic::about(Code::FileUnreadable, &SourceFile::new(format!("{CONTENT}/{path}"), ""));
-                findings.push(finding.with("file", format!("{CONTENT}/{path}")).with("reason", "folder"));
+                let finding = Diagnostic::about(
+                    Code::FileUnreadable,
+                    &SourceFile::new(format!("{CONTENT}/{path}"), ""),
+                );
+                findings.push(
+                    finding
+                        .with("file", format!("{CONTENT}/{path}"))
+                        .with("reason", "folder"),
+                );
             }
             Ok(_) => {}
             Err(error) => {
-                let path = error.path().and_then(|path| content_path(path, folder)).unwrap_or_default();
+                let path = error
+                    .path()
+                    .and_then(|path| content_path(path, folder))
+                    .unwrap_or_default();
                 let source = SourceFile::new(format!("{CONTENT}/{path}"), "");
                 findings.push(not_entered(&source, &error));
             }
         }
     }
     let path = |disk: &Path| content_path(disk, folder).unwrap_or_default();
-    let mut found: Vec<Found> = all.into_par_iter().map(|disk| Found { path: path(&disk), disk }).collect();
-    // Names that differ in their encoding alone become one path: the name on disk keeps even those in order.
+    let mut found: Vec<Found> = all
+        .into_par_iter()
+        .map(|disk| Found {
+            path: path(&disk),
+            disk,
+        })
+        .collect();
+    // Names that differ in their encoding alone become one path: the name on disk keeps even those
+    // in order.
     found.par_sort_unstable_by(|a, b| a.path.cmp(&b.path).then_with(|| a.disk.cmp(&b.disk)));
     found
 }
@@ -49,7 +71,9 @@ pub(super) fn walk(folder: &Path, findings: &mut Vec<Diagnostic>) -> Vec<Found> 
 fn not_entered(source: &Arc<SourceFile>, error: &walkdir::Error) -> Diagnostic {
     match error.io_error() {
         Some(error) => unreadable(source, error),
-        None => Diagnostic::about(Code::FileUnreadable, source).with("file", source.path.as_str()).with("reason", "loop"),
+        None => Diagnostic::about(Code::FileUnreadable, source)
+            .with("file", source.path.as_str())
+            .with("reason", "loop"),
     }
 }
 
@@ -64,7 +88,8 @@ fn hides(entry: &DirEntry) -> bool {
     is_hidden(&entry.file_name().to_string_lossy())
 }
 
-/// Editors and systems keep files of their own (`.DS_Store`, `~$plan.docx`, `.matematik.md.swp`): they are not content.
+/// Editors and systems keep files of their own (`.DS_Store`, `~$plan.docx`, `.matematik.md.swp`):
+/// they are not content.
 pub(crate) fn is_hidden(name: &str) -> bool {
     (name.starts_with('.') && name != ".well-known")
         || name.starts_with("~$")
@@ -73,5 +98,6 @@ pub(crate) fn is_hidden(name: &str) -> bool {
 }
 
 pub(super) fn is_markdown(path: &str) -> bool {
-    path.rsplit_once('.').is_some_and(|(_, ending)| ending.eq_ignore_ascii_case("md"))
+    path.rsplit_once('.')
+        .is_some_and(|(_, ending)| ending.eq_ignore_ascii_case("md"))
 }

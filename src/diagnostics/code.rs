@@ -35,7 +35,8 @@ pub enum Family {
     Markdown,
     /// Links, images and addresses.
     Links,
-    /// What keeps readers with a screen reader, a keyboard or little sight from a text (WCAG 2.2, EN 301 549).
+    /// What keeps readers with a screen reader, a keyboard or little sight from a text (WCAG 2.2,
+    /// EN 301 549).
     Accessibility,
     /// How hard a text is to read: advice.
     PlainLanguage,
@@ -84,7 +85,8 @@ impl Family {
 /// One row a finding: variant, stable name, family, severity, what it means.
 macro_rules! codes {
     ($($variant:ident $name:literal $family:ident $severity:ident $doc:literal)*) => {
-        /// What kind of finding. The name is public and stable: settings, CI and documentation refer to it.
+        /// What kind of finding. The name is public and stable: settings, CI and documentation
+        /// refer to it.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum Code { $(#[doc = $doc] $variant,)* }
 
@@ -97,7 +99,8 @@ macro_rules! codes {
                 match self { $(Self::$variant => $name,)* }
             }
 
-            /// What it means, in a sentence: for developers and for the tools that they use, so in English.
+            /// What it means, in a sentence: for developers and for the tools that they use, so in
+            /// English.
             pub const fn meaning(self) -> &'static str {
                 match self { $(Self::$variant => $doc,)* }
             }
@@ -257,11 +260,14 @@ impl Code {
         )
     }
 
-    /// The worst that a site's settings can make of the finding. What time alone can bring about never becomes an error,
-    /// so that a site nobody touched does not stop building overnight; nor does advice, since its measures are blunt.
+    /// The worst that a site's settings can make of the finding. What time alone can bring about
+    /// never becomes an error, so that a site nobody touched does not stop building overnight; nor
+    /// does advice, since its measures are blunt.
     pub const fn ceiling(self) -> Severity {
         match (self, self.family()) {
-            (Self::LinkWithheld | Self::ReviewOverdue, _) | (_, Family::PlainLanguage) => Severity::Warning,
+            (Self::LinkWithheld | Self::ReviewOverdue, _) | (_, Family::PlainLanguage) => {
+                Severity::Warning
+            }
             _ => Severity::Error,
         }
     }

@@ -14,11 +14,19 @@ pub struct Count {
 impl Count {
     /// Counts findings.
     pub fn of<'a>(findings: impl IntoIterator<Item = &'a Diagnostic>) -> Self {
-        findings.into_iter().fold(Self::default(), |count, finding| match finding.severity {
-            Severity::Error => Self { errors: count.errors + finding.crowd.max(1), ..count },
-            Severity::Warning => Self { warnings: count.warnings + finding.crowd.max(1), ..count },
-            Severity::Info => count,
-        })
+        findings
+            .into_iter()
+            .fold(Self::default(), |count, finding| match finding.severity {
+                Severity::Error => Self {
+                    errors: count.errors + finding.crowd.max(1),
+                    ..count
+                },
+                Severity::Warning => Self {
+                    warnings: count.warnings + finding.crowd.max(1),
+                    ..count
+                },
+                Severity::Info => count,
+            })
     }
 
     /// Whether there is nothing to mend.

@@ -1,4 +1,5 @@
-//! Thousands of findings of one kind in one file: nobody reads them all, and writing them out takes minutes.
+//! Thousands of findings of one kind in one file: nobody reads them all, and writing them out takes
+//! minutes.
 
 use std::sync::Arc;
 
@@ -9,7 +10,8 @@ use super::{Code, Diagnostic};
 /// So many findings of a kind are told one by one of a file. What lies beyond is counted.
 pub const MOST_ALIKE: usize = 100;
 
-/// The findings, but for each file and code no more than [`MOST_ALIKE`] and one that stands for the others.
+/// The findings, but for each file and code no more than [`MOST_ALIKE`] and one that stands for the
+/// others.
 pub fn thinned(findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
     if findings.len() <= MOST_ALIKE {
         return findings;
@@ -17,14 +19,21 @@ pub fn thinned(findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
     let mut counts: FxHashMap<(Option<usize>, Code), (usize, Option<usize>)> = FxHashMap::default();
     let mut kept: Vec<Diagnostic> = Vec::with_capacity(2 * MOST_ALIKE);
     for finding in findings {
-        let file = finding.place.as_ref().map(|place| Arc::as_ptr(&place.source).addr());
+        let file = finding
+            .place
+            .as_ref()
+            .map(|place| Arc::as_ptr(&place.source).addr());
         let (count, last) = counts.entry((file, finding.code)).or_default();
         *count += 1;
         match last {
             Some(last) => kept[*last].crowd += 1,
             None if *count > MOST_ALIKE => {
                 *last = Some(kept.len());
-                kept.push(Diagnostic { crowd: 1, args: Vec::new(), ..finding });
+                kept.push(Diagnostic {
+                    crowd: 1,
+                    args: Vec::new(),
+                    ..finding
+                });
             }
             None => kept.push(finding),
         }
@@ -41,11 +50,16 @@ mod tests {
     fn what_is_beyond_the_hundredth_of_a_kind_is_counted() {
         let source = SourceFile::new("a.md", "x".repeat(400));
         let finding = |code, at| Diagnostic::at(code, &source, Span::new(at, at + 1));
-        let mut findings: Vec<Diagnostic> = (0..250).map(|at| finding(Code::LinkEmpty, at)).collect();
+        let mut findings: Vec<Diagnostic> =
+            (0..250).map(|at| finding(Code::LinkEmpty, at)).collect();
         findings.extend((0..100).map(|at| finding(Code::LinkCase, at)));
         let kept = thinned(findings);
         assert_eq!(kept.len(), 201);
-        let crowds: Vec<(Code, usize)> = kept.iter().filter(|one| one.crowd > 0).map(|one| (one.code, one.crowd)).collect();
+        let crowds: Vec<(Code, usize)> = kept
+            .iter()
+            .filter(|one| one.crowd > 0)
+            .map(|one| (one.code, one.crowd))
+            .collect();
         assert_eq!(crowds, [(Code::LinkEmpty, 150)]);
     }
 }

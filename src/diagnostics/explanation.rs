@@ -1,6 +1,8 @@
-//! What is true of every finding of a code: what it means, why it matters, an example that has it and one that has not.
+//! What is true of every finding of a code: what it means, why it matters, an example that has it
+//! and one that has not.
 //!
-//! They are attributes of the code's entry in `messages/findings/{sv,en}.ftl`. A test runs every example.
+//! They are attributes of the code's entry in `messages/findings/{sv,en}.ftl`. A test runs every
+//! example.
 
 use super::{Code, Messages};
 
@@ -21,6 +23,11 @@ impl Explanation {
     /// The explanation of `code` in the language of `messages`.
     pub fn of(code: Code, messages: &Messages) -> Self {
         let part = |name| messages.attribute(code.as_str(), name).unwrap_or_default();
-        Self { meaning: part("means"), why: part("why"), wrong: part("wrong"), right: part("right") }
+        Self {
+            meaning: part("means"),
+            why: part("why"),
+            wrong: part("wrong"),
+            right: part("right"),
+        }
     }
 }

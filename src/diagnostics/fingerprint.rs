@@ -4,8 +4,9 @@ use rustc_hash::FxHashMap;
 
 use super::{Arg, Diagnostic};
 
-/// A fingerprint for each finding, 32 hexadecimal digits: of its code, its file, the text that it points at, and how many
-/// findings with the same of these come before it. Neither its line nor the language of the words is part of it.
+/// A fingerprint for each finding, 32 hexadecimal digits: of its code, its file, the text that it
+/// points at, and how many findings with the same of these come before it. Neither its line nor the
+/// language of the words is part of it.
 pub(super) fn fingerprints(findings: &[Diagnostic]) -> Vec<String> {
     let mut seen: FxHashMap<blake3::Hash, usize> = FxHashMap::default();
     let numbered = |finding: &Diagnostic| {
@@ -21,8 +22,14 @@ pub(super) fn fingerprints(findings: &[Diagnostic]) -> Vec<String> {
 /// What a finding is about. Where it points at no text, that is what its message quotes.
 fn subject(finding: &Diagnostic) -> Vec<String> {
     let start = [finding.code.as_str(), finding.file().unwrap_or_default()].map(str::to_owned);
-    let text = finding.place.as_ref().and_then(|place| place.span.map(|span| place.source.slice(span).to_owned()));
-    let about = text.map_or_else(|| finding.args.iter().map(quoted).collect(), |text| vec![text]);
+    let text = finding
+        .place
+        .as_ref()
+        .and_then(|place| place.span.map(|span| place.source.slice(span).to_owned()));
+    let about = text.map_or_else(
+        || finding.args.iter().map(quoted).collect(),
+        |text| vec![text],
+    );
     start.into_iter().chain(about).collect()
 }
 

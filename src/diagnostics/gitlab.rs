@@ -10,7 +10,8 @@ use super::{Diagnostic, Format, Messages, Place, Severity, filed_under};
 /// Writes a Code Quality report for GitLab, which is `[]` where there is nothing to say.
 #[derive(Debug, Clone)]
 pub struct Gitlab {
-    /// From the folder that paths are to begin at down to the site's: `docs/`, or nothing where it is the same.
+    /// From the folder that paths are to begin at down to the site's: `docs/`, or nothing where it
+    /// is the same.
     pub folder: String,
 }
 
@@ -38,14 +39,24 @@ struct Lines {
 impl Format for Gitlab {
     fn format(&self, findings: &[Diagnostic], messages: &Messages) -> String {
         let issue = |(finding, fingerprint)| issue(finding, fingerprint, &self.folder, messages);
-        let issues: Vec<Issue> = findings.iter().zip(fingerprints(findings)).map(issue).collect();
+        let issues: Vec<Issue> = findings
+            .iter()
+            .zip(fingerprints(findings))
+            .map(issue)
+            .collect();
         // Structs of strings and numbers always serialise.
-        serde_json::to_string_pretty(&issues).map(|json| json + "\n").unwrap_or_default()
+        serde_json::to_string_pretty(&issues)
+            .map(|json| json + "\n")
+            .unwrap_or_default()
     }
 }
 
 fn issue(finding: &Diagnostic, fingerprint: String, folder: &str, messages: &Messages) -> Issue {
-    let line = finding.place.as_ref().and_then(Place::position).map_or(1, |at| at.line);
+    let line = finding
+        .place
+        .as_ref()
+        .and_then(Place::position)
+        .map_or(1, |at| at.line);
     Issue {
         description: messages.in_full(finding),
         check_name: finding.code.as_str(),
@@ -55,6 +66,9 @@ fn issue(finding: &Diagnostic, fingerprint: String, folder: &str, messages: &Mes
             Severity::Warning => "minor",
             Severity::Info => "info",
         },
-        location: Location { path: filed_under(finding, folder), lines: Lines { begin: line } },
+        location: Location {
+            path: filed_under(finding, folder),
+            lines: Lines { begin: line },
+        },
     }
 }

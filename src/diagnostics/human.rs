@@ -10,7 +10,8 @@ use super::selection::Selection;
 use super::{Arg, Count, Diagnostic, Format, Messages, Place, Severity};
 use crate::source::Span;
 
-/// Lines longer than this many bytes are shown without their text: a snippet that fills the screen helps nobody.
+/// Lines longer than this many bytes are shown without their text: a snippet that fills the screen
+/// helps nobody.
 const LONGEST_LINE: usize = 500;
 
 /// Writes findings for people: what has to be mended first, and no more than they asked for.
@@ -18,7 +19,8 @@ const LONGEST_LINE: usize = 500;
 pub struct Human {
     /// Whether to colour with ANSI escapes.
     pub colour: bool,
-    /// How many characters fit on a line, if that is known: longer lines of files are cut around the place.
+    /// How many characters fit on a line, if that is known: longer lines of files are cut around
+    /// the place.
     pub width: Option<usize>,
     /// What is less severe than this is left out.
     pub least: Severity,
@@ -30,7 +32,11 @@ pub struct Human {
 
 impl Format for Human {
     fn format(&self, findings: &[Diagnostic], messages: &Messages) -> String {
-        let renderer = if self.colour { Renderer::styled() } else { Renderer::plain() };
+        let renderer = if self.colour {
+            Renderer::styled()
+        } else {
+            Renderer::plain()
+        };
         let renderer = renderer.term_width(self.width.unwrap_or(DEFAULT_TERM_WIDTH));
         let selection = Selection::of(findings, self.least, self.limit);
         let mut out = String::new();
@@ -56,7 +62,10 @@ impl Human {
             ("all", (shown + hidden.len()).into()),
             ("errors", count.errors.into()),
             ("warnings", count.warnings.into()),
-            ("infos", (hidden.len() - count.errors - count.warnings).into()),
+            (
+                "infos",
+                (hidden.len() - count.errors - count.warnings).into(),
+            ),
             ("files", files.len().into()),
             ("command", self.command_for_all.as_str().into()),
         ];
@@ -70,8 +79,10 @@ fn report<'a>(finding: &'a Diagnostic, messages: &'a Messages) -> Vec<Group<'a>>
         Severity::Warning => Level::WARNING,
         Severity::Info => Level::INFO,
     };
-    let title =
-        level.with_name(messages.word(finding.severity.as_str())).primary_title(messages.message(finding)).id(finding.code.as_str());
+    let title = level
+        .with_name(messages.word(finding.severity.as_str()))
+        .primary_title(messages.message(finding))
+        .id(finding.code.as_str());
     let group = match &finding.place {
         Some(place) => with_place(title.elements(Vec::<Origin<'_>>::new()), place),
         None => title.elements(Vec::<Origin<'_>>::new()),
@@ -91,9 +102,16 @@ fn with_place<'a>(group: Group<'a>, place: &'a Place) -> Group<'a> {
     let at = source.position(span.start);
     let lines = whole_lines(&source.text, span);
     if lines.end - lines.start > LONGEST_LINE {
-        return group.element(Origin::path(&source.path).line(at.line).char_column(at.column));
+        return group.element(
+            Origin::path(&source.path)
+                .line(at.line)
+                .char_column(at.column),
+        );
     }
-    let shown = Span::new(span.start.max(lines.start) - lines.start, span.end.clamp(span.start, lines.end) - lines.start);
+    let shown = Span::new(
+        span.start.max(lines.start) - lines.start,
+        span.end.clamp(span.start, lines.end) - lines.start,
+    );
     let text = &source.text[lines.start..lines.end];
     // Line ends of Windows would be drawn as characters.
     let without_returns = |at: usize| at - text[..at].matches('\r').count();
@@ -101,7 +119,10 @@ fn with_place<'a>(group: Group<'a>, place: &'a Place) -> Group<'a> {
         Snippet::source(text.replace('\r', ""))
             .path(&source.path)
             .line_start(at.line)
-            .annotation(AnnotationKind::Primary.span(without_returns(shown.start)..without_returns(shown.end))),
+            .annotation(
+                AnnotationKind::Primary
+                    .span(without_returns(shown.start)..without_returns(shown.end)),
+            ),
     )
 }
 
@@ -109,10 +130,14 @@ fn with_place<'a>(group: Group<'a>, place: &'a Place) -> Group<'a> {
 fn whole_lines(text: &str, span: Span) -> Span {
     const MOST_LINES: usize = 3;
     let start_at = text.floor_char_boundary(span.start);
-    let start = text[..start_at].rfind('\n').map_or(0, |newline| newline + 1);
+    let start = text[..start_at]
+        .rfind('\n')
+        .map_or(0, |newline| newline + 1);
     let mut end = start_at;
     for _ in 0..MOST_LINES {
-        end = text[end..].find('\n').map_or(text.len(), |newline| end + newline);
+        end = text[end..]
+            .find('\n')
+            .map_or(text.len(), |newline| end + newline);
         if end >= span.end || end == text.len() {
             break;
         }

@@ -36,7 +36,8 @@ impl Format for Json {
                 message: messages.message(finding),
                 help: messages.help(finding),
             };
-            // A struct of strings and numbers always serialises; were it ever not to, the finding is skipped, not the run.
+            // A struct of strings and numbers always serialises; were it ever not to, the finding
+            // is skipped, not the run.
             if let Ok(json) = serde_json::to_string(&object) {
                 out.push_str(&json);
                 out.push('\n');

@@ -1,8 +1,9 @@
 //! The words of findings and of the command line, in Swedish and English.
 //!
-//! Two Fluent files per language (<https://projectfluent.org>), one of them for findings: a finding's message is the entry
-//! named by its code, its help the entry's `.help`; the other attributes are its [`Explanation`](super::Explanation). Tests
-//! keep the files and the list of codes in step.
+//! Two Fluent files per language (<https://projectfluent.org>), one of them for findings: a
+//! finding's message is the entry named by its code, its help the entry's `.help`; the other
+//! attributes are its [`Explanation`](super::Explanation). Tests keep the files and the list of
+//! codes in step.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -25,7 +26,12 @@ pub enum Language {
 impl Language {
     /// The language a code such as `sv`, `sv-SE` or `en_GB.UTF-8` asks for, if samverk speaks it.
     pub fn from_code(code: &str) -> Option<Self> {
-        match code.split(['-', '_', '.']).next()?.to_ascii_lowercase().as_str() {
+        match code
+            .split(['-', '_', '.'])
+            .next()?
+            .to_ascii_lowercase()
+            .as_str()
+        {
             "sv" => Some(Self::Swedish),
             "en" => Some(Self::English),
             _ => None,
@@ -41,8 +47,14 @@ impl Language {
 
     fn texts(self) -> [&'static str; 2] {
         match self {
-            Self::Swedish => [include_str!("messages/sv.ftl"), include_str!("messages/findings/sv.ftl")],
-            Self::English => [include_str!("messages/en.ftl"), include_str!("messages/findings/en.ftl")],
+            Self::Swedish => [
+                include_str!("messages/sv.ftl"),
+                include_str!("messages/findings/sv.ftl"),
+            ],
+            Self::English => [
+                include_str!("messages/en.ftl"),
+                include_str!("messages/findings/en.ftl"),
+            ],
         }
     }
 }
@@ -60,8 +72,10 @@ impl Messages {
         // The marks that isolate bidirectional text would end up in terminals and JSON.
         bundle.set_use_isolating(false);
         for text in language.texts() {
-            // The files are part of the program and a test parses them without error; what did parse is used in any case.
-            let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(partial, _)| partial);
+            // The files are part of the program and a test parses them without error; what did
+            // parse is used in any case.
+            let resource =
+                FluentResource::try_new(text.to_owned()).unwrap_or_else(|(partial, _)| partial);
             bundle.add_resource_overriding(resource);
         }
         Self { language, bundle }
@@ -85,7 +99,14 @@ impl Messages {
         if finding.crowd > 0 {
             let id = finding.code.as_str();
             let means = self.attribute(id, "means").unwrap_or_default();
-            return self.phrase("finding-crowd", &[("code", id.into()), ("count", finding.crowd.into()), ("means", means.into())]);
+            return self.phrase(
+                "finding-crowd",
+                &[
+                    ("code", id.into()),
+                    ("count", finding.crowd.into()),
+                    ("means", means.into()),
+                ],
+            );
         }
         self.entry(finding.code.as_str(), None, &finding.args)
     }
@@ -101,7 +122,11 @@ impl Messages {
     /// The message and, on a line of its own, the help.
     pub fn in_full(&self, finding: &Diagnostic) -> String {
         let (message, help) = (self.message(finding), self.help(finding));
-        if help.is_empty() { message } else { format!("{message}\n{help}") }
+        if help.is_empty() {
+            message
+        } else {
+            format!("{message}\n{help}")
+        }
     }
 
     /// A number with two decimals, as the language writes it.
@@ -140,19 +165,28 @@ impl Messages {
         };
         let pattern = match attribute {
             None => message.value(),
-            Some(name) => message.get_attribute(name).map(|attribute| attribute.value()),
+            Some(name) => message
+                .get_attribute(name)
+                .map(|attribute| attribute.value()),
         };
         let Some(pattern) = pattern else {
             return String::new();
         };
-        let args: FluentArgs<'_> = args.iter().map(|(name, value)| (Cow::Borrowed(*name), fluent(value))).collect();
-        self.bundle.format_pattern(pattern, Some(&args), &mut Vec::new()).into_owned()
+        let args: FluentArgs<'_> = args
+            .iter()
+            .map(|(name, value)| (Cow::Borrowed(*name), fluent(value)))
+            .collect();
+        self.bundle
+            .format_pattern(pattern, Some(&args), &mut Vec::new())
+            .into_owned()
     }
 }
 
 impl fmt::Debug for Messages {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Messages").field("locales", &self.bundle.locales).finish_non_exhaustive()
+        f.debug_struct("Messages")
+            .field("locales", &self.bundle.locales)
+            .finish_non_exhaustive()
     }
 }
 

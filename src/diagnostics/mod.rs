@@ -1,7 +1,8 @@
 //! Findings: what is wrong, where, and what to do about it.
 //!
-//! Every stage reports a [`Diagnostic`]; none of them prints. The words live in `messages/*.ftl`, one entry per
-//! [`Code`] in Swedish and in English, so that a finding can be shown in the reader's language wherever it came from.
+//! Every stage reports a [`Diagnostic`]; none of them prints. The words live in `messages/*.ftl`,
+//! one entry per [`Code`] in Swedish and in English, so that a finding can be shown in the reader's
+//! language wherever it came from.
 
 mod code;
 mod count;
@@ -85,7 +86,12 @@ impl Place {
 
     /// The range from its first character to the one after its last, if the place has a range.
     pub fn range(&self) -> Option<(Position, Position)> {
-        self.span.map(|span| (self.source.position(span.start), self.source.position(span.end)))
+        self.span.map(|span| {
+            (
+                self.source.position(span.start),
+                self.source.position(span.end),
+            )
+        })
     }
 }
 
@@ -94,7 +100,8 @@ impl Place {
 pub struct Diagnostic {
     /// What kind of finding, stable across versions.
     pub code: Code,
-    /// The family whose setting governs it: the code's own, but for fields of `site.yaml` and `theme.yaml`.
+    /// The family whose setting governs it: the code's own, but for fields of `site.yaml` and
+    /// `theme.yaml`.
     pub family: Family,
     /// How bad; the code's own severity until the site's settings are applied.
     pub severity: Severity,
@@ -104,24 +111,45 @@ pub struct Diagnostic {
     pub args: Vec<(&'static str, Arg)>,
     /// Why its page lives with it, if it does. It is only for the record then, and an info.
     pub silenced: Option<Arc<str>>,
-    /// 0 for itself alone. Otherwise it stands for so many findings of its kind in its file, from its place on.
+    /// 0 for itself alone. Otherwise it stands for so many findings of its kind in its file, from
+    /// its place on.
     pub crowd: usize,
 }
 
 impl Diagnostic {
     /// A finding at a range of a file.
     pub fn at(code: Code, source: &Arc<SourceFile>, span: Span) -> Self {
-        Self { place: Some(Place { source: Arc::clone(source), span: Some(span) }), ..Self::of_site(code) }
+        Self {
+            place: Some(Place {
+                source: Arc::clone(source),
+                span: Some(span),
+            }),
+            ..Self::of_site(code)
+        }
     }
 
     /// A finding about a whole file.
     pub fn about(code: Code, source: &Arc<SourceFile>) -> Self {
-        Self { place: Some(Place { source: Arc::clone(source), span: None }), ..Self::of_site(code) }
+        Self {
+            place: Some(Place {
+                source: Arc::clone(source),
+                span: None,
+            }),
+            ..Self::of_site(code)
+        }
     }
 
     /// A finding about the site as a whole.
     pub const fn of_site(code: Code) -> Self {
-        Self { code, family: code.family(), severity: code.severity(), place: None, args: Vec::new(), silenced: None, crowd: 0 }
+        Self {
+            code,
+            family: code.family(),
+            severity: code.severity(),
+            place: None,
+            args: Vec::new(),
+            silenced: None,
+            crowd: 0,
+        }
     }
 
     /// The path of the file that it is about; `None` for a finding about the site as a whole.
@@ -130,7 +158,10 @@ impl Diagnostic {
     }
 
     fn place_key(&self) -> (Option<&str>, Option<Span>) {
-        (self.file(), self.place.as_ref().and_then(|place| place.span))
+        (
+            self.file(),
+            self.place.as_ref().and_then(|place| place.span),
+        )
     }
 
     /// The same finding with one more value for its message.
@@ -151,11 +182,14 @@ impl Diagnostic {
     }
 }
 
-/// Sorts findings by file, then place, then code, and drops exact repeats: the same input always prints the same list.
+/// Sorts findings by file, then place, then code, and drops exact repeats: the same input always
+/// prints the same list.
 pub fn sort(findings: &mut Vec<Diagnostic>) {
     findings.sort_by(|a, b| {
         let by_place = a.place_key().cmp(&b.place_key());
-        by_place.then_with(|| a.code.cmp(&b.code)).then_with(|| a.args.cmp(&b.args))
+        by_place
+            .then_with(|| a.code.cmp(&b.code))
+            .then_with(|| a.args.cmp(&b.args))
     });
     findings.dedup();
 }
@@ -166,8 +200,8 @@ pub trait Format {
     fn format(&self, findings: &[Diagnostic], messages: &Messages) -> String;
 }
 
-/// The file of a finding for programs that ask for one, whatever the finding is about, and that know a folder above the
-/// site's; `folder` leads down from there, `docs/`.
+/// The file of a finding for programs that ask for one, whatever the finding is about, and that
+/// know a folder above the site's; `folder` leads down from there, `docs/`.
 fn filed_under(finding: &Diagnostic, folder: &str) -> String {
     format!("{folder}{}", finding.file().unwrap_or("site.yaml"))
 }

@@ -1,4 +1,5 @@
-//! `--format sarif`: the Static Analysis Results Interchange Format, version 2.1.0, which code hosts and editors read.
+//! `--format sarif`: the Static Analysis Results Interchange Format, version 2.1.0, which code
+//! hosts and editors read.
 //!
 //! <https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html>
 
@@ -13,7 +14,8 @@ use crate::address;
 /// Writes one SARIF log with one run.
 #[derive(Debug, Clone)]
 pub struct Sarif {
-    /// From the folder that paths are to begin at down to the site's: `docs/`, or nothing where it is the same.
+    /// From the folder that paths are to begin at down to the site's: `docs/`, or nothing where it
+    /// is the same.
     pub folder: String,
 }
 
@@ -130,19 +132,28 @@ impl Format for Sarif {
     fn format(&self, findings: &[Diagnostic], messages: &Messages) -> String {
         let codes: BTreeSet<Code> = findings.iter().map(|finding| finding.code).collect();
         let codes: Vec<Code> = codes.into_iter().collect();
-        let outcome = |(finding, fingerprint)| outcome(finding, fingerprint, &codes, &self.folder, messages);
+        let outcome =
+            |(finding, fingerprint)| outcome(finding, fingerprint, &codes, &self.folder, messages);
         let log = Log {
             schema: "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
             version: "2.1.0",
             runs: [Run {
-                tool: Tool { driver: driver(&codes, messages) },
+                tool: Tool {
+                    driver: driver(&codes, messages),
+                },
                 language: messages.language_code(),
                 column_kind: "unicodeCodePoints",
-                results: findings.iter().zip(fingerprints(findings)).map(outcome).collect(),
+                results: findings
+                    .iter()
+                    .zip(fingerprints(findings))
+                    .map(outcome)
+                    .collect(),
             }],
         };
         // Structs of strings and numbers always serialise.
-        serde_json::to_string_pretty(&log).map(|json| json + "\n").unwrap_or_default()
+        serde_json::to_string_pretty(&log)
+            .map(|json| json + "\n")
+            .unwrap_or_default()
     }
 }
 
@@ -150,40 +161,75 @@ impl Format for Sarif {
 fn driver(codes: &[Code], messages: &Messages) -> Driver {
     const VERSION: &str = env!("CARGO_PKG_VERSION");
     let rules = codes.iter().map(|code| rule(*code, messages)).collect();
-    Driver { name: "samverk", version: VERSION, semantic_version: VERSION, rules }
+    Driver {
+        name: "samverk",
+        version: VERSION,
+        semantic_version: VERSION,
+        rules,
+    }
 }
 
 /// What is true of every finding of the kind; what to do about one of them is part of its message.
 fn rule(code: Code, messages: &Messages) -> Rule {
     Rule {
         id: code.as_str(),
-        short_description: Text { text: code.meaning().to_owned() },
-        help: Text { text: Explanation::of(code, messages).why },
-        default_configuration: Configuration { level: level(code.severity()) },
+        short_description: Text {
+            text: code.meaning().to_owned(),
+        },
+        help: Text {
+            text: Explanation::of(code, messages).why,
+        },
+        default_configuration: Configuration {
+            level: level(code.severity()),
+        },
     }
 }
 
-fn outcome(finding: &Diagnostic, fingerprint: String, codes: &[Code], folder: &str, messages: &Messages) -> Outcome {
+fn outcome(
+    finding: &Diagnostic,
+    fingerprint: String,
+    codes: &[Code],
+    folder: &str,
+    messages: &Messages,
+) -> Outcome {
     Outcome {
         rule_id: finding.code.as_str(),
         rule_index: codes.partition_point(|code| *code < finding.code),
         level: level(finding.severity),
-        message: Text { text: messages.in_full(finding) },
-        locations: [Location { physical_location: location(finding, folder) }],
-        partial_fingerprints: Fingerprints { samverk: fingerprint },
-        suppressions: finding.silenced.as_ref().map(|reason| [Suppression { kind: "inSource", justification: reason.to_string() }]),
+        message: Text {
+            text: messages.in_full(finding),
+        },
+        locations: [Location {
+            physical_location: location(finding, folder),
+        }],
+        partial_fingerprints: Fingerprints {
+            samverk: fingerprint,
+        },
+        suppressions: finding.silenced.as_ref().map(|reason| {
+            [Suppression {
+                kind: "inSource",
+                justification: reason.to_string(),
+            }]
+        }),
     }
 }
 
 fn location(finding: &Diagnostic, folder: &str) -> PhysicalLocation {
-    let region = finding.place.as_ref().and_then(Place::range).map(|(start, end)| Region {
-        start_line: start.line,
-        start_column: start.column,
-        end_line: end.line,
-        end_column: end.column,
-    });
+    let region = finding
+        .place
+        .as_ref()
+        .and_then(Place::range)
+        .map(|(start, end)| Region {
+            start_line: start.line,
+            start_column: start.column,
+            end_line: end.line,
+            end_column: end.column,
+        });
     PhysicalLocation {
-        artifact_location: ArtifactLocation { uri: address::encode(&filed_under(finding, folder)), uri_base_id: "%SRCROOT%" },
+        artifact_location: ArtifactLocation {
+            uri: address::encode(&filed_under(finding, folder)),
+            uri_base_id: "%SRCROOT%",
+        },
         region,
     }
 }

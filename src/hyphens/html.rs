@@ -5,10 +5,14 @@ use std::borrow::Cow;
 use super::Hyphens;
 
 /// Elements whose text is not for breaking.
-const VERBATIM: [&str; 8] = ["code", "pre", "kbd", "samp", "var", "script", "style", "textarea"];
+const VERBATIM: [&str; 8] = [
+    "code", "pre", "kbd", "samp", "var", "script", "style", "textarea",
+];
 
 /// Entities that stand between words, as escaped text has them.
-const SIGNS: [&str; 8] = ["&lt;", "&gt;", "&quot;", "&#39;", "&#x27;", "&#34;", "&#x2F;", "&nbsp;"];
+const SIGNS: [&str; 8] = [
+    "&lt;", "&gt;", "&quot;", "&#39;", "&#x27;", "&#34;", "&#x2F;", "&nbsp;",
+];
 
 /// Whether the text of an element, by its name in lower case, is not for breaking.
 pub fn is_verbatim(element: &str) -> bool {
@@ -16,7 +20,8 @@ pub fn is_verbatim(element: &str) -> bool {
 }
 
 impl Hyphens {
-    /// Well-formed HTML with soft hyphens in the words of its text, as [`Hyphens::soften`] puts them.
+    /// Well-formed HTML with soft hyphens in the words of its text, as [`Hyphens::soften`] puts
+    /// them.
     pub fn soften_html(self, html: &str, shortest: usize) -> Cow<'_, str> {
         if !html.contains(['<', '&']) {
             return self.soften(html, shortest);
@@ -47,14 +52,19 @@ impl Hyphens {
     }
 }
 
-/// The length of what `html` begins with: a tag or comment, with all that is in it where its text is not for breaking.
+/// The length of what `html` begins with: a tag or comment, with all that is in it where its text
+/// is not for breaking.
 fn markup_length(html: &str) -> usize {
     if html.starts_with("<!--") {
         return html.find("-->").map_or(html.len(), |at| at + "-->".len());
     }
     let tag = tag_length(html);
-    let name: String =
-        html[..tag].chars().skip(1).take_while(char::is_ascii_alphanumeric).map(|letter| letter.to_ascii_lowercase()).collect();
+    let name: String = html[..tag]
+        .chars()
+        .skip(1)
+        .take_while(char::is_ascii_alphanumeric)
+        .map(|letter| letter.to_ascii_lowercase())
+        .collect();
     if !is_verbatim(&name) {
         return tag;
     }
@@ -62,7 +72,10 @@ fn markup_length(html: &str) -> usize {
     // The same element may lie in itself, badly: the first end is the end.
     while let Some(found) = html[at..].find("</") {
         at += found + "</".len();
-        if html[at..].get(..name.len()).is_some_and(|closed| closed.eq_ignore_ascii_case(&name)) {
+        if html[at..]
+            .get(..name.len())
+            .is_some_and(|closed| closed.eq_ignore_ascii_case(&name))
+        {
             return at;
         }
     }
@@ -91,7 +104,13 @@ mod tests {
     fn only_the_text_of_html_breaks() {
         let html = "<p title=\"nyanländakartläggningsmaterial > a\">&quot;Kvalitetsutvecklingsarbete&quot; &amp; \
                     <code class=a>kvalitetsutvecklingsarbete</code> kvalitetsutvecklingsarbet&eacute;<!-- utvecklingsarbete --></p>";
-        let softened = html.replace("Kvalitetsutvecklingsarbete&", "Kvali|tets|ut|veck|lings|ar|bete&");
-        assert_eq!(swedish().soften_html(html, 12).replace('\u{ad}', "|"), softened);
+        let softened = html.replace(
+            "Kvalitetsutvecklingsarbete&",
+            "Kvali|tets|ut|veck|lings|ar|bete&",
+        );
+        assert_eq!(
+            swedish().soften_html(html, 12).replace('\u{ad}', "|"),
+            softened
+        );
     }
 }

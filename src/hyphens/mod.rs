@@ -1,8 +1,8 @@
 //! Soft hyphens (U+00AD): where a long word may break at the end of a line.
 //!
-//! Browsers can break words by themselves, but many have no dictionary of Swedish: a compound of thirty letters then runs out
-//! of a narrow screen, or is cut anywhere. So the places are written into the page. They come from the patterns that TeX
-//! breaks words by (Liang 1983).
+//! Browsers can break words by themselves, but many have no dictionary of Swedish: a compound of
+//! thirty letters then runs out of a narrow screen, or is cut anywhere. So the places are written
+//! into the page. They come from the patterns that TeX breaks words by (Liang 1983).
 
 mod html;
 
@@ -29,11 +29,12 @@ impl Hyphens {
     /// The language of a BCP 47 tag; `None` where its patterns are not part of the program.
     pub fn of(tag: &str) -> Option<Self> {
         let code: [u8; 2] = tag.split('-').next()?.as_bytes().try_into().ok()?;
-        Lang::from_iso(code.map(|letter| letter.to_ascii_lowercase())).map(|language| Self { language })
+        Lang::from_iso(code.map(|letter| letter.to_ascii_lowercase()))
+            .map(|language| Self { language })
     }
 
-    /// A text with soft hyphens in its words of at least `shortest` letters. Addresses and file names stay whole, and so does a
-    /// word that its writer has put soft hyphens into.
+    /// A text with soft hyphens in its words of at least `shortest` letters. Addresses and file
+    /// names stay whole, and so does a word that its writer has put soft hyphens into.
     pub fn soften(self, text: &str, shortest: usize) -> Cow<'_, str> {
         let mut out = String::new();
         let mut written = 0;
@@ -62,7 +63,9 @@ impl Hyphens {
     }
 
     fn push_broken(self, out: &mut String, word: &str) {
-        for (index, piece) in hyphenate_bounded(word, self.language, AT_EITHER_END, AT_EITHER_END).enumerate() {
+        for (index, piece) in
+            hyphenate_bounded(word, self.language, AT_EITHER_END, AT_EITHER_END).enumerate()
+        {
             if index > 0 {
                 out.push(SOFT_HYPHEN);
             }
@@ -71,15 +74,19 @@ impl Hyphens {
     }
 }
 
-/// The next bytes, at least `least` of them, that may all belong to one word. Most words are shorter, so it is the last byte
-/// of a place that says soonest that none begins there: most of a text is never looked at.
+/// The next bytes, at least `least` of them, that may all belong to one word. Most words are
+/// shorter, so it is the last byte of a place that says soonest that none begins there: most of a
+/// text is never looked at.
 fn next_run(text: &[u8], from: usize, least: usize) -> Option<Range<usize>> {
     let may_be_letter = |byte: &u8| byte.is_ascii_alphabetic() || !byte.is_ascii();
     let mut start = from;
     loop {
         let (place, behind) = text.get(start..)?.split_at_checked(least)?;
         let Some(at) = place.iter().rposition(|byte| !may_be_letter(byte)) else {
-            let more = behind.iter().position(|byte| !may_be_letter(byte)).unwrap_or(behind.len());
+            let more = behind
+                .iter()
+                .position(|byte| !may_be_letter(byte))
+                .unwrap_or(behind.len());
             return Some(start..start + least + more);
         };
         start += at + 1;
@@ -88,28 +95,43 @@ fn next_run(text: &[u8], from: usize, least: usize) -> Option<Range<usize>> {
 
 /// What stands between white space around a place.
 fn token(text: &str, place: &Range<usize>) -> Range<usize> {
-    let start = text[..place.start].trim_end_matches(|letter: char| !letter.is_whitespace()).len();
-    let end = text[place.end..].find(char::is_whitespace).map_or(text.len(), |at| place.end + at);
+    let start = text[..place.start]
+        .trim_end_matches(|letter: char| !letter.is_whitespace())
+        .len();
+    let end = text[place.end..]
+        .find(char::is_whitespace)
+        .map_or(text.len(), |at| place.end + at);
     start..end
 }
 
 /// Whether these are words, and no address, file name or code.
 fn is_prose(token: &str) -> bool {
-    let is_letter = |byte: Option<&u8>| byte.is_some_and(|byte| byte.is_ascii_alphanumeric() || !byte.is_ascii());
+    let is_letter = |byte: Option<&u8>| {
+        byte.is_some_and(|byte| byte.is_ascii_alphanumeric() || !byte.is_ascii())
+    };
     let bytes = token.as_bytes();
-    let has_inner_dot = || bytes.windows(3).any(|three| three[1] == b'.' && is_letter(three.first()) && is_letter(three.last()));
-    !token.contains(['@', '\\', '_', '&', '=']) && !token.starts_with('/') && !token.contains("://") && !has_inner_dot()
+    let has_inner_dot = || {
+        bytes
+            .windows(3)
+            .any(|three| three[1] == b'.' && is_letter(three.first()) && is_letter(three.last()))
+    };
+    !token.contains(['@', '\\', '_', '&', '='])
+        && !token.starts_with('/')
+        && !token.contains("://")
+        && !has_inner_dot()
 }
 
 /// The words of a run: letters, with what may stand within a word.
 fn words(text: &str, run: Range<usize>) -> impl Iterator<Item = Range<usize>> {
     let inside = |letter: char| letter.is_alphabetic() || is_joined(letter);
     let start = run.start;
-    text[run].split(move |letter| !inside(letter)).map(move |word| {
-        // Pieces of a text lie in it.
-        let at = word.as_ptr() as usize - text[start..].as_ptr() as usize + start;
-        at..at + word.len()
-    })
+    text[run]
+        .split(move |letter| !inside(letter))
+        .map(move |word| {
+            // Pieces of a text lie in it.
+            let at = word.as_ptr() as usize - text[start..].as_ptr() as usize + start;
+            at..at + word.len()
+        })
 }
 
 /// Soft hyphens, joiners, and accents that are characters of their own.
@@ -137,10 +159,22 @@ mod tests {
 
     #[test]
     fn long_compounds_break_where_swedish_does() {
-        assert_eq!(shown("nyanländakartläggningsmaterial", 12), "nyan|ländakart|lägg|nings|ma|te|rial");
-        assert_eq!(shown("Ett systematiskt kvalitetsutvecklingsarbete.", 12), "Ett syste|ma|tiskt kvali|tets|ut|veck|lings|ar|bete.");
-        assert_eq!(shown("Ett systematiskt kvalitetsutvecklingsarbete.", 16), "Ett systematiskt kvali|tets|ut|veck|lings|ar|bete.");
-        assert_eq!(shown("”Förskoleklasslärarna”–KVALITETSUTVECKLING", 16), "”Försko|le|klass|lä|rarna”–KVALI|TETS|UT|VECK|LING");
+        assert_eq!(
+            shown("nyanländakartläggningsmaterial", 12),
+            "nyan|ländakart|lägg|nings|ma|te|rial"
+        );
+        assert_eq!(
+            shown("Ett systematiskt kvalitetsutvecklingsarbete.", 12),
+            "Ett syste|ma|tiskt kvali|tets|ut|veck|lings|ar|bete."
+        );
+        assert_eq!(
+            shown("Ett systematiskt kvalitetsutvecklingsarbete.", 16),
+            "Ett systematiskt kvali|tets|ut|veck|lings|ar|bete."
+        );
+        assert_eq!(
+            shown("”Förskoleklasslärarna”–KVALITETSUTVECKLING", 16),
+            "”Försko|le|klass|lä|rarna”–KVALI|TETS|UT|VECK|LING"
+        );
     }
 
     #[test]
@@ -156,13 +190,19 @@ mod tests {
             "kvalitetsutvecklingsarbeta\u{30a}",
             "kort text",
         ] {
-            assert!(matches!(swedish().soften(text, 12), Cow::Borrowed(_)), "{text}");
+            assert!(
+                matches!(swedish().soften(text, 12), Cow::Borrowed(_)),
+                "{text}"
+            );
         }
     }
 
     #[test]
     fn languages_without_patterns_have_no_hyphens() {
         assert!(Hyphens::of("en").is_some() && Hyphens::of("fi").is_some());
-        assert_eq!(Hyphens::of("tlh").or(Hyphens::of("")).or(Hyphens::of("zz")), None);
+        assert_eq!(
+            Hyphens::of("tlh").or(Hyphens::of("")).or(Hyphens::of("zz")),
+            None
+        );
     }
 }

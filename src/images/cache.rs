@@ -1,15 +1,22 @@
-//! The cache of variants, `ROOT/.samverk-cache/images/`: one file a variant. Deleting it changes nothing but time.
+//! The cache of variants, `ROOT/.samverk-cache/images/`: one file a variant. Deleting it changes
+//! nothing but time.
 //!
-//! * **The key**, the file's name, is a BLAKE3 hash of all that a variant depends on: the hash of the image's file, width,
-//!   height and format of the variant, and the encoders with their versions ([`MAKERS`]). What a key stands for never
-//!   changes, so nothing is ever out of date.
-//! * **An entry** is the BLAKE3 hash of the variant's bytes, and the bytes. One that does not fit its hash (a full disk, a
-//!   copy that was cut short) is none, and is made anew.
-//! * **It never fails.** What cannot be written is made again next time; what cannot be read was not there.
-//! * **Writing is atomic**: beside its place, and then a rename. Two programs that make the same write the same.
-//! * A build [prunes](Cache::prune) what it did not use. Only names that this file gives are looked at.
+//! * **The key**, the file's name, is a BLAKE3 hash of all that a variant depends on: the hash of
+//!   the image's file, width, height and format of the variant, and the encoders with their
+//!   versions ([`MAKERS`]). What a key stands for never changes, so nothing is ever out of date.
+//! * **An entry** is the BLAKE3 hash of the variant's bytes, and the bytes. One that does not fit
+//!   its hash (a full disk, a copy that was cut short) is none, and is made anew.
+//! * **It never fails.** What cannot be written is made again next time; what cannot be read was
+//!   not there.
+//! * **Writing is atomic**: beside its place, and then a rename. Two programs that make the same
+//!   write the same.
+//! * A build [prunes](Cache::prune) what it did not use. Only names that this file gives are looked
+//!   at.
 
-#![expect(clippy::disallowed_methods, reason = "no output and no source: a cache of samverk's own, which may be lost at any time")]
+#![expect(
+    clippy::disallowed_methods,
+    reason = "no output and no source: a cache of samverk's own, which may be lost at any time"
+)]
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -39,8 +46,14 @@ impl Key {
     pub(super) fn of(image: &[u8; HASH], variant: Variant) -> Self {
         let mut hasher = blake3::Hasher::new();
         hasher.update(MAKERS.as_bytes()).update(image);
-        hasher.update(&variant.width.to_le_bytes()).update(&variant.height.to_le_bytes());
-        Self(format!("{}.{}", hasher.finalize().to_hex(), variant.format.ending()))
+        hasher
+            .update(&variant.width.to_le_bytes())
+            .update(&variant.height.to_le_bytes());
+        Self(format!(
+            "{}.{}",
+            hasher.finalize().to_hex(),
+            variant.format.ending()
+        ))
     }
 
     fn is_one(name: &str) -> bool {
@@ -52,7 +65,10 @@ impl Key {
 impl Cache {
     /// The cache of the site at `root`; it need not be there.
     pub(super) fn of(root: &Path) -> Self {
-        Self { folder: root.join(FOLDER).join("images"), next: AtomicUsize::new(0) }
+        Self {
+            folder: root.join(FOLDER).join("images"),
+            next: AtomicUsize::new(0),
+        }
     }
 
     /// What was made before, if it is whole.
@@ -69,10 +85,15 @@ impl Cache {
     /// Keeps what was made.
     pub(super) fn put(&self, key: &Key, bytes: &[u8]) {
         let number = self.next.fetch_add(1, Ordering::Relaxed);
-        let beside = self.folder.join(format!("{}.{}-{number}", key.0, std::process::id()));
+        let beside = self
+            .folder
+            .join(format!("{}.{}-{number}", key.0, std::process::id()));
         let entry = [blake3::hash(bytes).as_bytes(), bytes].concat();
         let written = fs::create_dir_all(&self.folder).and_then(|()| fs::write(&beside, entry));
-        if written.and_then(|()| fs::rename(&beside, self.folder.join(&key.0))).is_err() {
+        if written
+            .and_then(|()| fs::rename(&beside, self.folder.join(&key.0)))
+            .is_err()
+        {
             // Nothing is lost but time.
             let _ = fs::remove_file(&beside);
         }

@@ -36,7 +36,10 @@ pub(super) struct Pixels {
 
 /// How JPEG is read: what browsers show, we show.
 pub(super) fn jpeg_options() -> DecoderOptions {
-    DecoderOptions::default().set_strict_mode(false).set_max_width(usize::MAX).set_max_height(usize::MAX)
+    DecoderOptions::default()
+        .set_strict_mode(false)
+        .set_max_width(usize::MAX)
+        .set_max_height(usize::MAX)
 }
 
 impl Pixels {
@@ -44,18 +47,32 @@ impl Pixels {
     pub(super) fn decode(file: &[u8]) -> Result<Self, Damaged> {
         let pixels = match Kind::of_bytes(file) {
             Some(Kind::Jpeg) => jpeg(file),
-            Some(Kind::Png) => PngDecoder::new(Cursor::new(file)).ok().and_then(|decoder| of_decoder(decoder, true)),
-            // WebP does not say how it was saved before it is decoded; what is in it has mostly been JPEG.
-            Some(Kind::WebP) => WebPDecoder::new(Cursor::new(file)).ok().and_then(|decoder| of_decoder(decoder, false)),
+            Some(Kind::Png) => PngDecoder::new(Cursor::new(file))
+                .ok()
+                .and_then(|decoder| of_decoder(decoder, true)),
+            // WebP does not say how it was saved before it is decoded; what is in it has mostly
+            // been JPEG.
+            Some(Kind::WebP) => WebPDecoder::new(Cursor::new(file))
+                .ok()
+                .and_then(|decoder| of_decoder(decoder, false)),
             _ => None,
         };
         pixels.ok_or(Damaged)
     }
 
-    /// The image as it is shown, this large, as rows of pixels of three bytes, or of four where it has transparency.
+    /// The image as it is shown, this large, as rows of pixels of three bytes, or of four where it
+    /// has transparency.
     pub(super) fn scaled(&self, width: u32, height: u32) -> Result<Vec<u8>, Damaged> {
-        let (across, down) = if turns(self.orientation) { (height, width) } else { (width, height) };
-        let bytes = if (across, down) == (self.width, self.height) { self.bytes.clone() } else { self.resized(across, down)? };
+        let (across, down) = if turns(self.orientation) {
+            (height, width)
+        } else {
+            (width, height)
+        };
+        let bytes = if (across, down) == (self.width, self.height) {
+            self.bytes.clone()
+        } else {
+            self.resized(across, down)?
+        };
         if self.orientation == Orientation::NoTransforms {
             return Ok(bytes);
         }
@@ -71,29 +88,42 @@ impl Pixels {
 
     /// A filter without sines: those differ from system to system in their last bit.
     fn resized(&self, width: u32, height: u32) -> Result<Vec<u8>, Damaged> {
-        let kind = if self.has_alpha { fir::PixelType::U8x4 } else { fir::PixelType::U8x3 };
-        let from = fir::images::ImageRef::new(self.width, self.height, &self.bytes, kind).map_err(|_| Damaged)?;
+        let kind = if self.has_alpha {
+            fir::PixelType::U8x4
+        } else {
+            fir::PixelType::U8x3
+        };
+        let from = fir::images::ImageRef::new(self.width, self.height, &self.bytes, kind)
+            .map_err(|_| Damaged)?;
         let mut to = fir::images::Image::new(width, height, kind);
-        let options = fir::ResizeOptions::new().resize_alg(fir::ResizeAlg::Convolution(fir::FilterType::CatmullRom));
-        fir::Resizer::new().resize(&from, &mut to, &options).map_err(|_| Damaged)?;
+        let options = fir::ResizeOptions::new()
+            .resize_alg(fir::ResizeAlg::Convolution(fir::FilterType::CatmullRom));
+        fir::Resizer::new()
+            .resize(&from, &mut to, &options)
+            .map_err(|_| Damaged)?;
         Ok(to.into_vec())
     }
 
-    /// Whether the image has so few colours that somebody drew it. Photos have said no after a few rows.
+    /// Whether the image has so few colours that somebody drew it. Photos have said no after a few
+    /// rows.
     pub(super) fn is_drawn(&self) -> bool {
         const MOST_COLOURS: usize = 256;
         let mut colours = rustc_hash::FxHashSet::default();
         self.is_lossless
-            && self.bytes.chunks_exact(if self.has_alpha { 4 } else { 3 }).all(|colour| {
-                if !colours.contains(colour) {
-                    colours.insert(colour);
-                }
-                colours.len() <= MOST_COLOURS
-            })
+            && self
+                .bytes
+                .chunks_exact(if self.has_alpha { 4 } else { 3 })
+                .all(|colour| {
+                    if !colours.contains(colour) {
+                        colours.insert(colour);
+                    }
+                    colours.len() <= MOST_COLOURS
+                })
     }
 }
 
-/// Whether a JPEG's pixels end with the mark for it (ITU-T T.81, B.2.1). What is cut short decodes to grey, without an error.
+/// Whether a JPEG's pixels end with the mark for it (ITU-T T.81, B.2.1). What is cut short decodes
+/// to grey, without an error.
 fn is_whole(file: &[u8]) -> bool {
     let mut at = 2;
     while let Some([0xff, marker, high, low]) = file.get(at..at + 4) {
@@ -118,20 +148,49 @@ fn jpeg(file: &[u8]) -> Option<Pixels> {
     decoder.set_options(decoder.options().jpeg_set_out_colorspace(ColorSpace::RGB));
     let mut bytes = vec![0; usize::try_from(u64::from(width) * u64::from(height) * 3).ok()?];
     decoder.decode_into(&mut bytes).ok()?;
-    let orientation = decoder.exif().and_then(|exif| Orientation::from_exif_chunk(exif)).unwrap_or(Orientation::NoTransforms);
-    let profile = decoder.icc_profile().filter(|profile| is_worth_keeping(profile));
-    Some(Pixels { width, height, bytes, has_alpha: false, orientation, profile, is_lossless: false })
+    let orientation = decoder
+        .exif()
+        .and_then(|exif| Orientation::from_exif_chunk(exif))
+        .unwrap_or(Orientation::NoTransforms);
+    let profile = decoder
+        .icc_profile()
+        .filter(|profile| is_worth_keeping(profile));
+    Some(Pixels {
+        width,
+        height,
+        bytes,
+        has_alpha: false,
+        orientation,
+        profile,
+        is_lossless: false,
+    })
 }
 
 fn of_decoder(mut decoder: impl ImageDecoder, is_lossless: bool) -> Option<Pixels> {
     let (width, height) = decoder.dimensions();
     fits(width, height)?;
     let orientation = decoder.orientation().unwrap_or(Orientation::NoTransforms);
-    let profile = decoder.icc_profile().ok().flatten().filter(|profile| is_worth_keeping(profile));
+    let profile = decoder
+        .icc_profile()
+        .ok()
+        .flatten()
+        .filter(|profile| is_worth_keeping(profile));
     let has_alpha = decoder.color_type().has_alpha();
     let image = DynamicImage::from_decoder(decoder).ok()?;
-    let bytes = if has_alpha { image.into_rgba8().into_raw() } else { image.into_rgb8().into_raw() };
-    Some(Pixels { width, height, bytes, has_alpha, orientation, profile, is_lossless })
+    let bytes = if has_alpha {
+        image.into_rgba8().into_raw()
+    } else {
+        image.into_rgb8().into_raw()
+    };
+    Some(Pixels {
+        width,
+        height,
+        bytes,
+        has_alpha,
+        orientation,
+        profile,
+        is_lossless,
+    })
 }
 
 /// A file may have been exchanged for a larger one since it was measured.

@@ -1,4 +1,5 @@
-//! What an image's file says of itself, read from its header: nothing is decoded, and nothing held but a few kilobytes.
+//! What an image's file says of itself, read from its header: nothing is decoded, and nothing held
+//! but a few kilobytes.
 
 use std::io::{BufRead, Seek, SeekFrom};
 
@@ -66,12 +67,16 @@ impl Unreadable {
 }
 
 /// Endings of files that browsers show as images.
-const ENDINGS: [&str; 10] = ["png", "jpg", "jpeg", "gif", "svg", "webp", "avif", "apng", "bmp", "ico"];
+const ENDINGS: [&str; 10] = [
+    "png", "jpg", "jpeg", "gif", "svg", "webp", "avif", "apng", "bmp", "ico",
+];
 
 /// The ending of a file that is called an image; `None` for all others.
 pub fn ending_of(path: &str) -> Option<&'static str> {
     let (_, ending) = path.rsplit_once('.')?;
-    ENDINGS.into_iter().find(|known| ending.eq_ignore_ascii_case(known))
+    ENDINGS
+        .into_iter()
+        .find(|known| ending.eq_ignore_ascii_case(known))
 }
 
 /// Measures a file that is called an image by this ending.
@@ -80,16 +85,29 @@ pub fn ending_of(path: &str) -> Option<&'static str> {
 /// Why it is none.
 pub fn measure(file: &mut (impl BufRead + Seek), ending: &str) -> Result<Image, Unreadable> {
     let mut hasher = blake3::Hasher::new();
-    hasher.update_reader(&mut *file).map_err(|_| Unreadable::File)?;
+    hasher
+        .update_reader(&mut *file)
+        .map_err(|_| Unreadable::File)?;
     let length = hasher.count();
     if length == 0 {
         return Err(Unreadable::Empty);
     }
-    file.seek(SeekFrom::Start(0)).map_err(|_| Unreadable::File)?;
+    file.seek(SeekFrom::Start(0))
+        .map_err(|_| Unreadable::File)?;
     let header = header(file, ending).map_err(|()| reason(file))?;
     let is_small = u64::from(header.width) * u64::from(header.height) <= MOST_PIXELS;
-    let form = if is_small || header.form == Form::AsItIs { header.form } else { Form::TooLarge };
-    Ok(Image { hash: *hasher.finalize().as_bytes(), length, width: header.width, height: header.height, form })
+    let form = if is_small || header.form == Form::AsItIs {
+        header.form
+    } else {
+        Form::TooLarge
+    };
+    Ok(Image {
+        hash: *hasher.finalize().as_bytes(),
+        length,
+        width: header.width,
+        height: header.height,
+        form,
+    })
 }
 
 struct Header {
@@ -101,26 +119,51 @@ struct Header {
 impl Header {
     /// Of an image that lies on its side in the file, as cameras write them.
     fn turned(width: u32, height: u32, orientation: Orientation, form: Form) -> Self {
-        if turns(orientation) { Self { width: height, height: width, form } } else { Self { width, height, form } }
+        if turns(orientation) {
+            Self {
+                width: height,
+                height: width,
+                form,
+            }
+        } else {
+            Self {
+                width,
+                height,
+                form,
+            }
+        }
     }
 }
 
 /// Whether an image is shown on its side.
 pub(super) const fn turns(orientation: Orientation) -> bool {
-    matches!(orientation, Orientation::Rotate90 | Orientation::Rotate270 | Orientation::Rotate90FlipH | Orientation::Rotate270FlipH)
+    matches!(
+        orientation,
+        Orientation::Rotate90
+            | Orientation::Rotate270
+            | Orientation::Rotate90FlipH
+            | Orientation::Rotate270FlipH
+    )
 }
 
 fn header(file: &mut (impl BufRead + Seek), ending: &str) -> Result<Header, ()> {
-    // Browsers go by what a file holds, whatever its name says; but only what is called SVG is read as SVG.
+    // Browsers go by what a file holds, whatever its name says; but only what is called SVG is read
+    // as SVG.
     let header = match (ending, Kind::of(file)) {
-        ("svg", None) => svg::size(file).map(|(width, height)| Header { width, height, form: Form::AsItIs }),
+        ("svg", None) => svg::size(file).map(|(width, height)| Header {
+            width,
+            height,
+            form: Form::AsItIs,
+        }),
         ("svg", Some(_)) | (_, None) => None,
         (_, Some(Kind::Jpeg)) => jpeg(file),
         (_, Some(Kind::Png)) => png(file),
         (_, Some(Kind::WebP)) => webp(file),
         (_, Some(Kind::Other)) => other(file),
     };
-    header.filter(|header| header.width > 0 && header.height > 0).ok_or(())
+    header
+        .filter(|header| header.width > 0 && header.height > 0)
+        .ok_or(())
 }
 
 /// What a file is by its first bytes.
@@ -144,10 +187,25 @@ impl Kind {
         match head {
             [0xFF, 0xD8, 0xFF, ..] => Some(Self::Jpeg),
             [0x89, b'P', b'N', b'G', ..] => Some(Self::Png),
-            [b'R', b'I', b'F', b'F', _, _, _, _, b'W', b'E', b'B', b'P', ..] => Some(Self::WebP),
-            [b'G', b'I', b'F', b'8', ..] | [b'B', b'M', ..] | [0, 0, 1, 0, ..] | [_, _, _, _, b'f', b't', b'y', b'p', ..] => {
-                Some(Self::Other)
-            }
+            [
+                b'R',
+                b'I',
+                b'F',
+                b'F',
+                _,
+                _,
+                _,
+                _,
+                b'W',
+                b'E',
+                b'B',
+                b'P',
+                ..,
+            ] => Some(Self::WebP),
+            [b'G', b'I', b'F', b'8', ..]
+            | [b'B', b'M', ..]
+            | [0, 0, 1, 0, ..]
+            | [_, _, _, _, b'f', b't', b'y', b'p', ..] => Some(Self::Other),
             _ => None,
         }
     }
@@ -157,9 +215,19 @@ fn jpeg(file: &mut (impl BufRead + Seek)) -> Option<Header> {
     let mut decoder = zune_jpeg::JpegDecoder::new_with_options(file, jpeg_options());
     decoder.decode_headers().ok()?;
     let info = decoder.info()?;
-    let orientation = decoder.exif().and_then(|exif| Orientation::from_exif_chunk(exif)).unwrap_or(Orientation::NoTransforms);
-    let own_colours = decoder.icc_profile().is_some_and(|profile| !profile::is_srgb(&profile));
-    Some(Header::turned(info.width.into(), info.height.into(), orientation, Form::Still { own_colours }))
+    let orientation = decoder
+        .exif()
+        .and_then(|exif| Orientation::from_exif_chunk(exif))
+        .unwrap_or(Orientation::NoTransforms);
+    let own_colours = decoder
+        .icc_profile()
+        .is_some_and(|profile| !profile::is_srgb(&profile));
+    Some(Header::turned(
+        info.width.into(),
+        info.height.into(),
+        orientation,
+        Form::Still { own_colours },
+    ))
 }
 
 fn png(file: &mut (impl BufRead + Seek)) -> Option<Header> {
@@ -180,19 +248,32 @@ fn webp(file: &mut (impl BufRead + Seek)) -> Option<Header> {
 fn of_decoder(mut decoder: impl ImageDecoder, moves: bool) -> Header {
     let (width, height) = decoder.dimensions();
     let orientation = decoder.orientation().unwrap_or(Orientation::NoTransforms);
-    let own_colours = decoder.icc_profile().ok().flatten().is_some_and(|profile| !profile::is_srgb(&profile));
-    let form = if moves { Form::AsItIs } else { Form::Still { own_colours } };
+    let own_colours = decoder
+        .icc_profile()
+        .ok()
+        .flatten()
+        .is_some_and(|profile| !profile::is_srgb(&profile));
+    let form = if moves {
+        Form::AsItIs
+    } else {
+        Form::Still { own_colours }
+    };
     Header::turned(width, height, orientation, form)
 }
 
-/// What is only measured: GIF, which moves or is small, and formats that are rare or as small as their variants would be.
+/// What is only measured: GIF, which moves or is small, and formats that are rare or as small as
+/// their variants would be.
 fn other(file: &mut (impl BufRead + Seek)) -> Option<Header> {
     let kind = imagesize::reader_type(&mut *file).ok()?;
     if matches!(kind, ImageType::Heif(compression) if compression != Compression::Av1) {
         return None;
     }
     let size = kind.reader_size(file).ok()?;
-    Some(Header { width: size.width.try_into().ok()?, height: size.height.try_into().ok()?, form: Form::AsItIs })
+    Some(Header {
+        width: size.width.try_into().ok()?,
+        height: size.height.try_into().ok()?,
+        form: Form::AsItIs,
+    })
 }
 
 /// Why a file has no header that browsers understand.

@@ -41,8 +41,8 @@ pub struct Variant {
     pub height: u32,
 }
 
-/// The widths that texts are read at: on a telephone, on a telephone with a fine screen, and on a computer with one. The
-/// last is a little more than twice the standard theme's column of 42 rem.
+/// The widths that texts are read at: on a telephone, on a telephone with a fine screen, and on a
+/// computer with one. The last is a little more than twice the standard theme's column of 42 rem.
 const STEPS: [u32; 3] = [480, 960, 1440];
 
 /// The longest side that WebP can write (RFC 9649, section 2.5).
@@ -56,26 +56,48 @@ pub struct Plan {
 }
 
 impl Plan {
-    /// The variants of an image under these settings. One that stays as it is has none, any other at least one.
+    /// The variants of an image under these settings. One that stays as it is has none, any other
+    /// at least one.
     pub fn of(image: &Image, settings: Images) -> Self {
-        let Form::Still { own_colours } = image.form else { return Self::default() };
-        let sizes: Vec<(u32, u32)> = widths(image.width).map(|width| (width, scaled(image, width))).collect();
+        let Form::Still { own_colours } = image.form else {
+            return Self::default();
+        };
+        let sizes: Vec<(u32, u32)> = widths(image.width)
+            .map(|width| (width, scaled(image, width)))
+            .collect();
         if sizes.iter().any(|(_, height)| *height > LONGEST_SIDE) {
             return Self::default();
         }
-        // The AVIF encoder takes no colour profile along: what is meant otherwise than sRGB would change its colours.
+        // The AVIF encoder takes no colour profile along: what is meant otherwise than sRGB would
+        // change its colours.
         let avif = (settings.avif && !own_colours).then_some(Format::Avif);
         let formats = avif.into_iter().chain([Format::WebP]);
-        let of_format = |format| sizes.iter().map(move |(width, height)| Variant { format, width: *width, height: *height });
-        Self { variants: formats.flat_map(of_format).collect() }
+        let of_format = |format| {
+            sizes.iter().map(move |(width, height)| Variant {
+                format,
+                width: *width,
+                height: *height,
+            })
+        };
+        Self {
+            variants: formats.flat_map(of_format).collect(),
+        }
     }
 }
 
-/// From the narrowest to the widest. A step that saves little against the image's own width is left out.
+/// From the narrowest to the widest. A step that saves little against the image's own width is left
+/// out.
 fn widths(own: u32) -> impl Iterator<Item = u32> {
     let saves = move |step: u32| u64::from(step) * 5 <= u64::from(own) * 4;
-    let widest = STEPS.into_iter().next_back().filter(|step| saves(*step)).map_or(Some(own), |_| None);
-    STEPS.into_iter().filter(move |step| saves(*step)).chain(widest)
+    let widest = STEPS
+        .into_iter()
+        .next_back()
+        .filter(|step| saves(*step))
+        .map_or(Some(own), |_| None);
+    STEPS
+        .into_iter()
+        .filter(move |step| saves(*step))
+        .chain(widest)
 }
 
 fn scaled(image: &Image, width: u32) -> u32 {
@@ -85,11 +107,20 @@ fn scaled(image: &Image, width: u32) -> u32 {
 }
 
 impl Variant {
-    /// Where a variant is published: beside its image, `/bilder/samtal.jpg` → `/bilder/samtal.3f2a9c1b04-960.webp`. The
-    /// name follows from the image and from what makes the variant of it, never from what becomes of it.
+    /// Where a variant is published: beside its image, `/bilder/samtal.jpg` →
+    /// `/bilder/samtal.3f2a9c1b04-960.webp`. The name follows from the image and from what makes
+    /// the variant of it, never from what becomes of it.
     pub fn address(self, of: &str, image: &Image) -> String {
-        let stem = of.rfind('.').filter(|dot| !of[*dot..].contains('/')).map_or(of, |dot| &of[..dot]);
-        format!("{stem}.{}-{}.{}", fingerprint(image), self.width, self.format.ending())
+        let stem = of
+            .rfind('.')
+            .filter(|dot| !of[*dot..].contains('/'))
+            .map_or(of, |dot| &of[..dot]);
+        format!(
+            "{stem}.{}-{}.{}",
+            fingerprint(image),
+            self.width,
+            self.format.ending()
+        )
     }
 }
 
@@ -106,11 +137,21 @@ mod tests {
     use super::*;
 
     fn image(width: u32, height: u32) -> Image {
-        Image { hash: [7; 32], length: 1, width, height, form: Form::Still { own_colours: false } }
+        Image {
+            hash: [7; 32],
+            length: 1,
+            width,
+            height,
+            form: Form::Still { own_colours: false },
+        }
     }
 
     fn widths_of(own: u32) -> Vec<u32> {
-        Plan::of(&image(own, 100), Images::default()).variants.iter().map(|variant| variant.width).collect()
+        Plan::of(&image(own, 100), Images::default())
+            .variants
+            .iter()
+            .map(|variant| variant.width)
+            .collect()
     }
 
     #[test]
@@ -133,20 +174,51 @@ mod tests {
     #[test]
     fn avif_comes_first_and_not_for_colours_of_its_own() {
         let avif = Images { avif: true };
-        let formats = |image: &Image| Plan::of(image, avif).variants.iter().map(|variant| variant.format).collect::<Vec<_>>();
-        assert_eq!(formats(&image(600, 400)), [Format::Avif, Format::Avif, Format::WebP, Format::WebP]);
-        let wide = Image { form: Form::Still { own_colours: true }, ..image(500, 400) };
+        let formats = |image: &Image| {
+            Plan::of(image, avif)
+                .variants
+                .iter()
+                .map(|variant| variant.format)
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(
+            formats(&image(600, 400)),
+            [Format::Avif, Format::Avif, Format::WebP, Format::WebP]
+        );
+        let wide = Image {
+            form: Form::Still { own_colours: true },
+            ..image(500, 400)
+        };
         assert_eq!(formats(&wide), [Format::WebP]);
     }
 
     #[test]
     fn a_variant_lies_beside_its_image() {
-        let variant = Variant { format: Format::WebP, width: 960, height: 640 };
+        let variant = Variant {
+            format: Format::WebP,
+            width: 960,
+            height: 640,
+        };
         let address = variant.address("/natverk/bilder/samtal.v2.jpg", &image(2000, 1333));
         let (before, behind) = address.split_at("/natverk/bilder/samtal.v2.".len());
-        assert_eq!((before, &behind[10..]), ("/natverk/bilder/samtal.v2.", "-960.webp"));
-        assert!(behind[..10].bytes().all(|byte| byte.is_ascii_hexdigit()), "{address}");
-        assert_ne!(address, variant.address("/natverk/bilder/samtal.v2.jpg", &Image { hash: [8; 32], ..image(2000, 1333) }));
+        assert_eq!(
+            (before, &behind[10..]),
+            ("/natverk/bilder/samtal.v2.", "-960.webp")
+        );
+        assert!(
+            behind[..10].bytes().all(|byte| byte.is_ascii_hexdigit()),
+            "{address}"
+        );
+        assert_ne!(
+            address,
+            variant.address(
+                "/natverk/bilder/samtal.v2.jpg",
+                &Image {
+                    hash: [8; 32],
+                    ..image(2000, 1333)
+                }
+            )
+        );
     }
 
     proptest! {

@@ -1,4 +1,5 @@
-//! How large a drawing is: from its first element (SVG 2, section 8.2, and CSS Images 3, section 5.1).
+//! How large a drawing is: from its first element (SVG 2, section 8.2, and CSS Images 3, section
+//! 5.1).
 
 use std::io::BufRead;
 
@@ -24,7 +25,12 @@ pub(super) fn size(file: &mut impl BufRead) -> Option<(u32, u32)> {
 }
 
 fn of_element(svg: &BytesStart<'_>) -> (u32, u32) {
-    let attribute = |name: &str| svg.try_get_attribute(name).ok().flatten().map(|found| found.value.into_owned());
+    let attribute = |name: &str| {
+        svg.try_get_attribute(name)
+            .ok()
+            .flatten()
+            .map(|found| found.value.into_owned())
+    };
     let length = |name: &str| attribute(name).and_then(|value| pixels(&value));
     let ratio = attribute("viewBox").and_then(|value| view_box(&value));
     let (width, height) = match (length("width"), length("height"), ratio) {
@@ -32,7 +38,10 @@ fn of_element(svg: &BytesStart<'_>) -> (u32, u32) {
         (Some(width), None, Some((across, down))) => (width, width * down / across),
         (None, Some(height), Some((across, down))) => (height * across / down, height),
         (None, None, Some(size)) => size,
-        (width, height, None) => (width.unwrap_or(f64::from(DEFAULT.0)), height.unwrap_or(f64::from(DEFAULT.1))),
+        (width, height, None) => (
+            width.unwrap_or(f64::from(DEFAULT.0)),
+            height.unwrap_or(f64::from(DEFAULT.1)),
+        ),
     };
     (whole(width), whole(height))
 }
@@ -40,7 +49,9 @@ fn of_element(svg: &BytesStart<'_>) -> (u32, u32) {
 /// A length that does not depend on where the drawing is shown.
 fn pixels(value: &str) -> Option<f64> {
     let value = value.trim();
-    let unit = value.find(|c: char| c.is_ascii_alphabetic() && !matches!(c, 'e' | 'E') || c == '%').unwrap_or(value.len());
+    let unit = value
+        .find(|c: char| c.is_ascii_alphabetic() && !matches!(c, 'e' | 'E') || c == '%')
+        .unwrap_or(value.len());
     let (number, unit) = match value.strip_suffix("em") {
         // The `e` of `em` is not that of `1e3`.
         Some(_) => return None,
@@ -59,9 +70,14 @@ fn pixels(value: &str) -> Option<f64> {
 }
 
 fn view_box(value: &str) -> Option<(f64, f64)> {
-    let numbers: Vec<f64> =
-        value.split([' ', ',', '\t', '\n', '\r']).filter(|part| !part.is_empty()).filter_map(|part| part.parse().ok()).collect();
-    let [_, _, width, height] = numbers[..] else { return None };
+    let numbers: Vec<f64> = value
+        .split([' ', ',', '\t', '\n', '\r'])
+        .filter(|part| !part.is_empty())
+        .filter_map(|part| part.parse().ok())
+        .collect();
+    let [_, _, width, height] = numbers[..] else {
+        return None;
+    };
     Some((positive(width)?, positive(height)?))
 }
 
@@ -70,7 +86,11 @@ fn positive(number: f64) -> Option<f64> {
 }
 
 fn whole(length: f64) -> u32 {
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a length between 1 and a million")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a length between 1 and a million"
+    )]
     let whole = length.round().clamp(1.0, 1_000_000.0) as u32;
     whole
 }
@@ -92,7 +112,9 @@ mod tests {
             ("", (300, 150)),
             ("width='-4' height='0' viewBox='0 0 0 0'", (300, 150)),
         ] {
-            let text = format!("<?xml version='1.0'?>\n<!DOCTYPE svg>\n<!-- a -->\n<svg xmlns='http://www.w3.org/2000/svg' {attributes}/>");
+            let text = format!(
+                "<?xml version='1.0'?>\n<!DOCTYPE svg>\n<!-- a -->\n<svg xmlns='http://www.w3.org/2000/svg' {attributes}/>"
+            );
             assert_eq!(size(&mut text.as_bytes()), Some(expected), "{attributes}");
         }
         for text in ["", "ingen bild", "<html><svg/></html>", "<svg"] {

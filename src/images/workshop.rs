@@ -25,7 +25,8 @@ pub struct Commission {
 pub enum Made {
     /// The variant.
     Bytes(Vec<u8>),
-    /// None: the image is damaged inside. Browsers may still show some of it, so it stands in for its variants.
+    /// None: the image is damaged inside. Browsers may still show some of it, so it stands in for
+    /// its variants.
     Damaged,
 }
 
@@ -38,29 +39,52 @@ pub struct Workshop {
 impl Workshop {
     /// The workshop of the site at `root`.
     pub fn of(root: &Path) -> Self {
-        Self { cache: Cache::of(root) }
+        Self {
+            cache: Cache::of(root),
+        }
     }
 
-    /// Carries out commissions for variants of one and the same image, in their order. The image is decoded once, and not
-    /// at all where all of them are in the cache.
+    /// Carries out commissions for variants of one and the same image, in their order. The image is
+    /// decoded once, and not at all where all of them are in the cache.
     pub fn make(&self, commissions: &[Commission]) -> Vec<Made> {
-        let known: Vec<Option<Vec<u8>>> = commissions.iter().map(|commission| self.cache.get(&key(commission))).collect();
-        let missing: Vec<&Commission> = commissions.iter().zip(&known).filter(|(_, known)| known.is_none()).map(|(one, _)| one).collect();
+        let known: Vec<Option<Vec<u8>>> = commissions
+            .iter()
+            .map(|commission| self.cache.get(&key(commission)))
+            .collect();
+        let missing: Vec<&Commission> = commissions
+            .iter()
+            .zip(&known)
+            .filter(|(_, known)| known.is_none())
+            .map(|(one, _)| one)
+            .collect();
         let mut made = self.anew(&missing).into_iter();
-        known.into_iter().map(|known| known.map_or_else(|| made.next().unwrap_or(Made::Damaged), Made::Bytes)).collect()
+        known
+            .into_iter()
+            .map(|known| known.map_or_else(|| made.next().unwrap_or(Made::Damaged), Made::Bytes))
+            .collect()
     }
 
     /// Forgets all that is not among these: a build knows all that its site uses.
     pub fn keep_only<'c>(&self, commissions: impl IntoIterator<Item = &'c Commission>) {
-        self.cache.prune(&commissions.into_iter().map(key).collect());
+        self.cache
+            .prune(&commissions.into_iter().map(key).collect());
     }
 
     fn anew(&self, commissions: &[&Commission]) -> Vec<Made> {
-        let Some(first) = commissions.first() else { return Vec::new() };
+        let Some(first) = commissions.first() else {
+            return Vec::new();
+        };
         let damaged = || vec![Made::Damaged; commissions.len()];
-        let Ok(file) = fs::read(&first.disk) else { return damaged() };
-        let variants: Vec<Variant> = commissions.iter().map(|commission| commission.variant).collect();
-        let Ok(made) = encode(&file, &variants) else { return damaged() };
+        let Ok(file) = fs::read(&first.disk) else {
+            return damaged();
+        };
+        let variants: Vec<Variant> = commissions
+            .iter()
+            .map(|commission| commission.variant)
+            .collect();
+        let Ok(made) = encode(&file, &variants) else {
+            return damaged();
+        };
         // What was exchanged since it was measured is not what the keys stand for.
         if blake3::hash(&file).as_bytes() == &first.hash {
             for (commission, bytes) in commissions.iter().zip(&made) {

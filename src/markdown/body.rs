@@ -17,15 +17,26 @@ pub struct Body {
 /// What is filled in. Links are numbered as in the page's outline.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Gap {
-    /// The start tag of a link, with its further attributes as HTML; nothing where it leads nowhere.
+    /// The start tag of a link, with its further attributes as HTML; nothing where it leads
+    /// nowhere.
     LinkStart { link: usize, attributes: String },
     /// Its end tag.
     LinkEnd { link: usize },
-    /// An image, with its further attributes as HTML; its alternative text where there is none to show.
-    Image { link: usize, alt: String, attributes: String, origin: Origin },
-    /// An attribute of a tag in raw HTML; left out where its target is missing. Of an image, also what is to be added to
-    /// the tag.
-    Attribute { name: String, link: usize, image: Option<Given> },
+    /// An image, with its further attributes as HTML; its alternative text where there is none to
+    /// show.
+    Image {
+        link: usize,
+        alt: String,
+        attributes: String,
+        origin: Origin,
+    },
+    /// An attribute of a tag in raw HTML; left out where its target is missing. Of an image, also
+    /// what is to be added to the tag.
+    Attribute {
+        name: String,
+        link: usize,
+        image: Option<Given>,
+    },
     /// The box of a task, done or not.
     Task(bool),
     /// A word in the site's language.
@@ -72,8 +83,16 @@ pub enum Word {
 
 impl Word {
     /// Every word.
-    pub const ALL: [Self; 8] =
-        [Self::Table, Self::Note, Self::Tip, Self::Important, Self::Warning, Self::Caution, Self::Footnotes, Self::BackToText];
+    pub const ALL: [Self; 8] = [
+        Self::Table,
+        Self::Note,
+        Self::Tip,
+        Self::Important,
+        Self::Warning,
+        Self::Caution,
+        Self::Footnotes,
+        Self::BackToText,
+    ];
 
     /// The name that themes know it by.
     pub const fn key(self) -> &'static str {
@@ -105,13 +124,17 @@ impl Body {
     pub fn fill(&self, with: &impl Fill) -> String {
         let mut out = String::with_capacity(self.html.len() + 48 * self.gaps.len());
         let mut written = 0;
-        // Readers see the first image at once; to wait for it until they come to it would only take longer.
+        // Readers see the first image at once; to wait for it until they come to it would only take
+        // longer.
         let mut is_lazy = false;
         for (at, gap) in &self.gaps {
             out.push_str(&self.html[written..*at]);
             written = *at;
             gap.write(&mut out, with, is_lazy);
-            is_lazy |= matches!(gap, Gap::Image { .. } | Gap::Attribute { image: Some(_), .. });
+            is_lazy |= matches!(
+                gap,
+                Gap::Image { .. } | Gap::Attribute { image: Some(_), .. }
+            );
         }
         out.push_str(&self.html[written..]);
         out
@@ -120,7 +143,11 @@ impl Body {
     /// The images that Markdown shows, by the numbers of their links.
     pub fn pictures(&self) -> impl Iterator<Item = usize> {
         self.gaps.iter().filter_map(|(_, gap)| match gap {
-            Gap::Image { link, origin: Origin::Markdown, .. } => Some(*link),
+            Gap::Image {
+                link,
+                origin: Origin::Markdown,
+                ..
+            } => Some(*link),
             _ => None,
         })
     }
@@ -142,8 +169,21 @@ impl Gap {
                     out.push_str("</a>");
                 }
             }
-            Self::Image { link, alt, attributes, origin } => match with.link(*link) {
-                Some(address) => image::write(out, &address, alt, attributes, origin, with.picture(*link).as_ref(), is_lazy),
+            Self::Image {
+                link,
+                alt,
+                attributes,
+                origin,
+            } => match with.link(*link) {
+                Some(address) => image::write(
+                    out,
+                    &address,
+                    alt,
+                    attributes,
+                    origin,
+                    with.picture(*link).as_ref(),
+                    is_lazy,
+                ),
                 None => escape(out, alt),
             },
             Self::Attribute { name, link, image } => {
@@ -156,7 +196,11 @@ impl Gap {
                 }
             }
             Self::Task(done) => {
-                out.push_str(if *done { "<input type=\"checkbox\" disabled checked>" } else { "<input type=\"checkbox\" disabled>" });
+                out.push_str(if *done {
+                    "<input type=\"checkbox\" disabled checked>"
+                } else {
+                    "<input type=\"checkbox\" disabled>"
+                });
             }
             Self::Word(word) => escape(out, with.word(*word)),
         }

@@ -12,7 +12,8 @@ impl Writer {
     /// Writes a piece of HTML: escaped, or with its links as gaps.
     pub(super) fn html(&mut self, events: &Events<'_>) {
         let mut html = String::new();
-        // Where each line of the block begins in `html` and in the source: quotes and lists cut lines off at the left.
+        // Where each line of the block begins in `html` and in the source: quotes and lists cut
+        // lines off at the left.
         let mut lines = Vec::with_capacity(events.len());
         for (event, range) in events {
             if let Event::Html(text) | Event::InlineHtml(text) | Event::Text(text) = event {
@@ -38,27 +39,41 @@ impl Writer {
         }
         self.has_raw_html = true;
         let in_source = |at: usize| {
-            let line = lines.partition_point(|(start, _)| *start <= at).checked_sub(1).map(|index| lines[index]);
+            let line = lines
+                .partition_point(|(start, _)| *start <= at)
+                .checked_sub(1)
+                .map(|index| lines[index]);
             line.map_or(at, |(start, source)| source + (at - start))
         };
         let found = raw_html::scan(&html);
         self.verbatim = self.verbatim.saturating_add_signed(found.verbatim);
         for (level, at) in found.headings {
             let start = in_source(at);
-            self.outline.raw_headings.push((level, self.span(&(start..start + "<h1".len()))));
+            self.outline
+                .raw_headings
+                .push((level, self.span(&(start..start + "<h1".len()))));
         }
         let mut written = 0;
         for attribute in found.addresses {
             self.push(html[written..attribute.start].trim_end());
-            let link =
-                self.link(&attribute.value, attribute.kind, attribute.alt, &(in_source(attribute.tag_start)..in_source(attribute.end)));
-            self.gap(Gap::Attribute { name: attribute.name, link, image: attribute.image });
+            let link = self.link(
+                &attribute.value,
+                attribute.kind,
+                attribute.alt,
+                &(in_source(attribute.tag_start)..in_source(attribute.end)),
+            );
+            self.gap(Gap::Attribute {
+                name: attribute.name,
+                link,
+                image: attribute.image,
+            });
             written = attribute.end;
         }
         self.push(&html[written..]);
     }
 
-    /// Takes the ids that writers have put into HTML, so that no heading gets one of them, before or after.
+    /// Takes the ids that writers have put into HTML, so that no heading gets one of them, before
+    /// or after.
     pub(super) fn reserve_ids(&mut self, events: &Events<'_>) {
         for (event, _) in events {
             if let Event::Html(html) | Event::InlineHtml(html) = event {

@@ -7,10 +7,16 @@ use super::events::{Events, end_of, plain_text};
 use super::html::Writer;
 use super::outline::LinkKind;
 
-/// Whether a paragraph is nothing but an image with a title; `inside` begins behind the paragraph's start.
+/// Whether a paragraph is nothing but an image with a title; `inside` begins behind the paragraph's
+/// start.
 pub(super) fn is_captioned(inside: &Events<'_>) -> bool {
-    let Some((Event::Start(Tag::Image { title, .. }), _)) = inside.first() else { return false };
-    let is_alone = matches!(inside.get(end_of(inside, 1) + 1), Some((Event::End(TagEnd::Paragraph), _)));
+    let Some((Event::Start(Tag::Image { title, .. }), _)) = inside.first() else {
+        return false;
+    };
+    let is_alone = matches!(
+        inside.get(end_of(inside, 1) + 1),
+        Some((Event::End(TagEnd::Paragraph), _))
+    );
     is_alone && !title.trim().is_empty()
 }
 
@@ -21,12 +27,18 @@ impl Writer {
         if let (Event::Start(Tag::Image { dest_url, .. }), range) = &events[at] {
             let alt = plain_text(&events[at + 1..end]);
             let link = self.link(dest_url, LinkKind::Image, Some(alt.clone()), range);
-            self.gap(Gap::Image { link, alt, attributes, origin: Origin::Markdown });
+            self.gap(Gap::Image {
+                link,
+                alt,
+                attributes,
+                origin: Origin::Markdown,
+            });
         }
         end + 1
     }
 
-    /// An image with its caption, in place of the paragraph whose inside begins at `from`. Gives what follows it.
+    /// An image with its caption, in place of the paragraph whose inside begins at `from`. Gives
+    /// what follows it.
     pub(super) fn figure(&mut self, events: &Events<'_>, from: usize) -> usize {
         self.block("<figure>");
         let end = self.image(events, from, String::new());

@@ -38,8 +38,14 @@ impl Writer {
         let note = self.notes.number(name);
         self.notes.references[note] += 1;
         let (number, again) = (note + 1, self.notes.references[note]);
-        let id = if again == 1 { format!("s-fnref-{number}") } else { format!("s-fnref-{number}-{again}") };
-        self.push(&format!("<sup class=\"footnote-ref\"><a href=\"#s-fn-{number}\" id=\"{id}\">{number}</a></sup>"));
+        let id = if again == 1 {
+            format!("s-fnref-{number}")
+        } else {
+            format!("s-fnref-{number}-{again}")
+        };
+        self.push(&format!(
+            "<sup class=\"footnote-ref\"><a href=\"#s-fn-{number}\" id=\"{id}\">{number}</a></sup>"
+        ));
     }
 
     pub(super) fn footnotes(&mut self) {
@@ -51,12 +57,15 @@ impl Writer {
         self.push("<section class=\"footnotes\" aria-label=\"");
         self.gap(Gap::Word(Word::Footnotes));
         self.push("\"><ol>\n");
-        for (index, (text, references)) in notes.texts.into_iter().zip(notes.references).enumerate() {
+        for (index, (text, references)) in notes.texts.into_iter().zip(notes.references).enumerate()
+        {
             let number = index + 1;
             self.push(&format!("<li id=\"s-fn-{number}\">"));
             self.append(text.unwrap_or_default());
             if references > 0 {
-                self.push(&format!("<a class=\"footnote-back\" href=\"#s-fnref-{number}\" aria-label=\""));
+                self.push(&format!(
+                    "<a class=\"footnote-back\" href=\"#s-fnref-{number}\" aria-label=\""
+                ));
                 self.gap(Gap::Word(Word::BackToText));
                 self.push(&format!(" {number}\">↩</a>"));
             }

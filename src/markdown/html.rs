@@ -3,7 +3,10 @@
 use std::mem;
 use std::ops::Range;
 
-use pulldown_cmark::{Alignment, BlockQuoteKind, Event, HeadingLevel, LinkType, Options as Extensions, Parser, Tag, TagEnd};
+use pulldown_cmark::{
+    Alignment, BlockQuoteKind, Event, HeadingLevel, LinkType, Options as Extensions, Parser, Tag,
+    TagEnd,
+};
 
 use super::body::{Body, Gap, Word, escape, title_attribute};
 use super::events::{Events, end_of, plain_text};
@@ -33,30 +36,50 @@ pub(super) fn write(text: &str, base: usize, options: Options) -> Markdown {
     let mut writer = Writer {
         base,
         options,
-        body: Body { html: String::with_capacity(text.len() + text.len() / 4), gaps: Vec::new() },
+        body: Body {
+            html: String::with_capacity(text.len() + text.len() / 4),
+            gaps: Vec::new(),
+        },
         ..Writer::default()
     };
     writer.reserve_ids(&events);
     writer.blocks(&events);
     writer.footnotes();
-    let body = if writer.has_raw_html && options.raw_html == RawHtml::Sanitise { sanitise::sanitise(&writer.body) } else { writer.body };
-    let keeps = (options.raw_html == RawHtml::Sanitise).then_some(sanitise::keeps as fn(&str) -> bool);
+    let body = if writer.has_raw_html && options.raw_html == RawHtml::Sanitise {
+        sanitise::sanitise(&writer.body)
+    } else {
+        writer.body
+    };
+    let keeps =
+        (options.raw_html == RawHtml::Sanitise).then_some(sanitise::keeps as fn(&str) -> bool);
     let mut survey = survey(&events, text, base, keeps);
-    survey.unread.extend(writer.depth.too_deep.map(|at| too_deep(text, at, base)));
-    Markdown { title: writer.title, outline: writer.outline.complete(), survey, body }
+    survey
+        .unread
+        .extend(writer.depth.too_deep.map(|at| too_deep(text, at, base)));
+    Markdown {
+        title: writer.title,
+        outline: writer.outline.complete(),
+        survey,
+        body,
+    }
 }
 
 /// The first tag that lies too deep in others.
 fn too_deep(text: &str, at: usize, base: usize) -> Unread {
     let tag = text[at..].split_inclusive('>').next().unwrap_or_default();
-    Unread { meant: Meant::Html, span: Span::new(at, at + tag.len()).shifted(base), text: tag.to_owned() }
+    Unread {
+        meant: Meant::Html,
+        span: Span::new(at, at + tag.len()).shifted(base),
+        text: tag.to_owned(),
+    }
 }
 
 #[derive(Default)]
 pub(super) struct Writer {
     base: usize,
     pub(super) options: Options,
-    /// How many elements are open whose words stay whole: code, and addresses that are their own links.
+    /// How many elements are open whose words stay whole: code, and addresses that are their own
+    /// links.
     pub(super) verbatim: usize,
     pub(super) body: Body,
     pub(super) outline: Outline,
@@ -88,18 +111,46 @@ impl Writer {
         while let Some((event, range)) = events.get(at) {
             at += 1;
             match event {
-                Event::Start(Tag::Heading { level, id, classes, .. }) => {
+                Event::Start(Tag::Heading {
+                    level, id, classes, ..
+                }) => {
                     let end = end_of(events, at);
-                    self.heading(*level, id.as_deref(), classes.iter().map(AsRef::as_ref), &events[at..end], range);
+                    self.heading(
+                        *level,
+                        id.as_deref(),
+                        classes.iter().map(AsRef::as_ref),
+                        &events[at..end],
+                        range,
+                    );
                     at = end + 1;
                 }
-                Event::Start(Tag::Image { title, .. }) => at = self.image(events, at - 1, title_attribute(title)),
-                Event::Start(Tag::Paragraph) if is_captioned(&events[at..]) && !self.label_paragraph => at = self.figure(events, at),
-                Event::Start(Tag::Link { link_type, dest_url, title, .. }) => {
-                    let mail = (*link_type == LinkType::Email).then(|| format!("mailto:{dest_url}"));
+                Event::Start(Tag::Image { title, .. }) => {
+                    at = self.image(events, at - 1, title_attribute(title))
+                }
+                Event::Start(Tag::Paragraph)
+                    if is_captioned(&events[at..]) && !self.label_paragraph =>
+                {
+                    at = self.figure(events, at)
+                }
+                Event::Start(Tag::Link {
+                    link_type,
+                    dest_url,
+                    title,
+                    ..
+                }) => {
+                    let mail =
+                        (*link_type == LinkType::Email).then(|| format!("mailto:{dest_url}"));
                     let text = plain_text(&events[at..end_of(events, at)]);
-                    let link = self.link(mail.as_deref().unwrap_or(dest_url), LinkKind::Link, Some(text), range);
-                    self.gap(Gap::LinkStart { link, attributes: title_attribute(title) });
+                    let link = self.link(
+                        mail.as_deref().unwrap_or(dest_url),
+                        LinkKind::Link,
+                        Some(text),
+                        range,
+                    );
+                    self.gap(Gap::LinkStart {
+                        link,
+                        attributes: title_attribute(title),
+                    });
                     self.open_links.push(link);
                     let is_address = matches!(link_type, LinkType::Autolink | LinkType::Email);
                     if is_address {
@@ -139,8 +190,13 @@ impl Writer {
 
     fn inline(&mut self, event: &Event<'_>) {
         match event {
-            // Mathematics is not asked for, HTML is dealt with where blocks are: were either to come here, it is shown as text.
-            Event::Text(text) | Event::InlineMath(text) | Event::DisplayMath(text) | Event::Html(text) | Event::InlineHtml(text) => {
+            // Mathematics is not asked for, HTML is dealt with where blocks are: were either to
+            // come here, it is shown as text.
+            Event::Text(text)
+            | Event::InlineMath(text)
+            | Event::DisplayMath(text)
+            | Event::Html(text)
+            | Event::InlineHtml(text) => {
                 self.text(text);
             }
             Event::Code(code) => {
@@ -225,7 +281,11 @@ impl Writer {
                 self.close_label();
                 self.push("</p>\n");
             }
-            TagEnd::BlockQuote(kind) => self.push(if kind.is_some() { "</div>\n" } else { "</blockquote>\n" }),
+            TagEnd::BlockQuote(kind) => self.push(if kind.is_some() {
+                "</div>\n"
+            } else {
+                "</blockquote>\n"
+            }),
             TagEnd::CodeBlock => self.end_of_code_block(),
             TagEnd::List(ordered) => self.push(if ordered { "</ol>\n" } else { "</ul>\n" }),
             TagEnd::Item => {
@@ -255,7 +315,11 @@ impl Writer {
                     self.gap(Gap::LinkEnd { link });
                 }
             }
-            TagEnd::Heading(_) | TagEnd::Image | TagEnd::HtmlBlock | TagEnd::FootnoteDefinition | TagEnd::MetadataBlock(_) => {}
+            TagEnd::Heading(_)
+            | TagEnd::Image
+            | TagEnd::HtmlBlock
+            | TagEnd::FootnoteDefinition
+            | TagEnd::MetadataBlock(_) => {}
         }
     }
 
@@ -268,7 +332,11 @@ impl Writer {
         range: &Range<usize>,
     ) {
         let text = plain_text(inner);
-        if level == HeadingLevel::H1 && self.options.first_h1_is_title && self.title.is_none() && !text.is_empty() {
+        if level == HeadingLevel::H1
+            && self.options.first_h1_is_title
+            && self.title.is_none()
+            && !text.is_empty()
+        {
             // Read for its links, but not written: the theme prints the title.
             let (html, gaps) = (self.body.html.len(), self.body.gaps.len());
             self.blocks(inner);
@@ -277,9 +345,13 @@ impl Writer {
             self.title = Some(text);
             return;
         }
-        let claimed = self.ids.claim(&id.map_or_else(|| heading_id(&text), str::to_owned));
+        let claimed = self
+            .ids
+            .claim(&id.map_or_else(|| heading_id(&text), str::to_owned));
         if let Some(taken) = id.filter(|id| *id != claimed) {
-            self.outline.taken.push((taken.to_owned(), self.span(range)));
+            self.outline
+                .taken
+                .push((taken.to_owned(), self.span(range)));
         }
         let id = claimed;
         let number = level as u8;
@@ -299,7 +371,12 @@ impl Writer {
         self.push("</h");
         self.body.html.push(digit);
         self.push(">\n");
-        self.outline.headings.push(Heading { level: number, id, text, span: self.span(range) });
+        self.outline.headings.push(Heading {
+            level: number,
+            id,
+            text,
+            span: self.span(range),
+        });
     }
 
     fn quote(&mut self, kind: Option<BlockQuoteKind>) {
@@ -311,7 +388,9 @@ impl Writer {
             Some(BlockQuoteKind::Warning) => ("warning", Word::Warning),
             Some(BlockQuoteKind::Caution) => ("caution", Word::Caution),
         };
-        self.block(&format!("<div class=\"alert alert-{class}\" role=\"note\"><p class=\"alert-title\">"));
+        self.block(&format!(
+            "<div class=\"alert alert-{class}\" role=\"note\"><p class=\"alert-title\">"
+        ));
         self.gap(Gap::Word(word));
         self.push("</p>\n");
     }
@@ -320,11 +399,18 @@ impl Writer {
         let mut ahead = rest.iter().map(|(event, _)| event);
         let (tight, loose) = match ahead.next() {
             Some(Event::TaskListMarker(_)) => (true, false),
-            Some(Event::Start(Tag::Paragraph)) => (false, matches!(ahead.next(), Some(Event::TaskListMarker(_)))),
+            Some(Event::Start(Tag::Paragraph)) => (
+                false,
+                matches!(ahead.next(), Some(Event::TaskListMarker(_))),
+            ),
             _ => (false, false),
         };
         // A box is labelled by the words behind it: they lie in its `label`, up to the first block.
-        self.push(if tight || loose { "<li class=\"task\">" } else { "<li>" });
+        self.push(if tight || loose {
+            "<li class=\"task\">"
+        } else {
+            "<li>"
+        });
         if tight {
             self.push("<label>");
         }
@@ -345,7 +431,11 @@ impl Writer {
             Some(Alignment::Right) => " class=\"align-right\"",
             Some(Alignment::None) | None => "",
         };
-        self.push(if self.table.in_head { "<th scope=\"col\"" } else { "<td" });
+        self.push(if self.table.in_head {
+            "<th scope=\"col\""
+        } else {
+            "<td"
+        });
         self.push(class);
         self.push(">");
     }
@@ -353,11 +443,24 @@ impl Writer {
     pub(super) fn append(&mut self, other: Body) {
         let offset = self.body.html.len();
         self.body.html.push_str(&other.html);
-        self.body.gaps.extend(other.gaps.into_iter().map(|(at, gap)| (at + offset, gap)));
+        self.body
+            .gaps
+            .extend(other.gaps.into_iter().map(|(at, gap)| (at + offset, gap)));
     }
 
-    pub(super) fn link(&mut self, target: &str, kind: LinkKind, text: Option<String>, range: &Range<usize>) -> usize {
-        self.outline.links.push(Link { target: target.to_owned(), kind, text, span: self.span(range) });
+    pub(super) fn link(
+        &mut self,
+        target: &str,
+        kind: LinkKind,
+        text: Option<String>,
+        range: &Range<usize>,
+    ) -> usize {
+        self.outline.links.push(Link {
+            target: target.to_owned(),
+            kind,
+            text,
+            span: self.span(range),
+        });
         self.outline.links.len() - 1
     }
 
@@ -390,5 +493,9 @@ impl Writer {
 /// The anchor of a heading: its slug, out of the way of the theme's own ids, which begin with `s-`.
 fn heading_id(text: &str) -> String {
     let slug = slug(text);
-    if slug.starts_with("s-") { slug.replacen('-', "", 1) } else { slug }
+    if slug.starts_with("s-") {
+        slug.replacen('-', "", 1)
+    } else {
+        slug
+    }
 }

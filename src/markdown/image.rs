@@ -1,5 +1,6 @@
-//! An image as HTML: always with its size, so that the text below it stays where it is while the image comes; lazy but for
-//! the first of a page; and in several sizes where there are some, of which browsers choose.
+//! An image as HTML: always with its size, so that the text below it stays where it is while the
+//! image comes; lazy but for the first of a page; and in several sizes where there are some, of
+//! which browsers choose.
 
 use super::body::{Given, Origin, attribute, escape};
 
@@ -23,7 +24,8 @@ pub struct Source {
     pub candidates: Vec<(String, u32)>,
 }
 
-/// The width of a column of text as the standard theme has it, in rem and in pixels of a browser's default.
+/// The width of a column of text as the standard theme has it, in rem and in pixels of a browser's
+/// default.
 const COLUMN: (u32, u32) = (42, 672);
 
 /// Writes an image that is there.
@@ -36,10 +38,14 @@ pub(super) fn write(
     picture: Option<&Picture>,
     is_lazy: bool,
 ) {
-    let sources = picture.filter(|picture| *origin == Origin::Markdown && !picture.sources.is_empty());
+    let sources =
+        picture.filter(|picture| *origin == Origin::Markdown && !picture.sources.is_empty());
     if let Some(picture) = sources {
         out.push_str("<picture>");
-        picture.sources.iter().for_each(|source| sizes(out, source, picture.width));
+        picture
+            .sources
+            .iter()
+            .for_each(|source| sizes(out, source, picture.width));
     }
     out.push_str("<img");
     attribute(out, "src", address);
@@ -71,21 +77,40 @@ fn sizes(out: &mut String, source: &Source, own_width: u32) {
     if let [(address, _)] = &source.candidates[..] {
         attribute(out, "srcset", address);
     } else {
-        let candidates: Vec<String> = source.candidates.iter().map(|(address, width)| format!("{address} {width}w")).collect();
+        let candidates: Vec<String> = source
+            .candidates
+            .iter()
+            .map(|(address, width)| format!("{address} {width}w"))
+            .collect();
         attribute_of_text(out, "srcset", &candidates.join(", "));
         let (rem, pixels) = COLUMN;
         // An image narrower than the column is shown as wide as it is.
-        let width = if own_width < pixels { format!("{own_width}px") } else { format!("{rem}rem") };
-        attribute_of_text(out, "sizes", &format!("(max-width: {width}) 100vw, {width}"));
+        let width = if own_width < pixels {
+            format!("{own_width}px")
+        } else {
+            format!("{rem}rem")
+        };
+        attribute_of_text(
+            out,
+            "sizes",
+            &format!("(max-width: {width}) 100vw, {width}"),
+        );
     }
     out.push('>');
 }
 
-/// The attributes of an image's size that its writer has not given. Where one of them was, the other follows from it.
+/// The attributes of an image's size that its writer has not given. Where one of them was, the
+/// other follows from it.
 pub(super) fn box_of(out: &mut String, given: &Given, picture: Option<&Picture>) {
-    let Some(Picture { width, height, .. }) = picture else { return };
+    let Some(Picture { width, height, .. }) = picture else {
+        return;
+    };
     let in_proportion = |said: &str, own: u32, other: u32| {
-        let said = said.trim().parse::<u64>().ok().filter(|said| *said < 100_000)?;
+        let said = said
+            .trim()
+            .parse::<u64>()
+            .ok()
+            .filter(|said| *said < 100_000)?;
         Some((said * u64::from(other) + u64::from(own) / 2) / u64::from(own.max(1)))
     };
     let (wide, high) = match (&given.width, &given.height) {

@@ -1,10 +1,11 @@
 //! Markdown → an outline to check and a body to publish, in one pass over the text.
 //!
-//! `CommonMark` 0.31 with tables, footnotes, strikethrough, task lists, definition lists, heading attributes and GFM
-//! alerts. What differs from the specification's own HTML, on purpose: headings have ids; tables lie in a box that can
-//! scroll and their headers have a scope; code blocks can be focused; empty elements have no slash; raw HTML is
-//! sanitised unless the site says otherwise; links and images are filled in when the page is rendered, since only the
-//! whole site knows where they lead.
+//! `CommonMark` 0.31 with tables, footnotes, strikethrough, task lists, definition lists, heading
+//! attributes and GFM alerts. What differs from the specification's own HTML, on purpose: headings
+//! have ids; tables lie in a box that can scroll and their headers have a scope; code blocks can be
+//! focused; empty elements have no slash; raw HTML is sanitised unless the site says otherwise;
+//! links and images are filled in when the page is rendered, since only the whole site knows where
+//! they lead.
 
 mod body;
 mod embedded;
@@ -39,7 +40,8 @@ use crate::source::{SourceFile, Span};
 pub struct Options {
     /// What becomes of HTML in the text.
     pub raw_html: RawHtml,
-    /// Whether the first H1 names the page; it is then left out of the body, as themes print the title themselves.
+    /// Whether the first H1 names the page; it is then left out of the body, as themes print the
+    /// title themselves.
     pub first_h1_is_title: bool,
     /// How the text's language breaks long words; `None` where they are to stay whole.
     pub hyphens: Option<Hyphens>,

@@ -41,8 +41,9 @@ pub struct Link {
     pub target: String,
     /// Whether it leads somewhere or shows something.
     pub kind: LinkKind,
-    /// Its words, or an image's alternative text, without markup; `None` where there is nothing to judge: links in raw HTML,
-    /// and images there that say `alt=""`, which marks them as decoration.
+    /// Its words, or an image's alternative text, without markup; `None` where there is nothing to
+    /// judge: links in raw HTML, and images there that say `alt=""`, which marks them as
+    /// decoration.
     pub text: Option<String>,
     /// The whole link in the source, from `[` to `)`.
     pub span: Span,
@@ -74,7 +75,13 @@ impl Outline {
     #[must_use]
     pub(super) fn complete(mut self) -> Self {
         if self.headings.len() + self.ids.len() > Self::FEW {
-            self.many = self.headings.iter().map(|heading| &heading.id).chain(&self.ids).cloned().collect();
+            self.many = self
+                .headings
+                .iter()
+                .map(|heading| &heading.id)
+                .chain(&self.ids)
+                .cloned()
+                .collect();
         }
         self
     }
@@ -84,17 +91,26 @@ impl Outline {
         if !self.many.is_empty() {
             return self.many.contains(id);
         }
-        self.headings.iter().any(|heading| heading.id == id) || self.ids.iter().any(|known| known == id)
+        self.headings.iter().any(|heading| heading.id == id)
+            || self.ids.iter().any(|known| known == id)
     }
 }
 
 /// The headings of levels 2 and 3, nested: a table of contents. Deeper ones are too many to help.
 pub fn toc(headings: &[Heading]) -> Vec<TocEntry<'_>> {
     let mut entries: Vec<TocEntry<'_>> = Vec::new();
-    for heading in headings.iter().filter(|heading| matches!(heading.level, 2 | 3)) {
-        let entry = TocEntry { heading, children: Vec::new() };
+    for heading in headings
+        .iter()
+        .filter(|heading| matches!(heading.level, 2 | 3))
+    {
+        let entry = TocEntry {
+            heading,
+            children: Vec::new(),
+        };
         match entries.last_mut() {
-            Some(parent) if heading.level == 3 && parent.heading.level == 2 => parent.children.push(entry),
+            Some(parent) if heading.level == 3 && parent.heading.level == 2 => {
+                parent.children.push(entry)
+            }
             _ => entries.push(entry),
         }
     }

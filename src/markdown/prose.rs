@@ -1,15 +1,17 @@
 //! Running text, measured: words, sentences and paragraphs, as readability measures count them.
 //!
-//! A word is what stands between white space and holds a letter or digit; a long word has more than six letters (C. H.
-//! Björnsson, Läsbarhet, 1968). A sentence ends where its block does, or at a full stop, a question or exclamation mark or
-//! a colon, if what follows does not go on in lower case or with a digit: `t.ex. nu` and `kl. 13` end none.
+//! A word is what stands between white space and holds a letter or digit; a long word has more than
+//! six letters (C. H. Björnsson, Läsbarhet, 1968). A sentence ends where its block does, or at a
+//! full stop, a question or exclamation mark or a colon, if what follows does not go on in lower
+//! case or with a digit: `t.ex. nu` and `kl. 13` end none.
 
 use std::ops::Range;
 
 use crate::config::PlainLanguage;
 use crate::source::Span;
 
-/// How long the running text of a page is, and its parts. Headings, tables, code and raw HTML are not running text.
+/// How long the running text of a page is, and its parts. Headings, tables, code and raw HTML are
+/// not running text.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Prose {
     /// Words.
@@ -37,7 +39,8 @@ pub struct Measured {
 const LETTERS: usize = 6;
 
 impl Prose {
-    /// LIX, the readability index: words per sentence, and long words per hundred (Björnsson 1968). `None` without text.
+    /// LIX, the readability index: words per sentence, and long words per hundred (Björnsson 1968).
+    /// `None` without text.
     pub fn lix(&self) -> Option<usize> {
         let long = (100 * self.long_words).checked_div(self.words)?;
         Some(self.words.checked_div(self.sentences)? + long)
@@ -51,8 +54,8 @@ enum Class {
     Letter,
     /// What may end a sentence.
     Stop,
-    /// Quotes and brackets, which close a sentence with what they hold; general punctuation (U+2000); bytes inside a
-    /// character. They change nothing.
+    /// Quotes and brackets, which close a sentence with what they hold; general punctuation
+    /// (U+2000); bytes inside a character. They change nothing.
     Within,
     /// What words end at.
     Space,
@@ -110,7 +113,10 @@ impl Running {
     }
 
     fn measured(self) -> Measured {
-        Measured { span: Span::new(self.start, self.end), words: self.words }
+        Measured {
+            span: Span::new(self.start, self.end),
+            words: self.words,
+        }
     }
 }
 
@@ -124,7 +130,11 @@ impl Measure {
         while index < bytes.len() {
             let (start, mut letters) = (index, 0);
             let mut last = Class::Within;
-            while let Some(class) = bytes.get(index).map(|byte| CLASSES[usize::from(*byte)]).filter(|class| *class != Class::Space) {
+            while let Some(class) = bytes
+                .get(index)
+                .map(|byte| CLASSES[usize::from(*byte)])
+                .filter(|class| *class != Class::Space)
+            {
                 letters += usize::from(class == Class::Letter);
                 last = if class == Class::Within { last } else { class };
                 index += 1;
@@ -135,11 +145,20 @@ impl Measure {
                 continue;
             }
             if !self.in_word {
-                self.begin_word(at(start), goes_on(bytes[start], bytes.get(start + 1).copied()), prose);
+                self.begin_word(
+                    at(start),
+                    goes_on(bytes[start], bytes.get(start + 1).copied()),
+                    prose,
+                );
             }
             self.letters += letters;
-            self.is_word = self.is_word || letters > 0 || bytes[start..index].iter().any(u8::is_ascii_digit);
-            self.stop = if last == Class::Within { self.stop } else { last == Class::Stop };
+            self.is_word =
+                self.is_word || letters > 0 || bytes[start..index].iter().any(u8::is_ascii_digit);
+            self.stop = if last == Class::Within {
+                self.stop
+            } else {
+                last == Class::Stop
+            };
             self.word.end = at(index);
         }
     }
@@ -192,7 +211,9 @@ impl Measure {
 fn goes_on(first: u8, second: Option<u8>) -> bool {
     // In UTF-8, À to Þ are C3 80 to C3 9E; other letters beyond ASCII are taken for small ones.
     let is_upper = matches!((first, second), (0xc3, Some(0x80..=0x9e)));
-    first.is_ascii_lowercase() || first.is_ascii_digit() || (matches!(first, 0xc3..=0xdf) && !is_upper)
+    first.is_ascii_lowercase()
+        || first.is_ascii_digit()
+        || (matches!(first, 0xc3..=0xdf) && !is_upper)
 }
 
 #[cfg(test)]
@@ -216,8 +237,14 @@ mod tests {
     #[test]
     fn sentences_end_where_readers_stop() {
         assert_eq!(counts(&["Vi ses. Ärendet är klart! Är det? Ja"]), (8, 1, 4));
-        assert_eq!(counts(&["Ta med t.ex. bl.a. en bok kl. 13 och nr. 2."]), (11, 0, 1));
-        assert_eq!(counts(&["Hon sade: ”Kom.” Sedan gick hon (hem.) Slut."]), (8, 0, 4));
+        assert_eq!(
+            counts(&["Ta med t.ex. bl.a. en bok kl. 13 och nr. 2."]),
+            (11, 0, 1)
+        );
+        assert_eq!(
+            counts(&["Hon sade: ”Kom.” Sedan gick hon (hem.) Slut."]),
+            (8, 0, 4)
+        );
         assert_eq!(counts(&["En punkt", "En annan punkt"]), (5, 0, 2));
     }
 
@@ -240,9 +267,23 @@ mod tests {
     fn long_sentences_and_paragraphs_have_their_place() {
         let long = format!("Kort. {}slut. Kort igen.", "Ord ".repeat(60));
         let prose = measure(&[&long]);
-        let texts: Vec<&str> = prose.long_sentences.iter().map(|long_one| &long[long_one.span.start..long_one.span.end]).collect();
+        let texts: Vec<&str> = prose
+            .long_sentences
+            .iter()
+            .map(|long_one| &long[long_one.span.start..long_one.span.end])
+            .collect();
         assert_eq!((texts.len(), prose.long_sentences[0].words), (1, 61));
-        assert!(texts[0].starts_with("Ord Ord") && texts[0].ends_with("slut."), "{texts:?}");
-        assert_eq!(prose.long_paragraphs.iter().map(|paragraph| paragraph.words).collect::<Vec<_>>(), [64]);
+        assert!(
+            texts[0].starts_with("Ord Ord") && texts[0].ends_with("slut."),
+            "{texts:?}"
+        );
+        assert_eq!(
+            prose
+                .long_paragraphs
+                .iter()
+                .map(|paragraph| paragraph.words)
+                .collect::<Vec<_>>(),
+            [64]
+        );
     }
 }

@@ -1,7 +1,8 @@
 //! Makes a body with raw HTML safe and well-formed.
 //!
-//! The sanitiser works on complete HTML, so gaps are written as marked addresses and words first and cut out again
-//! afterwards. The mark is a scheme that does not occur in the text, so nobody can write one by hand.
+//! The sanitiser works on complete HTML, so gaps are written as marked addresses and words first
+//! and cut out again afterwards. The mark is a scheme that does not occur in the text, so nobody
+//! can write one by hand.
 
 use std::collections::HashSet;
 use std::fmt::Write as _;
@@ -19,7 +20,16 @@ pub(super) fn sanitise(body: &Body) -> Body {
 }
 
 /// Elements that pass besides the sanitiser's own.
-const ELEMENTS: [&str; 8] = ["section", "label", "main", "figure", "figcaption", "video", "audio", "source"];
+const ELEMENTS: [&str; 8] = [
+    "section",
+    "label",
+    "main",
+    "figure",
+    "figcaption",
+    "video",
+    "audio",
+    "source",
+];
 
 /// Whether an element, by its name in lower case, is left in a text.
 pub(super) fn keeps(element: &str) -> bool {
@@ -27,8 +37,8 @@ pub(super) fn keeps(element: &str) -> bool {
     ELEMENTS.contains(&element) || KEPT.contains(element)
 }
 
-/// What is allowed beyond the sanitiser's own list: what our Markdown writer uses, ids for anchors, and names for
-/// assistive technology.
+/// What is allowed beyond the sanitiser's own list: what our Markdown writer uses, ids for anchors,
+/// and names for assistive technology.
 fn rules(mark: &str) -> Builder<'_> {
     let mut rules = Builder::default();
     rules
@@ -60,7 +70,9 @@ fn unused_mark(body: &Body) -> String {
         body.html.contains(mark)
             || body.gaps.iter().any(|(_, gap)| match gap {
                 Gap::LinkStart { attributes, .. } => attributes.contains(mark),
-                Gap::Image { alt, attributes, .. } => alt.contains(mark) || attributes.contains(mark),
+                Gap::Image {
+                    alt, attributes, ..
+                } => alt.contains(mark) || attributes.contains(mark),
                 Gap::LinkEnd { .. } | Gap::Attribute { .. } | Gap::Task(_) | Gap::Word(_) => false,
             })
     };
@@ -82,9 +94,16 @@ fn write_gaps(body: &Body, mark: &str) -> String {
         written = *at;
         // Writing to a String cannot fail.
         let _ = match gap {
-            Gap::LinkStart { link, attributes } => write!(out, "<a href=\"{mark}:{link};\"{attributes}>"),
+            Gap::LinkStart { link, attributes } => {
+                write!(out, "<a href=\"{mark}:{link};\"{attributes}>")
+            }
             Gap::LinkEnd { .. } => write!(out, "</a>"),
-            Gap::Image { link, alt, attributes, origin } => {
+            Gap::Image {
+                link,
+                alt,
+                attributes,
+                origin,
+            } => {
                 let by = if *origin == Origin::Markdown { "m" } else { "" };
                 let _ = write!(out, "<img src=\"{mark}:{link}{by};\" alt=\"");
                 escape(&mut out, alt);
@@ -99,7 +118,8 @@ fn write_gaps(body: &Body, mark: &str) -> String {
     out
 }
 
-/// Every tag with ` href="mark:7;"` or ` src="mark:7;"` becomes a gap of its own, every `mark:w3;` a word.
+/// Every tag with ` href="mark:7;"` or ` src="mark:7;"` becomes a gap of its own, every `mark:w3;`
+/// a word.
 fn cut_gaps(clean: &str, mark: &str) -> Body {
     let mut body = Body::default();
     // The link that is open, if any: links do not nest in HTML, and the sanitiser has seen to that.
@@ -108,7 +128,10 @@ fn cut_gaps(clean: &str, mark: &str) -> Body {
     while let Some(at) = rest.find(mark) {
         let (before, marked) = rest.split_at(at);
         let before = close_link(&mut body, before, &mut open_link);
-        let Some((number, behind)) = marked[mark.len()..].strip_prefix(':').and_then(|marked| marked.split_once(';')) else {
+        let Some((number, behind)) = marked[mark.len()..]
+            .strip_prefix(':')
+            .and_then(|marked| marked.split_once(';'))
+        else {
             // Only a mark we wrote can be here; were it cut in two, the text goes on as it is.
             body.html.push_str(before);
             body.html.push_str(mark);
@@ -116,25 +139,44 @@ fn cut_gaps(clean: &str, mark: &str) -> Body {
             continue;
         };
         rest = behind;
-        if let Some(word) = number.strip_prefix('w').and_then(|index| Word::ALL.get(index.parse::<usize>().ok()?)) {
+        if let Some(word) = number
+            .strip_prefix('w')
+            .and_then(|index| Word::ALL.get(index.parse::<usize>().ok()?))
+        {
             body.html.push_str(before);
             body.gaps.push((body.html.len(), Gap::Word(*word)));
         } else if let Some(done) = number.strip_prefix('t') {
             body.html.push_str(before);
             body.gaps.push((body.html.len(), Gap::Task(done == "1")));
-        } else if let (Some(attribute), Ok(link)) = (open_attribute(before), number.trim_end_matches('m').parse()) {
+        } else if let (Some(attribute), Ok(link)) =
+            (open_attribute(before), number.trim_end_matches('m').parse())
+        {
             body.html.push_str(attribute.before);
             let behind = rest.strip_prefix('"').unwrap_or(rest);
             let (more, behind) = behind.split_at(tag_end(behind));
             let gap = match attribute.tag {
                 "a" => {
                     open_link = Some(link);
-                    Gap::LinkStart { link, attributes: format!("{}{more}", attribute.earlier) }
+                    Gap::LinkStart {
+                        link,
+                        attributes: format!("{}{more}", attribute.earlier),
+                    }
                 }
-                "img" => image(link, &format!("{}{more}", attribute.earlier), number.ends_with('m')),
+                "img" => image(
+                    link,
+                    &format!("{}{more}", attribute.earlier),
+                    number.ends_with('m'),
+                ),
                 tag => {
                     let _ = write!(body.html, "<{tag}{}", attribute.earlier);
-                    body.gaps.push((body.html.len(), Gap::Attribute { name: attribute.name.to_owned(), link, image: None }));
+                    body.gaps.push((
+                        body.html.len(),
+                        Gap::Attribute {
+                            name: attribute.name.to_owned(),
+                            link,
+                            image: None,
+                        },
+                    ));
                     body.html.push_str(more);
                     rest = behind;
                     continue;
@@ -172,10 +214,17 @@ struct OpenAttribute<'a> {
 fn open_attribute(text: &str) -> Option<OpenAttribute<'_>> {
     let (start, name) = text.strip_suffix("=\"")?.rsplit_once(' ')?;
     // The tag begins at the last `<` that does not stand inside a quoted value.
-    let (at, _) = start.rmatch_indices('<').find(|(at, _)| start[*at..].matches('"').count() % 2 == 0)?;
+    let (at, _) = start
+        .rmatch_indices('<')
+        .find(|(at, _)| start[*at..].matches('"').count() % 2 == 0)?;
     let tag = &start[at + 1..];
     let (tag, earlier) = tag.split_at(tag.find(' ').unwrap_or(tag.len()));
-    Some(OpenAttribute { before: &text[..at], tag, earlier, name })
+    Some(OpenAttribute {
+        before: &text[..at],
+        tag,
+        earlier,
+        name,
+    })
 }
 
 /// Where a tag ends whose remaining attributes are given: at the first `>` outside quotes.
@@ -193,14 +242,46 @@ fn tag_end(attributes: &str) -> usize {
 
 /// An image's gap, its alternative text taken out of its attributes.
 fn image(link: usize, attributes: &str, is_markdown: bool) -> Gap {
-    let value = |name: &str| Some(attributes.split_once(&format!(" {name}=\""))?.1.split_once('"')?.0.to_owned());
-    let given = || Given { width: value("width"), height: value("height"), has_loading: value("loading").is_some() };
-    let origin = if is_markdown { Origin::Markdown } else { Origin::Html(given()) };
+    let value = |name: &str| {
+        Some(
+            attributes
+                .split_once(&format!(" {name}=\""))?
+                .1
+                .split_once('"')?
+                .0
+                .to_owned(),
+        )
+    };
+    let given = || Given {
+        width: value("width"),
+        height: value("height"),
+        has_loading: value("loading").is_some(),
+    };
+    let origin = if is_markdown {
+        Origin::Markdown
+    } else {
+        Origin::Html(given())
+    };
     let Some((before, rest)) = attributes.split_once(" alt=\"") else {
-        return Gap::Image { link, alt: String::new(), attributes: attributes.to_owned(), origin };
+        return Gap::Image {
+            link,
+            alt: String::new(),
+            attributes: attributes.to_owned(),
+            origin,
+        };
     };
     let (alt, behind) = rest.split_once('"').unwrap_or((rest, ""));
     // The gap escapes what it prints, so the text is kept unescaped.
-    let alt = alt.replace("&quot;", "\"").replace("&lt;", "<").replace("&gt;", ">").replace("&nbsp;", "\u{a0}").replace("&amp;", "&");
-    Gap::Image { link, alt, attributes: format!("{before}{behind}"), origin }
+    let alt = alt
+        .replace("&quot;", "\"")
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&nbsp;", "\u{a0}")
+        .replace("&amp;", "&");
+    Gap::Image {
+        link,
+        alt,
+        attributes: format!("{before}{behind}"),
+        origin,
+    }
 }

@@ -1,5 +1,5 @@
-//! A walk over the events of a text for what its writer may want to know: how long its sentences are, and what would be
-//! published otherwise than it was meant.
+//! A walk over the events of a text for what its writer may want to know: how long its sentences
+//! are, and what would be published otherwise than it was meant.
 
 use std::ops::Range;
 
@@ -23,10 +23,18 @@ pub struct Survey {
     pub bold_lines: Vec<(String, Span)>,
 }
 
-/// Walks over `events`, which were read from `text`; `base` is where the text begins in its file. `keeps` says which elements
-/// pass where HTML is sanitised.
-pub(super) fn survey(events: &Events<'_>, text: &str, base: usize, keeps: Option<fn(&str) -> bool>) -> Survey {
-    let mut walk = Walk { keeps, ..Walk::default() };
+/// Walks over `events`, which were read from `text`; `base` is where the text begins in its file.
+/// `keeps` says which elements pass where HTML is sanitised.
+pub(super) fn survey(
+    events: &Events<'_>,
+    text: &str,
+    base: usize,
+    keeps: Option<fn(&str) -> bool>,
+) -> Survey {
+    let mut walk = Walk {
+        keeps,
+        ..Walk::default()
+    };
     for (index, (event, range)) in events.iter().enumerate() {
         match event {
             Event::Start(tag) => walk.start(tag, &events[index + 1..], range, text),
@@ -45,7 +53,8 @@ struct Walk {
     detector: Detector,
     /// How many elements are open whose text is none to read.
     silent: usize,
-    /// How many elements are open whose text is read, and is what it was meant to be: links, pictures.
+    /// How many elements are open whose text is read, and is what it was meant to be: links,
+    /// pictures.
     settled: usize,
     in_paragraph: bool,
     /// Which elements pass, if not all do.
@@ -63,7 +72,11 @@ impl Walk {
         match tag {
             Tag::Link { .. } => self.settled += 1,
             Tag::Image { .. } => self.silent += 1,
-            Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Superscript | Tag::Subscript => {}
+            Tag::Emphasis
+            | Tag::Strong
+            | Tag::Strikethrough
+            | Tag::Superscript
+            | Tag::Subscript => {}
             block => {
                 self.flush(text);
                 self.begins_line = true;
@@ -84,7 +97,10 @@ impl Walk {
                     Tag::HtmlBlock => self.html_block(range, text),
                     _ => {}
                 }
-                if matches!(block, Tag::CodeBlock(_) | Tag::Heading { .. } | Tag::Table(_) | Tag::HtmlBlock) {
+                if matches!(
+                    block,
+                    Tag::CodeBlock(_) | Tag::Heading { .. } | Tag::Table(_) | Tag::HtmlBlock
+                ) {
                     self.silent += 1;
                 }
             }
@@ -95,11 +111,18 @@ impl Walk {
         match tag {
             TagEnd::Link => self.settled = self.settled.saturating_sub(1),
             TagEnd::Image => self.silent = self.silent.saturating_sub(1),
-            TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Superscript | TagEnd::Subscript => {}
+            TagEnd::Emphasis
+            | TagEnd::Strong
+            | TagEnd::Strikethrough
+            | TagEnd::Superscript
+            | TagEnd::Subscript => {}
             block => {
                 self.flush(text);
                 self.in_quote = false;
-                if matches!(block, TagEnd::CodeBlock | TagEnd::Heading(_) | TagEnd::Table | TagEnd::HtmlBlock) {
+                if matches!(
+                    block,
+                    TagEnd::CodeBlock | TagEnd::Heading(_) | TagEnd::Table | TagEnd::HtmlBlock
+                ) {
                     self.silent = self.silent.saturating_sub(1);
                 }
             }
@@ -118,7 +141,8 @@ impl Walk {
         match event {
             Event::Text(text) => {
                 if self.settled == 0 {
-                    self.detector.read(source, range, self.begins_line, self.in_quote);
+                    self.detector
+                        .read(source, range, self.begins_line, self.in_quote);
                 }
                 self.measure.read(text, range, &mut self.survey.prose);
                 self.begins_line = false;
@@ -147,10 +171,15 @@ impl Walk {
         let shows = |event: &Event<'_>| match event {
             // A hard space is as blank as another.
             Event::Text(text) => !text.trim().is_empty(),
-            event => matches!(event, Event::Code(_) | Event::InlineHtml(_) | Event::Start(Tag::Image { .. })),
+            event => matches!(
+                event,
+                Event::Code(_) | Event::InlineHtml(_) | Event::Start(Tag::Image { .. })
+            ),
         };
         if !head.iter().any(|(event, _)| shows(event)) {
-            self.survey.headless_tables.push(Span::new(range.start, range.end));
+            self.survey
+                .headless_tables
+                .push(Span::new(range.start, range.end));
         }
     }
 
@@ -158,9 +187,15 @@ impl Walk {
     fn table_row(&mut self, range: &Range<usize>, text: &str) {
         let row = text[range.clone()].trim_end();
         let inside = row.trim_start().trim_start_matches('|');
-        let bars = inside.trim_end().trim_end_matches('|').replace("\\|", "").matches('|').count();
+        let bars = inside
+            .trim_end()
+            .trim_end_matches('|')
+            .replace("\\|", "")
+            .matches('|')
+            .count();
         if bars + 1 > self.columns {
-            self.detector.add(Meant::Row, range.start..range.start + row.len(), row);
+            self.detector
+                .add(Meant::Row, range.start..range.start + row.len(), row);
         }
     }
 
@@ -169,9 +204,18 @@ impl Walk {
         let mut lines = text[range.clone()].trim_end().lines();
         let Some(first) = lines.next() else { return };
         let mark = first.trim_start().chars().next().unwrap_or('`');
-        let closes = |line: &str| line.trim_start_matches([' ', '>', '\t']).trim_end().chars().all(|c| c == mark);
-        if lines.next_back().is_none_or(|line| line.trim().len() < 3 || !closes(line)) {
-            self.detector.add(Meant::Block, range.start..range.start + first.len(), first);
+        let closes = |line: &str| {
+            line.trim_start_matches([' ', '>', '\t'])
+                .trim_end()
+                .chars()
+                .all(|c| c == mark)
+        };
+        if lines
+            .next_back()
+            .is_none_or(|line| line.trim().len() < 3 || !closes(line))
+        {
+            self.detector
+                .add(Meant::Block, range.start..range.start + first.len(), first);
         }
     }
 
@@ -179,34 +223,60 @@ impl Walk {
         let html = &text[range.clone()];
         if let Some(at) = html.find("<!--").filter(|at| !html[*at..].contains("-->")) {
             let line = html[at..].lines().next().unwrap_or_default();
-            self.detector.add(Meant::Block, range.start + at..range.start + at + line.len(), line);
+            self.detector.add(
+                Meant::Block,
+                range.start + at..range.start + at + line.len(),
+                line,
+            );
         }
         let lower = html.to_ascii_lowercase();
-        if let Some(at) = lower.find("<table").filter(|_| !lower.contains("<th") && !lower.contains("role=\"presentation\"")) {
-            self.survey.headless_tables.push(Span::new(range.start + at, range.end));
+        if let Some(at) = lower
+            .find("<table")
+            .filter(|_| !lower.contains("<th") && !lower.contains("role=\"presentation\""))
+        {
+            self.survey
+                .headless_tables
+                .push(Span::new(range.start + at, range.end));
         }
     }
 
     /// The tags of a piece of HTML that do not pass.
     fn html(&mut self, html: &str, range: &Range<usize>, keeps: fn(&str) -> bool) {
         for (at, _) in html.match_indices('<') {
-            let name: String = html[at + 1..].chars().take_while(|c| c.is_alphanumeric() || *c == '-').collect();
+            let name: String = html[at + 1..]
+                .chars()
+                .take_while(|c| c.is_alphanumeric() || *c == '-')
+                .collect();
             let starts = name.starts_with(|c: char| c.is_ascii_alphabetic());
             if starts && !keeps(&name.to_ascii_lowercase()) {
                 let near = &html[at..html.floor_char_boundary(at + LONGEST_TAG)];
                 let end = at + near.find('>').map_or(near.len(), |end| end + 1);
-                self.detector.add(Meant::Html, range.start + at..range.start + end, &html[at..end]);
+                self.detector.add(
+                    Meant::Html,
+                    range.start + at..range.start + end,
+                    &html[at..end],
+                );
             }
         }
     }
 
     fn bold_line(&mut self, inside: &Events<'_>, range: &Range<usize>) {
-        let Some((Event::Start(Tag::Strong), _)) = inside.first() else { return };
+        let Some((Event::Start(Tag::Strong), _)) = inside.first() else {
+            return;
+        };
         let end = end_of(inside, 1);
-        if matches!(inside.get(end + 1), Some((Event::End(TagEnd::Paragraph), _))) {
+        if matches!(
+            inside.get(end + 1),
+            Some((Event::End(TagEnd::Paragraph), _))
+        ) {
             let words = plain_text(&inside[1..end]);
-            if words.chars().count() <= LONGEST_HEADING && !words.ends_with(['.', ',', ':', ';', '!', '?']) && !words.is_empty() {
-                self.survey.bold_lines.push((words, Span::new(range.start, range.end)));
+            if words.chars().count() <= LONGEST_HEADING
+                && !words.ends_with(['.', ',', ':', ';', '!', '?'])
+                && !words.is_empty()
+            {
+                self.survey
+                    .bold_lines
+                    .push((words, Span::new(range.start, range.end)));
             }
         }
     }
@@ -220,10 +290,19 @@ const LONGEST_HEADING: usize = 70;
 
 impl Survey {
     fn shifted(mut self, base: usize) -> Self {
-        let measured = self.prose.long_sentences.iter_mut().chain(&mut self.prose.long_paragraphs).map(|measured| &mut measured.span);
+        let measured = self
+            .prose
+            .long_sentences
+            .iter_mut()
+            .chain(&mut self.prose.long_paragraphs)
+            .map(|measured| &mut measured.span);
         let unread = self.unread.iter_mut().map(|unread| &mut unread.span);
         let bold = self.bold_lines.iter_mut().map(|(_, span)| span);
-        for span in measured.chain(unread).chain(&mut self.headless_tables).chain(bold) {
+        for span in measured
+            .chain(unread)
+            .chain(&mut self.headless_tables)
+            .chain(bold)
+        {
             *span = span.shifted(base);
         }
         self

@@ -7,18 +7,26 @@ use super::body::escape;
 use super::events::Events;
 use super::html::Writer;
 
-/// A word in running text that is shorter than this fits into the narrowest column, and the fewer soft hyphens there are the
-/// better: they are copied along with the text.
+/// A word in running text that is shorter than this fits into the narrowest column, and the fewer
+/// soft hyphens there are the better: they are copied along with the text.
 const SHORTEST: usize = 16;
 
 impl Writer {
-    /// Writes the text that begins at an event, and says where it ends. A word may lie in several events, and so may an
-    /// address: they are read as one.
+    /// Writes the text that begins at an event, and says where it ends. A word may lie in several
+    /// events, and so may an address: they are read as one.
     pub(super) fn words(&mut self, events: &Events<'_>, from: usize) -> usize {
-        let texts = events[from..].iter().map_while(|(event, _)| if let Event::Text(text) = event { Some(&**text) } else { None });
+        let texts = events[from..].iter().map_while(|(event, _)| {
+            if let Event::Text(text) = event {
+                Some(&**text)
+            } else {
+                None
+            }
+        });
         let count = texts.clone().count();
         match self.options.hyphens.filter(|_| self.verbatim == 0) {
-            Some(hyphens) if count == 1 => texts.for_each(|text| self.text(&hyphens.soften(text, SHORTEST))),
+            Some(hyphens) if count == 1 => {
+                texts.for_each(|text| self.text(&hyphens.soften(text, SHORTEST)))
+            }
             Some(hyphens) => self.text(&hyphens.soften(&texts.collect::<String>(), SHORTEST)),
             None => texts.for_each(|text| self.text(text)),
         }
@@ -36,7 +44,8 @@ impl Writer {
             CodeBlockKind::Fenced(info) => info.split([' ', '\t']).next().unwrap_or_default(),
             CodeBlockKind::Indented => "",
         };
-        // Long lines scroll: the block can be focused so that they also do by keyboard (WCAG 2.1.1).
+        // Long lines scroll: the block can be focused so that they also do by keyboard (WCAG
+        // 2.1.1).
         self.block("<pre tabindex=\"0\"><code");
         if !language.is_empty() {
             self.push(" class=\"language-");

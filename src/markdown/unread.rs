@@ -1,6 +1,8 @@
-//! What looks like markup and is read as text: it would be published with its brackets, bars and stars.
+//! What looks like markup and is read as text: it would be published with its brackets, bars and
+//! stars.
 //!
-//! `CommonMark` reads any text without an error, so these are guesses. Each asks for signs that running text does not have.
+//! `CommonMark` reads any text without an error, so these are guesses. Each asks for signs that
+//! running text does not have.
 
 use std::mem;
 use std::ops::Range;
@@ -86,10 +88,19 @@ impl Lines {
 }
 
 impl Detector {
-    /// Reads a piece of text outside links and code, at `range` of `source`. `begins_line` is whether a line of its block
-    /// begins with it, `in_quote` whether that block is the first of a quotation.
-    pub(super) fn read(&mut self, source: &str, range: &Range<usize>, begins_line: bool, in_quote: bool) {
-        let Some(text) = source.get(range.clone()) else { return };
+    /// Reads a piece of text outside links and code, at `range` of `source`. `begins_line` is
+    /// whether a line of its block begins with it, `in_quote` whether that block is the first of a
+    /// quotation.
+    pub(super) fn read(
+        &mut self,
+        source: &str,
+        range: &Range<usize>,
+        begins_line: bool,
+        in_quote: bool,
+    ) {
+        let Some(text) = source.get(range.clone()) else {
+            return;
+        };
         if begins_line {
             self.line(source, range.start);
         }
@@ -112,12 +123,17 @@ impl Detector {
                 self.star = Some(range.end);
             }
             _ => {
-                if let Some((opened, closed)) = self.closed.filter(|(_, closed)| goes_on(source, *closed, range.start, begins_line)) {
+                if let Some((opened, closed)) = self
+                    .closed
+                    .filter(|(_, closed)| goes_on(source, *closed, range.start, begins_line))
+                {
                     self.closed = None;
                     self.target(source, opened, closed, range.start);
                 }
                 // Most text has none of these, and looking for single bytes is quick.
-                if memchr3(b'{', b'*', b'/', text.as_bytes()).is_some() || memchr(b'w', text.as_bytes()).is_some() {
+                if memchr3(b'{', b'*', b'/', text.as_bytes()).is_some()
+                    || memchr(b'w', text.as_bytes()).is_some()
+                {
                     self.words(source, text, range.start);
                 }
             }
@@ -128,7 +144,9 @@ impl Detector {
     fn words(&mut self, source: &str, text: &str, start: usize) {
         if let Some(at) = ["{{", "{%"].iter().filter_map(|mark| text.find(mark)).min() {
             let line = line_at(source, start + at);
-            let ends = ["}}", "%}"].iter().filter_map(|mark| source[line.clone()].find(mark));
+            let ends = ["}}", "%}"]
+                .iter()
+                .filter_map(|mark| source[line.clone()].find(mark));
             let end = ends.min().map_or(line.end, |end| line.start + end + 2);
             self.add(Meant::Template, line.start..end, &source[line.start..end]);
         }
@@ -140,7 +158,8 @@ impl Detector {
         }
     }
 
-    /// Two stars or more, the first of them at a byte; the first such that were meant to stress something are enough.
+    /// Two stars or more, the first of them at a byte; the first such that were meant to stress
+    /// something are enough.
     fn stars(&mut self, source: &str, at: usize) {
         let line = line_at(source, at);
         if !self.has_stars && stress(&source[line.clone()], source[..at].chars().next_back()) {
@@ -158,7 +177,10 @@ impl Detector {
                 self.add(meant, first.clone(), &source[first]);
             }
         }
-        *self = Self { found: mem::take(&mut self.found), ..Self::default() };
+        *self = Self {
+            found: mem::take(&mut self.found),
+            ..Self::default()
+        };
     }
 
     fn line(&mut self, source: &str, at: usize) {
@@ -170,18 +192,28 @@ impl Detector {
             Some('#') => {
                 let words = written.trim_start_matches('#');
                 let level = written.len() - words.len();
-                // One sign alone may begin a topic, `#matematik`; a heading has more than one word or more than one sign.
+                // One sign alone may begin a topic, `#matematik`; a heading has more than one word
+                // or more than one sign.
                 let is_topic = level == 1 && (!words.contains(' ') || words.contains('#'));
                 // A seventh sign is one too many, and a hard space is none.
-                let is_glued = level <= 6 && words.starts_with(|c: char| c.is_alphanumeric() || c == '\u{a0}');
+                let is_glued =
+                    level <= 6 && words.starts_with(|c: char| c.is_alphanumeric() || c == '\u{a0}');
                 if (is_glued && !is_topic) || (level > 6 && words.starts_with(' ')) {
                     self.add(Meant::Heading, at..at + written.len(), words.trim());
                 }
             }
-            Some('•' | '·' | '▪' | '●' | '◦' | '‣' | '\u{f0b7}') => self.points.add(line),
-            Some('-') if second.is_some_and(|c| c.is_alphabetic() || c == '\u{a0}') => self.points.add(line),
+            Some('•' | '·' | '▪' | '●' | '◦' | '‣' | '\u{f0b7}') => {
+                self.points.add(line)
+            }
+            Some('-') if second.is_some_and(|c| c.is_alphabetic() || c == '\u{a0}') => {
+                self.points.add(line)
+            }
             Some('–' | '—') if second.is_some_and(char::is_whitespace) => self.points.add(line),
-            Some('*') if second.is_some_and(char::is_alphabetic) && written.matches('*').count() == 1 => self.points.add(line),
+            Some('*')
+                if second.is_some_and(char::is_alphabetic) && written.matches('*').count() == 1 =>
+            {
+                self.points.add(line)
+            }
             Some(first) if first.is_ascii_digit() && is_numbered(written) => self.points.add(line),
             Some(_) if written.contains(" | ") => self.rows.add(line),
             _ => {}
@@ -190,8 +222,13 @@ impl Detector {
 
     fn is_box(&mut self, source: &str, at: usize) {
         let line = line_at(source, at);
-        let inside = source[at..line.end].split_once(']').map_or("", |(inside, _)| inside);
-        if let Some(name) = inside.strip_prefix('!').filter(|name| name.chars().all(char::is_alphabetic)) {
+        let inside = source[at..line.end]
+            .split_once(']')
+            .map_or("", |(inside, _)| inside);
+        if let Some(name) = inside
+            .strip_prefix('!')
+            .filter(|name| name.chars().all(char::is_alphabetic))
+        {
             let upper = name.to_uppercase();
             let near = nearest(&upper, BOXES).or(match upper.as_str() {
                 "NOTERA" | "OBS" | "INFO" | "INFORMATION" => Some("NOTE"),
@@ -200,14 +237,21 @@ impl Detector {
                 "VARNING" => Some("WARNING"),
                 _ => None,
             });
-            self.add(Meant::Box, at - 1..at + inside.len() + 1, near.unwrap_or(""));
+            self.add(
+                Meant::Box,
+                at - 1..at + inside.len() + 1,
+                near.unwrap_or(""),
+            );
         }
     }
 
     fn close(&mut self, source: &str, opened: usize, bracket: &Range<usize>) {
         let inside = &source[opened + 1..bracket.start];
         let before = &source[..opened];
-        if let Some(name) = inside.strip_prefix('^').filter(|name| !name.is_empty() && !name.contains(' ')) {
+        if let Some(name) = inside
+            .strip_prefix('^')
+            .filter(|name| !name.is_empty() && !name.contains(' '))
+        {
             self.add(Meant::Footnote, opened..bracket.end, name);
         } else if before.ends_with('[') && source[bracket.end..].starts_with(']') {
             self.add(Meant::Link, opened - 1..bracket.end + 1, inside);
@@ -226,14 +270,23 @@ impl Detector {
         let line = line_at(source, closed);
         let rest = &source[closed..line.end];
         let is_near = bracket == closed && rest.starts_with('(');
-        if let Some(target) = rest.strip_prefix('(').filter(|target| !target.contains(')')) {
+        if let Some(target) = rest
+            .strip_prefix('(')
+            .filter(|target| !target.contains(')'))
+        {
             let target = target.split_whitespace().next().unwrap_or_default();
             if is_target(target) {
                 self.add(Meant::Link, opened..closed + 1 + target.len(), target);
             }
             return;
         }
-        let Some((target, _)) = rest.trim_start_matches(' ').strip_prefix('(').and_then(|rest| rest.split_once(')')) else { return };
+        let Some((target, _)) = rest
+            .trim_start_matches(' ')
+            .strip_prefix('(')
+            .and_then(|rest| rest.split_once(')'))
+        else {
+            return;
+        };
         // With a space between, both may just stand next to each other.
         if is_near && !target.trim().is_empty() || !target.contains(' ') && is_target(target) {
             let end = closed + (rest.len() - rest.trim_start_matches(' ').len()) + target.len() + 2;
@@ -244,8 +297,13 @@ impl Detector {
     fn addresses(&mut self, text: &str, start: usize) {
         let ends = |c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"' | '”' | '|');
         for word in text.split(ends) {
-            let at = word.find("https://").or_else(|| word.find("http://")).or_else(|| word.find("www."));
-            let Some(at) = at.filter(|at| !word[..*at].ends_with(char::is_alphanumeric)) else { continue };
+            let at = word
+                .find("https://")
+                .or_else(|| word.find("http://"))
+                .or_else(|| word.find("www."));
+            let Some(at) = at.filter(|at| !word[..*at].ends_with(char::is_alphanumeric)) else {
+                continue;
+            };
             let address = word[at..].trim_end_matches(['.', ',', ';', ':', '!', '?', ')', '*']);
             let host = address.split_once("://").map_or(address, |(_, host)| host);
             if host.contains('.') {
@@ -257,40 +315,65 @@ impl Detector {
 
     /// Adds what is found without reading running text.
     pub(super) fn add(&mut self, meant: Meant, range: Range<usize>, text: &str) {
-        self.found.push(Unread { meant, span: Span::new(range.start, range.end), text: text.trim().to_owned() });
+        self.found.push(Unread {
+            meant,
+            span: Span::new(range.start, range.end),
+            text: text.trim().to_owned(),
+        });
     }
 }
 
 /// Whether a text by itself looks like where a link leads.
 fn is_target(text: &str) -> bool {
-    let is_file = text.rsplit_once('.').is_some_and(|(_, ending)| (2..=5).contains(&ending.split('#').next().unwrap_or_default().len()));
-    text.contains("://") || text.starts_with(['/', '#']) || text.starts_with("mailto:") || text.starts_with("../") || is_file
+    let is_file = text.rsplit_once('.').is_some_and(|(_, ending)| {
+        (2..=5).contains(&ending.split('#').next().unwrap_or_default().len())
+    });
+    text.contains("://")
+        || text.starts_with(['/', '#'])
+        || text.starts_with("mailto:")
+        || text.starts_with("../")
+        || is_file
 }
 
-/// Whether the stars that a piece of a line begins with were meant to stress words: they touch one at one side, or a second
-/// pair keeps as far away as they do. Grades, powers and rows of stars do neither.
+/// Whether the stars that a piece of a line begins with were meant to stress words: they touch one
+/// at one side, or a second pair keeps as far away as they do. Grades, powers and rows of stars do
+/// neither.
 fn stress(line: &str, before: Option<char>) -> bool {
     let rest = line.trim_start_matches('*');
     let inside = rest.chars().next();
-    let is_end = |c: char| c.is_alphabetic() || matches!(c, '.' | '!' | '?' | ')' | '”' | '"' | '’' | '%');
+    let is_end =
+        |c: char| c.is_alphabetic() || matches!(c, '.' | '!' | '?' | ')' | '”' | '"' | '’' | '%');
     let is_start = |c: char| c.is_alphanumeric() || matches!(c, '(' | '”' | '"' | '’' | '[');
     let (touches_last, touches_next) = (before.is_some_and(is_end), inside.is_some_and(is_start));
-    let is_power = before.is_some_and(char::is_numeric) && inside.is_some_and(char::is_alphanumeric);
-    let is_pair = line.len() - rest.len() == 2 && before.is_none_or(char::is_whitespace) && inside == Some(' ');
-    let closes = || rest.split_once(" **").is_some_and(|(words, behind)| words.contains(char::is_alphabetic) && !behind.starts_with('*'));
+    let is_power =
+        before.is_some_and(char::is_numeric) && inside.is_some_and(char::is_alphanumeric);
+    let is_pair = line.len() - rest.len() == 2
+        && before.is_none_or(char::is_whitespace)
+        && inside == Some(' ');
+    let closes = || {
+        rest.split_once(" **").is_some_and(|(words, behind)| {
+            words.contains(char::is_alphabetic) && !behind.starts_with('*')
+        })
+    };
     ((touches_last || touches_next) && !is_power) || (is_pair && closes())
 }
 
 /// Whether a text follows a bracket: right behind it, or at the start of the next line.
 fn goes_on(source: &str, closed: usize, start: usize, begins_line: bool) -> bool {
-    let between = || source.get(closed..start).unwrap_or("-").trim_matches([' ', '\r', '\n']);
+    let between = || {
+        source
+            .get(closed..start)
+            .unwrap_or("-")
+            .trim_matches([' ', '\r', '\n'])
+    };
     closed == start || begins_line && start.saturating_sub(closed) < 4 && between().is_empty()
 }
 
 /// `1.Ett`, `2)Två`: a number and a sign, and no space behind them.
 fn is_numbered(line: &str) -> bool {
     let rest = line.trim_start_matches(|c: char| c.is_ascii_digit());
-    rest.strip_prefix(['.', ')']).is_some_and(|words| words.starts_with(char::is_alphabetic))
+    rest.strip_prefix(['.', ')'])
+        .is_some_and(|words| words.starts_with(char::is_alphabetic))
 }
 
 /// No mark is looked for further away than so many bytes: a line can be as long as a file.
@@ -308,11 +391,28 @@ mod tests {
 
     #[test]
     fn stars_that_stress_are_told_from_stars() {
-        let meant = |text: &str| text.find("**").is_some_and(|at| stress(&text[at..], text[..at].chars().next_back()));
-        for text in ["**Anmäl dig", "viktigt** är", "** viktigt ** är", "**5 mars", "Se hit!**"] {
+        let meant = |text: &str| {
+            text.find("**")
+                .is_some_and(|at| stress(&text[at..], text[..at].chars().next_back()))
+        };
+        for text in [
+            "**Anmäl dig",
+            "viktigt** är",
+            "** viktigt ** är",
+            "**5 mars",
+            "Se hit!**",
+        ] {
             assert!(meant(text), "{text}");
         }
-        for text in ["Betyget *** av fem och 4 ** 2.", "a_b_c, ** och 5*x.", "2 ** 3", "2**3", "10**x", "****", "** och så vidare"] {
+        for text in [
+            "Betyget *** av fem och 4 ** 2.",
+            "a_b_c, ** och 5*x.",
+            "2 ** 3",
+            "2**3",
+            "10**x",
+            "****",
+            "** och så vidare",
+        ] {
             assert!(!meant(text), "{text}");
         }
     }

@@ -11,8 +11,8 @@ use super::{Preview, tag};
 use crate::images::{Commission, Made};
 use crate::routes::Output;
 
-/// Below this lies what is the preview's own. No content path becomes such an address: names that begin with a dot are
-/// no content.
+/// Below this lies what is the preview's own. No content path becomes such an address: names that
+/// begin with a dot are no content.
 pub(super) const OWN: &str = "/.samverk/";
 
 const HTML: &str = "text/html; charset=utf-8";
@@ -65,16 +65,20 @@ impl Drop for Waiting<'_> {
 fn of_site(preview: &Arc<Preview>, asked: &Asked) -> Answer {
     let snapshot = preview.snapshot();
     match find(&snapshot, &asked.address) {
-        found @ (Found::Page(_) | Found::Nothing) => {
-            page(&look::of(preview, &snapshot, &found, &asked.address, asked.is_local), &asked.address)
-        }
+        found @ (Found::Page(_) | Found::Nothing) => page(
+            &look::of(preview, &snapshot, &found, &asked.address, asked.is_local),
+            &asked.address,
+        ),
         Found::Moved(address) => Answer::Moved(address),
         Found::Other(route) => match snapshot.renderer().render(route) {
             Ok(Output::Bytes(bytes)) => whole(&route.address, bytes.into()),
             Ok(Output::Shared(bytes)) => whole(&route.address, bytes),
             Ok(Output::Copy(disk)) => {
                 preview.served.note(&route.address, &disk);
-                Answer::File { disk, media_type: media_type(&route.address) }
+                Answer::File {
+                    disk,
+                    media_type: media_type(&route.address),
+                }
             }
             Ok(Output::Image(commission)) => variant(preview, &route.address, commission),
             Err(_) => Answer::Nothing,
@@ -83,19 +87,35 @@ fn of_site(preview: &Arc<Preview>, asked: &Asked) -> Answer {
 }
 
 fn page(look: &Look, address: &str) -> Answer {
-    Answer::Page { status: look.status, media_type: HTML.to_owned(), bytes: tag::with_tag(&look.bytes, address, &look.version) }
+    Answer::Page {
+        status: look.status,
+        media_type: HTML.to_owned(),
+        bytes: tag::with_tag(&look.bytes, address, &look.version),
+    }
 }
 
-/// A variant is made when a browser asks for it, and remembered. A damaged image stands in for its own.
+/// A variant is made when a browser asks for it, and remembered. A damaged image stands in for its
+/// own.
 fn variant(preview: &Preview, address: &str, commission: Commission) -> Answer {
-    match preview.workshop.make(std::slice::from_ref(&commission)).pop() {
+    match preview
+        .workshop
+        .make(std::slice::from_ref(&commission))
+        .pop()
+    {
         Some(Made::Bytes(bytes)) => whole(address, bytes.into()),
-        Some(Made::Damaged) | None => Answer::File { media_type: media_type(address), disk: commission.disk },
+        Some(Made::Damaged) | None => Answer::File {
+            media_type: media_type(address),
+            disk: commission.disk,
+        },
     }
 }
 
 fn whole(address: &str, bytes: Arc<[u8]>) -> Answer {
-    Answer::Page { status: 200, media_type: media_type(address), bytes }
+    Answer::Page {
+        status: 200,
+        media_type: media_type(address),
+        bytes,
+    }
 }
 
 fn own(preview: &Arc<Preview>, name: &str, asked: &Asked) -> Answer {
@@ -103,11 +123,25 @@ fn own(preview: &Arc<Preview>, name: &str, asked: &Asked) -> Answer {
         return page(&Look::index(preview, asked.is_local), OWN);
     }
     if name == "events" || name == "events/" {
-        let value = |key: &str| asked.query.iter().find(|(name, _)| name == key).map_or_else(String::new, |(_, value)| value.clone());
-        let reader = Reader { page: value("page"), version: value("version"), is_local: asked.is_local };
+        let value = |key: &str| {
+            asked
+                .query
+                .iter()
+                .find(|(name, _)| name == key)
+                .map_or_else(String::new, |(_, value)| value.clone())
+        };
+        let reader = Reader {
+            page: value("page"),
+            version: value("version"),
+            is_local: asked.is_local,
+        };
         let preview = Arc::clone(preview);
-        return Answer::Events(Box::new(move |writer| preview.tabs.open(&preview, reader, writer)));
+        return Answer::Events(Box::new(move |writer| {
+            preview.tabs.open(&preview, reader, writer)
+        }));
     }
     let file = CLIENT.iter().find(|(known, _)| *known == name);
-    file.map_or(Answer::Nothing, |(name, text)| whole(name, Arc::from(text.as_bytes())))
+    file.map_or(Answer::Nothing, |(name, text)| {
+        whole(name, Arc::from(text.as_bytes()))
+    })
 }

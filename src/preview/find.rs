@@ -15,13 +15,19 @@ pub(super) enum Found<'s> {
     Nothing,
 }
 
-/// Finds what a web server would find in the published folder, and what a browser may still ask for that shows a page
-/// of a moment ago.
+/// Finds what a web server would find in the published folder, and what a browser may still ask for
+/// that shows a page of a moment ago.
 pub(super) fn find<'s>(snapshot: &'s Snapshot, address: &str) -> Found<'s> {
     let routes = &snapshot.routes;
-    let folder = address.strip_suffix("index.html").filter(|folder| folder.ends_with('/'));
+    let folder = address
+        .strip_suffix("index.html")
+        .filter(|folder| folder.ends_with('/'));
     if let Some(route) = routes.at(address).or_else(|| routes.at(folder?)) {
-        return if route.recipe.is_page() { Found::Page(route) } else { Found::Other(route) };
+        return if route.recipe.is_page() {
+            Found::Page(route)
+        } else {
+            Found::Other(route)
+        };
     }
     if let Some(asset) = other_fingerprint(snapshot, address) {
         return Found::Other(asset);
@@ -33,38 +39,62 @@ pub(super) fn find<'s>(snapshot: &'s Snapshot, address: &str) -> Found<'s> {
     if routes.at(&with_slash).is_some() {
         return Found::Moved(with_slash);
     }
-    // The page for missing addresses writes links below the path that the site is to be published at.
-    let base = snapshot.config().base_url.as_ref().map(|base| base.path().trim_end_matches('/')).filter(|base| !base.is_empty());
-    match base.and_then(|base| address.strip_prefix(base)).filter(|rest| rest.starts_with('/')) {
+    // The page for missing addresses writes links below the path that the site is to be published
+    // at.
+    let base = snapshot
+        .config()
+        .base_url
+        .as_ref()
+        .map(|base| base.path().trim_end_matches('/'))
+        .filter(|base| !base.is_empty());
+    match base
+        .and_then(|base| address.strip_prefix(base))
+        .filter(|rest| rest.starts_with('/'))
+    {
         Some(rest) => find(snapshot, rest),
         None => Found::Nothing,
     }
 }
 
-/// The theme's file of that name, whatever its bytes were when the page was made that asks for it: a page that is held
-/// keeps its style.
+/// The theme's file of that name, whatever its bytes were when the page was made that asks for it:
+/// a page that is held keeps its style.
 fn other_fingerprint<'s>(snapshot: &'s Snapshot, address: &str) -> Option<&'s Route> {
     let is_same = |asset: &crate::theme::Asset| {
-        let (before, after) = (asset.address.split_once(&asset.fingerprint)).unwrap_or((asset.address.as_str(), ""));
-        let fingerprint = address.strip_prefix(before).and_then(|rest| rest.strip_suffix(after));
-        fingerprint.is_some_and(|found| found.len() == asset.fingerprint.len() && found.bytes().all(|byte| byte.is_ascii_hexdigit()))
+        let (before, after) =
+            (asset.address.split_once(&asset.fingerprint)).unwrap_or((asset.address.as_str(), ""));
+        let fingerprint = address
+            .strip_prefix(before)
+            .and_then(|rest| rest.strip_suffix(after));
+        fingerprint.is_some_and(|found| {
+            found.len() == asset.fingerprint.len()
+                && found.bytes().all(|byte| byte.is_ascii_hexdigit())
+        })
     };
     let index = snapshot.theme().assets.iter().position(is_same)?;
-    let route = snapshot.routes.at(&snapshot.theme().assets[index].address)?;
+    let route = snapshot
+        .routes
+        .at(&snapshot.theme().assets[index].address)?;
     matches!(route.recipe, Recipe::Asset(_)).then_some(route)
 }
 
-/// The variant of an image of that name, whatever the image was when the page was made that asks for it.
+/// The variant of an image of that name, whatever the image was when the page was made that asks
+/// for it.
 fn other_variant<'s>(snapshot: &'s Snapshot, address: &str) -> Option<&'s Route> {
     // `samtal.3f2a9c1b04-960.webp`: what is between the last dots is not compared, up to the width.
     let parts = |address: &str| {
         let (stem, ending) = address.rsplit_once('.')?;
         let (stem, name) = stem.rsplit_once('.')?;
         let (fingerprint, width) = name.split_once('-')?;
-        let fits = fingerprint.len() == 10 && fingerprint.bytes().all(|byte| byte.is_ascii_hexdigit());
+        let fits =
+            fingerprint.len() == 10 && fingerprint.bytes().all(|byte| byte.is_ascii_hexdigit());
         fits.then(|| (stem.to_owned(), width.to_owned(), ending.to_owned()))
     };
     let wanted = parts(address)?;
     let is_variant = |route: &&Route| matches!(route.recipe, Recipe::Image(..));
-    snapshot.routes.all.iter().filter(is_variant).find(|route| parts(&route.address).as_ref() == Some(&wanted))
+    snapshot
+        .routes
+        .all
+        .iter()
+        .filter(is_variant)
+        .find(|route| parts(&route.address).as_ref() == Some(&wanted))
 }

@@ -28,8 +28,12 @@ struct Row<'a> {
 pub(super) fn index(preview: &Preview, is_local: bool) -> Vec<u8> {
     let (snapshot, report, speech) = (preview.snapshot(), preview.report(), &preview.speech);
     let in_words = |findings: &[Diagnostic]| -> Vec<Finding> {
-        let shown = findings.iter().filter(|finding| finding.severity > Severity::Info);
-        shown.map(|finding| Finding::of(preview, &snapshot, finding, is_local)).collect()
+        let shown = findings
+            .iter()
+            .filter(|finding| finding.severity > Severity::Info);
+        shown
+            .map(|finding| Finding::of(preview, &snapshot, finding, is_local))
+            .collect()
     };
     let rows: Vec<Row<'_>> = snapshot
         .site
@@ -53,23 +57,43 @@ pub(super) fn index(preview: &Preview, is_local: bool) -> Vec<u8> {
         })
         .collect();
     let of_pages: std::collections::BTreeSet<&str> = rows.iter().map(|row| row.path).collect();
-    let of_site: Vec<Diagnostic> =
-        report.files().filter(|(file, _)| !of_pages.contains(file)).flat_map(|(_, findings)| findings.iter().cloned()).collect();
+    let of_site: Vec<Diagnostic> = report
+        .files()
+        .filter(|(file, _)| !of_pages.contains(file))
+        .flat_map(|(_, findings)| findings.iter().cloned())
+        .collect();
     let mut context = context(preview, &snapshot);
-    context.insert("summary", &speech.summary(Count::of(&report.all()), rows.len()));
+    context.insert(
+        "summary",
+        &speech.summary(Count::of(&report.all()), rows.len()),
+    );
     context.insert("site_findings", &in_words(&of_site));
     context.insert("pages", &rows);
     speech.page("index.html", &context)
 }
 
 /// What stands in for a page that has errors and never was without.
-pub(super) fn error(preview: &Preview, snapshot: &Snapshot, route: &Route, findings: &[Diagnostic], is_local: bool) -> Vec<u8> {
-    let page = route.recipe.page().map_or(route.address.as_str(), |page| snapshot.site.page(page).document.title.as_str());
+pub(super) fn error(
+    preview: &Preview,
+    snapshot: &Snapshot,
+    route: &Route,
+    findings: &[Diagnostic],
+    is_local: bool,
+) -> Vec<u8> {
+    let page = route.recipe.page().map_or(route.address.as_str(), |page| {
+        snapshot.site.page(page).document.title.as_str()
+    });
     let count = Count::of(findings);
-    let findings: Vec<Finding> = findings.iter().map(|finding| Finding::of(preview, snapshot, finding, is_local)).collect();
+    let findings: Vec<Finding> = findings
+        .iter()
+        .map(|finding| Finding::of(preview, snapshot, finding, is_local))
+        .collect();
     let mut context = context(preview, snapshot);
     let mut words = preview.speech.words();
-    words.insert(String::from("error_text"), preview.speech.error_text(count).into());
+    words.insert(
+        String::from("error_text"),
+        preview.speech.error_text(count).into(),
+    );
     context.insert("words", &words);
     context.insert("page", page);
     context.insert("findings", &findings);
@@ -78,7 +102,9 @@ pub(super) fn error(preview: &Preview, snapshot: &Snapshot, route: &Route, findi
 
 /// What stands in for a page that is not there, in a theme that has none for that.
 pub(super) fn not_found(preview: &Preview, snapshot: &Snapshot) -> Vec<u8> {
-    preview.speech.page("missing.html", &context(preview, snapshot))
+    preview
+        .speech
+        .page("missing.html", &context(preview, snapshot))
 }
 
 fn context(preview: &Preview, snapshot: &Snapshot) -> Context {

@@ -18,7 +18,8 @@ pub(super) struct LastGood(Mutex<Pages>);
 struct Pages {
     /// Pages that have errors now, as they were before.
     held: BTreeMap<String, Arc<[u8]>>,
-    /// Pages without errors that somebody has looked at, the latest last: their templates may fail at any moment.
+    /// Pages without errors that somebody has looked at, the latest last: their templates may fail
+    /// at any moment.
     seen: VecDeque<(String, Arc<[u8]>)>,
 }
 
@@ -46,16 +47,26 @@ impl LastGood {
 
     /// Whether no further page can be held.
     pub(super) fn is_full(&self) -> bool {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).held.len() >= MOST_HELD
+        self.0
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .held
+            .len()
+            >= MOST_HELD
     }
 
-    /// The page at an address as it was without errors, if that is still known. It stays known until it is mended.
+    /// The page at an address as it was without errors, if that is still known. It stays known
+    /// until it is mended.
     pub(super) fn of(&self, address: &str) -> Option<Arc<[u8]>> {
         let mut pages = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(html) = pages.held.get(address) {
             return Some(Arc::clone(html));
         }
-        let html = pages.seen.iter().find(|(known, _)| known == address).map(|(_, html)| Arc::clone(html))?;
+        let html = pages
+            .seen
+            .iter()
+            .find(|(known, _)| known == address)
+            .map(|(_, html)| Arc::clone(html))?;
         pages.held.insert(address.to_owned(), Arc::clone(&html));
         Some(html)
     }

@@ -1,4 +1,5 @@
-//! One page, as the preview shows it: as it is, as it was while it has errors, or the errors themselves.
+//! One page, as the preview shows it: as it is, as it was while it has errors, or the errors
+//! themselves.
 
 use std::sync::Arc;
 
@@ -29,25 +30,56 @@ pub(super) struct Look {
 
 /// Looks at an address.
 pub(super) fn at(preview: &Preview, snapshot: &Snapshot, address: &str, is_local: bool) -> Look {
-    of(preview, snapshot, &find(snapshot, address), address, is_local)
+    of(
+        preview,
+        snapshot,
+        &find(snapshot, address),
+        address,
+        is_local,
+    )
 }
 
 /// Looks at what was found at an address. Where there is no page, it is the one that says so.
-pub(super) fn of(preview: &Preview, snapshot: &Snapshot, found: &Found<'_>, address: &str, is_local: bool) -> Look {
+pub(super) fn of(
+    preview: &Preview,
+    snapshot: &Snapshot,
+    found: &Found<'_>,
+    address: &str,
+    is_local: bool,
+) -> Look {
     match found {
-        Found::Page(route) if route.recipe != Recipe::NotFound || address == NOT_FOUND => of_route(preview, snapshot, route, 200, is_local),
-        _ => match snapshot.routes.at(NOT_FOUND).filter(|route| route.recipe.is_page()) {
+        Found::Page(route) if route.recipe != Recipe::NotFound || address == NOT_FOUND => {
+            of_route(preview, snapshot, route, 200, is_local)
+        }
+        _ => match snapshot
+            .routes
+            .at(NOT_FOUND)
+            .filter(|route| route.recipe.is_page())
+        {
             Some(route) => of_route(preview, snapshot, route, 404, is_local),
             None => Look::own(frames::not_found(preview, snapshot), 404, Vec::new()),
         },
     }
 }
 
-fn of_route(preview: &Preview, snapshot: &Snapshot, route: &Route, status: u16, is_local: bool) -> Look {
+fn of_route(
+    preview: &Preview,
+    snapshot: &Snapshot,
+    route: &Route,
+    status: u16,
+    is_local: bool,
+) -> Look {
     let look = snapshot.look_at(route);
-    let withheld = route.recipe.page().and_then(|page| Some((page, snapshot.site.page(page).withheld?)));
+    let withheld = route
+        .recipe
+        .page()
+        .and_then(|page| Some((page, snapshot.site.page(page).withheld?)));
     let has_errors = look.has_errors();
-    let snapshot::Look { output, findings, is_held } = look;
+    let snapshot::Look {
+        output,
+        findings,
+        is_held,
+    } = look;
     // The site itself holds a page whose own file has errors; other errors are seen here only.
     let of_site = output.and_then(html).filter(|_| is_held || !has_errors);
     if let Some(bytes) = of_site.as_ref().filter(|_| !has_errors) {
@@ -55,8 +87,19 @@ fn of_route(preview: &Preview, snapshot: &Snapshot, route: &Route, status: u16, 
     }
     let is_held = has_errors || of_site.is_none();
     match of_site.or_else(|| preview.last_good.of(&route.address)) {
-        Some(bytes) => Look { status, version: Version::of(&bytes, snapshot.theme()), bytes, findings, is_held, withheld },
-        None => Look::own(frames::error(preview, snapshot, route, &findings, is_local), status, findings),
+        Some(bytes) => Look {
+            status,
+            version: Version::of(&bytes, snapshot.theme()),
+            bytes,
+            findings,
+            is_held,
+            withheld,
+        },
+        None => Look::own(
+            frames::error(preview, snapshot, route, &findings, is_local),
+            status,
+            findings,
+        ),
     }
 }
 
@@ -70,7 +113,11 @@ fn html(output: Output) -> Option<Arc<[u8]>> {
 
 /// Holds the page at an address as a snapshot has it, if it is without errors.
 pub(super) fn hold(preview: &Preview, snapshot: &Snapshot, address: &str) {
-    let look = snapshot.routes.at(address).map(|route| snapshot.look_at(route)).filter(|look| !look.has_errors());
+    let look = snapshot
+        .routes
+        .at(address)
+        .map(|route| snapshot.look_at(route))
+        .filter(|look| !look.has_errors());
     if let Some(bytes) = look.and_then(|look| look.output).and_then(html) {
         preview.last_good.hold(address, bytes);
     }
@@ -79,7 +126,14 @@ pub(super) fn hold(preview: &Preview, snapshot: &Snapshot, address: &str) {
 impl Look {
     /// A page of the preview's own.
     fn own(html: Vec<u8>, status: u16, findings: Vec<Diagnostic>) -> Self {
-        Self { status, version: Version::of_own(&html), bytes: html.into(), findings, is_held: false, withheld: None }
+        Self {
+            status,
+            version: Version::of_own(&html),
+            bytes: html.into(),
+            findings,
+            is_held: false,
+            withheld: None,
+        }
     }
 
     /// The index of all pages.

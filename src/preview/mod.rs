@@ -8,7 +8,8 @@
 //! ```
 //!
 //! * [`watch`] says which files may have changed; it knows no more than that.
-//! * The current [`Snapshot`] is exchanged as a whole. Who has begun to answer with the one before, ends with it.
+//! * The current [`Snapshot`] is exchanged as a whole. Who has begun to answer with the one before,
+//!   ends with it.
 //! * A mistake holds back its own page alone: `look` shows what the page was before.
 //! * [`server`] speaks HTTP and knows nothing of sites; `answers` is what it asks.
 //! * Nothing here writes to the disk, but the cache of what is made of images.
@@ -65,7 +66,8 @@ pub struct Preview {
 }
 
 impl Preview {
-    /// A preview of the site at `root`, beginning with this snapshot of it, which speaks in these words.
+    /// A preview of the site at `root`, beginning with this snapshot of it, which speaks in these
+    /// words.
     pub fn new(root: PathBuf, snapshot: Snapshot, messages: Messages) -> Arc<Self> {
         Arc::new(Self {
             workshop: Workshop::of(&root),
@@ -86,16 +88,24 @@ impl Preview {
         server.run(Arc::new(answers::Front::of(self)))
     }
 
-    /// Begins to follow changes, and to look at pages that nobody has open. `tell` is told what is new among the
-    /// findings, once for each change.
+    /// Begins to follow changes, and to look at pages that nobody has open. `tell` is told what is
+    /// new among the findings, once for each change.
     ///
     /// # Errors
     /// If the system gives no thread.
-    pub fn follow(self: &Arc<Self>, watch: Watch, tell: impl Fn(&News) + Send + 'static) -> std::io::Result<()> {
+    pub fn follow(
+        self: &Arc<Self>,
+        watch: Watch,
+        tell: impl Fn(&News) + Send + 'static,
+    ) -> std::io::Result<()> {
         let preview = Arc::clone(self);
-        thread::Builder::new().name(String::from("patrol")).spawn(move || patrol::walk(&preview, tell))?;
+        thread::Builder::new()
+            .name(String::from("patrol"))
+            .spawn(move || patrol::walk(&preview, tell))?;
         let preview = Arc::clone(self);
-        thread::Builder::new().name(String::from("watch")).spawn(move || preview.watch(watch))?;
+        thread::Builder::new()
+            .name(String::from("watch"))
+            .spawn(move || preview.watch(watch))?;
         Ok(())
     }
 
@@ -106,7 +116,8 @@ impl Preview {
                 self.take_in(&change);
                 self.tabs.tell_files(&self.served.changed(&change.content));
             } else {
-                // Nothing happened for a while. But a new day may have begun, and tabs may have been closed.
+                // Nothing happened for a while. But a new day may have begun, and tabs may have
+                // been closed.
                 self.take_in(&Change::default());
                 self.tabs.pulse();
             }
@@ -116,7 +127,9 @@ impl Preview {
     /// Makes the site after a change the current one, and tells the tabs that show it.
     pub fn take_in(&self, change: &Change) {
         let before = self.snapshot();
-        let Some((after, reach)) = before.after(change) else { return };
+        let Some((after, reach)) = before.after(change) else {
+            return;
+        };
         let after = Arc::new(after);
         self.hold(&before, &after, &reach);
         *self.current.write().unwrap_or_else(PoisonError::into_inner) = Arc::clone(&after);
@@ -127,25 +140,44 @@ impl Preview {
     /// Keeps what pages were that have errors from now on.
     fn hold(&self, before: &Snapshot, after: &Snapshot, reach: &Reach) {
         let faulty: Vec<_> = match reach {
-            Reach::Pages(pages) => pages.iter().copied().filter(|page| after.has_errors(*page)).collect(),
+            Reach::Pages(pages) => pages
+                .iter()
+                .copied()
+                .filter(|page| after.has_errors(*page))
+                .collect(),
             Reach::Everything => after.pages_with_errors().into_iter().collect(),
         };
         let address_of = |page| after.site.page(page).address.as_str();
         let was_good = |page: &PageId| {
-            let was = before.site.page_at_path(&after.site.page(*page).document.path);
-            was.is_some_and(|was| before.site.page(was).address == address_of(*page) && !before.has_errors(was))
+            let was = before
+                .site
+                .page_at_path(&after.site.page(*page).document.path);
+            was.is_some_and(|was| {
+                before.site.page(was).address == address_of(*page) && !before.has_errors(was)
+            })
         };
         // More at once is no slip of the pen, and would take longer than a preview may.
-        let addresses: Vec<&str> = faulty.into_iter().filter(was_good).take(MOST_HELD).map(address_of).collect();
+        let addresses: Vec<&str> = faulty
+            .into_iter()
+            .filter(was_good)
+            .take(MOST_HELD)
+            .map(address_of)
+            .collect();
         if !addresses.is_empty() && self.last_good.is_full() {
             // Pages that were mended, and that nobody has looked at since, make room.
-            let wrong: BTreeSet<&str> = after.pages_with_errors().into_iter().map(address_of).collect();
-            self.last_good.release_but(|address| wrong.contains(address));
+            let wrong: BTreeSet<&str> = after
+                .pages_with_errors()
+                .into_iter()
+                .map(address_of)
+                .collect();
+            self.last_good
+                .release_but(|address| wrong.contains(address));
         }
         for address in addresses {
             look::hold(self, before, address);
         }
-        self.last_good.release_but(|address| after.routes.at(address).is_some());
+        self.last_good
+            .release_but(|address| after.routes.at(address).is_some());
     }
 
     /// The current snapshot.

@@ -63,20 +63,27 @@ impl State {
             .map(|(_, findings)| Count::of(findings))
             .filter(|count| !count.is_zero())
             .collect();
-        let sum = elsewhere
-            .iter()
-            .fold(Count::default(), |sum, count| Count { errors: sum.errors + count.errors, warnings: sum.warnings + count.warnings });
+        let sum = elsewhere.iter().fold(Count::default(), |sum, count| Count {
+            errors: sum.errors + count.errors,
+            warnings: sum.warnings + count.warnings,
+        });
         let speech = &preview.speech;
         Self {
             language: speech.messages.language_code(),
             held: look.is_held,
-            mark: look
-                .withheld
-                .map_or_else(String::new, |(page, reason)| speech.mark(Some(reason), &snapshot.site.page(page).document.front_matter)),
+            mark: look.withheld.map_or_else(String::new, |(page, reason)| {
+                speech.mark(
+                    Some(reason),
+                    &snapshot.site.page(page).document.front_matter,
+                )
+            }),
             heading: speech.count(Count::of(&findings)),
             elsewhere: speech.elsewhere(sum, elsewhere.len()),
             words: speech.words(),
-            findings: findings.iter().map(|finding| Finding::of(preview, snapshot, finding, is_local)).collect(),
+            findings: findings
+                .iter()
+                .map(|finding| Finding::of(preview, snapshot, finding, is_local))
+                .collect(),
         }
     }
 
@@ -89,7 +96,12 @@ impl State {
 
 impl Finding {
     /// A finding in words, with the way to mend it for those who sit at this machine.
-    pub(super) fn of(preview: &Preview, snapshot: &Snapshot, finding: &Diagnostic, is_local: bool) -> Self {
+    pub(super) fn of(
+        preview: &Preview,
+        snapshot: &Snapshot,
+        finding: &Diagnostic,
+        is_local: bool,
+    ) -> Self {
         let messages = &preview.speech.messages;
         let place = finding.place.as_ref();
         let position = place.and_then(Place::position);
@@ -104,22 +116,41 @@ impl Finding {
             line,
             column,
             snippet: place.and_then(snippet),
-            edit: place.filter(|_| is_local).map_or_else(String::new, |place| edit(preview, snapshot, place, line, column)),
+            edit: place
+                .filter(|_| is_local)
+                .map_or_else(String::new, |place| {
+                    edit(preview, snapshot, place, line, column)
+                }),
         }
     }
 }
 
-/// The address that opens a file in the writer's editor; empty where the file is none of the site's.
-fn edit(preview: &Preview, snapshot: &Snapshot, place: &Place, line: usize, column: usize) -> String {
+/// The address that opens a file in the writer's editor; empty where the file is none of the
+/// site's.
+fn edit(
+    preview: &Preview,
+    snapshot: &Snapshot,
+    place: &Place,
+    line: usize,
+    column: usize,
+) -> String {
     let disk = preview.root.join(&place.source.path);
     // The themes that come with the program are not files of this machine.
     if !disk.is_file() {
         return String::new();
     }
-    let parts = disk.iter().map(|part| part.to_string_lossy()).filter(|part| !matches!(&**part, "/" | "\\"));
+    let parts = disk
+        .iter()
+        .map(|part| part.to_string_lossy())
+        .filter(|part| !matches!(&**part, "/" | "\\"));
     let path: Vec<String> = parts.map(|part| address::encode(&part)).collect();
-    let template = snapshot.config().editor_url.replace("{path}", &format!("/{}", path.join("/")));
-    template.replace("{line}", &line.max(1).to_string()).replace("{column}", &column.max(1).to_string())
+    let template = snapshot
+        .config()
+        .editor_url
+        .replace("{path}", &format!("/{}", path.join("/")));
+    template
+        .replace("{line}", &line.max(1).to_string())
+        .replace("{column}", &column.max(1).to_string())
 }
 
 /// The line that a place begins on, cut where it is too long to show.
@@ -127,13 +158,21 @@ fn snippet(place: &Place) -> Option<Snippet> {
     let (span, text) = (place.span?, &place.source.text);
     let start = text.floor_char_boundary(span.start);
     let line_start = text[..start].rfind('\n').map_or(0, |newline| newline + 1);
-    let line_end = text[start..].find(['\n', '\r']).map_or(text.len(), |end| start + end);
+    let line_end = text[start..]
+        .find(['\n', '\r'])
+        .map_or(text.len(), |end| start + end);
     let end = text.floor_char_boundary(span.end).clamp(start, line_end);
     let from = text.ceil_char_boundary(line_start.max(start.saturating_sub(MOST_SHOWN)));
-    let to = text.floor_char_boundary(line_end.min(end + MOST_SHOWN)).max(end);
+    let to = text
+        .floor_char_boundary(line_end.min(end + MOST_SHOWN))
+        .max(end);
     let dots = |cut: bool| if cut { "…" } else { "" };
     Some(Snippet {
-        before: format!("{}{}", dots(from > line_start), &text[from.min(start)..start]),
+        before: format!(
+            "{}{}",
+            dots(from > line_start),
+            &text[from.min(start)..start]
+        ),
         marked: text[start..end].to_owned(),
         after: format!("{}{}", &text[end..to], dots(to < line_end)),
     })

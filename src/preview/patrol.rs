@@ -1,5 +1,5 @@
-//! Looking at the pages that nobody has open: a template that fails on one of them is found there, in time. Whoever
-//! asks for a page comes first.
+//! Looking at the pages that nobody has open: a template that fails on one of them is found there,
+//! in time. Whoever asks for a page comes first.
 
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::thread;
@@ -22,8 +22,8 @@ pub(super) struct Bell {
     signal: Condvar,
 }
 
-/// Where the patrol is to go. The pages are numbered as in that very snapshot: in the next one the same number may be
-/// another page, or none.
+/// Where the patrol is to go. The pages are numbered as in that very snapshot: in the next one the
+/// same number may be another page, or none.
 #[derive(Debug)]
 struct Round {
     snapshot: Arc<Snapshot>,
@@ -43,7 +43,10 @@ impl Bell {
     }
 
     fn is_rung(&self) -> bool {
-        self.rung.lock().unwrap_or_else(PoisonError::into_inner).is_some()
+        self.rung
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .is_some()
     }
 
     /// Waits for a change.
@@ -52,7 +55,12 @@ impl Bell {
         loop {
             match rung.take() {
                 Some(round) => return round,
-                None => rung = self.signal.wait(rung).unwrap_or_else(PoisonError::into_inner),
+                None => {
+                    rung = self
+                        .signal
+                        .wait(rung)
+                        .unwrap_or_else(PoisonError::into_inner)
+                }
             }
         }
     }
@@ -62,7 +70,10 @@ impl Bell {
 pub(super) fn walk(preview: &Preview, tell: impl Fn(&News)) {
     let mut told: Vec<Diagnostic> = Vec::new();
     let mut is_first = true;
-    let mut round = Round { snapshot: preview.snapshot(), reach: Reach::Everything };
+    let mut round = Round {
+        snapshot: preview.snapshot(),
+        reach: Reach::Everything,
+    };
     // What shows without rendering is known long before all pages have been looked at.
     publish(preview, Report::first(&round.snapshot));
     loop {
@@ -78,23 +89,31 @@ pub(super) fn walk(preview: &Preview, tell: impl Fn(&News)) {
         } else {
             // What was not finished is to be done again, with what has been added.
             let next = preview.bell.wait();
-            Round { reach: round.reach.and(next.reach), ..next }
+            Round {
+                reach: round.reach.and(next.reach),
+                ..next
+            }
         };
         thread::sleep(COURTESY);
     }
 }
 
 fn publish(preview: &Preview, report: Report) {
-    *preview.report.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(report);
+    *preview
+        .report
+        .write()
+        .unwrap_or_else(PoisonError::into_inner) = Arc::new(report);
     preview.tabs.refresh(preview);
 }
 
-/// Looks at all that a change can have reached; `None` where the next change came before it was done.
+/// Looks at all that a change can have reached; `None` where the next change came before it was
+/// done.
 fn look(preview: &Preview, round: &Round) -> Option<Report> {
     let snapshot = &round.snapshot;
     let before = preview.report();
     let pages = match &round.reach {
-        // A fault of a template is one finding for all pages that show it: a few of them do not tell what has become of it.
+        // A fault of a template is one finding for all pages that show it: a few of them do not
+        // tell what has become of it.
         Reach::Pages(pages) if !before.has_faults_of_templates() => pages,
         _ => return everything(preview, snapshot),
     };
@@ -129,5 +148,9 @@ fn step_aside(preview: &Preview) -> Option<()> {
     while preview.is_asked() {
         thread::sleep(WAIT);
     }
-    if preview.bell.is_rung() { None } else { Some(()) }
+    if preview.bell.is_rung() {
+        None
+    } else {
+        Some(())
+    }
 }

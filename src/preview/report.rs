@@ -53,7 +53,10 @@ impl Report {
 
     /// Whether a template could not be carried out for some page.
     pub(super) fn has_faults_of_templates(&self) -> bool {
-        self.by_file.values().flatten().any(|finding| matches!(finding.code, Code::TemplateFailed | Code::TemplateUndefined))
+        self.by_file
+            .values()
+            .flatten()
+            .any(|finding| matches!(finding.code, Code::TemplateFailed | Code::TemplateUndefined))
     }
 
     /// Findings about a file.
@@ -63,7 +66,9 @@ impl Report {
 
     /// Every file that something is wrong with.
     pub(super) fn files(&self) -> impl Iterator<Item = (&str, &[Diagnostic])> {
-        self.by_file.iter().map(|(file, findings)| (file.as_str(), findings.as_slice()))
+        self.by_file
+            .iter()
+            .map(|(file, findings)| (file.as_str(), findings.as_slice()))
     }
 
     /// All findings, sorted.
@@ -74,18 +79,42 @@ impl Report {
     /// What this report says and another did not; `None` where it says the same.
     pub(super) fn news(&self, before: &[Diagnostic], is_first: bool) -> Option<News> {
         let (all, known) = (self.all(), before.iter().map(key).collect::<BTreeSet<_>>());
-        let new: Vec<Diagnostic> = all.iter().filter(|finding| !known.contains(&key(finding))).cloned().collect();
+        let new: Vec<Diagnostic> = all
+            .iter()
+            .filter(|finding| !known.contains(&key(finding)))
+            .cloned()
+            .collect();
         let same = new.is_empty() && all.len() == before.len();
-        (is_first || !same).then(|| News { new, count: Count::of(&all), is_first })
+        (is_first || !same).then(|| News {
+            new,
+            count: Count::of(&all),
+            is_first,
+        })
     }
 }
 
-/// What makes a finding the same after a change: not the place, which moves with every line that is written above it.
-fn key(finding: &Diagnostic) -> (&str, &'static str, Severity, &[(&'static str, diagnostics::Arg)]) {
-    (file_of(finding), finding.code.as_str(), finding.severity, &finding.args)
+/// What makes a finding the same after a change: not the place, which moves with every line that is
+/// written above it.
+fn key(
+    finding: &Diagnostic,
+) -> (
+    &str,
+    &'static str,
+    Severity,
+    &[(&'static str, diagnostics::Arg)],
+) {
+    (
+        file_of(finding),
+        finding.code.as_str(),
+        finding.severity,
+        &finding.args,
+    )
 }
 
 /// The file that a finding is about; empty for the site as a whole.
 pub(super) fn file_of(finding: &Diagnostic) -> &str {
-    finding.place.as_ref().map_or("", |place| place.source.path.as_str())
+    finding
+        .place
+        .as_ref()
+        .map_or("", |place| place.source.path.as_str())
 }

@@ -14,18 +14,32 @@ pub(super) struct ServedFiles {
 impl ServedFiles {
     /// Notes that a file is being sent.
     pub(super) fn note(&self, address: &str, disk: &Path) {
-        let known = || self.by_address.lock().unwrap_or_else(PoisonError::into_inner);
-        if known().get(address).is_none_or(|(before, _)| before != disk) {
+        let known = || {
+            self.by_address
+                .lock()
+                .unwrap_or_else(PoisonError::into_inner)
+        };
+        if known()
+            .get(address)
+            .is_none_or(|(before, _)| before != disk)
+        {
             let held = hash(disk);
             known().insert(address.to_owned(), (disk.to_owned(), held));
         }
     }
 
-    /// The addresses of files that hold something else than before, of those that may: touched alone is not changed.
+    /// The addresses of files that hold something else than before, of those that may: touched
+    /// alone is not changed.
     pub(super) fn changed(&self, suspects: &BTreeSet<PathBuf>) -> Vec<String> {
-        let mut served = self.by_address.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut served = self
+            .by_address
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
         let mut changed = Vec::new();
-        for (address, (disk, before)) in served.iter_mut().filter(|(_, (disk, _))| disk.ancestors().any(|path| suspects.contains(path))) {
+        for (address, (disk, before)) in served
+            .iter_mut()
+            .filter(|(_, (disk, _))| disk.ancestors().any(|path| suspects.contains(path)))
+        {
             let now = hash(disk);
             if now != *before {
                 *before = now;

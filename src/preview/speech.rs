@@ -6,7 +6,8 @@ use crate::content::FrontMatter;
 use crate::diagnostics::{Arg, Count, Messages};
 use crate::site::Withheld;
 
-/// Words without values: names in templates and scripts (`-` is `_` there), and in the messages below `preview-`.
+/// Words without values: names in templates and scripts (`-` is `_` there), and in the messages
+/// below `preview-`.
 const WORDS: [&str; 21] = [
     "region",
     "held",
@@ -48,17 +49,32 @@ impl Speech {
             ("missing.html", include_str!("client/missing.html")),
             ("finding.html", include_str!("client/finding.html")),
         ]);
-        Self { messages, templates }
+        Self {
+            messages,
+            templates,
+        }
     }
 
     /// All words, by their names.
     pub(super) fn words(&self) -> serde_json::Map<String, serde_json::Value> {
-        WORDS.iter().map(|name| (name.replace('-', "_"), self.messages.word(&format!("preview-{name}")).into())).collect()
+        WORDS
+            .iter()
+            .map(|name| {
+                (
+                    name.replace('-', "_"),
+                    self.messages.word(&format!("preview-{name}")).into(),
+                )
+            })
+            .collect()
     }
 
     /// `2 fel, 1 varning`; empty where there is nothing.
     pub(super) fn count(&self, count: Count) -> String {
-        if count.is_zero() { String::new() } else { self.messages.phrase("preview-count", &numbers(count)) }
+        if count.is_zero() {
+            String::new()
+        } else {
+            self.messages.phrase("preview-count", &numbers(count))
+        }
     }
 
     /// `2 fel på en annan sida`; empty where there is nothing.
@@ -85,22 +101,37 @@ impl Speech {
 
     /// Why a page would not be published today.
     pub(super) fn mark(&self, withheld: Option<Withheld>, fields: &FrontMatter) -> String {
-        let day = |day: Option<jiff::civil::Date>| [("date", Arg::Text(day.map_or_else(String::new, |day| day.to_string())))];
+        let day = |day: Option<jiff::civil::Date>| {
+            [(
+                "date",
+                Arg::Text(day.map_or_else(String::new, |day| day.to_string())),
+            )]
+        };
         match withheld {
             None => String::new(),
             Some(Withheld::Draft) => self.messages.word("preview-draft"),
-            Some(Withheld::Scheduled) => self.messages.phrase("preview-scheduled", &day(fields.publish)),
-            Some(Withheld::Expired) => self.messages.phrase("preview-expired", &day(fields.expires)),
+            Some(Withheld::Scheduled) => self
+                .messages
+                .phrase("preview-scheduled", &day(fields.publish)),
+            Some(Withheld::Expired) => self
+                .messages
+                .phrase("preview-expired", &day(fields.expires)),
         }
     }
 
     /// One of the preview's own pages.
     pub(super) fn page(&self, template: &str, context: &Context) -> Vec<u8> {
         // A template that fails would be a mistake in the program; the reader is at least told so.
-        self.templates.render(template, context).unwrap_or_else(|error| error.to_string()).into_bytes()
+        self.templates
+            .render(template, context)
+            .unwrap_or_else(|error| error.to_string())
+            .into_bytes()
     }
 }
 
 fn numbers(count: Count) -> Vec<(&'static str, Arg)> {
-    vec![("errors", count.errors.into()), ("warnings", count.warnings.into())]
+    vec![
+        ("errors", count.errors.into()),
+        ("warnings", count.warnings.into()),
+    ]
 }

@@ -1,4 +1,5 @@
-//! Browser tabs that show a page, and what they are told (server-sent events: WHATWG HTML, section 9.2).
+//! Browser tabs that show a page, and what they are told (server-sent events: WHATWG HTML, section
+//! 9.2).
 
 use std::io::Write;
 use std::sync::mpsc::{Receiver, SyncSender, TrySendError, sync_channel};
@@ -11,7 +12,8 @@ use super::look::{self, Look};
 use super::panel::State;
 use crate::snapshot::Snapshot;
 
-/// How much may wait for a tab that does not listen. One that has more waiting comes back by itself when it can.
+/// How much may wait for a tab that does not listen. One that has more waiting comes back by itself
+/// when it can.
 const MOST_WAITING: usize = 64;
 /// A tab's thread does nothing but write.
 const STACK: usize = 128 << 10;
@@ -34,7 +36,8 @@ struct Tab {
     reader: Reader,
     /// The state as it was last told.
     state: String,
-    /// What is to be written to the tab. A thread for each tab writes: one that is asleep makes nobody wait.
+    /// What is to be written to the tab. A thread for each tab writes: one that is asleep makes
+    /// nobody wait.
     events: SyncSender<String>,
 }
 
@@ -50,10 +53,19 @@ impl Tabs {
         let (events, waiting) = sync_channel(MOST_WAITING);
         let write = move || write_all(writer, &waiting);
         // Without a thread the connection ends here, and the tab comes back.
-        if thread::Builder::new().name(String::from("tab")).stack_size(STACK).spawn(write).is_err() {
+        if thread::Builder::new()
+            .name(String::from("tab"))
+            .stack_size(STACK)
+            .spawn(write)
+            .is_err()
+        {
             return;
         }
-        let mut tab = Tab { reader, state: String::new(), events };
+        let mut tab = Tab {
+            reader,
+            state: String::new(),
+            events,
+        };
         let mut open = self.open.lock().unwrap_or_else(PoisonError::into_inner);
         if tab.send(RETRY.to_owned()) && tab.refresh(preview, &preview.snapshot()) {
             open.push(tab);
@@ -73,13 +85,19 @@ impl Tabs {
     pub(super) fn tell_files(&self, addresses: &[String]) {
         if !addresses.is_empty() {
             let list = serde_json::Value::from(addresses.to_vec()).to_string();
-            self.open.lock().unwrap_or_else(PoisonError::into_inner).retain(|tab| tab.send(event("files", &list)));
+            self.open
+                .lock()
+                .unwrap_or_else(PoisonError::into_inner)
+                .retain(|tab| tab.send(event("files", &list)));
         }
     }
 
     /// A sign of life, which shows which tabs are gone.
     pub(super) fn pulse(&self) {
-        self.open.lock().unwrap_or_else(PoisonError::into_inner).retain(|tab| tab.send(String::from(":\n\n")));
+        self.open
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .retain(|tab| tab.send(String::from(":\n\n")));
     }
 }
 
@@ -87,7 +105,11 @@ impl Tab {
     /// Looks at the tab's page, and tells what is another. Whether the tab is still there.
     fn refresh(&mut self, preview: &Preview, snapshot: &Snapshot) -> bool {
         let (page, is_local) = (&self.reader.page, self.reader.is_local);
-        let look = if page == OWN { Look::index(preview, is_local) } else { look::at(preview, snapshot, page, is_local) };
+        let look = if page == OWN {
+            Look::index(preview, is_local)
+        } else {
+            look::at(preview, snapshot, page, is_local)
+        };
         let state = State::of(preview, snapshot, &look, is_local).json();
         let version = look.version.to_string();
         let mut is_there = true;
@@ -96,7 +118,11 @@ impl Tab {
             self.state = state;
         }
         if is_there && version != self.reader.version {
-            let name = if look.version.differs_in_sheets_only(&self.reader.version) { "styles" } else { "reload" };
+            let name = if look.version.differs_in_sheets_only(&self.reader.version) {
+                "styles"
+            } else {
+                "reload"
+            };
             is_there = self.send(event(name, &version));
             self.reader.version = version;
         }
@@ -118,7 +144,11 @@ fn event(name: &str, data: &str) -> String {
 /// Writes what comes, for as long as the tab is there.
 fn write_all(mut writer: Box<dyn Write + Send>, events: &Receiver<String>) {
     for text in events {
-        if writer.write_all(text.as_bytes()).and_then(|()| writer.flush()).is_err() {
+        if writer
+            .write_all(text.as_bytes())
+            .and_then(|()| writer.flush())
+            .is_err()
+        {
             break;
         }
     }

@@ -7,7 +7,8 @@ use pulldown_cmark_escape::escape_html;
 
 use crate::theme::Theme;
 
-/// Tells the bytes of a page from others. Of two versions whose second half is the same, only style sheets differ.
+/// Tells the bytes of a page from others. Of two versions whose second half is the same, only style
+/// sheets differ.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Version {
     whole: String,
@@ -19,20 +20,33 @@ impl Version {
     pub(super) fn of(html: &[u8], theme: &Theme) -> Self {
         let text = String::from_utf8_lossy(html);
         let sheets = theme.assets.iter().filter(|asset| asset.is_sheet());
-        let masked = sheets
-            .fold(text, |text, sheet| if text.contains(&sheet.fingerprint) { text.replace(&sheet.fingerprint, "").into() } else { text });
-        Self { whole: hash(html), shape: hash(masked.as_bytes()) }
+        let masked = sheets.fold(text, |text, sheet| {
+            if text.contains(&sheet.fingerprint) {
+                text.replace(&sheet.fingerprint, "").into()
+            } else {
+                text
+            }
+        });
+        Self {
+            whole: hash(html),
+            shape: hash(masked.as_bytes()),
+        }
     }
 
     /// The version of a page of the preview's own.
     pub(super) fn of_own(html: &[u8]) -> Self {
         let whole = hash(html);
-        Self { shape: whole.clone(), whole }
+        Self {
+            shape: whole.clone(),
+            whole,
+        }
     }
 
     /// Whether a version, as a browser knows it, differs from this one in style sheets alone.
     pub(super) fn differs_in_sheets_only(&self, known: &str) -> bool {
-        known.split_once('-').is_some_and(|(whole, shape)| whole != self.whole && shape == self.shape)
+        known
+            .split_once('-')
+            .is_some_and(|(whole, shape)| whole != self.whole && shape == self.shape)
     }
 }
 
@@ -51,15 +65,22 @@ pub(super) fn tag(address: &str, version: &Version) -> String {
     let mut escaped = String::new();
     // Writing to a String cannot fail.
     let _ = escape_html(&mut escaped, address);
-    format!("<script type=\"module\" src=\"/.samverk/preview.js\" data-page=\"{escaped}\" data-version=\"{version}\"></script>")
+    format!(
+        "<script type=\"module\" src=\"/.samverk/preview.js\" data-page=\"{escaped}\" data-version=\"{version}\"></script>"
+    )
 }
 
 /// A page with its tag: before the end of its body, or at its own.
 pub(super) fn with_tag(html: &[u8], address: &str, version: &Version) -> Arc<[u8]> {
     const END: &[u8] = b"</body>";
-    let at = html.windows(END.len()).rposition(|window| window.eq_ignore_ascii_case(END)).unwrap_or(html.len());
+    let at = html
+        .windows(END.len())
+        .rposition(|window| window.eq_ignore_ascii_case(END))
+        .unwrap_or(html.len());
     let (before, after) = html.split_at(at);
-    [before, tag(address, version).as_bytes(), after].concat().into()
+    [before, tag(address, version).as_bytes(), after]
+        .concat()
+        .into()
 }
 
 #[cfg(test)]
@@ -72,10 +93,16 @@ mod tests {
         let tag = tag("/a\"/", &version);
         assert!(tag.contains("data-page=\"/a&quot;/\""));
         for (html, expected) in [
-            ("<p></body></BODY>\n", format!("<p></body>{}</BODY>\n", self::tag("/", &version))),
+            (
+                "<p></body></BODY>\n",
+                format!("<p></body>{}</BODY>\n", self::tag("/", &version)),
+            ),
             ("<p>", format!("<p>{}", self::tag("/", &version))),
         ] {
-            assert_eq!(&*with_tag(html.as_bytes(), "/", &version), expected.as_bytes());
+            assert_eq!(
+                &*with_tag(html.as_bytes(), "/", &version),
+                expected.as_bytes()
+            );
         }
     }
 }

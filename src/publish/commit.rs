@@ -13,7 +13,8 @@ use crate::publish::path::{ancestors, parent};
 use crate::publish::plan::{Entry, Move, Planner, Staged};
 use crate::publish::workspace::Workspace;
 
-/// Publishes `entries` over what the build of the manifest `previous` left. See the module above for the order.
+/// Publishes `entries` over what the build of the manifest `previous` left. See the module above
+/// for the order.
 pub(super) fn commit(
     mut workspace: Workspace,
     previous: &Manifest,
@@ -23,7 +24,12 @@ pub(super) fn commit(
     entries.sort_unstable_by(|a, b| a.path.cmp(&b.path));
     refuse_collisions(&entries)?;
     let new = Manifest::of_build(&entries, previous);
-    let moves = Planner { workspace: &workspace, folders, previous }.plan(&entries)?;
+    let moves = Planner {
+        workspace: &workspace,
+        folders,
+        previous,
+    }
+    .plan(&entries)?;
 
     let both = previous.union(&new);
     let staged_manifest = workspace.staged_manifest();
@@ -39,23 +45,40 @@ pub(super) fn commit(
     if new != both {
         new.write(&staged_manifest, workspace.manifest())?;
     }
-    let unchanged = entries.iter().filter(|entry| entry.staged == Staged::Unchanged).count();
-    Ok(Summary { written: entries.len() - unchanged, unchanged, removed })
+    let unchanged = entries
+        .iter()
+        .filter(|entry| entry.staged == Staged::Unchanged)
+        .count();
+    Ok(Summary {
+        written: entries.len() - unchanged,
+        unchanged,
+        removed,
+    })
 }
 
 /// Fails if a path is there twice, or as a file and as a folder.
 fn refuse_collisions(entries: &[Entry]) -> Result<(), PublishError> {
     let paths: HashSet<&str> = entries.iter().map(|entry| entry.path.as_str()).collect();
-    let twin = entries.windows(2).find(|pair| pair[0].path == pair[1].path).map(|pair| pair[0].path.as_str());
-    let file_and_folder = || entries.iter().flat_map(|entry| ancestors(&entry.path)).find(|folder| paths.contains(folder));
-    twin.or_else(file_and_folder).map_or(Ok(()), |path| Err(PublishError::Collision(path.to_owned())))
+    let twin = entries
+        .windows(2)
+        .find(|pair| pair[0].path == pair[1].path)
+        .map(|pair| pair[0].path.as_str());
+    let file_and_folder = || {
+        entries
+            .iter()
+            .flat_map(|entry| ancestors(&entry.path))
+            .find(|folder| paths.contains(folder))
+    };
+    twin.or_else(file_and_folder)
+        .map_or(Ok(()), |path| Err(PublishError::Collision(path.to_owned())))
 }
 
 fn perform(planned: &Move, workspace: &Workspace, number: usize) -> Result<(), PublishError> {
     let to = workspace.output().join(&planned.to);
     let old = workspace.old(number);
     if planned.displaces {
-        // No system replaces a file by a folder at once. This way the place is empty for one rename only.
+        // No system replaces a file by a folder at once. This way the place is empty for one rename
+        // only.
         rename(&to, &old).map_err(PublishError::write(&to))?;
     }
     rename(&planned.from, &to).map_err(|error| {
@@ -67,8 +90,9 @@ fn perform(planned: &Move, workspace: &Workspace, number: usize) -> Result<(), P
     })
 }
 
-/// `fs::rename`, which replaces a file on every system. On Windows a virus scanner or an indexer may hold a file for
-/// a moment after it was written, so there it is tried again for about a second.
+/// `fs::rename`, which replaces a file on every system. On Windows a virus scanner or an indexer
+/// may hold a file for a moment after it was written, so there it is tried again for about a
+/// second.
 fn rename(from: &Path, to: &Path) -> io::Result<()> {
     let mut waits = if cfg!(windows) { 8 } else { 0 };
     let mut wait = std::time::Duration::from_millis(4);
@@ -84,12 +108,24 @@ fn rename(from: &Path, to: &Path) -> io::Result<()> {
     }
 }
 
-/// Removes what `previous` names and `new` does not, and the folders that this empties. Returns the number of files.
-fn prune(workspace: &Workspace, previous: &Manifest, new: &Manifest) -> Result<usize, PublishError> {
-    let gone: Vec<&str> = previous.names().filter(|name| !new.contains(name)).collect();
-    // Where the disk does not tell case apart, `Karta.png` is the `karta.png` that was just published.
-    let folded: HashSet<String> =
-        if workspace.folds_case() && !gone.is_empty() { new.names().map(str::to_ascii_lowercase).collect() } else { HashSet::new() };
+/// Removes what `previous` names and `new` does not, and the folders that this empties. Returns the
+/// number of files.
+fn prune(
+    workspace: &Workspace,
+    previous: &Manifest,
+    new: &Manifest,
+) -> Result<usize, PublishError> {
+    let gone: Vec<&str> = previous
+        .names()
+        .filter(|name| !new.contains(name))
+        .collect();
+    // Where the disk does not tell case apart, `Karta.png` is the `karta.png` that was just
+    // published.
+    let folded: HashSet<String> = if workspace.folds_case() && !gone.is_empty() {
+        new.names().map(str::to_ascii_lowercase).collect()
+    } else {
+        HashSet::new()
+    };
     let folders = Folders::new(workspace.output(), false);
     let mut emptied = BTreeSet::new();
     let mut removed = 0;
@@ -101,8 +137,9 @@ fn prune(workspace: &Workspace, previous: &Manifest, new: &Manifest) -> Result<u
         if folded.contains(&name.to_ascii_lowercase()) {
             continue;
         }
-        // Nothing is removed unless its folder is a real one: a symbolic link on the way leads to where we have no
-        // business. If the folder is gone, a build may have been killed before it removed those above.
+        // Nothing is removed unless its folder is a real one: a symbolic link on the way leads to
+        // where we have no business. If the folder is gone, a build may have been killed before it
+        // removed those above.
         if folders.place(parent(name))? == Place::Folder {
             removed += usize::from(remove_file(&workspace.output().join(name))?);
         }
@@ -115,7 +152,8 @@ fn prune(workspace: &Workspace, previous: &Manifest, new: &Manifest) -> Result<u
     }
     // The greatest name first: a folder comes after all that lies in it.
     while let Some(folder) = emptied.pop_last() {
-        // Fails if anything is in it, the user's own files too; and then so does every folder above.
+        // Fails if anything is in it, the user's own files too; and then so does every folder
+        // above.
         if !folder.is_empty() && fs::remove_dir(workspace.output().join(folder)).is_ok() {
             emptied.insert(parent(folder));
         }
@@ -123,11 +161,14 @@ fn prune(workspace: &Workspace, previous: &Manifest, new: &Manifest) -> Result<u
     Ok(removed)
 }
 
-/// Removes what is not a folder, since that is not what we wrote. Whether there was anything to remove.
+/// Removes what is not a folder, since that is not what we wrote. Whether there was anything to
+/// remove.
 fn remove_file(path: &Path) -> Result<bool, PublishError> {
     match fs::symlink_metadata(path) {
         Ok(found) if found.is_dir() => Ok(false),
         Err(error) if error.kind() == ErrorKind::NotFound => Ok(false),
-        _ => fs::remove_file(path).map(|()| true).map_err(PublishError::write(path)),
+        _ => fs::remove_file(path)
+            .map(|()| true)
+            .map_err(PublishError::write(path)),
     }
 }

@@ -14,11 +14,13 @@ pub enum PublishError {
     NotAFolder(PathBuf),
     /// Another build has this output folder open.
     Busy(PathBuf),
-    /// This manifest is damaged or was written by a newer samverk, so that what may be pruned is not known.
+    /// This manifest is damaged or was written by a newer samverk, so that what may be pruned is
+    /// not known.
     Manifest(PathBuf),
     /// At this path, relative to the output folder, lies something that samverk did not write.
     InTheWay(String),
-    /// Not a path below the output folder: absolute, with `..`, an empty part, `\` or NUL, or in `.samverk`.
+    /// Not a path below the output folder: absolute, with `..`, an empty part, `\` or NUL, or in
+    /// `.samverk`.
     Path(String),
     /// Two outputs want this path, or one wants it as a file and another as a folder.
     Collision(String),
@@ -43,12 +45,18 @@ pub enum PublishError {
 impl PublishError {
     /// For `map_err` after an operation that reads `path`.
     pub(super) fn read(path: &Path) -> impl FnOnce(io::Error) -> Self {
-        move |source| Self::Read { path: path.to_owned(), source }
+        move |source| Self::Read {
+            path: path.to_owned(),
+            source,
+        }
     }
 
     /// For `map_err` after an operation that writes `path`.
     pub(super) fn write(path: &Path) -> impl FnOnce(io::Error) -> Self {
-        move |source| Self::Write { path: path.to_owned(), source }
+        move |source| Self::Write {
+            path: path.to_owned(),
+            source,
+        }
     }
 }
 
@@ -60,19 +68,39 @@ impl fmt::Display for PublishError {
                 "the output folder {} is not empty and was not made by samverk; choose another, or empty it yourself",
                 path.display()
             ),
-            Self::NotAFolder(path) => write!(f, "{} is not a folder, so no site can be written there", path.display()),
-            Self::Busy(path) => write!(f, "another build is writing to {}; try again when it is done", path.display()),
+            Self::NotAFolder(path) => write!(
+                f,
+                "{} is not a folder, so no site can be written there",
+                path.display()
+            ),
+            Self::Busy(path) => write!(
+                f,
+                "another build is writing to {}; try again when it is done",
+                path.display()
+            ),
             Self::Manifest(path) => {
-                write!(f, "{} is damaged or comes from a newer samverk; remove the whole output folder and build again", path.display())
+                write!(
+                    f,
+                    "{} is damaged or comes from a newer samverk; remove the whole output folder and build again",
+                    path.display()
+                )
             }
             Self::InTheWay(path) => {
-                write!(f, "{path} in the output folder was not written by samverk and is in the way of a file of the site")
+                write!(
+                    f,
+                    "{path} in the output folder was not written by samverk and is in the way of a file of the site"
+                )
             }
             Self::Path(path) => write!(f, "{path:?} is not a path inside the output folder"),
             Self::Collision(path) => write!(f, "two files of the site want the same place: {path}"),
-            Self::Incomplete => write!(f, "nothing was published, because a file could not be staged"),
+            Self::Incomplete => write!(
+                f,
+                "nothing was published, because a file could not be staged"
+            ),
             Self::Read { path, source } => write!(f, "could not read {}: {source}", path.display()),
-            Self::Write { path, source } => write!(f, "could not write {}: {source}", path.display()),
+            Self::Write { path, source } => {
+                write!(f, "could not write {}: {source}", path.display())
+            }
         }
     }
 }

@@ -1,5 +1,5 @@
-//! What lies at the places where the site has folders. Symbolic links are never followed: a link is not a folder, so
-//! nothing is compared, written or pruned through one.
+//! What lies at the places where the site has folders. Symbolic links are never followed: a link is
+//! not a folder, so nothing is compared, written or pruned through one.
 
 use std::collections::HashMap;
 use std::fs;
@@ -32,7 +32,11 @@ pub(super) struct Folders {
 impl Folders {
     /// `empty` spares all look-ups: OUTPUT holds nothing.
     pub(super) fn new(output: &Path, empty: bool) -> Self {
-        Self { output: output.to_owned(), empty, known: Mutex::default() }
+        Self {
+            output: output.to_owned(),
+            empty,
+            known: Mutex::default(),
+        }
     }
 
     /// Whether OUTPUT held nothing.
@@ -48,7 +52,12 @@ impl Folders {
         if folder.is_empty() {
             return Ok(Place::Folder);
         }
-        let known = self.known.lock().unwrap_or_else(PoisonError::into_inner).get(folder).copied();
+        let known = self
+            .known
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .get(folder)
+            .copied();
         if let Some(place) = known {
             return Ok(place);
         }
@@ -56,7 +65,10 @@ impl Folders {
             Place::Folder => self.look(folder)?,
             Place::Missing | Place::Other => Place::Missing,
         };
-        self.known.lock().unwrap_or_else(PoisonError::into_inner).insert(folder.to_owned(), place);
+        self.known
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .insert(folder.to_owned(), place);
         Ok(place)
     }
 

@@ -1,5 +1,6 @@
-//! `.samverk/manifest.json`: the names of what samverk has in OUTPUT, and thereby what it may replace and prune.
-//! The bytes depend on nothing but the names: sorted, no time, no path of the machine.
+//! `.samverk/manifest.json`: the names of what samverk has in OUTPUT, and thereby what it may
+//! replace and prune. The bytes depend on nothing but the names: sorted, no time, no path of the
+//! machine.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -29,7 +30,12 @@ pub(super) struct Manifest {
 
 impl Default for Manifest {
     fn default() -> Self {
-        Self { version: VERSION, assets: BTreeSet::new(), carried: BTreeSet::new(), files: BTreeSet::new() }
+        Self {
+            version: VERSION,
+            assets: BTreeSet::new(),
+            carried: BTreeSet::new(),
+            files: BTreeSet::new(),
+        }
     }
 }
 
@@ -44,28 +50,45 @@ impl Manifest {
         serde_json::from_slice::<Self>(&bytes)
             .ok()
             .filter(|read| read.version == VERSION && read.names().all(|name| guard(name).is_ok()))
-            .map_or_else(|| Err(PublishError::Manifest(path.to_owned())), |read| Ok(Some(read)))
+            .map_or_else(
+                || Err(PublishError::Manifest(path.to_owned())),
+                |read| Ok(Some(read)),
+            )
     }
 
     /// Replaces the manifest at `path` at once; it is written to `staged` first.
     pub(super) fn write(&self, staged: &Path, path: &Path) -> Result<(), PublishError> {
-        let bytes = serde_json::to_vec_pretty(self).map_err(|error| PublishError::write(path)(error.into()))?;
-        fs::write(staged, bytes).and_then(|()| fs::rename(staged, path)).map_err(PublishError::write(path))
+        let bytes = serde_json::to_vec_pretty(self)
+            .map_err(|error| PublishError::write(path)(error.into()))?;
+        fs::write(staged, bytes)
+            .and_then(|()| fs::rename(staged, path))
+            .map_err(PublishError::write(path))
     }
 
     /// The manifest of a build that staged `entries` over `previous`.
     pub(super) fn of_build(entries: &[Entry], previous: &Self) -> Self {
         let of = |assets: bool| {
-            let chosen = entries.iter().filter(|entry| (entry.kind == Kind::Asset) == assets);
+            let chosen = entries
+                .iter()
+                .filter(|entry| (entry.kind == Kind::Asset) == assets);
             chosen.map(|entry| entry.path.clone()).collect()
         };
-        let mut new = Self { version: VERSION, assets: of(true), carried: BTreeSet::new(), files: of(false) };
-        let retired = previous.assets.iter().filter(|name| !new.contains(name) && !new.displaces(name));
+        let mut new = Self {
+            version: VERSION,
+            assets: of(true),
+            carried: BTreeSet::new(),
+            files: of(false),
+        };
+        let retired = previous
+            .assets
+            .iter()
+            .filter(|name| !new.contains(name) && !new.displaces(name));
         new.carried = retired.cloned().collect();
         new
     }
 
-    /// The names of both, so that whichever build follows one that was killed knows all that may lie in OUTPUT.
+    /// The names of both, so that whichever build follows one that was killed knows all that may
+    /// lie in OUTPUT.
     pub(super) fn union(&self, other: &Self) -> Self {
         Self {
             version: VERSION,
@@ -80,7 +103,8 @@ impl Manifest {
         self.files.contains(name) || self.assets.contains(name) || self.carried.contains(name)
     }
 
-    /// Whether `name` cannot exist beside these names, because one of them is a folder where the other is a file.
+    /// Whether `name` cannot exist beside these names, because one of them is a folder where the
+    /// other is a file.
     pub(super) fn displaces(&self, name: &str) -> bool {
         ancestors(name).any(|folder| self.contains(folder)) || self.has_below(name)
     }
@@ -88,12 +112,21 @@ impl Manifest {
     /// Whether any name lies in the folder `folder`.
     pub(super) fn has_below(&self, folder: &str) -> bool {
         let start = format!("{folder}/");
-        let below = |names: &BTreeSet<String>| names.range(start.clone()..).next().is_some_and(|n| n.starts_with(&start));
+        let below = |names: &BTreeSet<String>| {
+            names
+                .range(start.clone()..)
+                .next()
+                .is_some_and(|n| n.starts_with(&start))
+        };
         below(&self.files) || below(&self.assets) || below(&self.carried)
     }
 
     /// Every name.
     pub(super) fn names(&self) -> impl Iterator<Item = &str> {
-        self.assets.iter().chain(&self.carried).chain(&self.files).map(String::as_str)
+        self.assets
+            .iter()
+            .chain(&self.carried)
+            .chain(&self.files)
+            .map(String::as_str)
     }
 }

@@ -1,23 +1,30 @@
 //! Publishing: the only stage that writes output.
 //!
-//! The contract: a reader of OUTPUT never meets a torn page, and a page that existed before and exists afterwards is
-//! never missing, whatever moment the build is killed at; a build that fails before [`Publication::commit`] leaves
-//! OUTPUT as it was; and nothing that samverk did not write is ever deleted. What is guarded against is a killed
-//! process; nothing is synced to disk, so a power cut is the file system's affair.
+//! The contract: a reader of OUTPUT never meets a torn page, and a page that existed before and
+//! exists afterwards is never missing, whatever moment the build is killed at; a build that fails
+//! before [`Publication::commit`] leaves OUTPUT as it was; and nothing that samverk did not write
+//! is ever deleted. What is guarded against is a killed process; nothing is synced to disk, so a
+//! power cut is the file system's affair.
 //!
 //! The order of events:
-//! 1. [`Publication::open`] refuses a folder that is not ours, takes the lock and clears what a killed build left.
-//! 2. [`Publication::stage`] writes what is new or changed below `OUTPUT/.samverk/stage/`, from any number of threads.
-//! 3. [`Publication::commit`] plans every move, and gives up here if something of the user's is in the way.
-//! 4. The manifest of old *and* new names is written: from now on whichever build comes next can prune everything.
-//! 5. Renames make the new site visible: assets, then other files, then pages; within these new things first.
-//! 6. What the old manifest names and this build did not stage is pruned. Fingerprinted assets stay one build more.
+//! 1. [`Publication::open`] refuses a folder that is not ours, takes the lock and clears what a
+//!    killed build left.
+//! 2. [`Publication::stage`] writes what is new or changed below `OUTPUT/.samverk/stage/`, from any
+//!    number of threads.
+//! 3. [`Publication::commit`] plans every move, and gives up here if something of the user's is in
+//!    the way.
+//! 4. The manifest of old *and* new names is written: from now on whichever build comes next can
+//!    prune everything.
+//! 5. Renames make the new site visible: assets, then other files, then pages; within these new
+//!    things first.
+//! 6. What the old manifest names and this build did not stage is pruned. Fingerprinted assets stay
+//!    one build more.
 //! 7. The manifest of this build replaces the one of step 4.
 //!
-//! `OUTPUT/.samverk/` holds `lock` (empty), `manifest.json` and, during a build, `stage/`:
-//! `new/` mirrors the site for what goes into folders that do not exist yet (whole folders are renamed at once),
-//! `loose/` holds numbered files for folders that do, `old/` what a folder or file of the new site displaces, and the
-//! next `manifest.json` is written there, too.
+//! `OUTPUT/.samverk/` holds `lock` (empty), `manifest.json` and, during a build, `stage/`: `new/`
+//! mirrors the site for what goes into folders that do not exist yet (whole folders are renamed at
+//! once), `loose/` holds numbered files for folders that do, `old/` what a folder or file of the
+//! new site displaces, and the next `manifest.json` is written there, too.
 
 #![expect(clippy::disallowed_methods, reason = "this is the stage that writes")]
 
@@ -45,11 +52,13 @@ use crate::publish::manifest::Manifest;
 use crate::publish::plan::Entry;
 use crate::publish::workspace::Workspace;
 
-/// What a published file is to its readers. The order of the variants is the order in which they become visible.
+/// What a published file is to its readers. The order of the variants is the order in which they
+/// become visible.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Kind {
-    /// A fingerprinted asset of the theme, or a variant of an image. Its name changes with its bytes, so pages of two builds can use it: it
-    /// stays for one build after the last one that staged it.
+    /// A fingerprinted asset of the theme, or a variant of an image. Its name changes with its
+    /// bytes, so pages of two builds can use it: it stays for one build after the last one that
+    /// staged it.
     Asset,
     /// Anything that is neither an asset nor a page: images, copied files, feeds, data.
     File,
@@ -70,8 +79,8 @@ pub struct Summary {
 
 /// A build's way into OUTPUT: open, stage from many threads, commit.
 ///
-/// Dropped without a commit it removes what it staged; where OUTPUT (or its parents) did not exist before, they do
-/// not afterwards.
+/// Dropped without a commit it removes what it staged; where OUTPUT (or its parents) did not exist
+/// before, they do not afterwards.
 #[derive(Debug)]
 pub struct Publication {
     workspace: Workspace,
@@ -86,21 +95,27 @@ pub struct Publication {
 }
 
 impl Publication {
-    /// Opens the folder `output` for a build, creating it and its parents where they are missing. Nothing that is
-    /// visible to a reader is touched.
+    /// Opens the folder `output` for a build, creating it and its parents where they are missing.
+    /// Nothing that is visible to a reader is touched.
     ///
-    /// # Errors
-    /// [`PublishError::Foreign`] if the folder has contents that samverk did not write, [`PublishError::NotAFolder`],
-    /// [`PublishError::Busy`] while another build has it open, [`PublishError::Manifest`] if its manifest cannot be
-    /// understood, and [`PublishError::Read`] or [`PublishError::Write`] from the disk.
+    /// # Errors [`PublishError::Foreign`] if the folder has contents that samverk did not write,
+    /// [`PublishError::NotAFolder`], [`PublishError::Busy`] while another build has it open,
+    /// [`PublishError::Manifest`] if its manifest cannot be understood, and [`PublishError::Read`]
+    /// or [`PublishError::Write`] from the disk.
     pub fn open(output: &Path) -> Result<Self, PublishError> {
         let workspace = Workspace::open(output)?;
         let previous = Manifest::read(workspace.manifest())?;
         workspace.clear_stage()?;
-        let previous_folded = (previous.is_some() && workspace.folds_case())
-            .then(|| previous.iter().flat_map(Manifest::names).map(str::to_ascii_lowercase).collect());
+        let previous_folded = (previous.is_some() && workspace.folds_case()).then(|| {
+            previous
+                .iter()
+                .flat_map(Manifest::names)
+                .map(str::to_ascii_lowercase)
+                .collect()
+        });
         Ok(Self {
-            // Without a manifest the folder was empty, so that nothing needs to be looked for in it.
+            // Without a manifest the folder was empty, so that nothing needs to be looked for in
+            // it.
             folders: Folders::new(output, previous.is_none()),
             workspace,
             previous: previous.unwrap_or_default(),
@@ -111,24 +126,27 @@ impl Publication {
         })
     }
 
-    /// The files that earlier builds have in OUTPUT, by path. What of them is not staged is pruned by the commit.
+    /// The files that earlier builds have in OUTPUT, by path. What of them is not staged is pruned
+    /// by the commit.
     pub fn published(&self) -> impl Iterator<Item = &str> {
         self.previous.names()
     }
 
-    /// Stages `bytes` for `path`, which is relative to OUTPUT and separated by `/` (`natverk/matematik/index.html`).
-    /// If OUTPUT holds these bytes there already, the file is left alone, modification time and all.
+    /// Stages `bytes` for `path`, which is relative to OUTPUT and separated by `/`
+    /// (`natverk/matematik/index.html`). If OUTPUT holds these bytes there already, the file is
+    /// left alone, modification time and all.
     ///
-    /// # Errors
-    /// [`PublishError::Path`] and [`PublishError::Collision`] are mistakes of the caller's, [`PublishError::InTheWay`]
-    /// names a file of the user's that differs, [`PublishError::Read`] and [`PublishError::Write`] come from the disk.
-    /// After any of them this publication can only be dropped.
+    /// # Errors [`PublishError::Path`] and [`PublishError::Collision`] are mistakes of the
+    /// caller's, [`PublishError::InTheWay`] names a file of the user's that differs,
+    /// [`PublishError::Read`] and [`PublishError::Write`] come from the disk. After any of them
+    /// this publication can only be dropped.
     pub fn stage(&self, path: &str, kind: Kind, bytes: &[u8]) -> Result<(), PublishError> {
         self.record(path, kind, self.stage_bytes(path, bytes))
     }
 
-    /// Stages a copy of the file `from` for `path`, as [`Publication::stage`] does, in constant memory. Permissions
-    /// are not copied, so that a write-protected source does not make write-protected output.
+    /// Stages a copy of the file `from` for `path`, as [`Publication::stage`] does, in constant
+    /// memory. Permissions are not copied, so that a write-protected source does not make
+    /// write-protected output.
     ///
     /// # Errors
     /// As for [`Publication::stage`]; [`PublishError::Read`] also if `from` cannot be read.
@@ -136,25 +154,41 @@ impl Publication {
         self.record(path, kind, self.stage_file(path, from))
     }
 
-    /// Makes what was staged the contents of OUTPUT, and prunes what previous builds wrote and this one did not stage.
+    /// Makes what was staged the contents of OUTPUT, and prunes what previous builds wrote and this
+    /// one did not stage.
     ///
-    /// # Errors
-    /// Before anything visible changes: [`PublishError::InTheWay`], [`PublishError::Collision`], and
-    /// [`PublishError::Incomplete`] if a `stage` had failed. [`PublishError::Write`] and [`PublishError::Read`] may
-    /// come later; OUTPUT then holds whole pages of both builds, and the next build puts it right.
+    /// # Errors Before anything visible changes: [`PublishError::InTheWay`],
+    /// [`PublishError::Collision`], and [`PublishError::Incomplete`] if a `stage` had failed.
+    /// [`PublishError::Write`] and [`PublishError::Read`] may come later; OUTPUT then holds whole
+    /// pages of both builds, and the next build puts it right.
     pub fn commit(self) -> Result<Summary, PublishError> {
         if self.failed.load(Ordering::Acquire) {
             return Err(PublishError::Incomplete);
         }
-        let entries = self.entries.into_inner().unwrap_or_else(PoisonError::into_inner);
+        let entries = self
+            .entries
+            .into_inner()
+            .unwrap_or_else(PoisonError::into_inner);
         commit::commit(self.workspace, &self.previous, &self.folders, entries)
     }
 
-    fn record(&self, path: &str, kind: Kind, staged: Result<plan::Staged, PublishError>) -> Result<(), PublishError> {
+    fn record(
+        &self,
+        path: &str,
+        kind: Kind,
+        staged: Result<plan::Staged, PublishError>,
+    ) -> Result<(), PublishError> {
         match staged {
             Ok(staged) => {
-                let entry = Entry { path: path.to_owned(), kind, staged };
-                self.entries.lock().unwrap_or_else(PoisonError::into_inner).push(entry);
+                let entry = Entry {
+                    path: path.to_owned(),
+                    kind,
+                    staged,
+                };
+                self.entries
+                    .lock()
+                    .unwrap_or_else(PoisonError::into_inner)
+                    .push(entry);
                 Ok(())
             }
             Err(error) => {

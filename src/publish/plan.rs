@@ -34,13 +34,14 @@ pub(super) struct Move {
     pub(super) from: PathBuf,
     /// Path in OUTPUT.
     pub(super) to: String,
-    /// What lies at `to` is ours, and must go first because a rename cannot replace it: a folder, or a file where a
-    /// folder comes.
+    /// What lies at `to` is ours, and must go first because a rename cannot replace it: a folder,
+    /// or a file where a folder comes.
     pub(super) displaces: bool,
     order: (Kind, Novelty),
 }
 
-/// Among things of one kind those that nothing leads to yet come first, so that no page links to what is not there.
+/// Among things of one kind those that nothing leads to yet come first, so that no page links to
+/// what is not there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Novelty {
     NewFolder,
@@ -56,7 +57,8 @@ pub(super) struct Planner<'a> {
 }
 
 impl Planner<'_> {
-    /// The moves for `entries`, which are sorted by path and do not collide, in the order in which they are safe.
+    /// The moves for `entries`, which are sorted by path and do not collide, in the order in which
+    /// they are safe.
     pub(super) fn plan(&self, entries: &[Entry]) -> Result<Vec<Move>, PublishError> {
         let mut moves = Vec::new();
         let mut in_new_folders = Vec::new();
@@ -76,7 +78,11 @@ impl Planner<'_> {
         if over == Place::Folder {
             self.check_displaced(&entry.path)?;
         }
-        let novelty = if over == Place::Missing { Novelty::NewFile } else { Novelty::Replacement };
+        let novelty = if over == Place::Missing {
+            Novelty::NewFile
+        } else {
+            Novelty::Replacement
+        };
         Ok(Move {
             from: self.workspace.loose(number),
             to: entry.path.clone(),
@@ -85,9 +91,15 @@ impl Planner<'_> {
         })
     }
 
-    /// Adds the moves for `entries`, which all lie in one folder of OUTPUT whose path with its `/` is `depth` bytes
-    /// long. A cold build thus takes a rename for each entry of the top folder, not one for each page.
-    fn new_folders(&self, entries: &[&Entry], depth: usize, moves: &mut Vec<Move>) -> Result<(), PublishError> {
+    /// Adds the moves for `entries`, which all lie in one folder of OUTPUT whose path with its `/`
+    /// is `depth` bytes long. A cold build thus takes a rename for each entry of the top folder,
+    /// not one for each page.
+    fn new_folders(
+        &self,
+        entries: &[&Entry],
+        depth: usize,
+        moves: &mut Vec<Move>,
+    ) -> Result<(), PublishError> {
         let mut rest = entries;
         while let Some(first) = rest.first() {
             let slash = first.path[depth..].find('/').map(|at| depth + at);
@@ -95,7 +107,10 @@ impl Planner<'_> {
                 None => (first.path.as_str(), 1),
                 Some(slash) => {
                     let start = &first.path[..=slash];
-                    (&first.path[..slash], rest.partition_point(|entry| entry.path.starts_with(start)))
+                    (
+                        &first.path[..slash],
+                        rest.partition_point(|entry| entry.path.starts_with(start)),
+                    )
                 }
             };
             let (group, others) = rest.split_at(count);
@@ -112,10 +127,13 @@ impl Planner<'_> {
                     Novelty::Replacement
                 }
             };
-            // A folder of mixed kinds goes with the first of them. Its pages then come before assets elsewhere, which
-            // breaks no reader: OUTPUT did not have this folder, so nothing that anyone can see leads to its pages
-            // before the pages outside it are replaced, and that is last.
-            let Some(kind) = group.iter().map(|entry| entry.kind).min() else { continue };
+            // A folder of mixed kinds goes with the first of them. Its pages then come before
+            // assets elsewhere, which breaks no reader: OUTPUT did not have this folder, so nothing
+            // that anyone can see leads to its pages before the pages outside it are replaced, and
+            // that is last.
+            let Some(kind) = group.iter().map(|entry| entry.kind).min() else {
+                continue;
+            };
             moves.push(Move {
                 from: self.workspace.new_tree(path),
                 to: path.to_owned(),
@@ -126,7 +144,8 @@ impl Planner<'_> {
         Ok(())
     }
 
-    /// Fails unless everything in `folder`, where a file of this build comes, was written by samverk.
+    /// Fails unless everything in `folder`, where a file of this build comes, was written by
+    /// samverk.
     fn check_displaced(&self, folder: &str) -> Result<(), PublishError> {
         let path = self.workspace.output().join(folder);
         for found in fs::read_dir(&path).map_err(PublishError::read(&path))? {
@@ -134,13 +153,21 @@ impl Planner<'_> {
             let kind = found.file_type().map_err(PublishError::read(&path))?;
             // A name that is not Unicode is not in the manifest, however it is written here.
             let below = format!("{folder}/{}", found.file_name().display());
-            if kind.is_dir() { self.check_displaced(&below)? } else { self.check_owned(&below)? }
+            if kind.is_dir() {
+                self.check_displaced(&below)?
+            } else {
+                self.check_owned(&below)?
+            }
         }
         Ok(())
     }
 
     /// Fails unless `path`, where a file or folder of this build comes, was written by samverk.
     fn check_owned(&self, path: &str) -> Result<(), PublishError> {
-        if self.previous.contains(path) { Ok(()) } else { Err(PublishError::InTheWay(path.to_owned())) }
+        if self.previous.contains(path) {
+            Ok(())
+        } else {
+            Err(PublishError::InTheWay(path.to_owned()))
+        }
     }
 }

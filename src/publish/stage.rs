@@ -16,7 +16,9 @@ const CHUNK: usize = 16 * 1024;
 
 impl Publication {
     pub(super) fn stage_bytes(&self, path: &str, bytes: &[u8]) -> Result<Staged, PublishError> {
-        let staged = self.choose(path, bytes.len() as u64, |there| Ok(same_bytes(there, bytes).unwrap_or(false)))?;
+        let staged = self.choose(path, bytes.len() as u64, |there| {
+            Ok(same_bytes(there, bytes).unwrap_or(false))
+        })?;
         self.put(path, staged, |mut file| file.write_all(bytes))?;
         Ok(staged)
     }
@@ -26,16 +28,26 @@ impl Publication {
         let found = source.metadata().map_err(PublishError::read(from))?;
         let staged = self.choose(path, found.len(), |there| {
             let mut twin = File::open(from).map_err(PublishError::read(from))?;
-            let Ok(mut there) = File::open(there) else { return Ok(false) };
+            let Ok(mut there) = File::open(there) else {
+                return Ok(false);
+            };
             same_streams(&mut there, &mut twin).map_err(PublishError::read(from))
         })?;
-        // `io::copy` lets the kernel copy where it can; `fs::copy` would take the permissions along.
-        self.put(path, staged, |mut file| io::copy(&mut source, &mut file).map(drop))?;
+        // `io::copy` lets the kernel copy where it can; `fs::copy` would take the permissions
+        // along.
+        self.put(path, staged, |mut file| {
+            io::copy(&mut source, &mut file).map(drop)
+        })?;
         Ok(staged)
     }
 
     /// Looks at what lies at `path` and decides where its successor of `len` bytes is to be staged.
-    fn choose(&self, path: &str, len: u64, is_same: impl FnOnce(&Path) -> Result<bool, PublishError>) -> Result<Staged, PublishError> {
+    fn choose(
+        &self,
+        path: &str,
+        len: u64,
+        is_same: impl FnOnce(&Path) -> Result<bool, PublishError>,
+    ) -> Result<Staged, PublishError> {
         guard(path)?;
         if self.folders.place(parent(path))? != Place::Folder {
             return Ok(Staged::InNewFolder);
@@ -43,45 +55,66 @@ impl Publication {
         let there = self.workspace.output().join(path);
         let place = match fs::symlink_metadata(&there) {
             Ok(found) if found.is_dir() => Place::Folder,
-            Ok(found) if found.is_file() && found.len() == len && is_same(&there)? => return Ok(Staged::Unchanged),
+            Ok(found) if found.is_file() && found.len() == len && is_same(&there)? => {
+                return Ok(Staged::Unchanged);
+            }
             // Renaming over a symbolic link replaces the link, and leaves alone what it leads to.
             Ok(_) if self.owns(path) => Place::Other,
             Ok(_) => return Err(PublishError::InTheWay(path.to_owned())),
             Err(error) if error.kind() == ErrorKind::NotFound => Place::Missing,
             Err(error) => return Err(PublishError::read(&there)(error)),
         };
-        Ok(Staged::Loose { number: self.next_loose.fetch_add(1, Ordering::Relaxed), over: place })
+        Ok(Staged::Loose {
+            number: self.next_loose.fetch_add(1, Ordering::Relaxed),
+            over: place,
+        })
     }
 
     fn owns(&self, path: &str) -> bool {
-        self.previous.contains(path) || self.previous_folded.as_ref().is_some_and(|names| names.contains(&path.to_ascii_lowercase()))
+        self.previous.contains(path)
+            || self
+                .previous_folded
+                .as_ref()
+                .is_some_and(|names| names.contains(&path.to_ascii_lowercase()))
     }
 
-    fn put(&self, path: &str, staged: Staged, fill: impl FnOnce(File) -> io::Result<()>) -> Result<(), PublishError> {
+    fn put(
+        &self,
+        path: &str,
+        staged: Staged,
+        fill: impl FnOnce(File) -> io::Result<()>,
+    ) -> Result<(), PublishError> {
         let target = match staged {
             Staged::Unchanged => return Ok(()),
             Staged::Loose { number, .. } => self.workspace.loose(number),
             Staged::InNewFolder => self.workspace.new_tree(path),
         };
-        // Most files of a site are the index of their folder and its first file. For all others the folder is likely
-        // to be there. Guessing right is one system call instead of two.
+        // Most files of a site are the index of their folder and its first file. For all others the
+        // folder is likely to be there. Guessing right is one system call instead of two.
         let filled = if staged == Staged::InNewFolder && path.ends_with("/index.html") {
-            target.parent().map_or(Ok(()), create_folders).and_then(|()| File::create_new(&target))
+            target
+                .parent()
+                .map_or(Ok(()), create_folders)
+                .and_then(|()| File::create_new(&target))
         } else {
             File::create_new(&target).or_else(|error| match (error.kind(), target.parent()) {
-                (ErrorKind::NotFound, Some(folder)) => create_folders(folder).and_then(|()| File::create_new(&target)),
+                (ErrorKind::NotFound, Some(folder)) => {
+                    create_folders(folder).and_then(|()| File::create_new(&target))
+                }
                 _ => Err(error),
             })
         };
         filled.and_then(fill).map_err(|error| match error.kind() {
-            ErrorKind::AlreadyExists | ErrorKind::NotADirectory => PublishError::Collision(path.to_owned()),
+            ErrorKind::AlreadyExists | ErrorKind::NotADirectory => {
+                PublishError::Collision(path.to_owned())
+            }
             _ => PublishError::write(&target)(error),
         })
     }
 }
 
-/// Like `fs::create_dir_all`, but without a look at folders that need not be looked at, and content with any entry
-/// that is there: if it is not a folder, creating the file in it says so.
+/// Like `fs::create_dir_all`, but without a look at folders that need not be looked at, and content
+/// with any entry that is there: if it is not a folder, creating the file in it says so.
 fn create_folders(folder: &Path) -> io::Result<()> {
     let create = || match fs::create_dir(folder) {
         Err(error) if error.kind() == ErrorKind::AlreadyExists => Ok(()),
@@ -102,7 +135,9 @@ fn same_bytes(path: &Path, mut bytes: &[u8]) -> io::Result<bool> {
     let mut chunk = [0; CHUNK];
     while !bytes.is_empty() {
         let read = file.read(&mut chunk)?;
-        let Some((head, rest)) = bytes.split_at_checked(read) else { return Ok(false) };
+        let Some((head, rest)) = bytes.split_at_checked(read) else {
+            return Ok(false);
+        };
         if read == 0 || head != &chunk[..read] {
             return Ok(false);
         }
@@ -111,7 +146,8 @@ fn same_bytes(path: &Path, mut bytes: &[u8]) -> io::Result<bool> {
     Ok(true)
 }
 
-/// Whether both hold the same bytes to the end. The error is one of reading `b`; if `a` cannot be read, they differ.
+/// Whether both hold the same bytes to the end. The error is one of reading `b`; if `a` cannot be
+/// read, they differ.
 fn same_streams(a: &mut impl Read, b: &mut impl Read) -> io::Result<bool> {
     let mut chunk = [0; CHUNK];
     let mut other = [0; CHUNK];

@@ -41,7 +41,11 @@ impl Output {
     fn try_build(&self, files: &[(&str, &str)]) -> Result<Summary, PublishError> {
         let publication = Publication::open(&self.path)?;
         for (path, text) in files {
-            let kind = if path.starts_with("a/") { Kind::Asset } else { Kind::Page };
+            let kind = if path.starts_with("a/") {
+                Kind::Asset
+            } else {
+                Kind::Page
+            };
             publication.stage(path, kind, text.as_bytes())?;
         }
         publication.commit()
@@ -77,9 +81,15 @@ fn everything(root: &Path) -> BTreeMap<String, String> {
                 walk(&entry.path(), &format!("{name}/"), found);
                 found.insert(format!("{name}/"), String::new());
             } else if kind.is_symlink() {
-                found.insert(name, format!("→ {}", fs::read_link(entry.path()).unwrap().display()));
+                found.insert(
+                    name,
+                    format!("→ {}", fs::read_link(entry.path()).unwrap().display()),
+                );
             } else {
-                found.insert(name, String::from_utf8_lossy(&fs::read(entry.path()).unwrap()).into_owned());
+                found.insert(
+                    name,
+                    String::from_utf8_lossy(&fs::read(entry.path()).unwrap()).into_owned(),
+                );
             }
         }
     }
@@ -93,19 +103,31 @@ fn site(files: &[(&str, &str)]) -> BTreeMap<String, String> {
     let mut expected = BTreeMap::new();
     for (path, text) in files {
         expected.insert((*path).to_owned(), (*text).to_owned());
-        expected.extend(path.match_indices('/').map(|(at, _)| (path[..=at].to_owned(), String::new())));
+        expected.extend(
+            path.match_indices('/')
+                .map(|(at, _)| (path[..=at].to_owned(), String::new())),
+        );
     }
     expected
 }
 
 fn counts(written: usize, unchanged: usize, removed: usize) -> Summary {
-    Summary { written, unchanged, removed }
+    Summary {
+        written,
+        unchanged,
+        removed,
+    }
 }
 
 /// Sets the modification time of `path` to a day long gone and returns it.
 fn age(path: &Path) -> SystemTime {
     let then = SystemTime::UNIX_EPOCH + Duration::from_hours(100_000);
-    fs::File::options().write(true).open(path).unwrap().set_modified(then).unwrap();
+    fs::File::options()
+        .write(true)
+        .open(path)
+        .unwrap()
+        .set_modified(then)
+        .unwrap();
     then
 }
 
@@ -117,7 +139,12 @@ fn modified(path: &Path) -> SystemTime {
 fn a_first_build_creates_the_folder_its_parents_and_every_file() {
     let mut output = Output::new();
     output.path = output.parent.path().join("www/intranet/public");
-    let files = [("404.html", "borta"), ("a/site.1.css", "css"), ("index.html", "hem"), ("natverk/matematik/index.html", "ma")];
+    let files = [
+        ("404.html", "borta"),
+        ("a/site.1.css", "css"),
+        ("index.html", "hem"),
+        ("natverk/matematik/index.html", "ma"),
+    ];
     assert_eq!(output.build(&files), counts(4, 0, 0));
     assert_eq!(output.visible(), site(&files));
 }
@@ -128,7 +155,10 @@ fn a_build_leaves_nothing_of_its_own_but_lock_and_manifest() {
     output.build(&[("index.html", "1"), ("natverk/index.html", "1")]);
     output.build(&[("index.html", "2"), ("nytt/index.html", "1")]);
     let own = everything(&output.path.join(".samverk"));
-    assert_eq!(own.keys().map(String::as_str).collect::<Vec<_>>(), ["lock", "manifest.json"]);
+    assert_eq!(
+        own.keys().map(String::as_str).collect::<Vec<_>>(),
+        ["lock", "manifest.json"]
+    );
 }
 
 #[test]
@@ -144,14 +174,23 @@ fn a_site_without_files_is_a_site() {
 fn an_unchanged_file_keeps_its_modification_time_and_a_changed_one_is_replaced() {
     let output = Output::new();
     output.build(&[("index.html", "hem"), ("om/index.html", "om oss")]);
-    let (home, about) = (output.path.join("index.html"), output.path.join("om/index.html"));
+    let (home, about) = (
+        output.path.join("index.html"),
+        output.path.join("om/index.html"),
+    );
     let then = age(&home);
     age(&about);
     // As long as before, so that only the bytes tell.
-    assert_eq!(output.build(&[("index.html", "hem"), ("om/index.html", "OM OSS")]), counts(1, 1, 0));
+    assert_eq!(
+        output.build(&[("index.html", "hem"), ("om/index.html", "OM OSS")]),
+        counts(1, 1, 0)
+    );
     assert_eq!(modified(&home), then);
     assert_ne!(modified(&about), then);
-    assert_eq!(output.visible(), site(&[("index.html", "hem"), ("om/index.html", "OM OSS")]));
+    assert_eq!(
+        output.visible(),
+        site(&[("index.html", "hem"), ("om/index.html", "OM OSS")])
+    );
 }
 
 #[test]
@@ -166,7 +205,10 @@ fn a_build_that_changes_nothing_does_not_write_the_manifest_either() {
 #[test]
 fn new_files_come_into_folders_that_exist() {
     let output = Output::new();
-    output.build(&[("natverk/index.html", "alla"), ("natverk/ma/index.html", "ma")]);
+    output.build(&[
+        ("natverk/index.html", "alla"),
+        ("natverk/ma/index.html", "ma"),
+    ]);
     let files = [
         ("natverk/index.html", "alla"),
         ("natverk/ma/bild.svg", "svg"),
@@ -188,8 +230,11 @@ fn files_are_staged_from_many_threads() {
                 let publication = &publication;
                 scope.spawn(move || {
                     for page in 0..50 {
-                        let path = format!("omrade-{}/natverk-{thread}-{page}/index.html", page % 5);
-                        publication.stage(&path, Kind::Page, text.as_bytes()).unwrap();
+                        let path =
+                            format!("omrade-{}/natverk-{thread}-{page}/index.html", page % 5);
+                        publication
+                            .stage(&path, Kind::Page, text.as_bytes())
+                            .unwrap();
                     }
                 });
             }
@@ -199,17 +244,28 @@ fn files_are_staged_from_many_threads() {
     assert_eq!(stage_all("1"), counts(400, 0, 0));
     assert_eq!(stage_all("1"), counts(0, 400, 0));
     assert_eq!(stage_all("2"), counts(400, 0, 0));
-    assert_eq!(output.visible().values().filter(|text| *text == "2").count(), 400);
+    assert_eq!(
+        output
+            .visible()
+            .values()
+            .filter(|text| *text == "2")
+            .count(),
+        400
+    );
 }
 
 #[test]
 fn a_large_file_is_copied_compared_and_left_alone() {
     let output = Output::new();
     let source = output.parent.path().join("film.mp4");
-    let mut bytes: Vec<u8> = (0..3_000_000_u32).map(|n| n.to_le_bytes()[(n % 3) as usize]).collect();
+    let mut bytes: Vec<u8> = (0..3_000_000_u32)
+        .map(|n| n.to_le_bytes()[(n % 3) as usize])
+        .collect();
     let copy = || {
         let publication = output.open();
-        publication.stage_copy("filmer/film.mp4", Kind::File, &source).unwrap();
+        publication
+            .stage_copy("filmer/film.mp4", Kind::File, &source)
+            .unwrap();
         publication.commit().unwrap()
     };
     fs::write(&source, &bytes).unwrap();
@@ -236,10 +292,17 @@ fn a_copy_does_not_inherit_write_protection() {
         permissions.set_readonly(true);
         fs::set_permissions(&source, permissions).unwrap();
         let publication = output.open();
-        publication.stage_copy("logga.svg", Kind::File, &source).unwrap();
+        publication
+            .stage_copy("logga.svg", Kind::File, &source)
+            .unwrap();
         publication.commit().unwrap();
     }
-    assert!(!fs::metadata(output.path.join("logga.svg")).unwrap().permissions().readonly());
+    assert!(
+        !fs::metadata(output.path.join("logga.svg"))
+            .unwrap()
+            .permissions()
+            .readonly()
+    );
     assert_eq!(output.visible(), site(&[("logga.svg", "två")]));
 }
 

@@ -7,10 +7,12 @@ use std::path::{Path, PathBuf};
 use crate::publish::error::PublishError;
 use crate::publish::path::OWN_FOLDER;
 
-/// What operating systems drop into folders that people look at. A folder with nothing else counts as empty.
+/// What operating systems drop into folders that people look at. A folder with nothing else counts
+/// as empty.
 const DROPPINGS: [&str; 3] = [".DS_Store", "Thumbs.db", "desktop.ini"];
 
-/// The locked folder of a build. Dropped before [`Workspace::keep`], all that was created is removed again.
+/// The locked folder of a build. Dropped before [`Workspace::keep`], all that was created is
+/// removed again.
 #[derive(Debug)]
 pub(super) struct Workspace {
     output: PathBuf,
@@ -61,8 +63,8 @@ impl Workspace {
         self.stage.join(format!("new/{path}"))
     }
 
-    /// Where what goes into an existing folder is staged. Spread over a few folders, since creating files in one
-    /// folder is something that threads do one after the other.
+    /// Where what goes into an existing folder is staged. Spread over a few folders, since creating
+    /// files in one folder is something that threads do one after the other.
     pub(super) fn loose(&self, number: usize) -> PathBuf {
         self.stage.join(format!("loose/{}/{number}", number % 16))
     }
@@ -75,9 +77,13 @@ impl Workspace {
     /// Removes what a killed build left and makes room for this one.
     pub(super) fn clear_stage(&self) -> Result<(), PublishError> {
         remove_tree(&self.stage)?;
-        [&self.stage, &self.stage.join("new"), &self.stage.join("old")]
-            .into_iter()
-            .try_for_each(|folder| fs::create_dir(folder).map_err(PublishError::write(folder)))
+        [
+            &self.stage,
+            &self.stage.join("new"),
+            &self.stage.join("old"),
+        ]
+        .into_iter()
+        .try_for_each(|folder| fs::create_dir(folder).map_err(PublishError::write(folder)))
     }
 
     /// Whether the disk takes `LOCK` and `lock` for the same file.
@@ -92,15 +98,21 @@ impl Workspace {
 
     fn take_lock(&mut self) -> Result<(), PublishError> {
         loop {
-            let (file, is_new) = open_lock(&self.lock_path).map_err(PublishError::write(&self.lock_path))?;
+            let (file, is_new) =
+                open_lock(&self.lock_path).map_err(PublishError::write(&self.lock_path))?;
             match file.try_lock() {
                 Ok(()) => {}
-                Err(TryLockError::WouldBlock) => return Err(PublishError::Busy(self.output.clone())),
+                Err(TryLockError::WouldBlock) => {
+                    return Err(PublishError::Busy(self.output.clone()));
+                }
                 // A network share without locks: better to publish unguarded than not at all.
                 Err(TryLockError::Error(error)) if error.kind() == ErrorKind::Unsupported => {}
-                Err(TryLockError::Error(error)) => return Err(PublishError::write(&self.lock_path)(error)),
+                Err(TryLockError::Error(error)) => {
+                    return Err(PublishError::write(&self.lock_path)(error));
+                }
             }
-            // A build that is dropped removes the lock it created; then we hold a file that nobody else will find.
+            // A build that is dropped removes the lock it created; then we hold a file that nobody
+            // else will find.
             if is_current(&file, &self.lock_path) {
                 if is_new {
                     self.created.push(self.lock_path.clone());
@@ -114,15 +126,21 @@ impl Workspace {
 }
 
 impl Drop for Workspace {
-    /// Best effort: the next build clears what could not be removed, and an error has no one to go to.
+    /// Best effort: the next build clears what could not be removed, and an error has no one to go
+    /// to.
     fn drop(&mut self) {
         if let Some(lock) = self.lock.take() {
             let _ = fs::remove_dir_all(&self.stage);
-            if self.created.pop_if(|newest| *newest == self.lock_path).is_some() {
+            if self
+                .created
+                .pop_if(|newest| *newest == self.lock_path)
+                .is_some()
+            {
                 // Removed while it is held, so that no other build holds it.
                 let _ = fs::remove_file(&self.lock_path);
             }
-            // Closing is not enough: a process that is just being started may hold a copy of the handle.
+            // Closing is not enough: a process that is just being started may hold a copy of the
+            // handle.
             let _ = lock.unlock();
         }
         for folder in self.created.iter().rev() {
@@ -140,19 +158,23 @@ fn remove_tree(path: &Path) -> Result<(), PublishError> {
     }
 }
 
-/// Fails unless `output` is missing, empty or made by samverk. A first build that was killed before its commit leaves
-/// nothing but our own folder, which counts as empty.
+/// Fails unless `output` is missing, empty or made by samverk. A first build that was killed before
+/// its commit leaves nothing but our own folder, which counts as empty.
 fn refuse_foreign(output: &Path) -> Result<(), PublishError> {
     let own = output.join(OWN_FOLDER);
     let own_is_real = fs::symlink_metadata(&own).is_ok_and(|found| found.is_dir());
-    if own_is_real && fs::symlink_metadata(own.join("manifest.json")).is_ok_and(|found| found.is_file()) {
+    if own_is_real
+        && fs::symlink_metadata(own.join("manifest.json")).is_ok_and(|found| found.is_file())
+    {
         return Ok(());
     }
     let listing = match fs::read_dir(output) {
         Ok(listing) => listing,
         Err(_) if output.is_file() => return Err(PublishError::NotAFolder(output.to_owned())),
         // Creating it will tell more.
-        Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => return Ok(()),
+        Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => {
+            return Ok(());
+        }
         Err(error) => return Err(PublishError::read(output)(error)),
     };
     for entry in listing {
@@ -168,8 +190,12 @@ fn refuse_foreign(output: &Path) -> Result<(), PublishError> {
 /// Creates `folder` and what is missing above it, and notes in `created` what it created.
 fn create_folders(folder: &Path, created: &mut Vec<PathBuf>) -> Result<(), PublishError> {
     let mut result = fs::create_dir(folder);
-    if result.as_ref().is_err_and(|error| error.kind() == ErrorKind::NotFound)
-        && let Some(above) = folder.parent().filter(|above| !above.as_os_str().is_empty())
+    if result
+        .as_ref()
+        .is_err_and(|error| error.kind() == ErrorKind::NotFound)
+        && let Some(above) = folder
+            .parent()
+            .filter(|above| !above.as_os_str().is_empty())
     {
         create_folders(above, created)?;
         result = fs::create_dir(folder);
@@ -178,8 +204,13 @@ fn create_folders(folder: &Path, created: &mut Vec<PathBuf>) -> Result<(), Publi
         Ok(()) => created.push(folder.to_owned()),
         Err(error) if error.kind() == ErrorKind::AlreadyExists && folder.is_dir() => {}
         Err(error) => {
-            let not_a_folder = folder.ancestors().find(|above| fs::symlink_metadata(above).is_ok() && !above.is_dir());
-            return Err(not_a_folder.map_or_else(|| PublishError::write(folder)(error), |path| PublishError::NotAFolder(path.to_owned())));
+            let not_a_folder = folder
+                .ancestors()
+                .find(|above| fs::symlink_metadata(above).is_ok() && !above.is_dir());
+            return Err(not_a_folder.map_or_else(
+                || PublishError::write(folder)(error),
+                |path| PublishError::NotAFolder(path.to_owned()),
+            ));
         }
     }
     Ok(())
@@ -189,7 +220,9 @@ fn create_folders(folder: &Path, created: &mut Vec<PathBuf>) -> Result<(), Publi
 fn open_lock(path: &Path) -> io::Result<(File, bool)> {
     match File::create_new(path) {
         Ok(file) => Ok((file, true)),
-        Err(error) if error.kind() == ErrorKind::AlreadyExists => Ok((File::options().write(true).open(path)?, false)),
+        Err(error) if error.kind() == ErrorKind::AlreadyExists => {
+            Ok((File::options().write(true).open(path)?, false))
+        }
         Err(error) => Err(error),
     }
 }
@@ -197,7 +230,9 @@ fn open_lock(path: &Path) -> io::Result<(File, bool)> {
 #[cfg(unix)]
 fn is_current(lock: &File, path: &Path) -> bool {
     use std::os::unix::fs::MetadataExt;
-    let (Ok(held), Ok(found)) = (lock.metadata(), fs::symlink_metadata(path)) else { return false };
+    let (Ok(held), Ok(found)) = (lock.metadata(), fs::symlink_metadata(path)) else {
+        return false;
+    };
     (held.dev(), held.ino()) == (found.dev(), found.ino())
 }
 

@@ -33,15 +33,24 @@ pub(super) struct Silenced {
 
 /// The page that a finding is about, if it is about one.
 pub(super) fn page_of(finding: &Diagnostic, site: &Site) -> Option<PageId> {
-    finding.place.as_ref().and_then(|place| site.page_of(&place.source))
+    finding
+        .place
+        .as_ref()
+        .and_then(|place| site.page_of(&place.source))
 }
 
 impl Finding {
     /// Findings in words, the worst first.
-    pub(super) fn list<'a>(findings: impl IntoIterator<Item = &'a Diagnostic>, messages: &Messages) -> Vec<Self> {
+    pub(super) fn list<'a>(
+        findings: impl IntoIterator<Item = &'a Diagnostic>,
+        messages: &Messages,
+    ) -> Vec<Self> {
         let mut findings: Vec<&Diagnostic> = findings.into_iter().collect();
         findings.sort_by_key(|finding| Reverse(finding.severity));
-        findings.into_iter().map(|finding| Self::of(finding, messages)).collect()
+        findings
+            .into_iter()
+            .map(|finding| Self::of(finding, messages))
+            .collect()
     }
 
     fn of(finding: &Diagnostic, messages: &Messages) -> Self {
@@ -63,7 +72,14 @@ impl Silenced {
         let page = site.page(page_of(finding, site)?);
         Some(Self {
             title: page.document.title.clone(),
-            title_language: foreign(page.document.name.language.as_ref().unwrap_or(&site.config.language), messages),
+            title_language: foreign(
+                page.document
+                    .name
+                    .language
+                    .as_ref()
+                    .unwrap_or(&site.config.language),
+                messages,
+            ),
             message: messages.message(finding),
             place: place(finding, messages),
             code: finding.code.as_str(),
@@ -74,9 +90,14 @@ impl Silenced {
 
 /// `content/natverk/matematik.md, rad 3`
 fn place(finding: &Diagnostic, messages: &Messages) -> String {
-    let Some(file) = finding.file() else { return String::new() };
+    let Some(file) = finding.file() else {
+        return String::new();
+    };
     match finding.place.as_ref().and_then(Place::position) {
-        Some(at) => messages.phrase("report-place", &[("file", file.into()), ("line", at.line.into())]),
+        Some(at) => messages.phrase(
+            "report-place",
+            &[("file", file.into()), ("line", at.line.into())],
+        ),
         None => file.to_owned(),
     }
 }

@@ -1,7 +1,8 @@
-//! The report for editors: what there is to do on the site and who answers for it, as one HTML file.
+//! The report for editors: what there is to do on the site and who answers for it, as one HTML
+//! file.
 //!
-//! It is read without a terminal and without a web server, may be sent by mail or printed, and asks nothing of anybody: its
-//! style is part of it, and it needs no script.
+//! It is read without a terminal and without a web server, may be sent by mail or printed, and asks
+//! nothing of anybody: its style is part of it, and it needs no script.
 
 mod finding;
 mod row;
@@ -17,8 +18,21 @@ use finding::{Finding, Silenced, page_of};
 use row::foreign;
 use section::Section;
 
-/// Words without values: names in the template (`-` is `_` there), and in the messages below `report-`.
-const WORDS: [&str; 11] = ["heading", "contents", "site", "page", "file", "review", "shown", "help", "silenced", "silenced-text", "reason"];
+/// Words without values: names in the template (`-` is `_` there), and in the messages below
+/// `report-`.
+const WORDS: [&str; 11] = [
+    "heading",
+    "contents",
+    "site",
+    "page",
+    "file",
+    "review",
+    "shown",
+    "help",
+    "silenced",
+    "silenced-text",
+    "reason",
+];
 
 /// The report, as its template knows it.
 #[derive(Debug, Serialize)]
@@ -46,9 +60,14 @@ struct Figure {
     tone: &'static str,
 }
 
-/// The report on a snapshot: one HTML file, of which the same snapshot and findings give the same bytes. What is less severe
-/// than `least` is left out, unless a page says that it lives with it.
-pub fn html(snapshot: &Snapshot, findings: &[Diagnostic], least: Severity, messages: &Messages) -> String {
+/// The report on a snapshot: one HTML file, of which the same snapshot and findings give the same
+/// bytes. What is less severe than `least` is left out, unless a page says that it lives with it.
+pub fn html(
+    snapshot: &Snapshot,
+    findings: &[Diagnostic],
+    least: Severity,
+    messages: &Messages,
+) -> String {
     let mut templates = Tera::new();
     // They are part of the program, and a test renders them: they are without fault.
     let _ = templates.add_raw_templates([
@@ -57,26 +76,52 @@ pub fn html(snapshot: &Snapshot, findings: &[Diagnostic], least: Severity, messa
         ("report.css", include_str!("report.css")),
     ]);
     let report = Report::of(snapshot, findings, least, messages);
-    let html = Context::from_serialize(&report).and_then(|context| templates.render("report.html", &context));
+    let html = Context::from_serialize(&report)
+        .and_then(|context| templates.render("report.html", &context));
     html.unwrap_or_else(|error| error.to_string())
 }
 
 impl Report {
-    fn of(snapshot: &Snapshot, findings: &[Diagnostic], least: Severity, messages: &Messages) -> Self {
+    fn of(
+        snapshot: &Snapshot,
+        findings: &[Diagnostic],
+        least: Severity,
+        messages: &Messages,
+    ) -> Self {
         let site = &snapshot.site;
-        let open: Vec<&Diagnostic> = findings.iter().filter(|finding| finding.silenced.is_none() && finding.severity >= least).collect();
+        let open: Vec<&Diagnostic> = findings
+            .iter()
+            .filter(|finding| finding.silenced.is_none() && finding.severity >= least)
+            .collect();
         let sections = section::list(site, &open, messages);
-        let about_no_page = open.iter().copied().filter(|finding| page_of(finding, site).is_none());
+        let about_no_page = open
+            .iter()
+            .copied()
+            .filter(|finding| page_of(finding, site).is_none());
         Self {
             language: messages.language_code(),
             title: site.title.clone(),
             title_language: foreign(&site.config.language, messages),
-            today: messages.phrase("report-today", &[("date", site.clock.today.to_string().into())]),
-            words: WORDS.iter().map(|name| (name.replace('-', "_"), messages.word(&format!("report-{name}")).into())).collect(),
+            today: messages.phrase(
+                "report-today",
+                &[("date", site.clock.today.to_string().into())],
+            ),
+            words: WORDS
+                .iter()
+                .map(|name| {
+                    (
+                        name.replace('-', "_"),
+                        messages.word(&format!("report-{name}")).into(),
+                    )
+                })
+                .collect(),
             figures: figures(&open, &sections, messages),
             of_site: Finding::list(about_no_page, messages),
             sections,
-            silenced: findings.iter().filter_map(|finding| Silenced::of(finding, site, messages)).collect(),
+            silenced: findings
+                .iter()
+                .filter_map(|finding| Silenced::of(finding, site, messages))
+                .collect(),
         }
     }
 }
@@ -85,8 +130,16 @@ impl Report {
 fn figures(findings: &[&Diagnostic], sections: &[Section], messages: &Messages) -> Vec<Figure> {
     let count = Count::of(findings.iter().copied());
     let pages = |section: &Section| section.pages.len();
-    let overdue = sections.iter().flat_map(|section| &section.pages).filter(|row| row.overdue).count();
-    let unowned = sections.iter().filter(|section| !section.is_owned).map(pages).sum();
+    let overdue = sections
+        .iter()
+        .flat_map(|section| &section.pages)
+        .filter(|row| row.overdue)
+        .count();
+    let unowned = sections
+        .iter()
+        .filter(|section| !section.is_owned)
+        .map(pages)
+        .sum();
     [
         ("report-pages", sections.iter().map(pages).sum(), ""),
         ("report-errors", count.errors, "error"),
@@ -94,6 +147,10 @@ fn figures(findings: &[&Diagnostic], sections: &[Section], messages: &Messages) 
         ("report-overdue", overdue, "warning"),
         ("report-unowned", unowned, ""),
     ]
-    .map(|(label, number, tone)| Figure { label: messages.word(label), number, tone })
+    .map(|(label, number, tone)| Figure {
+        label: messages.word(label),
+        number,
+        tone,
+    })
     .into()
 }

@@ -27,14 +27,31 @@ pub(super) struct Row {
 
 impl Row {
     /// A page and the findings that are about it.
-    pub(super) fn of(page: &Page, findings: &[&Diagnostic], site: &Site, messages: &Messages) -> Self {
+    pub(super) fn of(
+        page: &Page,
+        findings: &[&Diagnostic],
+        site: &Site,
+        messages: &Messages,
+    ) -> Self {
         let (document, fields) = (&page.document, &page.document.front_matter);
         let due = fields.next_review();
         let overdue = due.is_some_and(|due| due < site.clock.today);
-        let url = site.config.base_url.as_ref().filter(|_| page.shown).map(|base| base.join(&page.address));
+        let url = site
+            .config
+            .base_url
+            .as_ref()
+            .filter(|_| page.shown)
+            .map(|base| base.join(&page.address));
         Self {
             title: document.title.clone(),
-            language: foreign(document.name.language.as_ref().unwrap_or(&site.config.language), messages),
+            language: foreign(
+                document
+                    .name
+                    .language
+                    .as_ref()
+                    .unwrap_or(&site.config.language),
+                messages,
+            ),
             url: url.unwrap_or_default(),
             file: document.source.path.clone(),
             review: review(due, overdue, messages),
@@ -54,7 +71,9 @@ pub(super) fn foreign(language: &str, messages: &Messages) -> Option<String> {
 
 fn review(due: Option<Date>, overdue: bool, messages: &Messages) -> String {
     match due {
-        Some(due) if overdue => messages.phrase("list-overdue", &[("date", due.to_string().into())]),
+        Some(due) if overdue => {
+            messages.phrase("list-overdue", &[("date", due.to_string().into())])
+        }
         Some(due) => due.to_string(),
         None => messages.word("report-no-date"),
     }
@@ -68,5 +87,11 @@ fn shown(page: &Page, messages: &Messages) -> String {
         Some(Withheld::Draft) | None => None,
     };
     let status = page.withheld.map_or("published", Withheld::as_str);
-    messages.phrase(&format!("list-{status}"), &[("date", date.map(|date| date.to_string()).unwrap_or_default().into())])
+    messages.phrase(
+        &format!("list-{status}"),
+        &[(
+            "date",
+            date.map(|date| date.to_string()).unwrap_or_default().into(),
+        )],
+    )
 }

@@ -35,10 +35,14 @@ struct Group<'a> {
     pages: Vec<PageId>,
 }
 
-/// The sections of a site: pages that nobody answers for first, since nobody else looks after them, then owners by name.
+/// The sections of a site: pages that nobody answers for first, since nobody else looks after them,
+/// then owners by name.
 pub(super) fn list(site: &Site, findings: &[&Diagnostic], messages: &Messages) -> Vec<Section> {
     let mut by_page: HashMap<PageId, Vec<&Diagnostic>> = HashMap::new();
-    for (page, finding) in findings.iter().filter_map(|finding| Some((page_of(finding, site)?, *finding))) {
+    for (page, finding) in findings
+        .iter()
+        .filter_map(|finding| Some((page_of(finding, site)?, *finding)))
+    {
         by_page.entry(page).or_default().push(finding);
     }
     let mut ids = UniqueIds::default();
@@ -46,7 +50,11 @@ pub(super) fn list(site: &Site, findings: &[&Diagnostic], messages: &Messages) -
     groups(site, messages)
         .into_iter()
         .map(|group| {
-            let mut pages: Vec<Row> = group.pages.iter().map(|id| Row::of(site.page(*id), of_page(id), site, messages)).collect();
+            let mut pages: Vec<Row> = group
+                .pages
+                .iter()
+                .map(|id| Row::of(site.page(*id), of_page(id), site, messages))
+                .collect();
             pages.sort_by_key(|row| row.due.unwrap_or(Date::MAX));
             let count = Count::of(group.pages.iter().flat_map(of_page).copied());
             Section::of(group.owner, pages, count, &mut ids, messages)
@@ -54,13 +62,20 @@ pub(super) fn list(site: &Site, findings: &[&Diagnostic], messages: &Messages) -
         .collect()
 }
 
-/// Pages by those who answer for them. People are told apart by their addresses, and where they have none by their names,
-/// in whatever capitals these are written.
+/// Pages by those who answer for them. People are told apart by their addresses, and where they
+/// have none by their names, in whatever capitals these are written.
 fn groups<'a>(site: &'a Site, messages: &Messages) -> Vec<Group<'a>> {
     let mut by_owner: BTreeMap<Option<String>, Group<'a>> = BTreeMap::new();
     for (index, page) in site.pages.iter().enumerate() {
         let owner = page.document.front_matter.owner.as_ref();
-        let key = owner.map(|owner| if owner.email.is_empty() { &owner.name } else { &owner.email }.to_lowercase());
+        let key = owner.map(|owner| {
+            if owner.email.is_empty() {
+                &owner.name
+            } else {
+                &owner.email
+            }
+            .to_lowercase()
+        });
         let group = by_owner.entry(key).or_default();
         // One page may give a name that another leaves out.
         group.owner = group.owner.filter(|known| !known.name.is_empty()).or(owner);
@@ -74,11 +89,21 @@ fn groups<'a>(site: &'a Site, messages: &Messages) -> Vec<Group<'a>> {
 
 /// What an owner is called: by name, else by address.
 fn name(owner: &Mailbox) -> &str {
-    if owner.name.is_empty() { &owner.email } else { &owner.name }
+    if owner.name.is_empty() {
+        &owner.email
+    } else {
+        &owner.name
+    }
 }
 
 impl Section {
-    fn of(owner: Option<&Mailbox>, pages: Vec<Row>, count: Count, ids: &mut UniqueIds, messages: &Messages) -> Self {
+    fn of(
+        owner: Option<&Mailbox>,
+        pages: Vec<Row>,
+        count: Count,
+        ids: &mut UniqueIds,
+        messages: &Messages,
+    ) -> Self {
         let email = owner.map(|owner| owner.email.clone()).unwrap_or_default();
         let overdue = pages.iter().filter(|row| row.overdue).count();
         let numbers = [
@@ -88,10 +113,20 @@ impl Section {
             ("overdue", overdue.into()),
         ];
         Self {
-            id: ids.claim(&owner.map_or_else(|| String::from("unowned"), |owner| format!("owner-{}", slug(name(owner))))),
-            heading: owner.map_or_else(|| messages.word("report-unowned"), |owner| name(owner).to_owned()),
+            id: ids.claim(&owner.map_or_else(
+                || String::from("unowned"),
+                |owner| format!("owner-{}", slug(name(owner))),
+            )),
+            heading: owner.map_or_else(
+                || messages.word("report-unowned"),
+                |owner| name(owner).to_owned(),
+            ),
             is_owned: owner.is_some(),
-            mail: if email.is_empty() { String::new() } else { format!("mailto:{}", address::encode(&email)) },
+            mail: if email.is_empty() {
+                String::new()
+            } else {
+                format!("mailto:{}", address::encode(&email))
+            },
             email,
             summary: messages.phrase("report-summary", &numbers),
             pages,

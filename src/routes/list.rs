@@ -10,10 +10,17 @@ use crate::images::Plan;
 use crate::site::{FolderId, Owner, Page, PageId, Site, Withheld};
 use crate::theme::Theme;
 
-/// Lists all routes. A generated page whose template no layer has is not made; a written one that has none is reported.
+/// Lists all routes. A generated page whose template no layer has is not made; a written one that
+/// has none is reported.
 pub fn list(site: &Site, theme: &Theme) -> (Routes, Vec<Diagnostic>) {
-    let mut list = List { site, theme, routes: Routes::default(), findings: Vec::new() };
-    // Overviews first: one of them can be as large as a thousand pages, and is better begun while there is other work.
+    let mut list = List {
+        site,
+        theme,
+        routes: Routes::default(),
+        findings: Vec::new(),
+    };
+    // Overviews first: one of them can be as large as a thousand pages, and is better begun while
+    // there is other work.
     list.overviews();
     list.for_machines();
     list.written();
@@ -39,10 +46,15 @@ impl List<'_> {
                 continue;
             }
             let addresses = &self.site.config.addresses;
-            let overview = [("initiatives", &addresses.initiatives), ("tags", &addresses.tags)]
-                .into_iter()
-                .filter(|_| page.shown)
-                .find(|(name, address)| page.address == **address && self.theme.template(&[name]).is_some());
+            let overview = [
+                ("initiatives", &addresses.initiatives),
+                ("tags", &addresses.tags),
+            ]
+            .into_iter()
+            .filter(|_| page.shown)
+            .find(|(name, address)| {
+                page.address == **address && self.theme.template(&[name]).is_some()
+            });
             let recipe = match overview {
                 Some(("initiatives", address)) => {
                     self.routes.generated.initiatives = Some(address.clone());
@@ -58,8 +70,11 @@ impl List<'_> {
                             continue;
                         }
                         let names = templates_of(page).join(", ");
-                        let finding = Diagnostic::about(Code::TemplateMissing, &page.document.source).with("templates", names);
-                        self.findings.push(finding.with("theme", self.site.config.theme.value.as_str()));
+                        let finding =
+                            Diagnostic::about(Code::TemplateMissing, &page.document.source)
+                                .with("templates", names);
+                        self.findings
+                            .push(finding.with("theme", self.site.config.theme.value.as_str()));
                         continue;
                     };
                     Recipe::Page(id, template)
@@ -68,7 +83,10 @@ impl List<'_> {
             if page.shown {
                 self.add(page.address.clone(), recipe);
             } else {
-                self.routes.rehearsed.push(Route { address: page.address.clone(), recipe });
+                self.routes.rehearsed.push(Route {
+                    address: page.address.clone(),
+                    recipe,
+                });
             }
         }
     }
@@ -77,7 +95,8 @@ impl List<'_> {
         for (index, folder) in self.site.folders.iter().enumerate() {
             let id = FolderId(index);
             // Written pages come first; two folders whose names give one address share one listing.
-            // A folder's own page may be withheld while others in the folder are shown: then the listing takes its place.
+            // A folder's own page may be withheld while others in the folder are shown: then the
+            // listing takes its place.
             let is_ours = match self.site.at(&folder.address) {
                 Some(Owner::Folder(owner)) => owner == id,
                 Some(Owner::Page(page)) => !self.site.page(page).shown,
@@ -86,7 +105,11 @@ impl List<'_> {
             if folder.page.is_some() || !folder.shown || !is_ours {
                 continue;
             }
-            let names: &[&str] = if folder.address == "/" { &["home", "index", "page"] } else { &["index", "page"] };
+            let names: &[&str] = if folder.address == "/" {
+                &["home", "index", "page"]
+            } else {
+                &["index", "page"]
+            };
             match self.theme.template(names) {
                 Some(template) => self.add(folder.address.clone(), Recipe::Folder(id, template)),
                 None => self.skipped("index", &folder.address),
@@ -96,7 +119,10 @@ impl List<'_> {
 
     fn overviews(&mut self) {
         let addresses = &self.site.config.addresses;
-        let has_initiatives = self.site.shown().any(|(_, page)| !page.document.front_matter.network.initiatives.is_empty());
+        let has_initiatives = self
+            .site
+            .shown()
+            .any(|(_, page)| !page.document.front_matter.network.initiatives.is_empty());
         if has_initiatives
             && self.site.at(&addresses.initiatives) == Some(Owner::Generated)
             && self.has("initiatives", &addresses.initiatives)
@@ -104,11 +130,19 @@ impl List<'_> {
             self.routes.generated.initiatives = Some(addresses.initiatives.clone());
             self.add(addresses.initiatives.clone(), Recipe::Initiatives(None));
         }
-        let tags = || self.site.tags.iter().enumerate().filter(|(_, tag)| !tag.pages.is_empty());
+        let tags = || {
+            self.site
+                .tags
+                .iter()
+                .enumerate()
+                .filter(|(_, tag)| !tag.pages.is_empty())
+        };
         if tags().next().is_none() {
             return;
         }
-        if self.site.at(&addresses.tags) == Some(Owner::Generated) && self.has("tags", &addresses.tags) {
+        if self.site.at(&addresses.tags) == Some(Owner::Generated)
+            && self.has("tags", &addresses.tags)
+        {
             self.routes.generated.tags = Some(addresses.tags.clone());
             self.add(addresses.tags.clone(), Recipe::Tags(None));
         }
@@ -127,8 +161,16 @@ impl List<'_> {
         if self.site.at(NOT_FOUND) == Some(Owner::Generated) && self.has("404", NOT_FOUND) {
             self.add(NOT_FOUND.to_owned(), Recipe::NotFound);
         }
-        let redirects = || self.site.redirects.iter().enumerate().filter(|(_, redirect)| self.site.page(redirect.to).shown);
-        let Some((_, first)) = redirects().next() else { return };
+        let redirects = || {
+            self.site
+                .redirects
+                .iter()
+                .enumerate()
+                .filter(|(_, redirect)| self.site.page(redirect.to).shown)
+        };
+        let Some((_, first)) = redirects().next() else {
+            return;
+        };
         if !self.has("redirect", &first.from) {
             return;
         }
@@ -140,11 +182,21 @@ impl List<'_> {
     fn for_machines(&mut self) {
         let has_base = self.site.config.base_url.is_some();
         if !has_base && !self.site.config.base_url_given {
-            self.findings.push(Diagnostic::about(Code::BaseUrlMissing, &self.site.config.source));
+            self.findings.push(Diagnostic::about(
+                Code::BaseUrlMissing,
+                &self.site.config.source,
+            ));
         }
-        for (address, recipe) in [(FEED, Recipe::Feed), (SITEMAP, Recipe::Sitemap), (ROBOTS, Recipe::Robots)] {
-            // Feeds and sitemaps hold full addresses (RFC 4287; sitemaps.org), which a site without `base_url` does not know.
-            if self.site.at(address) == Some(Owner::Generated) && (has_base || recipe == Recipe::Robots) {
+        for (address, recipe) in [
+            (FEED, Recipe::Feed),
+            (SITEMAP, Recipe::Sitemap),
+            (ROBOTS, Recipe::Robots),
+        ] {
+            // Feeds and sitemaps hold full addresses (RFC 4287; sitemaps.org), which a site without
+            // `base_url` does not know.
+            if self.site.at(address) == Some(Owner::Generated)
+                && (has_base || recipe == Recipe::Robots)
+            {
                 if recipe == Recipe::Feed {
                     self.routes.generated.feed = Some(address.to_owned());
                 }
@@ -164,11 +216,18 @@ impl List<'_> {
         }
     }
 
-    /// Variants of the images that some page shows; those of one image follow each other, so that it is decoded once.
+    /// Variants of the images that some page shows; those of one image follow each other, so that
+    /// it is decoded once.
     fn images(&mut self) {
-        let shown: BTreeSet<usize> = self.site.shown().flat_map(|(_, page)| page.pictures()).collect();
+        let shown: BTreeSet<usize> = self
+            .site
+            .shown()
+            .flat_map(|(_, page)| page.pictures())
+            .collect();
         for index in shown {
-            let Some((image, of)) = self.site.files[index].image() else { continue };
+            let Some((image, of)) = self.site.files[index].image() else {
+                continue;
+            };
             for variant in Plan::of(image, self.site.config.images).variants {
                 let address = variant.address(of, image);
                 // The same image may lie under two names that differ in their ending alone.
@@ -188,12 +247,22 @@ impl List<'_> {
     }
 
     fn skipped(&mut self, template: &str, address: &str) {
-        let finding = Diagnostic::of_site(Code::TemplateSkipped).with("template", template).with("address", address);
-        self.findings.push(finding.with("theme", self.site.config.theme.value.as_str()));
+        let finding = Diagnostic::of_site(Code::TemplateSkipped)
+            .with("template", template)
+            .with("address", address);
+        self.findings
+            .push(finding.with("theme", self.site.config.theme.value.as_str()));
     }
 
     fn add(&mut self, address: String, recipe: Recipe) {
-        if !matches!(recipe, Recipe::Page(..) | Recipe::Folder(..) | Recipe::Asset(_) | Recipe::File(_) | Recipe::Image(..)) {
+        if !matches!(
+            recipe,
+            Recipe::Page(..)
+                | Recipe::Folder(..)
+                | Recipe::Asset(_)
+                | Recipe::File(_)
+                | Recipe::Image(..)
+        ) {
             self.routes.generated.made.insert(address.clone());
         }
         self.routes.add(address, recipe);

@@ -1,6 +1,8 @@
-//! Routes: every output file, its address and its recipe. And rendering: recipe + site + theme → bytes.
+//! Routes: every output file, its address and its recipe. And rendering: recipe + site + theme →
+//! bytes.
 //!
-//! A site is a map from address to recipe: `build` carries out all of them, a preview the one that is asked for.
+//! A site is a map from address to recipe: `build` carries out all of them, a preview the one that
+//! is asked for.
 
 mod feed;
 mod list;
@@ -66,7 +68,8 @@ impl Recipe {
     /// What the file is to its readers, which decides when it becomes visible.
     pub const fn kind(self) -> Kind {
         match self {
-            // Both are named after what they hold, so that a page of the build before still finds its own.
+            // Both are named after what they hold, so that a page of the build before still finds
+            // its own.
             Self::Asset(_) | Self::Image(..) => Kind::Asset,
             Self::File(_) | Self::Feed | Self::Sitemap | Self::Robots => Kind::File,
             _ => Kind::Page,
@@ -92,8 +95,8 @@ impl Recipe {
 pub struct Routes {
     /// In the order of their recipes.
     pub all: Vec<Route>,
-    /// Pages that are to be published later: rendered with the others, so that a template's fault shows before their day,
-    /// and not written.
+    /// Pages that are to be published later: rendered with the others, so that a template's fault
+    /// shows before their day, and not written.
     pub rehearsed: Vec<Route>,
     /// Generated pages that others may lead to.
     pub generated: Generated,
@@ -126,7 +129,8 @@ pub enum Output {
     Image(Commission),
 }
 
-/// Carries out recipes. Pure: the same site, theme and links give the same bytes, in any order and on any thread.
+/// Carries out recipes. Pure: the same site, theme and links give the same bytes, in any order and
+/// on any thread.
 #[derive(Debug, Clone, Copy)]
 pub struct Renderer<'a> {
     site: &'a Site,
@@ -137,8 +141,25 @@ pub struct Renderer<'a> {
 
 impl<'a> Renderer<'a> {
     /// Prepares to render; `shared` are the views of this very site and these routes.
-    pub const fn new(site: &'a Site, theme: &'a Theme, routes: &'a Routes, linker: &'a Linker, shared: &'a SharedViews) -> Self {
-        Self { site, theme, routes, views: Views { site, theme, linker, generated: &routes.generated, shared } }
+    pub const fn new(
+        site: &'a Site,
+        theme: &'a Theme,
+        routes: &'a Routes,
+        linker: &'a Linker,
+        shared: &'a SharedViews,
+    ) -> Self {
+        Self {
+            site,
+            theme,
+            routes,
+            views: Views {
+                site,
+                theme,
+                linker,
+                generated: &routes.generated,
+                shared,
+            },
+        }
     }
 
     /// Carries out one recipe.
@@ -171,7 +192,12 @@ impl<'a> Renderer<'a> {
         let site_file = &self.site.files[index];
         let disk = site_file.file.disk.clone();
         match site_file.image() {
-            Some((image, _)) => Output::Image(Commission { file: index, disk, hash: image.hash, variant }),
+            Some((image, _)) => Output::Image(Commission {
+                file: index,
+                disk,
+                hash: image.hash,
+                variant,
+            }),
             // Only images have such routes.
             None => Output::Copy(disk),
         }

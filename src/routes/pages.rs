@@ -10,7 +10,13 @@ use crate::theme::views::GeneratedPage;
 type Rendered = Result<Output, Box<Diagnostic>>;
 
 impl Renderer<'_> {
-    pub(super) fn written(&self, id: PageId, template: &str, address: &str, more: Option<(&'static str, Value)>) -> Rendered {
+    pub(super) fn written(
+        &self,
+        id: PageId,
+        template: &str,
+        address: &str,
+        more: Option<(&'static str, Value)>,
+    ) -> Rendered {
         let name = &self.site.page(id).document.source.path;
         self.page(template, address, name, self.views.page(id), more)
     }
@@ -24,14 +30,27 @@ impl Renderer<'_> {
         } else {
             &self.site.title
         };
-        self.generated(template, &GeneratedPage { title, address, folder: Some(id), above: &[] }, None)
+        self.generated(
+            template,
+            &GeneratedPage {
+                title,
+                address,
+                folder: Some(id),
+                above: &[],
+            },
+            None,
+        )
     }
 
     pub(super) fn initiatives(&self, page: Option<PageId>, address: &str) -> Rendered {
         let groups = ("groups", self.views.initiatives(page));
         match page {
             Some(id) => self.written(id, "initiatives", address, Some(groups)),
-            None => self.generated("initiatives", &self.plain("initiatives_title", address), Some(groups)),
+            None => self.generated(
+                "initiatives",
+                &self.plain("initiatives_title", address),
+                Some(groups),
+            ),
         }
     }
 
@@ -45,8 +64,18 @@ impl Renderer<'_> {
 
     pub(super) fn tag(&self, index: usize, address: &str) -> Rendered {
         let tag = &self.site.tags[index];
-        let overview = self.routes.generated.tags.as_deref().map(|tags| (self.theme.word("tags_title"), tags));
-        let page = GeneratedPage { title: &tag.name, address, folder: None, above: overview.as_slice() };
+        let overview = self
+            .routes
+            .generated
+            .tags
+            .as_deref()
+            .map(|tags| (self.theme.word("tags_title"), tags));
+        let page = GeneratedPage {
+            title: &tag.name,
+            address,
+            folder: None,
+            above: overview.as_slice(),
+        };
         self.generated("tag", &page, Some(("tag", self.views.tag(index))))
     }
 
@@ -57,18 +86,45 @@ impl Renderer<'_> {
     pub(super) fn redirect(&self, index: usize, address: &str) -> Rendered {
         let redirect = &self.site.redirects[index];
         let target = &self.site.page(redirect.to).address;
-        self.generated("redirect", &self.plain("moved_title", address), Some(("target", Value::normal_string(target))))
+        self.generated(
+            "redirect",
+            &self.plain("moved_title", address),
+            Some(("target", Value::normal_string(target))),
+        )
     }
 
     fn plain<'p>(&'p self, word: &str, address: &'p str) -> GeneratedPage<'p> {
-        GeneratedPage { title: self.theme.word(word), address, folder: None, above: &[] }
+        GeneratedPage {
+            title: self.theme.word(word),
+            address,
+            folder: None,
+            above: &[],
+        }
     }
 
-    fn generated(&self, template: &str, page: &GeneratedPage<'_>, more: Option<(&'static str, Value)>) -> Rendered {
-        self.page(template, page.address, page.address, self.views.generated_page(page), more)
+    fn generated(
+        &self,
+        template: &str,
+        page: &GeneratedPage<'_>,
+        more: Option<(&'static str, Value)>,
+    ) -> Rendered {
+        self.page(
+            template,
+            page.address,
+            page.address,
+            self.views.generated_page(page),
+            more,
+        )
     }
 
-    fn page(&self, template: &str, address: &str, name: &str, page: Value, more: Option<(&'static str, Value)>) -> Rendered {
+    fn page(
+        &self,
+        template: &str,
+        address: &str,
+        name: &str,
+        page: Value,
+        more: Option<(&'static str, Value)>,
+    ) -> Rendered {
         let mut context = Context::new();
         context.insert_value("site", self.views.site());
         context.insert_value("t", self.theme.words());
@@ -77,6 +133,8 @@ impl Renderer<'_> {
         if let Some((key, value)) = more {
             context.insert_value(key, value);
         }
-        self.theme.render(template, &context, name).map(Output::Bytes)
+        self.theme
+            .render(template, &context, name)
+            .map(Output::Bytes)
     }
 }

@@ -1,4 +1,5 @@
-//! `sitemap.xml` (<https://www.sitemaps.org/protocol.html>): every public page, with the day it last changed.
+//! `sitemap.xml` (<https://www.sitemaps.org/protocol.html>): every public page, with the day it
+//! last changed.
 
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesText, Event};
@@ -18,25 +19,40 @@ fn entries(xml: &mut Writer<Vec<u8>>, site: &Site, routes: &Routes) -> std::io::
         return Ok(());
     };
     xml.write_event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)))?;
-    xml.create_element("urlset").with_attribute(("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9")).write_inner_content(|xml| {
-        for route in routes.all.iter().filter(|route| is_listed(site, route.recipe)) {
-            xml.create_element("url").write_inner_content(|xml| {
-                xml.create_element("loc").write_text_content(BytesText::new(&base.join(&route.address)))?;
-                if let Some(updated) = route.recipe.page().and_then(|id| site.page(id).document.front_matter.updated_on()) {
-                    xml.create_element("lastmod").write_text_content(BytesText::new(&updated.to_string()))?;
-                }
-                Ok(())
-            })?;
-        }
-        Ok(())
-    })?;
+    xml.create_element("urlset")
+        .with_attribute(("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9"))
+        .write_inner_content(|xml| {
+            for route in routes
+                .all
+                .iter()
+                .filter(|route| is_listed(site, route.recipe))
+            {
+                xml.create_element("url").write_inner_content(|xml| {
+                    xml.create_element("loc")
+                        .write_text_content(BytesText::new(&base.join(&route.address)))?;
+                    if let Some(updated) = route
+                        .recipe
+                        .page()
+                        .and_then(|id| site.page(id).document.front_matter.updated_on())
+                    {
+                        xml.create_element("lastmod")
+                            .write_text_content(BytesText::new(&updated.to_string()))?;
+                    }
+                    Ok(())
+                })?;
+            }
+            Ok(())
+        })?;
     xml.get_mut().push(b'\n');
     Ok(())
 }
 
-/// Whether a route is a page that people should find: not a redirect, not the page for what does not exist, and not
-/// one that is shown before or after its time.
+/// Whether a route is a page that people should find: not a redirect, not the page for what does
+/// not exist, and not one that is shown before or after its time.
 fn is_listed(site: &Site, recipe: Recipe) -> bool {
     let is_content = recipe.is_page() && !matches!(recipe, Recipe::NotFound | Recipe::Redirect(_));
-    is_content && recipe.page().is_none_or(|id| site.page(id).withheld.is_none())
+    is_content
+        && recipe
+            .page()
+            .is_none_or(|id| site.page(id).withheld.is_none())
 }

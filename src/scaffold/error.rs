@@ -41,7 +41,10 @@ impl ScaffoldError {
     pub(super) fn of_folder(folder: &Path) -> impl FnOnce(io::Error) -> Self {
         move |source| match folder.ancestors().find(|above| above.is_file()) {
             Some(file) => Self::NotAFolder(file.to_owned()),
-            None => Self::Io { path: folder.to_owned(), source },
+            None => Self::Io {
+                path: folder.to_owned(),
+                source,
+            },
         }
     }
 }

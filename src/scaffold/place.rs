@@ -18,8 +18,9 @@ pub struct Place {
 }
 
 impl Place {
-    /// The place for a page in a folder of the site at `root`: `natverk`, `content/natverk`, `natverk\lokala` or nothing
-    /// for `content` itself. A folder that has the same address is taken as it is called.
+    /// The place for a page in a folder of the site at `root`: `natverk`, `content/natverk`,
+    /// `natverk\lokala` or nothing for `content` itself. A folder that has the same address is
+    /// taken as it is called.
     ///
     /// # Errors
     /// Where the folder lies outside `content`, or could not be called so.
@@ -28,7 +29,11 @@ impl Place {
         if folder.starts_with(['/', '\\']) || folder.contains(':') {
             return outside();
         }
-        let mut parts = folder.split(['/', '\\']).map(str::trim).filter(|part| !matches!(*part, "" | ".")).peekable();
+        let mut parts = folder
+            .split(['/', '\\'])
+            .map(str::trim)
+            .filter(|part| !matches!(*part, "" | "."))
+            .peekable();
         parts.next_if(|part| part.eq_ignore_ascii_case(CONTENT));
         let mut disk = root.join(CONTENT);
         let mut address = String::from("/");
@@ -40,10 +45,16 @@ impl Place {
                 return Err(ScaffoldError::FolderName(part.to_owned()));
             }
             disk = existing(&disk, part).unwrap_or_else(|| disk.join(part));
-            address = format!("{address}{}", folder_address(part, None).trim_start_matches('/'));
+            address = format!(
+                "{address}{}",
+                folder_address(part, None).trim_start_matches('/')
+            );
         }
         let slug = title.slug();
-        Ok(Self { file: disk.join(format!("{slug}.md")), address: format!("{address}{slug}/") })
+        Ok(Self {
+            file: disk.join(format!("{slug}.md")),
+            address: format!("{address}{slug}/"),
+        })
     }
 
     /// Writes the page.
@@ -57,16 +68,24 @@ impl Place {
 
 /// Whether a folder can be called so on every system, and is read as content.
 fn is_name(part: &str) -> bool {
-    let is_foreign = |letter: char| letter.is_control() || matches!(letter, '<' | '>' | '"' | '|' | '?' | '*');
+    let is_foreign =
+        |letter: char| letter.is_control() || matches!(letter, '<' | '>' | '"' | '|' | '?' | '*');
     !is_hidden(part) && !part.ends_with('.') && !part.contains(is_foreign)
 }
 
-/// The folder in `above` that has this name, or another name with the same address: `Nätverk` for `natverk`.
+/// The folder in `above` that has this name, or another name with the same address: `Nätverk` for
+/// `natverk`.
 fn existing(above: &Path, name: &str) -> Option<PathBuf> {
     let exact = above.join(name);
     if exact.is_dir() {
         return Some(exact);
     }
-    let folders = fs::read_dir(above).ok()?.filter_map(Result::ok).filter(|entry| entry.path().is_dir());
-    folders.filter(|entry| slug(&entry.file_name().to_string_lossy()) == slug(name)).map(|entry| entry.path()).min()
+    let folders = fs::read_dir(above)
+        .ok()?
+        .filter_map(Result::ok)
+        .filter(|entry| entry.path().is_dir());
+    folders
+        .filter(|entry| slug(&entry.file_name().to_string_lossy()) == slug(name))
+        .map(|entry| entry.path())
+        .min()
 }

@@ -13,8 +13,8 @@ pub struct Title(String);
 impl Title {
     /// Reads a title as given on the command line; white space around it is no part of it.
     ///
-    /// # Errors
-    /// Where it has neither letters nor digits, where it is more than one line, and where it is too long.
+    /// # Errors Where it has neither letters nor digits, where it is more than one line, and where
+    /// it is too long.
     pub fn parse(text: &str) -> Result<Self, ScaffoldError> {
         let text = text.trim();
         if !text.chars().any(char::is_alphanumeric) {
@@ -24,7 +24,11 @@ impl Title {
             return Err(ScaffoldError::TitleUnprintable);
         }
         let title = Self(text.to_owned());
-        if title.slug().len() > LONGEST { Err(ScaffoldError::TitleLong) } else { Ok(title) }
+        if title.slug().len() > LONGEST {
+            Err(ScaffoldError::TitleLong)
+        } else {
+            Ok(title)
+        }
     }
 
     /// The last part of the page's address, which is also the name of its file.
@@ -32,7 +36,8 @@ impl Title {
         slug(&self.0)
     }
 
-    /// The title in quotes, as YAML reads it back whatever it holds (<https://yaml.org/spec/1.2.2/#731-double-quoted-style>).
+    /// The title in quotes, as YAML reads it back whatever it holds
+    /// (<https://yaml.org/spec/1.2.2/#731-double-quoted-style>).
     pub(super) fn quoted(&self) -> String {
         format!("\"{}\"", self.0.replace('\\', "\\\\").replace('"', "\\\""))
     }
@@ -40,5 +45,9 @@ impl Title {
 
 /// Line breaks of any kind, and what no text file should hold.
 fn is_unprintable(letter: char) -> bool {
-    letter.is_control() || matches!(letter, '\u{2028}' | '\u{2029}' | '\u{feff}' | '\u{fffd}' | '\u{fffe}' | '\u{ffff}')
+    letter.is_control()
+        || matches!(
+            letter,
+            '\u{2028}' | '\u{2029}' | '\u{feff}' | '\u{fffd}' | '\u{fffe}' | '\u{ffff}'
+        )
 }

@@ -1,7 +1,9 @@
-//! JSON Schema of front matter and of `site.yaml`, for editors: made of the tables that the parser reads through.
+//! JSON Schema of front matter and of `site.yaml`, for editors: made of the tables that the parser
+//! reads through.
 //!
-//! Draft 7 (<https://json-schema.org/draft-07>), which the YAML extensions of editors understand in all their versions. What is
-//! a warning to samverk, an unknown field, the schema does not allow: editors draw a squiggle for either.
+//! Draft 7 (<https://json-schema.org/draft-07>), which the YAML extensions of editors understand in
+//! all their versions. What is a warning to samverk, an unknown field, the schema does not allow:
+//! editors draw a squiggle for either.
 
 mod shape;
 
@@ -44,7 +46,8 @@ impl Subject {
         }
     }
 
-    /// The name of the text that entitles the schema. The texts about its fields begin with the same.
+    /// The name of the text that entitles the schema. The texts about its fields begin with the
+    /// same.
     fn id(self) -> String {
         format!("schema-{}", self.as_str())
     }
@@ -57,14 +60,23 @@ pub fn of(subject: Subject, messages: &Messages) -> Value {
     schema.insert("title".into(), messages.word(&subject.id()).into());
     schema.extend(shape::object(subject.fields(), &subject.id(), messages));
     if subject == Subject::Page {
-        schema.insert("allOf".into(), json!([only_networks_need_their_fields(), only_networks_have_their_fields()]));
+        schema.insert(
+            "allOf".into(),
+            json!([
+                only_networks_need_their_fields(),
+                only_networks_have_their_fields()
+            ]),
+        );
     }
     Value::Object(schema)
 }
 
 /// One document that holds all schemas, under `definitions`.
 pub fn of_all(messages: &Messages) -> Value {
-    let schemas: Map<_, _> = Subject::ALL.into_iter().map(|subject| (subject.as_str().to_owned(), of(subject, messages))).collect();
+    let schemas: Map<_, _> = Subject::ALL
+        .into_iter()
+        .map(|subject| (subject.as_str().to_owned(), of(subject, messages)))
+        .collect();
     json!({ "$schema": DRAFT, "definitions": schemas })
 }
 
@@ -78,12 +90,21 @@ pub fn texts() -> Vec<String> {
         };
         fields.iter().flat_map(of_field).collect()
     }
-    Subject::ALL.into_iter().flat_map(|subject| iter::once(subject.id()).chain(below(&subject.id(), subject.fields()))).collect()
+    Subject::ALL
+        .into_iter()
+        .flat_map(|subject| iter::once(subject.id()).chain(below(&subject.id(), subject.fields())))
+        .collect()
 }
 
 fn only_networks_need_their_fields() -> Value {
-    let types: Vec<&str> = PageType::ALL.into_iter().filter(|page_type| page_type.is_network()).map(PageType::as_str).collect();
-    let required: Vec<&str> = content::required_of_networks().map(|field| field.name).collect();
+    let types: Vec<&str> = PageType::ALL
+        .into_iter()
+        .filter(|page_type| page_type.is_network())
+        .map(PageType::as_str)
+        .collect();
+    let required: Vec<&str> = content::required_of_networks()
+        .map(|field| field.name)
+        .collect();
     json!({
         "if": { "properties": { "type": { "enum": types } }, "required": ["type"] },
         "then": { "required": required },
@@ -91,7 +112,10 @@ fn only_networks_need_their_fields() -> Value {
 }
 
 fn only_networks_have_their_fields() -> Value {
-    let refused: Map<_, _> = content::Network::FIELDS.iter().map(|field| (field.name.to_owned(), Value::Bool(false))).collect();
+    let refused: Map<_, _> = content::Network::FIELDS
+        .iter()
+        .map(|field| (field.name.to_owned(), Value::Bool(false)))
+        .collect();
     // Also where there is no type: a condition on a property that is not there holds.
     json!({
         "if": { "properties": { "type": { "const": PageType::default().as_str() } } },

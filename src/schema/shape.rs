@@ -10,20 +10,34 @@ use crate::yaml::{Field, Form, LooksLike, Presence, Shape};
 /// All types of JSON.
 const TYPES: [&str; 6] = ["string", "number", "boolean", "array", "object", "null"];
 
-/// A mapping with these fields and no others. `id` and a field's name, with a hyphen between, name the text that describes it.
+/// A mapping with these fields and no others. `id` and a field's name, with a hyphen between, name
+/// the text that describes it.
 pub(super) fn object(fields: &[Field], id: &str, messages: &Messages) -> Map<String, Value> {
     let property = |field: &Field| {
-        let row = Row { field, id: format!("{id}-{}", field.name), messages };
+        let row = Row {
+            field,
+            id: format!("{id}-{}", field.name),
+            messages,
+        };
         (field.name.to_owned(), row.schema())
     };
-    let required = fields.iter().filter(|field| field.presence == Presence::Required).map(|field| Value::from(field.name));
+    let required = fields
+        .iter()
+        .filter(|field| field.presence == Presence::Required)
+        .map(|field| Value::from(field.name));
     let entries = [
         ("type", Value::from("object")),
-        ("properties", Value::Object(fields.iter().map(property).collect())),
+        (
+            "properties",
+            Value::Object(fields.iter().map(property).collect()),
+        ),
         ("required", required.collect()),
         ("additionalProperties", Value::Bool(false)),
     ];
-    entries.into_iter().map(|(name, value)| (name.to_owned(), value)).collect()
+    entries
+        .into_iter()
+        .map(|(name, value)| (name.to_owned(), value))
+        .collect()
 }
 
 /// A row of a table.
@@ -36,7 +50,10 @@ struct Row<'a> {
 
 impl Row<'_> {
     fn schema(&self) -> Value {
-        let description = ("description".to_owned(), Value::from(self.messages.word(&self.id)));
+        let description = (
+            "description".to_owned(),
+            Value::from(self.messages.word(&self.id)),
+        );
         let value = match any(self.alternatives()) {
             Value::Object(value) => value,
             _ => Map::new(),
@@ -44,7 +61,8 @@ impl Row<'_> {
         Value::Object(iter::once(description).chain(value).collect())
     }
 
-    /// What the value may be, one of them. What editors offer, and what they complain of if nothing fits, comes first.
+    /// What the value may be, one of them. What editors offer, and what they complain of if nothing
+    /// fits, comes first.
     fn alternatives(&self) -> Vec<Value> {
         let filled = self.field.presence != Presence::Optional;
         let mapping = |fields| Value::Object(object(fields, &self.id, self.messages));
@@ -58,16 +76,35 @@ impl Row<'_> {
                 prepended(list, self.text(filled))
             }
             Shape::Form(form) => self.formed(form, filled),
-            Shape::Forms(form) => prepended(list(self.formed(form, false)), self.formed(form, filled)),
-            Shape::Choice(words) => vec![json!({ "enum": words, "errorMessage": self.help(Code::ValueUnknown) }), tolerated(filled, false)],
+            Shape::Forms(form) => {
+                prepended(list(self.formed(form, false)), self.formed(form, filled))
+            }
+            Shape::Choice(words) => vec![
+                json!({ "enum": words, "errorMessage": self.help(Code::ValueUnknown) }),
+                tolerated(filled, false),
+            ],
             Shape::Integer => {
-                let pattern = if filled { r"^\s*[+-]?\d+\s*$" } else { r"^\s*(?:[+-]?\d+\s*)?$" };
+                let pattern = if filled {
+                    r"^\s*[+-]?\d+\s*$"
+                } else {
+                    r"^\s*(?:[+-]?\d+\s*)?$"
+                };
                 let integer = json!({ "type": ["integer", "string"], "pattern": pattern, "errorMessage": self.help(Code::IntegerInvalid) });
                 vec![integer, tolerated(filled, false)]
             }
-            Shape::Flag => vec![json!({ "type": "boolean", "errorMessage": self.help(Code::BoolInvalid) }), tolerated(filled, false)],
-            Shape::Items(fields) => vec![list(vec![mapping(fields)]), mapping(fields), tolerated(filled, false)],
-            Shape::Links(fields) => vec![list(prepended(mapping(fields), self.text(true))), tolerated(filled, false)],
+            Shape::Flag => vec![
+                json!({ "type": "boolean", "errorMessage": self.help(Code::BoolInvalid) }),
+                tolerated(filled, false),
+            ],
+            Shape::Items(fields) => vec![
+                list(vec![mapping(fields)]),
+                mapping(fields),
+                tolerated(filled, false),
+            ],
+            Shape::Links(fields) => vec![
+                list(prepended(mapping(fields), self.text(true))),
+                tolerated(filled, false),
+            ],
             Shape::Group(fields) => vec![mapping(fields)],
             Shape::Anything => vec![json!({ "type": "object" }), tolerated(filled, false)],
         }
@@ -75,7 +112,8 @@ impl Row<'_> {
 
     /// Any text. To editors, `2026` is a number; `true` would be a text, too.
     fn text(&self, filled: bool) -> Vec<Value> {
-        let mut text = json!({ "type": ["string", "number"], "errorMessage": self.help(Code::FieldType) });
+        let mut text =
+            json!({ "type": ["string", "number"], "errorMessage": self.help(Code::FieldType) });
         if filled {
             text["pattern"] = r"\S".into();
         }
@@ -88,9 +126,17 @@ impl Row<'_> {
             LooksLike::Number | LooksLike::Scalar => json!(["string", "number"]),
         };
         let pattern = (form.pattern)();
-        let pattern = if filled { format!(r"^\s*(?:{pattern})\s*$") } else { format!(r"^\s*(?:(?:{pattern})\s*)?$") };
-        let formed = json!({ "type": types, "pattern": pattern, "errorMessage": self.help(form.code) });
-        vec![formed, tolerated(filled, form.looks_like == LooksLike::Scalar)]
+        let pattern = if filled {
+            format!(r"^\s*(?:{pattern})\s*$")
+        } else {
+            format!(r"^\s*(?:(?:{pattern})\s*)?$")
+        };
+        let formed =
+            json!({ "type": types, "pattern": pattern, "errorMessage": self.help(form.code) });
+        vec![
+            formed,
+            tolerated(filled, form.looks_like == LooksLike::Scalar),
+        ]
     }
 
     /// What the finding would advise; editors show it instead of a pattern.
@@ -99,17 +145,24 @@ impl Row<'_> {
             Shape::Choice(words) => words.join(", "),
             _ => String::new(),
         };
-        let finding = Diagnostic::of_site(code).with("field", self.field.name).with("expected", "text").with("choices", choices);
+        let finding = Diagnostic::of_site(code)
+            .with("field", self.field.name)
+            .with("expected", "text")
+            .with("choices", choices);
         self.messages.help(&finding.with_nearest(None::<&str>))
     }
 }
 
-/// What is understood and of no use to anybody: no value, and `true` as a text. Editors offer whatever `type` names, so it is
-/// said in the negative.
+/// What is understood and of no use to anybody: no value, and `true` as a text. Editors offer
+/// whatever `type` names, so it is said in the negative.
 fn tolerated(filled: bool, boolean: bool) -> Value {
     let tolerated = |name: &str| (name == "null" && !filled) || (name == "boolean" && boolean);
     let refused: Vec<&str> = TYPES.into_iter().filter(|name| !tolerated(name)).collect();
-    if refused.len() == TYPES.len() { Value::Bool(false) } else { json!({ "not": { "type": refused } }) }
+    if refused.len() == TYPES.len() {
+        Value::Bool(false)
+    } else {
+        json!({ "not": { "type": refused } })
+    }
 }
 
 fn list(item: Vec<Value>) -> Value {
@@ -118,7 +171,11 @@ fn list(item: Vec<Value>) -> Value {
 
 fn any(mut alternatives: Vec<Value>) -> Value {
     alternatives.retain(|alternative| *alternative != Value::Bool(false));
-    if alternatives.len() == 1 { alternatives.remove(0) } else { json!({ "anyOf": alternatives }) }
+    if alternatives.len() == 1 {
+        alternatives.remove(0)
+    } else {
+        json!({ "anyOf": alternatives })
+    }
 }
 
 fn prepended(first: Value, rest: Vec<Value>) -> Vec<Value> {

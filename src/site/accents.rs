@@ -1,19 +1,31 @@
-//! Which colour each network and meeting place has: the one that its page names, else one that tells it from the others.
+//! Which colour each network and meeting place has: the one that its page names, else one that
+//! tells it from the others.
 
 use crate::content::Accent;
 
 /// The colours of pages in the order of the site, each as its page names it or not.
 ///
-/// A page that names none gets a colour that neither neighbour has and no page names, as far as there are such; of those the
-/// one that has been given least, the first of them in [`Accent::ALL`]. So there is one answer, and no chance in it.
+/// A page that names none gets a colour that neither neighbour has and no page names, as far as
+/// there are such; of those the one that has been given least, the first of them in
+/// [`Accent::ALL`]. So there is one answer, and no chance in it.
 pub(super) fn assign(named: &[Option<Accent>]) -> Vec<Accent> {
-    let mut uses = Accent::ALL.map(|accent| named.iter().filter(|name| **name == Some(accent)).count());
+    let mut uses =
+        Accent::ALL.map(|accent| named.iter().filter(|name| **name == Some(accent)).count());
     let is_named = uses.map(|count| count > 0);
     let mut given: Vec<Accent> = Vec::with_capacity(named.len());
     for (index, name) in named.iter().enumerate() {
-        let neighbours = [given.last().copied(), named.get(index + 1).copied().flatten()];
+        let neighbours = [
+            given.last().copied(),
+            named.get(index + 1).copied().flatten(),
+        ];
         let accent = name.unwrap_or_else(|| {
-            let cost = |number: &usize| (neighbours.contains(&Some(Accent::ALL[*number])), is_named[*number], uses[*number]);
+            let cost = |number: &usize| {
+                (
+                    neighbours.contains(&Some(Accent::ALL[*number])),
+                    is_named[*number],
+                    uses[*number],
+                )
+            };
             let number = (0..uses.len()).min_by_key(cost).unwrap_or_default();
             uses[number] += 1;
             Accent::ALL[number]
@@ -30,13 +42,18 @@ mod tests {
 
     #[test]
     fn colours_come_in_their_order_and_begin_again() {
-        let again = [Blue, Green, Purple, Red, Orange, Teal, Pink, Brown, Blue, Green];
+        let again = [
+            Blue, Green, Purple, Red, Orange, Teal, Pink, Brown, Blue, Green,
+        ];
         assert_eq!(assign(&[None; 10]), again);
     }
 
     #[test]
     fn what_somebody_has_named_is_left_to_them() {
-        assert_eq!(assign(&[None, Some(Green), None, Some(Blue), None]), [Purple, Green, Red, Blue, Orange]);
+        assert_eq!(
+            assign(&[None, Some(Green), None, Some(Blue), None]),
+            [Purple, Green, Red, Blue, Orange]
+        );
     }
 
     #[test]

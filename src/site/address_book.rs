@@ -74,18 +74,32 @@ pub(super) struct AddressBook {
 }
 
 /// Addresses that samverk writes itself, whatever the content.
-const RESERVED: [&str; 4] = [address::NOT_FOUND, address::SITEMAP, address::ROBOTS, address::FEED];
+const RESERVED: [&str; 4] = [
+    address::NOT_FOUND,
+    address::SITEMAP,
+    address::ROBOTS,
+    address::FEED,
+];
 
 impl AddressBook {
     /// Grants addresses: pages first, in the order of their paths, then files, then aliases.
-    pub(super) fn fill(config: &Config, documents: &[Arc<Document>], files: &[CopiedFile]) -> (Self, Placed) {
+    pub(super) fn fill(
+        config: &Config,
+        documents: &[Arc<Document>],
+        files: &[CopiedFile],
+    ) -> (Self, Placed) {
         let mut book = Self::default();
         book.by_address.reserve(documents.len() + files.len());
         book.by_path.reserve(documents.len() + files.len());
-        let mut placed =
-            Placed { pages: Vec::with_capacity(documents.len()), files: Vec::new(), redirects: Vec::new(), conflicts: Vec::new() };
+        let mut placed = Placed {
+            pages: Vec::with_capacity(documents.len()),
+            files: Vec::new(),
+            redirects: Vec::new(),
+            conflicts: Vec::new(),
+        };
         for (index, document) in documents.iter().enumerate() {
-            book.by_path.insert(document.path.clone(), Owner::Page(PageId(index)));
+            book.by_path
+                .insert(document.path.clone(), Owner::Page(PageId(index)));
             let wanted = &document.wanted_address;
             let address = book.grant(wanted, Owner::Page(PageId(index)));
             if address != *wanted {
@@ -117,7 +131,10 @@ impl AddressBook {
             }
             placed.files.push(granted.then_some(wanted));
         }
-        for address in RESERVED.into_iter().chain([config.addresses.initiatives.as_str(), config.addresses.tags.as_str()]) {
+        for address in RESERVED.into_iter().chain([
+            config.addresses.initiatives.as_str(),
+            config.addresses.tags.as_str(),
+        ]) {
             book.claim(address, Owner::Generated);
         }
         book.aliases(documents, files, &mut placed);
@@ -135,11 +152,19 @@ impl AddressBook {
                     other,
                 };
                 if alias.value == placed.pages[index] {
-                    placed.conflicts.push(conflict(ConflictKind::Loop, document.path.clone()));
+                    placed
+                        .conflicts
+                        .push(conflict(ConflictKind::Loop, document.path.clone()));
                 } else if self.claim(&alias.value, Owner::Redirect(PageId(index))) {
-                    placed.redirects.push(Redirect { from: alias.value.clone(), to: PageId(index) });
+                    placed.redirects.push(Redirect {
+                        from: alias.value.clone(),
+                        to: PageId(index),
+                    });
                 } else {
-                    placed.conflicts.push(conflict(ConflictKind::Alias, self.path_of(&alias.value, documents, files)));
+                    placed.conflicts.push(conflict(
+                        ConflictKind::Alias,
+                        self.path_of(&alias.value, documents, files),
+                    ));
                 }
             }
         }
@@ -163,13 +188,20 @@ impl AddressBook {
         free
     }
 
-    /// Whether an address can be had: nobody has it, and no file would have to be a folder for it or the reverse.
+    /// Whether an address can be had: nobody has it, and no file would have to be a folder for it
+    /// or the reverse.
     fn is_free(&self, address: &str) -> bool {
         if self.by_address.contains_key(address) {
             return false;
         }
-        let as_folder = if address.ends_with('/') { None } else { Some(format!("{address}/")) };
-        if as_folder.is_some_and(|folder| self.folders.contains(&folder) || self.by_address.contains_key(&folder)) {
+        let as_folder = if address.ends_with('/') {
+            None
+        } else {
+            Some(format!("{address}/"))
+        };
+        if as_folder.is_some_and(|folder| {
+            self.folders.contains(&folder) || self.by_address.contains_key(&folder)
+        }) {
             return false;
         }
         let mut above = address.trim_end_matches('/');
@@ -185,7 +217,8 @@ impl AddressBook {
         !is_file
     }
 
-    /// `wanted` if it is free, else the first free of `wanted-2`, …: nothing is lost, and the order of paths decides.
+    /// `wanted` if it is free, else the first free of `wanted-2`, …: nothing is lost, and the order
+    /// of paths decides.
     fn grant(&mut self, wanted: &str, owner: Owner) -> String {
         let mut address = wanted.to_owned();
         let mut number = 2_u32;
@@ -200,7 +233,9 @@ impl AddressBook {
     fn path_of(&self, address: &str, documents: &[Arc<Document>], files: &[CopiedFile]) -> String {
         let folder = format!("{address}/");
         let way = address.match_indices('/').map(|(at, _)| &address[..at]);
-        let mut candidates = [address, address.trim_end_matches('/'), folder.as_str()].into_iter().chain(way);
+        let mut candidates = [address, address.trim_end_matches('/'), folder.as_str()]
+            .into_iter()
+            .chain(way);
         match candidates.find_map(|candidate| self.at(candidate)) {
             Some(Owner::Page(id) | Owner::Redirect(id)) => documents[id.0].path.clone(),
             Some(Owner::File(index)) => files[index].path.clone(),
@@ -224,7 +259,10 @@ impl AddressBook {
             // Sorted, so that of two such paths always the same one is meant.
             let mut paths: Vec<&String> = self.by_path.keys().collect();
             paths.sort_unstable_by(|a, b| b.cmp(a));
-            paths.into_iter().map(|path| (path.to_lowercase(), path.clone())).collect()
+            paths
+                .into_iter()
+                .map(|path| (path.to_lowercase(), path.clone()))
+                .collect()
         });
         folded.get(&path.to_lowercase()).map(String::as_str)
     }

@@ -1,4 +1,5 @@
-//! Where links lead. Every link of every page is resolved once; checks report what is wrong, rendering prints the rest.
+//! Where links lead. Every link of every page is resolved once; checks report what is wrong,
+//! rendering prints the rest.
 
 use std::borrow::Cow;
 
@@ -18,7 +19,8 @@ pub enum Target {
     Page(PageId, Option<String>),
     /// To a folder without a page of its own.
     Folder(FolderId, Option<String>),
-    /// To a copied file, by its number among the sources' files, and what was written behind its name: `?v=2#page=3`.
+    /// To a copied file, by its number among the sources' files, and what was written behind its
+    /// name: `?v=2#page=3`.
     File(usize, String),
     /// To an old address of a page.
     Redirect(PageId, String),
@@ -30,7 +32,8 @@ pub enum Target {
     Here(Option<String>),
     /// Out of the site; as written.
     External(String),
-    /// To a file that is called so but for upper and lower case: where it leads, and the path as it is.
+    /// To a file that is called so but for upper and lower case: where it leads, and the path as it
+    /// is.
     WrongCase(Box<Self>, String),
     /// To nothing: the content path or address that does not exist.
     Missing(String),
@@ -67,17 +70,43 @@ pub struct Links {
 impl Links {
     /// Resolves all links of a document.
     pub(super) fn resolve(document: &Document, book: &AddressBook, config: &Config) -> Self {
-        let from = Resolver { book, config, folder: &document.name.folder };
+        let from = Resolver {
+            book,
+            config,
+            folder: &document.name.folder,
+        };
         Self {
-            in_text: document.markdown.outline.links.iter().map(|link| from.resolve(&link.target)).collect(),
-            in_fields: document.front_matter.network.links().map(|link| from.resolve(&link.value)).collect(),
-            related: document.front_matter.related.iter().map(|path| from.resolve_path(path.value.trim())).collect(),
+            in_text: document
+                .markdown
+                .outline
+                .links
+                .iter()
+                .map(|link| from.resolve(&link.target))
+                .collect(),
+            in_fields: document
+                .front_matter
+                .network
+                .links()
+                .map(|link| from.resolve(&link.value))
+                .collect(),
+            related: document
+                .front_matter
+                .related
+                .iter()
+                .map(|path| from.resolve_path(path.value.trim()))
+                .collect(),
         }
     }
 
     /// Whether the text leads to the same pages, in the same order.
     pub(super) fn lead_to_same_pages(&self, other: &Self) -> bool {
-        let pages = |links: &Self| links.in_text.iter().filter_map(Target::page).collect::<Vec<_>>();
+        let pages = |links: &Self| {
+            links
+                .in_text
+                .iter()
+                .filter_map(Target::page)
+                .collect::<Vec<_>>()
+        };
         pages(self) == pages(other)
     }
 }
@@ -103,7 +132,9 @@ impl Resolver<'_> {
         if let Some(scheme) = scheme(target) {
             return match scheme.to_ascii_lowercase().as_str() {
                 "javascript" | "vbscript" | "data" => Target::Unsafe,
-                "http" | "https" => self.own_url(target).unwrap_or_else(|| Target::External(target.to_owned())),
+                "http" | "https" => self
+                    .own_url(target)
+                    .unwrap_or_else(|| Target::External(target.to_owned())),
                 _ => Target::External(target.to_owned()),
             };
         }
@@ -111,20 +142,28 @@ impl Resolver<'_> {
         if path.is_empty() {
             return Target::Here(fragment_in(rest));
         }
-        let (start, way) = path.strip_prefix('/').map_or((self.folder, path), |rooted| ("", rooted));
+        let (start, way) = path
+            .strip_prefix('/')
+            .map_or((self.folder, path), |rooted| ("", rooted));
         let Some(joined) = join(start, way) else {
             return Target::Outside;
         };
         let found = self.find(&joined, rest);
         match found {
-            Target::Missing(_) if path.starts_with('/') => self.find_address(path, rest).unwrap_or(found),
+            Target::Missing(_) if path.starts_with('/') => {
+                self.find_address(path, rest).unwrap_or(found)
+            }
             found => found,
         }
     }
 
     /// A content path from the root, as in `related`; a slash before it does no harm.
     fn resolve_path(&self, path: &str) -> Target {
-        Resolver { folder: "", ..*self }.resolve(path.trim_start_matches('/'))
+        Resolver {
+            folder: "",
+            ..*self
+        }
+        .resolve(path.trim_start_matches('/'))
     }
 
     /// A full URL of this very site.
@@ -143,14 +182,20 @@ impl Resolver<'_> {
         }
         let decoded = percent_decode_str(trimmed).decode_utf8_lossy();
         let composed: String = decoded.nfc().collect();
-        if let Some(target) = found(&decoded).or_else(|| found(&composed)).or_else(|| found(&trimmed.nfc().collect::<String>())) {
+        if let Some(target) = found(&decoded)
+            .or_else(|| found(&composed))
+            .or_else(|| found(&trimmed.nfc().collect::<String>()))
+        {
             return target;
         }
         let decoded = composed;
         match self.book.in_other_case(&decoded) {
             Some(real) => {
                 let owner = self.book.at_path(real);
-                let target = owner.map_or_else(|| Target::Missing(decoded.clone()), |owner| target_of(owner, "", rest));
+                let target = owner.map_or_else(
+                    || Target::Missing(decoded.clone()),
+                    |owner| target_of(owner, "", rest),
+                );
                 Target::WrongCase(Box::new(target), real.to_owned())
             }
             None => Target::Missing(decoded),
@@ -176,26 +221,38 @@ fn target_of(owner: Owner, address: &str, rest: &str) -> Target {
     }
 }
 
-/// The scheme of a URL (RFC 3986, section 3.1): letters, digits, `+`, `-` and `.` before a colon; at least two, so that
-/// `C:\plan.docx` is not one. Control characters, which browsers skip, do not hide it.
+/// The scheme of a URL (RFC 3986, section 3.1): letters, digits, `+`, `-` and `.` before a colon;
+/// at least two, so that `C:\plan.docx` is not one. Control characters, which browsers skip, do not
+/// hide it.
 fn scheme(target: &str) -> Option<String> {
     if !target.contains(':') {
         return None;
     }
-    let visible: String = target.chars().take(64).filter(|c| !c.is_control()).collect();
+    let visible: String = target
+        .chars()
+        .take(64)
+        .filter(|c| !c.is_control())
+        .collect();
     let (scheme, _) = visible.split_once(':')?;
     let fits = scheme.len() > 1
         && scheme.starts_with(|c: char| c.is_ascii_alphabetic())
-        && scheme.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'-' | b'.'));
+        && scheme
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'-' | b'.'));
     fits.then(|| scheme.to_owned())
 }
 
 fn fragment_of(fragment: &str) -> Option<String> {
-    (!fragment.is_empty()).then(|| percent_decode_str(fragment).decode_utf8_lossy().into_owned())
+    (!fragment.is_empty()).then(|| {
+        percent_decode_str(fragment)
+            .decode_utf8_lossy()
+            .into_owned()
+    })
 }
 
 fn fragment_in(rest: &str) -> Option<String> {
-    rest.split_once('#').and_then(|(_, fragment)| fragment_of(fragment))
+    rest.split_once('#')
+        .and_then(|(_, fragment)| fragment_of(fragment))
 }
 
 /// Walks from a folder along a relative path. `None` where it leads above the root.
@@ -232,14 +289,28 @@ impl Target {
         }
     }
 
-    /// The place on a page that the link names by a fragment, if it does. `from` is the page the link stands on.
+    /// The place on a page that the link names by a fragment, if it does. `from` is the page the
+    /// link stands on.
     pub fn landing<'a>(&'a self, from: &'a Page, site: &'a Site) -> Option<Landing<'a>> {
         let is_shown = || !self.is_withheld(site);
-        let of_page = |page: &'a Page, anchor| Landing { address: &page.address, page: Some(page), anchor, is_shown: is_shown() };
-        let elsewhere = |address, anchor| Landing { address, page: None, anchor, is_shown: is_shown() };
+        let of_page = |page: &'a Page, anchor| Landing {
+            address: &page.address,
+            page: Some(page),
+            anchor,
+            is_shown: is_shown(),
+        };
+        let elsewhere = |address, anchor| Landing {
+            address,
+            page: None,
+            anchor,
+            is_shown: is_shown(),
+        };
         match self {
             Self::Page(id, Some(anchor)) => Some(of_page(site.page(*id), anchor)),
-            Self::Here(Some(anchor)) => Some(Landing { is_shown: from.shown, ..of_page(from, anchor) }),
+            Self::Here(Some(anchor)) => Some(Landing {
+                is_shown: from.shown,
+                ..of_page(from, anchor)
+            }),
             Self::Folder(id, Some(anchor)) => Some(elsewhere(&site.folder(*id).address, anchor)),
             Self::Tag(index, Some(anchor)) => Some(elsewhere(&site.tags[*index].address, anchor)),
             Self::Generated(address, Some(anchor)) => Some(elsewhere(address, anchor)),
@@ -259,20 +330,33 @@ impl Target {
         }
     }
 
-    /// The root address or URL to print, with its fragment; `None` where the link prints as plain text.
+    /// The root address or URL to print, with its fragment; `None` where the link prints as plain
+    /// text.
     pub(super) fn href<'a>(&'a self, from: &'a Page, site: &'a Site) -> Option<Cow<'a, str>> {
         if self.is_withheld(site) {
             return None;
         }
         match self {
-            Self::Page(id, fragment) => Some(with_fragment(&site.page(*id).address, fragment.as_deref())),
-            Self::Folder(id, fragment) => Some(with_fragment(&site.folder(*id).address, fragment.as_deref())),
-            Self::Tag(index, fragment) => Some(with_fragment(&site.tags[*index].address, fragment.as_deref())),
+            Self::Page(id, fragment) => {
+                Some(with_fragment(&site.page(*id).address, fragment.as_deref()))
+            }
+            Self::Folder(id, fragment) => Some(with_fragment(
+                &site.folder(*id).address,
+                fragment.as_deref(),
+            )),
+            Self::Tag(index, fragment) => Some(with_fragment(
+                &site.tags[*index].address,
+                fragment.as_deref(),
+            )),
             Self::Generated(address, fragment) => Some(with_fragment(address, fragment.as_deref())),
             Self::Redirect(_, address) => Some(Cow::Borrowed(address)),
             Self::File(index, rest) => {
                 let address = site.files.get(*index)?.address.as_deref()?;
-                Some(if rest.is_empty() { Cow::Borrowed(address) } else { Cow::Owned(format!("{address}{rest}")) })
+                Some(if rest.is_empty() {
+                    Cow::Borrowed(address)
+                } else {
+                    Cow::Owned(format!("{address}{rest}"))
+                })
             }
             Self::Here(fragment) => Some(with_fragment(&from.address, fragment.as_deref())),
             Self::External(url) => Some(Cow::Borrowed(url)),
@@ -283,7 +367,9 @@ impl Target {
 }
 
 fn with_fragment<'a>(address: &'a str, fragment: Option<&str>) -> Cow<'a, str> {
-    fragment.map_or(Cow::Borrowed(address), |fragment| Cow::Owned(format!("{address}#{fragment}")))
+    fragment.map_or(Cow::Borrowed(address), |fragment| {
+        Cow::Owned(format!("{address}#{fragment}"))
+    })
 }
 
 #[cfg(test)]
@@ -301,7 +387,10 @@ mod tests {
     #[test]
     fn paths_join_and_stay_inside() {
         assert_eq!(join("natverk", "../a.md").as_deref(), Some("a.md"));
-        assert_eq!(join("natverk", "./b/../c.md").as_deref(), Some("natverk/c.md"));
+        assert_eq!(
+            join("natverk", "./b/../c.md").as_deref(),
+            Some("natverk/c.md")
+        );
         assert_eq!(join("", "../a.md"), None);
     }
 }

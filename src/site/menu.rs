@@ -20,13 +20,33 @@ pub struct MenuEntry {
 }
 
 /// Entries in order. One whose target prints as plain text is left out; a check reports it.
-pub(super) fn build(config: &Config, pages: &[Arc<Page>], folders: &[Folder], tags: &[Tag], book: &AddressBook) -> Vec<MenuEntry> {
-    let from_root = Resolver { book, config, folder: "" };
-    let targets: Vec<(Option<String>, Target)> = match &config.menu {
-        Some(items) => items.iter().map(|item| (item.title.clone(), from_root.resolve(&item.target.value))).collect(),
-        None => folders[0].entries.iter().map(|entry| (None, target_of(*entry))).collect(),
+pub(super) fn build(
+    config: &Config,
+    pages: &[Arc<Page>],
+    folders: &[Folder],
+    tags: &[Tag],
+    book: &AddressBook,
+) -> Vec<MenuEntry> {
+    let from_root = Resolver {
+        book,
+        config,
+        folder: "",
     };
-    targets.into_iter().filter_map(|(title, target)| entry(title, target, pages, folders, tags)).collect()
+    let targets: Vec<(Option<String>, Target)> = match &config.menu {
+        Some(items) => items
+            .iter()
+            .map(|item| (item.title.clone(), from_root.resolve(&item.target.value)))
+            .collect(),
+        None => folders[0]
+            .entries
+            .iter()
+            .map(|entry| (None, target_of(*entry)))
+            .collect(),
+    };
+    targets
+        .into_iter()
+        .filter_map(|(title, target)| entry(title, target, pages, folders, tags))
+        .collect()
 }
 
 const fn target_of(entry: FolderEntry) -> Target {
@@ -36,16 +56,36 @@ const fn target_of(entry: FolderEntry) -> Target {
     }
 }
 
-fn entry(title: Option<String>, target: Target, pages: &[Arc<Page>], folders: &[Folder], tags: &[Tag]) -> Option<MenuEntry> {
-    let real = if let Target::WrongCase(real, _) = &target { real } else { &target };
+fn entry(
+    title: Option<String>,
+    target: Target,
+    pages: &[Arc<Page>],
+    folders: &[Folder],
+    tags: &[Tag],
+) -> Option<MenuEntry> {
+    let real = if let Target::WrongCase(real, _) = &target {
+        real
+    } else {
+        &target
+    };
     let (own_title, url) = match real {
         Target::Page(id, _) if !pages[id.0].shown => return None,
         Target::Folder(id, _) if !folders[id.0].shown => return None,
-        Target::Page(id, _) => (pages[id.0].document.title.clone(), pages[id.0].address.clone()),
+        Target::Page(id, _) => (
+            pages[id.0].document.title.clone(),
+            pages[id.0].address.clone(),
+        ),
         Target::Folder(id, _) => (folders[id.0].title.clone(), folders[id.0].address.clone()),
-        Target::Redirect(id, address) if pages[id.0].shown => (pages[id.0].document.title.clone(), address.clone()),
-        Target::Tag(index, _) if !tags[*index].pages.is_empty() => (tags[*index].name.clone(), tags[*index].address.clone()),
-        Target::Generated(address, _) => (crate::content::humanise(address.trim_matches('/')), address.clone()),
+        Target::Redirect(id, address) if pages[id.0].shown => {
+            (pages[id.0].document.title.clone(), address.clone())
+        }
+        Target::Tag(index, _) if !tags[*index].pages.is_empty() => {
+            (tags[*index].name.clone(), tags[*index].address.clone())
+        }
+        Target::Generated(address, _) => (
+            crate::content::humanise(address.trim_matches('/')),
+            address.clone(),
+        ),
         Target::External(url) => (url.clone(), url.clone()),
         Target::Here(_)
         | Target::File(..)
@@ -58,5 +98,9 @@ fn entry(title: Option<String>, target: Target, pages: &[Arc<Page>], folders: &[
             return None;
         }
     };
-    Some(MenuEntry { title: title.unwrap_or(own_title), url, target })
+    Some(MenuEntry {
+        title: title.unwrap_or(own_title),
+        url,
+        target,
+    })
 }

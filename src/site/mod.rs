@@ -1,5 +1,5 @@
-//! Assemble: documents and files → [`Site`]. Joins what the files say about each other; does no work per file that `load`
-//! could have done, so that a new site after a change is cheap.
+//! Assemble: documents and files → [`Site`]. Joins what the files say about each other; does no
+//! work per file that `load` could have done, so that a new site after a change is cheap.
 
 mod accents;
 mod address_book;
@@ -39,8 +39,8 @@ pub struct PageId(pub usize);
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FolderId(pub usize);
 
-/// A page. Those that are not shown are part of the site too: they keep their addresses and are checked, so that
-/// nothing but their being seen changes on the day they are published.
+/// A page. Those that are not shown are part of the site too: they keep their addresses and are
+/// checked, so that nothing but their being seen changes on the day they are published.
 #[derive(Debug, Clone)]
 pub struct Page {
     /// Its source.
@@ -64,9 +64,14 @@ pub struct Page {
 }
 
 impl Page {
-    /// The images that its text shows in several sizes, by their numbers among the files, in the order of the text.
+    /// The images that its text shows in several sizes, by their numbers among the files, in the
+    /// order of the text.
     pub fn pictures(&self) -> impl Iterator<Item = usize> {
-        self.document.markdown.body.pictures().filter_map(|link| self.links.in_text.get(link)?.file())
+        self.document
+            .markdown
+            .body
+            .pictures()
+            .filter_map(|link| self.links.in_text.get(link)?.file())
     }
 }
 
@@ -80,7 +85,8 @@ pub struct SiteFile {
 }
 
 impl SiteFile {
-    /// The image that it is; `None` where it is none, or cannot be shown, or where something else has its address.
+    /// The image that it is; `None` where it is none, or cannot be shown, or where something else
+    /// has its address.
     pub fn image(&self) -> Option<(&Image, &str)> {
         let image = self.file.image.as_ref()?.as_ref().ok()?;
         Some((image, self.address.as_deref()?))
@@ -96,7 +102,8 @@ pub struct Redirect {
     pub to: PageId,
 }
 
-/// The whole site: immutable, and all that rendering needs besides the theme. A copy is cheap: it shares the parts.
+/// The whole site: immutable, and all that rendering needs besides the theme. A copy is cheap: it
+/// shares the parts.
 #[derive(Debug, Clone)]
 pub struct Site {
     /// The settings.
@@ -124,26 +131,58 @@ pub struct Site {
     book: Arc<AddressBook>,
 }
 
-/// Joins documents and files, each sorted by path, into a site, as it looks at `clock`, with what `show` adds to what is
-/// public.
-pub fn assemble(config: &Arc<Config>, documents: &[Arc<Document>], files: &[CopiedFile], clock: &Clock, show: Show) -> Site {
+/// Joins documents and files, each sorted by path, into a site, as it looks at `clock`, with what
+/// `show` adds to what is public.
+pub fn assemble(
+    config: &Arc<Config>,
+    documents: &[Arc<Document>],
+    files: &[CopiedFile],
+    clock: &Clock,
+    show: Show,
+) -> Site {
     let (mut book, placed) = AddressBook::fill(config, documents, files);
-    let withheld: Vec<Option<Withheld>> = documents.iter().map(|document| visibility::withheld(&document.front_matter, clock)).collect();
+    let withheld: Vec<Option<Withheld>> = documents
+        .iter()
+        .map(|document| visibility::withheld(&document.front_matter, clock))
+        .collect();
     let shown: Vec<bool> = withheld.iter().map(|reason| show.shows(*reason)).collect();
     let (folders, homes) = tree::build(config, documents, &shown, &placed, &mut book);
     let tags = tags::collect(config, documents, &shown, &mut book);
     let accents = accents(documents, &tree::in_order(&folders));
-    let standing = placed.pages.into_par_iter().zip(homes).zip(withheld.into_par_iter().zip(shown).zip(accents));
+    let standing = placed
+        .pages
+        .into_par_iter()
+        .zip(homes)
+        .zip(withheld.into_par_iter().zip(shown).zip(accents));
     let pages: Vec<Arc<Page>> = documents
         .par_iter()
         .zip(standing)
-        .map(|(document, ((address, home), ((withheld, shown), accent)))| {
-            let links = Links::resolve(document, &book, config);
-            let (folder, previous, next) = (home.folder, home.previous, home.next);
-            Arc::new(Page { document: Arc::clone(document), address, withheld, shown, folder, accent, links, previous, next })
+        .map(
+            |(document, ((address, home), ((withheld, shown), accent)))| {
+                let links = Links::resolve(document, &book, config);
+                let (folder, previous, next) = (home.folder, home.previous, home.next);
+                Arc::new(Page {
+                    document: Arc::clone(document),
+                    address,
+                    withheld,
+                    shown,
+                    folder,
+                    accent,
+                    links,
+                    previous,
+                    next,
+                })
+            },
+        )
+        .collect();
+    let files = files
+        .iter()
+        .zip(placed.files)
+        .map(|(file, address)| SiteFile {
+            file: file.clone(),
+            address,
         })
         .collect();
-    let files = files.iter().zip(placed.files).map(|(file, address)| SiteFile { file: file.clone(), address }).collect();
     Site {
         config: Arc::clone(config),
         clock: clock.clone(),
@@ -163,8 +202,15 @@ pub fn assemble(config: &Arc<Config>, documents: &[Arc<Document>], files: &[Copi
 /// The colours of all pages, by their numbers.
 fn accents(documents: &[Arc<Document>], in_order: &[PageId]) -> Vec<Option<Accent>> {
     let fields = |id: &PageId| &documents[id.0].front_matter;
-    let networks: Vec<PageId> = in_order.iter().copied().filter(|id| fields(id).page_type.is_network()).collect();
-    let named: Vec<Option<Accent>> = networks.iter().map(|id| fields(id).network.accent).collect();
+    let networks: Vec<PageId> = in_order
+        .iter()
+        .copied()
+        .filter(|id| fields(id).page_type.is_network())
+        .collect();
+    let named: Vec<Option<Accent>> = networks
+        .iter()
+        .map(|id| fields(id).network.accent)
+        .collect();
     let mut of_pages = vec![None; documents.len()];
     for (id, accent) in networks.iter().zip(accents::assign(&named)) {
         of_pages[id.0] = Some(accent);
@@ -172,26 +218,38 @@ fn accents(documents: &[Arc<Document>], in_order: &[PageId]) -> Vec<Option<Accen
     of_pages
 }
 
-/// The site's name: as set, else the home page's, else the organisation's. Empty where none of them has one.
+/// The site's name: as set, else the home page's, else the organisation's. Empty where none of them
+/// has one.
 fn title(config: &Config, folders: &[Folder], pages: &[Arc<Page>]) -> String {
-    let home = || folders[0].page.map(|home| pages[home.0].document.title.clone());
-    config.title.clone().or_else(home).unwrap_or_else(|| config.organisation.clone())
+    let home = || {
+        folders[0]
+            .page
+            .map(|home| pages[home.0].document.title.clone())
+    };
+    config
+        .title
+        .clone()
+        .or_else(home)
+        .unwrap_or_else(|| config.organisation.clone())
 }
 
 impl Site {
-    /// The site with these documents in the place of its own; `None` where more has changed than texts, so that the site
-    /// must be assembled anew.
+    /// The site with these documents in the place of its own; `None` where more has changed than
+    /// texts, so that the site must be assembled anew.
     ///
-    /// A text moves nothing: addresses, folders, tags and menu stay as they are. That makes the most frequent of all
-    /// changes the cheapest.
+    /// A text moves nothing: addresses, folders, tags and menu stay as they are. That makes the
+    /// most frequent of all changes the cheapest.
     pub fn with_texts(&self, documents: &[Arc<Document>]) -> Option<Self> {
         if documents.len() != self.pages.len() {
             return None;
         }
         let pairs = || documents.iter().zip(&self.pages).enumerate();
-        let changed: Vec<PageId> =
-            pairs().filter(|(_, (document, page))| !Arc::ptr_eq(document, &page.document)).map(|(index, _)| PageId(index)).collect();
-        let of_text = |id: &PageId| documents[id.0].differs_in_text_only(&self.pages[id.0].document);
+        let changed: Vec<PageId> = pairs()
+            .filter(|(_, (document, page))| !Arc::ptr_eq(document, &page.document))
+            .map(|(index, _)| PageId(index))
+            .collect();
+        let of_text =
+            |id: &PageId| documents[id.0].differs_in_text_only(&self.pages[id.0].document);
         if !changed.iter().all(of_text) {
             return None;
         }
@@ -199,9 +257,18 @@ impl Site {
         for id in &changed {
             let (document, before) = (&documents[id.0], &self.pages[id.0]);
             let links = Links::resolve(document, &self.book, &self.config);
-            site.pages[id.0] = Arc::new(Page { document: Arc::clone(document), links, ..Page::clone(before) });
+            site.pages[id.0] = Arc::new(Page {
+                document: Arc::clone(document),
+                links,
+                ..Page::clone(before)
+            });
         }
-        if changed.iter().any(|id| !site.page(*id).links.lead_to_same_pages(&self.page(*id).links)) {
+        if changed.iter().any(|id| {
+            !site
+                .page(*id)
+                .links
+                .lead_to_same_pages(&self.page(*id).links)
+        }) {
             site.relations = Arc::new(Relations::between(&site.pages));
         }
         Some(site)
@@ -212,7 +279,8 @@ impl Site {
         &self.pages[id.0]
     }
 
-    /// All pages that are shown, folder by folder as listings show them; a folder's own page comes before what lies in it.
+    /// All pages that are shown, folder by folder as listings show them; a folder's own page comes
+    /// before what lies in it.
     pub fn in_tree_order(&self) -> Vec<PageId> {
         tree::in_order(&self.folders)
     }
@@ -237,7 +305,11 @@ impl Site {
 
     /// All pages that are shown, with their numbers, sorted by content path.
     pub fn shown(&self) -> impl Iterator<Item = (PageId, &Page)> {
-        self.pages.iter().enumerate().filter(|(_, page)| page.shown).map(|(index, page)| (PageId(index), &**page))
+        self.pages
+            .iter()
+            .enumerate()
+            .filter(|(_, page)| page.shown)
+            .map(|(index, page)| (PageId(index), &**page))
     }
 
     /// What lies at an address.
@@ -257,11 +329,21 @@ impl Site {
 
     /// Where a link leads that is written at the root of the content, as in the menu.
     pub fn resolve_from_root(&self, target: &str) -> Target {
-        links::Resolver { book: &self.book, config: &self.config, folder: "" }.resolve(target)
+        links::Resolver {
+            book: &self.book,
+            config: &self.config,
+            folder: "",
+        }
+        .resolve(target)
     }
 
-    /// The address that a link's target prints as, with its fragment; `None` where it prints as plain text.
-    pub fn href<'a>(&'a self, from: &'a Page, target: &'a Target) -> Option<std::borrow::Cow<'a, str>> {
+    /// The address that a link's target prints as, with its fragment; `None` where it prints as
+    /// plain text.
+    pub fn href<'a>(
+        &'a self,
+        from: &'a Page,
+        target: &'a Target,
+    ) -> Option<std::borrow::Cow<'a, str>> {
         target.href(from, self)
     }
 }

@@ -1,4 +1,5 @@
-//! How titles sort in a language: å ä ö last in Swedish, `Nätverk 2` before `Nätverk 10` (Unicode collation, UTS #10).
+//! How titles sort in a language: å ä ö last in Swedish, `Nätverk 2` before `Nätverk 10` (Unicode
+//! collation, UTS #10).
 
 use icu_collator::options::CollatorOptions;
 use icu_collator::preferences::CollationNumericOrdering;
@@ -18,9 +19,14 @@ pub(super) type Key = (i64, Vec<u8>);
 impl Order {
     /// The order of a BCP 47 language, `sv`.
     pub fn of(language: &str) -> Self {
-        let mut preferences = language.parse::<Locale>().map(|locale| CollatorPreferences::from(&locale)).unwrap_or_default();
+        let mut preferences = language
+            .parse::<Locale>()
+            .map(|locale| CollatorPreferences::from(&locale))
+            .unwrap_or_default();
         preferences.numeric_ordering = Some(CollationNumericOrdering::True);
-        Self { collator: CollatorBorrowed::try_new(preferences, CollatorOptions::default()).ok() }
+        Self {
+            collator: CollatorBorrowed::try_new(preferences, CollatorOptions::default()).ok(),
+        }
     }
 
     /// The key of a title.
@@ -42,9 +48,28 @@ mod tests {
     #[test]
     fn titles_sort_as_in_a_swedish_dictionary() {
         let swedish = Order::of("sv");
-        let mut titles = ["Öppna förskolan", "Nätverk 10", "Ätbart", "Nätverk 2", "Åk 3", "apa", "Zebra"];
+        let mut titles = [
+            "Öppna förskolan",
+            "Nätverk 10",
+            "Ätbart",
+            "Nätverk 2",
+            "Åk 3",
+            "apa",
+            "Zebra",
+        ];
         titles.sort_by_key(|title| swedish.key(None, title));
-        assert_eq!(titles, ["apa", "Nätverk 2", "Nätverk 10", "Zebra", "Åk 3", "Ätbart", "Öppna förskolan"]);
+        assert_eq!(
+            titles,
+            [
+                "apa",
+                "Nätverk 2",
+                "Nätverk 10",
+                "Zebra",
+                "Åk 3",
+                "Ätbart",
+                "Öppna förskolan"
+            ]
+        );
         assert!(swedish.key(Some(9), "a") < swedish.key(None, "a"));
     }
 }

@@ -12,9 +12,13 @@ pub struct Relations {
 }
 
 impl Relations {
-    /// Gathers the relations of all pages, without repeats, without a page itself and without pages that are not shown.
+    /// Gathers the relations of all pages, without repeats, without a page itself and without pages
+    /// that are not shown.
     pub(super) fn between(pages: &[Arc<Page>]) -> Self {
-        let mut related: Vec<Vec<PageId>> = pages.iter().map(|page| page.links.related.iter().filter_map(Target::page).collect()).collect();
+        let mut related: Vec<Vec<PageId>> = pages
+            .iter()
+            .map(|page| page.links.related.iter().filter_map(Target::page).collect())
+            .collect();
         let mut backlinks: Vec<Vec<PageId>> = vec![Vec::new(); pages.len()];
         for (index, page) in pages.iter().enumerate() {
             for target in page.links.in_text.iter().filter_map(Target::page) {

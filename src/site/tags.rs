@@ -21,14 +21,24 @@ pub struct Tag {
     pub pages: Vec<PageId>,
 }
 
-/// Gathers tags by slug, so that `Likvärdighet` and `likvärdighet` are one; sorted as the site's language sorts.
-pub(super) fn collect(config: &Config, documents: &[Arc<Document>], shown: &[bool], book: &mut AddressBook) -> Vec<Tag> {
+/// Gathers tags by slug, so that `Likvärdighet` and `likvärdighet` are one; sorted as the site's
+/// language sorts.
+pub(super) fn collect(
+    config: &Config,
+    documents: &[Arc<Document>],
+    shown: &[bool],
+    book: &mut AddressBook,
+) -> Vec<Tag> {
     let mut by_slug: BTreeMap<String, Tag> = BTreeMap::new();
     for (index, document) in documents.iter().enumerate() {
         for name in &document.front_matter.tags {
             let slug = slug(name);
             let address = format!("{}{slug}/", config.addresses.tags);
-            let tag = by_slug.entry(slug).or_insert_with(|| Tag { name: name.clone(), address, pages: Vec::new() });
+            let tag = by_slug.entry(slug).or_insert_with(|| Tag {
+                name: name.clone(),
+                address,
+                pages: Vec::new(),
+            });
             if shown[index] && tag.pages.last() != Some(&PageId(index)) {
                 tag.pages.push(PageId(index));
             }
@@ -38,7 +48,8 @@ pub(super) fn collect(config: &Config, documents: &[Arc<Document>], shown: &[boo
     let mut tags: Vec<Tag> = by_slug.into_values().collect();
     tags.sort_by_cached_key(|tag| order.key(None, &tag.name));
     for (index, tag) in tags.iter_mut().enumerate() {
-        tag.pages.sort_by_cached_key(|page| order.key(None, &documents[page.0].title));
+        tag.pages
+            .sort_by_cached_key(|page| order.key(None, &documents[page.0].title));
         book.claim(&tag.address, Owner::Tag(index));
     }
     tags

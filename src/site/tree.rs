@@ -57,7 +57,10 @@ pub(super) fn build(
     placed: &Placed,
     book: &mut AddressBook,
 ) -> (Vec<Folder>, Vec<Home>) {
-    let mut tree = Tree { folders: Vec::new(), by_path: BTreeMap::new() };
+    let mut tree = Tree {
+        folders: Vec::new(),
+        by_path: BTreeMap::new(),
+    };
     tree.folder("", None);
     let mut homes = Vec::with_capacity(documents.len());
     let mut last: Option<(&str, Option<&str>, FolderId)> = None;
@@ -65,13 +68,22 @@ pub(super) fn build(
         let name = &document.name;
         // Pages come sorted by path: most lie in the folder of the one before.
         let id = match last {
-            Some((folder, language, id)) if folder == name.folder && language == name.language.as_deref() => id,
+            Some((folder, language, id))
+                if folder == name.folder && language == name.language.as_deref() =>
+            {
+                id
+            }
             _ => tree.folder(&name.folder, name.language.as_deref()),
         };
         last = Some((name.folder.as_str(), name.language.as_deref(), id));
-        homes.push(Home { folder: id, previous: None, next: None });
+        homes.push(Home {
+            folder: id,
+            previous: None,
+            next: None,
+        });
         let folder = &mut tree.folders[id.0];
-        // Were two index pages to meet (`index.md` and `Index.md`), the one that was granted the address stands for the folder.
+        // Were two index pages to meet (`index.md` and `Index.md`), the one that was granted the
+        // address stands for the folder.
         if name.is_index() && placed.pages[index] == folder.address {
             folder.page = shown[index].then_some(PageId(index));
             folder.title.clone_from(&document.title);
@@ -81,7 +93,12 @@ pub(super) fn build(
     }
     let mut folders = tree.folders;
     for (index, folder) in folders.iter().enumerate() {
-        book.insert_path(&folder.path, folder.page.map_or(Owner::Folder(FolderId(index)), Owner::Page));
+        book.insert_path(
+            &folder.path,
+            folder
+                .page
+                .map_or(Owner::Folder(FolderId(index)), Owner::Page),
+        );
         book.claim(&folder.address, Owner::Folder(FolderId(index)));
     }
     hide_empty(&mut folders);
@@ -92,7 +109,8 @@ pub(super) fn build(
     (folders, homes)
 }
 
-/// All pages that are shown, folder by folder as listings show them; a folder's own page comes before what lies in it.
+/// All pages that are shown, folder by folder as listings show them; a folder's own page comes
+/// before what lies in it.
 pub(super) fn in_order(folders: &[Folder]) -> Vec<PageId> {
     fn walk(folders: &[Folder], folder: &Folder, found: &mut Vec<PageId>) {
         found.extend(folder.page);
@@ -132,7 +150,11 @@ impl Tree {
             language: language.map(str::to_owned),
             address: folder_address(path, language),
             page: None,
-            title: humanise(if name.is_empty() { language.unwrap_or_default() } else { name }),
+            title: humanise(if name.is_empty() {
+                language.unwrap_or_default()
+            } else {
+                name
+            }),
             parent,
             entries: Vec::new(),
             shown: true,
@@ -145,23 +167,31 @@ impl Tree {
     }
 }
 
-/// Takes folders out of their parents that have nothing to show. Folders come after their parents, so the last goes first.
+/// Takes folders out of their parents that have nothing to show. Folders come after their parents,
+/// so the last goes first.
 fn hide_empty(folders: &mut [Folder]) {
     for index in (0..folders.len()).rev() {
         // The root is always there: a site has a home page, be it an empty one.
-        let is_shown = folders[index].page.is_some() || !folders[index].entries.is_empty() || folders[index].parent.is_none();
+        let is_shown = folders[index].page.is_some()
+            || !folders[index].entries.is_empty()
+            || folders[index].parent.is_none();
         folders[index].shown = is_shown;
         if let Some(parent) = folders[index].parent.filter(|_| !is_shown) {
-            folders[parent.0].entries.retain(|entry| *entry != FolderEntry::Folder(FolderId(index)));
+            folders[parent.0]
+                .entries
+                .retain(|entry| *entry != FolderEntry::Folder(FolderId(index)));
         }
     }
 }
 
-/// By `order`, then by title as the site's language sorts, then by path. A folder stands where its own page would.
+/// By `order`, then by title as the site's language sorts, then by path. A folder stands where its
+/// own page would.
 fn sort(config: &Config, documents: &[Arc<Document>], folders: &mut [Folder]) {
     let order = Order::of(&config.language);
-    let own: Vec<(Option<PageId>, String, String)> =
-        folders.iter().map(|folder| (folder.page, folder.title.clone(), folder.path.clone())).collect();
+    let own: Vec<(Option<PageId>, String, String)> = folders
+        .iter()
+        .map(|folder| (folder.page, folder.title.clone(), folder.path.clone()))
+        .collect();
     folders.par_iter_mut().for_each(|folder| {
         let mut keyed: Vec<_> = folder
             .entries
@@ -169,15 +199,28 @@ fn sort(config: &Config, documents: &[Arc<Document>], folders: &mut [Folder]) {
             .map(|entry| match *entry {
                 FolderEntry::Page(id) => {
                     let document = &documents[id.0];
-                    (order.key(document.front_matter.order, &document.title), document.path.as_str(), *entry)
+                    (
+                        order.key(document.front_matter.order, &document.title),
+                        document.path.as_str(),
+                        *entry,
+                    )
                 }
                 FolderEntry::Folder(id) => {
                     let (page, title, path) = &own[id.0];
-                    (order.key(page.and_then(|page| documents[page.0].front_matter.order), title), path.as_str(), *entry)
+                    (
+                        order.key(
+                            page.and_then(|page| documents[page.0].front_matter.order),
+                            title,
+                        ),
+                        path.as_str(),
+                        *entry,
+                    )
                 }
             })
             .collect();
-        keyed.sort_unstable_by(|(a, path_a, _), (b, path_b, _)| a.cmp(b).then_with(|| path_a.cmp(path_b)));
+        keyed.sort_unstable_by(|(a, path_a, _), (b, path_b, _)| {
+            a.cmp(b).then_with(|| path_a.cmp(path_b))
+        });
         folder.entries = keyed.into_iter().map(|(_, _, entry)| entry).collect();
     });
 }

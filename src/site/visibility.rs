@@ -36,13 +36,20 @@ pub struct Show {
     pub expired: bool,
 }
 
-/// Why a page is not public on a day, if it is not. Both `publish` and `expires` are days on which it is.
+/// Why a page is not public on a day, if it is not. Both `publish` and `expires` are days on which
+/// it is.
 pub(super) fn withheld(front_matter: &FrontMatter, clock: &Clock) -> Option<Withheld> {
     if front_matter.draft {
         Some(Withheld::Draft)
-    } else if front_matter.publish.is_some_and(|publish| clock.today < publish) {
+    } else if front_matter
+        .publish
+        .is_some_and(|publish| clock.today < publish)
+    {
         Some(Withheld::Scheduled)
-    } else if front_matter.expires.is_some_and(|expires| expires < clock.today) {
+    } else if front_matter
+        .expires
+        .is_some_and(|expires| expires < clock.today)
+    {
         Some(Withheld::Expired)
     } else {
         None

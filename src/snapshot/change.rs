@@ -27,7 +27,8 @@ pub struct Change {
     pub content: BTreeSet<PathBuf>,
 }
 
-/// Which written pages a change can show on, or be found wrong on. What is generated is always to be looked at again.
+/// Which written pages a change can show on, or be found wrong on. What is generated is always to
+/// be looked at again.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Reach {
     /// These.
@@ -51,11 +52,17 @@ impl Reach {
 }
 
 impl Snapshot {
-    /// The site after a change, and how far it reaches; `None` where the files say what they said before.
+    /// The site after a change, and how far it reaches; `None` where the files say what they said
+    /// before.
     ///
-    /// The result equals what [`Snapshot::load`] would give, but that settings and themes with errors are not put to use.
+    /// The result equals what [`Snapshot::load`] would give, but that settings and themes with
+    /// errors are not put to use.
     pub fn after(&self, change: &Change) -> Option<(Self, Reach)> {
-        let config = if change.settings { self.settings_again() } else { self.config.clone() };
+        let config = if change.settings {
+            self.settings_again()
+        } else {
+            self.config.clone()
+        };
         let same_config = Arc::ptr_eq(&config.value, &self.config.value);
         let linker = Linker::new(config.value.base_url.as_ref(), self.wish.portable);
         let theme = if change.theme || !same_config {
@@ -65,55 +72,139 @@ impl Snapshot {
             self.theme.clone()
         };
         let same_theme = Arc::ptr_eq(&theme.value, &self.theme.value);
-        let sources = self.sources.reload(&self.root, &config.value, &change.content);
+        let sources = self
+            .sources
+            .reload(&self.root, &config.value, &change.content);
         let clock = Clock::new(self.wish.when, &config.value.timezone);
-        let same_ground = same_config && clock == self.site.clock && sources.files == self.sources.files;
-        let same_findings =
-            config.findings == self.config.findings && theme.findings == self.theme.findings && sources.findings == self.sources.findings;
+        let same_ground =
+            same_config && clock == self.site.clock && sources.files == self.sources.files;
+        let same_findings = config.findings == self.config.findings
+            && theme.findings == self.theme.findings
+            && sources.findings == self.sources.findings;
         if same_ground && same_theme && same_findings && sources.same_as(&self.sources) {
             return None;
         }
         let documents = held::documents(&sources.documents, &self.site, &config.value);
-        let with_texts = if same_ground { self.site.with_texts(&documents) } else { None };
+        let with_texts = if same_ground {
+            self.site.with_texts(&documents)
+        } else {
+            None
+        };
         let next = match with_texts {
             Some(site) if same_theme && self.shows_same_pictures(&site) => {
-                let reach = if same_findings { Reach::Pages(self.reached(&sources, &site)) } else { Reach::Everything };
-                let (routes, of_routes, shared) = (Arc::clone(&self.routes), Arc::clone(&self.of_routes), Arc::clone(&self.shared));
-                (Parts { site, routes, of_routes, shared }, reach)
+                let reach = if same_findings {
+                    Reach::Pages(self.reached(&sources, &site))
+                } else {
+                    Reach::Everything
+                };
+                let (routes, of_routes, shared) = (
+                    Arc::clone(&self.routes),
+                    Arc::clone(&self.of_routes),
+                    Arc::clone(&self.shared),
+                );
+                (
+                    Parts {
+                        site,
+                        routes,
+                        of_routes,
+                        shared,
+                    },
+                    reach,
+                )
             }
-            // A page may show another image now: variants come and go. Nothing else does, and no page but that one has another look.
+            // A page may show another image now: variants come and go. Nothing else does, and no
+            // page but that one has another look.
             Some(site) if same_theme && same_findings => {
                 let reach = Reach::Pages(self.reached(&sources, &site));
                 let (routes, of_routes) = routes::list(&site, &theme.value);
-                (Parts { site, routes: Arc::new(routes), of_routes: of_routes.into(), shared: Arc::clone(&self.shared) }, reach)
+                (
+                    Parts {
+                        site,
+                        routes: Arc::new(routes),
+                        of_routes: of_routes.into(),
+                        shared: Arc::clone(&self.shared),
+                    },
+                    reach,
+                )
             }
             with_texts => {
-                let assemble = || site::assemble(&config.value, &documents, &sources.files, &clock, self.wish.show);
+                let assemble = || {
+                    site::assemble(
+                        &config.value,
+                        &documents,
+                        &sources.files,
+                        &clock,
+                        self.wish.show,
+                    )
+                };
                 let site = with_texts.unwrap_or_else(assemble);
                 let (routes, of_routes) = routes::list(&site, &theme.value);
                 let shared = Arc::new(SharedViews::new(&site, &theme.value, &routes.generated));
-                (Parts { site, routes: Arc::new(routes), of_routes: of_routes.into(), shared }, Reach::Everything)
+                (
+                    Parts {
+                        site,
+                        routes: Arc::new(routes),
+                        of_routes: of_routes.into(),
+                        shared,
+                    },
+                    Reach::Everything,
+                )
             }
         };
-        let (Parts { site, routes, of_routes, shared }, reach) = next;
+        let (
+            Parts {
+                site,
+                routes,
+                of_routes,
+                shared,
+            },
+            reach,
+        ) = next;
         let (root, wish, anchors) = (self.root.clone(), self.wish.clone(), Anchors::default());
-        Some((Self { root, wish, config, theme, sources, site, routes, of_routes, linker, shared, anchors }, reach))
+        Some((
+            Self {
+                root,
+                wish,
+                config,
+                theme,
+                sources,
+                site,
+                routes,
+                of_routes,
+                linker,
+                shared,
+                anchors,
+            },
+            reach,
+        ))
     }
 
-    /// The pages that a change of some texts reaches: these, those that show a link from them or no longer do, and those
-    /// that link to them, perhaps to a heading that is called otherwise now.
+    /// The pages that a change of some texts reaches: these, those that show a link from them or no
+    /// longer do, and those that link to them, perhaps to a heading that is called otherwise now.
     fn reached(&self, sources: &Sources, after: &Site) -> BTreeSet<PageId> {
-        let pairs = sources.documents.iter().zip(&self.sources.documents).enumerate();
-        let changed: Vec<PageId> = pairs.filter(|(_, (a, b))| !Arc::ptr_eq(a, b)).map(|(index, _)| PageId(index)).collect();
+        let pairs = sources
+            .documents
+            .iter()
+            .zip(&self.sources.documents)
+            .enumerate();
+        let changed: Vec<PageId> = pairs
+            .filter(|(_, (a, b))| !Arc::ptr_eq(a, b))
+            .map(|(index, _)| PageId(index))
+            .collect();
         let mut reached: BTreeSet<PageId> = changed.iter().copied().collect();
         for site in [&self.site, after] {
             reached.extend(changed.iter().flat_map(|id| site.relations.backlinks(*id)));
-            reached.extend(changed.iter().flat_map(|id| site.page(*id).links.in_text.iter().filter_map(Target::page)));
+            reached.extend(
+                changed
+                    .iter()
+                    .flat_map(|id| site.page(*id).links.in_text.iter().filter_map(Target::page)),
+            );
         }
         reached
     }
 
-    /// Whether all pages show the same images as before. Only pages of other documents are looked at.
+    /// Whether all pages show the same images as before. Only pages of other documents are looked
+    /// at.
     fn shows_same_pictures(&self, after: &Site) -> bool {
         let mut pairs = self.site.pages.iter().zip(&after.pages);
         pairs.all(|(a, b)| Arc::ptr_eq(a, b) || a.pictures().eq(b.pictures()))
@@ -121,9 +212,14 @@ impl Snapshot {
 
     fn settings_again(&self) -> Held<Config> {
         let (config, findings) = settings::read(&self.root, &self.wish);
-        // The same text gives the same settings: those in use stay, so that what depends on them does too.
+        // The same text gives the same settings: those in use stay, so that what depends on them
+        // does too.
         let same = config.source.text == self.config.value.source.text;
-        let config = if same { Arc::clone(&self.config.value) } else { Arc::new(config) };
+        let config = if same {
+            Arc::clone(&self.config.value)
+        } else {
+            Arc::new(config)
+        };
         let judge = Arc::clone(&config);
         self.config.then(config, findings, &judge)
     }

@@ -16,7 +16,8 @@ use crate::site::PageId;
 pub struct Look {
     /// What it gives; `None` where its template failed.
     pub output: Option<Output>,
-    /// What is wrong with this page, its template's fault included: severities applied, sorted, without what the page lives with.
+    /// What is wrong with this page, its template's fault included: severities applied, sorted,
+    /// without what the page lives with.
     pub findings: Vec<Diagnostic>,
     /// Whether this is what the page was before there were errors in its file.
     pub is_held: bool,
@@ -30,7 +31,9 @@ impl Look {
 }
 
 pub(super) fn has_errors(findings: &[Diagnostic]) -> bool {
-    findings.iter().any(|finding| finding.severity == Severity::Error)
+    findings
+        .iter()
+        .any(|finding| finding.severity == Severity::Error)
 }
 
 /// Rendered pages' ids, as far as links have asked for them; found out once.
@@ -46,7 +49,10 @@ impl Snapshot {
             Ok(output) => (Some(output), None),
             Err(fault) => (None, Some(*fault)),
         };
-        let mut findings: Vec<Diagnostic> = fault.into_iter().map(|fault| fault.with("others", 0)).collect();
+        let mut findings: Vec<Diagnostic> = fault
+            .into_iter()
+            .map(|fault| fault.with("others", 0))
+            .collect();
         if let Some(page) = route.recipe.page() {
             findings.extend(self.of_page(page));
             if !self.is_held(page) {
@@ -54,20 +60,32 @@ impl Snapshot {
             }
         }
         let is_held = route.recipe.page().is_some_and(|page| self.is_held(page));
-        let findings = self.settle(findings).into_iter().filter(|finding| finding.silenced.is_none()).collect();
-        Look { output, findings, is_held }
+        let findings = self
+            .settle(findings)
+            .into_iter()
+            .filter(|finding| finding.silenced.is_none())
+            .collect();
+        Look {
+            output,
+            findings,
+            is_held,
+        }
     }
 
-    /// What concerns every page: what is wrong with the settings and the theme. Severities applied, sorted.
+    /// What concerns every page: what is wrong with the settings and the theme. Severities applied,
+    /// sorted.
     pub fn of_every_page(&self) -> Vec<Diagnostic> {
         self.settle(self.of_settings_and_theme())
     }
 
-    /// The pages with errors, as far as those show without rendering every page. Those that are held show none.
+    /// The pages with errors, as far as those show without rendering every page. Those that are
+    /// held show none.
     pub fn pages_with_errors(&self) -> BTreeSet<PageId> {
         let mut findings = self.findings();
         findings.extend(self.settle(self.unmet(&ExpectedAnchors::gather(&self.site))));
-        let errors = findings.iter().filter(|finding| finding.severity == Severity::Error);
+        let errors = findings
+            .iter()
+            .filter(|finding| finding.severity == Severity::Error);
         let pages = errors.filter_map(|finding| self.site.page_of(&finding.place.as_ref()?.source));
         pages.filter(|page| !self.is_held(*page)).collect()
     }
@@ -80,7 +98,10 @@ impl Snapshot {
 
     /// Whether the site holds an earlier document than the one on disk.
     pub(super) fn is_held(&self, page: PageId) -> bool {
-        !Arc::ptr_eq(&self.site.page(page).document, &self.sources.documents[page.0])
+        !Arc::ptr_eq(
+            &self.site.page(page).document,
+            &self.sources.documents[page.0],
+        )
     }
 
     fn of_page(&self, page: PageId) -> Vec<Diagnostic> {
@@ -88,34 +109,54 @@ impl Snapshot {
             return self.sources.documents[page.0].findings.clone();
         }
         let document = &self.site.page(page).document;
-        let of_routes = self
-            .of_routes
-            .iter()
-            .filter(|finding| finding.place.as_ref().is_some_and(|place| Arc::ptr_eq(&place.source, &document.source)));
-        let mut findings: Vec<Diagnostic> = document.findings.iter().chain(of_routes).cloned().collect();
+        let of_routes = self.of_routes.iter().filter(|finding| {
+            finding
+                .place
+                .as_ref()
+                .is_some_and(|place| Arc::ptr_eq(&place.source, &document.source))
+        });
+        let mut findings: Vec<Diagnostic> =
+            document.findings.iter().chain(of_routes).cloned().collect();
         findings.extend(checks::check_page(&self.site, &self.routes, page));
-        findings.extend(silence::unused_of(self.site.page(page), &findings.iter().collect::<Vec<_>>()));
+        findings.extend(silence::unused_of(
+            self.site.page(page),
+            &findings.iter().collect::<Vec<_>>(),
+        ));
         findings
     }
 
     /// Anchors that the page's links name and that their targets lack, as rendered.
     fn missing_anchors(&self, page: PageId) -> Vec<Diagnostic> {
-        self.unmet(&ExpectedAnchors::of(&self.site, std::iter::once(self.site.page(page))))
+        self.unmet(&ExpectedAnchors::of(
+            &self.site,
+            std::iter::once(self.site.page(page)),
+        ))
     }
 
     /// What is expected of rendered pages and not to be found on them.
     fn unmet(&self, expected: &ExpectedAnchors) -> Vec<Diagnostic> {
         let mut addresses: Vec<&str> = expected.addresses().collect();
         addresses.sort_unstable();
-        addresses.into_iter().flat_map(|address| expected.unmet(address, &self.ids_at(address))).collect()
+        addresses
+            .into_iter()
+            .flat_map(|address| expected.unmet(address, &self.ids_at(address)))
+            .collect()
     }
 
     fn ids_at(&self, address: &str) -> Arc<[String]> {
-        let known = || self.anchors.by_address.lock().unwrap_or_else(PoisonError::into_inner);
+        let known = || {
+            self.anchors
+                .by_address
+                .lock()
+                .unwrap_or_else(PoisonError::into_inner)
+        };
         if let Some(ids) = known().get(address) {
             return Arc::clone(ids);
         }
-        let output = self.routes.at(address).and_then(|route| self.renderer().render(route).ok());
+        let output = self
+            .routes
+            .at(address)
+            .and_then(|route| self.renderer().render(route).ok());
         let ids: Arc<[String]> = match output {
             Some(Output::Bytes(html)) => checks::ids_in(&html).into(),
             _ => Arc::default(),

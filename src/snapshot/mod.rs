@@ -1,7 +1,8 @@
-//! All stages in a row: a site at one moment, from its files to routes that are ready to be rendered.
+//! All stages in a row: a site at one moment, from its files to routes that are ready to be
+//! rendered.
 //!
-//! `build` makes one and renders all of it. A preview makes one, renders what it is asked for, and after every change
-//! makes the next from it: what the change did not touch is the same in both.
+//! `build` makes one and renders all of it. A preview makes one, renders what it is asked for, and
+//! after every change makes the next from it: what the change did not touch is the same in both.
 
 mod change;
 mod faults;
@@ -51,7 +52,8 @@ pub struct Snapshot {
     wish: Wish,
     config: Held<Config>,
     theme: Held<Theme>,
-    /// The content as it lies on disk; the site may hold earlier documents in the place of some of these.
+    /// The content as it lies on disk; the site may hold earlier documents in the place of some of
+    /// these.
     sources: Sources,
     /// The pages and how they are joined.
     pub site: Site,
@@ -71,10 +73,17 @@ impl Snapshot {
         let config = Held::new(Arc::clone(&config), of_config, &config);
         let linker = Linker::new(config.value.base_url.as_ref(), wish.portable);
         let load_theme = || theme::load(root, &config.value, &linker);
-        let (sources, (theme, of_theme)) = rayon::join(|| content::load(root, &config.value), load_theme);
+        let (sources, (theme, of_theme)) =
+            rayon::join(|| content::load(root, &config.value), load_theme);
         let theme = Held::new(Arc::new(theme), of_theme, &config.value);
         let clock = Clock::new(wish.when, &config.value.timezone);
-        let site = site::assemble(&config.value, &sources.documents, &sources.files, &clock, wish.show);
+        let site = site::assemble(
+            &config.value,
+            &sources.documents,
+            &sources.files,
+            &clock,
+            wish.show,
+        );
         let (routes, of_routes) = routes::list(&site, &theme.value);
         let shared = Arc::new(SharedViews::new(&site, &theme.value, &routes.generated));
         Self {
@@ -104,52 +113,99 @@ impl Snapshot {
 
     /// What carries out the recipes of this snapshot's routes.
     pub fn renderer(&self) -> Renderer<'_> {
-        Renderer::new(&self.site, &self.theme.value, &self.routes, &self.linker, &self.shared)
+        Renderer::new(
+            &self.site,
+            &self.theme.value,
+            &self.routes,
+            &self.linker,
+            &self.shared,
+        )
     }
 
     /// Whether a file is, or was when this snapshot was made, a part of the site.
     pub fn knows(&self, disk: &Path) -> bool {
-        let settings_or_theme = [SETTINGS, theme::THEMES].into_iter().any(|name| disk.starts_with(self.root.join(name)));
+        let settings_or_theme = [SETTINGS, theme::THEMES]
+            .into_iter()
+            .any(|name| disk.starts_with(self.root.join(name)));
         settings_or_theme || self.sources.knows(&self.root, disk)
     }
 
-    /// All that is wrong with the site, as far as it shows without rendering: severities applied, sorted.
+    /// All that is wrong with the site, as far as it shows without rendering: severities applied,
+    /// sorted.
     pub fn findings(&self) -> Vec<Diagnostic> {
         let mut findings = self.of_settings_and_theme();
         findings.extend(self.sources.findings.iter().cloned());
-        // Of a page that is held, what is wrong with its file now, not what its text before would give.
-        findings.extend(self.sources.documents.iter().flat_map(|document| document.findings.iter().cloned()));
+        // Of a page that is held, what is wrong with its file now, not what its text before would
+        // give.
+        findings.extend(
+            self.sources
+                .documents
+                .iter()
+                .flat_map(|document| document.findings.iter().cloned()),
+        );
         findings.extend(self.of_routes.iter().cloned());
         let of_held = |finding: &Diagnostic| {
-            let page = finding.place.as_ref().and_then(|place| self.site.page_of(&place.source));
+            let page = finding
+                .place
+                .as_ref()
+                .and_then(|place| self.site.page_of(&place.source));
             page.is_some_and(|page| self.is_held(page))
         };
-        findings.extend(checks::check(&self.site, &self.routes).into_iter().filter(|finding| !of_held(finding)));
+        findings.extend(
+            checks::check(&self.site, &self.routes)
+                .into_iter()
+                .filter(|finding| !of_held(finding)),
+        );
         findings.extend(silence::unused(&self.site, &findings));
         self.settle(findings)
     }
 
     /// What is wrong with the settings and the theme, which concerns every page.
     fn of_settings_and_theme(&self) -> Vec<Diagnostic> {
-        self.config.findings.iter().chain(&*self.theme.findings).cloned().collect()
+        self.config
+            .findings
+            .iter()
+            .chain(&*self.theme.findings)
+            .cloned()
+            .collect()
     }
 
     /// Applies the site's severities and what pages say they live with, and sorts.
     pub fn settle(&self, findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
-        let findings = findings.into_iter().map(|finding| lenient(finding, &self.site)).collect();
+        let findings = findings
+            .into_iter()
+            .map(|finding| lenient(finding, &self.site))
+            .collect();
         let findings = self.config.value.govern(findings);
-        let mut findings: Vec<Diagnostic> = findings.into_iter().map(|finding| silence::applied(finding, &self.site)).collect();
+        let mut findings: Vec<Diagnostic> = findings
+            .into_iter()
+            .map(|finding| silence::applied(finding, &self.site))
+            .collect();
         diagnostics::sort(&mut findings);
         findings
     }
 }
 
-/// What is wrong on a draft, or on a page whose time is over, keeps nobody else's pages from being published.
+/// What is wrong on a draft, or on a page whose time is over, keeps nobody else's pages from being
+/// published.
 fn lenient(finding: Diagnostic, site: &Site) -> Diagnostic {
     if finding.severity < Severity::Error {
         return finding;
     }
-    let page = finding.place.as_ref().and_then(|place| site.page_of(&place.source)).map(|id| site.page(id));
-    let waits = page.is_some_and(|page| !page.shown && matches!(page.withheld, Some(Withheld::Draft | Withheld::Expired)));
-    if waits { Diagnostic { severity: Severity::Warning, ..finding } } else { finding }
+    let page = finding
+        .place
+        .as_ref()
+        .and_then(|place| site.page_of(&place.source))
+        .map(|id| site.page(id));
+    let waits = page.is_some_and(|page| {
+        !page.shown && matches!(page.withheld, Some(Withheld::Draft | Withheld::Expired))
+    });
+    if waits {
+        Diagnostic {
+            severity: Severity::Warning,
+            ..finding
+        }
+    } else {
+        finding
+    }
 }

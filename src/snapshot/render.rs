@@ -28,13 +28,18 @@ struct Found {
 impl Found {
     fn settle(self, snapshot: &Snapshot) -> Vec<Diagnostic> {
         let unknown = snapshot.theme().unknown_fields(&snapshot.shared);
-        snapshot.settle(self.templates.into_findings(unknown).chain(self.missing_anchors).collect())
+        snapshot.settle(
+            self.templates
+                .into_findings(unknown)
+                .chain(self.missing_anchors)
+                .collect(),
+        )
     }
 }
 
 impl Snapshot {
-    /// Renders every route in parallel and hands each output to `done`; `step` is called once for each. Pages that are to
-    /// be published later are rendered too, and go to nobody.
+    /// Renders every route in parallel and hands each output to `done`; `step` is called once for
+    /// each. Pages that are to be published later are rendered too, and go to nobody.
     ///
     /// # Errors
     /// The first of `done`'s.
@@ -64,7 +69,11 @@ impl Snapshot {
                             found_now().missing_anchors.extend(missing);
                         }
                         let length = bytes_of(&output).len();
-                        if published { done(route, output).map(|()| length) } else { Ok(0) }
+                        if published {
+                            done(route, output).map(|()| length)
+                        } else {
+                            Ok(0)
+                        }
                     }
                     Err(fault) => {
                         found_now().templates.add(index, *fault);
@@ -74,12 +83,20 @@ impl Snapshot {
             })
             .try_reduce(|| 0, |a, b| Ok(a + b))?;
         let found = found.into_inner().unwrap_or_else(PoisonError::into_inner);
-        Ok(Rendered { bytes, findings: found.settle(self) })
+        Ok(Rendered {
+            bytes,
+            findings: found.settle(self),
+        })
     }
 
     /// Prepares to render one route after the other, at whatever pace there is time for.
     pub fn rehearsal(&self) -> Rehearsal<'_> {
-        Rehearsal { snapshot: self, anchors: ExpectedAnchors::gather(&self.site), found: Found::default(), played: 0 }
+        Rehearsal {
+            snapshot: self,
+            anchors: ExpectedAnchors::gather(&self.site),
+            found: Found::default(),
+            played: 0,
+        }
     }
 }
 
@@ -96,7 +113,10 @@ impl Rehearsal<'_> {
     /// Renders a route.
     pub fn play(&mut self, route: &Route) {
         match self.snapshot.renderer().render(route) {
-            Ok(output) => self.found.missing_anchors.extend(self.anchors.verify(&route.address, bytes_of(&output))),
+            Ok(output) => self
+                .found
+                .missing_anchors
+                .extend(self.anchors.verify(&route.address, bytes_of(&output))),
             Err(fault) => self.found.templates.add(self.played, *fault),
         }
         self.played += 1;
@@ -110,5 +130,9 @@ impl Rehearsal<'_> {
 
 /// The bytes that are a route's own, as opposed to a copy's.
 fn bytes_of(output: &Output) -> &[u8] {
-    if let Output::Bytes(bytes) = output { bytes } else { &[] }
+    if let Output::Bytes(bytes) = output {
+        bytes
+    } else {
+        &[]
+    }
 }

@@ -15,11 +15,20 @@ pub const SETTINGS: &str = "site.yaml";
 pub fn read(root: &Path, wish: &Wish) -> (Config, Vec<Diagnostic>) {
     let path = root.join(SETTINGS);
     let mut findings = Vec::new();
-    let source = if path.exists() { read_source(&path, String::from(SETTINGS), &mut findings) } else { SourceFile::new(SETTINGS, "") };
+    let source = if path.exists() {
+        read_source(&path, String::from(SETTINGS), &mut findings)
+    } else {
+        SourceFile::new(SETTINGS, "")
+    };
     if !path.exists() {
         let other = root.join("site.yml");
         let finding = Diagnostic::about(Code::SettingUnused, &SourceFile::new("site.yml", ""));
-        findings.extend(other.exists().then(|| finding.with("field", "site.yml").with("value", SETTINGS).with("reason", "name")));
+        findings.extend(other.exists().then(|| {
+            finding
+                .with("field", "site.yml")
+                .with("value", SETTINGS)
+                .with("reason", "name")
+        }));
     }
     let (mut config, problems) = config::read(&source);
     findings.extend(problems);

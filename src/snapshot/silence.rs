@@ -7,40 +7,73 @@ use crate::site::{Page, Site};
 
 /// The finding, for the record only if its page says that it lives with it.
 pub(super) fn applied(finding: Diagnostic, site: &Site) -> Diagnostic {
-    let silence =
-        page_of(&finding, site).and_then(|page| page.document.front_matter.ignore.iter().find(|silence| silence.covers(&finding)));
+    let silence = page_of(&finding, site).and_then(|page| {
+        page.document
+            .front_matter
+            .ignore
+            .iter()
+            .find(|silence| silence.covers(&finding))
+    });
     match silence {
-        Some(silence) => Diagnostic { severity: Severity::Info, silenced: Some(silence.reason.as_str().into()), ..finding },
+        Some(silence) => Diagnostic {
+            severity: Severity::Info,
+            silenced: Some(silence.reason.as_str().into()),
+            ..finding
+        },
         None => finding,
     }
 }
 
-/// What pages say they live with and do not have. What only rendering shows is left out: it may be among that.
+/// What pages say they live with and do not have. What only rendering shows is left out: it may be
+/// among that.
 pub(super) fn unused(site: &Site, findings: &[Diagnostic]) -> Vec<Diagnostic> {
     let mut by_file: HashMap<&str, Vec<&Diagnostic>> = HashMap::new();
-    if site.pages.iter().any(|page| !page.document.front_matter.ignore.is_empty()) {
-        for (finding, place) in findings.iter().filter_map(|finding| Some((finding, finding.place.as_ref()?))) {
+    if site
+        .pages
+        .iter()
+        .any(|page| !page.document.front_matter.ignore.is_empty())
+    {
+        for (finding, place) in findings
+            .iter()
+            .filter_map(|finding| Some((finding, finding.place.as_ref()?)))
+        {
             by_file.entry(&place.source.path).or_default().push(finding);
         }
     }
-    site.pages.iter().flat_map(|page| unused_of(page, by_file.get(page.document.source.path.as_str()).map_or(&[], Vec::as_slice))).collect()
+    site.pages
+        .iter()
+        .flat_map(|page| {
+            unused_of(
+                page,
+                by_file
+                    .get(page.document.source.path.as_str())
+                    .map_or(&[], Vec::as_slice),
+            )
+        })
+        .collect()
 }
 
 /// What one page says it lives with, and none of its findings is.
 pub(super) fn unused_of(page: &Page, findings: &[&Diagnostic]) -> Vec<Diagnostic> {
     let document = &page.document;
-    let unused = document
-        .front_matter
-        .ignore
-        .iter()
-        .filter(|silence| silence.code.value != Code::LinkAnchorMissing && !findings.iter().any(|finding| silence.covers(finding)));
+    let unused = document.front_matter.ignore.iter().filter(|silence| {
+        silence.code.value != Code::LinkAnchorMissing
+            && !findings.iter().any(|finding| silence.covers(finding))
+    });
     let report = unused.map(|silence| {
-        let finding = Diagnostic::at(Code::IgnoreUnused, &document.source, silence.code.span).with("ignored", silence.code.value.as_str());
-        finding.with("text", silence.text.as_deref().unwrap_or("none")).with_nearest(None::<String>)
+        let finding = Diagnostic::at(Code::IgnoreUnused, &document.source, silence.code.span)
+            .with("ignored", silence.code.value.as_str());
+        finding
+            .with("text", silence.text.as_deref().unwrap_or("none"))
+            .with_nearest(None::<String>)
     });
     report.collect()
 }
 
 fn page_of<'s>(finding: &Diagnostic, site: &'s Site) -> Option<&'s Page> {
-    finding.place.as_ref().and_then(|place| site.page_of(&place.source)).map(|id| site.page(id))
+    finding
+        .place
+        .as_ref()
+        .and_then(|place| site.page_of(&place.source))
+        .map(|id| site.page(id))
 }

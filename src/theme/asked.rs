@@ -1,5 +1,6 @@
-//! Which fields of `page` and `site` a template asks for: what does not exist shows without rendering, also where no page
-//! uses the template yet, and where Tera lets a name pass that stands for nothing, as in `{% if page.sumary %}`.
+//! Which fields of `page` and `site` a template asks for: what does not exist shows without
+//! rendering, also where no page uses the template yet, and where Tera lets a name pass that stands
+//! for nothing, as in `{% if page.sumary %}`.
 
 use rustc_hash::FxHashSet;
 
@@ -36,20 +37,26 @@ pub(super) fn fields(text: &str) -> Vec<Asked<'_>> {
     found
 }
 
-/// Whether a template gives the name to something else: `{% for page in pages %}`, `{% set page = … %}`.
+/// Whether a template gives the name to something else: `{% for page in pages %}`, `{% set page = …
+/// %}`.
 pub(super) fn takes(text: &str, root: &str) -> bool {
     tags(text).any(|tag| {
         let inside = &text[tag.start..tag.end];
-        let mut words = inside.split(|c: char| !c.is_alphanumeric() && !matches!(c, '_' | '.' | '"')).filter(|word| !word.is_empty());
+        let mut words = inside
+            .split(|c: char| !c.is_alphanumeric() && !matches!(c, '_' | '.' | '"'))
+            .filter(|word| !word.is_empty());
         match words.next() {
-            Some("for") => words.take_while(|word| *word != "in").any(|word| word == root),
+            Some("for") => words
+                .take_while(|word| *word != "in")
+                .any(|word| word == root),
             Some("set" | "set_global") => words.next() == Some(root),
             _ => false,
         }
     })
 }
 
-/// What stands inside `{{ … }}` and `{% … %}`. What is raw is text, and a component sees what it is given alone.
+/// What stands inside `{{ … }}` and `{% … %}`. What is raw is text, and a component sees what it is
+/// given alone.
 fn tags(text: &str) -> impl Iterator<Item = Span> + '_ {
     let mut at = 0;
     std::iter::from_fn(move || {
@@ -67,7 +74,11 @@ fn tags(text: &str) -> impl Iterator<Item = Span> + '_ {
             let inside = start + 2;
             let end = text[inside..].find(close).map(|end| inside + end)?;
             at = end + 2;
-            let word = text[inside..end].trim_start_matches('-').split_whitespace().next().unwrap_or_default();
+            let word = text[inside..end]
+                .trim_start_matches('-')
+                .split_whitespace()
+                .next()
+                .unwrap_or_default();
             match (close, word) {
                 ("#}", _) => {}
                 ("%}", "raw") => at += text[at..].find("endraw")?,
@@ -94,10 +105,16 @@ fn in_tag(text: &str, tag: Span) -> Vec<(Asked<'_>, &str)> {
         } else if is_part(c) {
             let word = &rest[..rest.find(|c| !is_part(c)).unwrap_or(rest.len())];
             let behind = rest[word.len()..].strip_prefix('.');
-            let name = behind.map_or("", |behind| &behind[..behind.find(|c| !is_part(c)).unwrap_or(behind.len())]);
+            let name = behind.map_or("", |behind| {
+                &behind[..behind.find(|c| !is_part(c)).unwrap_or(behind.len())]
+            });
             if before != '.' && ROOTS.contains(&word) && !name.is_empty() {
                 let start = tag.start + at + word.len() + 1;
-                let asked = Asked { root: word, name, span: Span::new(start, start + name.len()) };
+                let asked = Asked {
+                    root: word,
+                    name,
+                    span: Span::new(start, start + name.len()),
+                };
                 found.push((asked, &inside[at + word.len() + 1 + name.len()..]));
             }
             before = ' ';
@@ -112,9 +129,13 @@ fn in_tag(text: &str, tag: Span) -> Vec<(Asked<'_>, &str)> {
 
 /// Whether what follows a field shows that it may be missing: `is defined`, `| default(…)`, `?.`
 fn is_guard(after: &str) -> bool {
-    let mut words = after.split(|c: char| c.is_whitespace() || c == '(').filter(|word| !word.is_empty());
+    let mut words = after
+        .split(|c: char| c.is_whitespace() || c == '(')
+        .filter(|word| !word.is_empty());
     match words.next() {
-        Some("is") => words.find(|word| *word != "not").is_some_and(|word| word.starts_with("defined") || word.starts_with("undefined")),
+        Some("is") => words
+            .find(|word| *word != "not")
+            .is_some_and(|word| word.starts_with("defined") || word.starts_with("undefined")),
         Some("|") => words.next() == Some("default"),
         Some(word) => word.starts_with("|default") || word.starts_with('?'),
         None => false,
@@ -128,8 +149,20 @@ mod tests {
     #[test]
     fn fields_are_found_where_they_stand_in_tags_alone() {
         let text = "page.a {{ page.b | href }} {% if site.c and not page.d.e %}{# page.f #}{% raw %}{{ page.g }}{% endraw %}{{ \"page.h\" }}{{ card.page.i }}";
-        let names: Vec<_> = fields(text).iter().map(|asked| (asked.root, asked.name, &text[asked.span.start..asked.span.end])).collect();
-        assert_eq!(names, [("page", "b", "b"), ("site", "c", "c"), ("page", "d", "d")]);
+        let names: Vec<_> = fields(text)
+            .iter()
+            .map(|asked| {
+                (
+                    asked.root,
+                    asked.name,
+                    &text[asked.span.start..asked.span.end],
+                )
+            })
+            .collect();
+        assert_eq!(
+            names,
+            [("page", "b", "b"), ("site", "c", "c"), ("page", "d", "d")]
+        );
     }
 
     #[test]
@@ -151,6 +184,9 @@ mod tests {
         assert!(takes("{% for page in pages %}", "page"));
         assert!(takes("{%- for key, page in pages -%}", "page"));
         assert!(takes("{% set page = tag %}", "page"));
-        assert!(!takes("{% for card in page.children %}{% set a = page.title %}", "page"));
+        assert!(!takes(
+            "{% for card in page.children %}{% set a = page.title %}",
+            "page"
+        ));
     }
 }

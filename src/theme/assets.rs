@@ -1,8 +1,9 @@
 //! Files of `static/`: who wins, and the fingerprinted names they are published under.
 //!
-//! The name is made from the source's bytes alone (`site.3f2a9c1b04.css`), so a changed file has a new address and a
-//! browser may keep the old one for ever. Style sheets refer to each other and to pictures by their plain names; those
-//! references are rewritten, and a sheet's fingerprint covers what it refers to.
+//! The name is made from the source's bytes alone (`site.3f2a9c1b04.css`), so a changed file has a
+//! new address and a browser may keep the old one for ever. Style sheets refer to each other and to
+//! pictures by their plain names; those references are rewritten, and a sheet's fingerprint covers
+//! what it refers to.
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -73,15 +74,36 @@ pub(super) fn collect(layers: &[Layer], findings: &mut Vec<Diagnostic>) -> Vec<A
             (LayerFile::Disk(path), _) => AssetSource::Disk(path.clone()),
             (LayerFile::BuiltIn(_), bytes) => AssetSource::Bytes(Arc::from(&*bytes)),
         };
-        plain.insert(name.clone(), Asset { name, address, fingerprint, source });
+        plain.insert(
+            name.clone(),
+            Asset {
+                name,
+                address,
+                fingerprint,
+                source,
+            },
+        );
     }
-    // Sheets may import each other: one is published once those it names are. Of a circle, the first goes first.
+    // Sheets may import each other: one is published once those it names are. Of a circle, the
+    // first goes first.
     while !sheets.is_empty() {
-        let ready = sheets.iter().position(|(name, text)| !sheets.iter().any(|(other, _)| other != name && refers(text, name, other)));
+        let ready = sheets.iter().position(|(name, text)| {
+            !sheets
+                .iter()
+                .any(|(other, _)| other != name && refers(text, name, other))
+        });
         let (name, text) = sheets.remove(ready.unwrap_or(0));
         let text = rewrite(&text, &name, &plain);
         let (address, fingerprint) = fingerprinted(&name, text.as_bytes());
-        plain.insert(name.clone(), Asset { name, address, fingerprint, source: AssetSource::Bytes(Arc::from(text.as_bytes())) });
+        plain.insert(
+            name.clone(),
+            Asset {
+                name,
+                address,
+                fingerprint,
+                source: AssetSource::Bytes(Arc::from(text.as_bytes())),
+            },
+        );
     }
     plain.into_values().collect()
 }
@@ -89,7 +111,12 @@ pub(super) fn collect(layers: &[Layer], findings: &mut Vec<Diagnostic>) -> Vec<A
 /// Puts a style sheet of the program's own among them, in the place of one that has its name.
 pub(super) fn put(assets: &mut Vec<Asset>, name: &str, css: &str) {
     let (address, fingerprint) = fingerprinted(name, css.as_bytes());
-    let asset = Asset { name: name.to_owned(), address, fingerprint, source: AssetSource::Bytes(Arc::from(css.as_bytes())) };
+    let asset = Asset {
+        name: name.to_owned(),
+        address,
+        fingerprint,
+        source: AssetSource::Bytes(Arc::from(css.as_bytes())),
+    };
     match assets.binary_search_by(|known| known.name.as_str().cmp(name)) {
         Ok(index) => assets[index] = asset,
         Err(index) => assets.insert(index, asset),
@@ -97,16 +124,21 @@ pub(super) fn put(assets: &mut Vec<Asset>, name: &str, css: &str) {
 }
 
 fn has_ending(name: &str, ending: &str) -> bool {
-    name.rsplit_once('.').is_some_and(|(_, found)| found.eq_ignore_ascii_case(ending))
+    name.rsplit_once('.')
+        .is_some_and(|(_, found)| found.eq_ignore_ascii_case(ending))
 }
 
 /// A published address, and the fingerprint in it.
 fn fingerprinted(name: &str, bytes: &[u8]) -> (String, String) {
     let hash = blake3::hash(bytes).to_hex();
     let hash = &hash[..10];
-    let (folder, file) = name.rsplit_once('/').map_or(("", name), |(folder, file)| (&name[..=folder.len()], file));
+    let (folder, file) = name
+        .rsplit_once('/')
+        .map_or(("", name), |(folder, file)| (&name[..=folder.len()], file));
     let address = match file.split_once('.') {
-        Some((stem, endings)) if !stem.is_empty() => format!("{FOLDER}{folder}{stem}.{hash}.{endings}"),
+        Some((stem, endings)) if !stem.is_empty() => {
+            format!("{FOLDER}{folder}{stem}.{hash}.{endings}")
+        }
         _ => format!("{FOLDER}{folder}{file}.{hash}"),
     };
     (address, hash.to_owned())
@@ -127,12 +159,15 @@ fn rewrite(css: &str, sheet: &str, assets: &BTreeMap<String, Asset>) -> String {
     each_reference(css, |written| {
         let asset = assets.get(&resolve(written, sheet))?;
         let rest = &written[written.find(['?', '#']).unwrap_or(written.len())..];
-        Some(format!("{}{rest}", crate::address::relative(&format!("{FOLDER}{sheet}"), &asset.address)))
+        Some(format!(
+            "{}{rest}",
+            crate::address::relative(&format!("{FOLDER}{sheet}"), &asset.address)
+        ))
     })
 }
 
-/// Goes through `url(name)`, quoted or not, and `@import "name"` (CSS Values 4, section 4.5; CSS Cascade 5, section 2)
-/// and puts `replace(name)` where it gives something.
+/// Goes through `url(name)`, quoted or not, and `@import "name"` (CSS Values 4, section 4.5; CSS
+/// Cascade 5, section 2) and puts `replace(name)` where it gives something.
 fn each_reference(css: &str, mut replace: impl FnMut(&str) -> Option<String>) -> String {
     let mut out = String::with_capacity(css.len());
     let mut rest = css;
@@ -158,7 +193,9 @@ fn each_reference(css: &str, mut replace: impl FnMut(&str) -> Option<String>) ->
 /// The nearest of the ways to refer to a file: where it begins, what opens it and what closes it.
 fn next_reference(css: &str) -> Option<(usize, &'static str, char)> {
     let ways = [("url(", ')'), ("@import \"", '"'), ("@import '", '\'')];
-    ways.into_iter().filter_map(|(opening, closing)| Some((css.find(opening)?, opening, closing))).min_by_key(|(at, ..)| *at)
+    ways.into_iter()
+        .filter_map(|(opening, closing)| Some((css.find(opening)?, opening, closing)))
+        .min_by_key(|(at, ..)| *at)
 }
 
 /// The name below `static/` of what a sheet calls by a relative name.
@@ -182,10 +219,21 @@ mod tests {
 
     #[test]
     fn sheets_refer_to_published_names() {
-        let (address, source) = ("/assets/fonts/a.1234.woff2".into(), AssetSource::Disk(PathBuf::new()));
-        let font = Asset { name: "fonts/a.woff2".into(), address, fingerprint: "1234".into(), source };
+        let (address, source) = (
+            "/assets/fonts/a.1234.woff2".into(),
+            AssetSource::Disk(PathBuf::new()),
+        );
+        let font = Asset {
+            name: "fonts/a.woff2".into(),
+            address,
+            fingerprint: "1234".into(),
+            source,
+        };
         let assets = BTreeMap::from([(font.name.clone(), font)]);
         let css = "a{src:url( '../fonts/a.woff2' )} b{background:url(x.png)}";
-        assert_eq!(rewrite(css, "css/site.css", &assets), "a{src:url(\"../fonts/a.1234.woff2\")} b{background:url(x.png)}");
+        assert_eq!(
+            rewrite(css, "css/site.css", &assets),
+            "a{src:url(\"../fonts/a.1234.woff2\")} b{background:url(x.png)}"
+        );
     }
 }

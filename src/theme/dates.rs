@@ -20,29 +20,79 @@ struct Words {
     days: [&'static str; 7],
 }
 
-/// As in Svenska skrivregler: months and days in lower case, short months with a full stop where they are cut.
+/// As in Svenska skrivregler: months and days in lower case, short months with a full stop where
+/// they are cut.
 const SWEDISH: Words = Words {
-    months: ["januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november", "december"],
-    short_months: ["jan.", "feb.", "mars", "april", "maj", "juni", "juli", "aug.", "sep.", "okt.", "nov.", "dec."],
-    days: ["måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag"],
+    months: [
+        "januari",
+        "februari",
+        "mars",
+        "april",
+        "maj",
+        "juni",
+        "juli",
+        "augusti",
+        "september",
+        "oktober",
+        "november",
+        "december",
+    ],
+    short_months: [
+        "jan.", "feb.", "mars", "april", "maj", "juni", "juli", "aug.", "sep.", "okt.", "nov.",
+        "dec.",
+    ],
+    days: [
+        "måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag",
+    ],
 };
 
 const ENGLISH: Words = Words {
-    months: ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"],
-    short_months: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
-    days: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
+    months: [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ],
+    short_months: [
+        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+    ],
+    days: [
+        "Monday",
+        "Tuesday",
+        "Wednesday",
+        "Thursday",
+        "Friday",
+        "Saturday",
+        "Sunday",
+    ],
 };
 
 /// An ISO date in words; `None` where it is none. Languages other than Swedish get English words.
 pub(super) fn format(date: &str, style: Style, language: &str) -> Option<String> {
     let date: Date = date.parse().ok()?;
-    let words = if language.starts_with("sv") { &SWEDISH } else { &ENGLISH };
+    let words = if language.starts_with("sv") {
+        &SWEDISH
+    } else {
+        &ENGLISH
+    };
     // jiff counts months from 1 to 12 and days from Monday, 0 to 6.
     let month = usize::try_from(date.month()).ok()?.checked_sub(1)?;
     let weekday = usize::try_from(date.weekday().to_monday_zero_offset()).ok()?;
     let (day, year) = (date.day(), date.year());
     Some(match style {
-        Style::Full => format!("{} {day} {} {year}", words.days.get(weekday)?, words.months.get(month)?),
+        Style::Full => format!(
+            "{} {day} {} {year}",
+            words.days.get(weekday)?,
+            words.months.get(month)?
+        ),
         Style::Long => format!("{day} {} {year}", words.months.get(month)?),
         Style::Short => format!("{day} {} {year}", words.short_months.get(month)?),
     })
@@ -54,8 +104,14 @@ mod tests {
 
     #[test]
     fn dates_are_written_out_in_the_sites_language() {
-        assert_eq!(format("2026-12-03", Style::Full, "sv").as_deref(), Some("torsdag 3 december 2026"));
-        assert_eq!(format("2026-12-03", Style::Short, "en").as_deref(), Some("3 Dec 2026"));
+        assert_eq!(
+            format("2026-12-03", Style::Full, "sv").as_deref(),
+            Some("torsdag 3 december 2026")
+        );
+        assert_eq!(
+            format("2026-12-03", Style::Short, "en").as_deref(),
+            Some("3 Dec 2026")
+        );
         assert_eq!(format("soon", Style::Long, "sv"), None);
     }
 }

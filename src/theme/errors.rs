@@ -14,17 +14,34 @@ use crate::source::{SourceFile, Span};
 
 /// The syntax error of a template by itself, if it has one.
 pub(super) fn syntax(name: &str, source: &Arc<SourceFile>) -> Option<Diagnostic> {
-    match Tera::new().add_raw_template(name, &source.text).err()?.kind() {
+    match Tera::new()
+        .add_raw_template(name, &source.text)
+        .err()?
+        .kind()
+    {
         ErrorKind::SyntaxError(report) => {
-            let told = || Told::new(report.message(), Code::TemplateSyntax).at(source, span_of(report, source));
+            let told = || {
+                Told::new(report.message(), Code::TemplateSyntax)
+                    .at(source, span_of(report, source))
+            };
             let at = span_of(report, source).start;
             let ends = matches!(Reason::of(report.message()), Reason::Ends);
             // Where Tera gives up before the slip, it knows better.
-            let slip = tags::slip(&source.text).filter(|slip| if slip.reason == "open" { ends } else { slip.span.start <= at });
+            let slip = tags::slip(&source.text).filter(|slip| {
+                if slip.reason == "open" {
+                    ends
+                } else {
+                    slip.span.start <= at
+                }
+            });
             Some(slip.map_or_else(told, |slip| {
-                let finding = Diagnostic::at(Code::TemplateSyntax, source, slip.span).with("said", report.message());
+                let finding = Diagnostic::at(Code::TemplateSyntax, source, slip.span)
+                    .with("said", report.message());
                 let line = source.position(slip.opened).line;
-                let finding = finding.with("reason", slip.reason).with("name", slip.name).with("line", line);
+                let finding = finding
+                    .with("reason", slip.reason)
+                    .with("name", slip.name)
+                    .with("line", line);
                 finding.with("written", quoted(source.slice(slip.span)))
             }))
         }
@@ -42,22 +59,35 @@ struct Told<'t> {
 
 impl<'t> Told<'t> {
     fn new(said: &'t str, otherwise: Code) -> Self {
-        Self { said, reason: Reason::of(said), otherwise }
+        Self {
+            said,
+            reason: Reason::of(said),
+            otherwise,
+        }
     }
 
     fn at(&self, source: &Arc<SourceFile>, span: Span) -> Diagnostic {
         let written = quoted(source.slice(span));
         if self.said.contains("on type `undefined`") {
-            let path = source.text[span.start..].split(|c: char| !c.is_alphanumeric() && !matches!(c, '_' | '.')).next().unwrap_or(written);
+            let path = source.text[span.start..]
+                .split(|c: char| !c.is_alphanumeric() && !matches!(c, '_' | '.'))
+                .next()
+                .unwrap_or(written);
             let name = path.rsplit('.').next().unwrap_or(written);
-            return self.fill(Diagnostic::at(Code::TemplateUndefined, source, span).with("name", name));
+            return self
+                .fill(Diagnostic::at(Code::TemplateUndefined, source, span).with("name", name));
         }
-        self.fill(Diagnostic::at(self.reason.code(self.otherwise), source, span).with("written", written))
+        self.fill(
+            Diagnostic::at(self.reason.code(self.otherwise), source, span).with("written", written),
+        )
     }
 
     fn about(&self, source: Option<&Arc<SourceFile>>) -> Diagnostic {
         let code = self.reason.code(self.otherwise);
-        let finding = source.map_or_else(|| Diagnostic::of_site(code), |source| Diagnostic::about(code, source));
+        let finding = source.map_or_else(
+            || Diagnostic::of_site(code),
+            |source| Diagnostic::about(code, source),
+        );
         self.fill(finding.with("written", quoted("")))
     }
 
@@ -67,9 +97,19 @@ impl<'t> Told<'t> {
             return finding.with("kind", "field").with_nearest(None::<String>);
         }
         match self.reason {
-            Reason::Undefined { kind, name, nearest } => finding.with("kind", kind).with("name", name).with_nearest(nearest),
+            Reason::Undefined {
+                kind,
+                name,
+                nearest,
+            } => finding
+                .with("kind", kind)
+                .with("name", name)
+                .with_nearest(nearest),
             Reason::PartMissing { name } => finding.with("name", name),
-            Reason::Expected { found, expected } => finding.with("reason", "expected").with("found", found).with("expected", expected),
+            Reason::Expected { found, expected } => finding
+                .with("reason", "expected")
+                .with("found", found)
+                .with("expected", expected),
             Reason::Ends => finding.with("reason", "ends"),
             Reason::TagUnexpected => finding.with("reason", "tag"),
             Reason::Known { reason, name } => finding.with("reason", reason).with("name", name),
@@ -90,20 +130,33 @@ pub(super) struct AtFault {
 pub(super) fn joining(error: &Error, sources: &FxHashMap<String, Arc<SourceFile>>) -> Vec<AtFault> {
     match error.kind() {
         ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
-            let span = sources.get(report.filename()).map(|source| span_of(report, source));
+            let span = sources
+                .get(report.filename())
+                .map(|source| span_of(report, source));
             vec![at_fault(report.filename(), report.message(), span, sources)]
         }
         ErrorKind::MissingParent { current, parent } => {
-            let span = sources.get(current).and_then(|source| written(source, parent));
-            vec![at_fault(current, &format!("Unknown template `{parent}`"), span, sources)]
+            let span = sources
+                .get(current)
+                .and_then(|source| written(source, parent));
+            vec![at_fault(
+                current,
+                &format!("Unknown template `{parent}`"),
+                span,
+                sources,
+            )]
         }
         ErrorKind::CircularExtend { tpl, .. } | ErrorKind::CircularInclude { tpl, .. } => {
             vec![at_fault(tpl, &one_line(error), None, sources)]
         }
         ErrorKind::Msg(text) if text.starts_with(REPORT) => {
             let between = format!("\n\n{REPORT}");
-            let reports = text.split(&between).map(|report| report.trim_start_matches(REPORT));
-            reports.filter_map(|report| from_report(report, sources)).collect()
+            let reports = text
+                .split(&between)
+                .map(|report| report.trim_start_matches(REPORT));
+            reports
+                .filter_map(|report| from_report(report, sources))
+                .collect()
         }
         _ => vec![at_fault("", &one_line(error), None, sources)],
     }
@@ -117,21 +170,49 @@ fn from_report(report: &str, sources: &FxHashMap<String, Arc<SourceFile>>) -> Op
     let mut lines = report.lines();
     let reason = lines.next()?;
     let mut place = lines.next()?.trim().strip_prefix("--> ")?.rsplitn(3, ':');
-    let (column, line) = (place.next()?.parse::<usize>().ok()?, place.next()?.parse::<usize>().ok()?);
+    let (column, line) = (
+        place.next()?.parse::<usize>().ok()?,
+        place.next()?.parse::<usize>().ok()?,
+    );
     let name = place.next()?;
     let marked = lines.find(|line| line.contains('^'))?.matches('^').count();
     let span = sources.get(name).and_then(|source| {
-        let before: usize = source.text.split_inclusive('\n').take(line - 1).map(str::len).sum();
-        let start = before + source.text.get(before..)?.chars().take(column - 1).map(char::len_utf8).sum::<usize>();
+        let before: usize = source
+            .text
+            .split_inclusive('\n')
+            .take(line - 1)
+            .map(str::len)
+            .sum();
+        let start = before
+            + source
+                .text
+                .get(before..)?
+                .chars()
+                .take(column - 1)
+                .map(char::len_utf8)
+                .sum::<usize>();
         Some(Span::new(start, (start + marked).min(source.text.len())))
     });
     Some(at_fault(name, reason, span, sources))
 }
 
-fn at_fault(name: &str, reason: &str, span: Option<Span>, sources: &FxHashMap<String, Arc<SourceFile>>) -> AtFault {
+fn at_fault(
+    name: &str,
+    reason: &str,
+    span: Option<Span>,
+    sources: &FxHashMap<String, Arc<SourceFile>>,
+) -> AtFault {
     // Some errors name the template in their text only.
-    let named = || sources.keys().filter(|name| reason.contains(name.as_str())).max_by_key(|name| (name.len(), *name));
-    let name = sources.get_key_value(name).map(|(name, _)| name).or_else(named);
+    let named = || {
+        sources
+            .keys()
+            .filter(|name| reason.contains(name.as_str()))
+            .max_by_key(|name| (name.len(), *name))
+    };
+    let name = sources
+        .get_key_value(name)
+        .map(|(name, _)| name)
+        .or_else(named);
     let told = Told::new(reason, Code::TemplateSyntax);
     let finding = match name.and_then(|name| sources.get(name)) {
         Some(source) => told.at(source, span.unwrap_or_default()),
@@ -139,12 +220,23 @@ fn at_fault(name: &str, reason: &str, span: Option<Span>, sources: &FxHashMap<St
     };
     let finding = match told.reason {
         // There is one of that name, left out for a fault of its own.
-        Reason::PartMissing { name } if sources.keys().any(|known| known == name || bare(known) == name) => None,
-        Reason::PartMissing { name } => Some(finding.with_nearest(nearest(name, sources.keys().map(|known| bare(known))))),
+        Reason::PartMissing { name }
+            if sources
+                .keys()
+                .any(|known| known == name || bare(known) == name) =>
+        {
+            None
+        }
+        Reason::PartMissing { name } => {
+            Some(finding.with_nearest(nearest(name, sources.keys().map(|known| bare(known)))))
+        }
         _ => Some(finding),
     };
     // No page is at fault.
-    AtFault { finding: finding.map(|finding| finding.with("page", "none")), name: name.cloned() }
+    AtFault {
+        finding: finding.map(|finding| finding.with("page", "none")),
+        name: name.cloned(),
+    }
 }
 
 /// The name of a template without its layer's.
@@ -159,9 +251,16 @@ fn quoted(written: &str) -> &str {
 }
 
 /// Why a template could not be carried out for a page.
-pub(super) fn rendering(error: &Error, sources: &FxHashMap<String, Arc<SourceFile>>, template: &str, page: &str) -> Diagnostic {
+pub(super) fn rendering(
+    error: &Error,
+    sources: &FxHashMap<String, Arc<SourceFile>>,
+    template: &str,
+    page: &str,
+) -> Diagnostic {
     let (report, reason) = match error.kind() {
-        ErrorKind::RenderingError(report) | ErrorKind::SyntaxError(report) => (Some(report), report.message().to_owned()),
+        ErrorKind::RenderingError(report) | ErrorKind::SyntaxError(report) => {
+            (Some(report), report.message().to_owned())
+        }
         _ => (None, one_line(error)),
     };
     let told = Told::new(&reason, Code::TemplateFailed);
@@ -170,7 +269,10 @@ pub(super) fn rendering(error: &Error, sources: &FxHashMap<String, Arc<SourceFil
         Some(told.at(source, span_of(report, source)))
     });
     let finding = finding.unwrap_or_else(|| {
-        let of_template = sources.iter().filter(|(name, _)| name.ends_with(&format!("/{template}.html"))).map(|(_, source)| source);
+        let of_template = sources
+            .iter()
+            .filter(|(name, _)| name.ends_with(&format!("/{template}.html")))
+            .map(|(_, source)| source);
         told.about(of_template.min_by(|a, b| a.path.cmp(&b.path)))
     });
     finding.with("page", page)
@@ -179,7 +281,10 @@ pub(super) fn rendering(error: &Error, sources: &FxHashMap<String, Arc<SourceFil
 fn span_of(report: &ReportError, source: &SourceFile) -> Span {
     let range = &report.span().range;
     let end = source.text.len();
-    Span::new(range.start.min(end), range.end.clamp(range.start.min(end), end))
+    Span::new(
+        range.start.min(end),
+        range.end.clamp(range.start.min(end), end),
+    )
 }
 
 fn written(source: &SourceFile, name: &str) -> Option<Span> {
@@ -189,6 +294,8 @@ fn written(source: &SourceFile, name: &str) -> Option<Span> {
 }
 
 fn one_line(error: &Error) -> String {
-    let text = error.source().map_or_else(|| error.to_string(), |source| format!("{error}: {source}"));
+    let text = error
+        .source()
+        .map_or_else(|| error.to_string(), |source| format!("{error}: {source}"));
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -1,5 +1,5 @@
-//! The filters that templates get besides Tera's own. All are pure: they depend on their value, the page that is being
-//! rendered, and tables that do not change.
+//! The filters that templates get besides Tera's own. All are pure: they depend on their value, the
+//! page that is being rendered, and tables that do not change.
 
 use std::sync::Arc;
 
@@ -15,47 +15,90 @@ use crate::hyphens::Hyphens;
 const SHORTEST: usize = 12;
 
 /// Registers `href`, `asset`, `date` and `hyphenate`.
-pub(super) fn register(tera: &mut Tera, linker: Linker, assets: Arc<FxHashMap<String, String>>, config: &Config) {
+pub(super) fn register(
+    tera: &mut Tera,
+    linker: Linker,
+    assets: Arc<FxHashMap<String, String>>,
+    config: &Config,
+) {
     let links = linker.clone();
-    tera.register_filter("href", move |url: &str, _: Kwargs, state: &State<'_>| -> TeraResult<String> {
-        Ok(links.href(route(state)?.as_str().unwrap_or_default(), url).into_owned())
-    });
+    tera.register_filter(
+        "href",
+        move |url: &str, _: Kwargs, state: &State<'_>| -> TeraResult<String> {
+            Ok(links
+                .href(route(state)?.as_str().unwrap_or_default(), url)
+                .into_owned())
+        },
+    );
     let base = config.base_url.clone();
-    tera.register_filter("asset", move |name: &str, options: Kwargs, state: &State<'_>| -> TeraResult<String> {
-        let address = assets.get(name).ok_or_else(|| Error::message(format!("no file `{name}` in the theme's static folder")))?;
-        if options.get::<bool>("absolute")?.unwrap_or_default() {
-            // Who asks for it cannot use less than a full address: nothing is better than one that leads elsewhere.
-            return Ok(base.as_ref().map_or_else(String::new, |base| base.join(address)));
-        }
-        Ok(linker.href(route(state)?.as_str().unwrap_or_default(), address).into_owned())
-    });
+    tera.register_filter(
+        "asset",
+        move |name: &str, options: Kwargs, state: &State<'_>| -> TeraResult<String> {
+            let address = assets.get(name).ok_or_else(|| {
+                Error::message(format!("no file `{name}` in the theme's static folder"))
+            })?;
+            if options.get::<bool>("absolute")?.unwrap_or_default() {
+                // Who asks for it cannot use less than a full address: nothing is better than one
+                // that leads elsewhere.
+                return Ok(base
+                    .as_ref()
+                    .map_or_else(String::new, |base| base.join(address)));
+            }
+            Ok(linker
+                .href(route(state)?.as_str().unwrap_or_default(), address)
+                .into_owned())
+        },
+    );
     let of_site = config.language.clone();
-    tera.register_filter("hyphenate", move |text: StringInput, options: Kwargs, _: &State<'_>| -> TeraResult<Value> {
-        let language = options.get::<&str>("language")?.filter(|language| !language.is_empty()).unwrap_or(&of_site);
-        let Some(hyphens) = Hyphens::of(language) else { return Ok(text.into_value()) };
-        // What is HTML already stays so, and only its text is touched; everything else is escaped when it is printed.
-        let soften = if text.is_safe() { Hyphens::soften_html } else { Hyphens::soften };
-        let softened = soften(hyphens, text.as_str(), SHORTEST).into_owned();
-        Ok(text.inherit_safety(softened))
-    });
+    tera.register_filter(
+        "hyphenate",
+        move |text: StringInput, options: Kwargs, _: &State<'_>| -> TeraResult<Value> {
+            let language = options
+                .get::<&str>("language")?
+                .filter(|language| !language.is_empty())
+                .unwrap_or(&of_site);
+            let Some(hyphens) = Hyphens::of(language) else {
+                return Ok(text.into_value());
+            };
+            // What is HTML already stays so, and only its text is touched; everything else is
+            // escaped when it is printed.
+            let soften = if text.is_safe() {
+                Hyphens::soften_html
+            } else {
+                Hyphens::soften
+            };
+            let softened = soften(hyphens, text.as_str(), SHORTEST).into_owned();
+            Ok(text.inherit_safety(softened))
+        },
+    );
     let language = config.language.clone();
-    tera.register_filter("date", move |date: &Value, options: Kwargs, _: &State<'_>| -> TeraResult<String> {
-        let style = match options.get::<&str>("style")? {
-            None | Some("long") => Style::Long,
-            Some("full") => Style::Full,
-            Some("short") => Style::Short,
-            Some(other) => return Err(Error::message(format!("`{other}` is no style of dates: full, long or short"))),
-        };
-        // An unset date is nothing to show, so that a template need not ask first.
-        if date.is_none() {
-            return Ok(String::new());
-        }
-        let date = date.as_str().unwrap_or_default();
-        dates::format(date, style, &language).ok_or_else(|| Error::message(format!("`{date}` is no date")))
-    });
+    tera.register_filter(
+        "date",
+        move |date: &Value, options: Kwargs, _: &State<'_>| -> TeraResult<String> {
+            let style = match options.get::<&str>("style")? {
+                None | Some("long") => Style::Long,
+                Some("full") => Style::Full,
+                Some("short") => Style::Short,
+                Some(other) => {
+                    return Err(Error::message(format!(
+                        "`{other}` is no style of dates: full, long or short"
+                    )));
+                }
+            };
+            // An unset date is nothing to show, so that a template need not ask first.
+            if date.is_none() {
+                return Ok(String::new());
+            }
+            let date = date.as_str().unwrap_or_default();
+            dates::format(date, style, &language)
+                .ok_or_else(|| Error::message(format!("`{date}` is no date")))
+        },
+    );
 }
 
 /// The address of the page that is being rendered.
 fn route(state: &State<'_>) -> TeraResult<Value> {
-    state.get::<Value>("route")?.ok_or_else(|| Error::message("`route` is not set here"))
+    state
+        .get::<Value>("route")?
+        .ok_or_else(|| Error::message("`route` is not set here"))
 }

@@ -17,10 +17,14 @@ pub struct Linker {
 impl Linker {
     /// Links of a site at `base_url`, or at `/` of its host.
     pub fn new(base_url: Option<&BaseUrl>, portable: bool) -> Self {
-        Self { base_path: base_url.map_or_else(|| String::from("/"), |base| base.path().to_owned()), portable }
+        Self {
+            base_path: base_url.map_or_else(|| String::from("/"), |base| base.path().to_owned()),
+            portable,
+        }
     }
 
-    /// What the page at `from` writes to lead to `url`: root addresses become relative, everything else stays.
+    /// What the page at `from` writes to lead to `url`: root addresses become relative, everything
+    /// else stays.
     pub fn href<'a>(&self, from: &str, url: &'a str) -> Cow<'a, str> {
         if !url.starts_with('/') || url.starts_with("//") {
             return Cow::Borrowed(url);
@@ -36,7 +40,11 @@ impl Linker {
 /// `../sprak/#uppdrag` → `../sprak/index.html#uppdrag`.
 fn with_index(way: &str) -> String {
     let (path, fragment) = way.split_at(way.find('#').unwrap_or(way.len()));
-    if path.ends_with('/') { format!("{path}index.html{fragment}") } else { way.to_owned() }
+    if path.ends_with('/') {
+        format!("{path}index.html{fragment}")
+    } else {
+        way.to_owned()
+    }
 }
 
 #[cfg(test)]
@@ -49,7 +57,10 @@ mod tests {
         let served = Linker::new(base.as_ref(), false);
         assert_eq!(served.href("/a/", "/b/#c"), "../b/#c");
         assert_eq!(served.href(NOT_FOUND, "/b/"), "/skola/b/");
-        assert_eq!(served.href("/a/", "https://exempel.se/"), "https://exempel.se/");
+        assert_eq!(
+            served.href("/a/", "https://exempel.se/"),
+            "https://exempel.se/"
+        );
         let portable = Linker::new(None, true);
         assert_eq!(portable.href("/a/", "/b/#c"), "../b/index.html#c");
         assert_eq!(portable.href("/a/", "/a/"), "./index.html");

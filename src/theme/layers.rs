@@ -57,16 +57,25 @@ impl Layer {
     }
 
     /// Reads one of the layer's files as text.
-    pub(super) fn read(&self, file: &str, findings: &mut Vec<Diagnostic>) -> Option<Arc<SourceFile>> {
+    pub(super) fn read(
+        &self,
+        file: &str,
+        findings: &mut Vec<Diagnostic>,
+    ) -> Option<Arc<SourceFile>> {
         match self.files.get(file)? {
             LayerFile::Disk(disk) => Some(read_source(disk, self.path(file), findings)),
-            LayerFile::BuiltIn(bytes) => Some(SourceFile::new(self.path(file), String::from_utf8_lossy(bytes))),
+            LayerFile::BuiltIn(bytes) => Some(SourceFile::new(
+                self.path(file),
+                String::from_utf8_lossy(bytes),
+            )),
         }
     }
 
     /// The files below a folder of the theme: path below that folder, path below the theme.
     pub(super) fn below<'a>(&'a self, folder: &'a str) -> impl Iterator<Item = (&'a str, &'a str)> {
-        self.files.keys().filter_map(move |file| Some((file.strip_prefix(folder)?.strip_prefix('/')?, file.as_str())))
+        self.files.keys().filter_map(move |file| {
+            Some((file.strip_prefix(folder)?.strip_prefix('/')?, file.as_str()))
+        })
     }
 }
 
@@ -80,10 +89,15 @@ impl LayerFile {
     }
 }
 
-/// The site's theme and what it extends, nearest first. A theme that is not there becomes `standard`, with a finding.
+/// The site's theme and what it extends, nearest first. A theme that is not there becomes
+/// `standard`, with a finding.
 pub(super) fn find(root: &Path, config: &Config, findings: &mut Vec<Diagnostic>) -> Vec<Layer> {
     let mut layers: Vec<Layer> = Vec::new();
-    let mut wanted = Some((config.theme.value.trim().to_owned(), Arc::clone(&config.source), config.theme.span));
+    let mut wanted = Some((
+        config.theme.value.trim().to_owned(),
+        Arc::clone(&config.source),
+        config.theme.span,
+    ));
     while let Some((name, source, span)) = wanted.take() {
         if layers.iter().any(|layer| layer.name == name) {
             findings.push(Diagnostic::at(Code::ThemeLoop, &source, span).with("theme", name));
@@ -112,7 +126,11 @@ pub(super) fn find(root: &Path, config: &Config, findings: &mut Vec<Diagnostic>)
 
 /// The built-in `standard`: its words fill in for those that a theme lacks.
 pub(super) fn standard() -> Layer {
-    built_in("standard").unwrap_or_else(|| Layer { name: String::from("standard"), files: BTreeMap::new(), colours: OwnColours::default() })
+    built_in("standard").unwrap_or_else(|| Layer {
+        name: String::from("standard"),
+        files: BTreeMap::new(),
+        colours: OwnColours::default(),
+    })
 }
 
 fn layer(root: &Path, name: &str) -> Option<Layer> {
@@ -122,7 +140,11 @@ fn layer(root: &Path, name: &str) -> Option<Layer> {
     }
     let folder = root.join(THEMES).join(name);
     if folder.is_dir() {
-        return Some(Layer { name: name.to_owned(), files: on_disk(&folder), colours: OwnColours::default() });
+        return Some(Layer {
+            name: name.to_owned(),
+            files: on_disk(&folder),
+            colours: OwnColours::default(),
+        });
     }
     built_in(name)
 }
@@ -131,12 +153,18 @@ fn on_disk(folder: &Path) -> BTreeMap<String, LayerFile> {
     WalkDir::new(folder)
         .follow_links(true)
         .into_iter()
-        .filter_entry(|entry| entry.depth() == 0 || !entry.file_name().to_string_lossy().starts_with('.'))
+        .filter_entry(|entry| {
+            entry.depth() == 0 || !entry.file_name().to_string_lossy().starts_with('.')
+        })
         .filter_map(Result::ok)
         .filter(|entry| entry.file_type().is_file())
         .filter_map(|entry| {
             let below = entry.path().strip_prefix(folder).ok()?;
-            let path = below.iter().map(|part| part.to_string_lossy()).collect::<Vec<_>>().join("/");
+            let path = below
+                .iter()
+                .map(|part| part.to_string_lossy())
+                .collect::<Vec<_>>()
+                .join("/");
             Some((path, LayerFile::Disk(entry.into_path())))
         })
         .collect()
@@ -157,13 +185,24 @@ fn built_in(name: &str) -> Option<Layer> {
     let dir = BUILT_IN.get_dir(name)?;
     let mut files = BTreeMap::new();
     collect(dir, &format!("{name}/"), &mut files);
-    Some(Layer { name: name.to_owned(), files, colours: OwnColours::default() })
+    Some(Layer {
+        name: name.to_owned(),
+        files,
+        colours: OwnColours::default(),
+    })
 }
 
 fn names(root: &Path) -> Vec<String> {
-    let on_disk = std::fs::read_dir(root.join(THEMES)).into_iter().flatten().filter_map(Result::ok);
-    let on_disk = on_disk.filter(|entry| entry.path().is_dir()).map(|entry| entry.file_name().to_string_lossy().into_owned());
-    let built_in = BUILT_IN.dirs().map(|dir| dir.path().to_string_lossy().into_owned());
+    let on_disk = std::fs::read_dir(root.join(THEMES))
+        .into_iter()
+        .flatten()
+        .filter_map(Result::ok);
+    let on_disk = on_disk
+        .filter(|entry| entry.path().is_dir())
+        .map(|entry| entry.file_name().to_string_lossy().into_owned());
+    let built_in = BUILT_IN
+        .dirs()
+        .map(|dir| dir.path().to_string_lossy().into_owned());
     let mut names: Vec<String> = on_disk.chain(built_in).collect();
     names.sort_unstable();
     names.dedup();
@@ -186,9 +225,15 @@ fn described(layer: &Layer, findings: &mut Vec<Diagnostic>) -> (Option<Wanted>, 
             None
         }
     };
-    let fields = root.as_ref().and_then(|root| Fields::of(root, FIELDS, &mut problems)).unwrap_or_else(|| Fields::none(FIELDS));
+    let fields = root
+        .as_ref()
+        .and_then(|root| Fields::of(root, FIELDS, &mut problems))
+        .unwrap_or_else(|| Fields::none(FIELDS));
     let extended = fields.text("extends", &mut problems).map(Spanned::to_owned);
     let colours = OwnColours::read(&fields, &mut problems);
     findings.extend(problems.into_found());
-    (extended.map(|extended| (extended.value, Arc::clone(&source), extended.span)), colours)
+    (
+        extended.map(|extended| (extended.value, Arc::clone(&source), extended.span)),
+        colours,
+    )
 }

@@ -1,8 +1,8 @@
 //! Themes: layers of templates, assets and words, loaded and ready to render with.
 //!
-//! A theme is a folder `themes/NAME/` with `templates/`, `static/`, `strings/` and perhaps a `theme.yaml`, which may say
-//! `extends: OTHER`. A file in the nearer theme wins, one file at a time. `standard` and `bare` are built into the
-//! program, so a content folder alone builds.
+//! A theme is a folder `themes/NAME/` with `templates/`, `static/`, `strings/` and perhaps a
+//! `theme.yaml`, which may say `extends: OTHER`. A file in the nearer theme wins, one file at a
+//! time. `standard` and `bare` are built into the program, so a content folder alone builds.
 
 mod asked;
 mod assets;
@@ -58,35 +58,66 @@ pub struct Theme {
     markdown_words: Vec<String>,
 }
 
-/// Loads the theme that the settings name. What is wrong with it is reported; what is left of it is used.
+/// Loads the theme that the settings name. What is wrong with it is reported; what is left of it is
+/// used.
 pub fn load(root: &Path, config: &Config, linker: &Linker) -> (Theme, Vec<Diagnostic>) {
     let mut findings = Vec::new();
     let layers = layers::find(root, config, &mut findings);
     let mut assets = assets::collect(&layers, &mut findings);
-    let colours = layers.iter().rev().fold(OwnColours::default(), |below, layer| layer.colours.clone().over(&below));
+    let colours = layers
+        .iter()
+        .rev()
+        .fold(OwnColours::default(), |below, layer| {
+            layer.colours.clone().over(&below)
+        });
     let looks = Looks::of(config, &colours, &mut findings);
     if looks.is_any() {
         assets::put(&mut assets, design::SHEET, &looks.sheet(&colours));
     }
-    let table = Arc::new(assets.iter().map(|asset| (asset.name.clone(), asset.address.clone())).collect());
+    let table = Arc::new(
+        assets
+            .iter()
+            .map(|asset| (asset.name.clone(), asset.address.clone()))
+            .collect(),
+    );
     let words = strings::read(&layers, &config.language, &mut findings);
     let mut tera = Tera::new();
     filters::register(&mut tera, linker.clone(), table, config);
     let (sources, own) = templates::add(&mut tera, &layers, &mut findings);
-    let markdown_words = Word::ALL.iter().map(|word| words.get(word.key()).cloned().unwrap_or_default()).collect();
-    let theme = Theme { tera, sources, own, assets, looks, words: Value::from(words.clone()), by_key: words, markdown_words };
+    let markdown_words = Word::ALL
+        .iter()
+        .map(|word| words.get(word.key()).cloned().unwrap_or_default())
+        .collect();
+    let theme = Theme {
+        tera,
+        sources,
+        own,
+        assets,
+        looks,
+        words: Value::from(words.clone()),
+        by_key: words,
+        markdown_words,
+    };
     (theme, findings)
 }
 
 impl Theme {
     /// The first of these templates that any layer has: `network`, `page`, …
     pub fn template<'n>(&self, names: &[&'n str]) -> Option<&'n str> {
-        names.iter().copied().find(|name| self.tera.contains_template(&format!("{name}.html")))
+        names
+            .iter()
+            .copied()
+            .find(|name| self.tera.contains_template(&format!("{name}.html")))
     }
 
     /// Whether one of these templates is there, and cannot be used: it has a finding of its own.
     pub fn is_broken(&self, names: &[&str]) -> bool {
-        let is_one = |full: &String| names.iter().any(|name| full.rsplit_once('/').is_some_and(|(_, file)| file == format!("{name}.html")));
+        let is_one = |full: &String| {
+            names.iter().any(|name| {
+                full.rsplit_once('/')
+                    .is_some_and(|(_, file)| file == format!("{name}.html"))
+            })
+        };
         self.template(names).is_none() && self.sources.keys().any(is_one)
     }
 
@@ -94,7 +125,12 @@ impl Theme {
     ///
     /// # Errors
     /// A finding at the place in the template, which names the page that was being rendered.
-    pub fn render(&self, template: &str, context: &Context, page: &str) -> Result<Vec<u8>, Box<Diagnostic>> {
+    pub fn render(
+        &self,
+        template: &str,
+        context: &Context,
+        page: &str,
+    ) -> Result<Vec<u8>, Box<Diagnostic>> {
         let mut out = Vec::with_capacity(16 * 1024);
         self.tera
             .render_to(&format!("{template}.html"), context, &mut out)
@@ -102,23 +138,36 @@ impl Theme {
         Ok(out)
     }
 
-    /// Fields of `page` and `site` that the site's own templates ask for and that do not exist, whether a page shows it or not.
+    /// Fields of `page` and `site` that the site's own templates ask for and that do not exist,
+    /// whether a page shows it or not.
     pub fn unknown_fields(&self, shared: &SharedViews) -> Vec<Diagnostic> {
         let mut found = Vec::new();
         for root in asked::ROOTS {
             // A part sees what those that include it made of the name.
-            if self.own.iter().any(|source| asked::takes(&source.text, root)) {
+            if self
+                .own
+                .iter()
+                .any(|source| asked::takes(&source.text, root))
+            {
                 continue;
             }
             let known = shared.fields(root);
             for source in &self.own {
-                let unknown = asked::fields(&source.text).into_iter().filter(|asked| asked.root == root && !known.contains(&asked.name));
+                let unknown = asked::fields(&source.text)
+                    .into_iter()
+                    .filter(|asked| asked.root == root && !known.contains(&asked.name));
                 found.extend(unknown.map(|asked| {
-                    let finding =
-                        Diagnostic::at(Code::TemplateUndefined, source, asked.span).with("kind", "field").with("name", asked.name);
-                    let finding = finding.with_nearest(nearest(asked.name, known.iter().copied())).with("page", "none");
+                    let finding = Diagnostic::at(Code::TemplateUndefined, source, asked.span)
+                        .with("kind", "field")
+                        .with("name", asked.name);
+                    let finding = finding
+                        .with_nearest(nearest(asked.name, known.iter().copied()))
+                        .with("page", "none");
                     // Where it breaks a page, rendering that page says so.
-                    Diagnostic { severity: Severity::Warning, ..finding }
+                    Diagnostic {
+                        severity: Severity::Warning,
+                        ..finding
+                    }
                 }));
             }
         }
@@ -137,7 +186,10 @@ impl Theme {
 
     /// A word that a page's text needs.
     pub fn markdown_word(&self, word: Word) -> &str {
-        let index = Word::ALL.iter().position(|known| *known == word).unwrap_or_default();
+        let index = Word::ALL
+            .iter()
+            .position(|known| *known == word)
+            .unwrap_or_default();
         self.markdown_words.get(index).map_or("", String::as_str)
     }
 }

@@ -1,21 +1,29 @@
-//! What Tera says in English → what it means, so that a message can say it in the reader's language.
+//! What Tera says in English → what it means, so that a message can say it in the reader's
+//! language.
 //!
-//! Tera gives texts, not kinds: those that writers of templates meet most are known here (Tera 2.4), others are quoted.
+//! Tera gives texts, not kinds: those that writers of templates meet most are known here (Tera
+//! 2.4), others are quoted.
 
 use crate::diagnostics::Code;
 use crate::nearest::nearest;
 
 /// Why a template cannot be used, or not for a page.
 pub(super) enum Reason<'t> {
-    /// A name that stands for nothing: of a `field`, `variable`, `filter`, `function`, `component` or `block`.
-    Undefined { kind: &'static str, name: &'t str, nearest: Option<&'t str> },
+    /// A name that stands for nothing: of a `field`, `variable`, `filter`, `function`, `component`
+    /// or `block`.
+    Undefined {
+        kind: &'static str,
+        name: &'t str,
+        nearest: Option<&'t str>,
+    },
     /// Another template that is not there.
     PartMissing { name: &'t str },
     /// One thing stands where another is wanted.
     Expected { found: &'t str, expected: &'t str },
     /// The template ends before all is closed.
     Ends,
-    /// `{% … %}` with a word that begins nothing there: often the end of a block around one that is not closed.
+    /// `{% … %}` with a word that begins nothing there: often the end of a block around one that is
+    /// not closed.
     TagUnexpected,
     /// What a table of texts knows, with the name that the text quotes.
     Known { reason: &'static str, name: &'t str },
@@ -36,24 +44,43 @@ impl<'t> Reason<'t> {
             ("Block ", "block"),
         ];
         let is_unknown = text.starts_with("Unknown ") || text.contains("` is not defined");
-        let named = NAMES.into_iter().find_map(|(start, kind)| Some((kind, first_quoted(text.strip_prefix(start)?)?)));
+        let named = NAMES
+            .into_iter()
+            .find_map(|(start, kind)| Some((kind, first_quoted(text.strip_prefix(start)?)?)));
         if let Some((kind, name)) = named.filter(|_| is_unknown) {
-            let known = text.split_once("Available ").and_then(|(_, list)| list.split_once(": ")).map_or("", |(_, list)| list);
-            return Self::Undefined { kind, name, nearest: nearest(name, known.split(", ")) };
+            let known = text
+                .split_once("Available ")
+                .and_then(|(_, list)| list.split_once(": "))
+                .map_or("", |(_, list)| list);
+            return Self::Undefined {
+                kind,
+                name,
+                nearest: nearest(name, known.split(", ")),
+            };
         }
-        if let Some(name) = text.strip_prefix("Unknown template ").and_then(first_quoted) {
+        if let Some(name) = text
+            .strip_prefix("Unknown template ")
+            .and_then(first_quoted)
+        {
             return Self::PartMissing { name };
         }
-        match text.strip_prefix("Found ").and_then(|rest| rest.split_once(" but expected ")) {
-            Some((found, expected)) => {
-                Self::Expected { found: found.trim_matches('`'), expected: expected.trim_end_matches('.').trim_matches('`') }
-            }
+        match text
+            .strip_prefix("Found ")
+            .and_then(|rest| rest.split_once(" but expected "))
+        {
+            Some((found, expected)) => Self::Expected {
+                found: found.trim_matches('`'),
+                expected: expected.trim_end_matches('.').trim_matches('`'),
+            },
             None if text.starts_with("Unexpected end of ") => Self::Ends,
             None if text == "Unknown tag" => Self::TagUnexpected,
-            None => TEXTS
-                .iter()
-                .find(|(part, _)| text.contains(part))
-                .map_or(Self::Other, |(_, reason)| Self::Known { reason, name: text.split('`').nth(1).unwrap_or("none") }),
+            None => TEXTS.iter().find(|(part, _)| text.contains(part)).map_or(
+                Self::Other,
+                |(_, reason)| Self::Known {
+                    reason,
+                    name: text.split('`').nth(1).unwrap_or("none"),
+                },
+            ),
         }
     }
 
@@ -84,5 +111,7 @@ const TEXTS: [(&str, &str); 11] = [
 
 /// `` `x` … `` → `x`
 fn first_quoted(text: &str) -> Option<&str> {
-    text.strip_prefix('`')?.split_once('`').map(|(name, _)| name)
+    text.strip_prefix('`')?
+        .split_once('`')
+        .map(|(name, _)| name)
 }

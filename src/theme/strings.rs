@@ -7,9 +7,14 @@ use crate::diagnostics::{Code, Diagnostic, Family};
 use crate::source::Span;
 use crate::yaml;
 
-/// The words of a language, nearest theme first. A word that no theme has in the language comes from its English
-/// file, and in the end from the built-in standard theme, so that nothing the program needs to say is ever empty.
-pub(super) fn read(layers: &[Layer], language: &str, findings: &mut Vec<Diagnostic>) -> BTreeMap<String, String> {
+/// The words of a language, nearest theme first. A word that no theme has in the language comes
+/// from its English file, and in the end from the built-in standard theme, so that nothing the
+/// program needs to say is ever empty.
+pub(super) fn read(
+    layers: &[Layer],
+    language: &str,
+    findings: &mut Vec<Diagnostic>,
+) -> BTreeMap<String, String> {
     let primary = language.split('-').next().unwrap_or(language);
     let standard = layers::standard();
     let stack: Vec<&Layer> = layers.iter().chain([&standard]).collect();
@@ -38,11 +43,20 @@ fn one(layer: &Layer, file: &str, findings: &mut Vec<Diagnostic>) -> BTreeMap<St
     yaml::strings(&source.text).unwrap_or_else(|at| {
         let at = Span::new(at.min(source.text.len()), at.min(source.text.len()));
         let unread = || {
-            let line = source.text[source.text.floor_char_boundary(at.start)..].lines().next().unwrap_or_default().trim();
+            let line = source.text[source.text.floor_char_boundary(at.start)..]
+                .lines()
+                .next()
+                .unwrap_or_default()
+                .trim();
             Diagnostic::at(Code::YamlSyntax, &source, at).with("line", line)
         };
-        let finding = yaml::parse(&source, Span::new(0, source.text.len())).err().map_or_else(unread, |finding| *finding);
-        findings.push(Diagnostic { family: Family::Theme, ..finding });
+        let finding = yaml::parse(&source, Span::new(0, source.text.len()))
+            .err()
+            .map_or_else(unread, |finding| *finding);
+        findings.push(Diagnostic {
+            family: Family::Theme,
+            ..finding
+        });
         BTreeMap::new()
     })
 }

@@ -24,35 +24,69 @@ pub(super) fn slip(text: &str) -> Option<Slip<'_>> {
     while let Some(found) = text[at..].find('{') {
         let start = at + found;
         let rest = &text[start..];
-        let Some(close) = ["{%", "{{", "{#"].iter().position(|mark| rest.starts_with(mark)) else {
+        let Some(close) = ["{%", "{{", "{#"]
+            .iter()
+            .position(|mark| rest.starts_with(mark))
+        else {
             // `{ endif %}`
             let inside = rest[1..].trim_start();
-            let end = rest.find("%}").filter(|end| inside.starts_with("end") && !rest[1..*end].contains(['\n', '{', '}']));
+            let end = rest.find("%}").filter(|end| {
+                inside.starts_with("end") && !rest[1..*end].contains(['\n', '{', '}'])
+            });
             if let Some(end) = end {
-                return Some(Slip { span: Span::new(start, start + end + 2), reason: "brace", name: "{%", opened: start });
+                return Some(Slip {
+                    span: Span::new(start, start + end + 2),
+                    reason: "brace",
+                    name: "{%",
+                    opened: start,
+                });
             }
             at = start + 1;
             continue;
         };
-        let end = rest.find(["%}", "}}", "#}"][close]).map_or(rest.len(), |end| end + 2);
+        let end = rest
+            .find(["%}", "}}", "#}"][close])
+            .map_or(rest.len(), |end| end + 2);
         at = start + end;
         let span = Span::new(start, start + end);
         if close == 2 {
             continue;
         }
-        let inside = rest[2..end.max(2)].trim_end_matches(['%', '}']).trim_matches(['-', ' ', '\n', '\r', '\t']);
-        if [" ”", "(”", "=”", " “", "(“", "=“"].iter().any(|quote| inside.contains(quote)) && !inside.contains('"') {
-            return Some(Slip { span, reason: "curly", name: "”", opened: start });
+        let inside = rest[2..end.max(2)]
+            .trim_end_matches(['%', '}'])
+            .trim_matches(['-', ' ', '\n', '\r', '\t']);
+        if [" ”", "(”", "=”", " “", "(“", "=“"]
+            .iter()
+            .any(|quote| inside.contains(quote))
+            && !inside.contains('"')
+        {
+            return Some(Slip {
+                span,
+                reason: "curly",
+                name: "”",
+                opened: start,
+            });
         }
         let line = inside.lines().next().unwrap_or_default();
-        if inside.matches('"').count() % 2 == 1 && !inside.contains('\'') && line.matches('"').count() % 2 == 1 {
+        if inside.matches('"').count() % 2 == 1
+            && !inside.contains('\'')
+            && line.matches('"').count() % 2 == 1
+        {
             let end = rest.find('\n').unwrap_or(rest.len()).min(end);
-            return Some(Slip { span: Span::new(start, start + end), reason: "quote", name: "\"", opened: start });
+            return Some(Slip {
+                span: Span::new(start, start + end),
+                reason: "quote",
+                name: "\"",
+                opened: start,
+            });
         }
         if close == 1 {
             continue;
         }
-        let word = inside.split(|c: char| !c.is_ascii_alphanumeric() && c != '_').next().unwrap_or_default();
+        let word = inside
+            .split(|c: char| !c.is_ascii_alphanumeric() && c != '_')
+            .next()
+            .unwrap_or_default();
         if word == "raw" {
             at += text[at..].find("endraw").unwrap_or(0);
             continue;
@@ -60,14 +94,29 @@ pub(super) fn slip(text: &str) -> Option<Slip<'_>> {
         if let Some(ended) = word.strip_prefix("end").filter(|ended| !ended.is_empty()) {
             match open.pop() {
                 Some((name, _)) if name == ended => {}
-                Some((name, opened)) => return Some(Slip { span, reason: "end", name, opened: opened.start }),
+                Some((name, opened)) => {
+                    return Some(Slip {
+                        span,
+                        reason: "end",
+                        name,
+                        opened: opened.start,
+                    });
+                }
                 None => return None,
             }
-        } else if matches!(word, "if" | "for" | "block" | "filter" | "macro" | "component") {
+        } else if matches!(
+            word,
+            "if" | "for" | "block" | "filter" | "macro" | "component"
+        ) {
             open.push((word, span));
         }
     }
-    open.pop().map(|(name, span)| Slip { span, reason: "open", name, opened: span.start })
+    open.pop().map(|(name, span)| Slip {
+        span,
+        reason: "open",
+        name,
+        opened: span.start,
+    })
 }
 
 #[cfg(test)]
@@ -77,10 +126,18 @@ mod tests {
     #[test]
     fn the_slip_is_found_where_it_is() {
         for (text, written, reason) in [
-            ("{% include \"a.html %}\n{% if a %}x{% endif %}\n<a href=\"b\">", "{% include \"a.html %}", "quote"),
+            (
+                "{% include \"a.html %}\n{% if a %}x{% endif %}\n<a href=\"b\">",
+                "{% include \"a.html %}",
+                "quote",
+            ),
             ("{% include ”a.html” %}", "{% include ”a.html” %}", "curly"),
             ("{% if a %}x{% endfor %}", "{% endfor %}", "end"),
-            ("{% block a %}{% if a %}x\n{% endblock %}", "{% endblock %}", "end"),
+            (
+                "{% block a %}{% if a %}x\n{% endblock %}",
+                "{% endblock %}",
+                "end",
+            ),
             ("{% if a %}x{ endif %}", "{ endif %}", "brace"),
             ("{% for a in b %}x", "{% for a in b %}", "open"),
         ] {

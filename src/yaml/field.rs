@@ -1,5 +1,6 @@
-//! What a mapping may hold: a table of [`Field`]s. From one table come the names that are known, what is required, which
-//! forms and choices a value has, and the JSON Schema that editors read. [`Fields`](super::Fields) reads by it.
+//! What a mapping may hold: a table of [`Field`]s. From one table come the names that are known,
+//! what is required, which forms and choices a value has, and the JSON Schema that editors read.
+//! [`Fields`](super::Fields) reads by it.
 
 use crate::diagnostics::Code;
 
@@ -25,7 +26,8 @@ pub enum Presence {
     Required,
 }
 
-/// What a value is. Wherever a list is asked for, one of its items alone will do, but for [`Shape::Links`].
+/// What a value is. Wherever a list is asked for, one of its items alone will do, but for
+/// [`Shape::Links`].
 #[derive(Debug, Clone, Copy)]
 pub enum Shape {
     /// Any text.
@@ -52,19 +54,21 @@ pub enum Shape {
     Anything,
 }
 
-/// The form that a text has: a date, an interval. What it means is known to the function that parses it alone.
+/// The form that a text has: a date, an interval. What it means is known to the function that
+/// parses it alone.
 #[derive(Debug)]
 pub struct Form {
     /// The finding about a text of another form.
     pub code: Code,
-    /// The form as a regular expression of ECMAScript, for schemas; white space around the text is not part of it.
+    /// The form as a regular expression of ECMAScript, for schemas; white space around the text is
+    /// not part of it.
     pub pattern: fn() -> String,
     /// What else than text YAML may take an unquoted value of this form for.
     pub looks_like: LooksLike,
 }
 
-/// What else than text a value may look like to programs that read YAML by its own rules. To samverk, `2026` is the text
-/// of a title as well as `Årsmöte` is; editors see a number there.
+/// What else than text a value may look like to programs that read YAML by its own rules. To
+/// samverk, `2026` is the text of a title as well as `Årsmöte` is; editors see a number there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum LooksLike {
     /// Nothing else.
@@ -78,19 +82,29 @@ pub enum LooksLike {
 impl Field {
     /// A field that may be left out and left empty.
     pub const fn new(name: &'static str, shape: Shape) -> Self {
-        Self { name, shape, presence: Presence::Optional }
+        Self {
+            name,
+            shape,
+            presence: Presence::Optional,
+        }
     }
 
     /// The same field, never empty where it is written.
     #[must_use]
     pub const fn filled(self) -> Self {
-        Self { presence: Presence::Filled, ..self }
+        Self {
+            presence: Presence::Filled,
+            ..self
+        }
     }
 
     /// The same field, which must be there.
     #[must_use]
     pub const fn required(self) -> Self {
-        Self { presence: Presence::Required, ..self }
+        Self {
+            presence: Presence::Required,
+            ..self
+        }
     }
 
     /// The fields of the mapping, or of each mapping, that the field holds.

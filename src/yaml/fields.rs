@@ -1,4 +1,5 @@
-//! Reads a mapping field by field, as its table says. Whatever does not fit becomes a finding and the field stays unset.
+//! Reads a mapping field by field, as its table says. Whatever does not fit becomes a finding and
+//! the field stays unset.
 
 use std::sync::Arc;
 
@@ -22,7 +23,11 @@ pub struct Problems {
 impl Problems {
     /// Collects findings in `source`, governed by the setting of `family`.
     pub fn new(source: &Arc<SourceFile>, family: Family) -> Self {
-        Self { source: Arc::clone(source), family, found: Vec::new() }
+        Self {
+            source: Arc::clone(source),
+            family,
+            found: Vec::new(),
+        }
     }
 
     /// Adds a finding at `span`, with values for its message.
@@ -32,7 +37,10 @@ impl Problems {
 
     /// Adds a finding built elsewhere.
     pub fn push(&mut self, finding: Diagnostic) {
-        self.found.push(Diagnostic { family: self.family, ..finding });
+        self.found.push(Diagnostic {
+            family: self.family,
+            ..finding
+        });
     }
 
     /// How many findings there are so far.
@@ -53,8 +61,9 @@ impl Problems {
 
 /// The fields of one mapping, each known name at most once.
 ///
-/// Only what the mapping's table holds can be read, and only as the shape it has there: anything else fails every test that
-/// comes past. In the finished program, such a field is reported as unknown.
+/// Only what the mapping's table holds can be read, and only as the shape it has there: anything
+/// else fails every test that comes past. In the finished program, such a field is reported as
+/// unknown.
 #[derive(Debug)]
 pub struct Fields<'a> {
     table: &'static [Field],
@@ -64,19 +73,45 @@ pub struct Fields<'a> {
 }
 
 impl<'a> Fields<'a> {
-    /// The fields of `node`; reports names that are not in the table, names that come twice, and what is missing or empty
-    /// and must not be. `None`, with a finding, where `node` is no mapping.
-    pub fn of(node: &'a Node<'a>, table: &'static [Field], problems: &mut Problems) -> Option<Self> {
+    /// The fields of `node`; reports names that are not in the table, names that come twice, and
+    /// what is missing or empty and must not be. `None`, with a finding, where `node` is no
+    /// mapping.
+    pub fn of(
+        node: &'a Node<'a>,
+        table: &'static [Field],
+        problems: &mut Problems,
+    ) -> Option<Self> {
         Self::of_item(node, "none", table, problems)
     }
 
     /// The same, for what a field holds.
-    fn of_item(node: &'a Node<'a>, field: &str, table: &'static [Field], problems: &mut Problems) -> Option<Self> {
+    fn of_item(
+        node: &'a Node<'a>,
+        field: &str,
+        table: &'static [Field],
+        problems: &mut Problems,
+    ) -> Option<Self> {
         let Value::Map(entries) = &node.value else {
-            let line = problems.source().slice(node.span).lines().next().unwrap_or_default().trim().to_owned();
-            let line = if line.is_empty() { String::from("-") } else { line };
+            let line = problems
+                .source()
+                .slice(node.span)
+                .lines()
+                .next()
+                .unwrap_or_default()
+                .trim()
+                .to_owned();
+            let line = if line.is_empty() {
+                String::from("-")
+            } else {
+                line
+            };
             let reason = if field == "none" { "other" } else { "item" };
-            problems.add(Code::YamlNotFields, node.span, |finding| finding.with("reason", reason).with("field", field).with("line", line));
+            problems.add(Code::YamlNotFields, node.span, |finding| {
+                finding
+                    .with("reason", reason)
+                    .with("field", field)
+                    .with("line", line)
+            });
             return None;
         };
         let mut names: FxHashSet<&str> = FxHashSet::default();
@@ -85,11 +120,20 @@ impl<'a> Fields<'a> {
                 unknown(entry, table, problems);
             }
             if !names.insert(&entry.key) {
-                problems.add(Code::FieldDuplicate, entry.key_span, |finding| finding.with("field", &*entry.key));
+                problems.add(Code::FieldDuplicate, entry.key_span, |finding| {
+                    finding.with("field", &*entry.key)
+                });
             }
         }
-        let fields = Self { table, entries, head: entries.first().map_or(node.span, |entry| entry.key_span) };
-        for field in table.iter().filter(|field| field.presence != Presence::Optional) {
+        let fields = Self {
+            table,
+            entries,
+            head: entries.first().map_or(node.span, |entry| entry.key_span),
+        };
+        for field in table
+            .iter()
+            .filter(|field| field.presence != Presence::Optional)
+        {
             fields.check_presence(field, problems);
         }
         Some(fields)
@@ -97,7 +141,11 @@ impl<'a> Fields<'a> {
 
     /// None of the fields of a table.
     pub const fn none(table: &'static [Field]) -> Self {
-        Self { table, entries: &[], head: Span::new(0, 0) }
+        Self {
+            table,
+            entries: &[],
+            head: Span::new(0, 0),
+        }
     }
 
     /// The same fields, but findings about a missing field point at `head`.
@@ -122,7 +170,11 @@ impl<'a> Fields<'a> {
     }
 
     /// The entry of a field with a certain shape, and what the shape holds.
-    fn entry_as<T>(&self, name: &str, of_shape: impl FnOnce(Shape) -> Option<T>) -> Option<(&'a Entry<'a>, T)> {
+    fn entry_as<T>(
+        &self,
+        name: &str,
+        of_shape: impl FnOnce(Shape) -> Option<T>,
+    ) -> Option<(&'a Entry<'a>, T)> {
         // Most fields are not there; only a debug build asks their shape all the same.
         let entry = self.entry(name);
         if entry.is_none() && !cfg!(debug_assertions) {
@@ -137,7 +189,9 @@ impl<'a> Fields<'a> {
         match self.entry(field.name) {
             None if field.presence == Presence::Required => self.missing(field.name, problems),
             Some(entry) if is_blank(&entry.node, field.shape) => {
-                problems.add(Code::FieldEmpty, entry.key_span, |finding| finding.with("field", field.name));
+                problems.add(Code::FieldEmpty, entry.key_span, |finding| {
+                    finding.with("field", field.name)
+                });
             }
             _ => {}
         }
@@ -145,40 +199,84 @@ impl<'a> Fields<'a> {
 
     /// Reports that a field is not there.
     pub fn missing(&self, name: &'static str, problems: &mut Problems) {
-        problems.add(Code::FieldMissing, self.head, |finding| finding.with("field", name));
+        problems.add(Code::FieldMissing, self.head, |finding| {
+            finding.with("field", name)
+        });
     }
 
     /// A text without white space around it; unset where the value is empty or white space.
     pub fn text(&self, name: &str, problems: &mut Problems) -> Option<Spanned<&'a str>> {
-        let (entry, ()) = self.entry_as(name, |shape| matches!(shape, Shape::Text | Shape::Texts).then_some(()))?;
+        let (entry, ()) = self.entry_as(name, |shape| {
+            matches!(shape, Shape::Text | Shape::Texts).then_some(())
+        })?;
         text_of(&entry.node, &entry.key, problems)
     }
 
     /// A list of texts; one text alone is a list of one.
     pub fn texts(&self, name: &str, problems: &mut Problems) -> Vec<Spanned<&'a str>> {
         let entry = self.entry_as(name, |shape| matches!(shape, Shape::Texts).then_some(()));
-        entry.map(|(entry, ())| texts_of(entry, problems)).unwrap_or_default()
+        entry
+            .map(|(entry, ())| texts_of(entry, problems))
+            .unwrap_or_default()
     }
 
     /// A text that `parse` understands; otherwise the finding of its form, which quotes it.
-    pub fn parsed<T>(&self, name: &'static str, problems: &mut Problems, parse: impl FnOnce(&str) -> Option<T>) -> Option<Spanned<T>> {
-        let (entry, form) = self.entry_as(name, |shape| if let Shape::Form(form) = shape { Some(form) } else { None })?;
+    pub fn parsed<T>(
+        &self,
+        name: &'static str,
+        problems: &mut Problems,
+        parse: impl FnOnce(&str) -> Option<T>,
+    ) -> Option<Spanned<T>> {
+        let (entry, form) = self.entry_as(name, |shape| {
+            if let Shape::Form(form) = shape {
+                Some(form)
+            } else {
+                None
+            }
+        })?;
         let text = text_of(&entry.node, &entry.key, problems)?;
         understood(name, form.code, &text, problems, parse)
     }
 
-    /// The texts of a list that `parse` understands; for each of the others the finding of their form.
-    pub fn all_parsed<T>(&self, name: &'static str, problems: &mut Problems, parse: impl Fn(&str) -> Option<T>) -> Vec<Spanned<T>> {
-        let entry = self.entry_as(name, |shape| if let Shape::Forms(form) = shape { Some(form) } else { None });
+    /// The texts of a list that `parse` understands; for each of the others the finding of their
+    /// form.
+    pub fn all_parsed<T>(
+        &self,
+        name: &'static str,
+        problems: &mut Problems,
+        parse: impl Fn(&str) -> Option<T>,
+    ) -> Vec<Spanned<T>> {
+        let entry = self.entry_as(name, |shape| {
+            if let Shape::Forms(form) = shape {
+                Some(form)
+            } else {
+                None
+            }
+        });
         let Some((entry, form)) = entry else {
             return Vec::new();
         };
-        texts_of(entry, problems).into_iter().filter_map(|text| understood(name, form.code, &text, problems, &parse)).collect()
+        texts_of(entry, problems)
+            .into_iter()
+            .filter_map(|text| understood(name, form.code, &text, problems, &parse))
+            .collect()
     }
 
-    /// One of the words of a choice, by what it means; otherwise a finding with the nearest of them.
-    pub fn choice<T>(&self, name: &'static str, problems: &mut Problems, meaning: impl FnOnce(&str) -> Option<T>) -> Option<Spanned<T>> {
-        let (entry, choices) = self.entry_as(name, |shape| if let Shape::Choice(words) = shape { Some(words) } else { None })?;
+    /// One of the words of a choice, by what it means; otherwise a finding with the nearest of
+    /// them.
+    pub fn choice<T>(
+        &self,
+        name: &'static str,
+        problems: &mut Problems,
+        meaning: impl FnOnce(&str) -> Option<T>,
+    ) -> Option<Spanned<T>> {
+        let (entry, choices) = self.entry_as(name, |shape| {
+            if let Shape::Choice(words) = shape {
+                Some(words)
+            } else {
+                None
+            }
+        })?;
         let text = text_of(&entry.node, &entry.key, problems)?;
         if choices.contains(&text.value) {
             let meaning = meaning(text.value);
@@ -187,22 +285,30 @@ impl<'a> Fields<'a> {
         }
         problems.add(Code::ValueUnknown, text.span, |finding| {
             let near = meant(text.value, choices.iter().copied());
-            finding.with("field", name).with("value", text.value).with("choices", choices.join(", ")).with_nearest(near)
+            finding
+                .with("field", name)
+                .with("value", text.value)
+                .with("choices", choices.join(", "))
+                .with_nearest(near)
         });
         None
     }
 
     /// A whole number.
     pub fn integer(&self, name: &'static str, problems: &mut Problems) -> Option<Spanned<i64>> {
-        let (entry, ()) = self.entry_as(name, |shape| matches!(shape, Shape::Integer).then_some(()))?;
+        let (entry, ()) =
+            self.entry_as(name, |shape| matches!(shape, Shape::Integer).then_some(()))?;
         let text = text_of(&entry.node, &entry.key, problems)?;
-        understood(name, Code::IntegerInvalid, &text, problems, |text| text.parse().ok())
+        understood(name, Code::IntegerInvalid, &text, problems, |text| {
+            text.parse().ok()
+        })
     }
 
     /// `true` or `false`. The words people write instead are understood and reported.
     pub fn flag(&self, name: &'static str, problems: &mut Problems) -> bool {
         let entry = self.entry_as(name, |shape| matches!(shape, Shape::Flag).then_some(()));
-        let Some(text) = entry.and_then(|(entry, ())| text_of(&entry.node, &entry.key, problems)) else {
+        let Some(text) = entry.and_then(|(entry, ())| text_of(&entry.node, &entry.key, problems))
+        else {
             return false;
         };
         match text.value {
@@ -214,8 +320,12 @@ impl<'a> Fields<'a> {
                     "nej" | "no" | "off" | "falskt" | "0" | "n" => "false",
                     _ => "none",
                 };
-                problems
-                    .add(Code::BoolInvalid, text.span, |finding| finding.with("field", name).with("value", other).with("nearest", meant));
+                problems.add(Code::BoolInvalid, text.span, |finding| {
+                    finding
+                        .with("field", name)
+                        .with("value", other)
+                        .with("nearest", meant)
+                });
                 meant == "true"
             }
         }
@@ -223,7 +333,13 @@ impl<'a> Fields<'a> {
 
     /// The mappings of a list, each by its own table; a single mapping is a list of one.
     pub fn items(&self, name: &str, problems: &mut Problems) -> Vec<Self> {
-        let entry = self.entry_as(name, |shape| if let Shape::Items(table) = shape { Some(table) } else { None });
+        let entry = self.entry_as(name, |shape| {
+            if let Shape::Items(table) = shape {
+                Some(table)
+            } else {
+                None
+            }
+        });
         let Some((entry, table)) = entry else {
             return Vec::new();
         };
@@ -236,12 +352,21 @@ impl<'a> Fields<'a> {
                 &[]
             }
         };
-        items.iter().filter_map(|item| Fields::of_item(item, name, table, problems)).collect()
+        items
+            .iter()
+            .filter_map(|item| Fields::of_item(item, name, table, problems))
+            .collect()
     }
 
     /// The items of a list of texts and mappings; `None` where it is not set.
     pub fn links(&self, name: &str, problems: &mut Problems) -> Option<Vec<Link<'a>>> {
-        let (entry, table) = self.entry_as(name, |shape| if let Shape::Links(table) = shape { Some(table) } else { None })?;
+        let (entry, table) = self.entry_as(name, |shape| {
+            if let Shape::Links(table) = shape {
+                Some(table)
+            } else {
+                None
+            }
+        })?;
         let Value::List(items) = &entry.node.value else {
             if entry.node.value != Value::Empty {
                 wrong_shape(&entry.node, name, "list", problems);
@@ -251,9 +376,15 @@ impl<'a> Fields<'a> {
         let mut links = Vec::new();
         for item in items {
             match &item.value {
-                Value::Text(text) if !text.trim().is_empty() => links.push(Link::Text(Spanned::new(text.trim(), item.span))),
+                Value::Text(text) if !text.trim().is_empty() => {
+                    links.push(Link::Text(Spanned::new(text.trim(), item.span)))
+                }
                 Value::Map(_) => links.extend(Fields::of(item, table, problems).map(Link::Fields)),
-                Value::Empty | Value::Text(_) => problems.add(Code::FieldEmpty, item.span, |finding| finding.with("field", name)),
+                Value::Empty | Value::Text(_) => {
+                    problems.add(Code::FieldEmpty, item.span, |finding| {
+                        finding.with("field", name)
+                    })
+                }
                 Value::List(_) => wrong_shape(item, name, "text", problems),
             }
         }
@@ -262,7 +393,13 @@ impl<'a> Fields<'a> {
 
     /// The fields of a mapping, by its own table.
     pub fn group(&self, name: &str, problems: &mut Problems) -> Option<Self> {
-        let (entry, table) = self.entry_as(name, |shape| if let Shape::Group(table) = shape { Some(table) } else { None })?;
+        let (entry, table) = self.entry_as(name, |shape| {
+            if let Shape::Group(table) = shape {
+                Some(table)
+            } else {
+                None
+            }
+        })?;
         Fields::of(&entry.node, table, problems)
     }
 }
@@ -277,26 +414,52 @@ pub enum Link<'a> {
 }
 
 fn unknown(entry: &Entry<'_>, table: &[Field], problems: &mut Problems) {
-    if let Some(at) = entry.key.find('\u{a0}').filter(|at| entry.key[..*at].trim_matches('-').is_empty()) {
+    if let Some(at) = entry
+        .key
+        .find('\u{a0}')
+        .filter(|at| entry.key[..*at].trim_matches('-').is_empty())
+    {
         let (source, span) = (Arc::clone(problems.source()), entry.key_span);
         let start = if at == 0 { span.start } else { span.start + at };
-        let line = source.text[span.start..].lines().next().unwrap_or_default().trim();
-        problems.add(Code::YamlSpace, Span::new(start, span.end), |finding| finding.with("mark", "blank").with("line", line));
+        let line = source.text[span.start..]
+            .lines()
+            .next()
+            .unwrap_or_default()
+            .trim();
+        problems.add(Code::YamlSpace, Span::new(start, span.end), |finding| {
+            finding.with("mark", "blank").with("line", line)
+        });
         return;
     }
     let names = || table.iter().map(|field| field.name);
     // Of more than so many, only the number will be told.
-    let near = if problems.count() < MOST_ALIKE { meant(&entry.key, names()) } else { None };
+    let near = if problems.count() < MOST_ALIKE {
+        meant(&entry.key, names())
+    } else {
+        None
+    };
     problems.add(Code::FieldUnknown, entry.key_span, |finding| {
-        let extra = if names().any(|name| name == "extra") { "yes" } else { "no" };
-        finding.with("field", &*entry.key).with("extra", extra).with_nearest(near)
+        let extra = if names().any(|name| name == "extra") {
+            "yes"
+        } else {
+            "no"
+        };
+        finding
+            .with("field", &*entry.key)
+            .with("extra", extra)
+            .with_nearest(near)
     });
 }
 
 fn texts_of<'a>(entry: &'a Entry<'a>, problems: &mut Problems) -> Vec<Spanned<&'a str>> {
     match &entry.node.value {
-        Value::List(items) => items.iter().filter_map(|item| text_of(item, &entry.key, problems)).collect(),
-        _ => text_of(&entry.node, &entry.key, problems).into_iter().collect(),
+        Value::List(items) => items
+            .iter()
+            .filter_map(|item| text_of(item, &entry.key, problems))
+            .collect(),
+        _ => text_of(&entry.node, &entry.key, problems)
+            .into_iter()
+            .collect(),
     }
 }
 
@@ -310,14 +473,26 @@ fn understood<T>(
 ) -> Option<Spanned<T>> {
     let value = parse(text.value);
     if value.is_none() {
-        problems.add(code, text.span, |finding| finding.with("field", name).with("value", text.value).with("reason", shape_of(text.value)));
+        problems.add(code, text.span, |finding| {
+            finding
+                .with("field", name)
+                .with("value", text.value)
+                .with("reason", shape_of(text.value))
+        });
     }
     value.map(|value| Spanned::new(value, text.span))
 }
 
-/// Whether a text looks like a `day` in the one form that dates have, though it means none; `year` where the year is the slip.
+/// Whether a text looks like a `day` in the one form that dates have, though it means none; `year`
+/// where the year is the slip.
 fn shape_of(text: &str) -> &'static str {
-    let shaped = |(at, byte): (usize, u8)| if matches!(at, 4 | 7) { byte == b'-' } else { byte.is_ascii_digit() };
+    let shaped = |(at, byte): (usize, u8)| {
+        if matches!(at, 4 | 7) {
+            byte == b'-'
+        } else {
+            byte.is_ascii_digit()
+        }
+    };
     match text.as_bytes() {
         bytes if bytes.len() != 10 || !bytes.iter().copied().enumerate().all(shaped) => "form",
         [b'1', b'9', ..] | [b'2', b'0' | b'1', ..] => "day",
@@ -326,7 +501,11 @@ fn shape_of(text: &str) -> &'static str {
 }
 
 /// The text of a scalar; a finding for a list or mapping; nothing for an empty value.
-fn text_of<'a>(node: &'a Node<'a>, field: &str, problems: &mut Problems) -> Option<Spanned<&'a str>> {
+fn text_of<'a>(
+    node: &'a Node<'a>,
+    field: &str,
+    problems: &mut Problems,
+) -> Option<Spanned<&'a str>> {
     match &node.value {
         Value::Empty => {
             report_misread(node, field, problems);
@@ -334,12 +513,19 @@ fn text_of<'a>(node: &'a Node<'a>, field: &str, problems: &mut Problems) -> Opti
         }
         Value::Text(text) => {
             report_misread(node, field, problems);
-            Some(text.trim()).filter(|text| !text.is_empty()).map(|text| Spanned::new(text, node.span))
+            Some(text.trim())
+                .filter(|text| !text.is_empty())
+                .map(|text| Spanned::new(text, node.span))
         }
         Value::List(_) | Value::Map(_) => {
             match unquoted(node, problems.source()) {
                 Some(text) => {
-                    problems.add(Code::YamlColon, node.span, |finding| finding.with("key", field).with("start", "-").with("value", text));
+                    problems.add(Code::YamlColon, node.span, |finding| {
+                        finding
+                            .with("key", field)
+                            .with("start", "-")
+                            .with("value", text)
+                    });
                 }
                 None => wrong_shape(node, field, "text", problems),
             }
@@ -355,26 +541,42 @@ fn report_misread(node: &Node<'_>, field: &str, problems: &mut Problems) {
     let source = Arc::clone(problems.source());
     if let Some((line, "bullet")) = glued(node, &source) {
         problems.add(Code::YamlNotFields, source.span_of(line), |finding| {
-            finding.with("reason", "bullet").with("field", field).with("line", line)
+            finding
+                .with("reason", "bullet")
+                .with("field", field)
+                .with("line", line)
         });
     } else if let Some((line, mark)) = glued(node, &source) {
-        problems.add(Code::YamlSpace, source.span_of(line), |finding| finding.with("mark", mark).with("line", line));
+        problems.add(Code::YamlSpace, source.span_of(line), |finding| {
+            finding.with("mark", mark).with("line", line)
+        });
     } else if let Some(lost) = lost(node, &source) {
         problems.add(Code::YamlTextLost, source.span_of(lost.text), |finding| {
-            finding.with("field", field).with("lost", lost.text).with("reason", lost.reason).with("value", lost.value)
+            finding
+                .with("field", field)
+                .with("lost", lost.text)
+                .with("reason", lost.reason)
+                .with("value", lost.value)
         });
     }
 }
 
-/// A text that YAML took for a field because of a colon: one `words: words` on one line, where a text is wanted.
+/// A text that YAML took for a field because of a colon: one `words: words` on one line, where a
+/// text is wanted.
 fn unquoted(node: &Node<'_>, source: &SourceFile) -> Option<String> {
-    let Value::Map(entries) = &node.value else { return None };
+    let Value::Map(entries) = &node.value else {
+        return None;
+    };
     let text = source.slice(node.span);
-    let plain = entries.len() == 1 && matches!(entries[0].node.value, Value::Text(_)) && !text.starts_with('{') && !text.contains('\n');
+    let plain = entries.len() == 1
+        && matches!(entries[0].node.value, Value::Text(_))
+        && !text.starts_with('{')
+        && !text.contains('\n');
     plain.then(|| text.to_owned())
 }
 
-/// Whether there is nothing where something should be. In a list of texts, that is a list without any.
+/// Whether there is nothing where something should be. In a list of texts, that is a list without
+/// any.
 fn is_blank(node: &Node<'_>, shape: Shape) -> bool {
     match (&node.value, shape) {
         (Value::Empty, _) => true,
@@ -390,8 +592,19 @@ fn wrong_shape(node: &Node<'_>, field: &str, expected: &'static str, problems: &
         Value::Map(_) => "fields",
         Value::Empty | Value::Text(_) => "text",
     };
-    let written = problems.source().slice(node.span).lines().next().unwrap_or_default().trim().to_owned();
+    let written = problems
+        .source()
+        .slice(node.span)
+        .lines()
+        .next()
+        .unwrap_or_default()
+        .trim()
+        .to_owned();
     problems.add(Code::FieldType, node.span, |finding| {
-        finding.with("field", field).with("expected", expected).with("found", found).with("written", written)
+        finding
+            .with("field", field)
+            .with("expected", expected)
+            .with("found", found)
+            .with("written", written)
     });
 }

@@ -2,15 +2,16 @@
 
 use crate::source::Span;
 
-/// A line that a parser stumbled over because it is no field, and what it seems to be: a `bullet`, a `comment`, the `text`
-/// of the field above, or a field without its `colon`.
+/// A line that a parser stumbled over because it is no field, and what it seems to be: a `bullet`,
+/// a `comment`, the `text` of the field above, or a field without its `colon`.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Stray {
     pub span: Span,
     pub kind: &'static str,
 }
 
-/// Looks at the line that the parser gave up on and at the last before it: it often notices one line too late.
+/// Looks at the line that the parser gave up on and at the last before it: it often notices one
+/// line too late.
 pub(super) fn stray(text: &str, gave_up: usize) -> Option<Stray> {
     let (mut start, mut near): (usize, Vec<(usize, &str)>) = (0, Vec::new());
     for line in text.split_inclusive('\n') {
@@ -26,7 +27,10 @@ pub(super) fn stray(text: &str, gave_up: usize) -> Option<Stray> {
     candidates.rev().find_map(|index| {
         let (start, line) = near[index];
         let kind = kind(line, index.checked_sub(1).map(|before| near[before].1))?;
-        Some(Stray { span: Span::new(start + indent(line), start + line.len()), kind })
+        Some(Stray {
+            span: Span::new(start + indent(line), start + line.len()),
+            kind,
+        })
     })
 }
 
@@ -39,32 +43,54 @@ fn kind(line: &str, before: Option<&str>) -> Option<&'static str> {
         return Some("comment");
     }
     let is_field = written.contains(": ") || written.ends_with(':') || named(written);
-    if is_field || written.starts_with(['-', '#', '"', '\'', '[', ']', '{', '}', '%', '@', '`', '&', '*', '!', '|', '>', '?']) {
+    if is_field
+        || written.starts_with([
+            '-', '#', '"', '\'', '[', ']', '{', '}', '%', '@', '`', '&', '*', '!', '|', '>', '?',
+        ])
+    {
         return None;
     }
     // Further in than the line before, it goes on with the value there.
-    let before = before.filter(|before| indent(line) <= if before.contains(':') { indent_of_key(before) } else { indent(before) })?;
-    let goes_on = before.trim_end().ends_with(['|', '>', ',']) || written.starts_with(char::is_lowercase) && !looks_like_name(written);
+    let before = before.filter(|before| {
+        indent(line)
+            <= if before.contains(':') {
+                indent_of_key(before)
+            } else {
+                indent(before)
+            }
+    })?;
+    let goes_on = before.trim_end().ends_with(['|', '>', ','])
+        || written.starts_with(char::is_lowercase) && !looks_like_name(written);
     Some(if goes_on { "text" } else { "colon" })
 }
 
 /// Whether a line begins with a sign that people take for the hyphen of a list.
 pub(super) fn begins_with_bullet(line: &str) -> bool {
     let mut letters = line.chars();
-    letters.next().is_some_and(|first| BULLETS.contains(&first)) && letters.next().is_some_and(char::is_whitespace)
+    letters.next().is_some_and(|first| BULLETS.contains(&first))
+        && letters.next().is_some_and(char::is_whitespace)
 }
 
-const BULLETS: [char; 12] = ['–', '—', '−', '‐', '•', '·', '▪', '●', '◦', '‣', '∙', '\u{f0b7}'];
+const BULLETS: [char; 12] = [
+    '–', '—', '−', '‐', '•', '·', '▪', '●', '◦', '‣', '∙', '\u{f0b7}',
+];
 
 /// `name:value`, which lacks no colon.
 fn named(line: &str) -> bool {
-    line.split_once(':').is_some_and(|(name, _)| !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_'))
+    line.split_once(':').is_some_and(|(name, _)| {
+        !name.is_empty()
+            && name
+                .bytes()
+                .all(|byte| byte.is_ascii_lowercase() || byte == b'_')
+    })
 }
 
 /// `order = 2`, `order; 2`, `language sv`: a word of a field's kind and little behind it.
 fn looks_like_name(line: &str) -> bool {
     let name = line.trim_start_matches(|c: char| c.is_ascii_lowercase() || c == '_');
-    name.len() < line.len() && (name.trim_start().starts_with(['=', ';', ',', '：']) || name.split_whitespace().count() == 1)
+    name.len() < line.len()
+        && (name.trim_start().starts_with(['=', ';', ',', '：'])
+            || name.split_whitespace().count() == 1)
 }
 
 fn indent(line: &str) -> usize {
@@ -82,28 +108,72 @@ mod tests {
 
     fn found(text: &str, gave_up: &str) -> Option<(String, &'static str)> {
         let at = text.find(gave_up).unwrap_or(text.len());
-        stray(text, at).map(|stray| (text[stray.span.start..stray.span.end].to_owned(), stray.kind))
+        stray(text, at).map(|stray| {
+            (
+                text[stray.span.start..stray.span.end].to_owned(),
+                stray.kind,
+            )
+        })
     }
 
     #[test]
     fn lines_that_are_no_fields_are_found() {
         for (text, gave_up, line, kind) in [
-            ("title: A\norder = 2\nowner: B\n", "owner", "order = 2", "colon"),
-            ("title: A\norder： 2\nowner: B\n", "owner", "order： 2", "colon"),
-            ("title: A\nDetta är ett nätverk\nowner: B\n", "owner", "Detta är ett nätverk", "colon"),
+            (
+                "title: A\norder = 2\nowner: B\n",
+                "owner",
+                "order = 2",
+                "colon",
+            ),
+            (
+                "title: A\norder： 2\nowner: B\n",
+                "owner",
+                "order： 2",
+                "colon",
+            ),
+            (
+                "title: A\nDetta är ett nätverk\nowner: B\n",
+                "owner",
+                "Detta är ett nätverk",
+                "colon",
+            ),
             ("title: A\nlanguage sv\n", "zzz", "language sv", "colon"),
-            ("mission: A\nom elevers lust\nowner: B\n", "owner", "om elevers lust", "text"),
-            ("mission: |\nNätverket\nowner: B\n", "owner", "Nätverket", "text"),
-            ("title: A\n<!-- x -->\nowner: B\n", "owner", "<!-- x -->", "comment"),
+            (
+                "mission: A\nom elevers lust\nowner: B\n",
+                "owner",
+                "om elevers lust",
+                "text",
+            ),
+            (
+                "mission: |\nNätverket\nowner: B\n",
+                "owner",
+                "Nätverket",
+                "text",
+            ),
+            (
+                "title: A\n<!-- x -->\nowner: B\n",
+                "owner",
+                "<!-- x -->",
+                "comment",
+            ),
             ("tags:\n  - a\n  – b\nowner: B\n", "owner", "– b", "bullet"),
         ] {
-            assert_eq!(found(text, gave_up), Some((line.to_owned(), kind)), "{text}");
+            assert_eq!(
+                found(text, gave_up),
+                Some((line.to_owned(), kind)),
+                "{text}"
+            );
         }
     }
 
     #[test]
     fn lines_that_go_on_are_left_alone() {
-        for text in ["a: b\n  c\nd: [\n", "a:\n  - b\n    c\nd: [\n", "a: |\n  b c\nd: [\n", "# x\na: [\n"] {
+        for text in [
+            "a: b\n  c\nd: [\n",
+            "a:\n  - b\n    c\nd: [\n",
+            "a: |\n  b c\nd: [\n",
+            "# x\na: [\n",
+        ] {
             assert_eq!(found(text, "zzz"), None, "{text}");
         }
     }

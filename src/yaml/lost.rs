@@ -9,17 +9,24 @@ use crate::source::SourceFile;
 pub(super) struct Lost<'s> {
     /// The piece.
     pub text: &'s str,
-    /// What YAML takes it for: `comment`, `anchor` or `tag` (YAML 1.2.2, sections 6.6, 6.8.2 and 6.9.2).
+    /// What YAML takes it for: `comment`, `anchor` or `tag` (YAML 1.2.2, sections 6.6, 6.8.2 and
+    /// 6.9.2).
     pub reason: &'static str,
     /// The value as it was written.
     pub value: &'s str,
 }
 
-/// A line of a plain value that was meant as an item of a list, and why it is none: a `hyphen` without a space, `-matte`, or
-/// an `item` that begins further in than the one before, or a `bullet` in the place of a hyphen.
-pub(super) fn glued<'s>(node: &Node<'_>, source: &'s SourceFile) -> Option<(&'s str, &'static str)> {
+/// A line of a plain value that was meant as an item of a list, and why it is none: a `hyphen`
+/// without a space, `-matte`, or an `item` that begins further in than the one before, or a
+/// `bullet` in the place of a hyphen.
+pub(super) fn glued<'s>(
+    node: &Node<'_>,
+    source: &'s SourceFile,
+) -> Option<(&'s str, &'static str)> {
     let written = source.slice(node.span);
-    let begins_line = source.text[..node.span.start].trim_end_matches(' ').ends_with('\n');
+    let begins_line = source.text[..node.span.start]
+        .trim_end_matches(' ')
+        .ends_with('\n');
     let mark = |line: &'s str| match line.strip_prefix('-') {
         Some(item) if item.starts_with(char::is_alphabetic) => Some((line, "hyphen")),
         Some(item) if item.starts_with(' ') => Some((line, "item")),
@@ -29,38 +36,65 @@ pub(super) fn glued<'s>(node: &Node<'_>, source: &'s SourceFile) -> Option<(&'s 
     if written.starts_with(['"', '\'', '|', '>']) {
         return None;
     }
-    written.lines().enumerate().filter(|(index, _)| *index > 0 || begins_line).find_map(|(_, line)| mark(line.trim()))
+    written
+        .lines()
+        .enumerate()
+        .filter(|(index, _)| *index > 0 || begins_line)
+        .find_map(|(_, line)| mark(line.trim()))
 }
 
-/// Whether nothing about a value as it is written needs a look: words on one line with nothing behind them. Most are.
+/// Whether nothing about a value as it is written needs a look: words on one line with nothing
+/// behind them. Most are.
 pub(super) fn is_plain(node: &Node<'_>, source: &SourceFile) -> bool {
     let bytes = source.text.as_bytes();
-    let begins = bytes.get(node.span.start).is_none_or(|first| !matches!(first, b'&' | b'!' | b'-' | 0xc2 | 0xe2));
-    let ends = bytes.get(node.span.end).is_none_or(|next| matches!(next, b'\n' | b'\r' | b',' | b']' | b'}'));
+    let begins = bytes
+        .get(node.span.start)
+        .is_none_or(|first| !matches!(first, b'&' | b'!' | b'-' | 0xc2 | 0xe2));
+    let ends = bytes
+        .get(node.span.end)
+        .is_none_or(|next| matches!(next, b'\n' | b'\r' | b',' | b']' | b'}'));
     begins && ends && memchr::memchr(b'\n', source.slice(node.span).as_bytes()).is_none()
 }
 
-/// What is lost of a value on one line. A comment has a space behind its sign, an anchor somebody who refers to it.
+/// What is lost of a value on one line. A comment has a space behind its sign, an anchor somebody
+/// who refers to it.
 pub(super) fn lost<'s>(node: &Node<'_>, source: &'s SourceFile) -> Option<Lost<'s>> {
     let written = source.slice(node.span);
     if written.starts_with(['"', '\'', '|', '>']) {
         return None;
     }
     let text = &source.text;
-    let line_end = text[node.span.start..].find('\n').map_or(text.len(), |newline| node.span.start + newline);
-    let value = text[node.span.start..line_end].trim_start_matches(':').trim();
+    let line_end = text[node.span.start..]
+        .find('\n')
+        .map_or(text.len(), |newline| node.span.start + newline);
+    let value = text[node.span.start..line_end]
+        .trim_start_matches(':')
+        .trim();
     let mark = written.split_whitespace().next().unwrap_or_default();
     let reason = match mark.split_at_checked(1) {
         Some(("&", name)) if !name.is_empty() && !text.contains(&format!("*{name}")) => "anchor",
         Some(("!", _)) if !mark.starts_with("!!") => "tag",
         _ => {
-            let behind = text.get(node.span.end..line_end)?.trim_end().trim_start_matches(':');
+            let behind = text
+                .get(node.span.end..line_end)?
+                .trim_end()
+                .trim_start_matches(':');
             let comment = behind.trim_start();
-            let is_word = comment.strip_prefix('#').is_some_and(|rest| rest.starts_with(char::is_alphanumeric));
-            return (is_word && behind.len() > comment.len()).then_some(Lost { text: comment, reason: "comment", value });
+            let is_word = comment
+                .strip_prefix('#')
+                .is_some_and(|rest| rest.starts_with(char::is_alphanumeric));
+            return (is_word && behind.len() > comment.len()).then_some(Lost {
+                text: comment,
+                reason: "comment",
+                value,
+            });
         }
     };
-    Some(Lost { text: mark, reason, value })
+    Some(Lost {
+        text: mark,
+        reason,
+        value,
+    })
 }
 
 #[cfg(test)]
@@ -72,8 +106,11 @@ mod tests {
     fn lost_of(text: &str) -> Option<(String, &'static str, String)> {
         let source = SourceFile::new("x.md", text);
         let root = parse(&source, Span::new(0, text.len())).ok()??;
-        let Value::Map(entries) = &root.value else { return None };
-        lost(&entries[0].node, &source).map(|lost| (lost.text.to_owned(), lost.reason, lost.value.to_owned()))
+        let Value::Map(entries) = &root.value else {
+            return None;
+        };
+        lost(&entries[0].node, &source)
+            .map(|lost| (lost.text.to_owned(), lost.reason, lost.value.to_owned()))
     }
 
     #[test]
@@ -81,12 +118,19 @@ mod tests {
         for (text, expected) in [
             ("title: Träff #2", ("#2", "comment", "Träff #2")),
             ("title: #Skolan", ("#Skolan", "comment", "#Skolan")),
-            ("title: &viktigt Vi ses", ("&viktigt", "anchor", "&viktigt Vi ses")),
+            (
+                "title: &viktigt Vi ses",
+                ("&viktigt", "anchor", "&viktigt Vi ses"),
+            ),
             ("title: !Obs Vi ses", ("!Obs", "tag", "!Obs Vi ses")),
             ("title: !Obs", ("!Obs", "tag", "!Obs")),
         ] {
             let (lost, reason, value) = expected;
-            assert_eq!(lost_of(text), Some((lost.to_owned(), reason, value.to_owned())), "{text}");
+            assert_eq!(
+                lost_of(text),
+                Some((lost.to_owned(), reason, value.to_owned())),
+                "{text}"
+            );
         }
     }
 

@@ -1,8 +1,10 @@
-//! YAML with places: what people write by hand, read so that every finding can point at the exact line and column.
+//! YAML with places: what people write by hand, read so that every finding can point at the exact
+//! line and column.
 //!
-//! [`parse`] gives a tree of [`Node`]s in which text stays text (`+4631…`, `1e5`) and every key and value knows its
-//! span. A table of [`Field`]s says what a mapping may hold; [`Fields`] reads one by its table and reports what does not fit.
-//! [`untyped_field`] and [`strings`] are for values that samverk passes on without a meaning of its own.
+//! [`parse`] gives a tree of [`Node`]s in which text stays text (`+4631…`, `1e5`) and every key and
+//! value knows its span. A table of [`Field`]s says what a mapping may hold; [`Fields`] reads one
+//! by its table and reports what does not fit. [`untyped_field`] and [`strings`] are for values
+//! that samverk passes on without a meaning of its own.
 
 mod field;
 mod fields;

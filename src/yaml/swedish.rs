@@ -3,13 +3,22 @@
 use crate::nearest::{fold, nearest};
 
 /// The name that was meant, among those that are known: by its Swedish word, or as the most alike.
-pub(super) fn meant<'n>(written: &str, known: impl Iterator<Item = &'n str> + Clone) -> Option<&'n str> {
+pub(super) fn meant<'n>(
+    written: &str,
+    known: impl Iterator<Item = &'n str> + Clone,
+) -> Option<&'n str> {
     let word = fold(written).replace([' ', '-', '_'], "");
-    let mut translated = WORDS.iter().filter(|(swedish, _)| swedish.split(' ').any(|one| one == word)).map(|(_, name)| *name);
-    translated.find_map(|name| known.clone().find(|known| *known == name)).or_else(|| nearest(written, known))
+    let mut translated = WORDS
+        .iter()
+        .filter(|(swedish, _)| swedish.split(' ').any(|one| one == word))
+        .map(|(_, name)| *name);
+    translated
+        .find_map(|name| known.clone().find(|known| *known == name))
+        .or_else(|| nearest(written, known))
 }
 
-/// Words, without hyphens, and the name that stands for each. A word may have several: the first that is known counts.
+/// Words, without hyphens, and the name that stands for each. A word may have several: the first
+/// that is known counts.
 const WORDS: &[(&str, &str)] = &[
     // Pages.
     ("titel rubrik sidtitel", "title"),
@@ -18,13 +27,19 @@ const WORDS: &[(&str, &str)] = &[
     ("beskrivning text", "description"),
     ("ordning ordningsnummer sortering", "order"),
     ("taggar tagg etiketter nyckelord ämnen ämnesord", "tags"),
-    ("relaterat relaterade relaterad liknande sealso seäven", "related"),
+    (
+        "relaterat relaterade relaterad liknande sealso seäven",
+        "related",
+    ),
     ("ägare ansvarig sidansvarig författare", "owner"),
     ("uppdaterad uppdaterat ändrad", "updated"),
     ("granskad granskat granskades", "reviewed"),
     ("granskas granskningsintervall granskavar", "review_every"),
     ("utkast", "draft"),
-    ("publicera publicerad publicerat publiceras publicering publiceringsdatum", "publish"),
+    (
+        "publicera publicerad publicerat publiceras publicering publiceringsdatum",
+        "publish",
+    ),
     ("utgår upphör avpublicera avpubliceras slutdatum", "expires"),
     ("adress", "slug"),
     ("alias gamlaadresser omdirigering", "aliases"),
@@ -38,7 +53,10 @@ const WORDS: &[(&str, &str)] = &[
     ("omfattning", "scope"),
     ("schema mötestider", "schedule"),
     ("träffar träff möten möte", "meetings"),
-    ("kontakt kontakter kontaktperson kontaktpersoner kontaktuppgifter", "contacts"),
+    (
+        "kontakt kontakter kontaktperson kontaktpersoner kontaktuppgifter",
+        "contacts",
+    ),
     ("fakta", "facts"),
     ("färg", "accent"),
     // Their parts.
@@ -53,7 +71,10 @@ const WORDS: &[(&str, &str)] = &[
     ("plats var", "where"),
     ("länk", "link"),
     ("år", "year"),
-    ("samarbetspartner samarbetspartners partner partners", "partners"),
+    (
+        "samarbetspartner samarbetspartners partner partners",
+        "partners",
+    ),
     ("etikett rubrik", "label"),
     ("värde", "value"),
     // Settings.
@@ -105,7 +126,10 @@ mod tests {
         let contact = ["name", "role", "email", "phone"];
         assert_eq!(meant("E-post", contact.into_iter()), Some("email"));
         assert_eq!(meant("Titel", contact.into_iter()), Some("role"));
-        assert_eq!(meant("ansvarig", ["title", "owner"].into_iter()), Some("owner"));
+        assert_eq!(
+            meant("ansvarig", ["title", "owner"].into_iter()),
+            Some("owner")
+        );
         assert_eq!(meant("ansvarig", contact.into_iter()), None);
         assert_eq!(meant("emial", contact.into_iter()), Some("email"));
     }

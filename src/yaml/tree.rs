@@ -12,7 +12,8 @@ use crate::source::{SourceFile, Span};
 
 /// Deeper nesting than this is a mistake or an attack.
 const DEEPEST: usize = 32;
-/// More nodes than this, aliases counted as often as they are used, are an attack ("billion laughs").
+/// More nodes than this, aliases counted as often as they are used, are an attack ("billion
+/// laughs").
 const MOST_NODES: usize = 100_000;
 
 /// A value and where it stands.
@@ -24,7 +25,8 @@ pub struct Node<'s> {
     pub value: Value<'s>,
 }
 
-/// The shapes a YAML value can have. Numbers, dates and booleans are text here: fields decide what their text means.
+/// The shapes a YAML value can have. Numbers, dates and booleans are text here: fields decide what
+/// their text means.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Value<'s> {
     /// Nothing: `title:` with nothing behind it, `~` or `null`.
@@ -57,7 +59,11 @@ pub fn parse(source: &Arc<SourceFile>, block: Span) -> Result<Option<Node<'_>>, 
     let mut builder = Builder {
         source: &source.text,
         events: Parser::new_from_str(text),
-        offsets: Offsets { text, index: 0, byte: 0 },
+        offsets: Offsets {
+            text,
+            index: 0,
+            byte: 0,
+        },
         base: block.start,
         anchors: FxHashMap::default(),
         nodes: 0,
@@ -65,7 +71,9 @@ pub fn parse(source: &Arc<SourceFile>, block: Span) -> Result<Option<Node<'_>>, 
     builder.document().map_err(|failure| {
         Box::new(match failure {
             Failure::Syntax { at, info } => syntax::explain(source, block, at, &info),
-            Failure::TooLarge(at, reason) => Diagnostic::at(Code::YamlTooLarge, source, Span::new(at, at)).with("reason", reason),
+            Failure::TooLarge(at, reason) => {
+                Diagnostic::at(Code::YamlTooLarge, source, Span::new(at, at)).with("reason", reason)
+            }
         })
     })
 }
@@ -108,11 +116,17 @@ impl<'a> Builder<'a> {
         match self.events.next() {
             Some(Ok((event, span))) => {
                 let start = self.base + self.offsets.byte_of(span.start);
-                Ok((event, Span::new(start, self.base + self.offsets.byte_of(span.end))))
+                Ok((
+                    event,
+                    Span::new(start, self.base + self.offsets.byte_of(span.end)),
+                ))
             }
             Some(Err(error)) => {
                 let at = self.base + self.offsets.byte_of(*error.marker());
-                Err(Failure::Syntax { at, info: error.info().to_owned() })
+                Err(Failure::Syntax {
+                    at,
+                    info: error.info().to_owned(),
+                })
             }
             None => Ok((Event::StreamEnd, Span::new(self.base, self.base))),
         }
@@ -121,15 +135,33 @@ impl<'a> Builder<'a> {
     fn node(&mut self, event: Event<'a>, span: Span, depth: usize) -> Result<Node<'a>, Failure> {
         self.nodes += 1;
         if depth > DEEPEST || self.nodes > MOST_NODES {
-            return Err(Failure::TooLarge(span.start, if depth > DEEPEST { "deep" } else { "many" }));
+            return Err(Failure::TooLarge(
+                span.start,
+                if depth > DEEPEST { "deep" } else { "many" },
+            ));
         }
         let (anchor, node) = match event {
             Event::Scalar(text, style, anchor, _) => {
                 // The parser counts blanks behind a plain value as part of it.
                 let end = self.source[..span.end].trim_end().len().max(span.start);
-                let span = if style == ScalarStyle::Plain { Span::new(span.start, end) } else { span };
-                let empty = style == ScalarStyle::Plain && matches!(&*text, "" | "~" | "null" | "Null" | "NULL");
-                (anchor, Node { span, value: if empty { Value::Empty } else { Value::Text(text) } })
+                let span = if style == ScalarStyle::Plain {
+                    Span::new(span.start, end)
+                } else {
+                    span
+                };
+                let empty = style == ScalarStyle::Plain
+                    && matches!(&*text, "" | "~" | "null" | "Null" | "NULL");
+                (
+                    anchor,
+                    Node {
+                        span,
+                        value: if empty {
+                            Value::Empty
+                        } else {
+                            Value::Text(text)
+                        },
+                    },
+                )
             }
             Event::SequenceStart(anchor, _) => {
                 let mut items: Vec<Node<'a>> = Vec::new();
@@ -139,8 +171,16 @@ impl<'a> Builder<'a> {
                         (event, span) => items.push(self.node(event, span, depth + 1)?),
                     }
                 };
-                let end = items.last().map_or(end.end, |item| item.span.end.max(span.end));
-                (anchor, Node { span: Span::new(span.start, end), value: Value::List(items) })
+                let end = items
+                    .last()
+                    .map_or(end.end, |item| item.span.end.max(span.end));
+                (
+                    anchor,
+                    Node {
+                        span: Span::new(span.start, end),
+                        value: Value::List(items),
+                    },
+                )
             }
             Event::MappingStart(anchor, _) => {
                 let mut entries: Vec<Entry<'a>> = Vec::with_capacity(8);
@@ -150,12 +190,27 @@ impl<'a> Builder<'a> {
                         (event, span) => entries.push(self.entry(event, span, depth)?),
                     }
                 };
-                let end = entries.last().map_or(end.end, |entry| entry.node.span.end.max(entry.key_span.end));
-                (anchor, Node { span: Span::new(span.start, end), value: Value::Map(entries) })
+                let end = entries
+                    .last()
+                    .map_or(end.end, |entry| entry.node.span.end.max(entry.key_span.end));
+                (
+                    anchor,
+                    Node {
+                        span: Span::new(span.start, end),
+                        value: Value::Map(entries),
+                    },
+                )
             }
             Event::Alias(anchor) => return self.alias(anchor, span),
-            // Document and stream events cannot stand where a value is expected; the parser has refused them before.
-            _ => (0, Node { span, value: Value::Empty }),
+            // Document and stream events cannot stand where a value is expected; the parser has
+            // refused them before.
+            _ => (
+                0,
+                Node {
+                    span,
+                    value: Value::Empty,
+                },
+            ),
         };
         if anchor > 0 {
             self.anchors.insert(anchor, node.clone());
@@ -169,15 +224,23 @@ impl<'a> Builder<'a> {
         let node = self.node(event, span, depth + 1)?;
         let text = match key.value {
             Value::Text(text) => text,
-            // A key that is itself a list or mapping is named by nothing we know: it is reported as unknown.
+            // A key that is itself a list or mapping is named by nothing we know: it is reported as
+            // unknown.
             Value::Empty | Value::List(_) | Value::Map(_) => Cow::Borrowed("?"),
         };
-        Ok(Entry { key: text, key_span: key.span, node })
+        Ok(Entry {
+            key: text,
+            key_span: key.span,
+            node,
+        })
     }
 
     fn alias(&mut self, anchor: usize, span: Span) -> Result<Node<'a>, Failure> {
         let Some(node) = self.anchors.get(&anchor) else {
-            return Err(Failure::Syntax { at: span.start, info: String::from("alias without anchor") });
+            return Err(Failure::Syntax {
+                at: span.start,
+                info: String::from("alias without anchor"),
+            });
         };
         let mut node = node.clone();
         self.nodes += count(&node);
@@ -197,7 +260,8 @@ fn count(node: &Node<'_>) -> usize {
     }
 }
 
-/// The parser counts characters, spans count bytes. Marks come nearly in order, so the way walked is short.
+/// The parser counts characters, spans count bytes. Marks come nearly in order, so the way walked
+/// is short.
 struct Offsets<'a> {
     text: &'a str,
     index: usize,

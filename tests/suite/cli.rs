@@ -1,5 +1,5 @@
-//! The command line as CI and people meet it: `tests/transcripts/cli/*.txt` hold whole outputs. Here is what a
-//! transcript cannot show: the environment, and streams.
+//! The command line as CI and people meet it: `tests/transcripts/cli/*.txt` hold whole outputs.
+//! Here is what a transcript cannot show: the environment, and streams.
 
 use std::process::{Command, Stdio};
 
@@ -51,12 +51,18 @@ transcripts! {
 fn every_transcript_of_the_command_line_is_played() {
     for entry in std::fs::read_dir(repository().join("tests/transcripts/cli")).unwrap() {
         let name = entry.unwrap().file_name().to_string_lossy().into_owned();
-        assert!(PLAYED.iter().any(|played| format!("{played}.txt") == name), "nothing plays {name}");
+        assert!(
+            PLAYED.iter().any(|played| format!("{played}.txt") == name),
+            "nothing plays {name}"
+        );
     }
 }
 
 fn site_with_a_future_page() -> Site {
-    Site::bare().file("content/index.md", "# Start\n").file("content/senare.md", "---\ntitle: Senare\npublish: 2026-12-01\n---\n")
+    Site::bare().file("content/index.md", "# Start\n").file(
+        "content/senare.md",
+        "---\ntitle: Senare\npublish: 2026-12-01\n---\n",
+    )
 }
 
 #[test]
@@ -64,7 +70,9 @@ fn source_date_epoch_is_the_clock_where_no_day_is_given() {
     let site = site_with_a_future_page();
     let listed = |epoch: &str, day: Option<&str>| {
         let mut command = samverk(&site.path("."));
-        command.args(["list", "--lang", "en"]).env("SOURCE_DATE_EPOCH", epoch);
+        command
+            .args(["list", "--lang", "en"])
+            .env("SOURCE_DATE_EPOCH", epoch);
         if let Some(day) = day {
             command.args(["--today", day]);
         }
@@ -81,30 +89,54 @@ fn the_day_begins_in_the_time_zone_of_the_site() {
     let site = site_with_a_future_page();
     site.write("site.yaml", "theme: bare\ntimezone: America/New_York\n");
     let mut command = samverk(&site.path("."));
-    command.args(["list", "--lang", "en"]).env("SOURCE_DATE_EPOCH", "1796079600");
+    command
+        .args(["list", "--lang", "en"])
+        .env("SOURCE_DATE_EPOCH", "1796079600");
     assert!(run(&mut command).stdout.contains("no, from 2026-12-01"));
 }
 
 #[test]
 fn the_language_comes_from_the_computer_where_the_site_has_no_settings() {
     let site = Site::new().file("content/index.md", "# Start\n");
-    let said = |name: &str, value: &str| run(samverk(&site.path(".")).args(["check", "--root", "."]).env(name, value)).stderr;
+    let said = |name: &str, value: &str| {
+        run(samverk(&site.path("."))
+            .args(["check", "--root", "."])
+            .env(name, value))
+        .stderr
+    };
     assert!(said("LANG", "sv_SE.UTF-8").contains("inga fel"));
     assert!(said("LC_ALL", "sv_SE").contains("inga fel"));
     assert!(said("LANG", "de_DE.UTF-8").contains("no errors"));
     site.write("site.yaml", "language: sv\n");
-    assert!(said("LANG", "en_GB.UTF-8").contains("inga fel"), "the site's language comes first");
+    assert!(
+        said("LANG", "en_GB.UTF-8").contains("inga fel"),
+        "the site's language comes first"
+    );
 }
 
 #[test]
 fn help_and_mistakes_are_in_the_language_that_is_asked_for_or_the_sites_or_the_computers() {
-    let site = Site::new().file("svensk/site.yaml", "language: sv\n").file("content/index.md", "# Start\n");
+    let site = Site::new()
+        .file("svensk/site.yaml", "language: sv\n")
+        .file("content/index.md", "# Start\n");
     let said = |folder: &str, arguments: &[&str], language: &str| {
-        let Run { stdout, stderr, .. } = run(samverk(&site.path(folder)).args(arguments).env("LANG", language));
-        (stdout + &stderr).lines().next().unwrap_or_default().to_owned()
+        let Run { stdout, stderr, .. } = run(samverk(&site.path(folder))
+            .args(arguments)
+            .env("LANG", language));
+        (stdout + &stderr)
+            .lines()
+            .next()
+            .unwrap_or_default()
+            .to_owned()
     };
-    let help = ["Hitta fel utan att skriva något", "Find mistakes without writing anything"];
-    let mistake = ["samverk: flaggan -x finns inte.", "samverk: there is no option -x."];
+    let help = [
+        "Hitta fel utan att skriva något",
+        "Find mistakes without writing anything",
+    ];
+    let mistake = [
+        "samverk: flaggan -x finns inte.",
+        "samverk: there is no option -x.",
+    ];
     let cases: [(&str, &[&str], &str, usize); 8] = [
         (".", &[], "sv_SE.UTF-8", 0),
         (".", &[], "de_DE.UTF-8", 1),
@@ -116,33 +148,74 @@ fn help_and_mistakes_are_in_the_language_that_is_asked_for_or_the_sites_or_the_c
         ("svensk", &["--lang=en"], "sv_SE", 1),
     ];
     for (folder, options, language, expected) in cases {
-        let with = |before: &[&'static str], after: &[&'static str]| said(folder, &[before, options, after].concat(), language);
+        let with = |before: &[&'static str], after: &[&'static str]| {
+            said(folder, &[before, options, after].concat(), language)
+        };
         let context = format!("{folder} {options:?} {language}");
-        assert_eq!([with(&[], &["check", "--help"]), with(&["check", "--help"], &[])], [help[expected]; 2], "{context}");
+        assert_eq!(
+            [
+                with(&[], &["check", "--help"]),
+                with(&["check", "--help"], &[])
+            ],
+            [help[expected]; 2],
+            "{context}"
+        );
         assert_eq!(with(&["help", "check"], &[]), help[expected], "{context}");
-        assert_eq!([with(&[], &["check", "-x"]), with(&["check", "-x"], &[])], [mistake[expected]; 2], "{context}");
+        assert_eq!(
+            [with(&[], &["check", "-x"]), with(&["check", "-x"], &[])],
+            [mistake[expected]; 2],
+            "{context}"
+        );
     }
 }
 
 /// The commands, as help lists them.
 fn commands(site: &Site) -> Vec<String> {
     let help = run(samverk(&site.path(".")).arg("--help")).stdout;
-    let listed = help.split_once("Commands:\n").and_then(|(_, rest)| rest.split_once("\n\n")).expect("help lists the commands").0;
+    let listed = help
+        .split_once("Commands:\n")
+        .and_then(|(_, rest)| rest.split_once("\n\n"))
+        .expect("help lists the commands")
+        .0;
     // A line that goes on with an explanation is indented deeper.
-    let named = listed.lines().filter_map(|line| line.strip_prefix("  ")?.split_once(' '));
-    named.map(|(name, _)| name.to_owned()).filter(|name| !name.is_empty()).collect()
+    let named = listed
+        .lines()
+        .filter_map(|line| line.strip_prefix("  ")?.split_once(' '));
+    named
+        .map(|(name, _)| name.to_owned())
+        .filter(|name| !name.is_empty())
+        .collect()
 }
 
 #[test]
 fn every_shell_gets_a_script_that_knows_all_commands_and_explains_them_in_the_language() {
     let site = Site::new();
     let commands = commands(&site);
-    assert!(commands.iter().any(|command| command == "completions"), "{commands:?}");
-    for (shell, explains) in [("bash", false), ("elvish", true), ("fish", true), ("powershell", true), ("zsh", true)] {
-        for (language, said) in [("sv", "Hitta fel utan att skriva något"), ("en", "Find mistakes without writing anything")] {
-            let Run { code, stdout, stderr } = run(samverk(&site.path(".")).args(["completions", shell, "--lang", language]));
+    assert!(
+        commands.iter().any(|command| command == "completions"),
+        "{commands:?}"
+    );
+    for (shell, explains) in [
+        ("bash", false),
+        ("elvish", true),
+        ("fish", true),
+        ("powershell", true),
+        ("zsh", true),
+    ] {
+        for (language, said) in [
+            ("sv", "Hitta fel utan att skriva något"),
+            ("en", "Find mistakes without writing anything"),
+        ] {
+            let Run {
+                code,
+                stdout,
+                stderr,
+            } = run(samverk(&site.path(".")).args(["completions", shell, "--lang", language]));
             assert_eq!((code, stderr.as_str()), (0, ""));
-            let forgotten: Vec<&String> = commands.iter().filter(|command| !stdout.contains(command.as_str())).collect();
+            let forgotten: Vec<&String> = commands
+                .iter()
+                .filter(|command| !stdout.contains(command.as_str()))
+                .collect();
             assert!(forgotten.is_empty(), "{shell}: {forgotten:?}");
             assert_eq!(stdout.contains(said), explains, "{shell} {language}");
         }
@@ -152,18 +225,34 @@ fn every_shell_gets_a_script_that_knows_all_commands_and_explains_them_in_the_la
 #[test]
 fn bash_completes_commands_options_values_and_what_help_can_explain() {
     let site = Site::new();
-    site.write("samverk.bash", run(samverk(&site.path(".")).args(["completions", "bash"])).stdout);
+    site.write(
+        "samverk.bash",
+        run(samverk(&site.path(".")).args(["completions", "bash"])).stdout,
+    );
     let bash = |script: &str, words: &[&str]| {
-        Command::new("bash").args(["--norc", "-c", script, "samverk"]).args(words).current_dir(site.path(".")).output()
+        Command::new("bash")
+            .args(["--norc", "-c", script, "samverk"])
+            .args(words)
+            .current_dir(site.path("."))
+            .output()
     };
     let Ok(checked) = bash("bash -n samverk.bash", &[]) else {
         return; // There is no bash here.
     };
-    assert_eq!((checked.status.success(), String::from_utf8_lossy(&checked.stderr).as_ref()), (true, ""));
+    assert_eq!(
+        (
+            checked.status.success(),
+            String::from_utf8_lossy(&checked.stderr).as_ref()
+        ),
+        (true, "")
+    );
     let completed = |words: &[&str]| {
         let script = "source samverk.bash; COMP_WORDS=(samverk \"$@\"); COMP_CWORD=$#; _samverk samverk \"${@: -1}\" \"${COMP_WORDS[$# - 1]}\"; \
                       echo \"${COMPREPLY[@]}\"";
-        String::from_utf8(bash(script, words).unwrap().stdout).unwrap().trim().to_owned()
+        String::from_utf8(bash(script, words).unwrap().stdout)
+            .unwrap()
+            .trim()
+            .to_owned()
     };
     assert_eq!(completed(&["bu"]), "build");
     assert_eq!(completed(&["build", "--por"]), "--portable");
@@ -185,12 +274,24 @@ fn colour_is_used_on_demand_and_else_only_on_terminals() {
 fn thousands_of_findings_are_cut_for_people_and_never_for_programs() {
     let site = Site::bare().file("content/index.md", "# Start\n");
     for number in 0..60 {
-        site.write(format!("content/sida-{number}.md"), format!("# Sida\n\n{}", "[a](borta.md) [b](borta.md)\n".repeat(10)));
+        site.write(
+            format!("content/sida-{number}.md"),
+            format!("# Sida\n\n{}", "[a](borta.md) [b](borta.md)\n".repeat(10)),
+        );
     }
-    let count = |arguments: &[&str], start: &str| site.run(arguments).stdout.lines().filter(|line| line.starts_with(start)).count();
+    let count = |arguments: &[&str], start: &str| {
+        site.run(arguments)
+            .stdout
+            .lines()
+            .filter(|line| line.starts_with(start))
+            .count()
+    };
     assert_eq!(count(&["check"], "fel["), 50);
     assert_eq!(count(&["check", "--limit", "0"], "fel["), 1200);
-    assert_eq!(count(&["check", "--format", "json"], "{\"severity\":\"error\""), 1200);
+    assert_eq!(
+        count(&["check", "--format", "json"], "{\"severity\":\"error\""),
+        1200
+    );
     assert_eq!(count(&["check", "--format", "github"], "::error "), 1200);
     let said = site.run(&["check"]).stdout;
     assert_eq!(
@@ -207,19 +308,36 @@ fn thousands_of_findings_are_cut_for_people_and_never_for_programs() {
 fn a_reader_who_stops_reading_is_no_failure() {
     let site = Site::bare();
     for number in 0..2_000 {
-        site.write(format!("content/sida-{number}.md"), format!("# Sida {number} med en lång titel som fyller röret snabbare\n"));
+        site.write(
+            format!("content/sida-{number}.md"),
+            format!("# Sida {number} med en lång titel som fyller röret snabbare\n"),
+        );
     }
-    let mut child = site.command(&["list"]).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    let mut child = site
+        .command(&["list"])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
     drop(child.stdout.take());
     let output = child.wait_with_output().unwrap();
-    assert_eq!((output.status.code(), String::from_utf8_lossy(&output.stderr).as_ref()), (Some(0), ""));
+    assert_eq!(
+        (
+            output.status.code(),
+            String::from_utf8_lossy(&output.stderr).as_ref()
+        ),
+        (Some(0), "")
+    );
 }
 
 #[test]
 fn nothing_but_findings_goes_to_stdout() {
     let site = Site::bare().file("content/index.md", "# Start\n");
     let build = site.build().without_findings();
-    assert_eq!(without_time(&build.stderr), "En sida på 0,00 s: 4 filer skrivna, 0 oförändrade, 0 borttagna. Inga fel, inga varningar.\n");
+    assert_eq!(
+        without_time(&build.stderr),
+        "En sida på 0,00 s: 4 filer skrivna, 0 oförändrade, 0 borttagna. Inga fel, inga varningar.\n"
+    );
     let quiet = site.run(&["build", "-q"]);
     assert_eq!((quiet.stdout.as_str(), quiet.stderr.as_str()), ("", ""));
 }

@@ -1,4 +1,5 @@
-//! The examples of the `CommonMark` specification, 0.31.2, with what samverk does otherwise on purpose.
+//! The examples of the `CommonMark` specification, 0.31.2, with what samverk does otherwise on
+//! purpose.
 
 use std::borrow::Cow;
 use std::fmt::Write as _;
@@ -20,11 +21,15 @@ struct Example {
     section: String,
 }
 
-/// Examples that still differ after [`as_samverk_writes`] and [`without_ids`], each with the reason.
+/// Examples that still differ after [`as_samverk_writes`] and [`without_ids`], each with the
+/// reason.
 const DIFFERENT: &[(u32, &str)] = &[
     (21, REWRITTEN),
     (31, REWRITTEN),
-    (175, "a block of HTML begins on the line of its list item: white space that no browser shows"),
+    (
+        175,
+        "a block of HTML begins on the line of its list item: white space that no browser shows",
+    ),
     (344, REWRITTEN),
     (630, REWRITTEN),
     (631, REWRITTEN),
@@ -53,7 +58,11 @@ impl Fill for AsWritten<'_> {
 
 fn html_of(markdown: &str) -> String {
     let source = SourceFile::new("example.md", markdown);
-    let options = Options { raw_html: RawHtml::Allow, first_h1_is_title: false, ..Options::default() };
+    let options = Options {
+        raw_html: RawHtml::Allow,
+        first_h1_is_title: false,
+        ..Options::default()
+    };
     let read = parse(&source, Span::new(0, markdown.len()), options);
     read.body.fill(&AsWritten(&read))
 }
@@ -68,7 +77,11 @@ fn as_samverk_writes(html: &str) -> String {
     // HTML 13.1.2: void elements need no slash.
     let mut out = String::with_capacity(html.len());
     let mut rest = html.as_str();
-    while let Some(at) = ["<br", "<hr", "<img "].iter().filter_map(|tag| rest.find(tag)).min() {
+    while let Some(at) = ["<br", "<hr", "<img "]
+        .iter()
+        .filter_map(|tag| rest.find(tag))
+        .min()
+    {
         let end = at + rest[at..].find('>').unwrap_or(rest.len() - at - 1) + 1;
         let tag = &rest[at..end];
         out.push_str(&rest[..at]);
@@ -87,8 +100,12 @@ fn without_ids(html: &str) -> String {
     let mut out = String::with_capacity(html.len());
     let mut rest = html;
     while let Some(at) = rest.find(" id=\"") {
-        let is_heading =
-            at >= 3 && rest.is_char_boundary(at - 3) && matches!(&rest[at - 3..at], "<h1" | "<h2" | "<h3" | "<h4" | "<h5" | "<h6");
+        let is_heading = at >= 3
+            && rest.is_char_boundary(at - 3)
+            && matches!(
+                &rest[at - 3..at],
+                "<h1" | "<h2" | "<h3" | "<h4" | "<h5" | "<h6"
+            );
         let end = at + 5 + rest[at + 5..].find('"').unwrap_or_default() + 1;
         out.push_str(&rest[..if is_heading { at } else { end }]);
         rest = &rest[end..];
@@ -99,7 +116,9 @@ fn without_ids(html: &str) -> String {
 
 /// Images do not keep a text waiting, and a title of one that stands alone is its caption.
 fn without_care_for_images(html: &str) -> String {
-    let html = html.replace(" loading=\"lazy\"", "").replace(" decoding=\"async\"", "");
+    let html = html
+        .replace(" loading=\"lazy\"", "")
+        .replace(" decoding=\"async\"", "");
     let mut out = String::with_capacity(html.len());
     let mut rest = html.as_str();
     while let Some((before, behind)) = rest.split_once("<figure>") {
@@ -113,13 +132,15 @@ fn without_care_for_images(html: &str) -> String {
 }
 
 fn examples() -> Vec<Example> {
-    let text = fs::read_to_string(repository().join("tests/fixtures/commonmark-0.31.2.json")).unwrap();
+    let text =
+        fs::read_to_string(repository().join("tests/fixtures/commonmark-0.31.2.json")).unwrap();
     serde_json::from_str(&text).unwrap()
 }
 
 fn differs(example: &Example) -> Option<String> {
     let expected = as_samverk_writes(&example.html);
-    let actual = without_care_for_images(&without_ids(&html_of(&example.markdown))).replace("&quot;", "\"");
+    let actual =
+        without_care_for_images(&without_ids(&html_of(&example.markdown))).replace("&quot;", "\"");
     (expected != actual).then(|| {
         let Example { markdown, number, section, .. } = example;
         format!("example {number} ({section})\n{markdown}--- specification\n{expected}--- samverk\n{actual}---")
@@ -130,16 +151,34 @@ fn differs(example: &Example) -> Option<String> {
 fn the_examples_of_the_specification_give_its_html() {
     let examples = examples();
     assert_eq!(examples.len(), 652);
-    let listed = |example: &Example| DIFFERENT.iter().any(|(number, _)| *number == example.number);
-    let faults: Vec<String> = examples.iter().filter(|example| !listed(example)).filter_map(differs).collect();
-    assert!(faults.is_empty(), "{} examples differ\n{}", faults.len(), faults.join("\n"));
+    let listed = |example: &Example| {
+        DIFFERENT
+            .iter()
+            .any(|(number, _)| *number == example.number)
+    };
+    let faults: Vec<String> = examples
+        .iter()
+        .filter(|example| !listed(example))
+        .filter_map(differs)
+        .collect();
+    assert!(
+        faults.is_empty(),
+        "{} examples differ\n{}",
+        faults.len(),
+        faults.join("\n")
+    );
 }
 
 #[test]
 fn examples_listed_as_different_are_different() {
     let same: Vec<u32> = examples()
         .iter()
-        .filter(|example| DIFFERENT.iter().any(|(number, _)| *number == example.number) && differs(example).is_none())
+        .filter(|example| {
+            DIFFERENT
+                .iter()
+                .any(|(number, _)| *number == example.number)
+                && differs(example).is_none()
+        })
         .map(|example| example.number)
         .collect();
     assert!(same.is_empty(), "no longer different: {same:?}");

@@ -9,7 +9,10 @@ use crate::site::{Site, files, png, repository, run};
 
 /// A site with something of everything, large enough that threads meet.
 fn site() -> Site {
-    let mut site = Site::new().file("site.yaml", "title: Sajt\nbase_url: https://exempel.se/\norganisation: Förvaltningen\n");
+    let mut site = Site::new().file(
+        "site.yaml",
+        "title: Sajt\nbase_url: https://exempel.se/\norganisation: Förvaltningen\n",
+    );
     for number in 0..40 {
         let other = (number * 7 + 3) % 40;
         site = site.file(
@@ -27,7 +30,10 @@ fn site() -> Site {
     for number in 0..4 {
         site = site.file(&format!("content/mapp-{number}/bild.png"), png(number));
     }
-    site.file("content/index.md", "# Start\n\n- [ ] uppgift\n\n| a | b |\n|---|---|\n| 1 | 2 |\n")
+    site.file(
+        "content/index.md",
+        "# Start\n\n- [ ] uppgift\n\n| a | b |\n|---|---|\n| 1 | 2 |\n",
+    )
 }
 
 /// Everything in the output folder, samverk's own files too.
@@ -36,7 +42,10 @@ fn all(site: &Site) -> BTreeMap<String, Vec<u8>> {
 }
 
 fn build_on(site: &Site, threads: &str) {
-    run(site.command(&["build", "-q"]).env("RAYON_NUM_THREADS", threads)).without_findings();
+    run(site
+        .command(&["build", "-q"])
+        .env("RAYON_NUM_THREADS", threads))
+    .without_findings();
 }
 
 #[track_caller]
@@ -53,7 +62,11 @@ fn two_builds_in_two_folders_are_equal_to_the_byte_with_one_thread_and_with_eigh
     build_on(&one, "1");
     build_on(&eight, "8");
     let bytes = all(&one);
-    assert!(bytes.contains_key(".samverk/manifest.json") && bytes.len() > 100, "{:?}", bytes.keys());
+    assert!(
+        bytes.contains_key(".samverk/manifest.json") && bytes.len() > 100,
+        "{:?}",
+        bytes.keys()
+    );
     assert_same(&bytes, &all(&eight));
 }
 
@@ -64,8 +77,18 @@ fn the_real_site_is_equal_to_the_byte_with_one_thread_and_with_eight() {
         .map(|threads| {
             let elsewhere = Site::new();
             let output = elsewhere.path("ut");
-            let arguments = ["build", "-q", "--root", repository().to_str().unwrap(), "--output", output.to_str().unwrap()];
-            run(elsewhere.command(&arguments).env("RAYON_NUM_THREADS", threads)).without_findings();
+            let arguments = [
+                "build",
+                "-q",
+                "--root",
+                repository().to_str().unwrap(),
+                "--output",
+                output.to_str().unwrap(),
+            ];
+            run(elsewhere
+                .command(&arguments)
+                .env("RAYON_NUM_THREADS", threads))
+            .without_findings();
             files(&output)
         })
         .collect();
@@ -80,7 +103,10 @@ fn nothing_of_the_machine_is_in_the_output() {
     let folder = site.path("").to_string_lossy().into_owned();
     for (path, bytes) in all(&site) {
         let text = String::from_utf8_lossy(&bytes).into_owned();
-        assert!(!text.contains(folder.trim_end_matches('/')), "{path} names the folder it was built in");
+        assert!(
+            !text.contains(folder.trim_end_matches('/')),
+            "{path} names the folder it was built in"
+        );
     }
 }
 
@@ -88,9 +114,17 @@ fn nothing_of_the_machine_is_in_the_output() {
 fn findings_come_in_the_same_order_on_any_number_of_threads() {
     let site = site();
     for number in 0..40 {
-        site.write(format!("content/fel/sida-{number}.md"), format!("# Sida {number}\n\n[a](x{number}.md) [b](y.md) <a href='z'>c</a>\n"));
+        site.write(
+            format!("content/fel/sida-{number}.md"),
+            format!("# Sida {number}\n\n[a](x{number}.md) [b](y.md) <a href='z'>c</a>\n"),
+        );
     }
-    let on = |threads: &str| run(site.command(&["check", "--format", "json"]).env("RAYON_NUM_THREADS", threads)).stdout;
+    let on = |threads: &str| {
+        run(site
+            .command(&["check", "--format", "json"])
+            .env("RAYON_NUM_THREADS", threads))
+        .stdout
+    };
     let one = on("1");
     assert_eq!(one.lines().count(), 120);
     assert_eq!(one, on("8"));
@@ -100,14 +134,24 @@ fn findings_come_in_the_same_order_on_any_number_of_threads() {
 fn age(output: &Path) -> SystemTime {
     let long_ago = SystemTime::UNIX_EPOCH + Duration::from_secs(1_000_000_000);
     for path in files(output).keys() {
-        fs::File::options().append(true).open(output.join(path)).unwrap().set_modified(long_ago).unwrap();
+        fs::File::options()
+            .append(true)
+            .open(output.join(path))
+            .unwrap()
+            .set_modified(long_ago)
+            .unwrap();
     }
     long_ago
 }
 
 fn touched(output: &Path, since: SystemTime) -> Vec<String> {
-    let is_touched = |path: &String| fs::metadata(output.join(path)).unwrap().modified().unwrap() != since;
-    files(output).into_keys().filter(|path| !path.starts_with(".samverk/")).filter(is_touched).collect()
+    let is_touched =
+        |path: &String| fs::metadata(output.join(path)).unwrap().modified().unwrap() != since;
+    files(output)
+        .into_keys()
+        .filter(|path| !path.starts_with(".samverk/"))
+        .filter(is_touched)
+        .collect()
 }
 
 #[test]
@@ -122,24 +166,41 @@ fn a_second_build_touches_nothing_and_a_change_only_what_it_changes() {
     build_on(&site, "2");
     // The image, what is made of it, and the ten pages that show it.
     let touched = touched(&output, long_ago);
-    assert!(touched.iter().all(|path| path.starts_with("mapp-0/")) && touched.len() == 12, "{touched:?}");
+    assert!(
+        touched.iter().all(|path| path.starts_with("mapp-0/")) && touched.len() == 12,
+        "{touched:?}"
+    );
 }
 
 #[test]
 fn a_page_that_is_gone_is_pruned_with_its_folder_and_all_that_named_it() {
     let site = Site::bare()
         .file("content/index.md", "# Start\n")
-        .file("content/mapp/a.md", "---\ntitle: A\naliases: [/gammal/]\ntags: [x]\n---\n")
+        .file(
+            "content/mapp/a.md",
+            "---\ntitle: A\naliases: [/gammal/]\ntags: [x]\n---\n",
+        )
         .file("content/mapp/fil.txt", "text");
     site.run(&["build", "-q"]).without_findings();
     let before: Vec<String> = site.outputs().into_keys().collect();
-    assert!(before.contains(&"gammal/index.html".to_owned()) && before.contains(&"mapp/a/index.html".to_owned()), "{before:?}");
+    assert!(
+        before.contains(&"gammal/index.html".to_owned())
+            && before.contains(&"mapp/a/index.html".to_owned()),
+        "{before:?}"
+    );
     site.remove("content/mapp/a.md");
     site.remove("content/mapp/fil.txt");
     site.run(&["build", "-q"]).without_findings();
-    let left: Vec<String> = site.outputs().into_keys().filter(|path| !path.starts_with("assets/")).collect();
+    let left: Vec<String> = site
+        .outputs()
+        .into_keys()
+        .filter(|path| !path.starts_with("assets/"))
+        .collect();
     assert_eq!(left, ["404.html", "index.html", "robots.txt"]);
-    assert!(!site.path("public/mapp").exists() && !site.path("public/gammal").exists(), "empty folders stay");
+    assert!(
+        !site.path("public/mapp").exists() && !site.path("public/gammal").exists(),
+        "empty folders stay"
+    );
 }
 
 #[test]
@@ -167,7 +228,10 @@ fn a_template_that_fails_leaves_what_was_there() {
     let before = all(&site);
     site.write("content/index.md", "# Nytt\n");
     site.write("themes/eget/templates/network.html", "{{ page.saknas }}");
-    site.write("content/n.md", "---\ntitle: N\ntype: network\nmission: m\n---\n");
+    site.write(
+        "content/n.md",
+        "---\ntitle: N\ntype: network\nmission: m\n---\n",
+    );
     assert_eq!(site.build().code, 1);
     assert_same(&before, &all(&site));
 }

@@ -1,5 +1,5 @@
-//! The explanations of findings, held against what samverk says: each wrong example has its finding and no other, and no
-//! right one has any.
+//! The explanations of findings, held against what samverk says: each wrong example has its finding
+//! and no other, and no right one has any.
 //!
 //! An example is a few lines. They are, by what they begin with:
 //!
@@ -11,8 +11,9 @@
 //! | anything else, of `front-matter` and `governance` | fields of a network; those that it needs are added |
 //! | anything else | a page's text, below a title |
 //!
-//! Around it there is a site in the language of the example, with a few pages and an image to link to. What no editor shows
-//! is written as a symbol: `⇥` is a tab, `␀` a NUL and `�` an ä in Latin-1.
+//! Around it there is a site in the language of the example, with a few pages and an image to link
+//! to. What no editor shows is written as a symbol: `⇥` is a tab, `␀` a NUL and `�` an ä in
+//! Latin-1.
 
 use std::collections::BTreeSet;
 
@@ -24,32 +25,62 @@ use crate::site::{Site, image_of, png};
 
 /// What every example is surrounded by, beside `site.yaml`.
 const PAGES_AROUND: &[(&str, &str)] = &[
-    ("content/index.md", "---\ntitle: Start\nowner: Redaktionen\nreviewed: 2026-11-02\n---\n"),
-    ("content/natverk/matematik.md", "---\ntitle: Matematik\nowner: Redaktionen\nreviewed: 2026-11-02\n---\n\n## Anmälan\n"),
-    ("content/networks/mathematics.md", "---\ntitle: Mathematics\nowner: Redaktionen\nreviewed: 2026-11-02\n---\n\n## Signing up\n"),
+    (
+        "content/index.md",
+        "---\ntitle: Start\nowner: Redaktionen\nreviewed: 2026-11-02\n---\n",
+    ),
+    (
+        "content/natverk/matematik.md",
+        "---\ntitle: Matematik\nowner: Redaktionen\nreviewed: 2026-11-02\n---\n\n## Anmälan\n",
+    ),
+    (
+        "content/networks/mathematics.md",
+        "---\ntitle: Mathematics\nowner: Redaktionen\nreviewed: 2026-11-02\n---\n\n## Signing up\n",
+    ),
     ("content/dokument/arsplan.pdf", ""),
     ("content/documents/plan.pdf", ""),
 ];
 
-/// The images around every example, by their Swedish and English paths: a whole one, the beginning of a very large one, and
-/// one that was cut short.
+/// The images around every example, by their Swedish and English paths: a whole one, the beginning
+/// of a very large one, and one that was cut short.
 fn images() -> [(&'static str, &'static str, Vec<u8>); 3] {
     let whole = image_of(40, 30, |x, y| [x, y, x * y]);
-    // An image's size stands at its beginning, in the chunk that its bytes 12 to 28 are and the next four sum up.
+    // An image's size stands at its beginning, in the chunk that its bytes 12 to 28 are and the
+    // next four sum up.
     let mut large = png(1);
-    large.splice(16..33, *b"\0\0\x4E\x20\0\0\x27\x10\x08\0\0\0\0\xDC\x4F\x17\x7E");
+    large.splice(
+        16..33,
+        *b"\0\0\x4E\x20\0\0\x27\x10\x08\0\0\0\0\xDC\x4F\x17\x7E",
+    );
     let mut damaged = whole.clone();
     damaged.truncate(whole.len() / 2);
     [
-        ("content/bilder/samtal.png", "content/images/talk.png", whole),
-        ("content/bilder/jattekarta.png", "content/images/huge-map.png", large),
-        ("content/bilder/skadad.png", "content/images/damaged.png", damaged),
+        (
+            "content/bilder/samtal.png",
+            "content/images/talk.png",
+            whole,
+        ),
+        (
+            "content/bilder/jattekarta.png",
+            "content/images/huge-map.png",
+            large,
+        ),
+        (
+            "content/bilder/skadad.png",
+            "content/images/damaged.png",
+            damaged,
+        ),
     ]
 }
 
 /// Fields that a page of the example needs to have no other finding.
-const FIELDS: &[(&str, &str)] =
-    &[("title", "Provsida"), ("type", "network"), ("mission", "Ett uppdrag."), ("owner", "Redaktionen"), ("reviewed", "2026-11-02")];
+const FIELDS: &[(&str, &str)] = &[
+    ("title", "Provsida"),
+    ("type", "network"),
+    ("mission", "Ett uppdrag."),
+    ("owner", "Redaktionen"),
+    ("reviewed", "2026-11-02"),
+];
 
 const PAGE: &str = "content/exempel.md";
 
@@ -86,8 +117,15 @@ fn site(code: Code, example: &str, language: &str) -> Site {
         site.write(if language == "sv" { swedish } else { english }, contents);
     }
     let files = files(example);
-    let theme = files.first().and_then(|(path, _)| path.strip_prefix("themes/")?.split('/').next()).unwrap_or("bare");
-    let host = if language == "sv" { "natverk.exempel.se" } else { "networks.example.com" };
+    let theme = files
+        .first()
+        .and_then(|(path, _)| path.strip_prefix("themes/")?.split('/').next())
+        .unwrap_or("bare");
+    let host = if language == "sv" {
+        "natverk.exempel.se"
+    } else {
+        "networks.example.com"
+    };
     let own = settings(code);
     site.write("site.yaml", format!("title: Provsajt\nlanguage: {language}\ntheme: {theme}\nbase_url: https://{host}/\n{own}"));
     for (path, lines) in &files {
@@ -95,7 +133,9 @@ fn site(code: Code, example: &str, language: &str) -> Site {
     }
     match example.split_once(" → ") {
         #[cfg(unix)]
-        Some((shortcut, target)) => std::os::unix::fs::symlink(target, site.path(shortcut)).unwrap(),
+        Some((shortcut, target)) => {
+            std::os::unix::fs::symlink(target, site.path(shortcut)).unwrap()
+        }
         _ if files.is_empty() => site.write(PAGE, bytes(&page(code, example))),
         _ => {}
     }
@@ -105,15 +145,27 @@ fn site(code: Code, example: &str, language: &str) -> Site {
 /// The page that a part of one is shown of.
 fn page(code: Code, example: &str) -> String {
     let fields = |own: &str| -> String {
-        let given = |name: &str| own.lines().any(|line| line.starts_with(&format!("{name}:")));
-        let needed: Vec<String> =
-            FIELDS.iter().filter(|(name, _)| !given(name)).map(|(name, value)| format!("{name}: {value}\n")).collect();
+        let given = |name: &str| {
+            own.lines()
+                .any(|line| line.starts_with(&format!("{name}:")))
+        };
+        let needed: Vec<String> = FIELDS
+            .iter()
+            .filter(|(name, _)| !given(name))
+            .map(|(name, value)| format!("{name}: {value}\n"))
+            .collect();
         needed.concat()
     };
     match code.family() {
         _ if example.starts_with("---\n") => format!("{example}\n"),
-        Family::FrontMatter | Family::Governance => format!("---\n{}{example}\n---\n", fields(example)),
-        _ => format!("---\n{}---\n{}", fields(""), format!("\n{example}\n").repeat(times(code))),
+        Family::FrontMatter | Family::Governance => {
+            format!("---\n{}{example}\n---\n", fields(example))
+        }
+        _ => format!(
+            "---\n{}---\n{}",
+            fields(""),
+            format!("\n{example}\n").repeat(times(code))
+        ),
     }
 }
 
@@ -121,7 +173,9 @@ fn page(code: Code, example: &str) -> String {
 fn files(example: &str) -> Vec<(String, String)> {
     let mut files: Vec<(String, String)> = Vec::new();
     for line in example.lines() {
-        let path = line.strip_suffix(':').filter(|path| *path == "site.yaml" || (path.contains('/') && !path.contains(' ')));
+        let path = line
+            .strip_suffix(':')
+            .filter(|path| *path == "site.yaml" || (path.contains('/') && !path.contains(' ')));
         match (path, files.last_mut()) {
             (Some(path), _) => files.push((path.to_owned(), String::new())),
             (None, Some((_, lines))) => lines.extend([line, "\n"]),
@@ -141,11 +195,21 @@ fn bytes(text: &str) -> Vec<u8> {
 /// What is wrong with an example: nothing, or how it differs from what it should show.
 fn fault(code: Code, side: Side, example: &str, language: &str) -> Option<String> {
     // Only a build reads images to their ends.
-    let command = if code == Code::ImageDamaged { "build" } else { "check" };
-    let findings = site(code, example, language).run(&[command, "--format", "json", "-q", "--lang", language]).json();
-    let has_it = findings.iter().any(|finding| finding["code"] == code.as_str());
+    let command = if code == Code::ImageDamaged {
+        "build"
+    } else {
+        "check"
+    };
+    let findings = site(code, example, language)
+        .run(&[command, "--format", "json", "-q", "--lang", language])
+        .json();
+    let has_it = findings
+        .iter()
+        .any(|finding| finding["code"] == code.as_str());
     // A template that cannot be read is missing as well.
-    let follows = |finding: &serde_json::Value| code.family() == Family::Theme && finding["code"] == "template-missing";
+    let follows = |finding: &serde_json::Value| {
+        code.family() == Family::Theme && finding["code"] == "template-missing"
+    };
     let others: Vec<&serde_json::Value> = findings
         .iter()
         .filter(|finding| finding["code"] != code.as_str() && finding["severity"] != "info")
@@ -157,20 +221,30 @@ fn fault(code: Code, side: Side, example: &str, language: &str) -> Option<String
         _ if !others.is_empty() => "has others",
         _ => return None,
     };
-    Some(format!("{language}.ftl: the {side:?} example of {code} {said}: {others:#?}\n{example}\n"))
+    Some(format!(
+        "{language}.ftl: the {side:?} example of {code} {said}: {others:#?}\n{example}\n"
+    ))
 }
 
 #[track_caller]
 fn run_all(language: Language, name: &str) {
     let messages = Messages::new(language);
     // Shortcuts are made in another way elsewhere.
-    let tried = Code::ALL.iter().filter(|code| cfg!(unix) || **code != Code::FileUnreadable);
+    let tried = Code::ALL
+        .iter()
+        .filter(|code| cfg!(unix) || **code != Code::FileUnreadable);
     let examples = tried.flat_map(|code| {
         let explanation = Explanation::of(*code, &messages);
-        [(*code, Side::Wrong, explanation.wrong), (*code, Side::Right, explanation.right)]
+        [
+            (*code, Side::Wrong, explanation.wrong),
+            (*code, Side::Right, explanation.right),
+        ]
     });
     let examples: Vec<(Code, Side, String)> = examples.collect();
-    let faults: Vec<String> = examples.par_iter().filter_map(|(code, side, example)| fault(*code, *side, example, name)).collect();
+    let faults: Vec<String> = examples
+        .par_iter()
+        .filter_map(|(code, side, example)| fault(*code, *side, example, name))
+        .collect();
     assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
 
@@ -186,16 +260,31 @@ fn english_examples_are_what_samverk_says_they_are() {
 
 #[test]
 fn every_code_is_explained_in_both_languages_and_nothing_else_is() {
-    let parts = |code: &Code| ["means", "why", "wrong", "right"].map(|part| format!("{code}.{part}"));
-    let explained: Entries = Code::ALL.iter().flat_map(parts).map(|name| (name, BTreeSet::new())).collect();
-    let said: BTreeSet<String> = Code::ALL.iter().flat_map(|code| [code.to_string(), format!("{code}.help")]).collect();
+    let parts =
+        |code: &Code| ["means", "why", "wrong", "right"].map(|part| format!("{code}.{part}"));
+    let explained: Entries = Code::ALL
+        .iter()
+        .flat_map(parts)
+        .map(|name| (name, BTreeSet::new()))
+        .collect();
+    let said: BTreeSet<String> = Code::ALL
+        .iter()
+        .flat_map(|code| [code.to_string(), format!("{code}.help")])
+        .collect();
     for language in ["sv", "en"] {
         let file = format!("findings/{language}.ftl");
         let mut written = entries(&file);
-        let missing: Vec<&String> = explained.keys().chain(&said).filter(|name| !written.contains_key(*name)).collect();
+        let missing: Vec<&String> = explained
+            .keys()
+            .chain(&said)
+            .filter(|name| !written.contains_key(*name))
+            .collect();
         assert!(missing.is_empty(), "{file}: missing {missing:?}");
         written.retain(|name, _| !said.contains(name));
-        assert_eq!(written, explained, "{file}: what belongs to no code, or an explanation with values of a single finding");
+        assert_eq!(
+            written, explained,
+            "{file}: what belongs to no code, or an explanation with values of a single finding"
+        );
     }
 }
 
@@ -203,7 +292,11 @@ fn every_code_is_explained_in_both_languages_and_nothing_else_is() {
 fn what_a_code_means_is_said_in_english_as_the_list_of_codes_says_it() {
     let messages = Messages::new(Language::English);
     for code in Code::ALL {
-        assert_eq!(Explanation::of(*code, &messages).meaning, code.meaning(), "{code}");
+        assert_eq!(
+            Explanation::of(*code, &messages).meaning,
+            code.meaning(),
+            "{code}"
+        );
     }
 }
 
@@ -215,7 +308,10 @@ fn examples_fit_the_screen() {
             let explanation = Explanation::of(*code, &messages);
             for example in [explanation.wrong, explanation.right] {
                 assert!(example.lines().count() <= 12, "{code}:\n{example}");
-                assert!(example.lines().all(|line| line.chars().count() <= 76), "{code}:\n{example}");
+                assert!(
+                    example.lines().all(|line| line.chars().count() <= 76),
+                    "{code}:\n{example}"
+                );
             }
         }
     }

@@ -1,5 +1,5 @@
-//! Every finding, word for word: `tests/transcripts/findings/CODE.txt`, and `CODE.VARIANT.txt` for further cases.
-//! Files that begin with `_` show what all findings have in common.
+//! Every finding, word for word: `tests/transcripts/findings/CODE.txt`, and `CODE.VARIANT.txt` for
+//! further cases. Files that begin with `_` show what all findings have in common.
 
 use std::fs;
 use std::path::PathBuf;
@@ -20,15 +20,21 @@ pub(crate) fn all() -> Vec<PathBuf> {
 
 /// The transcripts whose name, up to the first full stop, is accepted; sorted.
 fn transcripts(accept: impl Fn(&str) -> bool) -> Vec<PathBuf> {
-    let names = fs::read_dir(folder()).unwrap().map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned());
-    let mut names: Vec<String> = names.filter(|name| accept(name.split('.').next().unwrap_or_default())).collect();
+    let names = fs::read_dir(folder())
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned());
+    let mut names: Vec<String> = names
+        .filter(|name| accept(name.split('.').next().unwrap_or_default()))
+        .collect();
     names.sort_unstable();
     names.into_iter().map(|name| folder().join(name)).collect()
 }
 
 #[track_caller]
 fn play_family(family: Family) {
-    play_all(&transcripts(|name| Code::from_name(name).is_some_and(|code| code.family() == family)));
+    play_all(&transcripts(|name| {
+        Code::from_name(name).is_some_and(|code| code.family() == family)
+    }));
 }
 
 #[test]
@@ -90,11 +96,13 @@ fn places_are_right_whatever_the_file_looks_like() {
 fn every_code_has_a_transcript_that_shows_it() {
     let mut missing = Vec::new();
     for code in Code::ALL {
-        // Shown by the test below: a file that cannot be read is no text that a transcript could hold.
+        // Shown by the test below: a file that cannot be read is no text that a transcript could
+        // hold.
         if *code == Code::FileUnreadable {
             continue;
         }
-        let shown = fs::read_to_string(folder().join(format!("{code}.txt"))).is_ok_and(|text| text.contains(&format!("[{code}]: ")));
+        let shown = fs::read_to_string(folder().join(format!("{code}.txt")))
+            .is_ok_and(|text| text.contains(&format!("[{code}]: ")));
         if !shown {
             missing.push(code.as_str());
         }
@@ -116,7 +124,11 @@ fn a_file_that_cannot_be_read_is_named_and_the_rest_is_checked() {
     std::os::unix::fs::symlink("finns-inte.md", site.path("content/borta.md")).unwrap();
     std::os::unix::fs::symlink(".", site.path("content/runt")).unwrap();
     let run = site.run(&["check", "-q"]);
-    let first_lines: Vec<&str> = run.stdout.lines().filter(|line| line.starts_with("fel[") || line.starts_with("varning[")).collect();
+    let first_lines: Vec<&str> = run
+        .stdout
+        .lines()
+        .filter(|line| line.starts_with("fel[") || line.starts_with("varning["))
+        .collect();
     assert_eq!(
         first_lines,
         [
@@ -131,21 +143,59 @@ fn a_file_that_cannot_be_read_is_named_and_the_rest_is_checked() {
 #[test]
 fn thousands_of_findings_of_a_kind_are_counted_and_take_no_time() {
     // Each of them once took the square of its length.
-    let texts = ["[](a.md) ", "[a](b.md) ", "![](c.png) ", "## a\n\n", "[a](", "[[a]](b ", "[^a]", "<div>", "811228-9874\n\n"];
+    let texts = [
+        "[](a.md) ",
+        "[a](b.md) ",
+        "![](c.png) ",
+        "## a\n\n",
+        "[a](",
+        "[[a]](b ",
+        "[^a]",
+        "<div>",
+        "811228-9874\n\n",
+    ];
     for text in texts {
         let site = Site::new();
         site.write("site.yaml", "theme: bare\n");
-        site.write("content/index.md", format!("# Start\n\n{}\n", text.repeat(5_000)));
+        site.write(
+            "content/index.md",
+            format!("# Start\n\n{}\n", text.repeat(5_000)),
+        );
         let findings = site.run(&["check", "--format", "json", "-q"]).json();
-        let codes = |code: &str| findings.iter().filter(|finding| finding["code"] == code).count();
-        assert!(findings.iter().all(|finding| codes(finding["code"].as_str().unwrap_or_default()) <= 101), "{text:?}");
-        assert!(findings.iter().all(|finding| finding["message"].as_str().unwrap_or_default().len() < 1_000), "{text:?}");
+        let codes = |code: &str| {
+            findings
+                .iter()
+                .filter(|finding| finding["code"] == code)
+                .count()
+        };
+        assert!(
+            findings
+                .iter()
+                .all(|finding| codes(finding["code"].as_str().unwrap_or_default()) <= 101),
+            "{text:?}"
+        );
+        assert!(
+            findings
+                .iter()
+                .all(|finding| finding["message"].as_str().unwrap_or_default().len() < 1_000),
+            "{text:?}"
+        );
     }
     let site = Site::new();
     site.write("site.yaml", "theme: bare\n");
-    site.write("content/index.md", format!("# Start\n\n{}\n", "[Nätverket](b.md)\n".repeat(250)));
+    site.write(
+        "content/index.md",
+        format!("# Start\n\n{}\n", "[Nätverket](b.md)\n".repeat(250)),
+    );
     let findings = site.run(&["check", "--format", "json", "-q"]).json();
-    let last = findings.iter().rfind(|finding| finding["code"] == "link-target-missing");
-    let message = last.and_then(|finding| finding["message"].as_str()).unwrap_or_default();
-    assert_eq!(message, "link-target-missing: 150 anmärkningar till av samma slag längre ned i filen. En länk till något som inte finns.");
+    let last = findings
+        .iter()
+        .rfind(|finding| finding["code"] == "link-target-missing");
+    let message = last
+        .and_then(|finding| finding["message"].as_str())
+        .unwrap_or_default();
+    assert_eq!(
+        message,
+        "link-target-missing: 150 anmärkningar till av samma slag längre ned i filen. En länk till något som inte finns."
+    );
 }

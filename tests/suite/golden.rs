@@ -1,15 +1,18 @@
-//! Golden sites: small sites whose whole output is compared with files that somebody has looked at, byte for byte.
+//! Golden sites: small sites whose whole output is compared with files that somebody has looked at,
+//! byte for byte.
 //!
-//! A case is a folder `tests/golden/CASE/` that holds a site (`content/`, `site.yaml`, `themes/`) and
+//! A case is a folder `tests/golden/CASE/` that holds a site (`content/`, `site.yaml`, `themes/`)
+//! and
 //!
-//! * `expected/`: every file that the build writes. A file that is not written fails, and so does one that is written
-//!   and not there, unless the case has a file `partial` that says why only some are compared;
+//! * `expected/`: every file that the build writes. A file that is not written fails, and so does
+//!   one that is written and not there, unless the case has a file `partial` that says why only
+//!   some are compared;
 //! * `findings.txt`: what the build prints on stdout; without it the build must find nothing.
 //!
-//! A second build of the same site with other options, its variant, compares with `expected-VARIANT/` and
-//! `findings-VARIANT.txt`.
-//! Every folder must belong to a test below. `UPDATE_GOLDEN=1 cargo test --test suite golden` rewrites what is
-//! expected: read the difference as if somebody else had written it.
+//! A second build of the same site with other options, its variant, compares with
+//! `expected-VARIANT/` and `findings-VARIANT.txt`. Every folder must belong to a test below.
+//! `UPDATE_GOLDEN=1 cargo test --test suite golden` rewrites what is expected: read the difference
+//! as if somebody else had written it.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -56,7 +59,8 @@ golden! {
     a_language_the_site_lacks_is_part_of_the_name: "no-languages" [] "";
 }
 
-/// The case whose sources are written by its test, since version control may change such names and line ends.
+/// The case whose sources are written by its test, since version control may change such names and
+/// line ends.
 const NAMES: &str = "names";
 
 const CRLF: &str = "---\r\ntitle: Rader från Windows\r\nsummary: |\r\n  Två\r\n  rader\r\n---\r\n\r\nEtt\r\ntvå\r\n\r\n```\r\nkod\r\nmer\r\n```\r\n\r\n<p>rå\r\nHTML</p>\r\n";
@@ -64,11 +68,23 @@ const CRLF: &str = "---\r\ntitle: Rader från Windows\r\nsummary: |\r\n  Två\r\
 #[test]
 fn file_names_and_line_ends_of_every_system_give_the_same_kind_of_page() {
     let site = site_of(NAMES)
-        .file("content/Åtgärder i höst.md", "# Åtgärder\n\n[Träff](Nätverk%20Öst/Tra\u{308}ff.md) ![](Bild%20Å.png)\n\n## Så här\n")
-        .file("content/Na\u{308}tverk Öst/Tra\u{308}ff.md", "# Träff\n\n[Åter](<../Åtgärder i höst.md#sa-har>)\n")
-        .file("content/Na\u{308}tverk Öst/VERSALER.MD", "# Versaler\n\n[Träff](Träff.md) och [nfd](Tra\u{308}ff.md)\n")
+        .file(
+            "content/Åtgärder i höst.md",
+            "# Åtgärder\n\n[Träff](Nätverk%20Öst/Tra\u{308}ff.md) ![](Bild%20Å.png)\n\n## Så här\n",
+        )
+        .file(
+            "content/Na\u{308}tverk Öst/Tra\u{308}ff.md",
+            "# Träff\n\n[Åter](<../Åtgärder i höst.md#sa-har>)\n",
+        )
+        .file(
+            "content/Na\u{308}tverk Öst/VERSALER.MD",
+            "# Versaler\n\n[Träff](Träff.md) och [nfd](Tra\u{308}ff.md)\n",
+        )
         .file("content/crlf.md", CRLF)
-        .file("content/bom.md", "\u{feff}---\ntitle: Med märke\n---\nText\n")
+        .file(
+            "content/bom.md",
+            "\u{feff}---\ntitle: Med märke\n---\nText\n",
+        )
         .file("content/bom-utan-falt.md", "\u{feff}# Rubrik\n\nText\n")
         .file("content/Bild Å.png", png(1))
         .file("content/Blankett 2.MIN.js", "skript")
@@ -86,7 +102,10 @@ fn site_of(case: &str) -> Site {
     let folder = folder().join(case);
     let site = Site::new();
     for (path, bytes) in files(&folder) {
-        if ["content/", "themes/", "site.yaml"].iter().any(|part| path.starts_with(part)) {
+        if ["content/", "themes/", "site.yaml"]
+            .iter()
+            .any(|part| path.starts_with(part))
+        {
             site.write(path, bytes);
         }
     }
@@ -95,7 +114,11 @@ fn site_of(case: &str) -> Site {
 
 /// The names of what a variant expects: the folder of files, the file of findings.
 fn names(variant: &str) -> (String, String) {
-    let ending = if variant.is_empty() { String::new() } else { format!("-{variant}") };
+    let ending = if variant.is_empty() {
+        String::new()
+    } else {
+        format!("-{variant}")
+    };
     (format!("expected{ending}"), format!("findings{ending}.txt"))
 }
 
@@ -110,28 +133,45 @@ fn compare(case: &str, site: &Site, options: &[&str], variant: &str) {
     if updating() {
         update(&folder.join(&expected), &outputs, partial);
         let file = folder.join(&findings);
-        if run.stdout.is_empty() { drop(fs::remove_file(file)) } else { fs::write(file, &run.stdout).unwrap() }
+        if run.stdout.is_empty() {
+            drop(fs::remove_file(file))
+        } else {
+            fs::write(file, &run.stdout).unwrap()
+        }
     }
     let wanted = files(&folder.join(&expected));
     assert!(!wanted.is_empty(), "{case}/{expected} holds no file");
     let mut faults = Vec::new();
     let said = fs::read_to_string(folder.join(&findings)).unwrap_or_default();
     if said != run.stdout {
-        faults.push(format!("{case}/{findings}: {}", difference(&said, &run.stdout)));
+        faults.push(format!(
+            "{case}/{findings}: {}",
+            difference(&said, &run.stdout)
+        ));
     }
     for (path, bytes) in &wanted {
         match outputs.get(path) {
-            None => faults.push(format!("{case}/{expected}/{path}: the build wrote no such file")),
+            None => faults.push(format!(
+                "{case}/{expected}/{path}: the build wrote no such file"
+            )),
             Some(written) if written == bytes => {}
             Some(written) => {
-                let (old, new) = (String::from_utf8_lossy(bytes), String::from_utf8_lossy(written));
-                faults.push(format!("{case}/{expected}/{path}: {}", difference(&old, &new)));
+                let (old, new) = (
+                    String::from_utf8_lossy(bytes),
+                    String::from_utf8_lossy(written),
+                );
+                faults.push(format!(
+                    "{case}/{expected}/{path}: {}",
+                    difference(&old, &new)
+                ));
             }
         }
     }
     if !partial {
         let unexpected = outputs.keys().filter(|path| !wanted.contains_key(*path));
-        faults.extend(unexpected.map(|path| format!("{case}/{expected} lacks {path}, which the build wrote")));
+        faults.extend(
+            unexpected.map(|path| format!("{case}/{expected} lacks {path}, which the build wrote")),
+        );
     }
     assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
@@ -141,7 +181,10 @@ fn update(folder: &Path, outputs: &BTreeMap<String, Vec<u8>>, partial: bool) {
     for path in old.keys().filter(|path| !outputs.contains_key(*path)) {
         fs::remove_file(folder.join(path)).unwrap();
     }
-    for (path, bytes) in outputs.iter().filter(|(path, _)| !partial || old.contains_key(*path)) {
+    for (path, bytes) in outputs
+        .iter()
+        .filter(|(path, _)| !partial || old.contains_key(*path))
+    {
         let file = folder.join(path);
         fs::create_dir_all(file.parent().unwrap()).unwrap();
         fs::write(file, bytes).unwrap();
@@ -156,10 +199,13 @@ fn every_golden_folder_is_run() {
         for entry in fs::read_dir(folder().join(&case)).expect("only folders lie in tests/golden") {
             let entry = entry.unwrap().file_name().to_string_lossy().into_owned();
             let is_part = ["content", "themes", "site.yaml", "partial"].contains(&entry.as_str());
-            let is_compared = USED.iter().filter(|(used, _)| *used == case).any(|(_, variant)| {
-                let (expected, findings) = names(variant);
-                entry == expected || entry == findings
-            });
+            let is_compared = USED
+                .iter()
+                .filter(|(used, _)| *used == case)
+                .any(|(_, variant)| {
+                    let (expected, findings) = names(variant);
+                    entry == expected || entry == findings
+                });
             if !is_part && !is_compared {
                 unused.push(format!("{case}/{entry}"));
             }
@@ -174,7 +220,12 @@ fn a_golden_site_that_differs_fails() {
         return;
     }
     let site = site_of("no-base-url").file("content/till.md", "# En sida till\n");
-    let outcome = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| compare("no-base-url", &site, &[], "")));
-    let message = outcome.expect_err("a page that nobody expects fails").downcast::<String>().expect("a message");
+    let outcome = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
+        compare("no-base-url", &site, &[], "")
+    }));
+    let message = outcome
+        .expect_err("a page that nobody expects fails")
+        .downcast::<String>()
+        .expect("a message");
     assert!(message.contains("till/index.html"), "{message}");
 }

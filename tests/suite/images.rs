@@ -1,4 +1,5 @@
-//! Images from outside: what is published of them, what pages say of them, and what is made only once.
+//! Images from outside: what is published of them, what pages say of them, and what is made only
+//! once.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -9,7 +10,9 @@ use crate::site::{Site, image_of, repository, run};
 
 /// Something like a photo: no two pixels beside each other are the same.
 pub(crate) fn photo(width: u32, height: u32) -> Vec<u8> {
-    image_of(width, height, |x, y| [(x / 5) ^ (y * 7) & 15, y / 3, (x * x + y * y) / 999])
+    image_of(width, height, |x, y| {
+        [(x / 5) ^ (y * 7) & 15, y / 3, (x * x + y * y) / 999]
+    })
 }
 
 /// One of the files of `tests/images/`.
@@ -28,7 +31,10 @@ pub(crate) fn site(text: &str, images: &[(&str, Vec<u8>)]) -> Site {
 
 /// The variants among the outputs, by their names without fingerprints: `samtal-960.webp`.
 fn variants(site: &Site) -> BTreeMap<String, Vec<u8>> {
-    site.outputs().into_iter().filter_map(|(path, bytes)| Some((without_fingerprint(&path)?, bytes))).collect()
+    site.outputs()
+        .into_iter()
+        .filter_map(|(path, bytes)| Some((without_fingerprint(&path)?, bytes)))
+        .collect()
 }
 
 /// `samtal.3f2a9c1b04-960.webp` → `samtal-960.webp`; `None` for what has no such name.
@@ -40,7 +46,11 @@ fn without_fingerprint(path: &str) -> Option<String> {
 }
 
 fn sizes(variants: &BTreeMap<String, Vec<u8>>) -> Vec<(&str, (u32, u32))> {
-    variants.iter().filter(|(name, _)| name.ends_with("webp")).map(|(name, bytes)| (name.as_str(), decoded(bytes).dimensions())).collect()
+    variants
+        .iter()
+        .filter(|(name, _)| name.ends_with("webp"))
+        .map(|(name, bytes)| (name.as_str(), decoded(bytes).dimensions()))
+        .collect()
 }
 
 pub(crate) fn decoded(bytes: &[u8]) -> DynamicImage {
@@ -49,11 +59,22 @@ pub(crate) fn decoded(bytes: &[u8]) -> DynamicImage {
 
 /// The page, with fingerprints as `#`.
 fn page(site: &Site) -> String {
-    let is_fingerprint =
-        |part: &str| part.len() > 10 && part.as_bytes()[10] == b'-' && part.bytes().take(10).all(|byte| byte.is_ascii_hexdigit());
+    let is_fingerprint = |part: &str| {
+        part.len() > 10
+            && part.as_bytes()[10] == b'-'
+            && part.bytes().take(10).all(|byte| byte.is_ascii_hexdigit())
+    };
     let html = site.read("index.html");
-    let parts: Vec<String> =
-        html.split('.').map(|part| if is_fingerprint(part) { format!("#{}", &part[10..]) } else { part.to_owned() }).collect();
+    let parts: Vec<String> = html
+        .split('.')
+        .map(|part| {
+            if is_fingerprint(part) {
+                format!("#{}", &part[10..])
+            } else {
+                part.to_owned()
+            }
+        })
+        .collect();
     parts.join(".")
 }
 
@@ -65,47 +86,81 @@ fn assert_shows(site: &Site, html: &str) {
 
 /// The names in the cache.
 pub(crate) fn cached(site: &Site) -> Vec<String> {
-    crate::site::files(&site.path(".samverk-cache")).into_keys().collect()
+    crate::site::files(&site.path(".samverk-cache"))
+        .into_keys()
+        .collect()
 }
 
 #[test]
 fn an_image_is_published_in_several_sizes_beside_itself() {
-    let site = site("![Ett rutnät](bilder/samtal.png) och ![Igen](bilder/samtal.png)", &[("bilder/samtal.png", photo(1300, 650))]);
+    let site = site(
+        "![Ett rutnät](bilder/samtal.png) och ![Igen](bilder/samtal.png)",
+        &[("bilder/samtal.png", photo(1300, 650))],
+    );
     site.run(&["build", "-q"]).without_findings();
     let all = variants(&site);
-    let expected =
-        [("bilder/samtal-1300.webp", (1300, 650)), ("bilder/samtal-480.webp", (480, 240)), ("bilder/samtal-960.webp", (960, 480))];
+    let expected = [
+        ("bilder/samtal-1300.webp", (1300, 650)),
+        ("bilder/samtal-480.webp", (480, 240)),
+        ("bilder/samtal-960.webp", (960, 480)),
+    ];
     assert_eq!(sizes(&all), expected);
     assert_eq!(site.outputs()["bilder/samtal.png"], photo(1300, 650));
     let sources = "<picture><source type=\"image/webp\" srcset=\"bilder/samtal.#-480.webp 480w, bilder/samtal.#-960.webp 960w, \
                    bilder/samtal.#-1300.webp 1300w\" sizes=\"(max-width: 42rem) 100vw, 42rem\">";
     let first = "<img src=\"bilder/samtal.png\" alt=\"Ett rutnät\" width=\"1300\" height=\"650\" decoding=\"async\"></picture>";
     let second = "<img src=\"bilder/samtal.png\" alt=\"Igen\" width=\"1300\" height=\"650\" loading=\"lazy\" decoding=\"async\"></picture>";
-    assert_shows(&site, &format!("<p>{sources}{first} och {sources}{second}</p>"));
+    assert_shows(
+        &site,
+        &format!("<p>{sources}{first} och {sources}{second}</p>"),
+    );
 }
 
 #[test]
 fn only_images_that_a_page_shows_have_variants() {
-    let site = site("[en bild att hämta](lank.png) ![En karta](karta.svg)", &[("lank.png", photo(20, 20)), ("ensam.png", photo(20, 20))])
-        .file("content/karta.svg", "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 40 30'/>")
-        .file("content/utkast.md", "---\ntitle: Utkast\ndraft: true\n---\n\n![Ensam](ensam.png)\n");
+    let site = site(
+        "[en bild att hämta](lank.png) ![En karta](karta.svg)",
+        &[("lank.png", photo(20, 20)), ("ensam.png", photo(20, 20))],
+    )
+    .file(
+        "content/karta.svg",
+        "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 40 30'/>",
+    )
+    .file(
+        "content/utkast.md",
+        "---\ntitle: Utkast\ndraft: true\n---\n\n![Ensam](ensam.png)\n",
+    );
     site.run(&["build", "-q"]).without_findings();
     assert_eq!(sizes(&variants(&site)), []);
-    assert_shows(&site, "<img src=\"karta.svg\" alt=\"En karta\" width=\"40\" height=\"30\" decoding=\"async\"></p>");
+    assert_shows(
+        &site,
+        "<img src=\"karta.svg\" alt=\"En karta\" width=\"40\" height=\"30\" decoding=\"async\"></p>",
+    );
     assert_eq!(cached(&site), [""; 0]);
 }
 
 #[test]
 fn an_image_stands_as_its_camera_was_held_and_tells_nothing_of_place_and_camera() {
-    let site = site("![En tavla](turned.jpg)", &[("turned.jpg", file("turned.jpg"))]);
+    let site = site(
+        "![En tavla](turned.jpg)",
+        &[("turned.jpg", file("turned.jpg"))],
+    );
     site.run(&["build", "-q"]).without_findings();
     let all = variants(&site);
     assert_eq!(sizes(&all), [("turned-40.webp", (40, 60))]);
     let bytes = &all["turned-40.webp"];
     let [top, bottom] = [10, 50].map(|y| decoded(bytes).get_pixel(20, y));
-    assert!(top[0] > 150 && top[2] < 90 && bottom[2] > 150 && bottom[0] < 90, "{top:?} {bottom:?}");
+    assert!(
+        top[0] > 150 && top[2] < 90 && bottom[2] > 150 && bottom[0] < 90,
+        "{top:?} {bottom:?}"
+    );
     for secret in ["Exif", "EXIF", "Kameran", "XMP"] {
-        assert!(!bytes.windows(secret.len()).any(|window| window == secret.as_bytes()), "{secret}");
+        assert!(
+            !bytes
+                .windows(secret.len())
+                .any(|window| window == secret.as_bytes()),
+            "{secret}"
+        );
     }
     assert_shows(
         &site,
@@ -115,14 +170,23 @@ fn an_image_stands_as_its_camera_was_held_and_tells_nothing_of_place_and_camera(
 
 #[test]
 fn colours_that_are_meant_otherwise_keep_their_profile() {
-    let site = site("![Grönt](wide.jpg)", &[("wide.jpg", file("wide-colours.jpg"))]);
-    site.write("site.yaml", "title: Provsajt\ntheme: bare\nimages: {avif: true}\n");
+    let site = site(
+        "![Grönt](wide.jpg)",
+        &[("wide.jpg", file("wide-colours.jpg"))],
+    );
+    site.write(
+        "site.yaml",
+        "title: Provsajt\ntheme: bare\nimages: {avif: true}\n",
+    );
     site.run(&["build", "-q"]).without_findings();
     let all = variants(&site);
     // AVIF would lose it.
     assert_eq!(all.keys().collect::<Vec<_>>(), ["wide-60.webp"]);
     let bytes = &all["wide-60.webp"];
-    assert!(bytes.windows(4).any(|window| window == b"ICCP") && bytes.windows(4).any(|window| window == b"RGB "));
+    assert!(
+        bytes.windows(4).any(|window| window == b"ICCP")
+            && bytes.windows(4).any(|window| window == b"RGB ")
+    );
     let pixel = decoded(bytes).get_pixel(30, 20);
     assert!(pixel[0] < 40 && pixel[1] > 180, "{pixel:?}");
 }
@@ -130,29 +194,57 @@ fn colours_that_are_meant_otherwise_keep_their_profile() {
 #[test]
 fn a_photo_that_is_cut_short_is_damaged() {
     let whole = file("grey.jpg");
-    let site = site("![Grått](grey.jpg)", &[("grey.jpg", whole[..whole.len() - 6].to_vec())]);
-    let codes: Vec<String> =
-        site.run(&["build", "--format", "json", "-q"]).json().iter().map(|finding| finding["code"].to_string()).collect();
+    let site = site(
+        "![Grått](grey.jpg)",
+        &[("grey.jpg", whole[..whole.len() - 6].to_vec())],
+    );
+    let codes: Vec<String> = site
+        .run(&["build", "--format", "json", "-q"])
+        .json()
+        .iter()
+        .map(|finding| finding["code"].to_string())
+        .collect();
     assert!(codes.contains(&"\"image-damaged\"".to_owned()), "{codes:?}");
 }
 
 #[test]
 fn greys_and_printers_inks_become_what_screens_show() {
-    let site = site("![Grått](grey.jpg) ![Rött](inks.jpg)", &[("grey.jpg", file("grey.jpg")), ("inks.jpg", file("inks.jpg"))]);
+    let site = site(
+        "![Grått](grey.jpg) ![Rött](inks.jpg)",
+        &[
+            ("grey.jpg", file("grey.jpg")),
+            ("inks.jpg", file("inks.jpg")),
+        ],
+    );
     site.run(&["build", "-q"]).without_findings();
     let all = variants(&site);
-    let [grey, ink] = ["grey-50.webp", "inks-50.webp"].map(|name| decoded(&all[name]).get_pixel(25, 10));
-    assert!(grey.0[..3].iter().all(|channel| channel.abs_diff(128) < 4), "{grey:?}");
+    let [grey, ink] =
+        ["grey-50.webp", "inks-50.webp"].map(|name| decoded(&all[name]).get_pixel(25, 10));
+    assert!(
+        grey.0[..3].iter().all(|channel| channel.abs_diff(128) < 4),
+        "{grey:?}"
+    );
     assert!(ink[0] > 200 && ink[1] < 120 && ink[2] < 120, "{ink:?}");
 }
 
 #[test]
 fn drawings_lose_nothing_and_keep_what_is_clear() {
-    let drawing =
-        image::RgbaImage::from_fn(300, 200, |x, y| image::Rgba([200, (x / 60 * 50).to_le_bytes()[0], 40, if y < 100 { 0 } else { 255 }]));
+    let drawing = image::RgbaImage::from_fn(300, 200, |x, y| {
+        image::Rgba([
+            200,
+            (x / 60 * 50).to_le_bytes()[0],
+            40,
+            if y < 100 { 0 } else { 255 },
+        ])
+    });
     let mut bytes = std::io::Cursor::new(Vec::new());
-    drawing.write_to(&mut bytes, image::ImageFormat::Png).unwrap();
-    let site = site("![Ett diagram](diagram.png)", &[("diagram.png", bytes.into_inner())]);
+    drawing
+        .write_to(&mut bytes, image::ImageFormat::Png)
+        .unwrap();
+    let site = site(
+        "![Ett diagram](diagram.png)",
+        &[("diagram.png", bytes.into_inner())],
+    );
     site.run(&["build", "-q"]).without_findings();
     let all = variants(&site);
     let variant = decoded(&all["diagram-300.webp"]).into_rgba8();
@@ -171,8 +263,18 @@ fn what_moves_and_what_is_not_decoded_has_its_size_and_nothing_more() {
     let site = site(&text, &names.map(|name| (name, file(name))));
     site.run(&["build", "-q"]).without_findings();
     assert_eq!(variants(&site).len(), 0);
-    for (name, width, height) in [("moving.gif", 30, 20), ("moving.png", 30, 20), ("moving.webp", 30, 20), ("still.avif", 70, 30)] {
-        assert_shows(&site, &format!("<p><img src=\"{name}\" alt=\"Rörligt\" width=\"{width}\" height=\"{height}\""));
+    for (name, width, height) in [
+        ("moving.gif", 30, 20),
+        ("moving.png", 30, 20),
+        ("moving.webp", 30, 20),
+        ("still.avif", 70, 30),
+    ] {
+        assert_shows(
+            &site,
+            &format!(
+                "<p><img src=\"{name}\" alt=\"Rörligt\" width=\"{width}\" height=\"{height}\""
+            ),
+        );
     }
 }
 
@@ -193,7 +295,10 @@ fn an_image_alone_with_a_title_has_a_caption() {
     );
     assert_shows(&site, &html);
     // The same, where HTML in the text sends it through the sanitiser.
-    site.write("content/index.md", format!("# Start\n\n{text}\n\n<b>fet</b>\n"));
+    site.write(
+        "content/index.md",
+        format!("# Start\n\n{text}\n\n<b>fet</b>\n"),
+    );
     assert_eq!(site.run(&["build", "-q"]).code, 0);
     assert_shows(&site, &html);
 }
@@ -204,33 +309,65 @@ fn images_in_raw_html_keep_what_their_writer_says() {
                 <img src=\"a.png\" alt=\"D\" width=\"9\" height=\"9\">";
     for raw_html in ["sanitise", "allow"] {
         let site = site(text, &[("a.png", photo(100, 40))]);
-        site.write("site.yaml", format!("title: Provsajt\ntheme: bare\nmarkdown: {{raw_html: {raw_html}}}\n"));
+        site.write(
+            "site.yaml",
+            format!("title: Provsajt\ntheme: bare\nmarkdown: {{raw_html: {raw_html}}}\n"),
+        );
         site.run(&["build", "-q"]).without_findings();
         assert_eq!(variants(&site).len(), 0);
         let html = site.read("index.html");
         let images: Vec<BTreeMap<String, String>> = scraper::Html::parse_document(&html)
             .select(&scraper::Selector::parse("img").unwrap())
-            .map(|img| img.value().attrs().map(|(name, value)| (name.to_owned(), value.to_owned())).collect())
+            .map(|img| {
+                img.value()
+                    .attrs()
+                    .map(|(name, value)| (name.to_owned(), value.to_owned()))
+                    .collect()
+            })
             .collect();
-        let attribute = |name: &str| images.iter().map(|image| image.get(name).map_or("", String::as_str)).collect::<Vec<_>>();
+        let attribute = |name: &str| {
+            images
+                .iter()
+                .map(|image| image.get(name).map_or("", String::as_str))
+                .collect::<Vec<_>>()
+        };
         assert_eq!(attribute("width"), ["100", "50", "13", "9"], "{raw_html}");
         assert_eq!(attribute("height"), ["40", "20", "5", "9"], "{raw_html}");
         // The sanitiser lets no `loading` of the writer's own pass.
         let third = if raw_html == "allow" { "eager" } else { "lazy" };
-        assert_eq!(attribute("loading"), ["", "lazy", third, "lazy"], "{raw_html}");
+        assert_eq!(
+            attribute("loading"),
+            ["", "lazy", third, "lazy"],
+            "{raw_html}"
+        );
     }
 }
 
 #[test]
 fn the_same_image_gives_the_same_bytes_on_any_number_of_threads() {
     let outputs = ["1", "8"].map(|threads| {
-        let site = site("![Ett rutnät](a.png) ![En tavla](turned.jpg)", &[("a.png", photo(90, 60)), ("turned.jpg", file("turned.jpg"))]);
-        site.write("site.yaml", "title: Provsajt\ntheme: bare\nimages: {avif: true}\n");
-        run(site.command(&["build", "-q"]).env("RAYON_NUM_THREADS", threads)).without_findings();
+        let site = site(
+            "![Ett rutnät](a.png) ![En tavla](turned.jpg)",
+            &[("a.png", photo(90, 60)), ("turned.jpg", file("turned.jpg"))],
+        );
+        site.write(
+            "site.yaml",
+            "title: Provsajt\ntheme: bare\nimages: {avif: true}\n",
+        );
+        run(site
+            .command(&["build", "-q"])
+            .env("RAYON_NUM_THREADS", threads))
+        .without_findings();
         assert_shows(&site, "<source type=\"image/avif\" srcset=\"a.#-90.avif\"");
         site.outputs()
     });
-    assert_eq!(outputs[0].keys().filter(|path| path.ends_with("avif")).count(), 2);
+    assert_eq!(
+        outputs[0]
+            .keys()
+            .filter(|path| path.ends_with("avif"))
+            .count(),
+        2
+    );
     assert!(outputs[0] == outputs[1]);
 }
 
@@ -239,7 +376,9 @@ fn what_was_made_once_is_found_again_and_what_is_used_no_more_is_forgotten() {
     let site = site("![Ett rutnät](a.png)", &[("a.png", photo(100, 80))]);
     site.run(&["build", "-q"]).without_findings();
     let before = site.outputs();
-    let [name] = &cached(&site)[..] else { panic!("{:?}", cached(&site)) };
+    let [name] = &cached(&site)[..] else {
+        panic!("{:?}", cached(&site))
+    };
     let path = site.path(".samverk-cache").join(name);
 
     // An entry that is whole is believed: nothing is made.
@@ -265,7 +404,13 @@ fn what_was_made_once_is_found_again_and_what_is_used_no_more_is_forgotten() {
     site.run(&["build", "-q"]).without_findings();
     let now = cached(&site);
     assert!(now.len() == 1 && now[0] != *name, "{now:?}");
-    let names = |outputs: &BTreeMap<String, Vec<u8>>| outputs.keys().filter(|path| path.ends_with("webp")).cloned().collect::<Vec<_>>();
+    let names = |outputs: &BTreeMap<String, Vec<u8>>| {
+        outputs
+            .keys()
+            .filter(|path| path.ends_with("webp"))
+            .cloned()
+            .collect::<Vec<_>>()
+    };
     // That of the build before is kept for pages that somebody has open.
     assert_eq!(names(&site.outputs()).len(), 2);
     site.run(&["build", "-q"]).without_findings();

@@ -14,14 +14,23 @@ struct Room {
 }
 
 const fn room(name: &'static str, uses: &'static [&'static str]) -> Room {
-    Room { name, uses, disk: false }
+    Room {
+        name,
+        uses,
+        disk: false,
+    }
 }
 
 const fn with_disk(name: &'static str, uses: &'static [&'static str]) -> Room {
-    Room { name, uses, disk: true }
+    Room {
+        name,
+        uses,
+        disk: true,
+    }
 }
 
-/// From the cellar up: a room may use those above its own row in this list only, so there are no circles.
+/// From the cellar up: a room may use those above its own row in this list only, so there are no
+/// circles.
 const HOUSE: &[Room] = &[
     // What knows nothing of sites.
     room("source", &[]),
@@ -33,16 +42,42 @@ const HOUSE: &[Room] = &[
     room("colour", &[]),
     room("diagnostics", &["address", "source"]),
     room("yaml", &["diagnostics", "nearest", "source"]),
-    room("config", &["address", "colour", "diagnostics", "source", "yaml"]),
-    // Measures images, plans their variants and makes them; the disk is its cache's, and the images' own.
+    room(
+        "config",
+        &["address", "colour", "diagnostics", "source", "yaml"],
+    ),
+    // Measures images, plans their variants and makes them; the disk is its cache's, and the
+    // images' own.
     with_disk("images", &["config"]),
     // load
-    room("markdown", &["config", "hyphens", "nearest", "slug", "source"]),
-    with_disk("content", &["address", "config", "diagnostics", "hyphens", "images", "markdown", "nearest", "slug", "source", "yaml"]),
+    room(
+        "markdown",
+        &["config", "hyphens", "nearest", "slug", "source"],
+    ),
+    with_disk(
+        "content",
+        &[
+            "address",
+            "config",
+            "diagnostics",
+            "hyphens",
+            "images",
+            "markdown",
+            "nearest",
+            "slug",
+            "source",
+            "yaml",
+        ],
+    ),
     // Says to editors what `config` and `content` read.
     room("schema", &["config", "content", "diagnostics", "yaml"]),
     // assemble
-    room("site", &["address", "clock", "config", "content", "images", "slug", "source"]),
+    room(
+        "site",
+        &[
+            "address", "clock", "config", "content", "images", "slug", "source",
+        ],
+    ),
     // Loads themes, and shows sites to them.
     with_disk(
         "theme",
@@ -67,15 +102,76 @@ const HOUSE: &[Room] = &[
     // Writes as well: the beginnings of pages and sites.
     with_disk("scaffold", &["content", "diagnostics", "slug"]),
     // routes, and render; of `publish` it uses the kinds of files.
-    room("routes", &["address", "config", "content", "diagnostics", "images", "publish", "site", "theme"]),
+    room(
+        "routes",
+        &[
+            "address",
+            "config",
+            "content",
+            "diagnostics",
+            "images",
+            "publish",
+            "site",
+            "theme",
+        ],
+    ),
     // check
-    room("checks", &["address", "content", "diagnostics", "images", "markdown", "nearest", "routes", "site", "source"]),
+    room(
+        "checks",
+        &[
+            "address",
+            "content",
+            "diagnostics",
+            "images",
+            "markdown",
+            "nearest",
+            "routes",
+            "site",
+            "source",
+        ],
+    ),
     // All stages in a row.
-    room("snapshot", &["checks", "clock", "config", "content", "diagnostics", "routes", "site", "source", "theme"]),
+    room(
+        "snapshot",
+        &[
+            "checks",
+            "clock",
+            "config",
+            "content",
+            "diagnostics",
+            "routes",
+            "site",
+            "source",
+            "theme",
+        ],
+    ),
     // Tells editors of one.
-    room("report", &["address", "content", "diagnostics", "site", "slug", "snapshot"]),
-    // Shows snapshots, one after the other, to browsers; looks at the disk for what may have changed.
-    with_disk("preview", &["address", "content", "diagnostics", "images", "routes", "site", "snapshot", "theme"]),
+    room(
+        "report",
+        &[
+            "address",
+            "content",
+            "diagnostics",
+            "site",
+            "slug",
+            "snapshot",
+        ],
+    ),
+    // Shows snapshots, one after the other, to browsers; looks at the disk for what may have
+    // changed.
+    with_disk(
+        "preview",
+        &[
+            "address",
+            "content",
+            "diagnostics",
+            "images",
+            "routes",
+            "site",
+            "snapshot",
+            "theme",
+        ],
+    ),
     room(
         "cli",
         &[
@@ -127,14 +223,21 @@ fn sources() -> Vec<(String, PathBuf, String)> {
         .into_iter()
         .map(|file| {
             let below = file.strip_prefix(&root).unwrap();
-            let module = below.iter().next().unwrap().to_string_lossy().trim_end_matches(".rs").to_owned();
+            let module = below
+                .iter()
+                .next()
+                .unwrap()
+                .to_string_lossy()
+                .trim_end_matches(".rs")
+                .to_owned();
             let code = code_of(&fs::read_to_string(&file).unwrap());
             (module, below.to_path_buf(), code)
         })
         .collect()
 }
 
-/// A file without comments and without what follows `#[cfg(test)]`: `mod tests;`, or a module up to the file's end.
+/// A file without comments and without what follows `#[cfg(test)]`: `mod tests;`, or a module up to
+/// the file's end.
 fn code_of(text: &str) -> String {
     let mut code = String::new();
     let mut lines = text.lines();
@@ -153,7 +256,11 @@ fn code_of(text: &str) -> String {
 
 /// The modules at the top that a file names: `crate::a`, and each of `crate::{a, b::c}`.
 fn named(code: &str) -> BTreeSet<String> {
-    let first = |text: &str| text.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect::<String>();
+    let first = |text: &str| {
+        text.chars()
+            .take_while(|c| c.is_alphanumeric() || *c == '_')
+            .collect::<String>()
+    };
     let mut found = BTreeSet::new();
     for (at, _) in code.match_indices("crate::") {
         let rest = &code[at + "crate::".len()..];
@@ -188,15 +295,22 @@ fn dependencies_point_down_only() {
     for (row, room) in HOUSE.iter().enumerate() {
         for used in room.uses {
             let below = HOUSE[..row].iter().any(|other| other.name == *used);
-            assert!(below, "{} may not use {used}: it has no row above", room.name);
+            assert!(
+                below,
+                "{} may not use {used}: it has no row above",
+                room.name
+            );
         }
     }
 }
 
 #[test]
 fn every_module_has_a_row_and_every_row_a_module() {
-    let modules: BTreeSet<String> =
-        sources().into_iter().map(|(module, ..)| module).filter(|name| !FRAMES.contains(&name.as_str())).collect();
+    let modules: BTreeSet<String> = sources()
+        .into_iter()
+        .map(|(module, ..)| module)
+        .filter(|name| !FRAMES.contains(&name.as_str()))
+        .collect();
     let rows: BTreeSet<String> = HOUSE.iter().map(|room| room.name.to_owned()).collect();
     assert_eq!(modules, rows);
     assert_eq!(rows.len(), HOUSE.len(), "a module has two rows");
@@ -207,7 +321,9 @@ fn no_module_uses_what_its_row_does_not_name() {
     let mut faults = Vec::new();
     let mut used: BTreeSet<(String, String)> = BTreeSet::new();
     for (module, file, code) in sources() {
-        let Some(room) = HOUSE.iter().find(|room| room.name == module) else { continue };
+        let Some(room) = HOUSE.iter().find(|room| room.name == module) else {
+            continue;
+        };
         for name in named(&code) {
             if name != module && !room.uses.contains(&name.as_str()) {
                 faults.push(format!("src/{} uses crate::{name}", file.display()));
@@ -216,8 +332,16 @@ fn no_module_uses_what_its_row_does_not_name() {
         }
     }
     for room in HOUSE {
-        let unused = room.uses.iter().filter(|name| !used.contains(&(room.name.to_owned(), (**name).to_owned())));
-        faults.extend(unused.map(|name| format!("the row of {} names {name}, which it does not use", room.name)));
+        let unused = room
+            .uses
+            .iter()
+            .filter(|name| !used.contains(&(room.name.to_owned(), (**name).to_owned())));
+        faults.extend(unused.map(|name| {
+            format!(
+                "the row of {} names {name}, which it does not use",
+                room.name
+            )
+        }));
     }
     assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
@@ -229,7 +353,9 @@ fn nothing_of_the_house_is_imported_wholesale_and_no_path_climbs_out_of_its_modu
         // `src/theme/views/page.rs` is three modules deep: `super::super::` is still `theme`.
         let depth = file.components().count() - usize::from(file.ends_with("mod.rs"));
         for line in code.lines().map(str::trim) {
-            let own = ["use super::", "use crate::", "use self::", "pub use "].iter().any(|start| line.starts_with(start));
+            let own = ["use super::", "use crate::", "use self::", "pub use "]
+                .iter()
+                .any(|start| line.starts_with(start));
             let wholesale = own && line.contains("::*");
             if wholesale || line.contains(&"super::".repeat(depth)) {
                 faults.push(format!("src/{}: {line}", file.display()));
@@ -244,7 +370,11 @@ fn only_the_ends_of_the_house_touch_the_disk() {
     let mut faults = Vec::new();
     for (module, file, code) in sources() {
         let may = HOUSE.iter().any(|room| room.name == module && room.disk);
-        if !may && (code.contains("std::fs") || code.contains("fs::read") || code.contains("File::open")) {
+        if !may
+            && (code.contains("std::fs")
+                || code.contains("fs::read")
+                || code.contains("File::open"))
+        {
             faults.push(format!("src/{}", file.display()));
         }
     }

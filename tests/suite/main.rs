@@ -1,10 +1,19 @@
-//! The integration tests: the program from outside, as its users and CI meet it. One binary, so that it links once.
+//! The integration tests: the program from outside, as its users and CI meet it. One binary, so
+//! that it links once.
 //!
-//! `UPDATE_GOLDEN=1 cargo test --test suite` rewrites what golden sites and transcripts expect; look at every change
-//! before you accept it.
+//! `UPDATE_GOLDEN=1 cargo test --test suite` rewrites what golden sites and transcripts expect;
+//! look at every change before you accept it.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that cannot go on has failed")]
-#![allow(clippy::disallowed_methods, reason = "tests write the sites that they try")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test that cannot go on has failed"
+)]
+#![allow(
+    clippy::disallowed_methods,
+    reason = "tests write the sites that they try"
+)]
 
 mod cli;
 mod colours;

@@ -1,5 +1,6 @@
-//! What holds for any input. Seeds are fixed, so that CI does not fail by chance; `PROPTEST_CASES=5000 cargo test
-//! --test suite properties` looks further, with another seed each time.
+//! What holds for any input. Seeds are fixed, so that CI does not fail by chance;
+//! `PROPTEST_CASES=5000 cargo test --test suite properties` looks further, with another seed each
+//! time.
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
@@ -20,10 +21,16 @@ use crate::site::{Site, files};
 
 /// So many cases, or as many as are asked for.
 pub(crate) fn cases(cases: u32) -> ProptestConfig {
-    let asked = std::env::var("PROPTEST_CASES").ok().and_then(|asked| asked.parse().ok());
+    let asked = std::env::var("PROPTEST_CASES")
+        .ok()
+        .and_then(|asked| asked.parse().ok());
     ProptestConfig {
         cases: asked.unwrap_or(cases),
-        rng_seed: if asked.is_some() { RngSeed::Random } else { RngSeed::Fixed(20_261_123) },
+        rng_seed: if asked.is_some() {
+            RngSeed::Random
+        } else {
+            RngSeed::Fixed(20_261_123)
+        },
         failure_persistence: None,
         ..ProptestConfig::default()
     }
@@ -62,7 +69,14 @@ const WORDS: &[&str] = &[
     "\u{200d}", "\u{300}", "\u{2028}", "ﬁ", "İ", "漢字", "🎉", "\u{a0}", "## ", "<!--", "-->", "<a title=\"", "\">",
 ];
 
-const PLAIN: &[&str] = &["ord ", "*betonat* ", "[länk](a.md) ", "`kod` ", "åäö ", "<b>fet</b> "];
+const PLAIN: &[&str] = &[
+    "ord ",
+    "*betonat* ",
+    "[länk](a.md) ",
+    "`kod` ",
+    "åäö ",
+    "<b>fet</b> ",
+];
 
 /// Tags whose contents browsers read as text, up to a closing tag that need not come.
 #[rustfmt::skip]
@@ -81,26 +95,47 @@ const NAMES: &[&str] = if cfg!(windows) {
 fn name() -> impl Strategy<Value = String> {
     vec(select(NAMES), 1..6)
         .prop_map(|parts| parts.concat())
-        .prop_filter("is not content", |name| !name.starts_with('.') && !name.ends_with('~') && !name.starts_with("~$"))
+        .prop_filter("is not content", |name| {
+            !name.starts_with('.') && !name.ends_with('~') && !name.starts_with("~$")
+        })
 }
 
 /// Builds a site whose findings do not stop it, and checks that every page and file has its output.
 fn build_all(site: &Site) -> Result<(), TestCaseError> {
     site.write("site.yaml", "theme: bare\nlanguages: [en]\nseverity: {links: warning, front-matter: warning, files: warning}\n");
-    let run = site.run(&["build", "-q", "--drafts", "--future", "--expired", "--format", "json"]);
+    let run = site.run(&[
+        "build",
+        "-q",
+        "--drafts",
+        "--future",
+        "--expired",
+        "--format",
+        "json",
+    ]);
     prop_assert_eq!(run.code, 0, "{}{}", run.stdout, run.stderr);
     let sources = files(&site.path("content"));
-    let pages = sources.keys().filter(|path| path.to_lowercase().ends_with(".md")).count();
+    let pages = sources
+        .keys()
+        .filter(|path| path.to_lowercase().ends_with(".md"))
+        .count();
     let listed = site.run(&["list", "--format", "json"]).json();
     prop_assert_eq!(listed.len(), pages);
     let outputs = site.outputs();
     let mut seen = BTreeSet::new();
     for url in listed.iter().filter_map(|row| row["url"].as_str()) {
         let file = format!("{}index.html", url.trim_start_matches('/'));
-        prop_assert!(outputs.contains_key(&file), "{} is not there: {:?}", file, outputs.keys());
+        prop_assert!(
+            outputs.contains_key(&file),
+            "{} is not there: {:?}",
+            file,
+            outputs.keys()
+        );
         prop_assert!(seen.insert(url), "two pages at {}", url);
     }
-    let written = outputs.keys().filter(|path| path.ends_with("index.html")).count();
+    let written = outputs
+        .keys()
+        .filter(|path| path.ends_with("index.html"))
+        .count();
     prop_assert!(written >= pages, "{} pages, {} written", pages, written);
     Ok(())
 }
@@ -111,7 +146,10 @@ fn read(text: &str) -> Document {
 
 fn read_in(language: &str, text: &str) -> Document {
     let source = SourceFile::new("content/a.md", text);
-    let languages = Languages { own: language.to_owned(), ..Languages::default() };
+    let languages = Languages {
+        own: language.to_owned(),
+        ..Languages::default()
+    };
     Document::parse(String::from("a.md"), source, &languages, RawHtml::Sanitise)
 }
 
@@ -122,9 +160,14 @@ fn is_inside(span: Span, text: &str) -> bool {
 fn check_spans(text: &str) -> Result<(), TestCaseError> {
     let document = read(text);
     let read = &document.source.text;
-    let findings = document.findings.iter().filter_map(|finding| finding.place.as_ref()?.span);
+    let findings = document
+        .findings
+        .iter()
+        .filter_map(|finding| finding.place.as_ref()?.span);
     let outline = &document.markdown.outline;
-    let spans = findings.chain(outline.links.iter().map(|link| link.span)).chain(outline.headings.iter().map(|heading| heading.span));
+    let spans = findings
+        .chain(outline.links.iter().map(|link| link.span))
+        .chain(outline.headings.iter().map(|heading| heading.span));
     for span in spans {
         prop_assert!(is_inside(span, read), "{:?} is not inside {:?}", span, read);
         let at = document.source.position(span.start);
@@ -142,12 +185,21 @@ impl Fill for Anywhere {
     }
 
     fn picture(&self, link: usize) -> Option<Picture> {
-        let source =
-            || Source { media_type: "image/webp", candidates: vec![("dit/a.webp".to_owned(), 480), ("dit/b.webp".to_owned(), 700)] };
+        let source = || Source {
+            media_type: "image/webp",
+            candidates: vec![
+                ("dit/a.webp".to_owned(), 480),
+                ("dit/b.webp".to_owned(), 700),
+            ],
+        };
         link.is_multiple_of(2).then(|| Picture {
             width: 700,
             height: 300,
-            sources: if link.is_multiple_of(4) { vec![source()] } else { Vec::new() },
+            sources: if link.is_multiple_of(4) {
+                vec![source()]
+            } else {
+                Vec::new()
+            },
         })
     }
 

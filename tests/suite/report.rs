@@ -1,4 +1,5 @@
-//! The report for editors: the whole page in both languages, and what it promises those who send it on.
+//! The report for editors: the whole page in both languages, and what it promises those who send it
+//! on.
 
 use std::fs;
 
@@ -34,7 +35,12 @@ fn compare(language: &str) {
         fs::write(&file, &actual).unwrap();
     }
     let expected = fs::read_to_string(&file).unwrap_or_default();
-    assert!(expected == actual, "{}: {}", file.display(), difference(&expected, &actual));
+    assert!(
+        expected == actual,
+        "{}: {}",
+        file.display(),
+        difference(&expected, &actual)
+    );
 }
 
 #[test]
@@ -52,15 +58,28 @@ fn the_same_site_and_day_give_the_same_report() {
     let (one, other) = (site(), site());
     assert_eq!(report(&one, &[]), report(&other, &[]));
     let all = files(&one.path("report"));
-    assert_eq!(all.keys().collect::<Vec<_>>(), [".samverk/lock", ".samverk/manifest.json", "index.html"]);
-    assert_eq!(report(&one, &[]), report(&other, &["--output", "report"]), "again, over itself");
-    assert_ne!(report(&one, &[]), report(&one, &["--today", "2026-11-24"]), "the day is part of it");
+    assert_eq!(
+        all.keys().collect::<Vec<_>>(),
+        [".samverk/lock", ".samverk/manifest.json", "index.html"]
+    );
+    assert_eq!(
+        report(&one, &[]),
+        report(&other, &["--output", "report"]),
+        "again, over itself"
+    );
+    assert_ne!(
+        report(&one, &[]),
+        report(&one, &["--today", "2026-11-24"]),
+        "the day is part of it"
+    );
 }
 
 #[test]
 fn the_page_needs_nothing_but_itself() {
     let html = report(&site(), &[]);
-    for way_out in ["<script", "<link", "<img", " src=", " style=", "@import", "url("] {
+    for way_out in [
+        "<script", "<link", "<img", " src=", " style=", "@import", "url(",
+    ] {
         assert!(!html.contains(way_out), "{way_out}");
     }
 }

@@ -1,5 +1,5 @@
-//! `samverk new` and `samverk init`: what they write is a site, whatever is asked for. `tests/transcripts/cli/new.txt` and
-//! `init.txt` hold what they say.
+//! `samverk new` and `samverk init`: what they write is a site, whatever is asked for.
+//! `tests/transcripts/cli/new.txt` and `init.txt` hold what they say.
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -21,27 +21,51 @@ const LANGUAGES: [&str; 2] = ["sv", "en"];
 /// A site in a language that asks of every page what can be asked.
 fn strict_site(language: &str) -> Site {
     Site::new()
-        .file("site.yaml", format!("language: {language}\ngovernance: required\n"))
-        .file("content/index.md", format!("---\ntitle: Start\nowner: Redaktionen\nreviewed: {TODAY}\n---\n"))
+        .file(
+            "site.yaml",
+            format!("language: {language}\ngovernance: required\n"),
+        )
+        .file(
+            "content/index.md",
+            format!("---\ntitle: Start\nowner: Redaktionen\nreviewed: {TODAY}\n---\n"),
+        )
 }
 
-/// A text with every field in use: without the `#` that turns fields off. Explanations have a blank behind theirs.
+/// A text with every field in use: without the `#` that turns fields off. Explanations have a blank
+/// behind theirs.
 fn with_every_field(text: &str) -> String {
     let is_explanation = |line: &str| line.starts_with("# ") && !line.starts_with("#  ");
-    let in_use = |line| if is_explanation(line) { line } else { line.strip_prefix('#').unwrap_or(line) };
+    let in_use = |line| {
+        if is_explanation(line) {
+            line
+        } else {
+            line.strip_prefix('#').unwrap_or(line)
+        }
+    };
     // A page's body, where `##` begins a heading, is not looked at; a file of settings has none.
-    let (fields, body) = text.rsplit_once("\n---\n").map_or((text, None), |(fields, body)| (fields, Some(body)));
-    let fields: String = fields.lines().flat_map(|line| [in_use(line), "\n"]).collect();
+    let (fields, body) = text
+        .rsplit_once("\n---\n")
+        .map_or((text, None), |(fields, body)| (fields, Some(body)));
+    let fields: String = fields
+        .lines()
+        .flat_map(|line| [in_use(line), "\n"])
+        .collect();
     body.map_or_else(|| fields.clone(), |body| format!("{fields}---\n{body}"))
 }
 
 fn fields(page: &str) -> serde_yaml::Mapping {
-    let block = page.split("---\n").nth(1).unwrap_or_else(|| panic!("no fields: {page}"));
+    let block = page
+        .split("---\n")
+        .nth(1)
+        .unwrap_or_else(|| panic!("no fields: {page}"));
     serde_yaml::from_str(block).unwrap_or_else(|error| panic!("{error}: {block}"))
 }
 
 fn names(fields: &serde_yaml::Mapping) -> BTreeSet<String> {
-    fields.keys().map(|name| name.as_str().unwrap().to_owned()).collect()
+    fields
+        .keys()
+        .map(|name| name.as_str().unwrap().to_owned())
+        .collect()
 }
 
 fn today() -> jiff::civil::Date {
@@ -56,7 +80,8 @@ fn starters_have_no_finding() {
             assert_eq!(site.run(&["new", kind, &format!("En {kind}")]).code, 0);
         }
         site.run(&["check", "--strict"]).without_findings();
-        site.run(&["build", "--strict", "--drafts"]).without_findings();
+        site.run(&["build", "--strict", "--drafts"])
+            .without_findings();
     }
 }
 
@@ -72,7 +97,8 @@ fn starters_have_no_finding_with_every_field_in_use_and_published() {
             for page in [all.clone(), all.replace("draft: true\n", "")] {
                 site.write("content/titel.md", page);
                 site.run(&["check", "--strict"]).without_findings();
-                site.run(&["build", "--strict", "--drafts", "--future"]).without_findings();
+                site.run(&["build", "--strict", "--drafts", "--future"])
+                    .without_findings();
             }
         }
     }
@@ -82,7 +108,11 @@ fn starters_have_no_finding_with_every_field_in_use_and_published() {
 fn starters_have_every_field() {
     let title = Title::parse("Titel").unwrap();
     let mut all: BTreeSet<String> = FIELDS.iter().map(|field| field.name.to_owned()).collect();
-    assert_eq!(all, documented("### Fields"), "the README lists other fields");
+    assert_eq!(
+        all,
+        documented("### Fields"),
+        "the README lists other fields"
+    );
     // A new page has no finding to live with.
     all.remove("ignore");
     for language in [Language::Swedish, Language::English] {
@@ -91,25 +121,38 @@ fn starters_have_every_field() {
             let found = fields(&page);
             assert_eq!(names(&found), all, "{language:?} {page_type:?}");
             for (list, parts) in documented_parts() {
-                assert_eq!(names(found[list.as_str()][0].as_mapping().unwrap()), parts, "{list} in {language:?} {page_type:?}");
+                assert_eq!(
+                    names(found[list.as_str()][0].as_mapping().unwrap()),
+                    parts,
+                    "{list} in {language:?} {page_type:?}"
+                );
             }
         }
         let page = with_every_field(&starter(PageType::Page, &title, language, today()));
         let of_networks = Network::FIELDS;
         assert_eq!(
             names(&fields(&page)),
-            all.iter().filter(|name| !of_networks.iter().any(|field| field.name == *name)).cloned().collect()
+            all.iter()
+                .filter(|name| !of_networks.iter().any(|field| field.name == *name))
+                .cloned()
+                .collect()
         );
     }
 }
 
-/// The lists of the README's tables whose items have parts, with those parts: all that stands in backticks in the second column.
+/// The lists of the README's tables whose items have parts, with those parts: all that stands in
+/// backticks in the second column.
 fn documented_parts() -> Vec<(String, BTreeSet<String>)> {
     let readme = std::fs::read_to_string(crate::site::repository().join("README.md")).unwrap();
-    let rows = readme.lines().filter(|line| line.starts_with("| `") && line.contains("required)"));
+    let rows = readme
+        .lines()
+        .filter(|line| line.starts_with("| `") && line.contains("required)"));
     let parts = rows.map(|row| {
         let quoted: Vec<&str> = row.split('`').skip(1).step_by(2).collect();
-        (quoted[0].to_owned(), quoted[1..].iter().map(|&name| name.to_owned()).collect())
+        (
+            quoted[0].to_owned(),
+            quoted[1..].iter().map(|&name| name.to_owned()).collect(),
+        )
     });
     let parts: Vec<_> = parts.collect();
     assert_eq!(parts.len(), 4, "{parts:?}");
@@ -120,8 +163,14 @@ fn documented_parts() -> Vec<(String, BTreeSet<String>)> {
 fn a_new_site_has_no_finding_and_neither_have_pages_begun_in_it() {
     for language in LANGUAGES {
         let site = Site::new();
-        let here = |arguments: &[&str]| -> Run { run(samverk(&site.path("ny")).args(arguments).args(["--today", TODAY])) };
-        let init = run(samverk(&site.path(".")).args(["init", "ny", "--lang", language, "--today", TODAY]));
+        let here = |arguments: &[&str]| -> Run {
+            run(samverk(&site.path("ny"))
+                .args(arguments)
+                .args(["--today", TODAY]))
+        };
+        let init = run(
+            samverk(&site.path(".")).args(["init", "ny", "--lang", language, "--today", TODAY])
+        );
         assert_eq!(init.code, 0, "{}", init.stderr);
         here(&["build", "--strict"]).without_findings();
         for kind in TYPES {
@@ -136,9 +185,15 @@ fn a_new_site_has_no_finding_and_neither_have_pages_begun_in_it() {
 
 #[test]
 fn a_new_site_is_in_the_language_of_the_computer_or_else_in_swedish() {
-    for (locale, expected) in [("en_GB.UTF-8", "language: en\n"), ("sv_SE.UTF-8", "language: sv\n"), ("C", "language: sv\n")] {
+    for (locale, expected) in [
+        ("en_GB.UTF-8", "language: en\n"),
+        ("sv_SE.UTF-8", "language: sv\n"),
+        ("C", "language: sv\n"),
+    ] {
         let site = Site::new();
-        run(samverk(&site.path(".")).args(["init", "."]).env("LC_ALL", locale));
+        run(samverk(&site.path("."))
+            .args(["init", "."])
+            .env("LC_ALL", locale));
         let settings = std::fs::read_to_string(site.path("site.yaml")).unwrap();
         assert!(settings.contains(expected), "{locale}: {settings}");
     }
@@ -146,9 +201,15 @@ fn a_new_site_is_in_the_language_of_the_computer_or_else_in_swedish() {
 
 #[test]
 fn a_new_site_moves_into_an_empty_repository_but_not_into_somebodys_folder() {
-    let site = Site::new().file("ny/.git/HEAD", "ref: refs/heads/main\n").file("ny/.DS_Store", "");
+    let site = Site::new()
+        .file("ny/.git/HEAD", "ref: refs/heads/main\n")
+        .file("ny/.DS_Store", "");
     assert_eq!(site.run(&["init", "ny"]).code, 0);
-    for (path, contents) in [("a/plan.txt", "Min plan."), ("b/.gitignore", "*.tmp"), ("c/content/index.md", "# Min")] {
+    for (path, contents) in [
+        ("a/plan.txt", "Min plan."),
+        ("b/.gitignore", "*.tmp"),
+        ("c/content/index.md", "# Min"),
+    ] {
         let site = Site::new().file(path, contents);
         let before = files(&site.path("."));
         assert_eq!(site.run(&["init", &path[..1]]).code, 2, "{path}");
@@ -158,12 +219,23 @@ fn a_new_site_moves_into_an_empty_repository_but_not_into_somebodys_folder() {
 
 #[test]
 fn nothing_that_is_there_is_written_over() {
-    for taken in ["matte.md", "Matte.md", "MATTE.MD", "Ma\u{30a}tte.md", "M\u{e5}tte.md"] {
+    for taken in [
+        "matte.md",
+        "Matte.md",
+        "MATTE.MD",
+        "Ma\u{30a}tte.md",
+        "M\u{e5}tte.md",
+    ] {
         let site = strict_site("sv").file("content/a/b.md", "# B\n");
         site.write(Path::new("content").join(taken), "# Min\n");
         let before = files(&site.path("content"));
         let run = site.run(&["new", "page", "Matte"]);
-        assert_eq!((run.code, run.stdout.as_str()), (2, ""), "{taken}: {}", run.stderr);
+        assert_eq!(
+            (run.code, run.stdout.as_str()),
+            (2, ""),
+            "{taken}: {}",
+            run.stderr
+        );
         assert_eq!(files(&site.path("content")), before, "{taken}");
     }
 }
@@ -171,10 +243,15 @@ fn nothing_that_is_there_is_written_over() {
 #[test]
 fn the_path_that_is_printed_can_be_used_where_it_is_printed() {
     let site = strict_site("sv").file("content/natverk/a.md", "# A\n");
-    let new = |folder: &str, title: &str| run(samverk(&site.path(folder)).args(["new", "page", title, "--in", "natverk"]));
+    let new = |folder: &str, title: &str| {
+        run(samverk(&site.path(folder)).args(["new", "page", title, "--in", "natverk"]))
+    };
     for (folder, title) in [(".", "Ett"), ("content", "Två"), ("content/natverk", "Tre")] {
         let printed = new(folder, title).stdout;
-        assert!(site.path(folder).join(printed.trim_end()).is_file(), "{folder}: {printed}");
+        assert!(
+            site.path(folder).join(printed.trim_end()).is_file(),
+            "{folder}: {printed}"
+        );
     }
 }
 
@@ -193,16 +270,37 @@ fn a_folder_is_written_in_any_way_that_means_it() {
     ] {
         let site = strict_site("sv").file("content/natverk/a.md", "# A\n");
         let run = site.run(&["new", "page", "Ny", "--in", written]);
-        assert_eq!((run.code, run.stdout.replace('\\', "/").as_str()), (0, "content/natverk/ny.md\n"), "{written}: {}", run.stderr);
+        assert_eq!(
+            (run.code, run.stdout.replace('\\', "/").as_str()),
+            (0, "content/natverk/ny.md\n"),
+            "{written}: {}",
+            run.stderr
+        );
     }
     let title = Title::parse("Ny").unwrap();
-    for outside in ["/natverk", "\\natverk", "..", "a/../..", "content/..", "..\\b", "C:\\b", "a/..", "/../b"] {
+    for outside in [
+        "/natverk",
+        "\\natverk",
+        "..",
+        "a/../..",
+        "content/..",
+        "..\\b",
+        "C:\\b",
+        "a/..",
+        "/../b",
+    ] {
         let place = Place::find(Path::new("."), outside, &title);
-        assert!(matches!(place, Err(ScaffoldError::FolderOutside(_))), "{outside}: {place:?}");
+        assert!(
+            matches!(place, Err(ScaffoldError::FolderOutside(_))),
+            "{outside}: {place:?}"
+        );
     }
     for unfit in [".git", "a/.dold", "a?", "a*", "~$a", "a\nb", "a."] {
         let place = Place::find(Path::new("."), unfit, &title);
-        assert!(matches!(place, Err(ScaffoldError::FolderName(_))), "{unfit}: {place:?}");
+        assert!(
+            matches!(place, Err(ScaffoldError::FolderName(_))),
+            "{unfit}: {place:?}"
+        );
     }
 }
 
@@ -244,7 +342,8 @@ proptest! {
     }
 }
 
-/// Any letters at all, and such as mean something to YAML, to file systems and to the starters themselves.
+/// Any letters at all, and such as mean something to YAML, to file systems and to the starters
+/// themselves.
 fn any_title() -> impl Strategy<Value = String> {
     prop_oneof![
         ".{1,40}",

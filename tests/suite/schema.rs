@@ -1,4 +1,5 @@
-//! What `samverk schema` prints, held against what the parser says: an editor complains exactly where samverk does.
+//! What `samverk schema` prints, held against what the parser says: an editor complains exactly
+//! where samverk does.
 
 use std::cell::Cell;
 use std::fmt;
@@ -30,8 +31,21 @@ impl fmt::Display for Yaml {
         let joined = |parts: Vec<String>| parts.join(", ");
         match self {
             Self::Scalar(text) => f.write_str(text),
-            Self::List(items) => write!(f, "[{}]", joined(items.iter().map(ToString::to_string).collect())),
-            Self::Map(entries) => write!(f, "{{{}}}", joined(entries.iter().map(|(name, value)| format!("{name}: {value}")).collect())),
+            Self::List(items) => write!(
+                f,
+                "[{}]",
+                joined(items.iter().map(ToString::to_string).collect())
+            ),
+            Self::Map(entries) => write!(
+                f,
+                "{{{}}}",
+                joined(
+                    entries
+                        .iter()
+                        .map(|(name, value)| format!("{name}: {value}"))
+                        .collect()
+                )
+            ),
         }
     }
 }
@@ -68,8 +82,12 @@ fn is_within(shape: Shape, text: &str) -> bool {
     let is_plain_number = text.parse::<f64>().is_ok();
     match shape {
         Shape::Form(form) if form.looks_like == LooksLike::Number => !is_plain_number,
-        Shape::Form(form) if form.code == Code::SlugInvalid => !is_plain_number || text.bytes().all(|byte| byte.is_ascii_digit()),
-        Shape::Form(form) if form.code == Code::TimezoneUnknown => !text.starts_with('"') && text.contains([' ', ':', '@', '~', '/']),
+        Shape::Form(form) if form.code == Code::SlugInvalid => {
+            !is_plain_number || text.bytes().all(|byte| byte.is_ascii_digit())
+        }
+        Shape::Form(form) if form.code == Code::TimezoneUnknown => {
+            !text.starts_with('"') && text.contains([' ', ':', '@', '~', '/'])
+        }
         Shape::Choice(_) | Shape::Flag => !text.starts_with('"'),
         _ => true,
     }
@@ -80,7 +98,11 @@ fn scalar(texts: &'static [&'static str]) -> BoxedStrategy<Yaml> {
 }
 
 fn scalars_for(shape: Shape) -> BoxedStrategy<Yaml> {
-    let texts: Vec<&str> = ANYTHING.iter().copied().filter(|text| is_within(shape, text)).collect();
+    let texts: Vec<&str> = ANYTHING
+        .iter()
+        .copied()
+        .filter(|text| is_within(shape, text))
+        .collect();
     select(texts).prop_map(Yaml::Scalar).boxed()
 }
 
@@ -97,7 +119,9 @@ fn right_value(shape: Shape) -> BoxedStrategy<Yaml> {
         Shape::Anything => Just(Yaml::Map(vec![("färg", Yaml::Scalar("blå"))])).boxed(),
     };
     match shape {
-        Shape::Texts | Shape::Forms(_) | Shape::Items(_) => prop_oneof![one(), vec(one(), 1..3).prop_map(Yaml::List)].boxed(),
+        Shape::Texts | Shape::Forms(_) | Shape::Items(_) => {
+            prop_oneof![one(), vec(one(), 1..3).prop_map(Yaml::List)].boxed()
+        }
         Shape::Links(_) => vec(one(), 0..3).prop_map(Yaml::List).boxed(),
         _ => one(),
     }
@@ -117,30 +141,47 @@ fn wrong_value(shape: Shape) -> BoxedStrategy<Yaml> {
 
 type Entries = Vec<(&'static str, Yaml)>;
 
-fn entries(fields: Vec<Field>, value: impl Fn(Shape) -> BoxedStrategy<Yaml>) -> impl Strategy<Value = Entries> {
-    fields.into_iter().map(|field| value(field.shape).prop_map(move |value| (field.name, value))).collect::<Vec<_>>()
+fn entries(
+    fields: Vec<Field>,
+    value: impl Fn(Shape) -> BoxedStrategy<Yaml>,
+) -> impl Strategy<Value = Entries> {
+    fields
+        .into_iter()
+        .map(|field| value(field.shape).prop_map(move |value| (field.name, value)))
+        .collect::<Vec<_>>()
 }
 
 /// A mapping with all that it must have and some of the rest, all of it right.
 fn right_mapping(fields: &'static [Field]) -> BoxedStrategy<Yaml> {
-    let (required, rest): (Vec<Field>, Vec<Field>) = fields.iter().partition(|field| field.presence == Presence::Required);
+    let (required, rest): (Vec<Field>, Vec<Field>) = fields
+        .iter()
+        .partition(|field| field.presence == Presence::Required);
     let most = rest.len().min(3);
     let rest = subsequence(rest, 0..=most).prop_flat_map(|fields| entries(fields, right_value));
-    (entries(required, right_value), rest).prop_map(|(required, rest)| Yaml::Map([required, rest].concat())).boxed()
+    (entries(required, right_value), rest)
+        .prop_map(|(required, rest)| Yaml::Map([required, rest].concat()))
+        .boxed()
 }
 
-/// A mapping with some of the fields. A value may be wrong, what is required may lack, and there may be a field too many.
+/// A mapping with some of the fields. A value may be wrong, what is required may lack, and there
+/// may be a field too many.
 fn mapping(fields: &'static [Field]) -> BoxedStrategy<Entries> {
     let value = |shape| prop_oneof![15 => right_value(shape), 1 => wrong_value(shape)].boxed();
-    let known = subsequence(fields, 0..=fields.len().min(5)).prop_flat_map(move |fields| entries(fields, value));
+    let known = subsequence(fields, 0..=fields.len().min(5))
+        .prop_flat_map(move |fields| entries(fields, value));
     let unknown = prop_oneof![9 => Just(None), 1 => Just(Some(("Title", Yaml::Scalar("ord"))))];
-    (known, unknown).prop_map(|(known, unknown)| known.into_iter().chain(unknown).collect()).boxed()
+    (known, unknown)
+        .prop_map(|(known, unknown)| known.into_iter().chain(unknown).collect())
+        .boxed()
 }
 
 /// A page with fields of networks, made a network.
 fn network(mut entries: Entries) -> Entries {
     let has = |entries: &Entries, wanted: &str| entries.iter().any(|(name, _)| *name == wanted);
-    if content::Network::FIELDS.iter().any(|field| has(&entries, field.name)) {
+    if content::Network::FIELDS
+        .iter()
+        .any(|field| has(&entries, field.name))
+    {
         entries.retain(|(name, _)| *name != "type");
         entries.push(("type", Yaml::Scalar("network")));
         if !has(&entries, "mission") {
@@ -151,7 +192,10 @@ fn network(mut entries: Entries) -> Entries {
 }
 
 fn lines(entries: &Entries) -> String {
-    entries.iter().map(|(name, value)| [name, ": ", &value.to_string(), "\n"].concat()).collect()
+    entries
+        .iter()
+        .map(|(name, value)| [name, ": ", &value.to_string(), "\n"].concat())
+        .collect()
 }
 
 /// The findings about the fields of a page or of `site.yaml`.
@@ -159,7 +203,13 @@ fn findings(subject: Subject, yaml: &str) -> Vec<Diagnostic> {
     match subject {
         Subject::Page => {
             let source = SourceFile::new("content/a.md", format!("---\n{yaml}---\n# Rubrik\n"));
-            Document::parse(String::from("a.md"), source, &Languages::default(), RawHtml::Sanitise).findings
+            Document::parse(
+                String::from("a.md"),
+                source,
+                &Languages::default(),
+                RawHtml::Sanitise,
+            )
+            .findings
         }
         Subject::Site => config::read(&SourceFile::new("site.yaml", yaml)).1,
     }
@@ -180,11 +230,20 @@ impl Editor {
     }
 }
 
-/// Whether samverk finds nothing wrong but what a schema cannot know; an error where the editor is of another opinion.
+/// Whether samverk finds nothing wrong but what a schema cannot know; an error where the editor is
+/// of another opinion.
 fn agreed(subject: Subject, editor: &Editor, entries: &Entries) -> Result<bool, String> {
     let yaml = lines(entries);
-    let found: Vec<Code> = findings(subject, &yaml).iter().map(|finding| finding.code).filter(|code| !TOGETHER.contains(code)).collect();
-    if editor.accepts(&yaml) == found.is_empty() { Ok(found.is_empty()) } else { Err(format!("{yaml}{found:?}")) }
+    let found: Vec<Code> = findings(subject, &yaml)
+        .iter()
+        .map(|finding| finding.code)
+        .filter(|code| !TOGETHER.contains(code))
+        .collect();
+    if editor.accepts(&yaml) == found.is_empty() {
+        Ok(found.is_empty())
+    } else {
+        Err(format!("{yaml}{found:?}"))
+    }
 }
 
 fn check_random(subject: Subject, fields: &'static [Field]) {
@@ -200,33 +259,67 @@ fn check_random(subject: Subject, fields: &'static [Field]) {
         Ok(())
     });
     result.unwrap_or_else(|error| panic!("{error}"));
-    assert!((few..4 * few).contains(&accepted.get()), "of {} cases, {} were right: this shows little", 5 * few, accepted.get());
+    assert!(
+        (few..4 * few).contains(&accepted.get()),
+        "of {} cases, {} were right: this shows little",
+        5 * few,
+        accepted.get()
+    );
 }
 
-/// Puts every text into every field, alone and in a list, in mappings that are right otherwise. `whole` completes a mapping.
-fn check_each(subject: Subject, editor: &Editor, fields: &'static [Field], whole: &dyn Fn(Entries) -> Entries) {
+/// Puts every text into every field, alone and in a list, in mappings that are right otherwise.
+/// `whole` completes a mapping.
+fn check_each(
+    subject: Subject,
+    editor: &Editor,
+    fields: &'static [Field],
+    whole: &dyn Fn(Entries) -> Entries,
+) {
     for field in fields {
         let of_form: &[&str] = match field.shape {
             Shape::Form(form) | Shape::Forms(form) => right(form),
             Shape::Choice(words) => words,
             _ => &[],
         };
-        for text in of_form.iter().chain(ANYTHING).filter(|text| is_within(field.shape, text)) {
+        for text in of_form
+            .iter()
+            .chain(ANYTHING)
+            .filter(|text| is_within(field.shape, text))
+        {
             for value in [Yaml::Scalar(text), Yaml::List(vec![Yaml::Scalar(text)])] {
-                let required = fields.iter().filter(|other| other.presence == Presence::Required && other.name != field.name);
-                let required = required.map(|other| (other.name, Yaml::Scalar(if other.name == "date" { "2026-12-03" } else { "ord" })));
+                let required = fields.iter().filter(|other| {
+                    other.presence == Presence::Required && other.name != field.name
+                });
+                let required = required.map(|other| {
+                    (
+                        other.name,
+                        Yaml::Scalar(if other.name == "date" {
+                            "2026-12-03"
+                        } else {
+                            "ord"
+                        }),
+                    )
+                });
                 let entries = whole(required.chain([(field.name, value)]).collect());
                 agreed(subject, editor, &entries).unwrap_or_else(|error| panic!("{error}"));
             }
         }
         let in_group = matches!(field.shape, Shape::Group(_));
-        let inner = |entries| if in_group { Yaml::Map(entries) } else { Yaml::List(vec![Yaml::Map(entries)]) };
-        check_each(subject, editor, field.fields(), &|entries| whole(vec![(field.name, inner(entries))]));
+        let inner = |entries| {
+            if in_group {
+                Yaml::Map(entries)
+            } else {
+                Yaml::List(vec![Yaml::Map(entries)])
+            }
+        };
+        check_each(subject, editor, field.fields(), &|entries| {
+            whole(vec![(field.name, inner(entries))])
+        });
     }
 }
 
-/// Findings about values that are right, each by itself: two do not go together, YAML takes a part away, the value is of no
-/// use.
+/// Findings about values that are right, each by itself: two do not go together, YAML takes a part
+/// away, the value is of no use.
 const TOGETHER: [Code; 9] = [
     Code::EndBeforeStart,
     Code::ExpiresBeforePublish,
@@ -241,13 +334,23 @@ const TOGETHER: [Code; 9] = [
 
 #[test]
 fn editors_complain_of_a_page_exactly_where_samverk_does() {
-    check_each(Subject::Page, &Editor::new(Subject::Page), &content::FIELDS, &network);
+    check_each(
+        Subject::Page,
+        &Editor::new(Subject::Page),
+        &content::FIELDS,
+        &network,
+    );
     check_random(Subject::Page, &content::FIELDS);
 }
 
 #[test]
 fn editors_complain_of_settings_exactly_where_samverk_does() {
-    check_each(Subject::Site, &Editor::new(Subject::Site), config::FIELDS, &|entries| entries);
+    check_each(
+        Subject::Site,
+        &Editor::new(Subject::Site),
+        config::FIELDS,
+        &|entries| entries,
+    );
     check_random(Subject::Site, config::FIELDS);
 }
 
@@ -284,7 +387,11 @@ fn what_a_schema_cannot_know() {
         let yaml = format!("{yaml}\n");
         let found = findings(*subject, &yaml);
         let (editor, samverk) = (Editor::new(*subject).accepts(&yaml), found.is_empty());
-        assert_eq!((editor, samverk), (*accepts == Accepts::Editor, *accepts == Accepts::Samverk), "{reason}: {yaml}{found:#?}");
+        assert_eq!(
+            (editor, samverk),
+            (*accepts == Accepts::Editor, *accepts == Accepts::Samverk),
+            "{reason}: {yaml}{found:#?}"
+        );
     }
 }
 
@@ -304,7 +411,11 @@ fn networks_must_have_a_mission_and_other_pages_must_not() {
     ] {
         let yaml = format!("{yaml}\n");
         assert_eq!(editor.accepts(&yaml), accepted, "{yaml}");
-        assert_eq!(findings(Subject::Page, &yaml).is_empty(), accepted, "{yaml}");
+        assert_eq!(
+            findings(Subject::Page, &yaml).is_empty(),
+            accepted,
+            "{yaml}"
+        );
     }
 }
 
@@ -313,18 +424,30 @@ fn one_document_holds_both_schemas() {
     let messages = Messages::new(Language::English);
     let both = schema::of_all(&messages);
     assert!(jsonschema::meta::is_valid(&both));
-    assert_eq!(both["definitions"]["page"], schema::of(Subject::Page, &messages));
-    assert_eq!(both["definitions"]["site"], schema::of(Subject::Site, &messages));
+    assert_eq!(
+        both["definitions"]["page"],
+        schema::of(Subject::Page, &messages)
+    );
+    assert_eq!(
+        both["definitions"]["site"],
+        schema::of(Subject::Site, &messages)
+    );
 }
 
 #[test]
 fn the_command_speaks_the_language_of_the_site_or_the_one_asked_for() {
     let site = Site::new().file("site.yaml", "language: en\n");
-    let (swedish, english) = (Messages::new(Language::Swedish), Messages::new(Language::English));
+    let (swedish, english) = (
+        Messages::new(Language::Swedish),
+        Messages::new(Language::English),
+    );
     for (arguments, schema) in [
         (&["schema"][..], schema::of_all(&english)),
         (&["schema", "page"], schema::of(Subject::Page, &english)),
-        (&["schema", "site", "--lang", "sv"], schema::of(Subject::Site, &swedish)),
+        (
+            &["schema", "site", "--lang", "sv"],
+            schema::of(Subject::Site, &swedish),
+        ),
     ] {
         let run = run(samverk(&site.path("")).args(arguments));
         assert_eq!((run.code, run.stderr.as_str()), (0, ""), "{arguments:?}");

@@ -1,4 +1,5 @@
-//! `samverk serve` as HTTP: who may ask, for what, and how. What it shows is the affair of other tests.
+//! `samverk serve` as HTTP: who may ask, for what, and how. What it shows is the affair of other
+//! tests.
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{IpAddr, SocketAddr, TcpListener, TcpStream};
@@ -15,7 +16,8 @@ const PATIENCE: Duration = Duration::from_secs(30);
 const SECRET: &str = "hemligt-4711";
 const TEXT: &str = "åäö0123456789";
 
-/// A site with a page, a picture's worth of bytes and a text, and things beside `content/` that are not of the site.
+/// A site with a page, a picture's worth of bytes and a text, and things beside `content/` that are
+/// not of the site.
 fn sample() -> Site {
     Site::bare()
         .file("content/index.md", "# Hej\n\nVälkommen.\n")
@@ -39,7 +41,14 @@ impl Drop for Running {
 
 impl Running {
     fn start(mut command: Command) -> Self {
-        Self(command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("the program starts"))
+        Self(
+            command
+                .stdin(Stdio::null())
+                .stdout(Stdio::piped())
+                .stderr(Stdio::piped())
+                .spawn()
+                .expect("the program starts"),
+        )
     }
 
     #[track_caller]
@@ -70,10 +79,18 @@ impl Preview {
 
     fn with(site: Site, options: &[&str]) -> Self {
         let mut program = Running::start(site.command(&[&["serve"], options].concat()));
-        let (stdout, stderr) = (program.0.stdout.take().unwrap(), program.0.stderr.take().unwrap());
+        let (stdout, stderr) = (
+            program.0.stdout.take().unwrap(),
+            program.0.stderr.take().unwrap(),
+        );
         let (say, said) = channel();
         // What comes after the first line is read too, so that the program never waits for us.
-        thread::spawn(move || BufReader::new(stdout).lines().map_while(Result::ok).try_for_each(|line| say.send(line)));
+        thread::spawn(move || {
+            BufReader::new(stdout)
+                .lines()
+                .map_while(Result::ok)
+                .try_for_each(|line| say.send(line))
+        });
         let complaints = thread::spawn(move || {
             let mut text = String::new();
             let _ = BufReader::new(stderr).read_to_string(&mut text);
@@ -85,9 +102,17 @@ impl Preview {
         };
         // From now on nobody is interested, but somebody has to listen.
         thread::spawn(move || said.iter().for_each(drop));
-        let authority = url.strip_prefix("http://").and_then(|rest| rest.strip_suffix('/')).expect(&url);
+        let authority = url
+            .strip_prefix("http://")
+            .and_then(|rest| rest.strip_suffix('/'))
+            .expect(&url);
         let address = authority.parse().expect(&url);
-        Self { program, url, address, site }
+        Self {
+            program,
+            url,
+            address,
+            site,
+        }
     }
 
     fn client(&self) -> Client {
@@ -107,18 +132,25 @@ impl Preview {
 
     /// GET with more headers, each with its line end.
     fn get_with(&self, target: &str, headers: &str) -> Reply {
-        self.ask(format!("GET {target} HTTP/1.1\r\nHost: localhost\r\n{headers}\r\n"))
+        self.ask(format!(
+            "GET {target} HTTP/1.1\r\nHost: localhost\r\n{headers}\r\n"
+        ))
     }
 
     fn status_as(&self, host: &str) -> u16 {
-        self.ask(format!("GET / HTTP/1.1\r\nHost: {host}\r\n\r\n")).status
+        self.ask(format!("GET / HTTP/1.1\r\nHost: {host}\r\n\r\n"))
+            .status
     }
 
     #[track_caller]
     fn assert_quick(&self) {
         let start = Instant::now();
         assert_eq!(self.get("/").status, 200);
-        assert!(start.elapsed() < Duration::from_secs(5), "{:?}", start.elapsed());
+        assert!(
+            start.elapsed() < Duration::from_secs(5),
+            "{:?}",
+            start.elapsed()
+        );
     }
 }
 
@@ -133,7 +165,10 @@ impl Client {
         let stream = TcpStream::connect(address).unwrap();
         stream.set_read_timeout(Some(PATIENCE)).unwrap();
         stream.set_write_timeout(Some(PATIENCE)).unwrap();
-        Self { stream: BufReader::new(stream), only_headers: false }
+        Self {
+            stream: BufReader::new(stream),
+            only_headers: false,
+        }
     }
 
     fn send(&mut self, bytes: impl AsRef<[u8]>) {
@@ -150,16 +185,28 @@ impl Client {
     #[track_caller]
     fn read(&mut self) -> Reply {
         let start = self.line();
-        let status = start.split(' ').nth(1).and_then(|status| status.parse().ok()).unwrap_or_else(|| panic!("no reply: {start:?}"));
+        let status = start
+            .split(' ')
+            .nth(1)
+            .and_then(|status| status.parse().ok())
+            .unwrap_or_else(|| panic!("no reply: {start:?}"));
         let mut headers = Vec::new();
         loop {
             let line = self.line();
-            let Some((name, value)) = line.split_once(": ") else { break };
+            let Some((name, value)) = line.split_once(": ") else {
+                break;
+            };
             headers.push((name.to_ascii_lowercase(), value.to_owned()));
         }
-        let mut reply = Reply { status, headers, body: Vec::new() };
+        let mut reply = Reply {
+            status,
+            headers,
+            body: Vec::new(),
+        };
         if !self.only_headers && status != 304 {
-            let length = reply.header("content-length").map_or(0, |length| length.parse().unwrap());
+            let length = reply
+                .header("content-length")
+                .map_or(0, |length| length.parse().unwrap());
             reply.body = vec![0; length];
             self.stream.read_exact(&mut reply.body).unwrap();
         }
@@ -176,7 +223,10 @@ struct Reply {
 
 impl Reply {
     fn header(&self, name: &str) -> Option<&str> {
-        self.headers.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str())
+        self.headers
+            .iter()
+            .find(|(known, _)| known == name)
+            .map(|(_, value)| value.as_str())
     }
 
     fn text(&self) -> String {
@@ -185,10 +235,18 @@ impl Reply {
 
     #[track_caller]
     fn assert_never_kept(&self) {
-        for (name, value) in
-            [("cache-control", "no-store"), ("x-content-type-options", "nosniff"), ("cross-origin-resource-policy", "same-origin")]
-        {
-            assert_eq!(self.header(name), Some(value), "{} {:?}", self.status, self.headers);
+        for (name, value) in [
+            ("cache-control", "no-store"),
+            ("x-content-type-options", "nosniff"),
+            ("cross-origin-resource-policy", "same-origin"),
+        ] {
+            assert_eq!(
+                self.header(name),
+                Some(value),
+                "{} {:?}",
+                self.status,
+                self.headers
+            );
         }
     }
 }
@@ -208,16 +266,26 @@ fn a_preview_is_at_every_name_of_this_machine() {
     }
     for host in hosts {
         let mut stream = TcpStream::connect(format!("{host}:{port}")).expect(host);
-        write!(stream, "GET / HTTP/1.1\r\nHost: {host}:{port}\r\nConnection: close\r\n\r\n").unwrap();
+        write!(
+            stream,
+            "GET / HTTP/1.1\r\nHost: {host}:{port}\r\nConnection: close\r\n\r\n"
+        )
+        .unwrap();
         let mut reply = String::new();
         stream.read_to_string(&mut reply).unwrap();
-        assert!(reply.starts_with("HTTP/1.1 200 ") && reply.contains("Välkommen"), "{host}: {reply}");
+        assert!(
+            reply.starts_with("HTTP/1.1 200 ") && reply.contains("Välkommen"),
+            "{host}: {reply}"
+        );
     }
 }
 
 #[test]
 fn other_names_have_to_be_allowed() {
-    let preview = Preview::with(sample(), &["--port", "0", "--allow-host", "preview.example"]);
+    let preview = Preview::with(
+        sample(),
+        &["--port", "0", "--allow-host", "preview.example"],
+    );
     for (host, status) in [
         ("localhost", 200),
         ("LocalHost.:80", 200),
@@ -237,11 +305,23 @@ fn other_names_have_to_be_allowed() {
         assert_eq!(preview.status_as(host), status, "{host}");
     }
     let reply = preview.ask("GET / HTTP/1.1\r\nHost: evil.example\r\n\r\n");
-    assert!(reply.text().contains("evil.example") && reply.text().contains("--allow-host"), "{}", reply.text());
-    assert_eq!(reply.header("content-type"), Some("text/plain; charset=utf-8"));
+    assert!(
+        reply.text().contains("evil.example") && reply.text().contains("--allow-host"),
+        "{}",
+        reply.text()
+    );
+    assert_eq!(
+        reply.header("content-type"),
+        Some("text/plain; charset=utf-8")
+    );
     reply.assert_never_kept();
     assert_eq!(preview.ask("GET / HTTP/1.1\r\n\r\n").status, 400);
-    assert_eq!(preview.ask("GET / HTTP/1.1\r\nHost: localhost\r\nHost: localhost\r\n\r\n").status, 400);
+    assert_eq!(
+        preview
+            .ask("GET / HTTP/1.1\r\nHost: localhost\r\nHost: localhost\r\n\r\n")
+            .status,
+        400
+    );
     assert_eq!(preview.get("http://evil.example/").status, 403);
     assert_eq!(preview.get("http://localhost/").status, 200);
 }
@@ -249,7 +329,12 @@ fn other_names_have_to_be_allowed() {
 #[test]
 fn a_preview_for_the_network_is_asked_by_address() {
     let preview = Preview::with(sample(), &["--port", "0", "--host", "0.0.0.0"]);
-    for (host, status) in [("192.168.0.1:8080", 200), ("[fe80::1]", 200), ("localhost", 200), ("evil.example", 403)] {
+    for (host, status) in [
+        ("192.168.0.1:8080", 200),
+        ("[fe80::1]", 200),
+        ("localhost", 200),
+        ("evil.example", 403),
+    ] {
         assert_eq!(preview.status_as(host), status, "{host}");
     }
 }
@@ -259,7 +344,20 @@ fn nothing_but_the_site_is_ever_served() {
     let preview = Preview::of(sample());
     let root = preview.site.path("hemligt.txt").display().to_string();
     let mut targets = Vec::new();
-    for up in ["..", "%2e%2e", "%2E.", ".%2e", "%252e%252e", "..;", "%c0%ae%c0%ae", "%u002e%u002e", "..%00", "....", "..\\", "..%5c"] {
+    for up in [
+        "..",
+        "%2e%2e",
+        "%2E.",
+        ".%2e",
+        "%252e%252e",
+        "..;",
+        "%c0%ae%c0%ae",
+        "%u002e%u002e",
+        "..%00",
+        "....",
+        "..\\",
+        "..%5c",
+    ] {
         for slash in ["/", "%2f", "%2F", "\\", "%5c", "//", "%252f", "/./"] {
             targets.push(format!("/{up}{slash}hemligt.txt"));
             targets.push(format!("/natverk{slash}{up}{slash}{up}{slash}hemligt.txt"));
@@ -267,7 +365,13 @@ fn nothing_but_the_site_is_ever_served() {
             targets.push(format!("/.samverk{slash}{up}{slash}{up}{slash}hemligt.txt"));
         }
     }
-    targets.extend([root.clone(), format!("/{root}"), format!("//{root}"), format!("/file://{root}"), format!("file://{root}")]);
+    targets.extend([
+        root.clone(),
+        format!("/{root}"),
+        format!("//{root}"),
+        format!("/file://{root}"),
+        format!("file://{root}"),
+    ]);
     for rest in [
         "/hemligt.txt",
         "/site.yaml",
@@ -293,7 +397,11 @@ fn nothing_but_the_site_is_ever_served() {
         let reply = preview.get(&target);
         assert!(!reply.text().contains(SECRET), "{target}: {}", reply.text());
         if !target.contains('?') {
-            assert!(matches!(reply.status, 400 | 404), "{target}: {}", reply.status);
+            assert!(
+                matches!(reply.status, 400 | 404),
+                "{target}: {}",
+                reply.status
+            );
         }
     }
 }
@@ -310,7 +418,11 @@ fn pages_and_files_come_with_their_types_and_are_never_kept() {
         ("/.samverk/preview.css", "text/css; charset=utf-8"),
     ] {
         let reply = preview.get(target);
-        assert_eq!((reply.status, reply.header("content-type")), (200, Some(media_type)), "{target}");
+        assert_eq!(
+            (reply.status, reply.header("content-type")),
+            (200, Some(media_type)),
+            "{target}"
+        );
         assert_eq!(reply.header("transfer-encoding"), None, "{target}");
         reply.assert_never_kept();
     }
@@ -343,15 +455,32 @@ fn head_is_get_without_a_body_and_nothing_else_is_allowed() {
         let mut client = preview.client();
         client.send(format!("HEAD {target} HTTP/1.1\r\nHost: localhost\r\n\r\n"));
         let head = client.read();
-        let without_date = |reply: &Reply| reply.headers.iter().filter(|(name, _)| name != "date").cloned().collect::<Vec<_>>();
-        assert_eq!((head.status, without_date(&head)), (get.status, without_date(&get)), "{target}");
+        let without_date = |reply: &Reply| {
+            reply
+                .headers
+                .iter()
+                .filter(|(name, _)| name != "date")
+                .cloned()
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(
+            (head.status, without_date(&head)),
+            (get.status, without_date(&get)),
+            "{target}"
+        );
         // Had there been a body, this would read it.
         client.send("GET /plan.txt HTTP/1.1\r\nHost: localhost\r\n\r\n");
         assert_eq!(client.read().text(), TEXT, "{target}");
     }
     for method in ["POST", "PUT", "DELETE", "OPTIONS", "PATCH"] {
-        let reply = preview.ask(format!("{method} / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 3\r\n\r\na=b"));
-        assert_eq!((reply.status, reply.header("allow")), (405, Some("GET, HEAD")), "{method}");
+        let reply = preview.ask(format!(
+            "{method} / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 3\r\n\r\na=b"
+        ));
+        assert_eq!(
+            (reply.status, reply.header("allow")),
+            (405, Some("GET, HEAD")),
+            "{method}"
+        );
     }
 }
 
@@ -361,27 +490,56 @@ fn readers_say_what_they_have_and_which_part_they_want() {
     for target in ["/", "/plan.txt"] {
         let first = preview.get(target);
         let tag = first.header("etag").expect(target);
-        for list in [tag.to_owned(), format!("W/{tag}"), format!("\"a\", {tag}"), "*".to_owned()] {
+        for list in [
+            tag.to_owned(),
+            format!("W/{tag}"),
+            format!("\"a\", {tag}"),
+            "*".to_owned(),
+        ] {
             let reply = preview.get_with(target, &format!("If-None-Match: {list}\r\n"));
-            assert_eq!((reply.status, reply.header("etag")), (304, Some(tag)), "{target} {list}");
+            assert_eq!(
+                (reply.status, reply.header("etag")),
+                (304, Some(tag)),
+                "{target} {list}"
+            );
             reply.assert_never_kept();
         }
-        assert_eq!(preview.get_with(target, "If-None-Match: \"a\"\r\n").status, 200);
+        assert_eq!(
+            preview.get_with(target, "If-None-Match: \"a\"\r\n").status,
+            200
+        );
     }
     let length = TEXT.len();
     for (range, status, content_range, body) in [
         ("bytes=6-8", 206, Some(format!("bytes 6-8/{length}")), "012"),
-        ("bytes=14-", 206, Some(format!("bytes 14-15/{length}")), "89"),
+        (
+            "bytes=14-",
+            206,
+            Some(format!("bytes 14-15/{length}")),
+            "89",
+        ),
         ("bytes=-1", 206, Some(format!("bytes 15-15/{length}")), "9"),
         ("bytes=0-1,3-4", 200, None, TEXT),
         ("bytes=b", 200, None, TEXT),
     ] {
         let reply = preview.get_with("/plan.txt", &format!("Range: {range}\r\n"));
-        assert_eq!((reply.status, reply.header("content-range"), &*reply.text()), (status, content_range.as_deref(), body), "{range}");
+        assert_eq!(
+            (reply.status, reply.header("content-range"), &*reply.text()),
+            (status, content_range.as_deref(), body),
+            "{range}"
+        );
     }
     let outside = preview.get_with("/plan.txt", "Range: bytes=16-\r\n");
-    assert_eq!((outside.status, outside.header("content-range")), (416, Some("bytes */16")));
-    assert_eq!(preview.get_with("/plan.txt", "Range: bytes=0-1\r\nIf-Range: \"a\"\r\n").status, 200);
+    assert_eq!(
+        (outside.status, outside.header("content-range")),
+        (416, Some("bytes */16"))
+    );
+    assert_eq!(
+        preview
+            .get_with("/plan.txt", "Range: bytes=0-1\r\nIf-Range: \"a\"\r\n")
+            .status,
+        200
+    );
     let film = preview.get_with("/film.mp4", "Range: bytes=19999990-\r\n");
     assert_eq!((film.status, film.body), (206, vec![7; 10]));
 }
@@ -493,20 +651,46 @@ fn a_busy_explicit_port_is_an_error() {
         let mut program = Running::start(site.command(&["serve", "--port", &port]));
         let status = program.wait();
         let (mut stdout, mut stderr) = (String::new(), String::new());
-        program.0.stdout.take().unwrap().read_to_string(&mut stdout).unwrap();
-        program.0.stderr.take().unwrap().read_to_string(&mut stderr).unwrap();
-        assert_eq!((status.code(), stdout.as_str()), (Some(2), ""), "{occupant}: {stderr}");
-        assert!(stderr.starts_with("samverk: ") && stderr.contains(&port), "{occupant}: {stderr}");
+        program
+            .0
+            .stdout
+            .take()
+            .unwrap()
+            .read_to_string(&mut stdout)
+            .unwrap();
+        program
+            .0
+            .stderr
+            .take()
+            .unwrap()
+            .read_to_string(&mut stderr)
+            .unwrap();
+        assert_eq!(
+            (status.code(), stdout.as_str()),
+            (Some(2), ""),
+            "{occupant}: {stderr}"
+        );
+        assert!(
+            stderr.starts_with("samverk: ") && stderr.contains(&port),
+            "{occupant}: {stderr}"
+        );
     }
 }
 
 #[test]
 fn a_foreign_address_is_an_error() {
     let site = sample();
-    let mut program = Running::start(site.command(&["serve", "--port", "0", "--host", "192.0.2.1"]));
+    let mut program =
+        Running::start(site.command(&["serve", "--port", "0", "--host", "192.0.2.1"]));
     assert_eq!(program.wait().code(), Some(2));
     let mut stderr = String::new();
-    program.0.stderr.take().unwrap().read_to_string(&mut stderr).unwrap();
+    program
+        .0
+        .stderr
+        .take()
+        .unwrap()
+        .read_to_string(&mut stderr)
+        .unwrap();
     assert!(stderr.contains("192.0.2.1"), "{stderr}");
 }
 
@@ -524,8 +708,15 @@ fn an_interrupt_ends_it_at_once() {
     events.send("GET /.samverk/events?page=%2F&version=0 HTTP/1.1\r\nHost: localhost\r\n\r\n");
     assert_eq!(events.line(), "HTTP/1.1 200 OK");
     let start = Instant::now();
-    let sent = Command::new("kill").args(["-INT", &preview.program.0.id().to_string()]).status().unwrap();
+    let sent = Command::new("kill")
+        .args(["-INT", &preview.program.0.id().to_string()])
+        .status()
+        .unwrap();
     assert!(sent.success());
     assert_eq!(preview.program.wait().code(), Some(0));
-    assert!(start.elapsed() < Duration::from_secs(2), "{:?}", start.elapsed());
+    assert!(
+        start.elapsed() < Duration::from_secs(2),
+        "{:?}",
+        start.elapsed()
+    );
 }

@@ -1,4 +1,5 @@
-//! Builds small sites with the real program, in a folder of their own and without anything of the machine's.
+//! Builds small sites with the real program, in a folder of their own and without anything of the
+//! machine's.
 
 use std::collections::BTreeMap;
 use std::ffi::OsStr;
@@ -28,21 +29,38 @@ impl Run {
     /// The same run, after making sure that it went well and found nothing.
     #[track_caller]
     pub(crate) fn without_findings(self) -> Self {
-        assert_eq!((self.code, self.stdout.as_str()), (0, ""), "{}", self.stderr);
+        assert_eq!(
+            (self.code, self.stdout.as_str()),
+            (0, ""),
+            "{}",
+            self.stderr
+        );
         self
     }
 
     /// The findings of a run with `--format json`.
     #[track_caller]
     pub(crate) fn json(&self) -> Vec<serde_json::Value> {
-        self.stdout.lines().map(|line| serde_json::from_str(line).expect(line)).collect()
+        self.stdout
+            .lines()
+            .map(|line| serde_json::from_str(line).expect(line))
+            .collect()
     }
 }
 
 /// The program, in the environment that tests share: no variable that it reads is set.
 pub(crate) fn samverk(folder: &Path) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_samverk"));
-    for name in ["SOURCE_DATE_EPOCH", "LANG", "LC_ALL", "LC_MESSAGES", "NO_COLOR", "RAYON_NUM_THREADS", "COLUMNS", "RUST_BACKTRACE"] {
+    for name in [
+        "SOURCE_DATE_EPOCH",
+        "LANG",
+        "LC_ALL",
+        "LC_MESSAGES",
+        "NO_COLOR",
+        "RAYON_NUM_THREADS",
+        "COLUMNS",
+        "RUST_BACKTRACE",
+    ] {
         command.env_remove(name);
     }
     command.current_dir(folder);
@@ -56,7 +74,11 @@ pub(crate) fn run(command: &mut Command) -> Run {
     let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("the program writes UTF-8");
     let (stdout, stderr) = (text(output.stdout), text(output.stderr));
     assert!(!stderr.contains("panicked"), "{stderr}");
-    Run { code: output.status.code().expect("the program ends by itself"), stdout, stderr }
+    Run {
+        code: output.status.code().expect("the program ends by itself"),
+        stdout,
+        stderr,
+    }
 }
 
 /// A site in a temporary folder.
@@ -68,7 +90,9 @@ pub(crate) struct Site {
 impl Site {
     /// An empty folder.
     pub(crate) fn new() -> Self {
-        Self { folder: TempDir::with_prefix("samverk-").expect("a temporary folder") }
+        Self {
+            folder: TempDir::with_prefix("samverk-").expect("a temporary folder"),
+        }
     }
 
     /// A folder with a `site.yaml` that says nothing but the theme.
@@ -107,12 +131,18 @@ impl Site {
         self.folder.path().join(path)
     }
 
-    /// The program with the usual options: this folder, this day, no colour; Swedish unless `arguments` say otherwise.
+    /// The program with the usual options: this folder, this day, no colour; Swedish unless
+    /// `arguments` say otherwise.
     pub(crate) fn command(&self, arguments: &[impl AsRef<OsStr>]) -> Command {
         let mut command = samverk(self.folder.path());
         command.args(arguments);
         let given = |option: &str| arguments.iter().any(|argument| argument.as_ref() == option);
-        for (option, value) in [("--root", "."), ("--today", TODAY), ("--lang", "sv"), ("--color", "never")] {
+        for (option, value) in [
+            ("--root", "."),
+            ("--today", TODAY),
+            ("--lang", "sv"),
+            ("--color", "never"),
+        ] {
             if !given(option) {
                 command.args([option, value]);
             }
@@ -135,7 +165,8 @@ impl Site {
     /// A file of the output, as text.
     #[track_caller]
     pub(crate) fn read(&self, output: &str) -> String {
-        fs::read_to_string(self.path("public").join(output)).unwrap_or_else(|error| panic!("{output}: {error}"))
+        fs::read_to_string(self.path("public").join(output))
+            .unwrap_or_else(|error| panic!("{output}: {error}"))
     }
 
     /// Every file of the output but samverk's own, by path.
@@ -151,7 +182,9 @@ pub(crate) fn png(number: u8) -> Vec<u8> {
 
 /// A PNG of these pixels: of each number the last byte counts.
 pub(crate) fn image_of(width: u32, height: u32, colour: impl Fn(u32, u32) -> [u32; 3]) -> Vec<u8> {
-    let image = image::RgbImage::from_fn(width, height, |x, y| image::Rgb(colour(x, y).map(|channel| channel.to_le_bytes()[0])));
+    let image = image::RgbImage::from_fn(width, height, |x, y| {
+        image::Rgb(colour(x, y).map(|channel| channel.to_le_bytes()[0]))
+    });
     let mut bytes = std::io::Cursor::new(Vec::new());
     image.write_to(&mut bytes, image::ImageFormat::Png).unwrap();
     bytes.into_inner()
@@ -159,13 +192,20 @@ pub(crate) fn image_of(width: u32, height: u32, colour: impl Fn(u32, u32) -> [u3
 
 /// Every file of an output folder but samverk's own, by path.
 pub(crate) fn published(output: &Path) -> BTreeMap<String, Vec<u8>> {
-    files(output).into_iter().filter(|(path, _)| !path.starts_with(".samverk/")).collect()
+    files(output)
+        .into_iter()
+        .filter(|(path, _)| !path.starts_with(".samverk/"))
+        .collect()
 }
 
 /// Every file below a folder, by its path with `/`; none where there is no folder.
 pub(crate) fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     fn walk(folder: &Path, prefix: &str, found: &mut BTreeMap<String, Vec<u8>>) {
-        for entry in fs::read_dir(folder).into_iter().flatten().map(Result::unwrap) {
+        for entry in fs::read_dir(folder)
+            .into_iter()
+            .flatten()
+            .map(Result::unwrap)
+        {
             let path = format!("{prefix}{}", entry.file_name().to_string_lossy());
             if entry.file_type().unwrap().is_dir() {
                 walk(&entry.path(), &format!("{path}/"), found);

@@ -11,7 +11,10 @@ use crate::site::{Site, repository};
 fn site(sheets: &[(&str, &str)]) -> Site {
     let mut site = Site::new()
         .file("site.yaml", "theme: eget\n")
-        .file("themes/eget/templates/page.html", "{{ \"site.css\" | asset }}")
+        .file(
+            "themes/eget/templates/page.html",
+            "{{ \"site.css\" | asset }}",
+        )
         .file("themes/eget/static/bild.svg", "<svg/>")
         .file("themes/eget/static/typsnitt/a.woff2", "a")
         .file("content/index.md", "# Start\n");
@@ -24,9 +27,18 @@ fn site(sheets: &[(&str, &str)]) -> Site {
 
 /// Everything that a sheet refers to, as written.
 fn references(css: &str) -> Vec<String> {
-    let calls = css.split("url(").skip(1).map(|rest| rest.split(')').next().unwrap_or_default());
-    let imports = css.split("@import \"").skip(1).map(|rest| rest.split('"').next().unwrap_or_default());
-    calls.chain(imports).map(|reference| reference.trim().trim_matches(['"', '\'']).to_owned()).collect()
+    let calls = css
+        .split("url(")
+        .skip(1)
+        .map(|rest| rest.split(')').next().unwrap_or_default());
+    let imports = css
+        .split("@import \"")
+        .skip(1)
+        .map(|rest| rest.split('"').next().unwrap_or_default());
+    calls
+        .chain(imports)
+        .map(|reference| reference.trim().trim_matches(['"', '\'']).to_owned())
+        .collect()
 }
 
 #[test]
@@ -38,7 +50,10 @@ fn every_reference_in_a_published_sheet_resolves() {
              @font-face { src: url(typsnitt/a.woff2?#iefix) format('woff2'), url(\"./typsnitt/a.woff2\") }\n",
         ),
         ("delar/farger.css", "b { background: url(../bild.svg) }\n"),
-        ("typsnitt.css", "@font-face { src: url(typsnitt/a.woff2) }\n"),
+        (
+            "typsnitt.css",
+            "@font-face { src: url(typsnitt/a.woff2) }\n",
+        ),
     ]);
     let outputs = site.outputs();
     let mut checked = 0;
@@ -55,7 +70,10 @@ fn every_reference_in_a_published_sheet_resolves() {
                 }
             }
             let target = parts.join("/");
-            assert!(outputs.contains_key(&target), "{path} refers to {reference}, but there is no {target}");
+            assert!(
+                outputs.contains_key(&target),
+                "{path} refers to {reference}, but there is no {target}"
+            );
             checked += 1;
         }
     }
@@ -78,7 +96,10 @@ fn the_assets_of_the_build_before_survive_one_build() {
     let old = site.read("index.html");
     site.write("themes/eget/static/site.css", "a { color: blue }\n");
     site.run(&["build", "-q"]).without_findings();
-    assert!(site.outputs().contains_key(&old), "a page that a reader has keeps its style");
+    assert!(
+        site.outputs().contains_key(&old),
+        "a page that a reader has keeps its style"
+    );
     site.run(&["build", "-q"]).without_findings();
     assert!(!site.outputs().contains_key(&old));
 }
@@ -87,15 +108,28 @@ fn the_assets_of_the_build_before_survive_one_build() {
 fn the_full_address_of_an_asset_is_known_where_the_sites_is() {
     let site = Site::new()
         .file("site.yaml", "theme: eget\n")
-        .file("themes/eget/templates/page.html", "{{ \"bild.svg\" | asset(absolute=true) }}")
+        .file(
+            "themes/eget/templates/page.html",
+            "{{ \"bild.svg\" | asset(absolute=true) }}",
+        )
         .file("themes/eget/static/bild.svg", "<svg/>")
         .file("content/mapp/sida.md", "# Sida\n");
     site.build();
     assert_eq!(site.read("mapp/sida/index.html"), "");
-    site.write("site.yaml", "theme: eget\nbase_url: https://exempel.se/skola/\n");
+    site.write(
+        "site.yaml",
+        "theme: eget\nbase_url: https://exempel.se/skola/\n",
+    );
     site.build();
-    let asset = site.outputs().into_keys().find(|path| path.starts_with("assets/")).unwrap();
-    assert_eq!(site.read("mapp/sida/index.html"), format!("https://exempel.se/skola/{asset}"));
+    let asset = site
+        .outputs()
+        .into_keys()
+        .find(|path| path.starts_with("assets/"))
+        .unwrap();
+    assert_eq!(
+        site.read("mapp/sida/index.html"),
+        format!("https://exempel.se/skola/{asset}")
+    );
 }
 
 /// The colours that `theme.yaml` of a built-in theme names.
@@ -104,7 +138,8 @@ pub(crate) fn tokens(theme: &str) -> BTreeMap<String, String> {
     struct Described {
         tokens: BTreeMap<String, String>,
     }
-    let text = fs::read_to_string(repository().join("themes").join(theme).join("theme.yaml")).unwrap();
+    let text =
+        fs::read_to_string(repository().join("themes").join(theme).join("theme.yaml")).unwrap();
     serde_yaml::from_str::<Described>(&text).unwrap().tokens
 }
 
@@ -114,17 +149,29 @@ fn the_colours_that_sites_are_held_against_are_those_of_the_style_sheet() {
     let on_screens = css.split("@media print").next().unwrap();
     let values = |property: &str| -> Vec<&str> {
         let declared = format!("--{property}:");
-        on_screens.split(&declared).skip(1).map(|rest| rest.split(';').next().unwrap().trim()).collect()
+        on_screens
+            .split(&declared)
+            .skip(1)
+            .map(|rest| rest.split(';').next().unwrap().trim())
+            .collect()
     };
     // The tints are those of networks: see `colours`.
-    for (name, colour) in tokens("standard").into_iter().filter(|(name, _)| !name.starts_with("tint")) {
-        let (property, in_the_dark) = name.strip_suffix("_dark").map_or((name.as_str(), false), |property| (property, true));
+    for (name, colour) in tokens("standard")
+        .into_iter()
+        .filter(|(name, _)| !name.starts_with("tint"))
+    {
+        let (property, in_the_dark) = name
+            .strip_suffix("_dark")
+            .map_or((name.as_str(), false), |property| (property, true));
         let (light, dark) = match values(&property.replace('_', "-"))[..] {
             [light, ref dark @ ..] => (light, dark.to_vec()),
             [] => panic!("site.css sets no --{property}"),
         };
         if in_the_dark {
-            assert!(!dark.is_empty() && dark.iter().all(|dark| *dark == colour), "{name}: {dark:?}");
+            assert!(
+                !dark.is_empty() && dark.iter().all(|dark| *dark == colour),
+                "{name}: {dark:?}"
+            );
         } else {
             assert_eq!(light, colour, "{name}");
         }
@@ -137,16 +184,26 @@ fn a_colour_that_can_hardly_be_seen_stays_the_themes_own() {
     let site = Site::new()
         .file("site.yaml", settings)
         .file("themes/eget/theme.yaml", "extends: standard\n")
-        .file("themes/eget/templates/home.html", "{% for name, colour in site.design %}{{ name }}={{ colour }};{% endfor %}")
+        .file(
+            "themes/eget/templates/home.html",
+            "{% for name, colour in site.design %}{{ name }}={{ colour }};{% endfor %}",
+        )
         .file("content/index.md", "# Start\n");
     site.build();
-    assert_eq!(site.read("index.html"), "brand=;accent=#ffffff;link=#000080;link_dark=;font=;");
+    assert_eq!(
+        site.read("index.html"),
+        "brand=;accent=#ffffff;link=#000080;link_dark=;font=;"
+    );
 }
 
 #[test]
 fn the_colours_of_the_standard_theme_can_be_told_apart() {
     let own = tokens("standard");
-    let contrast = |one: &str, two: &str| Colour::parse(one).unwrap().contrast(Colour::parse(two).unwrap());
+    let contrast = |one: &str, two: &str| {
+        Colour::parse(one)
+            .unwrap()
+            .contrast(Colour::parse(two).unwrap())
+    };
     assert!(contrast(&own["brand"], &own["on_brand"]) >= OF_TEXT);
     assert!(contrast(&own["brand"], &own["accent"]) >= OF_MARKS);
     assert!(contrast(&own["link_dark"], &own["page_dark"]) >= OF_TEXT);
@@ -168,9 +225,27 @@ fn every_built_in_theme_shows_every_kind_of_page_without_a_finding() {
                 )
                 .file("content/mapp/plats.md", "---\ntitle: Plats\ntype: meeting-place\nmission: a\nrelated: [sida.md]\n---\n");
             let run = site.run(&["build", "--strict", "-v"]);
-            assert_eq!((run.code, run.stdout.as_str()), (0, ""), "{theme} {language}: {}", run.stderr);
-            let run = site.run(&["build", "--drafts", "--future", "--expired", "--today", "2026-12-03", "-v"]);
-            assert_eq!((run.code, run.stdout.as_str()), (0, ""), "{theme} {language}: {}", run.stderr);
+            assert_eq!(
+                (run.code, run.stdout.as_str()),
+                (0, ""),
+                "{theme} {language}: {}",
+                run.stderr
+            );
+            let run = site.run(&[
+                "build",
+                "--drafts",
+                "--future",
+                "--expired",
+                "--today",
+                "2026-12-03",
+                "-v",
+            ]);
+            assert_eq!(
+                (run.code, run.stdout.as_str()),
+                (0, ""),
+                "{theme} {language}: {}",
+                run.stderr
+            );
         }
     }
 }

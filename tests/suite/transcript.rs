@@ -15,9 +15,10 @@
 //! what the file holds
 //! ```
 //!
-//! Files and commands may follow each other; `-- path (removed) --` removes a file. `== exit` stands only where the
-//! status is not 0. The commands get the options of [`Site::command`]; in `samverk … (in a/b)` they run in that folder
-//! of the site instead of at its root. The seconds of a build are zeros.
+//! Files and commands may follow each other; `-- path (removed) --` removes a file. `== exit`
+//! stands only where the status is not 0. The commands get the options of [`Site::command`]; in
+//! `samverk … (in a/b)` they run in that folder of the site instead of at its root. The seconds of
+//! a build are zeros.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -25,13 +26,24 @@ use std::path::{Path, PathBuf};
 use crate::site::{Run, Site, difference, run, samverk, updating};
 
 enum Step {
-    Write { path: String, contents: Vec<u8> },
-    Remove { path: String },
-    Command { arguments: Vec<String>, folder: Option<String> },
-    Cat { path: String },
+    Write {
+        path: String,
+        contents: Vec<u8>,
+    },
+    Remove {
+        path: String,
+    },
+    Command {
+        arguments: Vec<String>,
+        folder: Option<String>,
+    },
+    Cat {
+        path: String,
+    },
 }
 
-/// Runs a transcript; the error shows what differs. Returns what the commands printed, for tests that look further.
+/// Runs a transcript; the error shows what differs. Returns what the commands printed, for tests
+/// that look further.
 pub(crate) fn play(file: &Path) -> Result<String, String> {
     let text = fs::read_to_string(file).map_err(|error| format!("{}: {error}", file.display()))?;
     let site = Site::new();
@@ -57,7 +69,8 @@ pub(crate) fn play(file: &Path) -> Result<String, String> {
                 actual.push_str(&said);
             }
             Some(Step::Cat { path }) => {
-                let contents = fs::read(site.path(&path)).map_err(|error| format!("{path}: {error}"))?;
+                let contents =
+                    fs::read(site.path(&path)).map_err(|error| format!("{path}: {error}"))?;
                 actual.push_str(&whole_lines(&String::from_utf8_lossy(&contents)));
             }
         }
@@ -69,12 +82,17 @@ pub(crate) fn play(file: &Path) -> Result<String, String> {
         fs::write(file, &actual).map_err(|error| error.to_string())?;
         return Ok(printed);
     }
-    Err(format!("{}: {}", file.display(), difference(&text, &actual)))
+    Err(format!(
+        "{}: {}",
+        file.display(),
+        difference(&text, &actual)
+    ))
 }
 
 /// The site of a transcript as it is before the first command.
 pub(crate) fn site_of(file: &Path) -> Site {
-    let text = fs::read_to_string(file).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
+    let text =
+        fs::read_to_string(file).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
     let site = Site::new();
     for step in parse(&text).into_iter().filter_map(|(_, step)| step) {
         match step {
@@ -86,13 +104,20 @@ pub(crate) fn site_of(file: &Path) -> Site {
     site
 }
 
-/// The parts of a transcript that are kept as they are, each with what it asks for; answers are left out.
+/// The parts of a transcript that are kept as they are, each with what it asks for; answers are
+/// left out.
 fn parse(text: &str) -> Vec<(String, Option<Step>)> {
     let mut parts: Vec<(String, Vec<String>)> = vec![(String::new(), Vec::new())];
     let mut in_answer = false;
     for line in text.split_inclusive('\n') {
-        let opens = file_header(line).is_some() || line.starts_with("== samverk") || line.starts_with("== cat ");
-        in_answer = if opens { line.starts_with("== ") } else { in_answer };
+        let opens = file_header(line).is_some()
+            || line.starts_with("== samverk")
+            || line.starts_with("== cat ");
+        in_answer = if opens {
+            line.starts_with("== ")
+        } else {
+            in_answer
+        };
         if opens {
             parts.push((line.to_owned(), Vec::new()));
         } else if !in_answer {
@@ -101,7 +126,10 @@ fn parse(text: &str) -> Vec<(String, Option<Step>)> {
             part.1.push(line.to_owned());
         }
     }
-    parts.into_iter().map(|(whole, lines)| (whole.clone(), step(&whole, &lines.concat()))).collect()
+    parts
+        .into_iter()
+        .map(|(whole, lines)| (whole.clone(), step(&whole, &lines.concat())))
+        .collect()
 }
 
 fn step(whole: &str, body: &str) -> Option<Step> {
@@ -111,16 +139,29 @@ fn step(whole: &str, body: &str) -> Option<Step> {
             Some((arguments, folder)) => (arguments, Some(folder.trim_end_matches(')').to_owned())),
             None => (arguments, None),
         };
-        return Some(Step::Command { arguments: words(arguments), folder });
+        return Some(Step::Command {
+            arguments: words(arguments),
+            folder,
+        });
     }
     if let Some(path) = head.strip_prefix("== cat ") {
-        return Some(Step::Cat { path: path.to_owned() });
+        return Some(Step::Cat {
+            path: path.to_owned(),
+        });
     }
     let header = file_header(head)?;
     Some(match header.split_once(" (") {
-        Some((path, "removed)")) => Step::Remove { path: path.to_owned() },
-        Some((path, "escaped)")) => Step::Write { path: path.to_owned(), contents: unescape(body) },
-        _ => Step::Write { path: header.to_owned(), contents: body.as_bytes().to_vec() },
+        Some((path, "removed)")) => Step::Remove {
+            path: path.to_owned(),
+        },
+        Some((path, "escaped)")) => Step::Write {
+            path: path.to_owned(),
+            contents: unescape(body),
+        },
+        _ => Step::Write {
+            path: header.to_owned(),
+            contents: body.as_bytes().to_vec(),
+        },
     })
 }
 
@@ -133,7 +174,11 @@ fn words(line: &str) -> Vec<String> {
     let quoted = line.split('"').enumerate();
     quoted
         .flat_map(|(index, part)| -> Vec<String> {
-            if index % 2 == 1 { vec![part.to_owned()] } else { part.split_whitespace().map(str::to_owned).collect() }
+            if index % 2 == 1 {
+                vec![part.to_owned()]
+            } else {
+                part.split_whitespace().map(str::to_owned).collect()
+            }
         })
         .collect()
 }
@@ -150,7 +195,10 @@ fn unescape(text: &str) -> Vec<u8> {
             }
             Some('u') => {
                 let (number, _) = escape[2..].split_once('}').expect("a closing brace");
-                let letter = u32::from_str_radix(number, 16).ok().and_then(char::from_u32).expect("a code point");
+                let letter = u32::from_str_radix(number, 16)
+                    .ok()
+                    .and_then(char::from_u32)
+                    .expect("a code point");
                 bytes.extend_from_slice(letter.to_string().as_bytes());
                 number.len() + 3
             }
@@ -187,7 +235,10 @@ fn answer(run: &Run) -> String {
 
 /// Lines without white space at their ends, which editors remove from transcripts.
 fn whole_lines(text: &str) -> String {
-    let mut lines: String = text.lines().flat_map(|line| [line.trim_end(), "\n"]).collect();
+    let mut lines: String = text
+        .lines()
+        .flat_map(|line| [line.trim_end(), "\n"])
+        .collect();
     if !text.is_empty() && !text.ends_with('\n') {
         lines.push_str("(no newline at the end)\n");
     }
@@ -202,7 +253,13 @@ pub(crate) fn without_time(text: &str) -> String {
         next_is_unit && words[index].starts_with(|letter: char| letter.is_ascii_digit())
     };
     let zeros = |word: &str| word.replace(|letter: char| letter.is_ascii_digit(), "0");
-    let normal = words.iter().enumerate().map(|(index, word)| if is_seconds(index) { zeros(word) } else { (*word).to_owned() });
+    let normal = words.iter().enumerate().map(|(index, word)| {
+        if is_seconds(index) {
+            zeros(word)
+        } else {
+            (*word).to_owned()
+        }
+    });
     normal.collect::<Vec<_>>().join(" ")
 }
 
@@ -211,12 +268,21 @@ pub(crate) fn without_time(text: &str) -> String {
 pub(crate) fn play_all(files: &[PathBuf]) {
     assert!(!files.is_empty(), "there is nothing to play");
     let failure = |file: &PathBuf| match play(file) {
-        Ok(printed) if printed.contains("{$") => Some(format!("{}: a message lacks a value\n{printed}", file.display())),
+        Ok(printed) if printed.contains("{$") => Some(format!(
+            "{}: a message lacks a value\n{printed}",
+            file.display()
+        )),
         Ok(_) => None,
         Err(difference) => Some(difference),
     };
     let failures: Vec<String> = files.iter().filter_map(failure).collect();
-    assert!(failures.is_empty(), "{} of {} transcripts differ\n{}", failures.len(), files.len(), failures.join("\n"));
+    assert!(
+        failures.is_empty(),
+        "{} of {} transcripts differ\n{}",
+        failures.len(),
+        files.len(),
+        failures.join("\n")
+    );
 }
 
 #[test]

@@ -1,9 +1,10 @@
 //! Goes on listening, whatever happens.
 //!
-//! The thread in which `tiny_http` accepts connections ends for good when accepting fails once, and it panics when a
-//! connection was accepted but not a single file or thread more is to be had. In the first case `recv` gives an error;
-//! in the second nothing is said at all. Either way a new one is started on the same port. The listening socket is ours
-//! and stays open, so that nobody is refused meanwhile.
+//! The thread in which `tiny_http` accepts connections ends for good when accepting fails once, and
+//! it panics when a connection was accepted but not a single file or thread more is to be had. In
+//! the first case `recv` gives an error; in the second nothing is said at all. Either way a new one
+//! is started on the same port. The listening socket is ours and stays open, so that nobody is
+//! refused meanwhile.
 
 use std::io;
 use std::net::{SocketAddr, TcpListener};
@@ -20,19 +21,24 @@ use crate::preview::server::lanes::Lanes;
 use crate::preview::server::nudge::Nudge;
 use crate::preview::server::place::reachable;
 
-/// How often a connection is looked for that nobody accepts, and how many times in a row it has to be found.
+/// How often a connection is looked for that nobody accepts, and how many times in a row it has to
+/// be found.
 const LOOK: Duration = Duration::from_millis(50);
 const LOOKS: usize = 6;
-/// How long to wait before the next attempt. What is missing has to be given back by somebody first.
+/// How long to wait before the next attempt. What is missing has to be given back by somebody
+/// first.
 const PAUSE: Duration = Duration::from_millis(250);
-/// What has to be free before it is worth another attempt: files for a connection or two, and some for answers.
+/// What has to be free before it is worth another attempt: files for a connection or two, and some
+/// for answers.
 const SPARE_FILES: usize = 8;
 /// The threads here only pass things on.
 pub(super) const SMALL_STACK: usize = 128 * 1024;
 
 /// As [`accept`], in a thread of its own.
 pub(super) fn accept_beside(listener: TcpListener, lanes: Arc<Lanes>) {
-    let thread = thread::Builder::new().name("samverk-accept".to_owned()).stack_size(SMALL_STACK);
+    let thread = thread::Builder::new()
+        .name("samverk-accept".to_owned())
+        .stack_size(SMALL_STACK);
     // Without the thread, this family has no server; the other one may.
     let _ = thread.spawn(move || accept(&listener, &lanes));
 }
@@ -55,7 +61,9 @@ struct Acceptor {
 
 impl Acceptor {
     fn start(listener: &TcpListener, lanes: &Arc<Lanes>) -> io::Result<Self> {
-        let spare = (0..SPARE_FILES).map(|_| listener.try_clone()).collect::<io::Result<Vec<_>>>()?;
+        let spare = (0..SPARE_FILES)
+            .map(|_| listener.try_clone())
+            .collect::<io::Result<Vec<_>>>()?;
         drop(spare);
         let (hand_over, handed) = mpsc::sync_channel::<Server>(1);
         let ended = Arc::new(AtomicBool::new(false));
@@ -63,11 +71,14 @@ impl Acceptor {
         let address = listener.local_addr()?;
         let nudge = Nudge::begin(SocketAddr::new(reachable(address.ip()), address.port()))?;
         // The receiver comes first: what is accepted without one would never be answered.
-        thread::Builder::new().name("samverk-receive".to_owned()).stack_size(SMALL_STACK).spawn(move || {
-            if let Ok(server) = handed.recv() {
-                receive(&server, &tell, &lanes, &nudge);
-            }
-        })?;
+        thread::Builder::new()
+            .name("samverk-receive".to_owned())
+            .stack_size(SMALL_STACK)
+            .spawn(move || {
+                if let Ok(server) = handed.recv() {
+                    receive(&server, &tell, &lanes, &nudge);
+                }
+            })?;
         let listener = listener.try_clone()?;
         // It panics if there is no thread to be had.
         let server = catch_unwind(AssertUnwindSafe(|| Server::from_listener(listener, None)))
@@ -82,7 +93,8 @@ impl Acceptor {
     fn watch(&self, listener: &TcpListener) {
         let has_ended = || self.ended.load(Ordering::Acquire);
         loop {
-            // Sleeps until somebody connects, so that a preview which nobody looks at takes no time at all.
+            // Sleeps until somebody connects, so that a preview which nobody looks at takes no time
+            // at all.
             if !is_waiting(listener, None) {
                 thread::sleep(LOOK);
                 continue;
@@ -106,8 +118,8 @@ fn is_waiting(listener: &TcpListener, within: Option<&Timespec>) -> bool {
     poll(&mut [PollFd::new(listener, PollFlags::IN)], within).is_ok_and(|ready| ready > 0)
 }
 
-/// Passes requests on, for as long as the process lives: connections that were accepted before the acceptor ended may go
-/// on asking.
+/// Passes requests on, for as long as the process lives: connections that were accepted before the
+/// acceptor ended may go on asking.
 fn receive(server: &Server, ended: &AtomicBool, lanes: &Arc<Lanes>, nudge: &Nudge) -> ! {
     loop {
         match server.recv() {

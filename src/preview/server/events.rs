@@ -8,19 +8,35 @@ use tiny_http::{HTTPVersion, Request};
 use crate::preview::server::EventStart;
 use crate::preview::server::reply::EVERYWHERE;
 
-/// Sends the headers and hands the writer on; without the latter where only the headers were asked for.
+/// Sends the headers and hands the writer on; without the latter where only the headers were asked
+/// for.
 pub(super) fn open(request: Request, only_headers: bool, start: EventStart) {
     let in_chunks = *request.http_version() >= HTTPVersion(1, 1);
     let mut writer = request.into_writer();
-    if writer.write_all(head(in_chunks).as_bytes()).and_then(|()| writer.flush()).is_err() || only_headers {
+    if writer
+        .write_all(head(in_chunks).as_bytes())
+        .and_then(|()| writer.flush())
+        .is_err()
+        || only_headers
+    {
         return;
     }
-    start(if in_chunks { Box::new(Chunks { writer, pending: Vec::new(), is_gone: false }) } else { writer });
+    start(if in_chunks {
+        Box::new(Chunks {
+            writer,
+            pending: Vec::new(),
+            is_gone: false,
+        })
+    } else {
+        writer
+    });
 }
 
 fn head(in_chunks: bool) -> String {
     let version = if in_chunks { "1.1" } else { "1.0" };
-    let mut head = format!("HTTP/{version} 200 OK\r\nContent-Type: text/event-stream; charset=utf-8\r\nX-Accel-Buffering: no\r\n");
+    let mut head = format!(
+        "HTTP/{version} 200 OK\r\nContent-Type: text/event-stream; charset=utf-8\r\nX-Accel-Buffering: no\r\n"
+    );
     if in_chunks {
         head.push_str("Transfer-Encoding: chunked\r\n");
     }
@@ -34,8 +50,8 @@ fn head(in_chunks: bool) -> String {
     head
 }
 
-/// Sends a chunk with each `flush`, in one piece. The end of the stream is the end of the chunks: `tiny_http` would not
-/// close the connection, so that the reader would wait for more forever.
+/// Sends a chunk with each `flush`, in one piece. The end of the stream is the end of the chunks:
+/// `tiny_http` would not close the connection, so that the reader would wait for more forever.
 struct Chunks {
     writer: Box<dyn Write + Send>,
     pending: Vec<u8>,
@@ -44,7 +60,10 @@ struct Chunks {
 
 impl Chunks {
     fn send(&mut self, bytes: &[u8]) -> io::Result<()> {
-        let sent = self.writer.write_all(bytes).and_then(|()| self.writer.flush());
+        let sent = self
+            .writer
+            .write_all(bytes)
+            .and_then(|()| self.writer.flush());
         self.is_gone |= sent.is_err();
         sent
     }

@@ -11,7 +11,8 @@ use crate::preview::server::selection::values;
 use crate::preview::server::target::{NoTarget, Target};
 use crate::preview::server::{Answer, Answers, Asked, body, events, reply};
 
-/// How many answers are worked out at a time. Sending them has no limit, because readers can be slow.
+/// How many answers are worked out at a time. Sending them has no limit, because readers can be
+/// slow.
 const AT_ONCE: usize = 256;
 
 /// What every exchange needs.
@@ -23,7 +24,11 @@ pub(super) struct Exchange {
 
 impl Exchange {
     pub(super) fn new(guard: Guard, answers: Arc<dyn Answers>) -> Self {
-        Self { guard, answers, gate: Gate::new(AT_ONCE) }
+        Self {
+            guard,
+            answers,
+            gate: Gate::new(AT_ONCE),
+        }
     }
 
     /// Answers a request.
@@ -37,7 +42,11 @@ impl Exchange {
                     let only_headers = *request.method() == Method::Head;
                     return events::open(request, only_headers, start);
                 }
-                Answer::Page { status, media_type, bytes } => reply::page(&request, status, &media_type, bytes),
+                Answer::Page {
+                    status,
+                    media_type,
+                    bytes,
+                } => reply::page(&request, status, &media_type, bytes),
                 Answer::File { disk, media_type } => reply::file(&request, &disk, &media_type),
                 Answer::Moved(address) => reply::moved(&address),
                 Answer::Nothing => reply::status(404),
@@ -65,17 +74,25 @@ impl Exchange {
             return Err(reply::with(reply::status(405), &[("Allow", "GET, HEAD")]));
         }
         let address = target.address().map_err(refuse)?;
-        let is_local = request.remote_addr().is_some_and(|peer| peer.ip().to_canonical().is_loopback());
-        Ok(Asked { address, query: target.query(), is_local })
+        let is_local = request
+            .remote_addr()
+            .is_some_and(|peer| peer.ip().to_canonical().is_loopback());
+        Ok(Asked {
+            address,
+            query: target.query(),
+            is_local,
+        })
     }
 
     fn answer(&self, asked: &Asked) -> Answer {
         let _entered = self.gate.enter();
         // What a panic leaves behind is the affair of those who keep it behind a lock.
-        catch_unwind(AssertUnwindSafe(|| self.answers.answer(asked))).unwrap_or_else(|_| Answer::Page {
-            status: 500,
-            media_type: "text/plain; charset=utf-8".to_owned(),
-            bytes: b"500 Internal Server Error\n"[..].into(),
+        catch_unwind(AssertUnwindSafe(|| self.answers.answer(asked))).unwrap_or_else(|_| {
+            Answer::Page {
+                status: 500,
+                media_type: "text/plain; charset=utf-8".to_owned(),
+                bytes: b"500 Internal Server Error\n"[..].into(),
+            }
         })
     }
 }

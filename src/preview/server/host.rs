@@ -1,7 +1,8 @@
 //! Which names a reader may use for this server.
 //!
-//! A page on the web can give its own name the address 127.0.0.1 and then read, through the reader's browser, what this
-//! server shows to nobody else (DNS rebinding). What it cannot do is change the name that the browser sends along.
+//! A page on the web can give its own name the address 127.0.0.1 and then read, through the
+//! reader's browser, what this server shows to nobody else (DNS rebinding). What it cannot do is
+//! change the name that the browser sends along.
 
 use std::net::IpAddr;
 
@@ -32,7 +33,11 @@ pub(super) enum Verdict {
 impl Guard {
     pub(super) fn new(host: IpAddr, allow_hosts: &[String], refusal: String) -> Self {
         let allowed = allow_hosts.iter().filter_map(|name| parse(name)).collect();
-        Self { is_loopback: host.is_loopback(), allowed, refusal }
+        Self {
+            is_loopback: host.is_loopback(),
+            allowed,
+            refusal,
+        }
     }
 
     /// Judges `name` or `name:port`. The port is whatever leads here, through a tunnel perhaps.
@@ -61,9 +66,16 @@ impl Guard {
 
 /// The host of `name`, `name:port`, `127.0.0.1` or `[::1]:port`: in lower case, without a last dot.
 fn parse(authority: &str) -> Option<Host> {
-    let end = if authority.starts_with('[') { authority.find(']')? + 1 } else { authority.find(':').unwrap_or(authority.len()) };
+    let end = if authority.starts_with('[') {
+        authority.find(']')? + 1
+    } else {
+        authority.find(':').unwrap_or(authority.len())
+    };
     let (host, port) = authority.split_at(end);
-    let port_is_fine = port.is_empty() || port.strip_prefix(':').is_some_and(|port| port.bytes().all(|byte| byte.is_ascii_digit()));
+    let port_is_fine = port.is_empty()
+        || port
+            .strip_prefix(':')
+            .is_some_and(|port| port.bytes().all(|byte| byte.is_ascii_digit()));
     let host = host.strip_suffix('.').unwrap_or(host);
     if !port_is_fine || host.len() > LONGEST {
         return None;
@@ -78,8 +90,16 @@ mod tests {
     use super::{Guard, Verdict};
 
     fn guard(host: &str) -> Guard {
-        let allowed = ["intranät.example".to_owned(), "Preview.Test:8080".to_owned(), "192.0.2.7".to_owned()];
-        Guard::new(host.parse().unwrap(), &allowed, "{host}: --allow-host {host}".to_owned())
+        let allowed = [
+            "intranät.example".to_owned(),
+            "Preview.Test:8080".to_owned(),
+            "192.0.2.7".to_owned(),
+        ];
+        Guard::new(
+            host.parse().unwrap(),
+            &allowed,
+            "{host}: --allow-host {host}".to_owned(),
+        )
     }
 
     #[test]
@@ -119,14 +139,25 @@ mod tests {
             ("[fe80::1]:8080", "[fe80::1]"),
             ("0.0.0.0", "0.0.0.0"),
         ] {
-            assert_eq!(guard.judge(name), Verdict::Refused(format!("{host}: --allow-host {host}")), "{name}");
+            assert_eq!(
+                guard.judge(name),
+                Verdict::Refused(format!("{host}: --allow-host {host}")),
+                "{name}"
+            );
         }
     }
 
     #[test]
     fn a_server_on_a_network_goes_by_addresses_too() {
         let guard = guard("0.0.0.0");
-        for name in ["192.168.1.5:8080", "[fe80::1]", "localhost", "127.0.0.1", "[::1]:8080", "preview.test:80"] {
+        for name in [
+            "192.168.1.5:8080",
+            "[fe80::1]",
+            "localhost",
+            "127.0.0.1",
+            "[::1]:8080",
+            "preview.test:80",
+        ] {
             assert_eq!(guard.judge(name), Verdict::Allowed, "{name}");
         }
         assert!(matches!(guard.judge("evil.example"), Verdict::Refused(_)));
@@ -135,7 +166,19 @@ mod tests {
     #[test]
     fn what_is_no_host_is_malformed() {
         let guard = guard("127.0.0.1");
-        for name in ["", ":8080", "localhost:80:80", "localhost:x", "[::1", "[::1]x", "::1", "user@localhost", "a b", "local/host", "[]"] {
+        for name in [
+            "",
+            ":8080",
+            "localhost:80:80",
+            "localhost:x",
+            "[::1",
+            "[::1]x",
+            "::1",
+            "user@localhost",
+            "a b",
+            "local/host",
+            "[]",
+        ] {
             assert_eq!(guard.judge(name), Verdict::Malformed, "{name}");
         }
         assert_eq!(guard.judge(&"a".repeat(300)), Verdict::Malformed);

@@ -1,9 +1,10 @@
 //! Who answers which request: one thread for each connection that has requests to be answered.
 //!
-//! A thread for each request would let one reader who asks for a thousand things and reads none of them take all the
-//! threads there may be. A fixed number of threads would let a few slow readers keep all others waiting. So the requests
-//! of one connection are answered one after the other, as they have to be sent in that order anyway, and connections do
-//! not wait for each other. Their number is limited by the files that the process may have open.
+//! A thread for each request would let one reader who asks for a thousand things and reads none of
+//! them take all the threads there may be. A fixed number of threads would let a few slow readers
+//! keep all others waiting. So the requests of one connection are answered one after the other, as
+//! they have to be sent in that order anyway, and connections do not wait for each other. Their
+//! number is limited by the files that the process may have open.
 
 use std::collections::{HashMap, VecDeque};
 use std::net::{Ipv4Addr, SocketAddr};
@@ -27,13 +28,19 @@ pub(super) struct Lanes {
 
 impl Lanes {
     pub(super) fn new(work: impl Fn(Request) + Send + Sync + 'static) -> Arc<Self> {
-        Arc::new(Self { waiting: Mutex::default(), work: Box::new(work) })
+        Arc::new(Self {
+            waiting: Mutex::default(),
+            work: Box::new(work),
+        })
     }
 
     /// Takes a request, to be answered when those before it on the same connection are.
     pub(super) fn add(self: &Arc<Self>, request: Request) {
         // Only sockets of files have no address.
-        let peer = request.remote_addr().copied().unwrap_or(SocketAddr::new(Ipv4Addr::UNSPECIFIED.into(), 0));
+        let peer = request
+            .remote_addr()
+            .copied()
+            .unwrap_or(SocketAddr::new(Ipv4Addr::UNSPECIFIED.into(), 0));
         let mut is_new = false;
         let mut waiting = lock(&self.waiting);
         let lane = waiting.entry(peer).or_insert_with(|| {
@@ -50,21 +57,24 @@ impl Lanes {
     fn drive(self: &Arc<Self>, peer: SocketAddr) {
         let start = || {
             let lanes = Arc::clone(self);
-            thread::Builder::new().name("samverk-answer".to_owned()).stack_size(STACK).spawn(move || {
-                while let Some(request) = lanes.next(peer) {
-                    // A panic has been reported on standard error already; here it must not leave the lane without a
-                    // thread.
-                    let _ = catch_unwind(AssertUnwindSafe(|| (lanes.work)(request)));
-                }
-            })
+            thread::Builder::new()
+                .name("samverk-answer".to_owned())
+                .stack_size(STACK)
+                .spawn(move || {
+                    while let Some(request) = lanes.next(peer) {
+                        // A panic has been reported on standard error already; here it must not
+                        // leave the lane without a thread.
+                        let _ = catch_unwind(AssertUnwindSafe(|| (lanes.work)(request)));
+                    }
+                })
         };
         while start().is_err() {
             thread::sleep(PAUSE);
         }
     }
 
-    /// The lane's next request. Where there is none, the lane is closed in the same moment, so that whoever adds to it
-    /// later knows that it needs a thread.
+    /// The lane's next request. Where there is none, the lane is closed in the same moment, so that
+    /// whoever adds to it later knows that it needs a thread.
     fn next(&self, peer: SocketAddr) -> Option<Request> {
         let mut waiting = lock(&self.waiting);
         let request = waiting.get_mut(&peer).and_then(VecDeque::pop_front);
@@ -83,14 +93,20 @@ pub(super) struct Gate {
 
 impl Gate {
     pub(super) fn new(width: usize) -> Self {
-        Self { free: Mutex::new(width), freed: Condvar::new() }
+        Self {
+            free: Mutex::new(width),
+            freed: Condvar::new(),
+        }
     }
 
     /// Waits until there is room, and holds it until what is returned is dropped.
     pub(super) fn enter(&self) -> Entered<'_> {
         let mut free = lock(&self.free);
         while *free == 0 {
-            free = self.freed.wait(free).unwrap_or_else(PoisonError::into_inner);
+            free = self
+                .freed
+                .wait(free)
+                .unwrap_or_else(PoisonError::into_inner);
         }
         *free -= 1;
         Entered(self)

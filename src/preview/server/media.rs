@@ -1,7 +1,7 @@
 //! Which media type a file has, by its ending.
 
-/// The value of `Content-Type` for an address. All text of a site is UTF-8, and says so, because a browser would guess
-/// otherwise.
+/// The value of `Content-Type` for an address. All text of a site is UTF-8, and says so, because a
+/// browser would guess otherwise.
 pub fn media_type(address: &str) -> String {
     if address.ends_with('/') {
         return "text/html; charset=utf-8".to_owned();
@@ -12,7 +12,11 @@ pub fn media_type(address: &str) -> String {
         Some("application/javascript") => "text/javascript",
         Some(guessed) => guessed,
     };
-    if is_text(guessed) { format!("{guessed}; charset=utf-8") } else { guessed.to_owned() }
+    if is_text(guessed) {
+        format!("{guessed}; charset=utf-8")
+    } else {
+        guessed.to_owned()
+    }
 }
 
 fn is_text(media_type: &str) -> bool {
@@ -36,7 +40,10 @@ mod tests {
             ("/a/search.js", "text/javascript; charset=utf-8"),
             ("/a/search.mjs", "text/javascript; charset=utf-8"),
             ("/data.json", "application/json; charset=utf-8"),
-            ("/app.webmanifest", "application/manifest+json; charset=utf-8"),
+            (
+                "/app.webmanifest",
+                "application/manifest+json; charset=utf-8",
+            ),
             ("/bild.svg", "image/svg+xml; charset=utf-8"),
             ("/atom.xml", "text/xml; charset=utf-8"),
             ("/robots.txt", "text/plain; charset=utf-8"),
@@ -51,7 +58,10 @@ mod tests {
             ("/typ.woff2", "font/woff2"),
             ("/kod.wasm", "application/wasm"),
             ("/plan.pdf", "application/pdf"),
-            ("/plan.docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+            (
+                "/plan.docx",
+                "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            ),
             ("/arkiv.okänd", "application/octet-stream"),
             ("/LICENSE", "application/octet-stream"),
         ] {

@@ -1,17 +1,21 @@
-//! The HTTP side of a preview. It knows nothing of sites: it takes requests, lets through those that a preview should
-//! answer, asks [`Answers`] for what is at an address, and sends that.
+//! The HTTP side of a preview. It knows nothing of sites: it takes requests, lets through those
+//! that a preview should answer, asks [`Answers`] for what is at an address, and sends that.
 //!
-//! A preview shows work that is not published yet, on a machine that has more on it than the site. So the order is:
+//! A preview shows work that is not published yet, on a machine that has more on it than the site.
+//! So the order is:
 //! 1. `host`: a request that a page of another site could have made (DNS rebinding) is refused.
 //! 2. `target`: only a clean address goes on; `..`, encoded slashes and the like end here.
-//! 3. [`Answers::answer`], and then `selection`: whether the reader has it already, or wants a part of it.
+//! 3. [`Answers::answer`], and then `selection`: whether the reader has it already, or wants a part
+//!    of it.
 //!
-//! `tiny_http` takes the requests, one thread to each open connection, so that a reader that is slow to ask keeps
-//! nobody else waiting. `lanes` adds a thread for each connection that has requests to be answered, so that one that
-//! is slow to read does not, either. `acceptor` makes up for the ways in which `tiny_http` stops listening for good, and
-//! `nudge` for connections that it leaves lying.
+//! `tiny_http` takes the requests, one thread to each open connection, so that a reader that is
+//! slow to ask keeps nobody else waiting. `lanes` adds a thread for each connection that has
+//! requests to be answered, so that one that is slow to read does not, either. `acceptor` makes up
+//! for the ways in which `tiny_http` stops listening for good, and `nudge` for connections that it
+//! leaves lying.
 //!
-//! What `tiny_http` answers by itself (400 for what is no HTTP, 408, 417, 505) has none of the headers of ours.
+//! What `tiny_http` answers by itself (400 for what is no HTTP, 408, 417, 505) has none of the
+//! headers of ours.
 
 mod acceptor;
 mod body;
@@ -40,17 +44,18 @@ pub use crate::preview::server::place::{Place, Port, Server, ServerError, open};
 
 /// Gives an answer for whatever the server lets through.
 pub trait Answers: Send + Sync + 'static {
-    /// The answer to one request. It is called on several threads at once, with the stack that any thread of Rust has.
-    /// It may wait for what is not finished yet; only requests of the same connection wait for it. If it panics, the
-    /// reader gets an error 500 and the preview goes on.
+    /// The answer to one request. It is called on several threads at once, with the stack that any
+    /// thread of Rust has. It may wait for what is not finished yet; only requests of the same
+    /// connection wait for it. If it panics, the reader gets an error 500 and the preview goes on.
     fn answer(&self, asked: &Asked) -> Answer;
 }
 
 /// A request that the server let through.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Asked {
-    /// The root address as samverk writes it, `/natverk/` or `/bilder/foto%201.jpg`: begins with one slash, no segment
-    /// is empty (but after a last slash), `.` or `..`, and each is encoded by [`crate::address::encode`].
+    /// The root address as samverk writes it, `/natverk/` or `/bilder/foto%201.jpg`: begins with
+    /// one slash, no segment is empty (but after a last slash), `.` or `..`, and each is encoded by
+    /// [`crate::address::encode`].
     pub address: String,
     /// What followed `?`, decoded.
     pub query: Vec<(String, String)>,
@@ -81,9 +86,9 @@ pub enum Answer {
     },
     /// Found at another address of this server, for now (302).
     Moved(String),
-    /// Server-sent events. The writer given to the function is past the headers; each `flush` sends what was written
-    /// before it, dropping it ends the stream, and an error means that the reader is gone. The function is to return
-    /// soon, having handed the writer on to a thread of its own.
+    /// Server-sent events. The writer given to the function is past the headers; each `flush` sends
+    /// what was written before it, dropping it ends the stream, and an error means that the reader
+    /// is gone. The function is to return soon, having handed the writer on to a thread of its own.
     Events(EventStart),
     /// Nothing (404, in plain text).
     Nothing,
@@ -92,8 +97,18 @@ pub enum Answer {
 impl fmt::Debug for Answer {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Page { status, media_type, bytes } => write!(formatter, "Page({status} {media_type}, {} bytes)", bytes.len()),
-            Self::File { disk, media_type } => write!(formatter, "File({} {media_type})", disk.display()),
+            Self::Page {
+                status,
+                media_type,
+                bytes,
+            } => write!(
+                formatter,
+                "Page({status} {media_type}, {} bytes)",
+                bytes.len()
+            ),
+            Self::File { disk, media_type } => {
+                write!(formatter, "File({} {media_type})", disk.display())
+            }
             Self::Moved(address) => write!(formatter, "Moved({address})"),
             Self::Events(_) => formatter.write_str("Events"),
             Self::Nothing => formatter.write_str("Nothing"),

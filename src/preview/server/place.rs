@@ -13,14 +13,15 @@ use crate::preview::server::{Answers, acceptor, limits};
 
 /// How many ports are tried, counting from the default one, before any free one will do.
 const NEIGHBOURS: usize = 100;
-/// A program that listens on this machine accepts much sooner. Only Windows ever makes us wait so long, for a port that
-/// nobody listens on.
+/// A program that listens on this machine accepts much sooner. Only Windows ever makes us wait so
+/// long, for a port that nobody listens on.
 const PROBE: Duration = Duration::from_millis(100);
 
 /// Where to listen, and whom to listen to.
 #[derive(Clone, Debug)]
 pub struct Place {
-    /// The address to listen on. With one of the loopback addresses, the other family's is listened on, too.
+    /// The address to listen on. With one of the loopback addresses, the other family's is listened
+    /// on, too.
     pub host: IpAddr,
     /// The port.
     pub port: Port,
@@ -88,7 +89,9 @@ impl fmt::Display for ServerError {
         match self {
             Self::Busy { address } => write!(formatter, "{address} is in use"),
             Self::Denied { address } => write!(formatter, "not allowed to listen on {address}"),
-            Self::Address { address } => write!(formatter, "{} is no address of this machine", address.ip()),
+            Self::Address { address } => {
+                write!(formatter, "{} is no address of this machine", address.ip())
+            }
             Self::Io { address, source } => write!(formatter, "{address}: {source}"),
         }
     }
@@ -123,15 +126,25 @@ pub fn open(place: Place) -> Result<Server, ServerError> {
         Port::Explicit(port) => listen(SocketAddr::new(place.host, port))?,
         Port::Default(first) => listen_nearby(place.host, first)?,
     };
-    let address = listener.local_addr().map_err(|source| ServerError::new(SocketAddr::new(place.host, 0), source))?;
-    Ok(Server { address, listener, companion, guard: Guard::new(place.host, &place.allow_hosts, place.refusal) })
+    let address = listener
+        .local_addr()
+        .map_err(|source| ServerError::new(SocketAddr::new(place.host, 0), source))?;
+    Ok(Server {
+        address,
+        listener,
+        companion,
+        guard: Guard::new(place.host, &place.allow_hosts, place.refusal),
+    })
 }
 
 impl Server {
-    /// The address to open in a browser, `http://127.0.0.1:8080/`. If the server listens on every address of the
-    /// machine, that is the loopback address: `0.0.0.0` is nowhere to go.
+    /// The address to open in a browser, `http://127.0.0.1:8080/`. If the server listens on every
+    /// address of the machine, that is the loopback address: `0.0.0.0` is nowhere to go.
     pub fn url(&self) -> String {
-        format!("http://{}/", SocketAddr::new(reachable(self.address.ip()), self.address.port()))
+        format!(
+            "http://{}/",
+            SocketAddr::new(reachable(self.address.ip()), self.address.port())
+        )
     }
 
     /// Answers requests until the process ends.
@@ -158,7 +171,8 @@ fn listen_nearby(host: IpAddr, first: u16) -> Result<Listeners, ServerError> {
     listen_anywhere(host)
 }
 
-/// A port that is free in one family may be taken in the other, so that it can take several attempts.
+/// A port that is free in one family may be taken in the other, so that it can take several
+/// attempts.
 fn listen_anywhere(host: IpAddr) -> Result<Listeners, ServerError> {
     let address = SocketAddr::new(host, 0);
     for _ in 1..NEIGHBOURS {
@@ -170,37 +184,49 @@ fn listen_anywhere(host: IpAddr) -> Result<Listeners, ServerError> {
     listen(address)
 }
 
-/// Listens on an address, and if it is a loopback address, on the same port of the other family's: browsers take
-/// `localhost` for either.
+/// Listens on an address, and if it is a loopback address, on the same port of the other family's:
+/// browsers take `localhost` for either.
 fn listen(address: SocketAddr) -> Result<Listeners, ServerError> {
     if address.port() != 0 && is_taken(address) {
         return Err(ServerError::Busy { address });
     }
-    let bind = |address| TcpListener::bind(address).map_err(|source| ServerError::new(address, source));
+    let bind =
+        |address| TcpListener::bind(address).map_err(|source| ServerError::new(address, source));
     let listener = bind(address)?;
-    let port = listener.local_addr().map_err(|source| ServerError::new(address, source))?.port();
-    let companion = match companion(address.ip()).map(|ip| bind(SocketAddr::new(ip, port))).transpose() {
+    let port = listener
+        .local_addr()
+        .map_err(|source| ServerError::new(address, source))?
+        .port();
+    let companion = match companion(address.ip())
+        .map(|ip| bind(SocketAddr::new(ip, port)))
+        .transpose()
+    {
         Err(error) if error.is_about_the_port() => return Err(error),
         // Any other error means that this machine has only one of the families.
         companion => companion.ok().flatten(),
     };
     for listener in [Some(&listener), companion.as_ref()].into_iter().flatten() {
-        // Connections inherit this. Without it the system holds back the second of two small writes until the reader
-        // has acknowledged the first one, which takes 40 ms. Nothing is lost but that time if it cannot be set.
+        // Connections inherit this. Without it the system holds back the second of two small writes
+        // until the reader has acknowledged the first one, which takes 40 ms. Nothing is lost but
+        // that time if it cannot be set.
         let _ = rustix::net::sockopt::set_tcp_nodelay(listener, true);
     }
     Ok((listener, companion))
 }
 
-/// Whether somebody answers there. Linux tells us when we bind; other systems let us have `127.0.0.1:8080` although
-/// another program listens on `0.0.0.0:8080`, and take its readers away from it.
+/// Whether somebody answers there. Linux tells us when we bind; other systems let us have
+/// `127.0.0.1:8080` although another program listens on `0.0.0.0:8080`, and take its readers away
+/// from it.
 fn is_taken(address: SocketAddr) -> bool {
     let ip = reachable(address.ip());
     [Some(ip), companion(ip)].into_iter().flatten().any(|ip| {
-        TcpStream::connect_timeout(&SocketAddr::new(ip, address.port()), PROBE).is_ok_and(|stream| {
-            // By chance, a connection to one's own machine can be given the very port that it connects to.
-            stream.local_addr().ok() != stream.peer_addr().ok()
-        })
+        TcpStream::connect_timeout(&SocketAddr::new(ip, address.port()), PROBE).is_ok_and(
+            |stream| {
+                // By chance, a connection to one's own machine can be given the very port that it
+                // connects to.
+                stream.local_addr().ok() != stream.peer_addr().ok()
+            },
+        )
     })
 }
 

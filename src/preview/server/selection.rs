@@ -1,4 +1,5 @@
-//! How much of something a reader wants: all of it, a part, or nothing because they have it already.
+//! How much of something a reader wants: all of it, a part, or nothing because they have it
+//! already.
 
 use std::ops::RangeInclusive;
 
@@ -36,13 +37,21 @@ pub(super) fn select(request: &Request, tag: &str, length: u64) -> Selected {
 }
 
 /// All values of a header, as they were sent.
-pub(super) fn values<'a>(headers: &'a [Header], name: &'static str) -> impl Iterator<Item = &'a str> {
-    headers.iter().filter(move |header| header.field.equiv(name)).map(|header| header.value.as_str())
+pub(super) fn values<'a>(
+    headers: &'a [Header],
+    name: &'static str,
+) -> impl Iterator<Item = &'a str> {
+    headers
+        .iter()
+        .filter(move |header| header.field.equiv(name))
+        .map(|header| header.value.as_str())
 }
 
 /// Whether a list of tags has this one. No tag of ours holds a comma.
 fn names(list: &str, tag: &str) -> bool {
-    list.split(',').map(str::trim).any(|known| known == "*" || known.strip_prefix("W/").unwrap_or(known) == tag)
+    list.split(',')
+        .map(str::trim)
+        .any(|known| known == "*" || known.strip_prefix("W/").unwrap_or(known) == tag)
 }
 
 /// One range is a part; several, or what cannot be read, is as good as not asked for.

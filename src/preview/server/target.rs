@@ -11,7 +11,8 @@ const LONGEST: usize = 8 * 1024;
 /// A target, taken apart and not yet understood.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Target<'a> {
-    /// The server that is meant, where the target says so: `http://name:port/…`, as it is sent to proxies.
+    /// The server that is meant, where the target says so: `http://name:port/…`, as it is sent to
+    /// proxies.
     pub(super) authority: Option<&'a str>,
     path: &'a str,
     query: &'a str,
@@ -38,14 +39,21 @@ impl<'a> Target<'a> {
         } else {
             let after = ["http://", "https://"].into_iter().find_map(|scheme| {
                 let start = target.get(..scheme.len())?;
-                start.eq_ignore_ascii_case(scheme).then(|| &target[scheme.len()..])
+                start
+                    .eq_ignore_ascii_case(scheme)
+                    .then(|| &target[scheme.len()..])
             });
-            let (authority, rest) =
-                after.map(|after| after.split_at(after.find(['/', '?']).unwrap_or(after.len()))).ok_or(NoTarget::Malformed)?;
+            let (authority, rest) = after
+                .map(|after| after.split_at(after.find(['/', '?']).unwrap_or(after.len())))
+                .ok_or(NoTarget::Malformed)?;
             (Some(authority), rest)
         };
         let (path, query) = rest.split_once('?').unwrap_or((rest, ""));
-        Ok(Self { authority, path: if path.is_empty() { "/" } else { path }, query })
+        Ok(Self {
+            authority,
+            path: if path.is_empty() { "/" } else { path },
+            query,
+        })
     }
 
     /// The address as samverk writes it.
@@ -66,7 +74,9 @@ impl<'a> Target<'a> {
 
     /// What follows the question mark, decoded.
     pub(super) fn query(&self) -> Vec<(String, String)> {
-        form_urlencoded::parse(self.query.as_bytes()).into_owned().collect()
+        form_urlencoded::parse(self.query.as_bytes())
+            .into_owned()
+            .collect()
     }
 }
 
@@ -75,18 +85,26 @@ fn clean(segment: &str) -> Result<String, NoTarget> {
     if segment.contains('#') || !escapes_are_whole(segment) {
         return Err(NoTarget::Malformed);
     }
-    let name = percent_decode_str(segment).decode_utf8().map_err(|_| NoTarget::Malformed)?;
+    let name = percent_decode_str(segment)
+        .decode_utf8()
+        .map_err(|_| NoTarget::Malformed)?;
     if name.contains('\0') {
         return Err(NoTarget::Malformed);
     }
-    if matches!(&*name, "" | "." | "..") || name.contains(|character: char| matches!(character, '/' | '\\') || character.is_control()) {
+    if matches!(&*name, "" | "." | "..")
+        || name
+            .contains(|character: char| matches!(character, '/' | '\\') || character.is_control())
+    {
         return Err(NoTarget::Nowhere);
     }
     Ok(address::encode(&name))
 }
 
 fn escapes_are_whole(segment: &str) -> bool {
-    segment.split('%').skip(1).all(|after| after.len() >= 2 && after.bytes().take(2).all(|byte| byte.is_ascii_hexdigit()))
+    segment
+        .split('%')
+        .skip(1)
+        .all(|after| after.len() >= 2 && after.bytes().take(2).all(|byte| byte.is_ascii_hexdigit()))
 }
 
 #[cfg(test)]
@@ -175,20 +193,39 @@ mod tests {
         ] {
             assert_eq!(address(target), Err(NoTarget::Malformed), "{target}");
         }
-        assert_eq!(address(&format!("/{}", "a".repeat(9000))), Err(NoTarget::TooLong));
+        assert_eq!(
+            address(&format!("/{}", "a".repeat(9000))),
+            Err(NoTarget::TooLong)
+        );
     }
 
     #[test]
     fn a_query_is_decoded_into_pairs() {
         let target = Target::parse("/e?page=%2Fn%C3%A4t%2F&version=a+b&empty&x=1=2").unwrap();
         let pairs: Vec<_> = target.query();
-        let pairs: Vec<_> = pairs.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
-        assert_eq!(pairs, [("page", "/nät/"), ("version", "a b"), ("empty", ""), ("x", "1=2")]);
+        let pairs: Vec<_> = pairs
+            .iter()
+            .map(|(name, value)| (name.as_str(), value.as_str()))
+            .collect();
+        assert_eq!(
+            pairs,
+            [
+                ("page", "/nät/"),
+                ("version", "a b"),
+                ("empty", ""),
+                ("x", "1=2")
+            ]
+        );
     }
 
     #[test]
     fn a_target_for_a_proxy_names_its_server() {
-        assert_eq!(Target::parse("http://evil.example:80/a?b").unwrap().authority, Some("evil.example:80"));
+        assert_eq!(
+            Target::parse("http://evil.example:80/a?b")
+                .unwrap()
+                .authority,
+            Some("evil.example:80")
+        );
         assert_eq!(Target::parse("http:///a").unwrap().authority, Some(""));
         assert_eq!(Target::parse("/a").unwrap().authority, None);
     }

@@ -1,7 +1,10 @@
 //! The server as a reader meets it, over real sockets. The helpers here serve all files of tests.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may panic")]
-#![allow(clippy::disallowed_methods, reason = "tests write the files that they serve")]
+#![allow(
+    clippy::disallowed_methods,
+    reason = "tests write the files that they serve"
+)]
 
 mod binding;
 mod events;
@@ -27,7 +30,12 @@ const HOST: &str = "Host: localhost\r\n";
 const FILE: &[u8] = b"0123456789";
 
 fn place(port: Port) -> Place {
-    Place { host: Ipv4Addr::LOCALHOST.into(), port, allow_hosts: Vec::new(), refusal: "{host}? --allow-host {host}".to_owned() }
+    Place {
+        host: Ipv4Addr::LOCALHOST.into(),
+        port,
+        allow_hosts: Vec::new(),
+        refusal: "{host}? --allow-host {host}".to_owned(),
+    }
 }
 
 /// A server in a thread of its own, which lives as long as the tests.
@@ -45,14 +53,26 @@ impl Running {
 
     fn start_at(place: Place) -> Self {
         let server = open(place).unwrap();
-        let address = server.url().trim_start_matches("http://").trim_end_matches('/').parse().unwrap();
+        let address = server
+            .url()
+            .trim_start_matches("http://")
+            .trim_end_matches('/')
+            .parse()
+            .unwrap();
         let folder = tempfile::tempdir().unwrap();
         std::fs::write(folder.path().join("file.txt"), FILE).unwrap();
         std::fs::write(folder.path().join("empty.txt"), "").unwrap();
         let (sender, events) = channel();
-        let sample = Sample { folder: folder.path().to_owned(), events: Mutex::new(sender) };
+        let sample = Sample {
+            folder: folder.path().to_owned(),
+            events: Mutex::new(sender),
+        };
         thread::spawn(move || server.run(Arc::new(sample)));
-        Self { address, events, folder }
+        Self {
+            address,
+            events,
+            folder,
+        }
     }
 
     fn client(&self) -> Client {
@@ -76,7 +96,8 @@ impl Running {
     }
 }
 
-/// A site of a few addresses; whatever else is asked for is answered with what the server made of it.
+/// A site of a few addresses; whatever else is asked for is answered with what the server made of
+/// it.
 struct Sample {
     folder: std::path::PathBuf,
     events: Mutex<Sender<Box<dyn Write + Send>>>,
@@ -84,14 +105,28 @@ struct Sample {
 
 impl Answers for Sample {
     fn answer(&self, asked: &Asked) -> Answer {
-        let page = |bytes: Vec<u8>| Answer::Page { status: 200, media_type: media_type("/"), bytes: bytes.into() };
-        let size = |name: &str| asked.address.strip_prefix(name).and_then(|size| size.parse::<usize>().ok());
+        let page = |bytes: Vec<u8>| Answer::Page {
+            status: 200,
+            media_type: media_type("/"),
+            bytes: bytes.into(),
+        };
+        let size = |name: &str| {
+            asked
+                .address
+                .strip_prefix(name)
+                .and_then(|size| size.parse::<usize>().ok())
+        };
         match asked.address.as_str() {
             "/" => page(b"<p>hej</p>".to_vec()),
-            "/gone/" => Answer::Page { status: 404, media_type: media_type("/"), bytes: b"<p>borta</p>".as_slice().into() },
-            "/file.txt" | "/empty.txt" | "/missing.txt" | "/folder.txt" => {
-                Answer::File { disk: self.folder.join(&asked.address[1..]), media_type: media_type(&asked.address) }
-            }
+            "/gone/" => Answer::Page {
+                status: 404,
+                media_type: media_type("/"),
+                bytes: b"<p>borta</p>".as_slice().into(),
+            },
+            "/file.txt" | "/empty.txt" | "/missing.txt" | "/folder.txt" => Answer::File {
+                disk: self.folder.join(&asked.address[1..]),
+                media_type: media_type(&asked.address),
+            },
             "/moved" => Answer::Moved("/moved/?a=b".to_owned()),
             "/moved-away" => Answer::Moved("//evil.example/".to_owned()),
             "/moved-apart" => Answer::Moved("/a\r\nSet-Cookie: a=b".to_owned()),
@@ -108,7 +143,9 @@ impl Answers for Sample {
             "/nothing" => Answer::Nothing,
             _ => match size("/bytes/") {
                 Some(size) => page(vec![b'x'; size]),
-                None => page(format!("{} {:?} {}", asked.address, asked.query, asked.is_local).into_bytes()),
+                None => page(
+                    format!("{} {:?} {}", asked.address, asked.query, asked.is_local).into_bytes(),
+                ),
             },
         }
     }
@@ -122,8 +159,12 @@ struct Client {
 impl Client {
     fn new(address: SocketAddr) -> Self {
         let stream = TcpStream::connect(address).unwrap();
-        stream.set_read_timeout(Some(Duration::from_secs(20))).unwrap();
-        Self { stream: BufReader::new(stream) }
+        stream
+            .set_read_timeout(Some(Duration::from_secs(20)))
+            .unwrap();
+        Self {
+            stream: BufReader::new(stream),
+        }
     }
 
     fn send(&mut self, bytes: impl AsRef<[u8]>) {
@@ -146,16 +187,28 @@ impl Client {
     fn read_after(&mut self, start: &str, only_headers: bool) -> Reply {
         let mut words = start.split(' ');
         let version = words.next().unwrap().to_owned();
-        let status = words.next().and_then(|status| status.parse().ok()).unwrap_or_else(|| panic!("no reply: {start:?}"));
+        let status = words
+            .next()
+            .and_then(|status| status.parse().ok())
+            .unwrap_or_else(|| panic!("no reply: {start:?}"));
         let mut headers = Vec::new();
         loop {
             let line = self.line();
-            let Some((name, value)) = line.split_once(": ") else { break };
+            let Some((name, value)) = line.split_once(": ") else {
+                break;
+            };
             headers.push((name.to_ascii_lowercase(), value.to_owned()));
         }
-        let mut reply = Reply { version, status, headers, body: Vec::new() };
+        let mut reply = Reply {
+            version,
+            status,
+            headers,
+            body: Vec::new(),
+        };
         if !only_headers && status != 304 {
-            let length = reply.header("content-length").map_or(0, |length| length.parse().unwrap());
+            let length = reply
+                .header("content-length")
+                .map_or(0, |length| length.parse().unwrap());
             reply.body = vec![0; length];
             self.stream.read_exact(&mut reply.body).unwrap();
         }
@@ -172,9 +225,15 @@ impl Client {
 
     /// Whether the server has nothing more to say and goes on listening.
     fn is_quiet(&mut self) -> bool {
-        self.stream.get_ref().set_read_timeout(Some(Duration::from_millis(150))).unwrap();
+        self.stream
+            .get_ref()
+            .set_read_timeout(Some(Duration::from_millis(150)))
+            .unwrap();
         let quiet = self.stream.fill_buf().is_err();
-        self.stream.get_ref().set_read_timeout(Some(Duration::from_secs(20))).unwrap();
+        self.stream
+            .get_ref()
+            .set_read_timeout(Some(Duration::from_secs(20)))
+            .unwrap();
         quiet
     }
 }
@@ -189,7 +248,10 @@ struct Reply {
 
 impl Reply {
     fn header(&self, name: &str) -> Option<&str> {
-        self.headers.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str())
+        self.headers
+            .iter()
+            .find(|(known, _)| known == name)
+            .map(|(_, value)| value.as_str())
     }
 
     fn text(&self) -> &str {

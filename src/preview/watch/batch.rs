@@ -1,4 +1,5 @@
-//! Hints that belong together: one save is many notices, and a branch that is checked out is thousands.
+//! Hints that belong together: one save is many notices, and a branch that is checked out is
+//! thousands.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -16,8 +17,8 @@ const MANY: usize = 16;
 const QUIET_OF_MANY: Duration = Duration::from_millis(40);
 /// Nobody waits longer, however much goes on.
 const LONGEST: Duration = Duration::from_millis(500);
-/// A file that is gone or empty all of a sudden is, as a rule, about to be written: many programs save by removing,
-/// renaming or emptying it first.
+/// A file that is gone or empty all of a sudden is, as a rule, about to be written: many programs
+/// save by removing, renaming or emptying it first.
 const REPLACED_WITHIN: Duration = Duration::from_millis(60);
 
 /// What a number of hints say.
@@ -48,16 +49,26 @@ impl Batch {
     /// Adds what follows within a moment. `is_known` says of a file that it was there before.
     pub(super) fn fill(&mut self, hints: &Receiver<Hint>, is_known: impl Fn(&Path) -> bool) {
         let began = Instant::now();
-        let quiet = |batch: &Self| if batch.paths.len() > MANY { QUIET_OF_MANY } else { QUIET };
+        let quiet = |batch: &Self| {
+            if batch.paths.len() > MANY {
+                QUIET_OF_MANY
+            } else {
+                QUIET
+            }
+        };
         while let Ok(hint) = hints.recv_timeout(quiet(self)) {
             self.add(hint);
             if began.elapsed() > LONGEST {
                 return;
             }
         }
-        let is_unfinished = |path: &&PathBuf| is_known(path) && fs::metadata(path).map_or(true, |metadata| metadata.len() == 0);
+        let is_unfinished = |path: &&PathBuf| {
+            is_known(path) && fs::metadata(path).map_or(true, |metadata| metadata.len() == 0)
+        };
         let began = Instant::now();
-        while began.elapsed() < REPLACED_WITHIN && self.paths.iter().any(|path| is_unfinished(&path)) {
+        while began.elapsed() < REPLACED_WITHIN
+            && self.paths.iter().any(|path| is_unfinished(&path))
+        {
             if let Ok(hint) = hints.recv_timeout(QUIET) {
                 self.add(hint);
             }

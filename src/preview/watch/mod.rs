@@ -1,8 +1,9 @@
 //! Which files may have changed.
 //!
-//! The system's notices are taken as hints, no more: they say where to look, and the next snapshot looks at what is there.
-//! So it does not matter in how many steps an editor saves, in which order notices come, or that some come twice. Where
-//! notices can have been lost (a folder is new, the system's queue ran over), times and sizes of all files are compared.
+//! The system's notices are taken as hints, no more: they say where to look, and the next snapshot
+//! looks at what is there. So it does not matter in how many steps an editor saves, in which order
+//! notices come, or that some come twice. Where notices can have been lost (a folder is new, the
+//! system's queue ran over), times and sizes of all files are compared.
 
 mod batch;
 mod links;
@@ -66,14 +67,19 @@ pub enum How {
 }
 
 impl Watch {
-    /// Begins to watch the site at `root`, an absolute path, after it was read: while a system watches, it also gives notice
-    /// of every file that is read, which takes as long as the reading. What changes from `since` on is not missed.
+    /// Begins to watch the site at `root`, an absolute path, after it was read: while a system
+    /// watches, it also gives notice of every file that is read, which takes as long as the
+    /// reading. What changes from `since` on is not missed.
     ///
     /// # Errors
     /// If the system gives no thread.
     pub fn open(root: &Path, poll: bool, since: ReadSince) -> std::io::Result<(Self, How)> {
         let (sender, hints) = channel();
-        let native = if poll { None } else { Native::open(root, sender.clone()) };
+        let native = if poll {
+            None
+        } else {
+            Native::open(root, sender.clone())
+        };
         let how = match (&native, poll) {
             (Some(_), _) => How::Notices,
             (None, true) => How::Polling,
@@ -82,10 +88,21 @@ impl Watch {
         if native.is_none() {
             poll::begin(root, sender)?;
         }
-        Ok((Self { root: root.to_owned(), hints, native, stamps: Stamps::default(), since: Some(since), second_look: None }, how))
+        Ok((
+            Self {
+                root: root.to_owned(),
+                hints,
+                native,
+                stamps: Stamps::default(),
+                since: Some(since),
+                second_look: None,
+            },
+            how,
+        ))
     }
 
-    /// Waits for a change; `None` if none comes for a while. `snapshot` is what is known of the files now.
+    /// Waits for a change; `None` if none comes for a while. `snapshot` is what is known of the
+    /// files now.
     pub fn next(&mut self, snapshot: &Snapshot) -> Option<Change> {
         if let Some(since) = self.since.take() {
             self.stamps = Stamps::of(&self.root);
@@ -95,7 +112,9 @@ impl Watch {
             }
         }
         let mut batch = Batch::default();
-        let patience = self.second_look.map_or(IDLE, |at| at.saturating_duration_since(Instant::now()));
+        let patience = self
+            .second_look
+            .map_or(IDLE, |at| at.saturating_duration_since(Instant::now()));
         match self.hints.recv_timeout(patience) {
             Ok(hint) => {
                 batch.add(hint);
@@ -106,7 +125,10 @@ impl Watch {
             Err(RecvTimeoutError::Disconnected) => std::thread::sleep(patience),
         }
         if let Some(native) = &mut self.native {
-            if [CONTENT, THEMES].iter().any(|name| batch.paths.contains(&self.root.join(name))) {
+            if [CONTENT, THEMES]
+                .iter()
+                .any(|name| batch.paths.contains(&self.root.join(name)))
+            {
                 native.begin_again();
                 batch.has_folders = true;
             }
@@ -118,7 +140,8 @@ impl Watch {
         let is_due = self.second_look.is_some_and(|at| at <= Instant::now());
         if is_due || batch.is_lost {
             self.second_look = None;
-            // First all is watched, then looked at: so nothing happens in between that is neither seen nor noticed.
+            // First all is watched, then looked at: so nothing happens in between that is neither
+            // seen nor noticed.
             if let Some(native) = &mut self.native {
                 native.watch_folders();
             }
@@ -150,7 +173,11 @@ impl Watch {
     fn places(&self, path: &Path) -> Vec<PathBuf> {
         match &self.native {
             Some(native) => native.places(path),
-            None => path.strip_prefix(&self.root).map(Path::to_owned).into_iter().collect(),
+            None => path
+                .strip_prefix(&self.root)
+                .map(Path::to_owned)
+                .into_iter()
+                .collect(),
         }
     }
 }

@@ -22,7 +22,9 @@ pub(super) struct Native {
 
 impl fmt::Debug for Native {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Native").field("root", &self.root).finish_non_exhaustive()
+        f.debug_struct("Native")
+            .field("root", &self.root)
+            .finish_non_exhaustive()
     }
 }
 
@@ -33,17 +35,29 @@ impl Native {
         let tell = move |hint| drop(hints.send(hint));
         let on_event = move |event: notify::Result<Event>| match event {
             Ok(event) if event.need_rescan() => tell(Hint::Lost),
-            Ok(event) => event.paths.iter().filter_map(|path| hint(event.kind, path)).for_each(&tell),
+            Ok(event) => event
+                .paths
+                .iter()
+                .filter_map(|path| hint(event.kind, path))
+                .for_each(&tell),
             Err(_) => tell(Hint::Lost),
         };
         let watcher = notify::recommended_watcher(on_event).ok()?;
-        let mut native = Self { root: root.to_owned(), watcher, links: Links::default() };
+        let mut native = Self {
+            root: root.to_owned(),
+            watcher,
+            links: Links::default(),
+        };
         // The folder itself, for `site.yaml` and for the folders in it that are not there yet.
-        native.watcher.watch(root, RecursiveMode::NonRecursive).ok()?;
+        native
+            .watcher
+            .watch(root, RecursiveMode::NonRecursive)
+            .ok()?;
         native.watch_folders().then_some(native)
     }
 
-    /// Watches `content` and `themes` anew: they are other folders now than those that were watched.
+    /// Watches `content` and `themes` anew: they are other folders now than those that were
+    /// watched.
     pub(super) fn begin_again(&mut self) {
         for name in [CONTENT, THEMES] {
             // It may not have been watched.
@@ -52,12 +66,13 @@ impl Native {
         self.watch_folders();
     }
 
-    /// Watches all folders that are there now, and all that links lead to. Those that are watched already stay so: no
-    /// notice is lost. Whether all could be watched.
+    /// Watches all folders that are there now, and all that links lead to. Those that are watched
+    /// already stay so: no notice is lost. Whether all could be watched.
     pub(super) fn watch_folders(&mut self) -> bool {
         let parts = [CONTENT, THEMES, SETTINGS].map(|name| self.root.join(name));
         let mut folders = parts.iter().filter(|part| part.is_dir());
-        let all = folders.all(|folder| self.watcher.watch(folder, RecursiveMode::Recursive).is_ok());
+        let all =
+            folders.all(|folder| self.watcher.watch(folder, RecursiveMode::Recursive).is_ok());
         self.links = Links::below(&self.root, &parts);
         for (folder, mode) in self.links.to_watch() {
             // A link whose target cannot be watched is read when something else changes.
@@ -71,8 +86,9 @@ impl Native {
         self.links.places(path)
     }
 
-    /// Whether a path is a link, or was one when folders were last watched. Then there may be other folders now, and the
-    /// system may have stopped to watch one that is still there under another name.
+    /// Whether a path is a link, or was one when folders were last watched. Then there may be other
+    /// folders now, and the system may have stopped to watch one that is still there under another
+    /// name.
     pub(super) fn is_link(&self, path: &Path) -> bool {
         self.links.has(path)
     }
@@ -81,13 +97,18 @@ impl Native {
 /// What a notice hints at. Reading is no change: the preview itself reads.
 fn hint(kind: EventKind, path: &Path) -> Option<Hint> {
     match kind {
-        EventKind::Access(AccessKind::Close(AccessMode::Write)) | EventKind::Modify(ModifyKind::Data(_) | ModifyKind::Metadata(_)) => {
+        EventKind::Access(AccessKind::Close(AccessMode::Write))
+        | EventKind::Modify(ModifyKind::Data(_) | ModifyKind::Metadata(_)) => {
             Some(Hint::Path(path.to_owned()))
         }
         EventKind::Access(_) => None,
-        EventKind::Create(CreateKind::Folder) | EventKind::Remove(RemoveKind::Folder) => Some(Hint::Folder(path.to_owned())),
+        EventKind::Create(CreateKind::Folder) | EventKind::Remove(RemoveKind::Folder) => {
+            Some(Hint::Folder(path.to_owned()))
+        }
         // A rename does not say of what.
-        EventKind::Modify(ModifyKind::Name(_)) if path.is_dir() => Some(Hint::Folder(path.to_owned())),
+        EventKind::Modify(ModifyKind::Name(_)) if path.is_dir() => {
+            Some(Hint::Folder(path.to_owned()))
+        }
         _ => Some(Hint::Path(path.to_owned())),
     }
 }

@@ -1,4 +1,5 @@
-//! Looking at every file from time to time: for network disks, containers and shared folders, which give no notice.
+//! Looking at every file from time to time: for network disks, containers and shared folders, which
+//! give no notice.
 
 use std::path::Path;
 use std::sync::mpsc::Sender;
@@ -14,17 +15,19 @@ const INTERVAL: Duration = Duration::from_millis(500);
 pub(super) fn begin(root: &Path, hints: Sender<Hint>) -> std::io::Result<()> {
     let mut before = Stamps::of(root);
     let root = root.to_owned();
-    thread::Builder::new().name(String::from("poll")).spawn(move || {
-        loop {
-            thread::sleep(INTERVAL);
-            let now = Stamps::of(&root);
-            for path in before.differences(&now) {
-                if hints.send(Hint::Path(path)).is_err() {
-                    return;
+    thread::Builder::new()
+        .name(String::from("poll"))
+        .spawn(move || {
+            loop {
+                thread::sleep(INTERVAL);
+                let now = Stamps::of(&root);
+                for path in before.differences(&now) {
+                    if hints.send(Hint::Path(path)).is_err() {
+                        return;
+                    }
                 }
+                before = now;
             }
-            before = now;
-        }
-    })?;
+        })?;
     Ok(())
 }

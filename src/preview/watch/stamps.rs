@@ -11,8 +11,8 @@ use crate::content::CONTENT;
 use crate::snapshot::SETTINGS;
 use crate::theme::THEMES;
 
-/// Some file systems count in steps of two seconds (FAT): a file may be written twice within one of them, and look the
-/// same afterwards.
+/// Some file systems count in steps of two seconds (FAT): a file may be written twice within one of
+/// them, and look the same afterwards.
 const COARSEST: Duration = Duration::from_secs(2);
 
 /// When a site began to be read.
@@ -28,7 +28,10 @@ impl ReadSince {
 
 /// The time, as files have it.
 fn time() -> SystemTime {
-    #[expect(clippy::disallowed_methods, reason = "compared with the times of files, not with the site's calendar")]
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "compared with the times of files, not with the site's calendar"
+    )]
     SystemTime::now()
 }
 
@@ -55,42 +58,73 @@ impl Stamps {
         let taken = time();
         let mut by_path = BTreeMap::new();
         for name in [SETTINGS, CONTENT, THEMES] {
-            for entry in WalkDir::new(root.join(name)).follow_links(true).into_iter().filter_map(Result::ok) {
+            for entry in WalkDir::new(root.join(name))
+                .follow_links(true)
+                .into_iter()
+                .filter_map(Result::ok)
+            {
                 if let Ok(metadata) = entry.metadata() {
                     by_path.insert(entry.into_path(), Stamp::of(&metadata));
                 }
             }
         }
-        Self { by_path, taken: Some(taken) }
+        Self {
+            by_path,
+            taken: Some(taken),
+        }
     }
 
-    /// The files and folders that may have changed since a site began to be read. A folder's time changes when something in
-    /// it comes, goes or is exchanged.
+    /// The files and folders that may have changed since a site began to be read. A folder's time
+    /// changes when something in it comes, goes or is exchanged.
     pub(super) fn changed_since(&self, root: &Path, since: ReadSince) -> BTreeSet<PathBuf> {
-        let is_late = |modified: Option<SystemTime>| modified.is_some_and(|modified| modified + COARSEST > since.0);
-        let late = self.by_path.iter().filter(|(_, stamp)| is_late(stamp.modified));
+        let is_late = |modified: Option<SystemTime>| {
+            modified.is_some_and(|modified| modified + COARSEST > since.0)
+        };
+        let late = self
+            .by_path
+            .iter()
+            .filter(|(_, stamp)| is_late(stamp.modified));
         let mut paths: BTreeSet<PathBuf> = late.map(|(path, _)| path.clone()).collect();
-        if is_late(root.metadata().and_then(|metadata| metadata.modified()).ok()) {
+        if is_late(
+            root.metadata()
+                .and_then(|metadata| metadata.modified())
+                .ok(),
+        ) {
             paths.extend([SETTINGS, CONTENT, THEMES].map(|name| root.join(name)));
         }
         paths
     }
 
-    /// The paths that have come, gone or changed until `after`, and files that may have changed without looking so.
+    /// The paths that have come, gone or changed until `after`, and files that may have changed
+    /// without looking so.
     pub(super) fn differences(&self, after: &Self) -> Vec<PathBuf> {
         let changed = after.by_path.iter().filter(|(path, stamp)| {
-            let is_fresh = || self.taken.zip(stamp.modified).is_some_and(|(taken, modified)| modified + COARSEST > taken);
+            let is_fresh = || {
+                self.taken
+                    .zip(stamp.modified)
+                    .is_some_and(|(taken, modified)| modified + COARSEST > taken)
+            };
             // A folder's time changes with what lies in it, which has stamps of its own.
-            self.by_path.get(*path).is_none_or(|before| !stamp.is_folder && (before != *stamp || is_fresh()))
+            self.by_path
+                .get(*path)
+                .is_none_or(|before| !stamp.is_folder && (before != *stamp || is_fresh()))
         });
-        let gone = self.by_path.keys().filter(|path| !after.by_path.contains_key(*path));
+        let gone = self
+            .by_path
+            .keys()
+            .filter(|path| !after.by_path.contains_key(*path));
         changed.map(|(path, _)| path).chain(gone).cloned().collect()
     }
 }
 
 impl Stamp {
     fn of(metadata: &Metadata) -> Self {
-        Self { modified: metadata.modified().ok(), length: metadata.len(), is_folder: metadata.is_dir(), identity: identity(metadata) }
+        Self {
+            modified: metadata.modified().ok(),
+            length: metadata.len(),
+            is_folder: metadata.is_dir(),
+            identity: identity(metadata),
+        }
     }
 }
 
@@ -106,7 +140,11 @@ const fn identity(_: &Metadata) -> u64 {
 
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::unwrap_used, clippy::disallowed_methods, reason = "a test writes the files that it looks at")]
+    #![allow(
+        clippy::unwrap_used,
+        clippy::disallowed_methods,
+        reason = "a test writes the files that it looks at"
+    )]
 
     use std::fs::{self, File};
 
@@ -122,7 +160,10 @@ mod tests {
             fs::write(path(name), "x").unwrap();
         }
         for name in ["site.yaml", "content/old.md", "content/a", "content", ""] {
-            File::open(path(name)).unwrap().set_modified(long_ago).unwrap();
+            File::open(path(name))
+                .unwrap()
+                .set_modified(long_ago)
+                .unwrap();
         }
         let changed = || Stamps::of(folder.path()).changed_since(folder.path(), ReadSince::now());
         assert_eq!(changed(), BTreeSet::from([path("content/a/new.md")]));

@@ -24,22 +24,50 @@ fn what_a_killed_first_build_staged_is_cleared_by_the_next() {
 #[test]
 fn a_build_after_one_that_was_killed_between_its_renames_prunes_what_both_left() {
     let output = Output::new();
-    let one = [("a/1.css", "1"), ("borta/index.html", "1"), ("index.html", "1"), ("kvar/index.html", "1")];
+    let one = [
+        ("a/1.css", "1"),
+        ("borta/index.html", "1"),
+        ("index.html", "1"),
+        ("kvar/index.html", "1"),
+    ];
     output.build(&one);
-    let first = Manifest::read(&output.path.join(".samverk/manifest.json")).unwrap().unwrap();
-    // The second build had written the manifest of both and renamed half of its files when it was killed.
+    let first = Manifest::read(&output.path.join(".samverk/manifest.json"))
+        .unwrap()
+        .unwrap();
+    // The second build had written the manifest of both and renamed half of its files when it was
+    // killed.
     let other = Output::new();
-    other.build(&[("a/2.css", "2"), ("andra/index.html", "2"), ("index.html", "2"), ("kvar/index.html", "2")]);
-    let second = Manifest::read(&other.path.join(".samverk/manifest.json")).unwrap().unwrap();
-    first.union(&second).write(&output.path.join("x"), &output.path.join(".samverk/manifest.json")).unwrap();
+    other.build(&[
+        ("a/2.css", "2"),
+        ("andra/index.html", "2"),
+        ("index.html", "2"),
+        ("kvar/index.html", "2"),
+    ]);
+    let second = Manifest::read(&other.path.join(".samverk/manifest.json"))
+        .unwrap()
+        .unwrap();
+    first
+        .union(&second)
+        .write(
+            &output.path.join("x"),
+            &output.path.join(".samverk/manifest.json"),
+        )
+        .unwrap();
     output.put("a/2.css", "2");
     output.put("andra/index.html", "2");
     output.put(".samverk/stage/loose/1/1", "2");
 
-    let third = [("a/3.css", "3"), ("index.html", "3"), ("kvar/index.html", "3")];
+    let third = [
+        ("a/3.css", "3"),
+        ("index.html", "3"),
+        ("kvar/index.html", "3"),
+    ];
     assert_eq!(output.build(&third), counts(3, 0, 2));
     let assets_of_both = [("a/1.css", "1"), ("a/2.css", "2")];
-    assert_eq!(output.visible(), site(&[&third[..], &assets_of_both].concat()));
+    assert_eq!(
+        output.visible(),
+        site(&[&third[..], &assets_of_both].concat())
+    );
     assert_eq!(output.build(&third), counts(0, 3, 2));
     assert_eq!(output.visible(), site(&third));
 }
@@ -47,29 +75,51 @@ fn a_build_after_one_that_was_killed_between_its_renames_prunes_what_both_left()
 #[test]
 fn a_commit_that_breaks_off_leaves_a_manifest_from_which_the_next_build_prunes_everything() {
     let output = Output::new();
-    output.build(&[("a/1.css", "1"), ("borta/index.html", "1"), ("om/index.html", "1")]);
+    output.build(&[
+        ("a/1.css", "1"),
+        ("borta/index.html", "1"),
+        ("om/index.html", "1"),
+    ]);
     let publication = output.open();
     publication.stage("a/2.css", Kind::Asset, b"2").unwrap();
-    publication.stage("andra/index.html", Kind::Page, b"2").unwrap();
-    publication.stage("om/index.html", Kind::Page, b"2").unwrap();
+    publication
+        .stage("andra/index.html", Kind::Page, b"2")
+        .unwrap();
+    publication
+        .stage("om/index.html", Kind::Page, b"2")
+        .unwrap();
     // After it was staged, so that the rename is the first to meet it; and that comes last.
     fs::remove_file(output.path.join("om/index.html")).unwrap();
     output.put("om/index.html/min.txt", "min");
-    assert!(matches!(publication.commit(), Err(PublishError::Write { path, .. }) if path.ends_with("om/index.html")));
-    let (assets, others) = ([("a/1.css", "1"), ("a/2.css", "2")], [("andra/index.html", "2"), ("borta/index.html", "1")]);
-    assert_eq!(output.visible(), site(&[&assets[..], &others, &[("om/index.html/min.txt", "min")]].concat()));
+    assert!(
+        matches!(publication.commit(), Err(PublishError::Write { path, .. }) if path.ends_with("om/index.html"))
+    );
+    let (assets, others) = (
+        [("a/1.css", "1"), ("a/2.css", "2")],
+        [("andra/index.html", "2"), ("borta/index.html", "1")],
+    );
+    assert_eq!(
+        output.visible(),
+        site(&[&assets[..], &others, &[("om/index.html/min.txt", "min")]].concat())
+    );
     assert!(!output.path.join(".samverk/stage").exists());
 
     fs::remove_dir_all(output.path.join("om")).unwrap();
     assert_eq!(output.build(&[("om/index.html", "3")]), counts(1, 0, 2));
-    assert_eq!(output.visible(), site(&[&assets[..], &[("om/index.html", "3")]].concat()));
+    assert_eq!(
+        output.visible(),
+        site(&[&assets[..], &[("om/index.html", "3")]].concat())
+    );
     assert_eq!(output.build(&[]), counts(0, 0, 3));
     assert_eq!(output.visible(), site(&[]));
 }
 
 /// Page `page` of version `version`; versions differ in which of the pages from 50 on they have.
 fn text(version: usize, page: usize) -> String {
-    format!("version {version} page {page} {}", "nätverk ".repeat(400 + page))
+    format!(
+        "version {version} page {page} {}",
+        "nätverk ".repeat(400 + page)
+    )
 }
 
 fn pages(version: usize) -> impl Iterator<Item = usize> {
@@ -83,17 +133,29 @@ fn address(page: usize) -> String {
 fn build_version(output: &Path, version: usize) {
     let publication = Publication::open(output).unwrap();
     let asset = format!("t/site.{version}.css");
-    publication.stage(&asset, Kind::Asset, asset.as_bytes()).unwrap();
+    publication
+        .stage(&asset, Kind::Asset, asset.as_bytes())
+        .unwrap();
     for page in pages(version) {
-        publication.stage(&address(page), Kind::Page, text(version, page).as_bytes()).unwrap();
+        publication
+            .stage(&address(page), Kind::Page, text(version, page).as_bytes())
+            .unwrap();
     }
     publication.commit().unwrap();
 }
 
 /// Panics unless `found` is page `page` of some version, whole.
 fn check_whole(found: &str, page: usize) {
-    let version = found.split(' ').nth(1).and_then(|number| number.parse().ok()).unwrap();
-    assert!(found == text(version, page), "page {page} is torn: {} bytes", found.len());
+    let version = found
+        .split(' ')
+        .nth(1)
+        .and_then(|number| number.parse().ok())
+        .unwrap();
+    assert!(
+        found == text(version, page),
+        "page {page} is torn: {} bytes",
+        found.len()
+    );
 }
 
 const CHILD: &str = "SAMVERK_TEST_BUILD_UNTIL_KILLED";
@@ -101,7 +163,9 @@ const CHILD: &str = "SAMVERK_TEST_BUILD_UNTIL_KILLED";
 /// Not a test: what the test below starts and kills.
 #[test]
 fn build_until_killed() {
-    let Some(output) = std::env::var_os(CHILD).map(PathBuf::from) else { return };
+    let Some(output) = std::env::var_os(CHILD).map(PathBuf::from) else {
+        return;
+    };
     fs::write(output.with_extension("begun"), "").unwrap();
     for version in 1.. {
         build_version(&output, version);
@@ -127,7 +191,10 @@ fn a_build_that_is_killed_at_any_moment_leaves_no_torn_and_no_missing_page() {
             std::thread::sleep(Duration::from_millis(1));
         }
         std::thread::sleep(Duration::from_micros(round * 2_370));
-        assert!(child.try_wait().unwrap().is_none(), "the build stopped by itself");
+        assert!(
+            child.try_wait().unwrap().is_none(),
+            "the build stopped by itself"
+        );
         child.kill().unwrap();
         child.wait().unwrap();
         fs::remove_file(&begun).unwrap();
@@ -145,7 +212,11 @@ fn a_build_that_is_killed_at_any_moment_leaves_no_torn_and_no_missing_page() {
     let clean = Output::new();
     build_version(&clean.path, 0);
     let (found, expected) = (everything(&output.path), everything(&clean.path));
-    assert!(found.keys().eq(expected.keys()), "{:?}", found.keys().collect::<Vec<_>>());
+    assert!(
+        found.keys().eq(expected.keys()),
+        "{:?}",
+        found.keys().collect::<Vec<_>>()
+    );
     assert!(found == expected);
 }
 
@@ -155,10 +226,14 @@ fn a_reader_during_builds_meets_whole_pages_only_and_none_is_missing() {
     let output = Output::new();
     build_version(&output.path, 0);
     std::thread::scope(|scope| {
-        let builder = scope.spawn(|| (1..10).for_each(|version| build_version(&output.path, version)));
+        let builder =
+            scope.spawn(|| (1..10).for_each(|version| build_version(&output.path, version)));
         while !builder.is_finished() {
             for page in 0..50 {
-                check_whole(&fs::read_to_string(output.path.join(address(page))).unwrap(), page);
+                check_whole(
+                    &fs::read_to_string(output.path.join(address(page))).unwrap(),
+                    page,
+                );
             }
         }
     });

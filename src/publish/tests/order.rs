@@ -14,8 +14,18 @@ fn planned(output: &Output, files: &[(&str, Kind, &str)]) -> Vec<String> {
     }
     let mut entries = publication.entries.lock().unwrap().clone();
     entries.sort_by(|a, b| a.path.cmp(&b.path));
-    let (workspace, folders, previous) = (&publication.workspace, &publication.folders, &publication.previous);
-    let moves = Planner { workspace, folders, previous }.plan(&entries).unwrap();
+    let (workspace, folders, previous) = (
+        &publication.workspace,
+        &publication.folders,
+        &publication.previous,
+    );
+    let moves = Planner {
+        workspace,
+        folders,
+        previous,
+    }
+    .plan(&entries)
+    .unwrap();
     moves.into_iter().map(|Move { to, .. }| to).collect()
 }
 
@@ -32,13 +42,28 @@ fn a_first_build_moves_the_entries_of_the_top_folder_and_assets_come_first() {
         ("t/site.1.css", Kind::Asset, ""),
         ("t/typsnitt/x.woff2", Kind::Asset, ""),
     ];
-    assert_eq!(planned(&output, &files), ["t", "feed.xml", "natverk", "natverk-1", "index.html", "natverk.html"]);
+    assert_eq!(
+        planned(&output, &files),
+        [
+            "t",
+            "feed.xml",
+            "natverk",
+            "natverk-1",
+            "index.html",
+            "natverk.html"
+        ]
+    );
 }
 
 #[test]
 fn assets_come_before_files_and_these_before_pages_and_new_pages_before_replaced_ones() {
     let output = Output::new();
-    output.build(&[("index.html", "1"), ("om/index.html", "1"), ("om/karta.svg", "1"), ("a/gammal.css", "1")]);
+    output.build(&[
+        ("index.html", "1"),
+        ("om/index.html", "1"),
+        ("om/karta.svg", "1"),
+        ("a/gammal.css", "1"),
+    ]);
     let files = [
         ("a/ny.css", Kind::Asset, "2"),
         ("index.html", Kind::Page, "2"),
@@ -48,7 +73,14 @@ fn assets_come_before_files_and_these_before_pages_and_new_pages_before_replaced
         ("om/nytt/djupt/index.html", Kind::Page, "2"),
         ("om/nytt/index.html", Kind::Page, "2"),
     ];
-    let expected = ["a/ny.css", "om/karta.svg", "om/nytt", "om/ny.html", "index.html", "om/index.html"];
+    let expected = [
+        "a/ny.css",
+        "om/karta.svg",
+        "om/nytt",
+        "om/ny.html",
+        "index.html",
+        "om/index.html",
+    ];
     assert_eq!(planned(&output, &files), expected);
 }
 
@@ -64,7 +96,10 @@ fn a_new_folder_of_mixed_kinds_goes_with_its_first_kind() {
         ("nyare/bild.png", Kind::File, "2"),
         ("nyare/index.html", Kind::Page, "2"),
     ];
-    assert_eq!(planned(&output, &files), ["ny", "ny.css", "nyare", "index.html"]);
+    assert_eq!(
+        planned(&output, &files),
+        ["ny", "ny.css", "nyare", "index.html"]
+    );
 }
 
 #[test]
@@ -72,7 +107,13 @@ fn planning_changes_nothing() {
     let output = Output::new();
     output.build(&[("om", "1"), ("x/index.html", "1")]);
     let before = output.visible();
-    assert_eq!(planned(&output, &[("om/index.html", Kind::Page, "2"), ("x", Kind::Page, "2")]), ["om", "x"]);
+    assert_eq!(
+        planned(
+            &output,
+            &[("om/index.html", Kind::Page, "2"), ("x", Kind::Page, "2")]
+        ),
+        ["om", "x"]
+    );
     assert_eq!(output.visible(), before);
     assert!(!Path::new(&output.path).join(".samverk/stage").exists());
 }

@@ -11,7 +11,9 @@ fn a_folder_that_samverk_did_not_create_is_refused_and_not_touched() {
     output.put("foton/semester.jpg", "oersättlig");
     output.put("index.html", "min");
     let before = everything(output.parent.path());
-    assert!(matches!(Publication::open(&output.path), Err(PublishError::Foreign(path)) if path == output.path));
+    assert!(
+        matches!(Publication::open(&output.path), Err(PublishError::Foreign(path)) if path == output.path)
+    );
     assert_eq!(everything(output.parent.path()), before);
 }
 
@@ -21,7 +23,10 @@ fn a_folder_called_samverk_does_not_make_the_rest_ours() {
     output.put(".samverk/stage/x", "x");
     output.put("index.html", "min");
     let before = everything(output.parent.path());
-    assert!(matches!(Publication::open(&output.path), Err(PublishError::Foreign(_))));
+    assert!(matches!(
+        Publication::open(&output.path),
+        Err(PublishError::Foreign(_))
+    ));
     assert_eq!(everything(output.parent.path()), before);
 }
 
@@ -30,17 +35,24 @@ fn an_empty_folder_is_accepted_and_so_is_one_with_what_the_system_drops() {
     let output = Output::new();
     output.put(".DS_Store", "finder");
     assert_eq!(output.build(&[("index.html", "hem")]), counts(1, 0, 0));
-    assert_eq!(output.visible(), site(&[(".DS_Store", "finder"), ("index.html", "hem")]));
+    assert_eq!(
+        output.visible(),
+        site(&[(".DS_Store", "finder"), ("index.html", "hem")])
+    );
 }
 
 #[test]
 fn a_file_as_output_or_above_it_is_refused() {
     let mut output = Output::new();
     fs::write(&output.path, "en fil").unwrap();
-    assert!(matches!(Publication::open(&output.path), Err(PublishError::NotAFolder(path)) if path == output.path));
+    assert!(
+        matches!(Publication::open(&output.path), Err(PublishError::NotAFolder(path)) if path == output.path)
+    );
     let file = output.path.clone();
     output.path = file.join("under/public");
-    assert!(matches!(Publication::open(&output.path), Err(PublishError::NotAFolder(path)) if path == file));
+    assert!(
+        matches!(Publication::open(&output.path), Err(PublishError::NotAFolder(path)) if path == file)
+    );
     assert_eq!(fs::read_to_string(file).unwrap(), "en fil");
 }
 
@@ -49,7 +61,9 @@ fn a_second_build_is_refused_while_the_first_is_open() {
     let output = Output::new();
     let first = output.open();
     first.stage("index.html", Kind::Page, b"hem").unwrap();
-    assert!(matches!(Publication::open(&output.path), Err(PublishError::Busy(path)) if path == output.path));
+    assert!(
+        matches!(Publication::open(&output.path), Err(PublishError::Busy(path)) if path == output.path)
+    );
     first.commit().unwrap();
     assert_eq!(output.visible(), site(&[("index.html", "hem")]));
     output.open();
@@ -61,7 +75,9 @@ fn a_dropped_publication_leaves_no_trace() {
     let mut output = Output::new();
     output.path = output.parent.path().join("www/public");
     let publication = output.open();
-    publication.stage("natverk/index.html", Kind::Page, b"alla").unwrap();
+    publication
+        .stage("natverk/index.html", Kind::Page, b"alla")
+        .unwrap();
     drop(publication);
     assert_eq!(everything(output.parent.path()), site(&[]));
 
@@ -73,7 +89,9 @@ fn a_dropped_publication_leaves_no_trace() {
     let before = everything(output.parent.path());
     let publication = output.open();
     publication.stage("index.html", Kind::Page, b"ny").unwrap();
-    publication.stage("ny/index.html", Kind::Page, b"ny").unwrap();
+    publication
+        .stage("ny/index.html", Kind::Page, b"ny")
+        .unwrap();
     drop(publication);
     assert_eq!(everything(output.parent.path()), before);
 }
@@ -102,9 +120,16 @@ fn a_path_that_leads_out_is_an_error() {
     for path in paths {
         let publication = output.open();
         let staged = publication.stage(path, Kind::Page, b"x");
-        assert!(matches!(staged, Err(PublishError::Path(named)) if named == path), "{path:?}");
+        assert!(
+            matches!(staged, Err(PublishError::Path(named)) if named == path),
+            "{path:?}"
+        );
     }
-    output.build(&[("a..b/...html", "x"), ("b/.samverk/x", "x"), (".well-known/x", "x")]);
+    output.build(&[
+        ("a..b/...html", "x"),
+        ("b/.samverk/x", "x"),
+        (".well-known/x", "x"),
+    ]);
 }
 
 #[test]
@@ -115,7 +140,10 @@ fn after_a_failure_nothing_can_be_committed() {
     let missing = output.parent.path().join("finns-inte.pdf");
     let staged = publication.stage_copy("x.pdf", Kind::File, &missing);
     assert!(matches!(staged, Err(PublishError::Read { path, .. }) if path == missing));
-    assert!(matches!(publication.commit(), Err(PublishError::Incomplete)));
+    assert!(matches!(
+        publication.commit(),
+        Err(PublishError::Incomplete)
+    ));
     assert!(!output.path.exists());
 }
 
@@ -124,7 +152,10 @@ fn a_file_of_the_users_in_the_way_is_adopted_if_identical_and_otherwise_reported
     let output = Output::new();
     output.build(&[("index.html", "hem")]);
     output.put("robots.txt", "samma");
-    assert_eq!(output.build(&[("index.html", "hem"), ("robots.txt", "samma")]), counts(0, 2, 0));
+    assert_eq!(
+        output.build(&[("index.html", "hem"), ("robots.txt", "samma")]),
+        counts(0, 2, 0)
+    );
     assert_eq!(output.build(&[("index.html", "hem")]), counts(0, 1, 1));
 
     output.put("robots.txt", "min egen");
@@ -141,23 +172,38 @@ fn a_folder_or_file_of_the_users_in_the_way_stops_the_commit_before_it_starts() 
     output.put("om/egen/anteckning.txt", "min");
     output.put("nytt", "min fil");
     let before = everything(&output.path);
-    for (path, in_the_way) in [("om", "om/egen/anteckning.txt"), ("nytt/index.html", "nytt")] {
+    for (path, in_the_way) in [
+        ("om", "om/egen/anteckning.txt"),
+        ("nytt/index.html", "nytt"),
+    ] {
         let built = output.try_build(&[("index.html", "ny"), (path, "ny")]);
-        assert!(matches!(built, Err(PublishError::InTheWay(named)) if named == in_the_way), "{path}");
+        assert!(
+            matches!(built, Err(PublishError::InTheWay(named)) if named == in_the_way),
+            "{path}"
+        );
         assert_eq!(everything(&output.path), before);
     }
 }
 
 #[test]
 fn two_files_for_one_place_are_an_error_in_every_order() {
-    let pairs = [["x", "x"], ["x", "x/index.html"], ["x/index.html", "x"], ["x/y/index.html", "x"], ["x", "x/y/z.html"]];
+    let pairs = [
+        ["x", "x"],
+        ["x", "x/index.html"],
+        ["x/index.html", "x"],
+        ["x/y/index.html", "x"],
+        ["x", "x/y/z.html"],
+    ];
     for [one, other] in pairs {
         for built_before in [None, Some(one), Some(other)] {
             let output = Output::new();
             output.build(&built_before.map_or(vec![], |path| vec![(path, "1")]));
             let before = everything(&output.path);
             let built = output.try_build(&[(one, "1"), (other, "2")]);
-            assert!(matches!(built, Err(PublishError::Collision(_))), "{one} {other} {built_before:?} {built:?}");
+            assert!(
+                matches!(built, Err(PublishError::Collision(_))),
+                "{one} {other} {built_before:?} {built:?}"
+            );
             assert_eq!(everything(&output.path), before);
         }
     }
@@ -167,12 +213,20 @@ fn two_files_for_one_place_are_an_error_in_every_order() {
 fn a_manifest_that_cannot_be_trusted_is_an_error() {
     let output = Output::new();
     output.build(&[("index.html", "hem")]);
-    let newer = output.manifest().replace("\"version\": 1", "\"version\": 2");
+    let newer = output
+        .manifest()
+        .replace("\"version\": 1", "\"version\": 2");
     let hostile = output.manifest().replace("index.html", "../../x");
     for manifest in ["", "{}", &newer, &hostile] {
         output.put(".samverk/manifest.json", manifest);
         let before = everything(&output.path);
-        assert!(matches!(Publication::open(&output.path), Err(PublishError::Manifest(_))), "{manifest}");
+        assert!(
+            matches!(
+                Publication::open(&output.path),
+                Err(PublishError::Manifest(_))
+            ),
+            "{manifest}"
+        );
         assert_eq!(everything(&output.path), before);
     }
 }
@@ -186,10 +240,15 @@ fn a_symbolic_link_is_never_followed() {
     fs::create_dir(&outside).unwrap();
     fs::write(outside.join("index.html"), "inte vår").unwrap();
     let untouched = everything(&outside);
-    let files = [("fil.html", "vår"), ("index.html", "hem"), ("om/index.html", "inte vår")];
+    let files = [
+        ("fil.html", "vår"),
+        ("index.html", "hem"),
+        ("om/index.html", "inte vår"),
+    ];
     output.build(&files);
 
-    // A folder of ours is now a link to a folder with a file of the same name, and a file of ours is a link, too.
+    // A folder of ours is now a link to a folder with a file of the same name, and a file of ours
+    // is a link, too.
     fs::remove_dir_all(output.path.join("om")).unwrap();
     symlink(&outside, output.path.join("om")).unwrap();
     fs::remove_file(output.path.join("fil.html")).unwrap();
@@ -199,7 +258,10 @@ fn a_symbolic_link_is_never_followed() {
     assert_eq!(everything(&outside), untouched);
 
     // The file is replaced, not what its link leads to; nothing is pruned through the folder.
-    assert_eq!(output.build(&[("fil.html", "inte vår"), ("index.html", "hem")]), counts(1, 1, 0));
+    assert_eq!(
+        output.build(&[("fil.html", "inte vår"), ("index.html", "hem")]),
+        counts(1, 1, 0)
+    );
     assert_eq!(everything(&outside), untouched);
     assert_eq!(output.visible()["fil.html"], "inte vår");
     assert!(output.visible()["om"].starts_with('→'));
@@ -227,7 +289,13 @@ fn every_error_says_what_and_where() {
     );
     assert_eq!(error.to_string(), expected);
     let source = std::io::Error::other("disk full");
-    let error = PublishError::Write { path: "public/x".into(), source };
+    let error = PublishError::Write {
+        path: "public/x".into(),
+        source,
+    };
     assert_eq!(error.to_string(), "could not write public/x: disk full");
-    assert_eq!(std::error::Error::source(&error).unwrap().to_string(), "disk full");
+    assert_eq!(
+        std::error::Error::source(&error).unwrap().to_string(),
+        "disk full"
+    );
 }

@@ -11,16 +11,27 @@ use crate::site::{Folder, FolderEntry, Page, Site};
 
 /// The cards of all pages, in their order.
 pub(super) fn of_pages(site: &Site) -> Vec<Value> {
-    site.pages.par_iter().map(|page| of_page(site, page)).collect()
+    site.pages
+        .par_iter()
+        .map(|page| of_page(site, page))
+        .collect()
 }
 
 fn of_page(site: &Site, page: &Page) -> Value {
     let front_matter = &page.document.front_matter;
     let network = &front_matter.network;
     let links = FieldLinks::of(site, page).meetings;
-    let upcoming = network.meetings.iter().zip(links).filter(|(meeting, _)| meeting.date >= site.clock.today);
+    let upcoming = network
+        .meetings
+        .iter()
+        .zip(links)
+        .filter(|(meeting, _)| meeting.date >= site.clock.today);
     let next = upcoming.min_by_key(|(meeting, _)| (meeting.date, meeting.start));
-    let folder = page.document.name.is_index().then(|| site.folder(page.folder));
+    let folder = page
+        .document
+        .name
+        .is_index()
+        .then(|| site.folder(page.folder));
     view! {
         "title": text(&page.document.title),
         "url": text(&page.address),
@@ -76,5 +87,9 @@ fn count(site: &Site, folder: &Folder) -> usize {
 
 /// A folder's name; the root is called as the site is.
 fn folder_title<'a>(site: &'a Site, folder: &'a Folder) -> &'a str {
-    if folder.parent.is_none() { &site.title } else { &folder.title }
+    if folder.parent.is_none() {
+        &site.title
+    } else {
+        &folder.title
+    }
 }

@@ -1,7 +1,8 @@
-//! What templates see: the theme contract, field by field. The README lists the same fields, and a test compares them.
+//! What templates see: the theme contract, field by field. The README lists the same fields, and a
+//! test compares them.
 //!
-//! Views hold root addresses and no paths of this machine. Those that many pages show (cards, the site) are built once
-//! and shared; a page's own view is built when the page is rendered.
+//! Views hold root addresses and no paths of this machine. Those that many pages show (cards, the
+//! site) are built once and shared; a page's own view is built when the page is rendered.
 
 mod card;
 mod initiatives;
@@ -60,14 +61,30 @@ impl SharedViews {
     /// Builds them once for all pages that will be rendered.
     pub fn new(site: &Site, theme: &Theme, generated: &Generated) -> Self {
         let pages = card::of_pages(site);
-        Self { folders: card::of_folders(site, &pages), site: site::view(site, theme, generated, &pages), pages }
+        Self {
+            folders: card::of_folders(site, &pages),
+            site: site::view(site, theme, generated, &pages),
+            pages,
+        }
     }
 
     /// The names of all fields of `page` or `site`, as the views themselves have them.
     pub fn fields(&self, root: &str) -> Vec<&'static str> {
-        let view = if root == "site" { self.site.clone() } else { page::unset() };
+        let view = if root == "site" {
+            self.site.clone()
+        } else {
+            page::unset()
+        };
         let names = view.as_map().into_iter().flat_map(|map| map.keys());
-        names.filter_map(|name| if let Key::Str(name) = name { Some(*name) } else { None }).collect()
+        names
+            .filter_map(|name| {
+                if let Key::Str(name) = name {
+                    Some(*name)
+                } else {
+                    None
+                }
+            })
+            .collect()
     }
 }
 
@@ -109,7 +126,12 @@ impl Views<'_> {
 
     /// `tags` of the overview of tags.
     pub fn tags(&self) -> Value {
-        let shown = self.site.tags.iter().enumerate().filter(|(_, tag)| !tag.pages.is_empty());
+        let shown = self
+            .site
+            .tags
+            .iter()
+            .enumerate()
+            .filter(|(_, tag)| !tag.pages.is_empty());
         list(shown.map(|(index, _)| self.tag(index)))
     }
 
@@ -133,7 +155,10 @@ impl Views<'_> {
     }
 
     fn folder_card(&self, id: FolderId) -> Value {
-        self.site.folder(id).page.map_or_else(|| self.shared.folders[id.0].clone(), |page| self.card(page))
+        self.site
+            .folder(id)
+            .page
+            .map_or_else(|| self.shared.folders[id.0].clone(), |page| self.card(page))
     }
 
     fn children(&self, id: FolderId) -> Value {
@@ -144,19 +169,33 @@ impl Views<'_> {
         }))
     }
 
-    /// Where a link of a page leads; `None` where it is plain text, also because the theme lacks what it leads to.
+    /// Where a link of a page leads; `None` where it is plain text, also because the theme lacks
+    /// what it leads to.
     fn href<'p>(&'p self, page: &'p Page, target: &'p Target) -> Option<Cow<'p, str>> {
         let made = match target {
-            Target::Generated(address, _) | Target::Redirect(_, address) => self.generated.made.contains(address),
-            Target::Tag(index, _) => self.generated.made.contains(&self.site.tags[*index].address),
+            Target::Generated(address, _) | Target::Redirect(_, address) => {
+                self.generated.made.contains(address)
+            }
+            Target::Tag(index, _) => self
+                .generated
+                .made
+                .contains(&self.site.tags[*index].address),
             _ => true,
         };
-        if made { self.site.href(page, target) } else { None }
+        if made {
+            self.site.href(page, target)
+        } else {
+            None
+        }
     }
 
     /// A page's text with its links written for the page at `route`.
     fn content(&self, page: &Page) -> Value {
-        let html = page.document.markdown.body.fill(&Filled { page, views: self });
+        let html = page
+            .document
+            .markdown
+            .body
+            .fill(&Filled { page, views: self });
         Value::safe_string(&html)
     }
 }
@@ -169,14 +208,28 @@ struct Filled<'a, 'v> {
 
 impl Fill for Filled<'_, '_> {
     fn link(&self, link: usize) -> Option<Cow<'_, str>> {
-        Some(match self.views.href(self.page, self.page.links.in_text.get(link)?)? {
-            Cow::Borrowed(root) => self.views.linker.href(&self.page.address, root),
-            Cow::Owned(root) => Cow::Owned(self.views.linker.href(&self.page.address, &root).into_owned()),
-        })
+        Some(
+            match self
+                .views
+                .href(self.page, self.page.links.in_text.get(link)?)?
+            {
+                Cow::Borrowed(root) => self.views.linker.href(&self.page.address, root),
+                Cow::Owned(root) => Cow::Owned(
+                    self.views
+                        .linker
+                        .href(&self.page.address, &root)
+                        .into_owned(),
+                ),
+            },
+        )
     }
 
     fn picture(&self, link: usize) -> Option<Picture> {
-        picture::of(self.views, self.page, self.page.links.in_text.get(link)?.file()?)
+        picture::of(
+            self.views,
+            self.page,
+            self.page.links.in_text.get(link)?.file()?,
+        )
     }
 
     fn word(&self, word: Word) -> &str {

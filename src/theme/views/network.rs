@@ -11,7 +11,8 @@ use crate::markdown::Heading;
 use crate::site::{Page, Site};
 use crate::slug::UniqueIds;
 
-/// Where the links of a page's fields lead: one entry per initiative and per meeting, `None` without a link.
+/// Where the links of a page's fields lead: one entry per initiative and per meeting, `None`
+/// without a link.
 pub(super) struct FieldLinks {
     pub initiatives: Vec<Option<String>>,
     pub meetings: Vec<Option<String>>,
@@ -22,10 +23,24 @@ impl FieldLinks {
     pub(super) fn of(site: &Site, page: &Page) -> Self {
         let network = &page.document.front_matter.network;
         let mut targets = page.links.in_fields.iter();
-        let mut next = |has_link: bool| site.href(page, targets.by_ref().take(usize::from(has_link)).next()?).map(Cow::into_owned);
-        let initiatives = network.initiatives.iter().map(|initiative| next(initiative.link.is_some())).collect();
-        let meetings = network.meetings.iter().map(|meeting| next(meeting.link.is_some())).collect();
-        Self { initiatives, meetings }
+        let mut next = |has_link: bool| {
+            site.href(page, targets.by_ref().take(usize::from(has_link)).next()?)
+                .map(Cow::into_owned)
+        };
+        let initiatives = network
+            .initiatives
+            .iter()
+            .map(|initiative| next(initiative.link.is_some()))
+            .collect();
+        let meetings = network
+            .meetings
+            .iter()
+            .map(|meeting| next(meeting.link.is_some()))
+            .collect();
+        Self {
+            initiatives,
+            meetings,
+        }
     }
 }
 
@@ -38,7 +53,11 @@ pub(super) fn free_ids(headings: &[Heading]) -> UniqueIds {
     ids
 }
 
-pub(super) fn initiative(initiative: &Initiative, link: Option<&str>, ids: &mut UniqueIds) -> Value {
+pub(super) fn initiative(
+    initiative: &Initiative,
+    link: Option<&str>,
+    ids: &mut UniqueIds,
+) -> Value {
     view! {
         "title": text(&initiative.title),
         "description": text(&initiative.description),
@@ -51,7 +70,12 @@ pub(super) fn initiative(initiative: &Initiative, link: Option<&str>, ids: &mut 
 }
 
 pub(super) fn meeting(meeting: &Meeting, link: Option<&str>) -> Value {
-    let time = |time: Option<jiff::civil::Time>| time.map_or_else(|| text(""), |time| text(&time.strftime("%H:%M").to_string()));
+    let time = |time: Option<jiff::civil::Time>| {
+        time.map_or_else(
+            || text(""),
+            |time| text(&time.strftime("%H:%M").to_string()),
+        )
+    };
     view! {
         "date": date(Some(meeting.date)),
         "start": time(meeting.start),

@@ -11,8 +11,8 @@ use crate::markdown::{TocEntry, toc};
 use crate::site::{FolderId, Page, PageId, Site};
 use crate::slug::slug;
 
-/// What the stages derive, as opposed to what stands in the front matter. Unset on pages that samverk makes, but for
-/// what such a page has.
+/// What the stages derive, as opposed to what stands in the front matter. Unset on pages that
+/// samverk makes, but for what such a page has.
 struct Derived {
     title: Value,
     url: Value,
@@ -89,20 +89,36 @@ pub(super) fn written(views: &Views<'_>, id: PageId) -> Value {
         url: text(&page.address),
         permalink: permalink(site, &page.address),
         path: text(&document.path),
-        language: text(document.name.language.as_deref().unwrap_or(&site.config.language)),
+        language: text(
+            document
+                .name
+                .language
+                .as_deref()
+                .unwrap_or(&site.config.language),
+        ),
         content: views.content(page),
-        toc: list(toc(&document.markdown.outline.headings).iter().map(toc_entry)),
+        toc: list(
+            toc(&document.markdown.outline.headings)
+                .iter()
+                .map(toc_entry),
+        ),
         breadcrumbs: breadcrumbs(views, page.folder, !is_index, &[]),
         section: section(views, page, is_index),
         prev: page.previous.map_or_else(Value::none, |id| views.card(id)),
         next: page.next.map_or_else(Value::none, |id| views.card(id)),
-        children: if is_index { views.children(page.folder) } else { list([]) },
+        children: if is_index {
+            views.children(page.folder)
+        } else {
+            list([])
+        },
         related: views.cards(site.relations.related(id)),
         backlinks: views.cards(site.relations.backlinks(id)),
         tag_links: tag_links(views, fields),
         next_review: date(next_review),
         overdue: next_review.is_some_and(|due| due < site.clock.today),
-        withheld: page.withheld.map_or_else(Value::none, |reason| text(reason.as_str())),
+        withheld: page
+            .withheld
+            .map_or_else(Value::none, |reason| text(reason.as_str())),
         edit_url: text(&site.config.edit_url_of(&document.source.path)),
         initiatives: network.initiatives,
         meetings: network.meetings,
@@ -117,20 +133,36 @@ pub(super) fn generated(views: &Views<'_>, page: &GeneratedPage<'_>) -> Value {
     let site = views.site;
     let (breadcrumbs, section) = match page.folder {
         Some(id) => {
-            let parent = site.folder(id).parent.map_or_else(Value::none, |parent| views.folder_card(parent));
+            let parent = site
+                .folder(id)
+                .parent
+                .map_or_else(Value::none, |parent| views.folder_card(parent));
             (breadcrumbs(views, id, false, &[]), parent)
         }
-        None => (breadcrumbs(views, FolderId(0), true, page.above), Value::none()),
+        None => (
+            breadcrumbs(views, FolderId(0), true, page.above),
+            Value::none(),
+        ),
     };
     let derived = Derived {
         title: text(page.title),
         url: text(page.address),
         // The page for addresses that do not exist stands for none itself.
-        permalink: if page.address == NOT_FOUND { text("") } else { permalink(site, page.address) },
-        language: text(page.folder.and_then(|id| site.folder(id).language.as_deref()).unwrap_or(&site.config.language)),
+        permalink: if page.address == NOT_FOUND {
+            text("")
+        } else {
+            permalink(site, page.address)
+        },
+        language: text(
+            page.folder
+                .and_then(|id| site.folder(id).language.as_deref())
+                .unwrap_or(&site.config.language),
+        ),
         breadcrumbs,
         section,
-        children: page.folder.map_or_else(|| list([]), |id| views.children(id)),
+        children: page
+            .folder
+            .map_or_else(|| list([]), |id| views.children(id)),
         ..Derived::unset()
     };
     combine(&FrontMatter::default(), derived)
@@ -217,12 +249,23 @@ impl NetworkViews {
         let links = FieldLinks::of(site, page);
         let mut ids = free_ids(&page.document.markdown.outline.headings);
         let initiatives = network.initiatives.iter().zip(&links.initiatives);
-        let meetings: Vec<Value> =
-            network.meetings.iter().zip(&links.meetings).map(|(item, link)| meeting(item, link.as_deref())).collect();
-        let mut upcoming: Vec<_> = network.meetings.iter().zip(&meetings).filter(|(meeting, _)| meeting.date >= site.clock.today).collect();
+        let meetings: Vec<Value> = network
+            .meetings
+            .iter()
+            .zip(&links.meetings)
+            .map(|(item, link)| meeting(item, link.as_deref()))
+            .collect();
+        let mut upcoming: Vec<_> = network
+            .meetings
+            .iter()
+            .zip(&meetings)
+            .filter(|(meeting, _)| meeting.date >= site.clock.today)
+            .collect();
         upcoming.sort_by_key(|(meeting, _)| (meeting.date, meeting.start));
         Self {
-            initiatives: list(initiatives.map(|(item, link)| initiative(item, link.as_deref(), &mut ids))),
+            initiatives: list(
+                initiatives.map(|(item, link)| initiative(item, link.as_deref(), &mut ids)),
+            ),
             upcoming: list(upcoming.into_iter().map(|(_, view)| view.clone())),
             meetings: meetings.into(),
         }
@@ -238,15 +281,33 @@ fn toc_entry(entry: &TocEntry<'_>) -> Value {
     }
 }
 
-/// The way from the home page to a folder, the folder included where the page lies inside it. The home page has none.
-fn breadcrumbs(views: &Views<'_>, folder: FolderId, include_folder: bool, below: &[(&str, &str)]) -> Value {
+/// The way from the home page to a folder, the folder included where the page lies inside it. The
+/// home page has none.
+fn breadcrumbs(
+    views: &Views<'_>,
+    folder: FolderId,
+    include_folder: bool,
+    below: &[(&str, &str)],
+) -> Value {
     let site = views.site;
     let crumb = |title: &str, url: &str| view! { "title": text(title), "url": text(url) };
-    let mut way: Vec<Value> = below.iter().rev().map(|(title, url)| crumb(title, url)).collect();
-    let mut next = if include_folder { Some(folder) } else { site.folder(folder).parent };
+    let mut way: Vec<Value> = below
+        .iter()
+        .rev()
+        .map(|(title, url)| crumb(title, url))
+        .collect();
+    let mut next = if include_folder {
+        Some(folder)
+    } else {
+        site.folder(folder).parent
+    };
     while let Some(id) = next {
         let folder = site.folder(id);
-        let title = if folder.parent.is_none() { views.theme.word("home") } else { &folder.title };
+        let title = if folder.parent.is_none() {
+            views.theme.word("home")
+        } else {
+            &folder.title
+        };
         way.push(crumb(title, &folder.address));
         next = folder.parent;
     }
@@ -255,7 +316,11 @@ fn breadcrumbs(views: &Views<'_>, folder: FolderId, include_folder: bool, below:
 }
 
 fn section(views: &Views<'_>, page: &Page, is_index: bool) -> Value {
-    let folder = if is_index { views.site.folder(page.folder).parent } else { Some(page.folder) };
+    let folder = if is_index {
+        views.site.folder(page.folder).parent
+    } else {
+        Some(page.folder)
+    };
     folder.map_or_else(Value::none, |folder| views.folder_card(folder))
 }
 
@@ -264,9 +329,20 @@ fn tag_links(views: &Views<'_>, fields: &FrontMatter) -> Value {
         return list([]);
     }
     let base = &views.site.config.addresses.tags;
-    list(fields.tags.iter().map(|tag| view! { "title": text(tag), "url": text(&format!("{base}{}/", slug(tag))) }))
+    list(
+        fields
+            .tags
+            .iter()
+            .map(|tag| view! { "title": text(tag), "url": text(&format!("{base}{}/", slug(tag))) }),
+    )
 }
 
 fn permalink(site: &Site, address: &str) -> Value {
-    text(&site.config.base_url.as_ref().map_or_else(String::new, |base| base.join(address)))
+    text(
+        &site
+            .config
+            .base_url
+            .as_ref()
+            .map_or_else(String::new, |base| base.join(address)),
+    )
 }

@@ -5,16 +5,32 @@ use crate::images::{Format, Plan};
 use crate::markdown::{Picture, Source};
 use crate::site::Page;
 
-/// The image that a copied file is, as the text of a page shows it; `None` where it could not be measured.
+/// The image that a copied file is, as the text of a page shows it; `None` where it could not be
+/// measured.
 pub(super) fn of(views: &Views<'_>, page: &Page, file: usize) -> Option<Picture> {
     let (image, address) = views.site.files.get(file)?.image()?;
     let plan = Plan::of(image, views.site.config.images);
     let source = |format: Format| {
-        let variants = plan.variants.iter().filter(|variant| variant.format == format);
+        let variants = plan
+            .variants
+            .iter()
+            .filter(|variant| variant.format == format);
         let href = |root: &str| views.linker.href(&page.address, root).into_owned();
-        let candidates: Vec<(String, u32)> = variants.map(|variant| (href(&variant.address(address, image)), variant.width)).collect();
-        (!candidates.is_empty()).then(|| Source { media_type: format.media_type(), candidates })
+        let candidates: Vec<(String, u32)> = variants
+            .map(|variant| (href(&variant.address(address, image)), variant.width))
+            .collect();
+        (!candidates.is_empty()).then(|| Source {
+            media_type: format.media_type(),
+            candidates,
+        })
     };
-    let sources = [Format::Avif, Format::WebP].into_iter().filter_map(source).collect();
-    Some(Picture { width: image.width, height: image.height, sources })
+    let sources = [Format::Avif, Format::WebP]
+        .into_iter()
+        .filter_map(source)
+        .collect();
+    Some(Picture {
+        width: image.width,
+        height: image.height,
+        sources,
+    })
 }

@@ -1,13 +1,17 @@
 //! Maps with fixed names, made quickly.
 //!
-//! A view is a map of some fifty names, and a build makes one per page: hashing the names anew each time is a tenth of
-//! its work. The names of a view are hashed once, and each view is a copy of that map with its own values.
+//! A view is a map of some fifty names, and a build makes one per page: hashing the names anew each
+//! time is a tenth of its work. The names of a view are hashed once, and each view is a copy of
+//! that map with its own values.
 
 use tera::{Map, Value, value::Key};
 
 /// A map with these names, in this order, whose values are still to be set.
 pub(super) fn names(names: &[&'static str]) -> Map {
-    names.iter().map(|name| (Key::Str(name), Value::none())).collect()
+    names
+        .iter()
+        .map(|name| (Key::Str(name), Value::none()))
+        .collect()
 }
 
 /// The map with its values, in the order of its names.

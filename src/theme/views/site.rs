@@ -38,7 +38,8 @@ fn design(looks: &Looks) -> Value {
     if !looks.is_any() {
         return Value::none();
     }
-    let colour = |colour: Option<Colour>| text(&colour.map(|colour| colour.to_string()).unwrap_or_default());
+    let colour =
+        |colour: Option<Colour>| text(&colour.map(|colour| colour.to_string()).unwrap_or_default());
     view! {
         "brand": colour(looks.brand),
         "accent": colour(looks.accent),
@@ -51,11 +52,19 @@ fn design(looks: &Looks) -> Value {
 /// The logo; null where there is none, or it is no file of the site.
 fn logo(site: &Site) -> Value {
     let design = &site.config.design;
-    let target = design.logo.as_ref().map(|logo| site.resolve_from_root(&logo.value));
-    let file = target.and_then(|target| target.file()).map(|index| &site.files[index]);
+    let target = design
+        .logo
+        .as_ref()
+        .map(|logo| site.resolve_from_root(&logo.value));
+    let file = target
+        .and_then(|target| target.file())
+        .map(|index| &site.files[index]);
     let found = file.and_then(|file| Some((file, file.address.as_deref()?)));
     found.map_or_else(Value::none, |(file, address)| {
-        let measure = |of: fn(&Image) -> u32| file.image().map_or_else(Value::none, |(image, _)| Value::from(of(image)));
+        let measure = |of: fn(&Image) -> u32| {
+            file.image()
+                .map_or_else(Value::none, |(image, _)| Value::from(of(image)))
+        };
         view! {
             "url": text(address),
             "alt": text(&design.logo_alt),
@@ -78,6 +87,8 @@ fn menu(site: &Site) -> Value {
 
 /// The cards of all pages of a type.
 fn of_type(site: &Site, in_order: &[PageId], page_type: PageType, cards: &[Value]) -> Value {
-    let of_type = in_order.iter().filter(|id| site.page(**id).document.front_matter.page_type == page_type);
+    let of_type = in_order
+        .iter()
+        .filter(|id| site.page(**id).document.front_matter.page_type == page_type);
     list(of_type.map(|id| cards[id.0].clone()))
 }

@@ -10,10 +10,19 @@ use super::serving::Preview;
 use super::world::{Manner, save};
 use crate::site::{Site, files, png};
 
-const MANNERS: [Manner; 5] = [Manner::Plain, Manner::Replaced, Manner::RenamedAway, Manner::Removed, Manner::InParts];
+const MANNERS: [Manner; 5] = [
+    Manner::Plain,
+    Manner::Replaced,
+    Manner::RenamedAway,
+    Manner::Removed,
+    Manner::InParts,
+];
 
 fn site() -> Site {
-    Site::bare().file("content/index.md", "# Start\n").file("content/a.md", "# A\n\nText\n").file("content/mapp/b.md", "# B\n")
+    Site::bare()
+        .file("content/index.md", "# Start\n")
+        .file("content/a.md", "# A\n\nText\n")
+        .file("content/mapp/b.md", "# B\n")
 }
 
 #[test]
@@ -23,7 +32,11 @@ fn every_way_to_save_is_noticed() {
         let preview = Preview::of(&site, options);
         for manner in MANNERS {
             let text = format!("{} {manner:?}", options.concat());
-            save(&site.path("content/a.md"), format!("# A\n\n`{text}`\n").as_bytes(), manner);
+            save(
+                &site.path("content/a.md"),
+                format!("# A\n\n`{text}`\n").as_bytes(),
+                manner,
+            );
             preview.wait_for_text("/a/", &text);
         }
     }
@@ -34,7 +47,8 @@ fn looking_from_time_to_time_notices_what_comes_goes_and_moves() {
     let site = site();
     let preview = Preview::of(&site, &["--poll"]);
     let mut comparison = Comparison::of(&site);
-    let mut equal = |what: &str| assert_eq!(comparison.settle(&preview), Ok(Outcome::Equal), "{what}");
+    let mut equal =
+        |what: &str| assert_eq!(comparison.settle(&preview), Ok(Outcome::Equal), "{what}");
     equal("at first");
     site.write("content/ny/c.md", "# C\n");
     site.write("content/bild.png", png(1));
@@ -46,7 +60,10 @@ fn looking_from_time_to_time_notices_what_comes_goes_and_moves() {
     equal("a file removed, one written");
     site.write("site.yaml", "title: Ny\ntheme: eget\n");
     site.write("themes/eget/theme.yaml", "extends: bare\n");
-    site.write("themes/eget/templates/index.html", "<body>{{ page.title }}</body>");
+    site.write(
+        "themes/eget/templates/index.html",
+        "<body>{{ page.title }}</body>",
+    );
     equal("a theme");
 }
 
@@ -57,7 +74,11 @@ fn a_page_that_is_gone_answers_as_such_and_comes_back() {
     assert_eq!(preview.get("/a/").status, 200);
     site.remove("content/a.md");
     let reply = preview.wait_for_status("/a/", 404);
-    assert!(reply.text().contains("data-page=\"/a/\""), "{}", reply.text());
+    assert!(
+        reply.text().contains("data-page=\"/a/\""),
+        "{}",
+        reply.text()
+    );
     site.write("content/a.md", "# A\n\nÅter\n");
     preview.wait_for_text("/a/", "Åter");
 }
@@ -70,14 +91,31 @@ fn folders_that_are_not_there_at_first_may_come() {
     assert_eq!(comparison.settle(&preview), Ok(Outcome::Equal));
     for turn in 0..3 {
         for number in 0..20 {
-            site.write(format!("content/m{}/u{}/s{number}.md", number % 3, number % 2), format!("# Sida {turn}\n"));
+            site.write(
+                format!("content/m{}/u{}/s{number}.md", number % 3, number % 2),
+                format!("# Sida {turn}\n"),
+            );
         }
-        site.write("themes/bare/templates/index.html", format!("<body>{turn} {{{{ page.title }}}}</body>"));
-        site.write("themes/bare/templates/page.html", "<body>{{ page.title }}{{ page.content }}</body>");
-        assert_eq!(comparison.settle(&preview), Ok(Outcome::Equal), "turn {turn}");
+        site.write(
+            "themes/bare/templates/index.html",
+            format!("<body>{turn} {{{{ page.title }}}}</body>"),
+        );
+        site.write(
+            "themes/bare/templates/page.html",
+            "<body>{{ page.title }}{{ page.content }}</body>",
+        );
+        assert_eq!(
+            comparison.settle(&preview),
+            Ok(Outcome::Equal),
+            "turn {turn}"
+        );
         fs::remove_dir_all(site.path("content")).unwrap();
         fs::remove_dir_all(site.path("themes")).unwrap();
-        assert_eq!(comparison.settle(&preview), Ok(Outcome::Equal), "turn {turn}");
+        assert_eq!(
+            comparison.settle(&preview),
+            Ok(Outcome::Equal),
+            "turn {turn}"
+        );
     }
 }
 
@@ -87,7 +125,8 @@ fn settings_saved_along_with_pages_take_no_notice_away_from_them() {
     let preview = Preview::start(&site);
     for turn in 0..40_u64 {
         site.write("site.yaml", format!("title: Sajt {turn}\ntheme: bare\n"));
-        // The moment at which the preview is busy with the settings is a little different on every machine.
+        // The moment at which the preview is busy with the settings is a little different on every
+        // machine.
         thread::sleep(Duration::from_micros(turn * 250));
         site.write("content/a.md", format!("# A\n\nText {turn}.\n"));
         preview.wait_for_text("/a/", &format!("Text {turn}."));
@@ -100,20 +139,38 @@ fn folders_that_move_while_they_are_written_to_are_followed() {
     let preview = Preview::start(&site);
     let mut comparison = Comparison::of(&site);
     for turn in 0..12 {
-        let (from, to) = (format!("content/flytt-{turn}"), format!("content/flytt-{}", turn + 1));
-        site.write(format!("{from}/djupt/sida.md"), format!("# Sida\n\nFöre {turn}\n"));
+        let (from, to) = (
+            format!("content/flytt-{turn}"),
+            format!("content/flytt-{}", turn + 1),
+        );
+        site.write(
+            format!("{from}/djupt/sida.md"),
+            format!("# Sida\n\nFöre {turn}\n"),
+        );
         thread::sleep(Duration::from_millis(turn % 4 * 10));
         fs::rename(site.path(&from), site.path(&to)).unwrap();
-        site.write(format!("{to}/djupt/sida.md"), format!("# Sida\n\nEfter {turn}\n"));
+        site.write(
+            format!("{to}/djupt/sida.md"),
+            format!("# Sida\n\nEfter {turn}\n"),
+        );
         thread::sleep(Duration::from_millis(turn % 3 * 40));
-        site.write(format!("{to}/djupt/sida.md"), format!("# Sida\n\nSist {turn}\n"));
-        assert_eq!(comparison.settle(&preview), Ok(Outcome::Equal), "turn {turn}");
+        site.write(
+            format!("{to}/djupt/sida.md"),
+            format!("# Sida\n\nSist {turn}\n"),
+        );
+        assert_eq!(
+            comparison.settle(&preview),
+            Ok(Outcome::Equal),
+            "turn {turn}"
+        );
     }
 }
 
 #[test]
 fn a_folder_may_take_the_place_of_another() {
-    let site = site().file("beredd/b.md", "# B\n\nBeredd\n").file("beredd/bild.png", png(1));
+    let site = site()
+        .file("beredd/b.md", "# B\n\nBeredd\n")
+        .file("beredd/bild.png", png(1));
     let preview = Preview::start(&site);
     let mut comparison = Comparison::of(&site);
     for _ in 0..3 {
@@ -129,11 +186,14 @@ fn a_folder_may_take_the_place_of_another() {
 #[cfg(target_os = "linux")]
 #[test]
 fn names_that_differ_in_their_encoding_alone_are_two_files() {
-    let site = site().file("content/nätverk.md", "# Ett\n").file("content/bilå.png", png(1));
+    let site = site()
+        .file("content/nätverk.md", "# Ett\n")
+        .file("content/bilå.png", png(1));
     site.write("site.yaml", "theme: bare\nseverity: {links: warning}\n");
     let preview = Preview::start(&site);
     let mut comparison = Comparison::of(&site);
-    let mut equal = |what: &str| assert_eq!(comparison.settle(&preview), Ok(Outcome::Equal), "{what}");
+    let mut equal =
+        |what: &str| assert_eq!(comparison.settle(&preview), Ok(Outcome::Equal), "{what}");
     site.write("content/na\u{308}tverk.md", "# Två\n");
     equal("a second page");
     site.write("content/bila\u{30a}.png", png(2));
@@ -208,12 +268,19 @@ fn many_files_at_once_are_shown_soon() {
 fn a_theme_without_a_page_for_what_is_missing_has_one_in_the_preview() {
     let site = Site::new()
         .file("site.yaml", "title: Provsajt\ntheme: eget\n")
-        .file("themes/eget/templates/page.html", "<body>{{ page.content }}</body>")
+        .file(
+            "themes/eget/templates/page.html",
+            "<body>{{ page.content }}</body>",
+        )
         .file("content/index.md", "# Start\n");
     let preview = Preview::start(&site);
     let missing = preview.get("/ny/");
     assert_eq!(missing.status, 404);
-    assert!(missing.text().contains("<h1>Här finns ingen sida</h1>"), "{}", missing.text());
+    assert!(
+        missing.text().contains("<h1>Här finns ingen sida</h1>"),
+        "{}",
+        missing.text()
+    );
     let tab = preview.tab("/ny/");
     site.write("content/ny.md", "# Ny\n\nText\n");
     tab.wait_for("reload");

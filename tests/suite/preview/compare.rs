@@ -11,7 +11,12 @@ use super::serving::{PATIENCE, Preview, Reply};
 use crate::site::{Site, difference, published, run};
 
 /// Everything but what can stand in any address as it is.
-const ENCODED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'/').remove(b'-').remove(b'_').remove(b'.').remove(b'~');
+const ENCODED: &AsciiSet = &NON_ALPHANUMERIC
+    .remove(b'/')
+    .remove(b'-')
+    .remove(b'_')
+    .remove(b'.')
+    .remove(b'~');
 
 /// A preview beside builds of the same sources.
 pub(super) struct Comparison<'s> {
@@ -31,7 +36,10 @@ pub(super) enum Outcome {
 
 impl<'s> Comparison<'s> {
     pub(super) const fn of(site: &'s Site) -> Self {
-        Self { site, known: BTreeSet::new() }
+        Self {
+            site,
+            known: BTreeSet::new(),
+        }
     }
 
     /// Builds the site as it is now, and waits until the preview shows the same.
@@ -41,13 +49,28 @@ impl<'s> Comparison<'s> {
     pub(super) fn settle(&mut self, preview: &Preview) -> Result<Outcome, String> {
         let output = TempDir::with_prefix("samverk-output-").unwrap();
         let folder = output.path().to_string_lossy().into_owned();
-        let options = ["build", "-q", "--format", "json", "--drafts", "--future", "--expired", "--output", &folder];
+        let options = [
+            "build",
+            "-q",
+            "--format",
+            "json",
+            "--drafts",
+            "--future",
+            "--expired",
+            "--output",
+            &folder,
+        ];
         let outcome = run(&mut self.site.command(&options));
         match outcome.code {
             0 => {
                 let built = published(output.path());
                 let addresses: BTreeSet<String> = built.keys().map(|file| address(file)).collect();
-                let gone: Vec<String> = self.known.difference(&addresses).filter(|address| !is_replaced(address)).cloned().collect();
+                let gone: Vec<String> = self
+                    .known
+                    .difference(&addresses)
+                    .filter(|address| !is_replaced(address))
+                    .cloned()
+                    .collect();
                 let missing = built.get("404.html").map(Vec::as_slice);
                 self.known.extend(addresses);
                 until_right(|| {
@@ -56,23 +79,37 @@ impl<'s> Comparison<'s> {
                         same(&reply, bytes, 200).map_err(|fault| format!("{file}: {fault}"))?;
                     }
                     for address in &gone {
-                        is_gone(&preview.get(address), address, missing).map_err(|fault| format!("{address}, which is gone: {fault}"))?;
+                        is_gone(&preview.get(address), address, missing)
+                            .map_err(|fault| format!("{address}, which is gone: {fault}"))?;
                     }
                     Ok(())
                 })?;
                 Ok(Outcome::Equal)
             }
             1 => {
-                let at_fault: BTreeSet<String> =
-                    outcome.json().iter().filter_map(|finding| finding["file"].as_str().map(str::to_owned)).collect();
+                let at_fault: BTreeSet<String> = outcome
+                    .json()
+                    .iter()
+                    .filter_map(|finding| finding["file"].as_str().map(str::to_owned))
+                    .collect();
                 let listed = self.site.run(&["list", "--format", "json"]).json();
-                let fine = listed.iter().filter(|page| !at_fault.contains(page["file"].as_str().unwrap()));
+                let fine = listed
+                    .iter()
+                    .filter(|page| !at_fault.contains(page["file"].as_str().unwrap()));
                 let fine: Vec<&str> = fine.filter_map(|page| page["url"].as_str()).collect();
                 // With a theme at fault nobody knows what there should be.
-                if !at_fault.iter().any(|file| file.starts_with("themes/") || file == "site.yaml") {
+                if !at_fault
+                    .iter()
+                    .any(|file| file.starts_with("themes/") || file == "site.yaml")
+                {
                     until_right(|| {
-                        let bad = fine.iter().map(|url| (url, preview.get(url).status)).find(|(_, status)| *status != 200);
-                        bad.map_or(Ok(()), |(url, status)| Err(format!("{url} has no fault, and status {status}")))
+                        let bad = fine
+                            .iter()
+                            .map(|url| (url, preview.get(url).status))
+                            .find(|(_, status)| *status != 200);
+                        bad.map_or(Ok(()), |(url, status)| {
+                            Err(format!("{url} has no fault, and status {status}"))
+                        })
                     })?;
                 }
                 Ok(Outcome::Errors)
@@ -96,11 +133,15 @@ fn until_right(check: impl Fn() -> Result<(), String>) -> Result<(), String> {
 
 /// The address that a web server has a file of the output at.
 fn address(file: &str) -> String {
-    let path = file.strip_suffix("index.html").filter(|folder| folder.is_empty() || folder.ends_with('/')).unwrap_or(file);
+    let path = file
+        .strip_suffix("index.html")
+        .filter(|folder| folder.is_empty() || folder.ends_with('/'))
+        .unwrap_or(file);
     format!("/{}", utf8_percent_encode(path, ENCODED))
 }
 
-/// For assets of earlier themes, and for what was made of images that have been exchanged, the preview gives those of today.
+/// For assets of earlier themes, and for what was made of images that have been exchanged, the
+/// preview gives those of today.
 fn is_replaced(address: &str) -> bool {
     address.starts_with("/assets/") || address.rsplit('.').next() == Some("webp")
 }
@@ -111,16 +152,28 @@ fn same(reply: &Reply, expected: &[u8], status: u16) -> Result<(), String> {
     }
     let is_html = reply.head.contains("text/html");
     // A copied file may be HTML too, and has no tag.
-    let body = if is_html && reply.body != expected { reply.page()? } else { reply.body.clone() };
+    let body = if is_html && reply.body != expected {
+        reply.page()?
+    } else {
+        reply.body.clone()
+    };
     if body == expected {
         return Ok(());
     }
-    Err(difference(&String::from_utf8_lossy(expected), &String::from_utf8_lossy(&body)))
+    Err(difference(
+        &String::from_utf8_lossy(expected),
+        &String::from_utf8_lossy(&body),
+    ))
 }
 
 fn is_gone(reply: &Reply, address: &str, missing: Option<&[u8]>) -> Result<(), String> {
     // A file's address can have become a folder's.
-    if reply.status == 302 && reply.head.lines().any(|line| line.eq_ignore_ascii_case(&format!("location: {address}/"))) {
+    if reply.status == 302
+        && reply
+            .head
+            .lines()
+            .any(|line| line.eq_ignore_ascii_case(&format!("location: {address}/")))
+    {
         return Ok(());
     }
     match missing {

@@ -58,9 +58,29 @@ const NAMES: &[&str] = &[
     "(parentes)", "[hake]", "é", "om.en", "index",
 ];
 
-const FOLDERS: &[&str] = &["mapp", "Mapp", "Ny mapp", "Höst", "Ho\u{308}st", "a", "natverk", "x.y", "1", ".utkast", "en"];
+const FOLDERS: &[&str] = &[
+    "mapp",
+    "Mapp",
+    "Ny mapp",
+    "Höst",
+    "Ho\u{308}st",
+    "a",
+    "natverk",
+    "x.y",
+    "1",
+    ".utkast",
+    "en",
+];
 
-const FILES: &[&str] = &["bild.png", "Foto 1.JPG", "å.txt", "a\u{30a}.txt", "plan.pdf", "sida.html", ".hemlig"];
+const FILES: &[&str] = &[
+    "bild.png",
+    "Foto 1.JPG",
+    "å.txt",
+    "a\u{30a}.txt",
+    "plan.pdf",
+    "sida.html",
+    ".hemlig",
+];
 
 #[rustfmt::skip]
 const FIELDS: &[(&str, &str)] = &[
@@ -79,7 +99,14 @@ const FIELDS: &[(&str, &str)] = &[
 ];
 
 /// What stops a build, or would if severities did not say otherwise.
-const FAULTS: &[&str] = &["draft: kanske", "publish: 2026-02-30", "summary: \"öppen", "okant: 1", "\tflik: 1", "review_every: snart"];
+const FAULTS: &[&str] = &[
+    "draft: kanske",
+    "publish: 2026-02-30",
+    "summary: \"öppen",
+    "okant: 1",
+    "\tflik: 1",
+    "review_every: snart",
+];
 
 /// What the templates that extend `page.html` fill.
 macro_rules! page {
@@ -122,7 +149,14 @@ const SETTINGS: &[(&str, &str)] = &[
     ("governance", "governance: required"), ("description", "description: [fel"), ("theme", "theme: saknas"),
 ];
 
-const MANNERS: &[Manner] = &[Manner::Plain, Manner::Plain, Manner::Replaced, Manner::RenamedAway, Manner::Removed, Manner::InParts];
+const MANNERS: &[Manner] = &[
+    Manner::Plain,
+    Manner::Plain,
+    Manner::Replaced,
+    Manner::RenamedAway,
+    Manner::Removed,
+    Manner::InParts,
+];
 
 /// Most edits follow each other at once.
 const PAUSES: &[u64] = &[0, 0, 0, 1, 4, 20, 70];
@@ -143,7 +177,8 @@ fn edit_of_text() -> impl Strategy<Value = Edit> {
 fn edit() -> impl Strategy<Value = Edit> {
     let page = any::<Index>;
     let line = |lines: &'static [(&'static str, &'static str)]| {
-        (select(lines), option::weighted(0.75, Just(()))).prop_map(|((name, line), is_set)| (name, is_set.map(|()| line)))
+        (select(lines), option::weighted(0.75, Just(())))
+            .prop_map(|((name, line), is_set)| (name, is_set.map(|()| line)))
     };
     let ending = select(&[Ending::Unix, Ending::Windows, Ending::WindowsWithMark]);
     let of_page = prop_oneof![
@@ -174,14 +209,28 @@ fn edit() -> impl Strategy<Value = Edit> {
     ]
 }
 
-/// A sequence of edits: of any kind, or of texts alone, so that no other edit hides what the shorter way leaves out.
+/// A sequence of edits: of any kind, or of texts alone, so that no other edit hides what the
+/// shorter way leaves out.
 pub(super) fn steps() -> impl Strategy<Value = Vec<Step>> {
     prop_oneof![3 => sequence_of(edit(), 0.15), 1 => sequence_of(edit_of_text(), 0.5)]
 }
 
 fn sequence_of(edits: impl Strategy<Value = Edit>, looks: f64) -> impl Strategy<Value = Vec<Step>> {
-    let step = (edits, select(MANNERS), select(PAUSES), prop::bool::weighted(looks));
-    vec(step.prop_map(|(edit, manner, pause, is_looked_at)| Step { edit, manner, pause, is_looked_at }), 1..=8)
+    let step = (
+        edits,
+        select(MANNERS),
+        select(PAUSES),
+        prop::bool::weighted(looks),
+    );
+    vec(
+        step.prop_map(|(edit, manner, pause, is_looked_at)| Step {
+            edit,
+            manner,
+            pause,
+            is_looked_at,
+        }),
+        1..=8,
+    )
 }
 
 impl Step {
@@ -194,8 +243,8 @@ impl Step {
 }
 
 impl Edit {
-    /// Changes the world. What is moved or touched is moved and touched on disk as well, and moved in the world before,
-    /// so that the rest is there to be written.
+    /// Changes the world. What is moved or touched is moved and touched on disk as well, and moved
+    /// in the world before, so that the rest is there to be written.
     fn apply(&self, world: &mut World, before: &mut World, site: &Site) {
         match self {
             Self::Text(page, text) => world.edit(*page, |page| page.text = *text),
@@ -205,7 +254,9 @@ impl Edit {
                     world.repair();
                 }
             }
-            Self::Field(page, field, line) => world.edit(*page, |page| set(&mut page.fields, field, *line)),
+            Self::Field(page, field, line) => {
+                world.edit(*page, |page| set(&mut page.fields, field, *line))
+            }
             Self::Ending(page, ending) => world.edit(*page, |page| page.ending = *ending),
             Self::Fault(page, fault) => world.edit(*page, |page| page.fault = Some(fault)),
             Self::Link(page, to, anchor) => {
@@ -214,7 +265,9 @@ impl Edit {
                 world.edit(*page, |page| page.links.push((to, heading)));
             }
             Self::LinkToFile(page, to) => {
-                let Some(to) = choose(*to, world.files.keys()) else { return };
+                let Some(to) = choose(*to, world.files.keys()) else {
+                    return;
+                };
                 world.edit(*page, |page| page.links.push((to, None)));
             }
             Self::Unlink(page) => world.edit(*page, |page| drop(page.links.pop())),
@@ -224,12 +277,16 @@ impl Edit {
             }
             Self::Add(folder, name) => world.add(&format!("{}{name}.md", world.folder(*folder))),
             Self::Delete(page, follow) => {
-                let Some(path) = world.page(*page) else { return };
+                let Some(path) = world.page(*page) else {
+                    return;
+                };
                 world.pages.remove(&path);
                 world.follow(*follow);
             }
             Self::Rename(page, name, follow) => {
-                let Some(from) = world.page(*page) else { return };
+                let Some(from) = world.page(*page) else {
+                    return;
+                };
                 let to = format!("{}{name}.md", folder_of(&from));
                 relocate(&from, &to, *follow, world, before, site);
             }
@@ -263,19 +320,32 @@ impl Edit {
                     world.add(&path);
                 }
             }
-            Self::File(folder, name, byte) => drop(world.files.insert(format!("{}{name}", world.folder(*folder)), bytes(*byte))),
+            Self::File(folder, name, byte) => drop(
+                world
+                    .files
+                    .insert(format!("{}{name}", world.folder(*folder)), bytes(*byte)),
+            ),
             Self::ReplaceFile(file, byte) => {
-                let Some(path) = choose(*file, world.files.keys()) else { return };
+                let Some(path) = choose(*file, world.files.keys()) else {
+                    return;
+                };
                 world.files.insert(path, bytes(*byte));
             }
             Self::DeleteFile(file, follow) => {
-                let Some(path) = choose(*file, world.files.keys()) else { return };
+                let Some(path) = choose(*file, world.files.keys()) else {
+                    return;
+                };
                 world.files.remove(&path);
                 world.follow(*follow);
             }
             Self::Touch(page) => {
-                let Some(path) = world.page(*page) else { return };
-                let file = fs::File::options().append(true).open(site.path("content").join(path)).unwrap();
+                let Some(path) = world.page(*page) else {
+                    return;
+                };
+                let file = fs::File::options()
+                    .append(true)
+                    .open(site.path("content").join(path))
+                    .unwrap();
                 file.set_modified(SystemTime::now()).unwrap();
             }
             Self::Theme(file, text) => set(&mut world.theme, file, *text),
@@ -284,7 +354,11 @@ impl Edit {
     }
 }
 
-fn set(lines: &mut std::collections::BTreeMap<&'static str, String>, name: &'static str, line: Option<&str>) {
+fn set(
+    lines: &mut std::collections::BTreeMap<&'static str, String>,
+    name: &'static str,
+    line: Option<&str>,
+) {
     match line {
         Some(line) => drop(lines.insert(name, line.to_owned())),
         None => drop(lines.remove(name)),
@@ -296,7 +370,8 @@ fn choose<'a>(index: Index, paths: impl Iterator<Item = &'a String>) -> Option<S
     (!paths.is_empty()).then(|| (*index.get(&paths)).clone())
 }
 
-/// An image, which any file may be, and behind it more than a block of a disk, so that copies take a moment.
+/// An image, which any file may be, and behind it more than a block of a disk, so that copies take
+/// a moment.
 fn bytes(byte: u8) -> Vec<u8> {
     [png(byte), vec![byte; 5_000]].concat()
 }
@@ -307,7 +382,14 @@ fn folder_of(path: &str) -> &str {
 }
 
 /// Moves a page, or a folder (with a slash at its end), unless there is something at its new place.
-fn relocate(from: &str, to: &str, follow: bool, world: &mut World, before: &mut World, site: &Site) {
+fn relocate(
+    from: &str,
+    to: &str,
+    follow: bool,
+    world: &mut World,
+    before: &mut World,
+    site: &Site,
+) {
     let content = site.path("content");
     let target = content.join(to.trim_end_matches('/'));
     if target.exists() {
@@ -315,15 +397,28 @@ fn relocate(from: &str, to: &str, follow: bool, world: &mut World, before: &mut 
     }
     fs::create_dir_all(target.parent().unwrap()).unwrap();
     fs::rename(content.join(from.trim_end_matches('/')), target).unwrap();
-    let moved = |path: &str| path.strip_prefix(from).map_or_else(|| path.to_owned(), |rest| format!("{to}{rest}"));
+    let moved = |path: &str| {
+        path.strip_prefix(from)
+            .map_or_else(|| path.to_owned(), |rest| format!("{to}{rest}"))
+    };
     for world in [&mut *world, before] {
-        world.pages = std::mem::take(&mut world.pages).into_iter().map(|(path, page)| (moved(&path), page)).collect();
-        world.files = std::mem::take(&mut world.files).into_iter().map(|(path, bytes)| (moved(&path), bytes)).collect();
+        world.pages = std::mem::take(&mut world.pages)
+            .into_iter()
+            .map(|(path, page)| (moved(&path), page))
+            .collect();
+        world.files = std::mem::take(&mut world.files)
+            .into_iter()
+            .map(|(path, bytes)| (moved(&path), bytes))
+            .collect();
     }
     if follow {
         for page in world.pages.values_mut() {
-            page.links.iter_mut().for_each(|(target, _)| *target = moved(target));
-            page.related.iter_mut().for_each(|target| *target = moved(target));
+            page.links
+                .iter_mut()
+                .for_each(|(target, _)| *target = moved(target));
+            page.related
+                .iter_mut()
+                .for_each(|target| *target = moved(target));
         }
     }
 }
@@ -335,7 +430,12 @@ impl World {
 
     /// A folder with a slash at its end; empty for the root.
     fn folder(&self, index: Index) -> String {
-        let folders: std::collections::BTreeSet<&str> = self.pages.keys().map(|path| folder_of(path)).chain([""]).collect();
+        let folders: std::collections::BTreeSet<&str> = self
+            .pages
+            .keys()
+            .map(|path| folder_of(path))
+            .chain([""])
+            .collect();
         let folders: Vec<&str> = folders.into_iter().collect();
         (*index.get(&folders)).to_owned()
     }
@@ -350,7 +450,9 @@ impl World {
 
     /// Adds a page, unless there is one.
     fn add(&mut self, path: &str) {
-        self.pages.entry(path.to_owned()).or_insert_with(|| Page::new("Ny"));
+        self.pages
+            .entry(path.to_owned())
+            .or_insert_with(|| Page::new("Ny"));
     }
 
     fn follow(&mut self, is_followed: bool) {

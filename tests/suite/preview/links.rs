@@ -14,7 +14,9 @@ use crate::site::Site;
 fn sites() -> (Site, Site) {
     (
         Site::bare().file("content/index.md", "# Start\n"),
-        Site::new().file("delat.md", "# Delat\n\nFörst\n").file("mapp/sida.md", "# Sida\n\nFörst\n"),
+        Site::new()
+            .file("delat.md", "# Delat\n\nFörst\n")
+            .file("mapp/sida.md", "# Sida\n\nFörst\n"),
     )
 }
 
@@ -56,7 +58,12 @@ fn a_folder_of_the_content_may_be_a_link() {
     symlink(elsewhere.path("mapp"), site.path("content/lank")).unwrap();
     let preview = Preview::start(&site);
     follows(&preview, &elsewhere, "mapp/sida.md", &["/lank/sida/"]);
-    follows(&preview, &elsewhere, "mapp/under/ny.md", &["/lank/under/ny/"]);
+    follows(
+        &preview,
+        &elsewhere,
+        "mapp/under/ny.md",
+        &["/lank/under/ny/"],
+    );
     elsewhere.remove("mapp/sida.md");
     preview.wait_for_status("/lank/sida/", 404);
 }
@@ -76,7 +83,10 @@ fn a_page_may_be_a_link() {
 
 #[test]
 fn a_link_may_lead_to_another_place_below_the_root() {
-    let site = sites().0.file("README.md", "# Läs\n\nFörst\n").file("delat/a.md", "# A\n\nFörst\n");
+    let site = sites()
+        .0
+        .file("README.md", "# Läs\n\nFörst\n")
+        .file("delat/a.md", "# A\n\nFörst\n");
     symlink("../README.md", site.path("content/las.md")).unwrap();
     symlink("../delat", site.path("content/delat")).unwrap();
     let preview = Preview::start(&site);
@@ -96,10 +106,25 @@ fn one_file_may_be_several_pages() {
     symlink("natverk", site.path("content/samma")).unwrap();
     let preview = Preview::start(&site);
     follows(&preview, &elsewhere, "delat.md", &["/ett/", "/tva/"]);
-    follows(&preview, &elsewhere, "mapp/sida.md", &["/m1/sida/", "/m2/sida/"]);
+    follows(
+        &preview,
+        &elsewhere,
+        "mapp/sida.md",
+        &["/m1/sida/", "/m2/sida/"],
+    );
     follows(&preview, &elsewhere, "mapp/ny.md", &["/m1/ny/", "/m2/ny/"]);
-    follows(&preview, &site, "content/natverk/a.md", &["/natverk/a/", "/samma/a/"]);
-    follows(&preview, &site, "content/samma/b.md", &["/natverk/b/", "/samma/b/"]);
+    follows(
+        &preview,
+        &site,
+        "content/natverk/a.md",
+        &["/natverk/a/", "/samma/a/"],
+    );
+    follows(
+        &preview,
+        &site,
+        "content/samma/b.md",
+        &["/natverk/b/", "/samma/b/"],
+    );
     // The folder stays when the link to it goes.
     site.remove("content/samma");
     preview.wait_for_status("/samma/a/", 404);
@@ -142,7 +167,9 @@ fn what_a_link_leads_to_may_come_later() {
 #[test]
 fn the_settings_and_a_theme_may_be_links() {
     let site = Site::new().file("content/index.md", "# Start\n");
-    let elsewhere = Site::new().file("sajt.yaml", "title: Först\ntheme: eget\n").file("tema/theme.yaml", "extends: bare\n");
+    let elsewhere = Site::new()
+        .file("sajt.yaml", "title: Först\ntheme: eget\n")
+        .file("tema/theme.yaml", "extends: bare\n");
     fs::create_dir(site.path("themes")).unwrap();
     symlink(elsewhere.path("sajt.yaml"), site.path("site.yaml")).unwrap();
     symlink(elsewhere.path("tema"), site.path("themes/eget")).unwrap();
@@ -151,7 +178,10 @@ fn the_settings_and_a_theme_may_be_links() {
     for title in ["Sedan", "Till slut"] {
         elsewhere.write("sajt.yaml", format!("title: {title}\ntheme: eget\n"));
         preview.wait_for_text("/", title);
-        elsewhere.write("tema/templates/index.html", format!("<body>Mall för {title}</body>"));
+        elsewhere.write(
+            "tema/templates/index.html",
+            format!("<body>Mall för {title}</body>"),
+        );
         preview.wait_for_text("/", &format!("Mall för {title}"));
         thread::sleep(Duration::from_millis(300));
         elsewhere.remove("tema/templates/index.html");

@@ -5,7 +5,10 @@ use crate::site::Site;
 
 fn site() -> Site {
     Site::new()
-        .file("site.yaml", "title: Provsajt\ntheme: eget\nbase_url: https://exempel.se/\n")
+        .file(
+            "site.yaml",
+            "title: Provsajt\ntheme: eget\nbase_url: https://exempel.se/\n",
+        )
         .file("themes/eget/theme.yaml", "extends: bare\n")
         .file("content/index.md", "# Start\n\n[A](a.md)\n")
         .file("content/a.md", "---\ntitle: A\n---\n\nText\n\n## Uppdrag\n")
@@ -18,15 +21,33 @@ fn a_mistake_in_fields_keeps_the_page_as_it_was_while_others_change() {
     let preview = Preview::start(&site);
     let good = preview.get("/a/").body;
     let a = preview.tab("/a/");
-    site.write("content/a.md", "---\ntitle: A\ndraft: kanske\n---\n\nNy text\n");
+    site.write(
+        "content/a.md",
+        "---\ntitle: A\ndraft: kanske\n---\n\nNy text\n",
+    );
     let state = a.wait_for_state(|state| state["held"] == true);
     assert_eq!(preview.get("/a/").body, good);
     let finding = &state["findings"][0];
     let place = ["severity", "code", "file", "line", "column"].map(|key| finding[key].to_string());
-    assert_eq!(place, ["\"error\"", "\"bool-invalid\"", "\"content/a.md\"", "3", "8"]);
+    assert_eq!(
+        place,
+        [
+            "\"error\"",
+            "\"bool-invalid\"",
+            "\"content/a.md\"",
+            "3",
+            "8"
+        ]
+    );
     assert!(!finding["help"].as_str().unwrap().is_empty(), "{finding}");
     assert_eq!(finding["snippet"]["marked"], "kanske");
-    assert!(finding["edit"].as_str().unwrap().ends_with("/content/a.md:3:8"), "{finding}");
+    assert!(
+        finding["edit"]
+            .as_str()
+            .unwrap()
+            .ends_with("/content/a.md:3:8"),
+        "{finding}"
+    );
     assert_eq!(state["heading"], "1 fel");
 
     let b = preview.tab("/b/");
@@ -35,7 +56,10 @@ fn a_mistake_in_fields_keeps_the_page_as_it_was_while_others_change() {
     let state = b.wait_for_state(|state| state["elsewhere"] != "");
     assert!(state["findings"].as_array().unwrap().is_empty(), "{state}");
 
-    site.write("content/a.md", "---\ntitle: A\ndraft: true\n---\n\nNy text\n");
+    site.write(
+        "content/a.md",
+        "---\ntitle: A\ndraft: true\n---\n\nNy text\n",
+    );
     a.wait_for("reload");
     let state = a.wait_for_state(|state| state["held"] == false);
     assert!(state["findings"].as_array().unwrap().is_empty(), "{state}");
@@ -49,7 +73,10 @@ fn a_dead_link_keeps_the_page_as_it_was() {
     let preview = Preview::start(&site);
     let good = preview.get("/b/").body;
     let b = preview.tab("/b/");
-    site.write("content/b.md", "---\ntitle: B\n---\n\nNytt [A](saknas.md)\n");
+    site.write(
+        "content/b.md",
+        "---\ntitle: B\n---\n\nNytt [A](saknas.md)\n",
+    );
     let state = b.wait_for_state(|state| state["held"] == true);
     assert_eq!(state["findings"][0]["code"], "link-target-missing");
     assert_eq!(preview.get("/b/").body, good);
@@ -67,13 +94,24 @@ fn a_page_whose_target_goes_stays_as_it_was_even_if_nobody_had_looked_at_it() {
     site.write("content/a.md", "---\ntitle: A\n---\n\nText\n\n## Annat\n");
     preview.wait_for_text("/a/", "Annat");
     let reply = preview.get("/b/");
-    assert_eq!(String::from_utf8(reply.page().unwrap()).unwrap(), site.read("b/index.html"), "a heading is gone");
-    assert_eq!(preview.tab("/b/").wait_for_state(|_| true)["findings"][0]["code"], "link-anchor-missing");
+    assert_eq!(
+        String::from_utf8(reply.page().unwrap()).unwrap(),
+        site.read("b/index.html"),
+        "a heading is gone"
+    );
+    assert_eq!(
+        preview.tab("/b/").wait_for_state(|_| true)["findings"][0]["code"],
+        "link-anchor-missing"
+    );
     site.remove("content/a.md");
     preview.wait_for_status("/a/", 404);
     for page in ["b/index.html", "index.html"] {
         let reply = preview.get(&format!("/{}", page.trim_end_matches("index.html")));
-        assert_eq!(String::from_utf8(reply.page().unwrap()).unwrap(), site.read(page), "the page is gone");
+        assert_eq!(
+            String::from_utf8(reply.page().unwrap()).unwrap(),
+            site.read(page),
+            "the page is gone"
+        );
     }
 }
 
@@ -81,7 +119,10 @@ fn a_page_whose_target_goes_stays_as_it_was_even_if_nobody_had_looked_at_it() {
 fn pages_that_were_mended_and_not_looked_at_since_take_no_room_from_others() {
     let mut site = site().file("content/mal.md", "# Mål\n");
     for number in 0..230 {
-        site = site.file(&format!("content/s{number}.md"), "# Sida\n\n[Mål](mal.md)\n");
+        site = site.file(
+            &format!("content/s{number}.md"),
+            "# Sida\n\n[Mål](mal.md)\n",
+        );
     }
     let preview = Preview::start(&site);
     site.remove("content/mal.md");
@@ -89,10 +130,21 @@ fn pages_that_were_mended_and_not_looked_at_since_take_no_room_from_others() {
     site.write("content/mal.md", "# Mål\n");
     preview.wait_for_status("/mal/", 200);
     for number in [0, 98, 99] {
-        site.write(format!("content/s{number}.md"), "# Sida\n\n[Mål](saknas.md)\n");
+        site.write(
+            format!("content/s{number}.md"),
+            "# Sida\n\n[Mål](saknas.md)\n",
+        );
         // Not asked for before it is at fault: only its findings tell when that is.
-        preview.wait_for("/.samverk/", |reply| reply.text().matches("saknas.md").count() > 0);
-        assert!(preview.get(&format!("/s{number}/")).text().contains(">Mål</a>"), "{number}");
+        preview.wait_for("/.samverk/", |reply| {
+            reply.text().matches("saknas.md").count() > 0
+        });
+        assert!(
+            preview
+                .get(&format!("/s{number}/"))
+                .text()
+                .contains(">Mål</a>"),
+            "{number}"
+        );
         site.write(format!("content/s{number}.md"), "# Sida\n\n[Mål](mal.md)\n");
         preview.wait_for("/.samverk/", |reply| !reply.text().contains("saknas.md"));
     }
@@ -103,17 +155,30 @@ fn a_broken_template_leaves_the_theme_as_it_was_and_says_so_on_every_page() {
     let site = site();
     let preview = Preview::start(&site);
     let good = preview.get("/a/").body;
-    let tabs = [preview.tab("/a/"), preview.tab("/b/"), preview.tab("/finns/inte/")];
-    site.write("themes/eget/templates/page.html", "<body>{{ page.title</body>");
+    let tabs = [
+        preview.tab("/a/"),
+        preview.tab("/b/"),
+        preview.tab("/finns/inte/"),
+    ];
+    site.write(
+        "themes/eget/templates/page.html",
+        "<body>{{ page.title</body>",
+    );
     for tab in &tabs {
         let state = tab.wait_for_state(|state| !state["findings"].as_array().unwrap().is_empty());
         assert_eq!(
-            (&state["findings"][0]["severity"], &state["findings"][0]["file"]),
+            (
+                &state["findings"][0]["severity"],
+                &state["findings"][0]["file"]
+            ),
             (&"error".into(), &"themes/eget/templates/page.html".into())
         );
     }
     assert_eq!(preview.get("/a/").body, good);
-    site.write("content/a.md", "---\ntitle: A\n---\n\nNy text\n\n## Uppdrag\n");
+    site.write(
+        "content/a.md",
+        "---\ntitle: A\n---\n\nNy text\n\n## Uppdrag\n",
+    );
     preview.wait_for_text("/a/", "Ny text");
     let mended = "<body>Ny mall{% block before_content %}{% endblock %}{% block after_content %}{% endblock %}</body>";
     site.write("themes/eget/templates/page.html", mended);
@@ -132,7 +197,13 @@ fn broken_settings_leave_those_from_before_in_use_and_say_so_on_every_page() {
     site.write("site.yaml", "title: Ny\ntheme: eget\nmenu: \"öppen\n");
     for tab in &tabs {
         let state = tab.wait_for_state(|state| !state["findings"].as_array().unwrap().is_empty());
-        assert_eq!((&state["findings"][0]["severity"], &state["findings"][0]["file"]), (&"error".into(), &"site.yaml".into()));
+        assert_eq!(
+            (
+                &state["findings"][0]["severity"],
+                &state["findings"][0]["file"]
+            ),
+            (&"error".into(), &"site.yaml".into())
+        );
     }
     assert_eq!(preview.get("/a/").body, good);
     site.write("site.yaml", "title: Ny sajt\ntheme: eget\n");
@@ -144,14 +215,23 @@ fn broken_settings_leave_those_from_before_in_use_and_say_so_on_every_page() {
 
 #[test]
 fn a_page_that_never_was_without_errors_shows_them() {
-    let site = site().file("content/fel.md", "---\ntitle: Fel\npublish: 2026-02-30\n---\n\nText\n");
+    let site = site().file(
+        "content/fel.md",
+        "---\ntitle: Fel\npublish: 2026-02-30\n---\n\nText\n",
+    );
     let preview = Preview::start(&site);
     let text = preview.get("/fel/").text();
-    assert!(text.contains("content/fel.md") && text.contains("2026-02-30"), "{text}");
+    assert!(
+        text.contains("content/fel.md") && text.contains("2026-02-30"),
+        "{text}"
+    );
     assert!(preview.get("/a/").text().contains("Text"));
     let tab = preview.tab("/fel/");
     assert_eq!(tab.wait_for_state(|_| true)["held"], false);
-    site.write("content/fel.md", "---\ntitle: Fel\npublish: 2026-02-20\n---\n\nNu rätt\n");
+    site.write(
+        "content/fel.md",
+        "---\ntitle: Fel\npublish: 2026-02-20\n---\n\nNu rätt\n",
+    );
     tab.wait_for("reload");
     assert!(preview.get("/fel/").text().contains("Nu rätt"));
 }
@@ -161,11 +241,25 @@ fn a_template_that_fails_on_some_pages_is_one_finding_however_often_they_change(
     let template = "<body>{{ page.saknas.helt }}{% block before_content %}{% endblock %}{% block after_content %}{% endblock %}</body>";
     let site = site().file("themes/eget/templates/page.html", template);
     let preview = Preview::start(&site);
-    let counted = |preview: &Preview| preview.get("/.samverk/").text().matches("themes/eget/templates/page.html").count();
-    let first = preview.wait_for("/.samverk/", |reply| reply.text().contains("themes/eget/templates/page.html"));
-    let first = first.text().matches("themes/eget/templates/page.html").count();
+    let counted = |preview: &Preview| {
+        preview
+            .get("/.samverk/")
+            .text()
+            .matches("themes/eget/templates/page.html")
+            .count()
+    };
+    let first = preview.wait_for("/.samverk/", |reply| {
+        reply.text().contains("themes/eget/templates/page.html")
+    });
+    let first = first
+        .text()
+        .matches("themes/eget/templates/page.html")
+        .count();
     for turn in 0..4 {
-        site.write("content/a.md", format!("---\ntitle: A\n---\n\nText {turn}\n\n## Uppdrag\n"));
+        site.write(
+            "content/a.md",
+            format!("---\ntitle: A\n---\n\nText {turn}\n\n## Uppdrag\n"),
+        );
         std::thread::sleep(std::time::Duration::from_millis(400));
     }
     assert_eq!(counted(&preview), first);
@@ -174,16 +268,40 @@ fn a_template_that_fails_on_some_pages_is_one_finding_however_often_they_change(
 #[test]
 fn the_index_lists_all_pages_with_their_states_and_findings() {
     let site = site()
-        .file("content/utkast.md", "---\ntitle: Ett utkast\ndraft: true\n---\n")
-        .file("content/sen.md", "---\ntitle: Kommer sen\npublish: 2026-12-24\n---\n")
-        .file("content/slut.md", "---\ntitle: Har gått ut\nexpires: 2026-01-31\n---\n")
+        .file(
+            "content/utkast.md",
+            "---\ntitle: Ett utkast\ndraft: true\n---\n",
+        )
+        .file(
+            "content/sen.md",
+            "---\ntitle: Kommer sen\npublish: 2026-12-24\n---\n",
+        )
+        .file(
+            "content/slut.md",
+            "---\ntitle: Har gått ut\nexpires: 2026-01-31\n---\n",
+        )
         .file("content/fel.md", "# Fel\n\n[x](saknas.md)\n");
     let preview = Preview::start(&site);
     let index = preview.wait_for_text("/.samverk/", "saknas.md").text();
-    for expected in ["Start", "/a/", "/b/", "Ett utkast", "Kommer sen", "2026-12-24", "Har gått ut", "2026-01-31", "content/fel.md"] {
+    for expected in [
+        "Start",
+        "/a/",
+        "/b/",
+        "Ett utkast",
+        "Kommer sen",
+        "2026-12-24",
+        "Har gått ut",
+        "2026-01-31",
+        "content/fel.md",
+    ] {
         assert!(index.contains(expected), "no {expected} in {index}");
     }
-    let mark = |page: &str| preview.tab(page).wait_for_state(|_| true)["mark"].as_str().unwrap().to_owned();
+    let mark = |page: &str| {
+        preview.tab(page).wait_for_state(|_| true)["mark"]
+            .as_str()
+            .unwrap()
+            .to_owned()
+    };
     assert_eq!(preview.get("/utkast/").status, 200);
     assert_eq!(["/utkast/", "/a/"].map(mark), ["Utkast", ""]);
     assert!(mark("/sen/").contains("2026-12-24") && mark("/slut/").contains("2026-01-31"));
@@ -201,21 +319,41 @@ fn the_terminal_says_once_what_a_change_has_broken() {
     let said = preview.wait_until_said(|said| said.contains("saknas.md"));
     site.write("content/index.md", "# Start\n\nNy text\n");
     preview.wait_for_text("/", "Ny text");
-    site.write("content/b.md", "---\ntitle: B\n---\n\nEn rad till.\n\n[x](saknas.md)\n");
+    site.write(
+        "content/b.md",
+        "---\ntitle: B\n---\n\nEn rad till.\n\n[x](saknas.md)\n",
+    );
     std::thread::sleep(std::time::Duration::from_millis(600));
     assert_eq!(preview.said(), said);
     assert_eq!(said.matches("content/b.md").count(), 1, "{said}");
-    site.write("content/a.md", "---\ntitle: A\norder: ett\n---\n\n## Uppdrag\n");
+    site.write(
+        "content/a.md",
+        "---\ntitle: A\norder: ett\n---\n\n## Uppdrag\n",
+    );
     let more = preview.wait_until_said(|said| said.contains("content/a.md"));
-    assert_eq!((more.matches("content/b.md").count(), more.matches("content/a.md").count()), (1, 1), "{more}");
+    assert_eq!(
+        (
+            more.matches("content/b.md").count(),
+            more.matches("content/a.md").count()
+        ),
+        (1, 1),
+        "{more}"
+    );
 }
 
 #[test]
 fn the_terminal_shows_a_few_and_says_how_to_see_all() {
-    let site = site().file("content/c.md", "---\ntitle: C\n---\n\n".to_owned() + &"[x](saknas.md)\n".repeat(7));
+    let site = site().file(
+        "content/c.md",
+        "---\ntitle: C\n---\n\n".to_owned() + &"[x](saknas.md)\n".repeat(7),
+    );
     let preview = Preview::of(&site, &["--root", ".", "--lang", "en"]);
     let said = preview.wait_until_said(|said| said.contains("Show all"));
-    assert_eq!(said.matches("error[link-target-missing]").count(), 5, "{said}");
+    assert_eq!(
+        said.matches("error[link-target-missing]").count(),
+        5,
+        "{said}"
+    );
     let last: Vec<&str> = said.trim_end().lines().rev().take(2).collect();
     assert_eq!(
         last,

@@ -10,7 +10,8 @@ use crate::images::{cached, decoded, photo, site};
 
 #[test]
 fn a_preview_makes_what_is_asked_for_and_follows_images_that_change() {
-    let site = site("![Ett rutnät](a.png)", &[("a.png", photo(100, 80))]).file("content/b.md", "# B\n\nText\n");
+    let site = site("![Ett rutnät](a.png)", &[("a.png", photo(100, 80))])
+        .file("content/b.md", "# B\n\nText\n");
     let preview = Preview::start(&site);
     let variant_of = |html: &str| {
         let (_, behind) = html.split_once("srcset=\"").unwrap();
@@ -19,7 +20,10 @@ fn a_preview_makes_what_is_asked_for_and_follows_images_that_change() {
     let first = variant_of(&preview.get("/").text());
     assert_eq!(cached(&site), [""; 0]);
     let reply = preview.get(&first);
-    assert_eq!((reply.status, decoded(&reply.body).dimensions()), (200, (100, 80)));
+    assert_eq!(
+        (reply.status, decoded(&reply.body).dimensions()),
+        (200, (100, 80))
+    );
     assert_eq!(cached(&site).len(), 1);
 
     // The page names another variant, and what is open in a browser still finds one.
@@ -32,7 +36,11 @@ fn a_preview_makes_what_is_asked_for_and_follows_images_that_change() {
         sleep(Duration::from_millis(10));
     };
     for address in [&second, &first] {
-        assert_eq!(decoded(&preview.get(address).body).dimensions(), (100, 60), "{address}");
+        assert_eq!(
+            decoded(&preview.get(address).body).dimensions(),
+            (100, 60),
+            "{address}"
+        );
     }
 
     // An image that comes into a text has its variants at once.

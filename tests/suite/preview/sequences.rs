@@ -1,8 +1,8 @@
 //! After any sequence of edits the preview shows what a build gives.
 //!
-//! Each chain is one server that lives through all of its sequences; going back to the first state of the site is one
-//! more edit. Some sites let dead links pass as warnings, so that nearly every sequence ends in a build; others do not,
-//! and what stopped them is mended at the end.
+//! Each chain is one server that lives through all of its sequences; going back to the first state
+//! of the site is one more edit. Some sites let dead links pass as warnings, so that nearly every
+//! sequence ends in a build; others do not, and what stopped them is mended at the end.
 
 use std::thread;
 use std::time::Duration;
@@ -34,13 +34,23 @@ fn first_state(theme: &str, is_lenient: bool) -> World {
         world.pages.insert(path.to_owned(), Page::new(title));
     }
     let link = |world: &mut World, from: &str, to: &str, heading| {
-        world.pages.get_mut(from).unwrap().links.push((to.to_owned(), heading));
+        world
+            .pages
+            .get_mut(from)
+            .unwrap()
+            .links
+            .push((to.to_owned(), heading));
     };
     link(&mut world, "index.md", "natverk/matematik.md", Some(0));
     link(&mut world, "natverk/matematik.md", "om.md", None);
     link(&mut world, "om.md", "natverk/bild.png", None);
     link(&mut world, "moten/djupt/b.md", "moten/a.md", Some(0));
-    world.pages.get_mut("om.md").unwrap().related.push(String::from("natverk/matematik.md"));
+    world
+        .pages
+        .get_mut("om.md")
+        .unwrap()
+        .related
+        .push(String::from("natverk/matematik.md"));
     // Two whose titles are in their texts, and two with HTML.
     for path in ["moten/djupt/b.md", "natverk/Fritidshem Öst.md"] {
         world.pages.get_mut(path).unwrap().fields.clear();
@@ -48,15 +58,31 @@ fn first_state(theme: &str, is_lenient: bool) -> World {
     for path in ["om.md", "natverk/matematik.md"] {
         world.pages.get_mut(path).unwrap().text = 3;
     }
-    world.pages.get_mut("moten/a.md").unwrap().fields.insert("tags", String::from("tags: [ämne]"));
+    world
+        .pages
+        .get_mut("moten/a.md")
+        .unwrap()
+        .fields
+        .insert("tags", String::from("tags: [ämne]"));
     world.files.insert(String::from("natverk/bild.png"), png(1));
-    world.theme.insert("theme.yaml", format!("extends: {theme}\n"));
-    world.theme.insert("static/egen.css", String::from("a{color:green}"));
-    world.settings.insert("title", String::from("title: Provsajt"));
+    world
+        .theme
+        .insert("theme.yaml", format!("extends: {theme}\n"));
+    world
+        .theme
+        .insert("static/egen.css", String::from("a{color:green}"));
+    world
+        .settings
+        .insert("title", String::from("title: Provsajt"));
     world.settings.insert("theme", String::from("theme: eget"));
-    world.settings.insert("base_url", String::from("base_url: https://exempel.se/"));
+    world
+        .settings
+        .insert("base_url", String::from("base_url: https://exempel.se/"));
     if is_lenient {
-        world.settings.insert("severity", String::from("severity: {links: warning, front-matter: warning}"));
+        world.settings.insert(
+            "severity",
+            String::from("severity: {links: warning, front-matter: warning}"),
+        );
     }
     world
 }
@@ -75,7 +101,14 @@ impl<'s> Chain<'s> {
     fn begin(site: &'s Site, first: World) -> Self {
         first.write_anew(site);
         let (preview, comparison) = (Preview::start(site), Comparison::of(site));
-        Self { site, world: first.clone(), first, preview, comparison, played: 0 }
+        Self {
+            site,
+            world: first.clone(),
+            first,
+            preview,
+            comparison,
+            played: 0,
+        }
     }
 
     fn play(&mut self, steps: &[Step]) -> Result<(), String> {
@@ -98,12 +131,15 @@ impl<'s> Chain<'s> {
         }
         let before = self.world.clone();
         self.world.repair();
-        self.world.write_changes(&before, self.site, Manner::Replaced);
+        self.world
+            .write_changes(&before, self.site, Manner::Replaced);
         if self.settle(&"the repair")? == Outcome::Equal {
             return Ok(());
         }
-        // What is left are two pages that want one address, or a fault of the theme's or the settings'.
-        self.first.write_changes(&self.world, self.site, Manner::Plain);
+        // What is left are two pages that want one address, or a fault of the theme's or the
+        // settings'.
+        self.first
+            .write_changes(&self.world, self.site, Manner::Plain);
         self.world = self.first.clone();
         match self.settle(&"going back to the first state")? {
             Outcome::Equal => Ok(()),
@@ -112,10 +148,13 @@ impl<'s> Chain<'s> {
     }
 
     fn settle(&mut self, after: &dyn std::fmt::Debug) -> Result<Outcome, String> {
-        self.comparison.settle(&self.preview).map_err(|fault| format!("after {after:?}: {fault}"))
+        self.comparison
+            .settle(&self.preview)
+            .map_err(|fault| format!("after {after:?}: {fault}"))
     }
 
-    /// Another server: what went wrong in the one before must not make every sequence after it fail.
+    /// Another server: what went wrong in the one before must not make every sequence after it
+    /// fail.
     fn restart(&mut self) {
         self.preview = Preview::start(self.site);
         self.comparison = Comparison::of(self.site);

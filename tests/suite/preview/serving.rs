@@ -39,11 +39,21 @@ impl Preview {
     /// Serves a site with further options.
     pub(super) fn of(site: &Site, options: &[&str]) -> Self {
         let mut command = site.command(&[&["serve", "--port", "0"], options].concat());
-        let mut child = command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null()).spawn().expect("the program starts");
+        let mut child = command
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("the program starts");
         let mut stdout = BufReader::new(child.stdout.take().unwrap());
         let mut first = String::new();
         stdout.read_line(&mut first).unwrap();
-        let host = first.trim().strip_prefix("http://").and_then(|rest| rest.strip_suffix('/')).expect(&first).to_owned();
+        let host = first
+            .trim()
+            .strip_prefix("http://")
+            .and_then(|rest| rest.strip_suffix('/'))
+            .expect(&first)
+            .to_owned();
         let said = Arc::new(Mutex::new(String::new()));
         let heard = Arc::clone(&said);
         thread::spawn(move || listen(stdout, &heard));
@@ -63,19 +73,37 @@ impl Preview {
     /// What is at an address.
     #[track_caller]
     pub(super) fn get(&self, address: &str) -> Reply {
-        self.try_get(address).unwrap_or_else(|error| panic!("{address}: {error}"))
+        self.try_get(address)
+            .unwrap_or_else(|error| panic!("{address}: {error}"))
     }
 
     fn try_get(&self, address: &str) -> std::io::Result<Reply> {
         let mut stream = TcpStream::connect(&self.host)?;
         stream.set_read_timeout(Some(PATIENCE))?;
-        stream.write_all(format!("GET {address} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n\r\n", self.host).as_bytes())?;
+        stream.write_all(
+            format!(
+                "GET {address} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n\r\n",
+                self.host
+            )
+            .as_bytes(),
+        )?;
         let mut bytes = Vec::new();
         stream.read_to_end(&mut bytes)?;
-        let end = bytes.windows(4).position(|window| window == b"\r\n\r\n").ok_or(std::io::ErrorKind::UnexpectedEof)?;
+        let end = bytes
+            .windows(4)
+            .position(|window| window == b"\r\n\r\n")
+            .ok_or(std::io::ErrorKind::UnexpectedEof)?;
         let head = String::from_utf8_lossy(&bytes[..end]).into_owned();
-        let status = head.split(' ').nth(1).and_then(|status| status.parse().ok()).ok_or(std::io::ErrorKind::InvalidData)?;
-        Ok(Reply { status, head, body: bytes.split_off(end + 4) })
+        let status = head
+            .split(' ')
+            .nth(1)
+            .and_then(|status| status.parse().ok())
+            .ok_or(std::io::ErrorKind::InvalidData)?;
+        Ok(Reply {
+            status,
+            head,
+            body: bytes.split_off(end + 4),
+        })
     }
 
     /// A page's text once it is as it should be.
@@ -87,7 +115,12 @@ impl Preview {
             if is_right(&reply) {
                 return reply;
             }
-            assert!(began.elapsed() < PATIENCE, "{address} is still {} {}", reply.status, reply.text());
+            assert!(
+                began.elapsed() < PATIENCE,
+                "{address} is still {} {}",
+                reply.status,
+                reply.text()
+            );
             thread::sleep(Duration::from_millis(10));
         }
     }
@@ -134,17 +167,25 @@ impl Preview {
             write!(encoded, "%{byte:02X}").unwrap();
         }
         // HTTP/1.0 knows no chunks, so that what comes is what was written.
-        let request = format!("GET /.samverk/events?page={encoded}&version={version} HTTP/1.0\r\nHost: {}\r\n\r\n", self.host);
+        let request = format!(
+            "GET /.samverk/events?page={encoded}&version={version} HTTP/1.0\r\nHost: {}\r\n\r\n",
+            self.host
+        );
         stream.write_all(request.as_bytes()).unwrap();
         let (sender, events) = channel();
         thread::spawn(move || {
-            let (mut name, mut lines) = (String::new(), BufReader::new(stream).lines().map_while(Result::ok));
+            let (mut name, mut lines) = (
+                String::new(),
+                BufReader::new(stream).lines().map_while(Result::ok),
+            );
             let _head = lines.by_ref().take_while(|line| !line.is_empty()).count();
             for line in lines {
                 if let Some(said) = line.strip_prefix("event: ") {
                     said.clone_into(&mut name);
                 } else if let Some(data) = line.strip_prefix("data: ")
-                    && sender.send((std::mem::take(&mut name), data.to_owned())).is_err()
+                    && sender
+                        .send((std::mem::take(&mut name), data.to_owned()))
+                        .is_err()
                 {
                     return;
                 }
@@ -184,20 +225,32 @@ impl Reply {
     /// The version that the tag names.
     #[track_caller]
     pub(super) fn version(&self) -> String {
-        let (start, end) = self.tag().unwrap_or_else(|fault| panic!("{fault}: {}", self.text()));
+        let (start, end) = self
+            .tag()
+            .unwrap_or_else(|fault| panic!("{fault}: {}", self.text()));
         let tag = String::from_utf8_lossy(&self.body[start..end]).into_owned();
-        tag.split("data-version=\"").nth(1).and_then(|rest| rest.split('"').next()).expect(&tag).to_owned()
+        tag.split("data-version=\"")
+            .nth(1)
+            .and_then(|rest| rest.split('"').next())
+            .expect(&tag)
+            .to_owned()
     }
 
     /// Where the one tag is.
     fn tag(&self) -> Result<(usize, usize), String> {
         let find = |from: usize, text: &str| {
-            let found = self.body[from..].windows(text.len()).position(|window| window == text.as_bytes());
+            let found = self.body[from..]
+                .windows(text.len())
+                .position(|window| window == text.as_bytes());
             found.map(|at| from + at)
         };
         let start = find(0, TAG).ok_or("no tag")?;
         let end = find(start, TAG_END).ok_or("a tag without end")? + TAG_END.len();
-        if find(end, TAG).is_some() { Err(String::from("more than one tag")) } else { Ok((start, end)) }
+        if find(end, TAG).is_some() {
+            Err(String::from("more than one tag"))
+        } else {
+            Ok((start, end))
+        }
     }
 }
 
@@ -232,7 +285,10 @@ impl Tab {
 
     /// The next state that is as it should be.
     #[track_caller]
-    pub(super) fn wait_for_state(&self, is_right: impl Fn(&serde_json::Value) -> bool) -> serde_json::Value {
+    pub(super) fn wait_for_state(
+        &self,
+        is_right: impl Fn(&serde_json::Value) -> bool,
+    ) -> serde_json::Value {
         let began = Instant::now();
         let mut others = Vec::new();
         while began.elapsed() < PATIENCE {
@@ -251,7 +307,10 @@ impl Tab {
         let began = Instant::now();
         while let Some(left) = long.checked_sub(began.elapsed()) {
             let event = self.next(left);
-            assert!(event.as_ref().is_none_or(|(name, _)| name == "state"), "{event:?}");
+            assert!(
+                event.as_ref().is_none_or(|(name, _)| name == "state"),
+                "{event:?}"
+            );
         }
     }
 }

@@ -27,7 +27,12 @@ fn site() -> Site {
 }
 
 fn touch(site: &Site, path: &str) {
-    fs::File::options().append(true).open(site.path(path)).unwrap().set_modified(SystemTime::now()).unwrap();
+    fs::File::options()
+        .append(true)
+        .open(site.path(path))
+        .unwrap()
+        .set_modified(SystemTime::now())
+        .unwrap();
 }
 
 #[test]
@@ -47,9 +52,20 @@ fn files_that_are_saved_as_they_were_tell_nobody_anything() {
     let preview = Preview::start(&site);
     assert_eq!(preview.get("/bild.png").body, png(1));
     let (a, b) = (preview.tab("/a/"), preview.tab("/b/"));
-    for path in ["content/a.md", "content/bild.png", "site.yaml", "themes/eget/static/egen.css", "themes/eget/templates/page.html"] {
+    for path in [
+        "content/a.md",
+        "content/bild.png",
+        "site.yaml",
+        "themes/eget/static/egen.css",
+        "themes/eget/templates/page.html",
+    ] {
         touch(&site, path);
-        for manner in [Manner::Plain, Manner::Replaced, Manner::RenamedAway, Manner::Removed] {
+        for manner in [
+            Manner::Plain,
+            Manner::Replaced,
+            Manner::RenamedAway,
+            Manner::Removed,
+        ] {
             let bytes = fs::read(site.path(path)).unwrap();
             save(&site.path(path), &bytes, manner);
             thread::sleep(Duration::from_millis(20));
@@ -105,7 +121,12 @@ fn pictures_that_are_replaced_are_named_and_those_that_are_touched_are_not() {
     assert_eq!(preview.get("/bild.png").body, png(1));
     touch(&site, "content/bild.png");
     a.hears_of_no_change(A_WHILE);
-    for (manner, bytes) in [(Manner::Plain, png(2)), (Manner::Replaced, png(3)), (Manner::RenamedAway, png(4)), (Manner::Removed, png(5))] {
+    for (manner, bytes) in [
+        (Manner::Plain, png(2)),
+        (Manner::Replaced, png(3)),
+        (Manner::RenamedAway, png(4)),
+        (Manner::Removed, png(5)),
+    ] {
         save(&site.path("content/bild.png"), &bytes, manner);
         assert_eq!(a.wait_for("files"), "[\"/bild.png\"]", "{manner:?}");
         assert_eq!(preview.get("/bild.png").body, bytes);

@@ -1,4 +1,5 @@
-//! The files of a site that is edited at random: what should be there, and the ways in which programs put it there.
+//! The files of a site that is edited at random: what should be there, and the ways in which
+//! programs put it there.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -78,7 +79,11 @@ pub(super) struct World {
 }
 
 /// Headings that links name by their ids.
-const HEADINGS: [(&str, &str); 3] = [("Så här gör vi", "sa-har-gor-vi"), ("Uppdrag", "uppdrag"), ("Mål & medel", "mal-medel")];
+const HEADINGS: [(&str, &str); 3] = [
+    ("Så här gör vi", "sa-har-gor-vi"),
+    ("Uppdrag", "uppdrag"),
+    ("Mål & medel", "mal-medel"),
+];
 
 /// First headings of pages without a title.
 const TITLES: [&str; 3] = ["Utan fält", "Utan *fält* än", "Öppet"];
@@ -96,7 +101,12 @@ impl World {
     fn text_of(&self, path: &str) -> Vec<u8> {
         let page = &self.pages[path];
         let mut lines: Vec<String> = Vec::new();
-        let related: Vec<String> = page.related.iter().filter(|path| self.has(path)).map(|path| format!("  - \"{path}\"")).collect();
+        let related: Vec<String> = page
+            .related
+            .iter()
+            .filter(|path| self.has(path))
+            .map(|path| format!("  - \"{path}\""))
+            .collect();
         if !page.fields.is_empty() || !related.is_empty() || page.fault.is_some() {
             lines.push(String::from("---"));
             lines.extend(page.fields.values().cloned());
@@ -111,9 +121,14 @@ impl World {
             lines.push(format!("# {}\n", TITLES[page.text % TITLES.len()]));
         }
         lines.push(TEXTS[page.text % TEXTS.len()].to_owned());
-        lines.push(format!("## {}\n\nStycke.\n", HEADINGS[page.heading % HEADINGS.len()].0));
+        lines.push(format!(
+            "## {}\n\nStycke.\n",
+            HEADINGS[page.heading % HEADINGS.len()].0
+        ));
         lines.extend(page.links.iter().map(|(target, anchor)| {
-            let anchor = anchor.map_or_else(String::new, |heading| format!("#{}", HEADINGS[heading % HEADINGS.len()].1));
+            let anchor = anchor.map_or_else(String::new, |heading| {
+                format!("#{}", HEADINGS[heading % HEADINGS.len()].1)
+            });
             let mark = if is_image(target) { "!" } else { "" };
             format!("- {mark}[länk](</{target}{anchor}>)")
         }));
@@ -121,7 +136,9 @@ impl World {
         match page.ending {
             Ending::Unix => text.into_bytes(),
             Ending::Windows => text.replace('\n', "\r\n").into_bytes(),
-            Ending::WindowsWithMark => format!("\u{feff}{}", text.replace('\n', "\r\n")).into_bytes(),
+            Ending::WindowsWithMark => {
+                format!("\u{feff}{}", text.replace('\n', "\r\n")).into_bytes()
+            }
         }
     }
 
@@ -131,39 +148,61 @@ impl World {
     }
 
     pub(super) fn settings(&self) -> String {
-        self.settings.values().flat_map(|line| [line.as_str(), "\n"]).collect()
+        self.settings
+            .values()
+            .flat_map(|line| [line.as_str(), "\n"])
+            .collect()
     }
 
     /// Every file, by its path below the root.
     fn all(&self) -> BTreeMap<String, Vec<u8>> {
-        let pages = self.pages.keys().map(|path| (format!("content/{path}"), self.text_of(path)));
-        let files = self.files.iter().map(|(path, bytes)| (format!("content/{path}"), bytes.clone()));
-        let theme = self.theme.iter().map(|(path, text)| (format!("themes/eget/{path}"), text.clone().into_bytes()));
+        let pages = self
+            .pages
+            .keys()
+            .map(|path| (format!("content/{path}"), self.text_of(path)));
+        let files = self
+            .files
+            .iter()
+            .map(|(path, bytes)| (format!("content/{path}"), bytes.clone()));
+        let theme = self
+            .theme
+            .iter()
+            .map(|(path, text)| (format!("themes/eget/{path}"), text.clone().into_bytes()));
         let settings = [(String::from("site.yaml"), self.settings().into_bytes())];
         pages.chain(files).chain(theme).chain(settings).collect()
     }
 
-    /// Mends what edits have broken: faults in fields, links that lead nowhere, headings that are called otherwise now.
+    /// Mends what edits have broken: faults in fields, links that lead nowhere, headings that are
+    /// called otherwise now.
     pub(super) fn repair(&mut self) {
-        let headings: BTreeMap<String, usize> = self.pages.iter().map(|(path, page)| (path.clone(), page.heading)).collect();
+        let headings: BTreeMap<String, usize> = self
+            .pages
+            .iter()
+            .map(|(path, page)| (path.clone(), page.heading))
+            .collect();
         let files = self.files.clone();
         for page in self.pages.values_mut() {
             page.fault = None;
-            page.links.retain(|(target, _)| headings.contains_key(target) || files.contains_key(target));
+            page.links
+                .retain(|(target, _)| headings.contains_key(target) || files.contains_key(target));
             for (target, anchor) in &mut page.links {
                 *anchor = anchor.and_then(|_| headings.get(target).copied());
             }
         }
     }
 
-    /// Writes what is another than before, and removes what is gone: the shortest way from one world to the next.
+    /// Writes what is another than before, and removes what is gone: the shortest way from one
+    /// world to the next.
     pub(super) fn write_changes(&self, before: &Self, site: &Site, manner: Manner) {
         let (old, new) = (before.all(), self.all());
         for path in old.keys().filter(|path| !new.contains_key(*path)) {
             fs::remove_file(site.path(path)).unwrap();
             remove_empty_folders(site, path);
         }
-        for (path, bytes) in new.iter().filter(|(path, bytes)| old.get(*path) != Some(*bytes)) {
+        for (path, bytes) in new
+            .iter()
+            .filter(|(path, bytes)| old.get(*path) != Some(*bytes))
+        {
             save(&site.path(path), bytes, manner);
         }
     }
@@ -192,7 +231,12 @@ fn remove_empty_folders(site: &Site, path: &str) {
 
 /// Saves a file as a program does.
 pub(super) fn save(file: &Path, bytes: &[u8], manner: Manner) {
-    let beside = |ending: &str| file.with_file_name(format!("{}{ending}", file.file_name().unwrap().to_string_lossy()));
+    let beside = |ending: &str| {
+        file.with_file_name(format!(
+            "{}{ending}",
+            file.file_name().unwrap().to_string_lossy()
+        ))
+    };
     let is_there = file.exists();
     fs::create_dir_all(file.parent().unwrap()).unwrap();
     match manner {
@@ -223,5 +267,7 @@ pub(super) fn save(file: &Path, bytes: &[u8], manner: Manner) {
 
 /// Whether a file is called an image.
 pub(super) fn is_image(path: &str) -> bool {
-    Path::new(path).extension().is_some_and(|ending| ["png", "JPG"].iter().any(|known| ending == *known))
+    Path::new(path)
+        .extension()
+        .is_some_and(|ending| ["png", "JPG"].iter().any(|known| ending == *known))
 }

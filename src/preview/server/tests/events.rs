@@ -54,8 +54,16 @@ fn an_old_reader_gets_events_without_chunks() {
 fn the_headers_alone_start_no_stream() {
     let running = Running::start();
     let reply = running.ask(&format!("HEAD /events HTTP/1.1\r\n{HOST}\r\n"));
-    assert_eq!((reply.status, reply.header("content-type")), (200, Some("text/event-stream; charset=utf-8")));
-    assert!(running.events.recv_timeout(Duration::from_millis(100)).is_err());
+    assert_eq!(
+        (reply.status, reply.header("content-type")),
+        (200, Some("text/event-stream; charset=utf-8"))
+    );
+    assert!(
+        running
+            .events
+            .recv_timeout(Duration::from_millis(100))
+            .is_err()
+    );
 }
 
 #[test]
@@ -66,7 +74,10 @@ fn whoever_writes_learns_that_the_reader_is_gone() {
     let mut writer = running.events.recv().unwrap();
     drop(client);
     let start = Instant::now();
-    while write!(writer, ":\n\n").and_then(|()| writer.flush()).is_ok() {
+    while write!(writer, ":\n\n")
+        .and_then(|()| writer.flush())
+        .is_ok()
+    {
         assert!(start.elapsed() < Duration::from_secs(10));
         thread::sleep(Duration::from_millis(10));
     }

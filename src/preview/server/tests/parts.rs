@@ -10,16 +10,46 @@ fn a_reader_who_has_it_is_told_so() {
     for target in ["/", "/file.txt", "/empty.txt"] {
         let first = running.get(target);
         let tag = first.header("etag").unwrap().to_owned();
-        assert!(tag.starts_with('"') && tag.ends_with('"') && tag.len() > 2, "{tag}");
-        for list in [tag.clone(), format!("W/{tag}"), format!("\"other\", {tag}"), "*".to_owned()] {
+        assert!(
+            tag.starts_with('"') && tag.ends_with('"') && tag.len() > 2,
+            "{tag}"
+        );
+        for list in [
+            tag.clone(),
+            format!("W/{tag}"),
+            format!("\"other\", {tag}"),
+            "*".to_owned(),
+        ] {
             // Before the range, which is not looked at.
-            let reply = running.get_with(target, &format!("If-None-Match: {list}\r\nRange: bytes=0-1\r\n"));
-            assert_eq!((reply.status, reply.header("etag")), (304, Some(tag.as_str())), "{target} {list}");
+            let reply = running.get_with(
+                target,
+                &format!("If-None-Match: {list}\r\nRange: bytes=0-1\r\n"),
+            );
+            assert_eq!(
+                (reply.status, reply.header("etag")),
+                (304, Some(tag.as_str())),
+                "{target} {list}"
+            );
         }
-        let head = running.ask(&format!("HEAD {target} HTTP/1.1\r\n{HOST}If-None-Match: {tag}\r\n\r\n"));
+        let head = running.ask(&format!(
+            "HEAD {target} HTTP/1.1\r\n{HOST}If-None-Match: {tag}\r\n\r\n"
+        ));
         assert_eq!(head.status, 304);
-        assert_eq!(running.get_with(target, "If-None-Match: \"other\"\r\n").status, 200);
-        assert_eq!(running.get_with(target, &format!("If-None-Match: \"other\"\r\nIf-None-Match: {tag}\r\n")).status, 304);
+        assert_eq!(
+            running
+                .get_with(target, "If-None-Match: \"other\"\r\n")
+                .status,
+            200
+        );
+        assert_eq!(
+            running
+                .get_with(
+                    target,
+                    &format!("If-None-Match: \"other\"\r\nIf-None-Match: {tag}\r\n")
+                )
+                .status,
+            304
+        );
     }
 }
 
@@ -27,7 +57,9 @@ fn a_reader_who_has_it_is_told_so() {
 fn a_connection_goes_on_after_not_modified() {
     let running = Running::start();
     let mut client = running.client();
-    client.send(format!("GET / HTTP/1.1\r\n{HOST}If-None-Match: *\r\n\r\nGET /gone/ HTTP/1.1\r\n{HOST}\r\n"));
+    client.send(format!(
+        "GET / HTTP/1.1\r\n{HOST}If-None-Match: *\r\n\r\nGET /gone/ HTTP/1.1\r\n{HOST}\r\n"
+    ));
     assert_eq!(client.read(false).status, 304);
     assert_eq!(client.read(false).text(), "<p>borta</p>");
 }
@@ -53,25 +85,48 @@ fn parts_are_sent() {
         ("bytes=7-", 206, Some("bytes 7-9/10"), "789"),
         ("bytes=-2", 206, Some("bytes 8-9/10"), "89"),
         ("bytes=4-400", 206, Some("bytes 4-9/10"), "456789"),
-        ("bytes=10-", 416, Some("bytes */10"), "416 Range Not Satisfiable\n"),
+        (
+            "bytes=10-",
+            416,
+            Some("bytes */10"),
+            "416 Range Not Satisfiable\n",
+        ),
         ("bytes=0-1,4-5", 200, None, "0123456789"),
         ("bytes=x", 200, None, "0123456789"),
     ] {
         let reply = running.get_with("/file.txt", &format!("Range: {range}\r\n"));
-        assert_eq!((reply.status, reply.header("content-range"), reply.text()), (status, content_range, body), "{range}");
+        assert_eq!(
+            (reply.status, reply.header("content-range"), reply.text()),
+            (status, content_range, body),
+            "{range}"
+        );
     }
     let page = running.get_with("/", "Range: bytes=3-5\r\n");
     assert_eq!((page.status, page.text()), (206, "hej"));
-    assert_eq!(page.header("content-type"), Some("text/html; charset=utf-8"));
+    assert_eq!(
+        page.header("content-type"),
+        Some("text/html; charset=utf-8")
+    );
 }
 
 #[test]
 fn parts_are_of_what_the_reader_has_already() {
     let running = Running::start();
     let tag = running.get("/file.txt").header("etag").unwrap().to_owned();
-    let status = |known: &str| running.get_with("/file.txt", &format!("Range: bytes=0-1\r\nIf-Range: {known}\r\n")).status;
+    let status = |known: &str| {
+        running
+            .get_with(
+                "/file.txt",
+                &format!("Range: bytes=0-1\r\nIf-Range: {known}\r\n"),
+            )
+            .status
+    };
     assert_eq!(status(&tag), 206);
-    for known in ["\"other\"", &format!("W/{tag}"), "Wed, 21 Oct 2026 07:28:00 GMT"] {
+    for known in [
+        "\"other\"",
+        &format!("W/{tag}"),
+        "Wed, 21 Oct 2026 07:28:00 GMT",
+    ] {
         assert_eq!(status(known), 200, "{known}");
     }
 }
@@ -80,7 +135,15 @@ fn parts_are_of_what_the_reader_has_already() {
 fn what_is_not_found_has_no_parts() {
     let running = Running::start();
     let reply = running.get_with("/gone/", "Range: bytes=0-1\r\nIf-None-Match: *\r\n");
-    assert_eq!((reply.status, reply.text(), reply.header("etag"), reply.header("accept-ranges")), (404, "<p>borta</p>", None, None));
+    assert_eq!(
+        (
+            reply.status,
+            reply.text(),
+            reply.header("etag"),
+            reply.header("accept-ranges")
+        ),
+        (404, "<p>borta</p>", None, None)
+    );
 }
 
 #[test]
@@ -89,7 +152,10 @@ fn a_file_that_is_none_is_not_found() {
     fs::create_dir(running.folder.path().join("folder.txt")).unwrap();
     assert_eq!(running.get("/folder.txt").status, 404);
     assert_eq!(running.get("/missing.txt").status, 404);
-    assert_eq!(running.get("/empty.txt").header("content-length"), Some("0"));
+    assert_eq!(
+        running.get("/empty.txt").header("content-length"),
+        Some("0")
+    );
 }
 
 #[test]

@@ -37,7 +37,13 @@ fn slow_readers_keep_nobody_waiting() {
         .collect();
     // One who asks for much more than can be in flight, and reads nothing.
     let mut greedy = connect();
-    greedy.write_all(format!("GET /bytes/20000000 HTTP/1.1\r\n{HOST}\r\n").repeat(1500).as_bytes()).unwrap();
+    greedy
+        .write_all(
+            format!("GET /bytes/20000000 HTTP/1.1\r\n{HOST}\r\n")
+                .repeat(1500)
+                .as_bytes(),
+        )
+        .unwrap();
     for _ in 0..5 {
         assert_still_there(&running);
     }
@@ -61,7 +67,11 @@ fn connections_that_come_at_once_are_all_answered() {
         for client in &mut clients {
             assert_eq!(client.read(false).text(), "<p>hej</p>");
         }
-        assert!(start.elapsed() < SOON, "round {round}: {:?}", start.elapsed());
+        assert!(
+            start.elapsed() < SOON,
+            "round {round}: {:?}",
+            start.elapsed()
+        );
     }
 }
 
@@ -82,10 +92,17 @@ fn garbage_ends_a_connection_and_nothing_else() {
     ] {
         let mut client = running.client();
         client.send(garbage);
-        client.stream.get_ref().shutdown(std::net::Shutdown::Write).unwrap();
+        client
+            .stream
+            .get_ref()
+            .shutdown(std::net::Shutdown::Write)
+            .unwrap();
         let rest = client.rest();
         let start = String::from_utf8_lossy(&rest);
-        assert!(rest.is_empty() || start.starts_with("HTTP/1.1 4"), "{garbage:?}: {start}");
+        assert!(
+            rest.is_empty() || start.starts_with("HTTP/1.1 4"),
+            "{garbage:?}: {start}"
+        );
         assert_still_there(&running);
     }
 }
@@ -93,27 +110,44 @@ fn garbage_ends_a_connection_and_nothing_else() {
 #[test]
 fn a_claim_to_bring_a_mountain_is_not_believed() {
     let running = Running::start();
-    for length in ["99999999999999", "18446744073709551615", "4611686018427387904"] {
+    for length in [
+        "99999999999999",
+        "18446744073709551615",
+        "4611686018427387904",
+    ] {
         let mut client = running.client();
-        client.send(format!("POST / HTTP/1.1\r\n{HOST}Content-Length: {length}\r\n\r\nlittle"));
+        client.send(format!(
+            "POST / HTTP/1.1\r\n{HOST}Content-Length: {length}\r\n\r\nlittle"
+        ));
         drop(client);
         let mut client = running.client();
-        client.send(format!("GET / HTTP/1.1\r\n{HOST}Expect: 100-continue\r\nContent-Length: {length}\r\n\r\n"));
+        client.send(format!(
+            "GET / HTTP/1.1\r\n{HOST}Expect: 100-continue\r\nContent-Length: {length}\r\n\r\n"
+        ));
         drop(client);
     }
     let mut client = running.client();
-    client.send(format!("POST / HTTP/1.1\r\n{HOST}Transfer-Encoding: chunked\r\n\r\nffffffffffffffff\r\nx"));
+    client.send(format!(
+        "POST / HTTP/1.1\r\n{HOST}Transfer-Encoding: chunked\r\n\r\nffffffffffffffff\r\nx"
+    ));
     drop(client);
     std::thread::sleep(Duration::from_millis(100));
     assert_still_there(&running);
     // Whoever waits for it, gets an answer.
     let mut client = running.client();
-    client.send(format!("POST / HTTP/1.1\r\n{HOST}Content-Length: 99999999999999\r\n\r\nlittle"));
-    assert_eq!((client.read(false).status, client.read(false).status), (102, 413));
+    client.send(format!(
+        "POST / HTTP/1.1\r\n{HOST}Content-Length: 99999999999999\r\n\r\nlittle"
+    ));
+    assert_eq!(
+        (client.read(false).status, client.read(false).status),
+        (102, 413)
+    );
     // One that is true is taken in, and passed over.
     let mut client = running.client();
     let length = 20_000_000;
-    client.send(format!("POST / HTTP/1.1\r\n{HOST}Content-Length: {length}\r\n\r\n"));
+    client.send(format!(
+        "POST / HTTP/1.1\r\n{HOST}Content-Length: {length}\r\n\r\n"
+    ));
     client.send(vec![b'x'; length]);
     assert_eq!(client.read(false).status, 405);
     client.send(format!("GET / HTTP/1.1\r\n{HOST}\r\n"));
@@ -124,9 +158,14 @@ fn a_claim_to_bring_a_mountain_is_not_believed() {
 fn a_panic_is_an_error_for_one_reader() {
     let running = Running::start();
     let mut client = running.client();
-    client.send(format!("GET /panic HTTP/1.1\r\n{HOST}\r\nGET / HTTP/1.1\r\n{HOST}\r\n"));
+    client.send(format!(
+        "GET /panic HTTP/1.1\r\n{HOST}\r\nGET / HTTP/1.1\r\n{HOST}\r\n"
+    ));
     let reply = client.read(false);
-    assert_eq!((reply.status, reply.text()), (500, "500 Internal Server Error\n"));
+    assert_eq!(
+        (reply.status, reply.text()),
+        (500, "500 Internal Server Error\n")
+    );
     assert_eq!(client.read(false).text(), "<p>hej</p>");
 }
 
@@ -145,6 +184,9 @@ fn answers_come_at_once_on_connections_that_are_kept() {
             .collect();
         times.sort();
         // A reader who is made to wait for an acknowledgement waits for 40 ms each time.
-        assert!(times[10] < Duration::from_millis(20), "{size} bytes: {times:?}");
+        assert!(
+            times[10] < Duration::from_millis(20),
+            "{size} bytes: {times:?}"
+        );
     }
 }
