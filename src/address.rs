@@ -26,12 +26,6 @@ const ESCAPED: &AsciiSet = &CONTROLS
 
 /// The page that is served for any address that does not exist; it cannot know where it is read.
 pub const NOT_FOUND: &str = "/404.html";
-/// The Atom feed.
-pub const FEED: &str = "/atom.xml";
-/// The list of pages for search engines.
-pub const SITEMAP: &str = "/sitemap.xml";
-/// What search engines may read.
-pub const ROBOTS: &str = "/robots.txt";
 
 /// The output file of an address, `natverk/matematik/index.html`. What is percent-encoded in the
 /// address is not in the file's name.

@@ -43,6 +43,7 @@ pub mod hyphens;
 pub mod images;
 pub mod markdown;
 mod nearest;
+pub mod overview;
 pub mod preview;
 pub mod publish;
 pub mod report;

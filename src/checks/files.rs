@@ -7,7 +7,7 @@ use crate::diagnostics::{Code, Diagnostic, Severity};
 use crate::images::Unreadable;
 use crate::markdown::LinkKind;
 use crate::routes::Routes;
-use crate::site::{Page, PageId, Site};
+use crate::site::{FileId, Page, PageId, Site};
 use crate::source::SourceFile;
 
 /// What editors and systems add to or make of `.md`.
@@ -53,16 +53,18 @@ fn meant_as_pages(site: &Site) -> Vec<Diagnostic> {
 
 /// Images that cannot be shown and that no page shows: those that one does are reported there.
 fn unreadable_images(site: &Site) -> Vec<Diagnostic> {
-    let unreadable: Vec<(usize, Unreadable)> = site
+    let unreadable: Vec<(FileId, Unreadable)> = site
         .files
         .iter()
         .enumerate()
-        .filter_map(|(index, file)| Some((index, *file.file.image.as_ref()?.as_ref().err()?)))
+        .filter_map(|(index, file)| {
+            Some((FileId(index), *file.file.image.as_ref()?.as_ref().err()?))
+        })
         .collect();
     if unreadable.is_empty() {
         return Vec::new();
     }
-    let links = |page: &Page| -> Vec<usize> {
+    let links = |page: &Page| -> Vec<FileId> {
         let all = page
             .document
             .markdown
@@ -74,9 +76,9 @@ fn unreadable_images(site: &Site) -> Vec<Diagnostic> {
             .filter_map(|(_, target)| target.file())
             .collect()
     };
-    let shown: HashSet<usize> = site.pages.iter().flat_map(|page| links(page)).collect();
-    let of_file = |(index, why): (usize, Unreadable)| {
-        let path = format!("{CONTENT}/{}", site.files[index].file.path);
+    let shown: HashSet<FileId> = site.pages.iter().flat_map(|page| links(page)).collect();
+    let of_file = |(id, why): (FileId, Unreadable)| {
+        let path = format!("{CONTENT}/{}", site.file(id).file.path);
         let source = SourceFile::new(path, "");
         let finding = Diagnostic::about(Code::ImageUnreadable, &source)
             .with("target", source.path.as_str())
@@ -89,7 +91,7 @@ fn unreadable_images(site: &Site) -> Vec<Diagnostic> {
     };
     unreadable
         .into_iter()
-        .filter(|(index, _)| !shown.contains(index))
+        .filter(|(id, _)| !shown.contains(id))
         .map(of_file)
         .collect()
 }

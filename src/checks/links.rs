@@ -15,8 +15,9 @@ use crate::images::{Form, ending_of};
 use crate::markdown::LinkKind;
 use crate::nearest::nearest;
 use crate::routes::Routes;
-use crate::site::{Page, PageId, Site, Target, Withheld};
+use crate::site::{FileId, Page, PageId, Site, Target, Withheld};
 use crate::source::{SourceFile, Span, Spanned};
+use crate::theme::views::overviews::contents;
 
 pub(super) fn check(site: &Site, routes: &Routes) -> Vec<Diagnostic> {
     let links = Links {
@@ -299,19 +300,14 @@ impl Links<'_> {
                 Some(written.finding(Code::LinkCase).with("nearest", near))
             }
             Target::Generated(address, _) if self.routes.at(address).is_none() => {
-                let overview = [
-                    &self.site.config.addresses.initiatives,
-                    &self.site.config.addresses.tags,
-                ]
-                .contains(&address);
                 // An overview has nothing to show today, but will have: that is no fault of the
                 // link.
-                let comes = overview
-                    && self
-                        .site
-                        .pages
-                        .iter()
-                        .any(|page| !page.shown && feeds(page, address, self.site));
+                let overview = self.site.config.addresses.overview_at(address);
+                let comes = overview.is_some_and(|overview| {
+                    let contents = contents(overview);
+                    let mut hidden = self.site.pages.iter().filter(|page| !page.shown);
+                    hidden.any(|page| contents.is_fed_by(page))
+                });
                 let code = if comes {
                     Code::LinkWithheld
                 } else {
@@ -324,8 +320,8 @@ impl Links<'_> {
                 })
             }
             Target::External(_) if written.is_image => Some(written.finding(Code::ImageExternal)),
-            Target::File(index, _)
-                if written.is_image && ending_of(&self.site.files[*index].file.path).is_none() =>
+            Target::File(id, _)
+                if written.is_image && ending_of(&self.site.file(*id).file.path).is_none() =>
             {
                 Some(
                     written
@@ -376,8 +372,8 @@ impl Links<'_> {
                 let near = meant.map(|near| base.join(near));
                 Some(written.finding(Code::LinkTargetMissing).with_nearest(near))
             }
-            Target::File(index, _) if written.is_image && !web_address(written.target) => {
-                self.of_image(written, *index)
+            Target::File(id, _) if written.is_image && !web_address(written.target) => {
+                self.of_image(written, *id)
             }
             target => web_address(written.target).then(|| {
                 written
@@ -411,8 +407,8 @@ impl Links<'_> {
     }
 
     /// What is wrong with an image that is there, if anything.
-    fn of_image(&self, written: &Written<'_>, file: usize) -> Option<Diagnostic> {
-        match self.site.files[file].file.image.as_ref()? {
+    fn of_image(&self, written: &Written<'_>, file: FileId) -> Option<Diagnostic> {
+        match self.site.file(file).file.image.as_ref()? {
             Err(why) => Some(
                 written
                     .finding(Code::ImageUnreadable)
@@ -435,7 +431,7 @@ impl Links<'_> {
     fn file_of(&self, written: &Written<'_>, target: &Target) -> Option<String> {
         let (path, anchor) = match target {
             Target::Page(id, anchor) => (&self.site.page(*id).document.path, anchor.as_deref()),
-            Target::File(index, _) => (&self.site.files[*index].file.path, None),
+            Target::File(id, _) => (&self.site.file(*id).file.path, None),
             _ => return None,
         };
         let file = written_from(written.folder, path, "");
@@ -487,16 +483,6 @@ impl Links<'_> {
         self.meant
             .path(missing)
             .map(|path| written_from(written.folder, path, written.target))
-    }
-}
-
-/// Whether a page adds to a generated overview.
-fn feeds(page: &Page, overview: &str, site: &Site) -> bool {
-    let fields = &page.document.front_matter;
-    if overview == site.config.addresses.tags {
-        !fields.tags.is_empty()
-    } else {
-        !fields.network.initiatives.is_empty()
     }
 }
 

@@ -52,7 +52,7 @@ pub(super) fn run(global: &Global, options: &Build) -> Result<Status, Failure> {
         .filter(|route| matches!(route.recipe, Recipe::Image(..)))
         .count();
     let progress = Progress::new(
-        routes.all.len() + routes.rehearsed.len() + images,
+        routes.all.len() + routes.unpublished.len() + images,
         started,
         global.quiet,
         &prepared.messages,

@@ -15,6 +15,7 @@ pub use read::{COLOUR, FIELDS, read};
 
 use crate::address;
 use crate::diagnostics::{Code, Diagnostic, Family, Severity};
+use crate::overview::Overview;
 use crate::source::{SourceFile, Spanned};
 
 /// The settings of a site.
@@ -61,6 +62,8 @@ pub struct Config {
     pub raw_html: RawHtml,
     /// Where generated overviews lie.
     pub addresses: Addresses,
+    /// How many entries a page of a listing shows; 0 means all.
+    pub page_size: usize,
     /// From where on a text is called hard to read.
     pub plain_language: PlainLanguage,
     /// What is made of images.
@@ -127,26 +130,35 @@ pub enum RawHtml {
     Escape,
 }
 
-/// The addresses of generated overviews, each with a slash at both ends.
+/// The addresses of the overviews, each with a slash at both ends.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Addresses {
-    /// All initiatives of all networks.
-    pub initiatives: String,
-    /// All tags.
-    pub tags: String,
-}
+pub struct Addresses(Vec<(Overview, String)>);
 
 impl Addresses {
     fn in_language(language: &str) -> Self {
-        let [initiatives, tags] = if language.starts_with("sv") {
-            ["/insatser/", "/taggar/"]
-        } else {
-            ["/initiatives/", "/tags/"]
-        };
-        Self {
-            initiatives: initiatives.to_owned(),
-            tags: tags.to_owned(),
-        }
+        let address = |overview: &Overview| (*overview, overview.address_in(language).to_owned());
+        Self(Overview::ALL.iter().map(address).collect())
+    }
+
+    /// All of them, in the order of [`Overview::ALL`].
+    pub fn iter(&self) -> impl Iterator<Item = (Overview, &str)> {
+        self.0
+            .iter()
+            .map(|(overview, address)| (*overview, address.as_str()))
+    }
+
+    /// Where an overview is found.
+    pub fn of(&self, overview: Overview) -> &str {
+        let found = self.iter().find(|(other, _)| *other == overview);
+        // Every overview has its address here.
+        found.map_or("/", |(_, address)| address)
+    }
+
+    /// The overview that is found at an address.
+    pub fn overview_at(&self, address: &str) -> Option<Overview> {
+        self.iter()
+            .find(|(_, other)| *other == address)
+            .map(|(overview, _)| overview)
     }
 }
 

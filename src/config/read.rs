@@ -9,6 +9,7 @@ use super::{Addresses, BaseUrl, Config, Design, Images, MenuItem, PlainLanguage,
 use crate::address;
 use crate::colour::Colour;
 use crate::diagnostics::{Code, Diagnostic, Family, Severity};
+use crate::overview::Overview;
 use crate::source::{SourceFile, Span, Spanned};
 use crate::yaml::{self, Field, Fields, Form, Link, LooksLike, Problems, Shape};
 
@@ -43,6 +44,7 @@ pub const FIELDS: &[Field] = &[
         )]),
     ),
     Field::new("addresses", Shape::Group(ADDRESSES)),
+    Field::new("page_size", Shape::Integer),
     Field::new("plain_language", Shape::Group(LIMITS)),
     Field::new("images", Shape::Group(&[Field::new("avif", Shape::Flag)])),
 ];
@@ -59,11 +61,16 @@ const SEVERITIES: &[Field] = &{
     fields
 };
 
-/// The fields of `addresses`.
-const ADDRESSES: &[Field] = &[
-    Field::new("initiatives", Shape::Form(&OVERVIEW)),
-    Field::new("tags", Shape::Form(&OVERVIEW)),
-];
+/// The fields of `addresses`: one an overview.
+const ADDRESSES: &[Field] = &{
+    let mut fields = [Field::new("", Shape::Form(&OVERVIEW)); Overview::ALL.len()];
+    let mut index = 0;
+    while index < fields.len() {
+        fields[index].name = Overview::ALL[index].key();
+        index += 1;
+    }
+    fields
+};
 
 /// The fields of `plain_language`.
 const LIMITS: &[Field] = &[
@@ -102,7 +109,7 @@ static TIMEZONE: Form = Form {
     looks_like: LooksLike::Text,
 };
 
-/// The form of [`overview`]: an address with a slash at its end, or to which one may be added.
+/// The form of [`overview_address`]: an address with a slash at its end, or to which one may be added.
 static OVERVIEW: Form = Form {
     code: Code::AliasInvalid,
     pattern: || {
@@ -170,6 +177,7 @@ fn from_fields(source: &Arc<SourceFile>, fields: &Fields<'_>, problems: &mut Pro
             .is_some_and(|choice| choice.value),
         raw_html: raw_html(fields, problems),
         addresses: addresses(fields, &language, problems),
+        page_size: page_size(fields, problems),
         plain_language: plain_language(fields, problems),
         images: Images {
             avif: fields
@@ -324,6 +332,26 @@ fn severity(fields: &Fields<'_>, problems: &mut Problems) -> BTreeMap<Family, Op
     Family::ALL.into_iter().filter_map(of_family).collect()
 }
 
+/// How many entries a page of a listing shows, unless the settings say otherwise: what fits some
+/// screens of a phone, and twice as much as most organisations have of anything.
+const PAGE_SIZE: usize = 50;
+
+fn page_size(fields: &Fields<'_>, problems: &mut Problems) -> usize {
+    let Some(written) = fields.integer("page_size", problems) else {
+        return PAGE_SIZE;
+    };
+    usize::try_from(written.value).unwrap_or_else(|_| {
+        let value = written.value.to_string();
+        problems.add(Code::LimitInvalid, written.span, |finding| {
+            finding
+                .with("field", "page_size")
+                .with("value", value)
+                .with("least", 0_usize)
+        });
+        PAGE_SIZE
+    })
+}
+
 fn plain_language(fields: &Fields<'_>, problems: &mut Problems) -> PlainLanguage {
     let mut limits = PlainLanguage::default();
     let Some(settings) = fields.group("plain_language", problems) else {
@@ -373,11 +401,8 @@ fn addresses(fields: &Fields<'_>, language: &str, problems: &mut Problems) -> Ad
     let Some(settings) = fields.group("addresses", problems) else {
         return addresses;
     };
-    for (name, address) in [
-        ("initiatives", &mut addresses.initiatives),
-        ("tags", &mut addresses.tags),
-    ] {
-        if let Some(written) = settings.parsed(name, problems, overview) {
+    for (overview, address) in &mut addresses.0 {
+        if let Some(written) = settings.parsed(overview.key(), problems, overview_address) {
             *address = written.value;
         }
     }
@@ -385,6 +410,6 @@ fn addresses(fields: &Fields<'_>, language: &str, problems: &mut Problems) -> Ad
 }
 
 /// An address that pages can lie below.
-fn overview(text: &str) -> Option<String> {
+fn overview_address(text: &str) -> Option<String> {
     address::parse(text).filter(|address| address.ends_with('/') && address != "/")
 }

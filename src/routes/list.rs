@@ -1,14 +1,21 @@
 //! Site + theme → every route.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use super::{Recipe, Route, Routes};
-use crate::address::{FEED, NOT_FOUND, ROBOTS, SITEMAP};
+use crate::address::NOT_FOUND;
 use crate::content::PageType;
 use crate::diagnostics::{Code, Diagnostic};
 use crate::images::Plan;
-use crate::site::{FolderId, Owner, Page, PageId, Site, Withheld};
-use crate::theme::Theme;
+use crate::overview::Overview;
+use crate::site::{
+    FileId, FolderId, GeneratedFile, ListingId, Owner, Page, PageId, Pagination, RedirectId, Site,
+    TagId, Withheld, page_count,
+};
+use crate::theme::views::MadeOverview;
+use crate::theme::views::overviews::{Entries, contents};
+use crate::theme::{AssetId, Theme};
 
 /// Lists all routes. A generated page whose template no layer has is not made; a written one that
 /// has none is reported.
@@ -22,7 +29,8 @@ pub fn list(site: &Site, theme: &Theme) -> (Routes, Vec<Diagnostic>) {
     // Overviews first: one of them can be as large as a thousand pages, and is better begun while
     // there is other work.
     list.overviews();
-    list.for_machines();
+    list.tags();
+    list.for_programs();
     list.written();
     list.folders();
     list.not_found_and_redirects();
@@ -45,50 +53,44 @@ impl List<'_> {
             if !page.shown && page.withheld != Some(Withheld::Scheduled) {
                 continue;
             }
-            let addresses = &self.site.config.addresses;
-            let overview = [
-                ("initiatives", &addresses.initiatives),
-                ("tags", &addresses.tags),
-            ]
-            .into_iter()
-            .filter(|_| page.shown)
-            .find(|(name, address)| {
-                page.address == **address && self.theme.template(&[name]).is_some()
-            });
-            let recipe = match overview {
-                Some(("initiatives", address)) => {
-                    self.routes.generated.initiatives = Some(address.clone());
-                    Recipe::Initiatives(Some(id))
-                }
-                Some((_, address)) => {
-                    self.routes.generated.tags = Some(address.clone());
-                    Recipe::Tags(Some(id))
-                }
-                None => {
-                    let Some(template) = self.theme.template(templates_of(page)) else {
-                        if self.theme.is_broken(templates_of(page)) {
-                            continue;
-                        }
-                        let names = templates_of(page).join(", ");
-                        let finding =
-                            Diagnostic::about(Code::TemplateMissing, &page.document.source)
-                                .with("templates", names);
-                        self.findings
-                            .push(finding.with("theme", self.site.config.theme.value.as_str()));
-                        continue;
-                    };
-                    Recipe::Page(id, template)
-                }
+            if let Some(overview) = self.introduced_by(page) {
+                self.overview(overview, Some(id), &page.address);
+                continue;
+            }
+            let Some(template) = self.theme.template(templates_of(page)) else {
+                self.without_template(page);
+                continue;
             };
-            if page.shown {
-                self.add(page.address.clone(), recipe);
-            } else {
-                self.routes.rehearsed.push(Route {
-                    address: page.address.clone(),
-                    recipe,
-                });
+            let recipe = Recipe::Page(id, template);
+            if !page.shown {
+                let address = page.address.clone();
+                self.routes.unpublished.push(Route { address, recipe });
+                continue;
+            }
+            self.add(page.address.clone(), recipe);
+            if page.document.name.is_index() {
+                self.pages_of_folder(page.folder, &page.address, template);
             }
         }
+    }
+
+    /// The overview that a written page introduces, if it lies at the address of one.
+    fn introduced_by(&self, page: &Page) -> Option<Overview> {
+        let overview = self.site.config.addresses.overview_at(&page.address)?;
+        let is_made = page.shown && self.theme.template(&[overview.key()]).is_some();
+        is_made.then_some(overview)
+    }
+
+    fn without_template(&mut self, page: &Page) {
+        let names = templates_of(page);
+        // One that is there and cannot be used has a finding of its own.
+        if self.theme.is_broken(names) {
+            return;
+        }
+        let finding = Diagnostic::about(Code::TemplateMissing, &page.document.source)
+            .with("templates", names.join(", "))
+            .with("theme", self.site.config.theme.value.as_str());
+        self.findings.push(finding);
     }
 
     fn folders(&mut self) {
@@ -111,50 +113,105 @@ impl List<'_> {
                 &["index", "page"]
             };
             match self.theme.template(names) {
-                Some(template) => self.add(folder.address.clone(), Recipe::Folder(id, template)),
+                Some(template) => {
+                    self.add(folder.address.clone(), Recipe::Folder(id, template, 1));
+                    self.pages_of_folder(id, &folder.address, template);
+                }
                 None => self.skipped("index", &folder.address),
             }
         }
     }
 
-    fn overviews(&mut self) {
-        let addresses = &self.site.config.addresses;
-        let has_initiatives = self
-            .site
-            .shown()
-            .any(|(_, page)| !page.document.front_matter.network.initiatives.is_empty());
-        if has_initiatives
-            && self.site.at(&addresses.initiatives) == Some(Owner::Generated)
-            && self.has("initiatives", &addresses.initiatives)
-        {
-            self.routes.generated.initiatives = Some(addresses.initiatives.clone());
-            self.add(addresses.initiatives.clone(), Recipe::Initiatives(None));
-        }
-        let tags = || {
-            self.site
-                .tags
-                .iter()
-                .enumerate()
-                .filter(|(_, tag)| !tag.pages.is_empty())
+    /// The second and later pages of a folder's listing, of which the first has this template.
+    fn pages_of_folder(&mut self, id: FolderId, first: &str, template: &str) {
+        let listing = self.site.in_folder(id);
+        let Some(following) = self.theme.template(&["index", "page"]) else {
+            return;
         };
-        if tags().next().is_none() {
-            return;
+        if self.theme.paginates(template) && self.theme.paginates(following) {
+            let (pages, total) = (listing.page_count(), listing.entries().len());
+            let recipe = |number| Recipe::Folder(id, following, number);
+            self.paginate(ListingId::Folder(id), first, pages, total, recipe);
         }
-        if self.site.at(&addresses.tags) == Some(Owner::Generated)
-            && self.has("tags", &addresses.tags)
-        {
-            self.routes.generated.tags = Some(addresses.tags.clone());
-            self.add(addresses.tags.clone(), Recipe::Tags(None));
-        }
-        if !self.has("tag", &addresses.tags) {
-            self.routes.generated.tags = None;
-            return;
-        }
-        for (index, tag) in tags() {
-            if self.site.at(&tag.address) == Some(Owner::Tag(index)) {
-                self.add(tag.address.clone(), Recipe::Tag(index));
+    }
+
+    /// The overviews that nobody has written an introduction to.
+    fn overviews(&mut self) {
+        for (overview, address) in self.site.config.addresses.iter() {
+            let contents = contents(overview);
+            let is_fed = self.site.shown().any(|(_, page)| contents.is_fed_by(page));
+            if is_fed
+                && self.site.at(address) == Some(Owner::Generated)
+                && self.has(overview.key(), address)
+            {
+                self.overview(overview, None, address);
             }
         }
+    }
+
+    fn overview(&mut self, overview: Overview, page: Option<PageId>, address: &str) {
+        let entries: Arc<dyn Entries> = contents(overview).entries(self.site).into();
+        let total = entries.len();
+        let made = MadeOverview {
+            address: address.to_owned(),
+            entries,
+        };
+        self.routes.generated.overviews.insert(overview, made);
+        self.add(address.to_owned(), Recipe::Overview(overview, page, 1));
+        if self.theme.paginates(overview.key()) {
+            let pages = page_count(total, self.site.config.page_size);
+            let recipe = |number| Recipe::Overview(overview, page, number);
+            self.paginate(ListingId::Overview(overview), address, pages, total, recipe);
+        }
+    }
+
+    fn tags(&mut self) {
+        let tags = self.site.tags.iter().enumerate();
+        let shown = tags.filter(|(_, tag)| !tag.pages.is_empty());
+        let mut shown = shown.map(|(index, tag)| (TagId(index), tag)).peekable();
+        if shown.peek().is_none() || !self.has("tag", self.site.config.addresses.of(Overview::Tags))
+        {
+            return;
+        }
+        for (id, tag) in shown {
+            if self.site.at(&tag.address) != Some(Owner::Tag(id)) {
+                continue;
+            }
+            self.add(tag.address.clone(), Recipe::Tag(id, 1));
+            if self.theme.paginates("tag") {
+                let listing = self.site.with_tag(id);
+                let (pages, total) = (listing.page_count(), listing.entries().len());
+                let recipe = |number| Recipe::Tag(id, number);
+                self.paginate(ListingId::Tag(id), &tag.address, pages, total, recipe);
+            }
+        }
+    }
+
+    /// Adds the second and later pages of a listing.
+    fn paginate(
+        &mut self,
+        listing: ListingId,
+        first: &str,
+        pages: usize,
+        total: usize,
+        recipe: impl Fn(usize) -> Recipe,
+    ) {
+        if pages < 2 {
+            return;
+        }
+        let mut addresses = vec![first.to_owned()];
+        for number in 2..=pages {
+            let address = self.site.page_address(first, number);
+            self.add(address.clone(), recipe(number));
+            addresses.push(address);
+        }
+        let pagination = Pagination {
+            addresses,
+            page_size: self.site.config.page_size,
+            total,
+        };
+        let paginations = &mut self.routes.generated.paginations;
+        paginations.insert(listing, pagination);
     }
 
     fn not_found_and_redirects(&mut self) {
@@ -175,11 +232,11 @@ impl List<'_> {
             return;
         }
         for (index, redirect) in redirects() {
-            self.add(redirect.from.clone(), Recipe::Redirect(index));
+            self.add(redirect.from.clone(), Recipe::Redirect(RedirectId(index)));
         }
     }
 
-    fn for_machines(&mut self) {
+    fn for_programs(&mut self) {
         let has_base = self.site.config.base_url.is_some();
         if !has_base && !self.site.config.base_url_given {
             self.findings.push(Diagnostic::about(
@@ -187,31 +244,39 @@ impl List<'_> {
                 &self.site.config.source,
             ));
         }
-        for (address, recipe) in [
-            (FEED, Recipe::Feed),
-            (SITEMAP, Recipe::Sitemap),
-            (ROBOTS, Recipe::Robots),
-        ] {
-            // Feeds and sitemaps hold full addresses (RFC 4287; sitemaps.org), which a site without
-            // `base_url` does not know.
-            if self.site.at(address) == Some(Owner::Generated)
-                && (has_base || recipe == Recipe::Robots)
-            {
-                if recipe == Recipe::Feed {
-                    self.routes.generated.feed = Some(address.to_owned());
-                }
-                self.add(address.to_owned(), recipe);
+        for file in GeneratedFile::ALL.iter().copied() {
+            if file.needs_base_url() && !has_base {
+                continue;
             }
+            if let Some(address) = file.address() {
+                self.generated_file(file, address, None);
+                continue;
+            }
+            for (id, page) in self.site.shown() {
+                let config = &self.site.config;
+                if let Some(address) = file.beside(config, &page.document, &page.address) {
+                    self.generated_file(file, &address, Some(id));
+                }
+            }
+        }
+        let feed = GeneratedFile::Feed.address();
+        self.routes.generated.feed = feed.filter(|address| self.routes.at(address).is_some());
+    }
+
+    /// Adds a generated file, unless content has its address.
+    fn generated_file(&mut self, file: GeneratedFile, address: &str, page: Option<PageId>) {
+        if self.site.at(address) == Some(Owner::Generated) {
+            self.add(address.to_owned(), Recipe::Generated(file, page));
         }
     }
 
     fn files(&mut self) {
         for (index, asset) in self.theme.assets.iter().enumerate() {
-            self.add(asset.address.clone(), Recipe::Asset(index));
+            self.add(asset.address.clone(), Recipe::Asset(AssetId(index)));
         }
         for (index, file) in self.site.files.iter().enumerate() {
             if let Some(address) = &file.address {
-                self.add(address.clone(), Recipe::File(index));
+                self.add(address.clone(), Recipe::File(FileId(index)));
             }
         }
     }
@@ -219,20 +284,20 @@ impl List<'_> {
     /// Variants of the images that some page shows; those of one image follow each other, so that
     /// it is decoded once.
     fn images(&mut self) {
-        let shown: BTreeSet<usize> = self
+        let shown: BTreeSet<FileId> = self
             .site
             .shown()
             .flat_map(|(_, page)| page.pictures())
             .collect();
-        for index in shown {
-            let Some((image, of)) = self.site.files[index].image() else {
+        for id in shown {
+            let Some((image, of)) = self.site.file(id).image() else {
                 continue;
             };
             for variant in Plan::of(image, self.site.config.images).variants {
                 let address = variant.address(of, image);
                 // The same image may lie under two names that differ in their ending alone.
                 if self.routes.at(&address).is_none() {
-                    self.add(address, Recipe::Image(index, variant));
+                    self.add(address, Recipe::Image(id, variant));
                 }
             }
         }
@@ -255,14 +320,17 @@ impl List<'_> {
     }
 
     fn add(&mut self, address: String, recipe: Recipe) {
-        if !matches!(
-            recipe,
-            Recipe::Page(..)
-                | Recipe::Folder(..)
-                | Recipe::Asset(_)
-                | Recipe::File(_)
-                | Recipe::Image(..)
-        ) {
+        let is_generated = match recipe {
+            Recipe::Overview(..)
+            | Recipe::Tag(..)
+            | Recipe::NotFound
+            | Recipe::Redirect(_)
+            | Recipe::Generated(..) => true,
+            // The first page of a folder is an entry of its listing, written or not.
+            Recipe::Folder(_, _, number) => number > 1,
+            Recipe::Page(..) | Recipe::Asset(_) | Recipe::File(_) | Recipe::Image(..) => false,
+        };
+        if is_generated {
             self.routes.generated.made.insert(address.clone());
         }
         self.routes.add(address, recipe);

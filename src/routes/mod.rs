@@ -4,11 +4,9 @@
 //! A site is a map from address to recipe: `build` carries out all of them, a preview the one that
 //! is asked for.
 
-mod feed;
+mod generated;
 mod list;
 mod pages;
-mod robots;
-mod sitemap;
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -19,10 +17,11 @@ pub use list::list;
 
 use crate::diagnostics::Diagnostic;
 use crate::images::{Commission, Variant};
+use crate::overview::Overview;
 use crate::publish::Kind;
-use crate::site::{FolderId, PageId, Site};
+use crate::site::{FileId, FolderId, GeneratedFile, PageId, RedirectId, Site, TagId};
 use crate::theme::views::{Generated, SharedViews, Views};
-use crate::theme::{AssetSource, Linker, Theme};
+use crate::theme::{AssetId, AssetSource, Linker, Theme};
 
 /// One output file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,51 +35,62 @@ pub struct Route {
 /// How an output file is made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Recipe {
-    /// A written page, with the template of that name.
+    /// A written page, with the template of that name. If it is a folder's own, it also shows what
+    /// lies in the folder, or the first page of it.
     Page(PageId, &'static str),
-    /// The listing of a folder without a page of its own.
-    Folder(FolderId, &'static str),
-    /// The overview of initiatives, perhaps introduced by a written page.
-    Initiatives(Option<PageId>),
-    /// The overview of tags, perhaps introduced by a written page.
-    Tags(Option<PageId>),
-    /// One tag, by its number.
-    Tag(usize),
+    /// The listing of a folder, with the template of that name: its page of a number. The first
+    /// page, number 1, is made where nobody has written a page for the folder.
+    Folder(FolderId, &'static str, usize),
+    /// An overview, its page of a number; perhaps introduced by a written page.
+    Overview(Overview, Option<PageId>, usize),
+    /// The pages with a tag: the page of a number.
+    Tag(TagId, usize),
     /// The page for addresses that do not exist.
     NotFound,
-    /// An old address, by its number.
-    Redirect(usize),
-    /// The Atom feed.
-    Feed,
-    /// `sitemap.xml`.
-    Sitemap,
-    /// `robots.txt`.
-    Robots,
-    /// A theme's asset, by its number.
-    Asset(usize),
-    /// A copied file, by its number.
-    File(usize),
-    /// A variant of the image that a copied file is, by its number.
-    Image(usize, Variant),
+    /// An old address.
+    Redirect(RedirectId),
+    /// A file for programs; beside a page, if it lies beside one.
+    Generated(GeneratedFile, Option<PageId>),
+    /// A theme's asset.
+    Asset(AssetId),
+    /// A copied file.
+    File(FileId),
+    /// A variant of the image that a copied file is.
+    Image(FileId, Variant),
 }
 
 impl Recipe {
     /// What the file is to its readers, which decides when it becomes visible.
     pub const fn kind(self) -> Kind {
         match self {
-            // Both are named after what they hold, so that a page of the build before still finds
+            Self::Page(..)
+            | Self::Folder(..)
+            | Self::Overview(..)
+            | Self::Tag(..)
+            | Self::NotFound
+            | Self::Redirect(_) => Kind::Page,
+            // These are named after what they hold, so that a page of the build before still finds
             // its own.
             Self::Asset(_) | Self::Image(..) => Kind::Asset,
-            Self::File(_) | Self::Feed | Self::Sitemap | Self::Robots => Kind::File,
-            _ => Kind::Page,
+            Self::Generated(file, _) if file.is_fingerprinted() => Kind::Asset,
+            Self::Generated(..) | Self::File(_) => Kind::File,
         }
     }
 
     /// The written page that the file shows, if it does.
     pub const fn page(self) -> Option<PageId> {
         match self {
-            Self::Page(id, _) | Self::Initiatives(Some(id)) | Self::Tags(Some(id)) => Some(id),
-            _ => None,
+            Self::Page(id, _) | Self::Overview(_, Some(id), 1) => Some(id),
+            // Only the first page of an overview shows what introduces it.
+            Self::Overview(..)
+            | Self::Folder(..)
+            | Self::Tag(..)
+            | Self::NotFound
+            | Self::Redirect(_)
+            | Self::Generated(..)
+            | Self::Asset(_)
+            | Self::File(_)
+            | Self::Image(..) => None,
         }
     }
 
@@ -97,7 +107,7 @@ pub struct Routes {
     pub all: Vec<Route>,
     /// Pages that are to be published later: rendered with the others, so that a template's fault
     /// shows before their day, and not written.
-    pub rehearsed: Vec<Route>,
+    pub unpublished: Vec<Route>,
     /// Generated pages that others may lead to.
     pub generated: Generated,
     /// The number of each route by its address.
@@ -169,31 +179,30 @@ impl<'a> Renderer<'a> {
     pub fn render(&self, route: &Route) -> Result<Output, Box<Diagnostic>> {
         let address = route.address.as_str();
         match route.recipe {
-            Recipe::Page(id, template) => self.written(id, template, address, None),
-            Recipe::Folder(id, template) => self.folder(id, template, address),
-            Recipe::Initiatives(page) => self.initiatives(page, address),
-            Recipe::Tags(page) => self.tags(page, address),
-            Recipe::Tag(index) => self.tag(index, address),
+            Recipe::Page(id, template) => self.written(id, template, address),
+            Recipe::Folder(id, template, number) => self.folder(id, template, address, number),
+            Recipe::Overview(overview, page, number) => {
+                self.overview(overview, page, address, number)
+            }
+            Recipe::Tag(id, number) => self.tag(id, address, number),
             Recipe::NotFound => self.not_found(address),
-            Recipe::Redirect(index) => self.redirect(index, address),
-            Recipe::Feed => Ok(Output::Bytes(feed::write(self.site))),
-            Recipe::Sitemap => Ok(Output::Bytes(sitemap::write(self.site, self.routes))),
-            Recipe::Robots => Ok(Output::Bytes(robots::write(self.site))),
-            Recipe::Asset(index) => Ok(match &self.theme.assets[index].source {
+            Recipe::Redirect(id) => self.redirect(id, address),
+            Recipe::Generated(file, page) => Ok(Output::Bytes(self.generated_file(file, page))),
+            Recipe::Asset(id) => Ok(match &self.theme.asset(id).source {
                 AssetSource::Bytes(bytes) => Output::Shared(Arc::clone(bytes)),
                 AssetSource::Disk(path) => Output::Copy(path.clone()),
             }),
-            Recipe::File(index) => Ok(Output::Copy(self.site.files[index].file.disk.clone())),
-            Recipe::Image(index, variant) => Ok(self.image(index, variant)),
+            Recipe::File(id) => Ok(Output::Copy(self.site.file(id).file.disk.clone())),
+            Recipe::Image(id, variant) => Ok(self.image(id, variant)),
         }
     }
 
-    fn image(&self, index: usize, variant: Variant) -> Output {
-        let site_file = &self.site.files[index];
+    fn image(&self, id: FileId, variant: Variant) -> Output {
+        let site_file = self.site.file(id);
         let disk = site_file.file.disk.clone();
         match site_file.image() {
             Some((image, _)) => Output::Image(Commission {
-                file: index,
+                file: id.0,
                 disk,
                 hash: image.hash,
                 variant,

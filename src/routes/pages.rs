@@ -4,24 +4,42 @@ use tera::{Context, Value};
 
 use super::{Output, Renderer};
 use crate::diagnostics::Diagnostic;
-use crate::site::{FolderId, PageId};
-use crate::theme::views::GeneratedPage;
+use crate::overview::Overview;
+use crate::site::{FolderId, ListingId, PageId, RedirectId, TagId};
+use crate::theme::views::{GeneratedPage, ListingPage};
 
 type Rendered = Result<Output, Box<Diagnostic>>;
 
+/// What a template sees beside the page: its name, and the value.
+type More = Option<(&'static str, Value)>;
+
 impl Renderer<'_> {
-    pub(super) fn written(
+    pub(super) fn written(&self, id: PageId, template: &str, address: &str) -> Rendered {
+        let page = self.site.page(id);
+        let is_index = page.document.name.is_index();
+        let listing = is_index.then_some(ListingId::Folder(page.folder));
+        self.written_with(id, template, address, listing, None)
+    }
+
+    fn written_with(
         &self,
         id: PageId,
         template: &str,
         address: &str,
-        more: Option<(&'static str, Value)>,
+        listing: Option<ListingId>,
+        more: More,
     ) -> Rendered {
         let name = &self.site.page(id).document.source.path;
-        self.page(template, address, name, self.views.page(id), more)
+        self.page(template, address, name, self.views.page(id, listing), more)
     }
 
-    pub(super) fn folder(&self, id: FolderId, template: &str, address: &str) -> Rendered {
+    pub(super) fn folder(
+        &self,
+        id: FolderId,
+        template: &str,
+        address: &str,
+        number: usize,
+    ) -> Rendered {
         let folder = self.site.folder(id);
         let title = if folder.parent.is_some() {
             &folder.title
@@ -30,61 +48,67 @@ impl Renderer<'_> {
         } else {
             &self.site.title
         };
-        self.generated(
-            template,
-            &GeneratedPage {
-                title,
-                address,
-                folder: Some(id),
-                above: &[],
-            },
-            None,
-        )
+        let lists = page_of(ListingId::Folder(id), number);
+        let page = GeneratedPage {
+            title,
+            address,
+            lists,
+            above: &[],
+        };
+        self.generated(template, &page, None)
     }
 
-    pub(super) fn initiatives(&self, page: Option<PageId>, address: &str) -> Rendered {
-        let groups = ("groups", self.views.initiatives(page));
-        match page {
-            Some(id) => self.written(id, "initiatives", address, Some(groups)),
-            None => self.generated(
-                "initiatives",
-                &self.plain("initiatives_title", address),
-                Some(groups),
-            ),
+    /// An overview; `page` is the written page that introduces it, if there is one.
+    pub(super) fn overview(
+        &self,
+        overview: Overview,
+        page: Option<PageId>,
+        address: &str,
+        number: usize,
+    ) -> Rendered {
+        let (template, listing) = (overview.key(), ListingId::Overview(overview));
+        // What introduces an overview is read on its first page alone.
+        let introduction = page.filter(|_| number == 1);
+        let more = self.views.overview(overview, introduction, number);
+        if let Some(id) = introduction {
+            return self.written_with(id, template, address, Some(listing), more);
         }
+        let written = page.map(|id| self.site.page(id).document.title.as_str());
+        let title = written.unwrap_or_else(|| self.theme.word(overview.title_word()));
+        let made = self.routes.generated.overviews.get(&overview);
+        let first = made.filter(|_| number > 1);
+        let above = first.map(|made| (title, made.address.as_str()));
+        let page = GeneratedPage {
+            title,
+            address,
+            lists: page_of(listing, number),
+            above: above.as_slice(),
+        };
+        self.generated(template, &page, more)
     }
 
-    pub(super) fn tags(&self, page: Option<PageId>, address: &str) -> Rendered {
-        let tags = ("tags", self.views.tags());
-        match page {
-            Some(id) => self.written(id, "tags", address, Some(tags)),
-            None => self.generated("tags", &self.plain("tags_title", address), Some(tags)),
-        }
-    }
-
-    pub(super) fn tag(&self, index: usize, address: &str) -> Rendered {
-        let tag = &self.site.tags[index];
-        let overview = self
-            .routes
-            .generated
-            .tags
-            .as_deref()
-            .map(|tags| (self.theme.word("tags_title"), tags));
+    pub(super) fn tag(&self, id: TagId, address: &str, number: usize) -> Rendered {
+        let tag = self.site.tag(id);
+        let overview = self.routes.generated.overviews.get(&Overview::Tags);
+        let title = self.theme.word(Overview::Tags.title_word());
+        let first = (number > 1).then_some((tag.name.as_str(), tag.address.as_str()));
+        let overview = overview.map(|made| (title, made.address.as_str()));
+        let above: Vec<(&str, &str)> = overview.into_iter().chain(first).collect();
         let page = GeneratedPage {
             title: &tag.name,
             address,
-            folder: None,
-            above: overview.as_slice(),
+            lists: page_of(ListingId::Tag(id), number),
+            above: &above,
         };
-        self.generated("tag", &page, Some(("tag", self.views.tag(index))))
+        self.generated("tag", &page, Some(("tag", self.views.tag_page(id, number))))
     }
 
     pub(super) fn not_found(&self, address: &str) -> Rendered {
         self.generated("404", &self.plain("not_found_title", address), None)
     }
 
-    pub(super) fn redirect(&self, index: usize, address: &str) -> Rendered {
-        let redirect = &self.site.redirects[index];
+    pub(super) fn redirect(&self, id: RedirectId, address: &str) -> Rendered {
+        let redirect = self.site.redirect(id);
         let target = &self.site.page(redirect.to).address;
         self.generated(
             "redirect",
@@ -97,34 +121,17 @@ impl Renderer<'_> {
         GeneratedPage {
             title: self.theme.word(word),
             address,
-            folder: None,
+            lists: None,
             above: &[],
         }
     }
 
-    fn generated(
-        &self,
-        template: &str,
-        page: &GeneratedPage<'_>,
-        more: Option<(&'static str, Value)>,
-    ) -> Rendered {
-        self.page(
-            template,
-            page.address,
-            page.address,
-            self.views.generated_page(page),
-            more,
-        )
+    fn generated(&self, template: &str, page: &GeneratedPage<'_>, more: More) -> Rendered {
+        let view = self.views.generated_page(page);
+        self.page(template, page.address, page.address, view, more)
     }
 
-    fn page(
-        &self,
-        template: &str,
-        address: &str,
-        name: &str,
-        page: Value,
-        more: Option<(&'static str, Value)>,
-    ) -> Rendered {
+    fn page(&self, template: &str, address: &str, name: &str, page: Value, more: More) -> Rendered {
         let mut context = Context::new();
         context.insert_value("site", self.views.site());
         context.insert_value("t", self.theme.words());
@@ -137,4 +144,8 @@ impl Renderer<'_> {
             .render(template, &context, name)
             .map(Output::Bytes)
     }
+}
+
+const fn page_of(listing: ListingId, number: usize) -> Option<ListingPage> {
+    Some(ListingPage { listing, number })
 }

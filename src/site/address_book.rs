@@ -4,7 +4,7 @@ use std::sync::{Arc, OnceLock};
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::{FolderId, PageId, Redirect};
+use super::{FileId, FolderId, GeneratedFile, PageId, Redirect, TagId};
 use crate::address;
 use crate::config::Config;
 use crate::content::{CopiedFile, Document, file_address};
@@ -18,11 +18,11 @@ pub enum Owner {
     /// A folder without a page of its own.
     Folder(FolderId),
     /// A copied file, by its number among the sources' files.
-    File(usize),
+    File(FileId),
     /// An old address of a page.
     Redirect(PageId),
     /// A tag's page, by its number.
-    Tag(usize),
+    Tag(TagId),
     /// A generated overview or machine-readable file.
     Generated,
 }
@@ -73,14 +73,6 @@ pub(super) struct AddressBook {
     folded: OnceLock<FxHashMap<String, String>>,
 }
 
-/// Addresses that samverk writes itself, whatever the content.
-const RESERVED: [&str; 4] = [
-    address::NOT_FOUND,
-    address::SITEMAP,
-    address::ROBOTS,
-    address::FEED,
-];
-
 impl AddressBook {
     /// Grants addresses: pages first, in the order of their paths, then files, then aliases.
     pub(super) fn fill(
@@ -116,9 +108,10 @@ impl AddressBook {
             placed.pages.push(address);
         }
         for (index, file) in files.iter().enumerate() {
-            book.by_path.insert(file.path.clone(), Owner::File(index));
+            book.by_path
+                .insert(file.path.clone(), Owner::File(FileId(index)));
             let wanted = file_address(&file.path);
-            let granted = book.claim(&wanted, Owner::File(index));
+            let granted = book.claim(&wanted, Owner::File(FileId(index)));
             if !granted {
                 let other = book.path_of(&wanted, documents, files);
                 placed.conflicts.push(Conflict {
@@ -131,14 +124,28 @@ impl AddressBook {
             }
             placed.files.push(granted.then_some(wanted));
         }
-        for address in RESERVED.into_iter().chain([
-            config.addresses.initiatives.as_str(),
-            config.addresses.tags.as_str(),
-        ]) {
-            book.claim(address, Owner::Generated);
-        }
+        book.reserve(config, documents, &placed.pages);
         book.aliases(documents, files, &mut placed);
         (book, placed)
+    }
+
+    /// Claims what samverk makes itself, wherever content has left the address free.
+    fn reserve(&mut self, config: &Config, documents: &[Arc<Document>], pages: &[String]) {
+        self.claim(address::NOT_FOUND, Owner::Generated);
+        for file in GeneratedFile::ALL {
+            if let Some(address) = file.address() {
+                self.claim(address, Owner::Generated);
+                continue;
+            }
+            for (document, page) in documents.iter().zip(pages) {
+                if let Some(address) = file.beside(config, document, page) {
+                    self.claim(&address, Owner::Generated);
+                }
+            }
+        }
+        for (_, address) in config.addresses.iter() {
+            self.claim(address, Owner::Generated);
+        }
     }
 
     fn aliases(&mut self, documents: &[Arc<Document>], files: &[CopiedFile], placed: &mut Placed) {
@@ -190,7 +197,7 @@ impl AddressBook {
 
     /// Whether an address can be had: nobody has it, and no file would have to be a folder for it
     /// or the reverse.
-    fn is_free(&self, address: &str) -> bool {
+    pub(super) fn is_free(&self, address: &str) -> bool {
         if self.by_address.contains_key(address) {
             return false;
         }
@@ -238,7 +245,7 @@ impl AddressBook {
             .chain(way);
         match candidates.find_map(|candidate| self.at(candidate)) {
             Some(Owner::Page(id) | Owner::Redirect(id)) => documents[id.0].path.clone(),
-            Some(Owner::File(index)) => files[index].path.clone(),
+            Some(Owner::File(id)) => files[id.0].path.clone(),
             Some(Owner::Folder(_) | Owner::Tag(_) | Owner::Generated) => String::from("samverk"),
             // No address of its own: it is the folder of some page.
             None => address.trim_matches('/').to_owned(),

@@ -7,7 +7,8 @@ use percent_encoding::percent_decode_str;
 use unicode_normalization::UnicodeNormalization;
 
 use super::address_book::{AddressBook, Owner};
-use super::{FolderId, Page, PageId, Site};
+use super::listing::first_page_of;
+use super::{FileId, FolderId, Page, PageId, Site, TagId};
 use crate::address;
 use crate::config::Config;
 use crate::content::Document;
@@ -21,11 +22,11 @@ pub enum Target {
     Folder(FolderId, Option<String>),
     /// To a copied file, by its number among the sources' files, and what was written behind its
     /// name: `?v=2#page=3`.
-    File(usize, String),
+    File(FileId, String),
     /// To an old address of a page.
     Redirect(PageId, String),
     /// To a tag's page, by its number.
-    Tag(usize, Option<String>),
+    Tag(TagId, Option<String>),
     /// To an overview or a file for machines.
     Generated(String, Option<String>),
     /// To a place on the same page.
@@ -204,8 +205,13 @@ impl Resolver<'_> {
 
     fn find_address(&self, path: &str, rest: &str) -> Option<Target> {
         let address = address::parse(path)?;
-        let owner = self.book.at(&address)?;
-        Some(target_of(owner, &address, rest))
+        if let Some(owner) = self.book.at(&address) {
+            return Some(target_of(owner, &address, rest));
+        }
+        // How many pages a listing takes, routes will know.
+        let first = first_page_of(&address, &self.config.language)?;
+        let is_listing = !matches!(self.book.at(first)?, Owner::File(_) | Owner::Redirect(_));
+        is_listing.then(|| Target::Generated(address.clone(), fragment_in(rest)))
     }
 }
 
@@ -281,7 +287,7 @@ impl Target {
     }
 
     /// The copied file that the link leads to, by its number.
-    pub fn file(&self) -> Option<usize> {
+    pub fn file(&self) -> Option<FileId> {
         match self {
             Self::File(index, _) => Some(*index),
             Self::WrongCase(target, _) => target.file(),
@@ -312,7 +318,7 @@ impl Target {
                 ..of_page(from, anchor)
             }),
             Self::Folder(id, Some(anchor)) => Some(elsewhere(&site.folder(*id).address, anchor)),
-            Self::Tag(index, Some(anchor)) => Some(elsewhere(&site.tags[*index].address, anchor)),
+            Self::Tag(index, Some(anchor)) => Some(elsewhere(&site.tag(*index).address, anchor)),
             Self::Generated(address, Some(anchor)) => Some(elsewhere(address, anchor)),
             Self::WrongCase(target, _) => target.landing(from, site),
             _ => None,
@@ -324,7 +330,7 @@ impl Target {
         match self {
             Self::Page(id, _) | Self::Redirect(id, _) => !site.page(*id).shown,
             Self::Folder(id, _) => !site.folder(*id).shown,
-            Self::Tag(index, _) => site.tags[*index].pages.is_empty(),
+            Self::Tag(index, _) => site.tag(*index).pages.is_empty(),
             Self::WrongCase(target, _) => target.is_withheld(site),
             _ => false,
         }
@@ -345,13 +351,13 @@ impl Target {
                 fragment.as_deref(),
             )),
             Self::Tag(index, fragment) => Some(with_fragment(
-                &site.tags[*index].address,
+                &site.tag(*index).address,
                 fragment.as_deref(),
             )),
             Self::Generated(address, fragment) => Some(with_fragment(address, fragment.as_deref())),
             Self::Redirect(_, address) => Some(Cow::Borrowed(address)),
             Self::File(index, rest) => {
-                let address = site.files.get(*index)?.address.as_deref()?;
+                let address = site.file(*index).address.as_deref()?;
                 Some(if rest.is_empty() {
                     Cow::Borrowed(address)
                 } else {

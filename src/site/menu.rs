@@ -79,8 +79,8 @@ fn entry(
         Target::Redirect(id, address) if pages[id.0].shown => {
             (pages[id.0].document.title.clone(), address.clone())
         }
-        Target::Tag(index, _) if !tags[*index].pages.is_empty() => {
-            (tags[*index].name.clone(), tags[*index].address.clone())
+        Target::Tag(id, _) if !tags[id.0].pages.is_empty() => {
+            (tags[id.0].name.clone(), tags[id.0].address.clone())
         }
         Target::Generated(address, _) => (
             crate::content::humanise(address.trim_matches('/')),

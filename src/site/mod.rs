@@ -3,7 +3,10 @@
 
 mod accents;
 mod address_book;
+mod generated_file;
+mod ids;
 mod links;
+mod listing;
 mod menu;
 mod order;
 mod relations;
@@ -16,7 +19,10 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 pub use address_book::{Conflict, ConflictKind, Owner};
+pub use generated_file::{FileLocation, GeneratedFile};
+pub use ids::{FileId, FolderId, PageId, RedirectId, TagId};
 pub use links::{Landing, Links, Target};
+pub use listing::{Listing, ListingId, Pagination, page_count};
 pub use menu::MenuEntry;
 pub use order::Order;
 pub use relations::Relations;
@@ -30,14 +36,6 @@ use crate::content::{Accent, CONTENT, CopiedFile, Document};
 use crate::images::Image;
 use crate::source::SourceFile;
 use address_book::AddressBook;
-
-/// A page's number in [`Site::pages`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct PageId(pub usize);
-
-/// A folder's number in [`Site::folders`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct FolderId(pub usize);
 
 /// A page. Those that are not shown are part of the site too: they keep their addresses and are
 /// checked, so that nothing but their being seen changes on the day they are published.
@@ -66,7 +64,7 @@ pub struct Page {
 impl Page {
     /// The images that its text shows in several sizes, by their numbers among the files, in the
     /// order of the text.
-    pub fn pictures(&self) -> impl Iterator<Item = usize> {
+    pub fn pictures(&self) -> impl Iterator<Item = FileId> {
         self.document
             .markdown
             .body
@@ -298,6 +296,21 @@ impl Site {
         }
     }
 
+    /// The copied file of that number.
+    pub fn file(&self, id: FileId) -> &SiteFile {
+        &self.files[id.0]
+    }
+
+    /// The redirect of that number.
+    pub fn redirect(&self, id: RedirectId) -> &Redirect {
+        &self.redirects[id.0]
+    }
+
+    /// The tag of that number.
+    pub fn tag(&self, id: TagId) -> &Tag {
+        &self.tags[id.0]
+    }
+
     /// The folder of that number.
     pub fn folder(&self, id: FolderId) -> &Folder {
         &self.folders[id.0]
@@ -315,6 +328,11 @@ impl Site {
     /// What lies at an address.
     pub fn at(&self, address: &str) -> Option<Owner> {
         self.book.at(address)
+    }
+
+    /// Whether nothing has an address, or lies where it would have to be a folder.
+    pub fn is_free(&self, address: &str) -> bool {
+        self.book.is_free(address)
     }
 
     /// All content paths that a link may name, pages and files alike.

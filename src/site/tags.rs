@@ -3,11 +3,12 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::PageId;
 use super::address_book::{AddressBook, Owner};
 use super::order::Order;
+use super::{PageId, TagId};
 use crate::config::Config;
 use crate::content::Document;
+use crate::overview::Overview;
 use crate::slug::slug;
 
 /// A subject and its pages.
@@ -33,7 +34,7 @@ pub(super) fn collect(
     for (index, document) in documents.iter().enumerate() {
         for name in &document.front_matter.tags {
             let slug = slug(name);
-            let address = format!("{}{slug}/", config.addresses.tags);
+            let address = format!("{}{slug}/", config.addresses.of(Overview::Tags));
             let tag = by_slug.entry(slug).or_insert_with(|| Tag {
                 name: name.clone(),
                 address,
@@ -50,7 +51,7 @@ pub(super) fn collect(
     for (index, tag) in tags.iter_mut().enumerate() {
         tag.pages
             .sort_by_cached_key(|page| order.key(None, &documents[page.0].title));
-        book.claim(&tag.address, Owner::Tag(index));
+        book.claim(&tag.address, Owner::Tag(TagId(index)));
     }
     tags
 }

@@ -58,7 +58,12 @@ impl Snapshot {
             .all
             .par_iter()
             .map(|route| (route, true))
-            .chain(self.routes.rehearsed.par_iter().map(|route| (route, false)))
+            .chain(
+                self.routes
+                    .unpublished
+                    .par_iter()
+                    .map(|route| (route, false)),
+            )
             .enumerate()
             .map(|(index, (route, published))| {
                 step();

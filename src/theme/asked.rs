@@ -55,6 +55,19 @@ pub(super) fn takes(text: &str, root: &str) -> bool {
     })
 }
 
+/// The names of the templates that a template extends or includes.
+pub(super) fn parts(text: &str) -> impl Iterator<Item = &str> {
+    tags(text).flat_map(move |tag| {
+        let inside = text[tag.start..tag.end]
+            .trim_start_matches('-')
+            .trim_start();
+        let is_part = inside.starts_with("extends") || inside.starts_with("include");
+        // What lies between quotes is every other piece.
+        let quoted = inside.split(['"', '\'', '`']).skip(1).step_by(2);
+        quoted.filter(move |_| is_part)
+    })
+}
+
 /// What stands inside `{{ … }}` and `{% … %}`. What is raw is text, and a component sees what it is
 /// given alone.
 fn tags(text: &str) -> impl Iterator<Item = Span> + '_ {

@@ -17,6 +17,10 @@ use crate::source::SourceFile;
 /// Where assets are published.
 const FOLDER: &str = "/assets/";
 
+/// An asset's number in [`Theme::assets`](super::Theme::assets).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct AssetId(pub usize);
+
 /// A file of a theme's `static/`.
 #[derive(Debug, Clone)]
 pub struct Asset {

@@ -12,20 +12,21 @@ mod errors;
 mod filters;
 mod href;
 mod layers;
+mod parts;
 mod reason;
 mod strings;
 mod tags;
 mod templates;
 pub mod views;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 use tera::{Context, Tera, Value};
 
-pub use assets::{Asset, AssetSource};
+pub use assets::{Asset, AssetId, AssetSource};
 pub use design::Looks;
 pub use href::Linker;
 pub use layers::THEMES;
@@ -46,6 +47,8 @@ pub struct Theme {
     sources: FxHashMap<String, Arc<SourceFile>>,
     /// The templates that are the site's own and can be read.
     own: Vec<Arc<SourceFile>>,
+    /// The templates that show the way to the other pages of a listing.
+    paginating: BTreeSet<String>,
     /// Files of `static/`, under their fingerprinted addresses.
     pub assets: Vec<Asset>,
     /// What the site changes of its looks: a style sheet among the assets.
@@ -84,6 +87,11 @@ pub fn load(root: &Path, config: &Config, linker: &Linker) -> (Theme, Vec<Diagno
     let mut tera = Tera::new();
     filters::register(&mut tera, linker.clone(), table, config);
     let (sources, own) = templates::add(&mut tera, &layers, &mut findings);
+    let templates = parts::Templates {
+        layers: layers.iter().map(|layer| layer.name.as_str()).collect(),
+        sources: &sources,
+    };
+    let paginating = templates.asking_for("pagination");
     let markdown_words = Word::ALL
         .iter()
         .map(|word| words.get(word.key()).cloned().unwrap_or_default())
@@ -92,6 +100,7 @@ pub fn load(root: &Path, config: &Config, linker: &Linker) -> (Theme, Vec<Diagno
         tera,
         sources,
         own,
+        paginating,
         assets,
         looks,
         words: Value::from(words.clone()),
@@ -102,12 +111,23 @@ pub fn load(root: &Path, config: &Config, linker: &Linker) -> (Theme, Vec<Diagno
 }
 
 impl Theme {
+    /// The asset of that number. Numbers come from this theme, so the asset is there.
+    pub fn asset(&self, id: AssetId) -> &Asset {
+        &self.assets[id.0]
+    }
+
     /// The first of these templates that any layer has: `network`, `page`, …
     pub fn template<'n>(&self, names: &[&'n str]) -> Option<&'n str> {
         names
             .iter()
             .copied()
             .find(|name| self.tera.contains_template(&format!("{name}.html")))
+    }
+
+    /// Whether a template shows the way to the other pages of a listing. One that does not gets all
+    /// entries on one page, so that none is lost.
+    pub fn paginates(&self, template: &str) -> bool {
+        self.paginating.contains(template)
     }
 
     /// Whether one of these templates is there, and cannot be used: it has a finding of its own.

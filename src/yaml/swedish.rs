@@ -93,6 +93,7 @@ const WORDS: &[(&str, &str)] = &[
     ("allvar allvarlighet allvarlighetsgrad", "severity"),
     ("bilder", "images"),
     ("adresser", "addresses"),
+    ("sidstorlek poster antalpersida", "page_size"),
     ("klarspråk", "plain_language"),
     ("mening meningar", "sentence"),
     ("stycke stycken", "paragraph"),

@@ -40,11 +40,19 @@ const HOUSE: &[Room] = &[
     room("hyphens", &[]),
     room("clock", &[]),
     room("colour", &[]),
+    room("overview", &[]),
     room("diagnostics", &["address", "source"]),
     room("yaml", &["diagnostics", "nearest", "source"]),
     room(
         "config",
-        &["address", "colour", "diagnostics", "source", "yaml"],
+        &[
+            "address",
+            "colour",
+            "diagnostics",
+            "overview",
+            "source",
+            "yaml",
+        ],
     ),
     // Measures images, plans their variants and makes them; the disk is its cache's, and the
     // images' own.
@@ -75,7 +83,7 @@ const HOUSE: &[Room] = &[
     room(
         "site",
         &[
-            "address", "clock", "config", "content", "images", "slug", "source",
+            "address", "clock", "config", "content", "images", "overview", "slug", "source",
         ],
     ),
     // Loads themes, and shows sites to them.
@@ -91,6 +99,7 @@ const HOUSE: &[Room] = &[
             "images",
             "markdown",
             "nearest",
+            "overview",
             "site",
             "slug",
             "source",
@@ -110,6 +119,7 @@ const HOUSE: &[Room] = &[
             "content",
             "diagnostics",
             "images",
+            "overview",
             "publish",
             "site",
             "theme",
@@ -128,6 +138,7 @@ const HOUSE: &[Room] = &[
             "routes",
             "site",
             "source",
+            "theme",
         ],
     ),
     // All stages in a row.

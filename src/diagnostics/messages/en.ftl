@@ -522,6 +522,7 @@ schema-site-addresses-initiatives = The address of the overview of initiatives: 
 schema-site-addresses-tags = The address of the overview of tags: /tags/
 schema-site-images = How images are made smaller.
 schema-site-images-avif = Write true to make AVIF of every image as well: files get smaller, but it takes several times as long. Without the line there is only WebP.
+schema-site-page_size = How many entries a page of a listing shows. Write 0 to show all of them on one page. Without the line it is 50.
 schema-site-plain_language = From where on a text is called hard to read.
 schema-site-plain_language-lix = The highest LIX of a page. Without the line it is 60.
 schema-site-plain_language-sentence = The most words of a sentence. Without the line it is 40.

@@ -512,6 +512,7 @@ schema-site-addresses-initiatives = Adressen till översikten över insatser: /i
 schema-site-addresses-tags = Adressen till översikten över ämnen: /taggar/
 schema-site-images = Hur bilderna görs mindre.
 schema-site-images-avif = Skriv true för att också göra AVIF av varje bild: filerna blir mindre, men det tar flera gånger så lång tid. Utan raden blir det bara WebP.
+schema-site-page_size = Så många poster visar en sida av en lista. Skriv 0 för att visa alla på en sida. Utan raden är det 50.
 schema-site-plain_language = När en text räknas som svårläst.
 schema-site-plain_language-lix = Så högt LIX får en sida ha. Utan raden är det 60.
 schema-site-plain_language-sentence = Så många ord får en mening ha. Utan raden är det 40.

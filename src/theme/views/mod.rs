@@ -5,35 +5,70 @@
 //! site) are built once and shared; a page's own view is built when the page is rendered.
 
 mod card;
-mod initiatives;
 mod network;
+pub mod overviews;
 mod page;
+mod pagination;
 mod picture;
 mod shape;
 mod site;
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::sync::Arc;
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 use tera::{Value, value::Key};
 
+use overviews::Entries;
 use shape::view;
 
 use super::{Linker, Theme};
 use crate::markdown::{Fill, Picture, Word};
-use crate::site::{FolderEntry, FolderId, Page, PageId, Site, Target};
+use crate::overview::Overview;
+use crate::site::{
+    FolderEntry, FolderId, ListingId, Page, PageId, Pagination, Site, TagId, Target,
+};
 
 /// Addresses of generated pages that templates may lead to; `None` for those that are not made.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default)]
 pub struct Generated {
     /// The feed.
-    pub feed: Option<String>,
-    /// The overview of initiatives.
-    pub initiatives: Option<String>,
-    /// The overview of tags.
-    pub tags: Option<String>,
+    pub feed: Option<&'static str>,
+    /// The overviews, by their rows.
+    pub overviews: BTreeMap<Overview, MadeOverview>,
+    /// Where the pages of listings lie that take more than one.
+    pub paginations: FxHashMap<ListingId, Pagination>,
     /// Every address of a generated page or file but listings and assets.
     pub made: FxHashSet<String>,
+}
+
+/// An overview that is made.
+#[derive(Debug, Clone)]
+pub struct MadeOverview {
+    /// Where it is found.
+    pub address: String,
+    /// What it lists.
+    pub entries: Arc<dyn Entries>,
+}
+
+/// A page of a listing: the first has the number 1.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ListingPage {
+    /// The listing.
+    pub listing: ListingId,
+    /// The number.
+    pub number: usize,
+}
+
+impl ListingPage {
+    /// The folder whose listing this is, if it is one, with the number of the page.
+    const fn of_folder(self) -> Option<(FolderId, usize)> {
+        match self.listing {
+            ListingId::Folder(id) => Some((id, self.number)),
+            ListingId::Tag(_) | ListingId::Overview(_) => None,
+        }
+    }
 }
 
 /// A generated page: what stands in the place of a file's fields.
@@ -43,8 +78,8 @@ pub struct GeneratedPage<'a> {
     pub title: &'a str,
     /// Where it is found.
     pub address: &'a str,
-    /// What lies in it, for a folder's listing.
-    pub folder: Option<FolderId>,
+    /// What it lists, if it does.
+    pub lists: Option<ListingPage>,
     /// Names and addresses of the pages above it, below the home page.
     pub above: &'a [(&'a str, &'a str)],
 }
@@ -109,9 +144,9 @@ impl Views<'_> {
         self.shared.site.clone()
     }
 
-    /// `page` for a written page.
-    pub fn page(&self, id: PageId) -> Value {
-        page::written(self, id)
+    /// `page` for a written page; `listing` is what it lists, if it does.
+    pub fn page(&self, id: PageId, listing: Option<ListingId>) -> Value {
+        page::written(self, id, listing)
     }
 
     /// `page` for a generated page.
@@ -119,30 +154,59 @@ impl Views<'_> {
         page::generated(self, page)
     }
 
-    /// `groups` of the overview of initiatives.
-    pub fn initiatives(&self, page: Option<PageId>) -> Value {
-        initiatives::groups(self, page)
+    /// What an overview shows on the page of a number: the name that its template has for it, and
+    /// the value. `page` is the written page that it is shown on, if it is; nothing where the
+    /// overview is not made.
+    pub fn overview(
+        &self,
+        overview: Overview,
+        page: Option<PageId>,
+        number: usize,
+    ) -> Option<(&'static str, Value)> {
+        let entries = &self.generated.overviews.get(&overview)?.entries;
+        let range = match self
+            .generated
+            .paginations
+            .get(&ListingId::Overview(overview))
+        {
+            Some(pagination) => pagination.range(number),
+            None => 0..entries.len(),
+        };
+        Some(entries.view(self, page, range))
     }
 
-    /// `tags` of the overview of tags.
-    pub fn tags(&self) -> Value {
-        let shown = self
-            .site
-            .tags
-            .iter()
-            .enumerate()
-            .filter(|(_, tag)| !tag.pages.is_empty());
-        list(shown.map(|(index, _)| self.tag(index)))
+    /// `page.pagination`; null where the listing has one page alone.
+    fn pagination(&self, page: ListingPage) -> Value {
+        let pagination = self.generated.paginations.get(&page.listing);
+        pagination.map_or_else(Value::none, |found| pagination::view(found, page.number))
     }
 
-    /// `tag` of one tag's page.
-    pub fn tag(&self, index: usize) -> Value {
-        let tag = &self.site.tags[index];
+    /// `tag` of one tag's page: the page of a number.
+    pub fn tag_page(&self, id: TagId, number: usize) -> Value {
+        let listing = self.site.with_tag(id);
+        let is_paginated = self.generated.paginations.contains_key(&ListingId::Tag(id));
+        self.tag_with(
+            id,
+            if is_paginated {
+                listing.page(number)
+            } else {
+                listing.entries()
+            },
+        )
+    }
+
+    /// A tag with all its pages.
+    fn tag(&self, id: TagId) -> Value {
+        self.tag_with(id, &self.site.tag(id).pages)
+    }
+
+    fn tag_with(&self, id: TagId, pages: &[PageId]) -> Value {
+        let tag = self.site.tag(id);
         view! {
             "title": text(&tag.name),
             "url": text(&tag.address),
             "count": tag.pages.len().into(),
-            "pages": self.cards(&tag.pages),
+            "pages": self.cards(pages),
         }
     }
 
@@ -161,9 +225,20 @@ impl Views<'_> {
             .map_or_else(|| self.shared.folders[id.0].clone(), |page| self.card(page))
     }
 
-    fn children(&self, id: FolderId) -> Value {
-        let entries = self.site.folder(id).entries.iter();
-        list(entries.map(|entry| match *entry {
+    /// What lies in a folder: of a listing that takes several pages, what the page of a number
+    /// shows.
+    fn children(&self, id: FolderId, number: usize) -> Value {
+        let listing = self.site.in_folder(id);
+        let is_paginated = self
+            .generated
+            .paginations
+            .contains_key(&ListingId::Folder(id));
+        let entries = if is_paginated {
+            listing.page(number)
+        } else {
+            listing.entries()
+        };
+        list(entries.iter().map(|entry| match *entry {
             FolderEntry::Page(id) => self.card(id),
             FolderEntry::Folder(id) => self.folder_card(id),
         }))
@@ -176,10 +251,7 @@ impl Views<'_> {
             Target::Generated(address, _) | Target::Redirect(_, address) => {
                 self.generated.made.contains(address)
             }
-            Target::Tag(index, _) => self
-                .generated
-                .made
-                .contains(&self.site.tags[*index].address),
+            Target::Tag(id, _) => self.generated.made.contains(&self.site.tag(*id).address),
             _ => true,
         };
         if made {

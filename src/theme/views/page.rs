@@ -4,11 +4,12 @@ use tera::{Map, Value};
 
 use super::network::{FieldLinks, contact, fact, free_ids, initiative, meeting};
 use super::shape::view;
-use super::{GeneratedPage, Views, date, list, text, texts};
+use super::{GeneratedPage, ListingPage, Views, date, list, text, texts};
 use crate::address::NOT_FOUND;
 use crate::content::{Accent, FrontMatter, Mission};
 use crate::markdown::{TocEntry, toc};
-use crate::site::{FolderId, Page, PageId, Site};
+use crate::overview::Overview;
+use crate::site::{FolderId, ListingId, Page, PageId, Site};
 use crate::slug::slug;
 
 /// What the stages derive, as opposed to what stands in the front matter. Unset on pages that
@@ -26,6 +27,7 @@ struct Derived {
     prev: Value,
     next: Value,
     children: Value,
+    pagination: Value,
     related: Value,
     backlinks: Value,
     tag_links: Value,
@@ -55,6 +57,7 @@ impl Derived {
             prev: Value::none(),
             next: Value::none(),
             children: list([]),
+            pagination: Value::none(),
             related: list([]),
             backlinks: list([]),
             tag_links: list([]),
@@ -76,7 +79,7 @@ pub(super) fn unset() -> Value {
 }
 
 /// The view of a page somebody wrote.
-pub(super) fn written(views: &Views<'_>, id: PageId) -> Value {
+pub(super) fn written(views: &Views<'_>, id: PageId, listing: Option<ListingId>) -> Value {
     let site = views.site;
     let page = site.page(id);
     let document = &page.document;
@@ -107,10 +110,13 @@ pub(super) fn written(views: &Views<'_>, id: PageId) -> Value {
         prev: page.previous.map_or_else(Value::none, |id| views.card(id)),
         next: page.next.map_or_else(Value::none, |id| views.card(id)),
         children: if is_index {
-            views.children(page.folder)
+            views.children(page.folder, 1)
         } else {
             list([])
         },
+        pagination: listing.map_or_else(Value::none, |listing| {
+            views.pagination(ListingPage { listing, number: 1 })
+        }),
         related: views.cards(site.relations.related(id)),
         backlinks: views.cards(site.relations.backlinks(id)),
         tag_links: tag_links(views, fields),
@@ -131,13 +137,14 @@ pub(super) fn written(views: &Views<'_>, id: PageId) -> Value {
 /// The view of a page that samverk makes: the same fields, unset but for what it has.
 pub(super) fn generated(views: &Views<'_>, page: &GeneratedPage<'_>) -> Value {
     let site = views.site;
-    let (breadcrumbs, section) = match page.folder {
-        Some(id) => {
+    let folder = page.lists.and_then(ListingPage::of_folder);
+    let (breadcrumbs, section) = match folder {
+        Some((id, number)) => {
             let parent = site
                 .folder(id)
                 .parent
                 .map_or_else(Value::none, |parent| views.folder_card(parent));
-            (breadcrumbs(views, id, false, &[]), parent)
+            (breadcrumbs(views, id, number > 1, &[]), parent)
         }
         None => (
             breadcrumbs(views, FolderId(0), true, page.above),
@@ -154,15 +161,16 @@ pub(super) fn generated(views: &Views<'_>, page: &GeneratedPage<'_>) -> Value {
             permalink(site, page.address)
         },
         language: text(
-            page.folder
-                .and_then(|id| site.folder(id).language.as_deref())
+            folder
+                .and_then(|(id, _)| site.folder(id).language.as_deref())
                 .unwrap_or(&site.config.language),
         ),
         breadcrumbs,
         section,
-        children: page
-            .folder
-            .map_or_else(|| list([]), |id| views.children(id)),
+        children: folder.map_or_else(|| list([]), |(id, number)| views.children(id, number)),
+        pagination: page
+            .lists
+            .map_or_else(Value::none, |page| views.pagination(page)),
         ..Derived::unset()
     };
     combine(&FrontMatter::default(), derived)
@@ -212,6 +220,7 @@ fn combine(fields: &FrontMatter, derived: Derived) -> Value {
         "prev": derived.prev,
         "next": derived.next,
         "children": derived.children,
+        "pagination": derived.pagination,
         "backlinks": derived.backlinks,
         "tag_links": derived.tag_links,
         "mission_items": mission_items,
@@ -325,10 +334,11 @@ fn section(views: &Views<'_>, page: &Page, is_index: bool) -> Value {
 }
 
 fn tag_links(views: &Views<'_>, fields: &FrontMatter) -> Value {
-    if views.generated.tags.is_none() {
+    let has_tags = views.theme.template(&["tag"]).is_some();
+    if !has_tags || !views.generated.overviews.contains_key(&Overview::Tags) {
         return list([]);
     }
-    let base = &views.site.config.addresses.tags;
+    let base = views.site.config.addresses.of(Overview::Tags);
     list(
         fields
             .tags

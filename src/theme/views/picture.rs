@@ -3,12 +3,12 @@
 use super::Views;
 use crate::images::{Format, Plan};
 use crate::markdown::{Picture, Source};
-use crate::site::Page;
+use crate::site::{FileId, Page};
 
 /// The image that a copied file is, as the text of a page shows it; `None` where it could not be
 /// measured.
-pub(super) fn of(views: &Views<'_>, page: &Page, file: usize) -> Option<Picture> {
-    let (image, address) = views.site.files.get(file)?.image()?;
+pub(super) fn of(views: &Views<'_>, page: &Page, file: FileId) -> Option<Picture> {
+    let (image, address) = views.site.file(file).image()?;
     let plan = Plan::of(image, views.site.config.images);
     let source = |format: Format| {
         let variants = plan

@@ -1,6 +1,7 @@
 //! `site`: what every template sees of the site as a whole.
 
-use tera::Value;
+use tera::value::Key;
+use tera::{Map, Value};
 
 use super::shape::view;
 use super::{Generated, list, text};
@@ -8,14 +9,14 @@ use crate::colour::Colour;
 use crate::config::Font;
 use crate::content::PageType;
 use crate::images::Image;
-use crate::site::{PageId, Site};
+use crate::overview::Overview;
+use crate::site::Site;
 use crate::theme::{Looks, Theme};
 
 pub(super) fn view(site: &Site, theme: &Theme, generated: &Generated, cards: &[Value]) -> Value {
     let config = &site.config;
-    let in_order = site.in_tree_order();
-    let address = |address: &Option<String>| address.as_deref().map_or_else(Value::none, text);
-    view! {
+    let address = |address: Option<&str>| address.map_or_else(Value::none, text);
+    let fixed = view! {
         "title": text(&site.title),
         "description": text(&config.description),
         "language": text(&config.language),
@@ -25,12 +26,19 @@ pub(super) fn view(site: &Site, theme: &Theme, generated: &Generated, cards: &[V
         "design": design(&theme.looks),
         "logo": logo(site),
         "menu": menu(site),
-        "networks": of_type(site, &in_order, PageType::Network, cards),
-        "meeting_places": of_type(site, &in_order, PageType::MeetingPlace, cards),
-        "feed": address(&generated.feed),
-        "initiatives": address(&generated.initiatives),
-        "tags": address(&generated.tags),
-    }
+        "networks": of_type(site, PageType::Network, cards),
+        "meeting_places": of_type(site, PageType::MeetingPlace, cards),
+        "feed": address(generated.feed),
+    };
+    let overviews = Overview::ALL.iter().map(|overview| {
+        let made = generated.overviews.get(overview);
+        (
+            Key::Str(overview.key()),
+            address(made.map(|made| made.address.as_str())),
+        )
+    });
+    let fixed = fixed.into_map().unwrap_or_default();
+    Value::from(fixed.into_iter().chain(overviews).collect::<Map>())
 }
 
 /// What the site changes of the theme's looks; null where it changes nothing.
@@ -58,7 +66,7 @@ fn logo(site: &Site) -> Value {
         .map(|logo| site.resolve_from_root(&logo.value));
     let file = target
         .and_then(|target| target.file())
-        .map(|index| &site.files[index]);
+        .map(|id| site.file(id));
     let found = file.and_then(|file| Some((file, file.address.as_deref()?)));
     found.map_or_else(Value::none, |(file, address)| {
         let measure = |of: fn(&Image) -> u32| {
@@ -86,9 +94,7 @@ fn menu(site: &Site) -> Value {
 }
 
 /// The cards of all pages of a type.
-fn of_type(site: &Site, in_order: &[PageId], page_type: PageType, cards: &[Value]) -> Value {
-    let of_type = in_order
-        .iter()
-        .filter(|id| site.page(**id).document.front_matter.page_type == page_type);
-    list(of_type.map(|id| cards[id.0].clone()))
+fn of_type(site: &Site, page_type: PageType, cards: &[Value]) -> Value {
+    let pages = site.of_type(page_type);
+    list(pages.entries().iter().map(|id| cards[id.0].clone()))
 }

@@ -4,7 +4,7 @@
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesText, Event};
 
-use super::{Recipe, Routes};
+use super::super::{Recipe, Routes};
 use crate::site::Site;
 
 pub(super) fn write(site: &Site, routes: &Routes) -> Vec<u8> {
@@ -50,9 +50,18 @@ fn entries(xml: &mut Writer<Vec<u8>>, site: &Site, routes: &Routes) -> std::io::
 /// Whether a route is a page that people should find: not a redirect, not the page for what does
 /// not exist, and not one that is shown before or after its time.
 fn is_listed(site: &Site, recipe: Recipe) -> bool {
-    let is_content = recipe.is_page() && !matches!(recipe, Recipe::NotFound | Recipe::Redirect(_));
-    is_content
-        && recipe
-            .page()
-            .is_none_or(|id| site.page(id).withheld.is_none())
+    let page = match recipe {
+        Recipe::NotFound
+        | Recipe::Redirect(_)
+        | Recipe::Generated(..)
+        | Recipe::Asset(_)
+        | Recipe::File(_)
+        | Recipe::Image(..) => return false,
+        Recipe::Tag(..) => None,
+        Recipe::Page(id, _) => Some(id),
+        // The pages of a listing are as public as the page that they go on from.
+        Recipe::Overview(_, introduction, _) => introduction,
+        Recipe::Folder(id, ..) => site.folder(id).page,
+    };
+    page.is_none_or(|id| site.page(id).withheld.is_none())
 }

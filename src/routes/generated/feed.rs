@@ -3,25 +3,18 @@
 use atom_syndication::{Entry, Feed, FixedDateTime, Generator, Link, Person, Text};
 use jiff::civil::Date;
 
-use crate::address::FEED;
 use crate::config::BaseUrl;
-use crate::site::{Page, Site};
-
-/// Feed readers ask often and want what is new.
-const MOST_ENTRIES: usize = 30;
+use crate::site::{GeneratedFile, Page, Site};
 
 pub(super) fn write(site: &Site) -> Vec<u8> {
     let Some(base) = &site.config.base_url else {
         return Vec::new();
     };
-    let mut dated: Vec<(Date, &Page)> = dated(site).collect();
-    dated.sort_by(|(a, page_a), (b, page_b)| {
-        b.cmp(a).then_with(|| page_a.address.cmp(&page_b.address))
-    });
-    dated.truncate(MOST_ENTRIES);
+    let latest = site.latest();
+    let latest = latest.page(1);
     // A feed without entries has no day of its own; the default, a constant, keeps its bytes the
     // same from day to day.
-    let updated = dated
+    let updated = latest
         .first()
         .map_or_else(FixedDateTime::default, |(day, _)| moment(site, *day));
     let publisher = if site.config.organisation.is_empty() {
@@ -46,9 +39,9 @@ pub(super) fn write(site: &Site) -> Vec<u8> {
         lang: Some(site.config.language.clone()),
         links: vec![
             Link {
-                href: base.join(FEED),
+                href: base.join(GeneratedFile::Feed.address().unwrap_or_default()),
                 rel: String::from("self"),
-                mime_type: Some(String::from("application/atom+xml")),
+                mime_type: Some(String::from(GeneratedFile::Feed.media_type())),
                 ..Link::default()
             },
             Link {
@@ -56,27 +49,15 @@ pub(super) fn write(site: &Site) -> Vec<u8> {
                 ..Link::default()
             },
         ],
-        entries: dated
+        entries: latest
             .iter()
-            .map(|(day, page)| entry(site, base, *day, page))
+            .map(|(day, id)| entry(site, base, *day, site.page(*id)))
             .collect(),
         ..Feed::default()
     };
     let mut bytes = feed.to_string().into_bytes();
     bytes.push(b'\n');
     bytes
-}
-
-/// Public pages with their day in the feed: the later of when they were published and when they
-/// were updated, so that a page prepared in advance comes as news on its day.
-fn dated(site: &Site) -> impl Iterator<Item = (Date, &Page)> {
-    site.pages
-        .iter()
-        .filter(|page| page.withheld.is_none())
-        .filter_map(|page| {
-            let fields = &page.document.front_matter;
-            Some((fields.updated_on().max(fields.publish)?, &**page))
-        })
 }
 
 fn entry(site: &Site, base: &BaseUrl, day: Date, page: &Page) -> Entry {

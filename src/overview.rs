@@ -1,0 +1,80 @@
+//! Overviews: pages that samverk makes of what many pages say, such as all their tags.
+//!
+//! What every stage has to know of an overview is its row below. What it holds and shows is a file
+//! of its own in `theme/views/overviews/`, and how it looks is the template of its name.
+
+/// Declares [`Overview`] and its table.
+macro_rules! overviews {
+    ($($(#[$doc:meta])* $name:ident {
+        key: $key:literal,
+        title_word: $title:literal,
+        address: [$swedish:literal, $other:literal],
+    })+) => {
+        /// A page that samverk makes of what many pages say.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Overview {
+            $($(#[$doc])* $name,)+
+        }
+
+        impl Overview {
+            /// Every overview.
+            pub const ALL: &[Self] = &[$(Self::$name),+];
+
+            const fn row(self) -> Row {
+                match self {
+                    $(Self::$name => Row {
+                        key: $key,
+                        title_word: $title,
+                        swedish: $swedish,
+                        other: $other,
+                    },)+
+                }
+            }
+        }
+    };
+}
+
+/// What is known of an overview without any site.
+struct Row {
+    key: &'static str,
+    title_word: &'static str,
+    swedish: &'static str,
+    other: &'static str,
+}
+
+overviews! {
+    /// All initiatives of all networks.
+    Initiatives {
+        key: "initiatives",
+        title_word: "initiatives_title",
+        address: ["/insatser/", "/initiatives/"],
+    }
+    /// All tags.
+    Tags {
+        key: "tags",
+        title_word: "tags_title",
+        address: ["/taggar/", "/tags/"],
+    }
+}
+
+impl Overview {
+    /// Its name in the settings (`addresses`), of its template, and of its address in `site`.
+    pub const fn key(self) -> &'static str {
+        self.row().key
+    }
+
+    /// The theme's word for its title, where nobody has written a page at its address.
+    pub const fn title_word(self) -> &'static str {
+        self.row().title_word
+    }
+
+    /// Where it is found in a language, unless the settings say otherwise; a slash at both ends.
+    pub fn address_in(self, language: &str) -> &'static str {
+        let row = self.row();
+        if language.starts_with("sv") {
+            row.swedish
+        } else {
+            row.other
+        }
+    }
+}

@@ -1,0 +1,121 @@
+//! Files that samverk makes for programs: the feed, the sitemap, …
+//!
+//! Where each lies and what it needs is its row below. How it is written is a file of its own in
+//! `routes/generated/`.
+
+use crate::config::Config;
+use crate::content::Document;
+
+/// Declares [`GeneratedFile`] and its table.
+macro_rules! generated_files {
+    ($($(#[$doc:meta])* $name:ident {
+        location: $location:expr,
+        media_type: $media_type:literal,
+        needs_base_url: $needs_base_url:literal,
+        fingerprinted: $fingerprinted:literal,
+    })+) => {
+        /// A file that samverk makes for programs, as opposed to a page for people.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum GeneratedFile {
+            $($(#[$doc])* $name,)+
+        }
+
+        impl GeneratedFile {
+            /// Every kind of generated file.
+            pub const ALL: &[Self] = &[$(Self::$name),+];
+
+            const fn row(self) -> Row {
+                match self {
+                    $(Self::$name => Row {
+                        location: $location,
+                        media_type: $media_type,
+                        needs_base_url: $needs_base_url,
+                        fingerprinted: $fingerprinted,
+                    },)+
+                }
+            }
+        }
+    };
+}
+
+struct Row {
+    location: FileLocation,
+    media_type: &'static str,
+    needs_base_url: bool,
+    fingerprinted: bool,
+}
+
+/// Where a generated file lies.
+#[derive(Debug, Clone, Copy)]
+pub enum FileLocation {
+    /// At one address.
+    Fixed(&'static str),
+    /// Beside each page for which there is a name.
+    BesidePage(fn(&Config, &Document) -> Option<String>),
+}
+
+generated_files! {
+    /// The Atom feed (RFC 4287). Its addresses are full ones.
+    Feed {
+        location: FileLocation::Fixed("/atom.xml"),
+        media_type: "application/atom+xml",
+        needs_base_url: true,
+        fingerprinted: false,
+    }
+    /// The list of pages for search engines (<https://www.sitemaps.org/protocol.html>). Its
+    /// addresses are full ones.
+    Sitemap {
+        location: FileLocation::Fixed("/sitemap.xml"),
+        media_type: "application/xml",
+        needs_base_url: true,
+        fingerprinted: false,
+    }
+    /// What search engines may read (RFC 9309).
+    Robots {
+        location: FileLocation::Fixed("/robots.txt"),
+        media_type: "text/plain",
+        needs_base_url: false,
+        fingerprinted: false,
+    }
+}
+
+impl GeneratedFile {
+    /// Where it lies.
+    pub const fn location(self) -> FileLocation {
+        self.row().location
+    }
+
+    /// Its address, if it is one file alone.
+    pub const fn address(self) -> Option<&'static str> {
+        match self.location() {
+            FileLocation::Fixed(address) => Some(address),
+            FileLocation::BesidePage(_) => None,
+        }
+    }
+
+    /// Its media type (RFC 6838).
+    pub const fn media_type(self) -> &'static str {
+        self.row().media_type
+    }
+
+    /// Whether it holds full addresses, which a site without `base_url` does not know.
+    pub const fn needs_base_url(self) -> bool {
+        self.row().needs_base_url
+    }
+
+    /// Whether its address changes with what it holds, so that pages of the build before still find
+    /// their own.
+    pub const fn is_fingerprinted(self) -> bool {
+        self.row().fingerprinted
+    }
+
+    /// The address of its file beside a page, if it has one there.
+    pub fn beside(self, config: &Config, document: &Document, page: &str) -> Option<String> {
+        match self.location() {
+            FileLocation::Fixed(_) => None,
+            FileLocation::BesidePage(name) => {
+                name(config, document).map(|name| format!("{page}{name}"))
+            }
+        }
+    }
+}

@@ -1,0 +1,23 @@
+//! The numbers of a site's parts. Each kind has a type of its own, so that the number of a tag cannot
+//! be taken for the number of a file. They come from the site that they are used with, so what they
+//! name is there.
+
+/// A page's number in [`Site::pages`](super::Site::pages).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct PageId(pub usize);
+
+/// A folder's number in [`Site::folders`](super::Site::folders).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct FolderId(pub usize);
+
+/// A copied file's number in [`Site::files`](super::Site::files).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct FileId(pub usize);
+
+/// A redirect's number in [`Site::redirects`](super::Site::redirects).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct RedirectId(pub usize);
+
+/// A tag's number in [`Site::tags`](super::Site::tags).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct TagId(pub usize);

@@ -1,0 +1,51 @@
+//! What each overview holds and shows: a file each, and an arm of [`contents`].
+
+mod initiatives;
+mod tags;
+
+use std::fmt::Debug;
+use std::ops::Range;
+
+use tera::Value;
+
+use super::Views;
+use crate::overview::Overview;
+use crate::site::{Page, PageId, Site};
+
+/// What an overview is made of.
+pub trait Contents: Sync {
+    /// Whether a page has something to say in the overview. Pages that are not shown are asked too:
+    /// an overview that only they feed is still to come.
+    fn is_fed_by(&self, page: &Page) -> bool;
+
+    /// Its entries on a site, in order.
+    fn entries(&self, site: &Site) -> Box<dyn Entries>;
+}
+
+/// The entries of an overview, in order. They depend on no page's text.
+pub trait Entries: Debug + Send + Sync {
+    /// How many there are.
+    fn len(&self) -> usize;
+
+    /// Whether there are none.
+    fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// What the template sees of some of them: the name, and the value. `page` is the written page
+    /// that they are shown on, if they are.
+    fn view(
+        &self,
+        views: &Views<'_>,
+        page: Option<PageId>,
+        range: Range<usize>,
+    ) -> (&'static str, Value);
+}
+
+/// What an overview is made of.
+pub fn contents(overview: Overview) -> &'static dyn Contents {
+    match overview {
+        Overview::Initiatives => &initiatives::Initiatives,
+        Overview::Tags => &tags::Tags,
+    }
+}
