@@ -46,6 +46,7 @@ golden! {
     folders_are_listed_in_the_order_of_the_language: "folders" [] "";
     overviews_feeds_and_redirects_are_made: "generated" [] "";
     written_pages_introduce_overviews: "written-overviews" [] "";
+    listings_take_as_many_pages_as_they_need: "pagination" [] "";
     a_site_without_a_base_url_has_no_feed: "no-base-url" [] "";
     a_theme_overrides_one_file_at_a_time: "theme-layers" [] "";
     pages_out_of_their_time_are_withheld: "visibility" [] "";
