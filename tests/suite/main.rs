@@ -31,6 +31,7 @@ mod messages;
 mod preview;
 mod properties;
 mod readme;
+mod recipes;
 mod report;
 mod scaffold;
 mod schema;

@@ -14,6 +14,7 @@ mod edits;
 mod links;
 mod mistakes;
 mod pictures;
+mod scripts;
 mod sequences;
 mod serving;
 mod tabs;
