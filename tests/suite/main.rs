@@ -15,6 +15,7 @@
     reason = "tests write the sites that they try"
 )]
 
+mod blocks;
 mod cli;
 mod colours;
 mod commonmark;
