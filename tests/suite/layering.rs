@@ -1,4 +1,4 @@
-//! Who may use whom: the house of `DESIGN` section 2, as a table. Dependencies point down only.
+//! Who may use whom, as a table. Dependencies point down only.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -7,42 +7,42 @@ use std::path::{Path, PathBuf};
 use crate::site::repository;
 
 /// A module at the top of `src/`, what it may `use crate::…`, and whether it may touch the disk.
-struct Room {
+struct Module {
     name: &'static str,
     uses: &'static [&'static str],
     disk: bool,
 }
 
-const fn room(name: &'static str, uses: &'static [&'static str]) -> Room {
-    Room {
+const fn module(name: &'static str, uses: &'static [&'static str]) -> Module {
+    Module {
         name,
         uses,
         disk: false,
     }
 }
 
-const fn with_disk(name: &'static str, uses: &'static [&'static str]) -> Room {
-    Room {
+const fn with_disk(name: &'static str, uses: &'static [&'static str]) -> Module {
+    Module {
         name,
         uses,
         disk: true,
     }
 }
 
-/// From the cellar up: a room may use those above its own row in this list only, so there are no
-/// circles.
-const HOUSE: &[Room] = &[
+/// From the bottom up: a module may use those above its own row in this list only, so there are no
+/// cycles.
+const LAYERS: &[Module] = &[
     // What knows nothing of sites.
-    room("source", &[]),
-    room("slug", &[]),
-    room("nearest", &[]),
-    room("address", &[]),
-    room("hyphens", &[]),
-    room("clock", &[]),
-    room("colour", &[]),
-    room("diagnostics", &["address", "source"]),
-    room("yaml", &["diagnostics", "nearest", "source"]),
-    room(
+    module("source", &[]),
+    module("slug", &[]),
+    module("nearest", &[]),
+    module("address", &[]),
+    module("hyphens", &[]),
+    module("clock", &[]),
+    module("colour", &[]),
+    module("diagnostics", &["address", "source"]),
+    module("yaml", &["diagnostics", "nearest", "source"]),
+    module(
         "config",
         &["address", "colour", "diagnostics", "source", "yaml"],
     ),
@@ -50,7 +50,7 @@ const HOUSE: &[Room] = &[
     // images' own.
     with_disk("images", &["config"]),
     // load
-    room(
+    module(
         "markdown",
         &["config", "hyphens", "nearest", "slug", "source"],
     ),
@@ -70,9 +70,9 @@ const HOUSE: &[Room] = &[
         ],
     ),
     // Says to editors what `config` and `content` read.
-    room("schema", &["config", "content", "diagnostics", "yaml"]),
+    module("schema", &["config", "content", "diagnostics", "yaml"]),
     // assemble
-    room(
+    module(
         "site",
         &[
             "address", "clock", "config", "content", "images", "slug", "source",
@@ -102,7 +102,7 @@ const HOUSE: &[Room] = &[
     // Writes as well: the beginnings of pages and sites.
     with_disk("scaffold", &["content", "diagnostics", "slug"]),
     // routes, and render; of `publish` it uses the kinds of files.
-    room(
+    module(
         "routes",
         &[
             "address",
@@ -116,7 +116,7 @@ const HOUSE: &[Room] = &[
         ],
     ),
     // check
-    room(
+    module(
         "checks",
         &[
             "address",
@@ -131,7 +131,7 @@ const HOUSE: &[Room] = &[
         ],
     ),
     // All stages in a row.
-    room(
+    module(
         "snapshot",
         &[
             "checks",
@@ -146,7 +146,7 @@ const HOUSE: &[Room] = &[
         ],
     ),
     // Tells editors of one.
-    room(
+    module(
         "report",
         &[
             "address",
@@ -172,7 +172,7 @@ const HOUSE: &[Room] = &[
             "theme",
         ],
     ),
-    room(
+    module(
         "cli",
         &[
             "address",
@@ -195,7 +195,7 @@ const HOUSE: &[Room] = &[
     ),
 ];
 
-/// Files that hold the house together and contain no code of their own.
+/// Files that hold the modules together and contain no code of their own.
 const FRAMES: [&str; 2] = ["lib", "main"];
 
 fn rust_files(folder: &Path, found: &mut Vec<PathBuf>) {
@@ -292,13 +292,13 @@ fn named(code: &str) -> BTreeSet<String> {
 
 #[test]
 fn dependencies_point_down_only() {
-    for (row, room) in HOUSE.iter().enumerate() {
-        for used in room.uses {
-            let below = HOUSE[..row].iter().any(|other| other.name == *used);
+    for (row, layer) in LAYERS.iter().enumerate() {
+        for used in layer.uses {
+            let below = LAYERS[..row].iter().any(|other| other.name == *used);
             assert!(
                 below,
                 "{} may not use {used}: it has no row above",
-                room.name
+                layer.name
             );
         }
     }
@@ -311,9 +311,9 @@ fn every_module_has_a_row_and_every_row_a_module() {
         .map(|(module, ..)| module)
         .filter(|name| !FRAMES.contains(&name.as_str()))
         .collect();
-    let rows: BTreeSet<String> = HOUSE.iter().map(|room| room.name.to_owned()).collect();
+    let rows: BTreeSet<String> = LAYERS.iter().map(|layer| layer.name.to_owned()).collect();
     assert_eq!(modules, rows);
-    assert_eq!(rows.len(), HOUSE.len(), "a module has two rows");
+    assert_eq!(rows.len(), LAYERS.len(), "a module has two rows");
 }
 
 #[test]
@@ -321,25 +321,25 @@ fn no_module_uses_what_its_row_does_not_name() {
     let mut faults = Vec::new();
     let mut used: BTreeSet<(String, String)> = BTreeSet::new();
     for (module, file, code) in sources() {
-        let Some(room) = HOUSE.iter().find(|room| room.name == module) else {
+        let Some(layer) = LAYERS.iter().find(|layer| layer.name == module) else {
             continue;
         };
         for name in named(&code) {
-            if name != module && !room.uses.contains(&name.as_str()) {
+            if name != module && !layer.uses.contains(&name.as_str()) {
                 faults.push(format!("src/{} uses crate::{name}", file.display()));
             }
             used.insert((module.clone(), name));
         }
     }
-    for room in HOUSE {
-        let unused = room
+    for layer in LAYERS {
+        let unused = layer
             .uses
             .iter()
-            .filter(|name| !used.contains(&(room.name.to_owned(), (**name).to_owned())));
+            .filter(|name| !used.contains(&(layer.name.to_owned(), (**name).to_owned())));
         faults.extend(unused.map(|name| {
             format!(
                 "the row of {} names {name}, which it does not use",
-                room.name
+                layer.name
             )
         }));
     }
@@ -347,7 +347,7 @@ fn no_module_uses_what_its_row_does_not_name() {
 }
 
 #[test]
-fn nothing_of_the_house_is_imported_wholesale_and_no_path_climbs_out_of_its_module() {
+fn nothing_of_our_own_is_imported_wholesale_and_no_path_climbs_out_of_its_module() {
     let mut faults = Vec::new();
     for (_, file, code) in sources() {
         // `src/theme/views/page.rs` is three modules deep: `super::super::` is still `theme`.
@@ -366,10 +366,12 @@ fn nothing_of_the_house_is_imported_wholesale_and_no_path_climbs_out_of_its_modu
 }
 
 #[test]
-fn only_the_ends_of_the_house_touch_the_disk() {
+fn only_modules_whose_row_says_so_touch_the_disk() {
     let mut faults = Vec::new();
     for (module, file, code) in sources() {
-        let may = HOUSE.iter().any(|room| room.name == module && room.disk);
+        let may = LAYERS
+            .iter()
+            .any(|layer| layer.name == module && layer.disk);
         if !may
             && (code.contains("std::fs")
                 || code.contains("fs::read")
