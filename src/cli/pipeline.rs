@@ -7,7 +7,6 @@ use super::args::Global;
 use super::{Failure, root};
 use crate::clock::When;
 use crate::config::BaseUrl;
-use crate::content::CONTENT;
 use crate::diagnostics::{self, Diagnostic, Messages};
 use crate::snapshot::{Snapshot, Wish};
 
@@ -42,7 +41,7 @@ pub(super) fn prepare(global: &Global, wish: &Wish) -> Result<Prepared, Failure>
             ..wish.clone()
         },
     );
-    if snapshot.config().source.text.is_empty() && !root.join(CONTENT).is_dir() {
+    if snapshot.config().source.text.is_empty() && !root::has_content(&root) {
         return Err(Failure::NothingHere(root));
     }
     let messages = root::messages(global, Some(snapshot.config()));

@@ -1,5 +1,7 @@
 //! The site's root, and the language to speak.
 
+#![expect(clippy::disallowed_methods, reason = "it looks which folder is a site")]
+
 use std::ffi::OsString;
 use std::path::{Component, Path, PathBuf};
 
@@ -8,6 +10,7 @@ use clap::ValueEnum as _;
 use super::Failure;
 use super::args::{Global, MessageLanguage};
 use crate::config::Config;
+use crate::content::CONTENT;
 use crate::diagnostics::{Language, Messages};
 use crate::snapshot::{SETTINGS, Wish, read_settings};
 
@@ -26,6 +29,11 @@ pub(super) fn find(global: &Global) -> Result<PathBuf, Failure> {
         .find(|folder| folder.join(SETTINGS).is_file())
         .unwrap_or(&here)
         .to_path_buf())
+}
+
+/// Whether a folder holds content.
+pub(super) fn has_content(root: &Path) -> bool {
+    root.join(CONTENT).is_dir()
 }
 
 /// From the current folder down to the site's, `docs/`; nothing where the site is not below it.

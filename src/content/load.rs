@@ -1,5 +1,7 @@
 //! From files below `content/` to [`Sources`]: all of them, or those that may have changed.
 
+#![expect(clippy::disallowed_methods, reason = "load reads")]
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::File;
 use std::io::{BufReader, Read};

@@ -1,5 +1,7 @@
 //! Bytes on disk → text.
 
+#![expect(clippy::disallowed_methods, reason = "load reads")]
+
 use std::borrow::Cow;
 use std::io;
 use std::path::Path;

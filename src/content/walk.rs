@@ -1,5 +1,7 @@
 //! The walk through `content/`.
 
+#![expect(clippy::disallowed_methods, reason = "load reads")]
+
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 

@@ -1,5 +1,10 @@
 //! Where variants are made: looked up in the cache, or made of the image and put there.
 
+#![expect(
+    clippy::disallowed_methods,
+    reason = "it reads images again, to make variants of them"
+)]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 

@@ -1,5 +1,10 @@
 //! Copied files that browsers have got: only those can be on somebody's screen.
 
+#![expect(
+    clippy::disallowed_methods,
+    reason = "it looks whether a file that somebody has open changes"
+)]
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::File;
 use std::path::{Path, PathBuf};

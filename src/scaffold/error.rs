@@ -1,5 +1,7 @@
 //! Why nothing was written.
 
+#![expect(clippy::disallowed_methods, reason = "it looks what is in the way")]
+
 use std::io;
 use std::path::{Path, PathBuf};
 

@@ -1,5 +1,10 @@
 //! Reading `site.yaml`.
 
+#![expect(
+    clippy::disallowed_methods,
+    reason = "it asks whether there are settings; what is in them, content reads"
+)]
+
 use std::path::Path;
 
 use super::Wish;

@@ -1,5 +1,7 @@
 //! Which themes lie on top of each other, and where their files are.
 
+#![expect(clippy::disallowed_methods, reason = "themes are read here")]
+
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};

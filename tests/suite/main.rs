@@ -21,6 +21,7 @@ mod colours;
 mod commonmark;
 mod crawl;
 mod determinism;
+mod disk;
 mod explanations;
 mod findings;
 mod formats;
