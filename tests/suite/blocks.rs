@@ -316,8 +316,23 @@ fn commands_of_powershell_are_understood() {
                 .unwrap_or(command.len());
             let mut arguments: Vec<&str> = command[..end].split_whitespace().collect();
             arguments.push("--help");
-            let run = run(&mut crate::site::samverk(repository()).args(arguments));
+            let run = run(crate::site::samverk(repository()).args(arguments));
             assert_eq!(run.code, 0, "{}: {}", block.place, run.stderr);
+        }
+    }
+}
+
+#[test]
+fn files_that_documents_name_are_there() {
+    const FOLDERS: [&str; 6] = ["src/", "tests/", "themes/", "docs/", "benches/", ".ci/"];
+    for name in ["README.md", "CONTRIBUTING.md", "SECURITY.md"] {
+        let text = fs::read_to_string(repository().join(name)).unwrap();
+        for path in text.split('`').skip(1).step_by(2) {
+            let is_ours = FOLDERS.iter().any(|folder| path.starts_with(folder));
+            // `NAME` stands for a name.
+            let is_whole = !path.contains(|c: char| c.is_ascii_uppercase() || "{*… ".contains(c));
+            let is_there = repository().join(path).exists();
+            assert!(!is_ours || !is_whole || is_there, "{name}: {path}");
         }
     }
 }
