@@ -141,9 +141,9 @@ fn compare(case: &str, site: &Site, options: &[&str], variant: &str) {
         update(&folder.join(&expected), &outputs, partial);
         let file = folder.join(&findings);
         if run.stdout.is_empty() {
-            drop(fs::remove_file(file))
+            drop(fs::remove_file(file));
         } else {
-            fs::write(file, &run.stdout).unwrap()
+            fs::write(file, &run.stdout).unwrap();
         }
     }
     let wanted = files(&folder.join(&expected));
@@ -279,7 +279,7 @@ fn a_golden_site_that_differs_fails() {
     }
     let site = site_of("no-base-url").file("content/till.md", "# En sida till\n");
     let outcome = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
-        compare("no-base-url", &site, &[], "")
+        compare("no-base-url", &site, &[], "");
     }));
     let message = outcome
         .expect_err("a page that nobody expects fails")
