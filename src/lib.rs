@@ -39,6 +39,7 @@ pub mod colour;
 pub mod config;
 pub mod content;
 pub mod diagnostics;
+pub mod html;
 pub mod hyphens;
 pub mod images;
 pub mod markdown;
