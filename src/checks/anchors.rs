@@ -7,6 +7,7 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::diagnostics::{Code, Diagnostic, MOST_ALIKE, thinned};
+use crate::html::anchors;
 use crate::nearest::nearest;
 use crate::site::{Landing, Page, Site};
 
@@ -94,14 +95,9 @@ impl ExpectedAnchors {
     }
 }
 
-/// The ids of a rendered page. Templates and texts write attributes in double quotes.
+/// The anchors of a rendered page, however its template writes them.
 pub fn ids_in(html: &[u8]) -> Vec<String> {
-    let html = String::from_utf8_lossy(html);
-    html.split(" id=\"")
-        .skip(1)
-        .filter_map(|rest| rest.split('"').next())
-        .map(str::to_owned)
-        .collect()
+    anchors(&String::from_utf8_lossy(html))
 }
 
 /// Whether the page's text, or the browser, has the anchor.

@@ -124,6 +124,7 @@ const HOUSE: &[Room] = &[
             "address",
             "content",
             "diagnostics",
+            "html",
             "images",
             "markdown",
             "nearest",
