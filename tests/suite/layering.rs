@@ -39,7 +39,7 @@ const HOUSE: &[Room] = &[
     room("address", &[]),
     // Reads HTML as browsers do, for all that have to find something in it.
     room("html", &[]),
-    room("hyphens", &[]),
+    room("hyphens", &["html"]),
     room("clock", &[]),
     room("colour", &[]),
     room("diagnostics", &["address", "source"]),
