@@ -3,8 +3,10 @@
 use std::fmt;
 use std::sync::Arc;
 
+use memchr::memmem;
 use pulldown_cmark_escape::escape_html;
 
+use crate::html::{Markup, read};
 use crate::theme::Theme;
 
 /// Tells the bytes of a page from others. Of two versions whose second half is the same, only style
@@ -72,15 +74,35 @@ pub(super) fn tag(address: &str, version: &Version) -> String {
 
 /// A page with its tag: before the end of its body, or at its own.
 pub(super) fn with_tag(html: &[u8], address: &str, version: &Version) -> Arc<[u8]> {
-    const END: &[u8] = b"</body>";
-    let at = html
-        .windows(END.len())
-        .rposition(|window| window.eq_ignore_ascii_case(END))
-        .unwrap_or(html.len());
-    let (before, after) = html.split_at(at);
+    let (before, after) = html.split_at(end_of_body(html));
     [before, tag(address, version).as_bytes(), after]
         .concat()
         .into()
+}
+
+/// Where the last `</body>` of a page begins; the page's end where it has none.
+fn end_of_body(html: &[u8]) -> usize {
+    const END: &[u8] = b"</body>";
+    // Nearly every page ends so. If this `</body>` is none, it lies in something that the page
+    // never closes, such as a comment: no other place runs a script either, and the page need not
+    // be read for it.
+    if let Some(at) = memmem::rfind(html, END) {
+        let after = html[at + END.len()..].trim_ascii();
+        if after.is_empty() || after.eq_ignore_ascii_case(b"</html>") {
+            return at;
+        }
+    }
+    let mut end = html.len();
+    if let Ok(html) = str::from_utf8(html) {
+        read(html, |markup| {
+            if let Markup::EndTag { name, span } = markup
+                && name.eq_ignore_ascii_case("body")
+            {
+                end = span.start;
+            }
+        });
+    }
+    end
 }
 
 #[cfg(test)]
@@ -98,6 +120,24 @@ mod tests {
                 format!("<p></body>{}</BODY>\n", self::tag("/", &version)),
             ),
             ("<p>", format!("<p>{}", self::tag("/", &version))),
+            (
+                "<p></body ></html><!-- </body> -->",
+                format!(
+                    "<p>{}</body ></html><!-- </body> -->",
+                    self::tag("/", &version)
+                ),
+            ),
+            (
+                "<p></body><script>'</body>'</script>",
+                format!(
+                    "<p>{}</body><script>'</body>'</script>",
+                    self::tag("/", &version)
+                ),
+            ),
+            (
+                "<p></body>\n</HTML>\n",
+                format!("<p>{}</body>\n</HTML>\n", self::tag("/", &version)),
+            ),
         ] {
             assert_eq!(
                 &*with_tag(html.as_bytes(), "/", &version),

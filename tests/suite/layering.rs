@@ -168,6 +168,7 @@ const HOUSE: &[Room] = &[
             "address",
             "content",
             "diagnostics",
+            "html",
             "images",
             "routes",
             "site",
