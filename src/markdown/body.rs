@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use pulldown_cmark_escape::{escape_href, escape_html};
 
 use super::image::{self, Picture};
+use crate::html::StartTag;
 
 /// A page's HTML and the gaps in it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -150,6 +151,17 @@ impl Body {
             } => Some(*link),
             _ => None,
         })
+    }
+}
+
+impl Given {
+    pub(super) fn of(tag: &StartTag<'_>) -> Self {
+        let size = |name| tag.get(name).map(str::to_owned);
+        Self {
+            width: size("width"),
+            height: size("height"),
+            has_loading: tag.get("loading").is_some(),
+        }
     }
 }
 

@@ -9,11 +9,11 @@ use pulldown_cmark::{
 };
 
 use super::body::{Body, Gap, Word, escape, title_attribute};
+use super::disarm::Disarmer;
 use super::events::{Events, end_of, plain_text};
 use super::figure::is_captioned;
 use super::footnotes::Notes;
 use super::outline::{Heading, Link, LinkKind, Outline};
-use super::raw_html::Depth;
 use super::survey::survey;
 use super::unread::{Meant, Unread};
 use super::{Markdown, Options, sanitise};
@@ -50,12 +50,10 @@ pub(super) fn write(text: &str, base: usize, options: Options) -> Markdown {
     } else {
         writer.body
     };
-    let keeps =
-        (options.raw_html == RawHtml::Sanitise).then_some(sanitise::keeps as fn(&str) -> bool);
-    let mut survey = survey(&events, text, base, keeps);
+    let mut survey = survey(&events, text, base, options.raw_html);
     survey
         .unread
-        .extend(writer.depth.too_deep.map(|at| too_deep(text, at, base)));
+        .extend(writer.disarmer.too_deep.map(|at| too_deep(text, at, base)));
     Markdown {
         title: writer.title,
         outline: writer.outline.complete(),
@@ -86,7 +84,7 @@ pub(super) struct Writer {
     title: Option<String>,
     pub(super) ids: UniqueIds,
     pub(super) has_raw_html: bool,
-    pub(super) depth: Depth,
+    pub(super) disarmer: Disarmer,
     /// Links and images that are open, innermost last: their numbers.
     open_links: Vec<usize>,
     table: Table,

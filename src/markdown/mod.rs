@@ -8,15 +8,16 @@
 //! they lead.
 
 mod body;
+mod disarm;
 mod embedded;
 mod events;
 mod figure;
 mod footnotes;
+mod fragment;
 mod html;
 mod image;
 mod outline;
 mod prose;
-mod raw_html;
 mod sanitise;
 mod survey;
 mod text;

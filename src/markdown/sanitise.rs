@@ -31,10 +31,11 @@ const ELEMENTS: [&str; 8] = [
     "source",
 ];
 
-/// Whether an element, by its name in lower case, is left in a text.
+/// Whether an element is left in a text.
 pub(super) fn keeps(element: &str) -> bool {
     static KEPT: LazyLock<HashSet<&str>> = LazyLock::new(|| Builder::default().clone_tags());
-    ELEMENTS.contains(&element) || KEPT.contains(element)
+    let element = element.to_ascii_lowercase();
+    ELEMENTS.contains(&element.as_str()) || KEPT.contains(element.as_str())
 }
 
 /// What is allowed beyond the sanitiser's own list: what our Markdown writer uses, ids for anchors,

@@ -6,8 +6,12 @@ use std::ops::Range;
 use pulldown_cmark::{CodeBlockKind, Event, Tag, TagEnd};
 
 use super::events::{Events, end_of, plain_text};
+use super::fragment::Fragment;
 use super::prose::{Measure, Prose};
+use super::sanitise;
 use super::unread::{Detector, Meant, Unread};
+use crate::config::RawHtml;
+use crate::html::{Markup, StartTag};
 use crate::source::Span;
 
 /// What the walk has found. All spans are places in the file.
@@ -24,21 +28,20 @@ pub struct Survey {
 }
 
 /// Walks over `events`, which were read from `text`; `base` is where the text begins in its file.
-/// `keeps` says which elements pass where HTML is sanitised.
-pub(super) fn survey(
-    events: &Events<'_>,
-    text: &str,
-    base: usize,
-    keeps: Option<fn(&str) -> bool>,
-) -> Survey {
+/// `raw_html` is what becomes of HTML in it.
+pub(super) fn survey(events: &Events<'_>, text: &str, base: usize, raw_html: RawHtml) -> Survey {
     let mut walk = Walk {
-        keeps,
+        raw_html,
         ..Walk::default()
     };
     for (index, (event, range)) in events.iter().enumerate() {
         match event {
             Event::Start(tag) => walk.start(tag, &events[index + 1..], range, text),
             Event::End(tag) => walk.end(*tag, text),
+            Event::InlineHtml(_) => {
+                walk.html(&Fragment::of(&events[index..=index]), None);
+                walk.begins_line &= walk.silent > 0;
+            }
             event => walk.inline(event, range, text),
         }
     }
@@ -57,8 +60,7 @@ struct Walk {
     /// pictures.
     settled: usize,
     in_paragraph: bool,
-    /// Which elements pass, if not all do.
-    keeps: Option<fn(&str) -> bool>,
+    raw_html: RawHtml,
     /// Of the table at hand.
     columns: usize,
     /// Whether the next text begins a line of its block.
@@ -94,7 +96,10 @@ impl Walk {
                 match block {
                     Tag::Table(alignments) => self.columns = alignments.len(),
                     Tag::CodeBlock(CodeBlockKind::Fenced(_)) => self.fence(range, text),
-                    Tag::HtmlBlock => self.html_block(range, text),
+                    Tag::HtmlBlock => {
+                        let block = Fragment::of(&inside[..end_of(inside, 0)]);
+                        self.html(&block, Some(range));
+                    }
                     _ => {}
                 }
                 if matches!(
@@ -130,11 +135,6 @@ impl Walk {
     }
 
     fn inline(&mut self, event: &Event<'_>, range: &Range<usize>, source: &str) {
-        if let Event::Html(html) | Event::InlineHtml(html) = event
-            && let Some(keeps) = self.keeps
-        {
-            self.html(html, range, keeps);
-        }
         if self.silent > 0 {
             return;
         }
@@ -219,45 +219,47 @@ impl Walk {
         }
     }
 
-    fn html_block(&mut self, range: &Range<usize>, text: &str) {
-        let html = &text[range.clone()];
-        if let Some(at) = html.find("<!--").filter(|at| !html[*at..].contains("-->")) {
-            let line = html[at..].lines().next().unwrap_or_default();
-            self.detector.add(
-                Meant::Block,
-                range.start + at..range.start + at + line.len(),
-                line,
-            );
-        }
-        let lower = html.to_ascii_lowercase();
-        if let Some(at) = lower
-            .find("<table")
-            .filter(|_| !lower.contains("<th") && !lower.contains("role=\"presentation\""))
-        {
+    /// What a piece of HTML holds that will not be seen as it was meant; `block` is the place of
+    /// the whole block, if it is one.
+    fn html(&mut self, html: &Fragment, block: Option<&Range<usize>>) {
+        let sanitised = self.raw_html == RawHtml::Sanitise;
+        let mut table = HtmlTable::default();
+        html.read(self.raw_html, |markup| {
+            let span = markup.span();
+            match markup {
+                Markup::StartTag(tag) => {
+                    if sanitised && !sanitise::keeps(tag.name) {
+                        self.near_html(Meant::Html, html, span);
+                    }
+                    table.tag(&tag);
+                }
+                Markup::Unfinished {
+                    name: Some(name), ..
+                } if sanitised && !sanitise::keeps(name) => {
+                    self.near_html(Meant::Html, html, span);
+                }
+                Markup::Comment {
+                    is_closed: false, ..
+                } if block.is_some() && html.html[span.clone()].starts_with("<!--") => {
+                    self.near_html(Meant::Block, html, span);
+                }
+                _ => {}
+            }
+        });
+        if let (Some(block), Some(at)) = (block, table.headless()) {
             self.survey
                 .headless_tables
-                .push(Span::new(range.start + at, range.end));
+                .push(Span::new(html.in_text(at), block.end));
         }
     }
 
-    /// The tags of a piece of HTML that do not pass.
-    fn html(&mut self, html: &str, range: &Range<usize>, keeps: fn(&str) -> bool) {
-        for (at, _) in html.match_indices('<') {
-            let name: String = html[at + 1..]
-                .chars()
-                .take_while(|c| c.is_alphanumeric() || *c == '-')
-                .collect();
-            let starts = name.starts_with(|c: char| c.is_ascii_alphabetic());
-            if starts && !keeps(&name.to_ascii_lowercase()) {
-                let near = &html[at..html.floor_char_boundary(at + LONGEST_TAG)];
-                let end = at + near.find('>').map_or(near.len(), |end| end + 1);
-                self.detector.add(
-                    Meant::Html,
-                    range.start + at..range.start + end,
-                    &html[at..end],
-                );
-            }
-        }
+    /// Adds a tag or comment, up to the end of its first line.
+    fn near_html(&mut self, meant: Meant, html: &Fragment, span: Range<usize>) {
+        let near = html.html.floor_char_boundary(span.start + LONGEST_TAG);
+        let written = &html.html[span.start..span.end.min(near)];
+        let line = written.lines().next().unwrap_or_default();
+        let start = html.in_text(span.start);
+        self.detector.add(meant, start..start + line.len(), line);
     }
 
     fn bold_line(&mut self, inside: &Events<'_>, range: &Range<usize>) {
@@ -282,7 +284,30 @@ impl Walk {
     }
 }
 
-/// The end of a tag is looked for so many bytes from its start.
+/// What of the tables of a block of HTML says who reads them out which cells are headers.
+#[derive(Default)]
+struct HtmlTable {
+    /// Where the first begins.
+    start: Option<usize>,
+    has_headers: bool,
+}
+
+impl HtmlTable {
+    fn tag(&mut self, tag: &StartTag<'_>) {
+        if tag.is("table") {
+            self.start.get_or_insert(tag.span.start);
+            self.has_headers |= tag.get("role") == Some("presentation");
+        }
+        self.has_headers |= tag.is("th") || tag.is("thead");
+    }
+
+    /// Where a table begins that has no headers, and shows that it needs some.
+    fn headless(&self) -> Option<usize> {
+        self.start.filter(|_| !self.has_headers)
+    }
+}
+
+/// No more bytes of a tag are quoted than so many.
 const LONGEST_TAG: usize = 400;
 
 /// More characters than these are a sentence that is stressed, not a heading.

@@ -54,7 +54,7 @@ const HOUSE: &[Room] = &[
     // load
     room(
         "markdown",
-        &["config", "hyphens", "nearest", "slug", "source"],
+        &["config", "html", "hyphens", "nearest", "slug", "source"],
     ),
     with_disk(
         "content",
