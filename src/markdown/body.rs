@@ -166,6 +166,17 @@ impl Given {
 }
 
 impl Gap {
+    /// The number of the link that it is a part of, if it is one of a link's or an image's.
+    pub(super) const fn link(&self) -> Option<usize> {
+        match self {
+            Self::LinkStart { link, .. }
+            | Self::LinkEnd { link }
+            | Self::Image { link, .. }
+            | Self::Attribute { link, .. } => Some(*link),
+            Self::Task(_) | Self::Word(_) => None,
+        }
+    }
+
     fn write(&self, out: &mut String, with: &impl Fill, is_lazy: bool) {
         match self {
             Self::LinkStart { link, attributes } => {
