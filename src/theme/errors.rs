@@ -7,7 +7,7 @@ use rustc_hash::FxHashMap;
 use tera::{Error, ErrorKind, ReportError, Tera};
 
 use super::reason::Reason;
-use super::tags;
+use super::template_tags;
 use crate::diagnostics::{Code, Diagnostic};
 use crate::nearest::nearest;
 use crate::source::{SourceFile, Span};
@@ -27,7 +27,7 @@ pub(super) fn syntax(name: &str, source: &Arc<SourceFile>) -> Option<Diagnostic>
             let at = span_of(report, source).start;
             let ends = matches!(Reason::of(report.message()), Reason::Ends);
             // Where Tera gives up before the slip, it knows better.
-            let slip = tags::slip(&source.text).filter(|slip| {
+            let slip = template_tags::slip(&source.text).filter(|slip| {
                 if slip.reason == "open" {
                     ends
                 } else {

@@ -4,17 +4,17 @@
 //! `theme.yaml`, which may say `extends: OTHER`. A file in the nearer theme wins, one file at a
 //! time. `standard` and `bare` are built into the program, so a content folder alone builds.
 
-mod asked;
 mod assets;
 mod dates;
 mod design;
 mod errors;
+mod field_refs;
 mod filters;
 mod href;
 mod layers;
 mod reason;
 mod strings;
-mod tags;
+mod template_tags;
 mod templates;
 pub mod views;
 
@@ -142,26 +142,26 @@ impl Theme {
     /// whether a page shows it or not.
     pub fn unknown_fields(&self, shared: &SharedViews) -> Vec<Diagnostic> {
         let mut found = Vec::new();
-        for root in asked::ROOTS {
+        for root in field_refs::ROOTS {
             // A part sees what those that include it made of the name.
             if self
                 .own
                 .iter()
-                .any(|source| asked::takes(&source.text, root))
+                .any(|source| field_refs::rebinds(&source.text, root))
             {
                 continue;
             }
             let known = shared.fields(root);
             for source in &self.own {
-                let unknown = asked::fields(&source.text)
+                let unknown = field_refs::fields(&source.text)
                     .into_iter()
-                    .filter(|asked| asked.root == root && !known.contains(&asked.name));
-                found.extend(unknown.map(|asked| {
-                    let finding = Diagnostic::at(Code::TemplateUndefined, source, asked.span)
+                    .filter(|field| field.root == root && !known.contains(&field.name));
+                found.extend(unknown.map(|field| {
+                    let finding = Diagnostic::at(Code::TemplateUndefined, source, field.span)
                         .with("kind", "field")
-                        .with("name", asked.name);
+                        .with("name", field.name);
                     let finding = finding
-                        .with_nearest(nearest(asked.name, known.iter().copied()))
+                        .with_nearest(nearest(field.name, known.iter().copied()))
                         .with("page", "none");
                     // Where it breaks a page, rendering that page says so.
                     Diagnostic {

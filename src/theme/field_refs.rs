@@ -4,6 +4,7 @@
 
 use rustc_hash::FxHashSet;
 
+use super::template_tags::{Kind, TemplateTag, tags};
 use crate::source::Span;
 
 /// The names whose fields are a closed set.
@@ -11,7 +12,7 @@ pub(super) const ROOTS: [&str; 2] = ["page", "site"];
 
 /// A field that a template asks for: `page.summary`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Asked<'t> {
+pub(super) struct FieldRef<'t> {
     /// `page` or `site`.
     pub root: &'t str,
     /// The field.
@@ -21,28 +22,28 @@ pub(super) struct Asked<'t> {
 }
 
 /// The fields that a template asks for without asking first whether they are there.
-pub(super) fn fields(text: &str) -> Vec<Asked<'_>> {
+pub(super) fn fields(text: &str) -> Vec<FieldRef<'_>> {
     let mut found = Vec::new();
     let mut guarded: FxHashSet<(&str, &str)> = FxHashSet::default();
-    for tag in tags(text) {
-        for (asked, after) in in_tag(text, tag) {
+    for tag in code(text) {
+        for (field, after) in in_tag(&tag) {
             if is_guard(after) {
-                guarded.insert((asked.root, asked.name));
+                guarded.insert((field.root, field.name));
             } else {
-                found.push(asked);
+                found.push(field);
             }
         }
     }
-    found.retain(|asked| !guarded.contains(&(asked.root, asked.name)));
+    found.retain(|field| !guarded.contains(&(field.root, field.name)));
     found
 }
 
 /// Whether a template gives the name to something else: `{% for page in pages %}`, `{% set page = …
 /// %}`.
-pub(super) fn takes(text: &str, root: &str) -> bool {
-    tags(text).any(|tag| {
-        let inside = &text[tag.start..tag.end];
-        let mut words = inside
+pub(super) fn rebinds(text: &str, root: &str) -> bool {
+    code(text).any(|tag| {
+        let mut words = tag
+            .inside
             .split(|c: char| !c.is_alphanumeric() && !matches!(c, '_' | '.' | '"'))
             .filter(|word| !word.is_empty());
         match words.next() {
@@ -55,44 +56,23 @@ pub(super) fn takes(text: &str, root: &str) -> bool {
     })
 }
 
-/// What stands inside `{{ … }}` and `{% … %}`. What is raw is text, and a component sees what it is
-/// given alone.
-fn tags(text: &str) -> impl Iterator<Item = Span> + '_ {
-    let mut at = 0;
-    std::iter::from_fn(move || {
-        loop {
-            let start = at + text[at..].find('{')?;
-            let close = match text.as_bytes().get(start + 1) {
-                Some(b'{') => "}}",
-                Some(b'%') => "%}",
-                Some(b'#') => "#}",
-                _ => {
-                    at = start + 1;
-                    continue;
-                }
-            };
-            let inside = start + 2;
-            let end = text[inside..].find(close).map(|end| inside + end)?;
-            at = end + 2;
-            let word = text[inside..end]
-                .trim_start_matches('-')
-                .split_whitespace()
-                .next()
-                .unwrap_or_default();
-            match (close, word) {
-                ("#}", _) => {}
-                ("%}", "raw") => at += text[at..].find("endraw")?,
-                ("%}", "component") => at += text[at..].find("endcomponent")?,
-                _ => return Some(Span::new(inside, end)),
-            }
+/// The tags that hold code. A component sees what it is given alone.
+fn code(text: &str) -> impl Iterator<Item = TemplateTag<'_>> {
+    let mut in_component = false;
+    tags(text).filter(move |tag| {
+        match tag.word() {
+            "component" => in_component = true,
+            "endcomponent" => in_component = false,
+            _ => {}
         }
+        !in_component && tag.kind != Kind::Comment && tag.is_closed
     })
 }
 
 /// The fields in a tag, each with what follows it.
-fn in_tag(text: &str, tag: Span) -> Vec<(Asked<'_>, &str)> {
+fn in_tag<'t>(tag: &TemplateTag<'t>) -> Vec<(FieldRef<'t>, &'t str)> {
     let is_part = |c: char| c.is_alphanumeric() || c == '_';
-    let inside = &text[tag.start..tag.end];
+    let inside = tag.inside;
     let mut found = Vec::new();
     let (mut quote, mut before) = (None, ' ');
     let mut at = 0;
@@ -104,18 +84,18 @@ fn in_tag(text: &str, tag: Span) -> Vec<(Asked<'_>, &str)> {
             quote = Some(c);
         } else if is_part(c) {
             let word = &rest[..rest.find(|c| !is_part(c)).unwrap_or(rest.len())];
-            let behind = rest[word.len()..].strip_prefix('.');
-            let name = behind.map_or("", |behind| {
-                &behind[..behind.find(|c| !is_part(c)).unwrap_or(behind.len())]
+            let after = rest[word.len()..].strip_prefix('.');
+            let name = after.map_or("", |after| {
+                &after[..after.find(|c| !is_part(c)).unwrap_or(after.len())]
             });
             if before != '.' && ROOTS.contains(&word) && !name.is_empty() {
-                let start = tag.start + at + word.len() + 1;
-                let asked = Asked {
+                let start = tag.inside_start() + at + word.len() + 1;
+                let field = FieldRef {
                     root: word,
                     name,
                     span: Span::new(start, start + name.len()),
                 };
-                found.push((asked, &inside[at + word.len() + 1 + name.len()..]));
+                found.push((field, &inside[at + word.len() + 1 + name.len()..]));
             }
             before = ' ';
             at += word.len();
@@ -151,11 +131,11 @@ mod tests {
         let text = "page.a {{ page.b | href }} {% if site.c and not page.d.e %}{# page.f #}{% raw %}{{ page.g }}{% endraw %}{{ \"page.h\" }}{{ card.page.i }}";
         let names: Vec<_> = fields(text)
             .iter()
-            .map(|asked| {
+            .map(|field| {
                 (
-                    asked.root,
-                    asked.name,
-                    &text[asked.span.start..asked.span.end],
+                    field.root,
+                    field.name,
+                    &text[field.span.start..field.span.end],
                 )
             })
             .collect();
@@ -181,10 +161,10 @@ mod tests {
 
     #[test]
     fn a_name_may_be_given_to_something_else() {
-        assert!(takes("{% for page in pages %}", "page"));
-        assert!(takes("{%- for key, page in pages -%}", "page"));
-        assert!(takes("{% set page = tag %}", "page"));
-        assert!(!takes(
+        assert!(rebinds("{% for page in pages %}", "page"));
+        assert!(rebinds("{%- for key, page in pages -%}", "page"));
+        assert!(rebinds("{% set page = tag %}", "page"));
+        assert!(!rebinds(
             "{% for card in page.children %}{% set a = page.title %}",
             "page"
         ));
