@@ -131,13 +131,13 @@ fn headings(page: &Page) -> Vec<Diagnostic> {
 }
 
 /// So many bytes of a heading in raw HTML are looked at.
-const LONGEST_QUOTE: usize = 400;
+const MAX_QUOTE: usize = 400;
 
 /// What is wrong with the level of a heading in raw HTML, whose words are not known.
 fn raw_heading(page: &Page, level: u8, span: Span, before: u8) -> Option<Diagnostic> {
     // However long the line is.
     let rest = &page.document.source.text[span.start..];
-    let line = rest[..rest.floor_char_boundary(LONGEST_QUOTE)]
+    let line = rest[..rest.floor_char_boundary(MAX_QUOTE)]
         .lines()
         .next()
         .unwrap_or_default();

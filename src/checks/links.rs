@@ -7,7 +7,7 @@ use rayon::prelude::*;
 use rustc_hash::FxHashSet;
 
 use super::anchors;
-use super::meant::Meant;
+use super::suggestions::Suggestions;
 use crate::address;
 use crate::content::email;
 use crate::diagnostics::{Code, Diagnostic, MOST_ALIKE, Severity, thinned};
@@ -22,7 +22,7 @@ pub(super) fn check(site: &Site, routes: &Routes) -> Vec<Diagnostic> {
     let links = Links {
         site,
         routes,
-        meant: Meant::new(site),
+        suggestions: Suggestions::new(site),
     };
     let mut findings: Vec<Diagnostic> = site
         .pages
@@ -38,7 +38,7 @@ pub(super) fn of_page(site: &Site, routes: &Routes, page: PageId) -> Vec<Diagnos
     Links {
         site,
         routes,
-        meant: Meant::new(site),
+        suggestions: Suggestions::new(site),
     }
     .of_page(site.page(page))
 }
@@ -46,7 +46,7 @@ pub(super) fn of_page(site: &Site, routes: &Routes, page: PageId) -> Vec<Diagnos
 struct Links<'a> {
     site: &'a Site,
     routes: &'a Routes,
-    meant: Meant<'a>,
+    suggestions: Suggestions<'a>,
 }
 
 /// A link as written: what, where, from which folder.
@@ -368,7 +368,7 @@ impl Links<'_> {
                 }
                 let address = base.strip(url)?;
                 let meant = if written.is_helped {
-                    self.meant
+                    self.suggestions
                         .address(address, |address| self.routes.at(address).is_some())
                 } else {
                     None
@@ -480,11 +480,11 @@ impl Links<'_> {
         }
         if written.target.starts_with('/') && written.target.ends_with('/') {
             return self
-                .meant
+                .suggestions
                 .address(written.target, |address| self.routes.at(address).is_some())
                 .map(str::to_owned);
         }
-        self.meant
+        self.suggestions
             .path(missing)
             .map(|path| written_from(written.folder, path, written.target))
     }

@@ -8,10 +8,10 @@ mod files;
 mod governance;
 mod links;
 mod markdown;
-mod meant;
 mod personal_number;
 mod plain_language;
 mod privacy;
+mod suggestions;
 mod wording;
 
 use rayon::prelude::*;

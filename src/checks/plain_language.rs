@@ -9,7 +9,7 @@ use crate::site::{Page, Site};
 use crate::source::Span;
 
 /// LIX says little about a text of fewer words.
-const ENOUGH_WORDS: usize = 100;
+const MIN_WORDS: usize = 100;
 
 pub(super) fn check(site: &Site, page: &Page) -> Vec<Diagnostic> {
     let limits = &site.config.plain_language;
@@ -33,7 +33,7 @@ pub(super) fn check(site: &Site, page: &Page) -> Vec<Diagnostic> {
     ));
     if let Some(lix) = prose
         .lix()
-        .filter(|lix| *lix > limits.lix && prose.words >= ENOUGH_WORDS)
+        .filter(|lix| *lix > limits.lix && prose.words >= MIN_WORDS)
     {
         findings.push(
             Diagnostic::at(Code::LixHigh, &document.source, document.head())

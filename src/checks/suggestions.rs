@@ -10,10 +10,10 @@ use crate::site::{Site, Target};
 /// How many names are compared at most with those that were written. Where many links are broken on
 /// a large site, as when a folder has got another name, only the nearest names of the same folder
 /// are looked for.
-const MOST_COMPARED: usize = 1_000_000;
+const MAX_COMPARED: usize = 1_000_000;
 
 /// The site's files, arranged for looking up what is like them; only once something is missing.
-pub(super) struct Meant<'a> {
+pub(super) struct Suggestions<'a> {
     site: &'a Site,
     files: OnceLock<Files<'a>>,
 }
@@ -28,7 +28,7 @@ struct Files<'a> {
     is_affordable: bool,
 }
 
-impl<'a> Meant<'a> {
+impl<'a> Suggestions<'a> {
     pub(super) const fn new(site: &'a Site) -> Self {
         Self {
             site,
@@ -97,7 +97,7 @@ impl<'a> Meant<'a> {
                 by_folder.entry(folder).or_default().push(path);
                 by_name.entry(name.to_lowercase()).or_insert(path);
             }
-            let is_affordable = paths.len().saturating_mul(missing(self.site)) <= MOST_COMPARED;
+            let is_affordable = paths.len().saturating_mul(missing(self.site)) <= MAX_COMPARED;
             Files {
                 paths,
                 by_folder,
