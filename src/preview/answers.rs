@@ -7,7 +7,7 @@ use super::find::{Found, find};
 use super::look::{self, Look};
 use super::server::{Answer, Answers, Asked, media_type};
 use super::tabs::Reader;
-use super::{Preview, tag};
+use super::{Preview, script_tag};
 use crate::images::{Commission, Made};
 use crate::routes::Output;
 
@@ -90,7 +90,7 @@ fn page(look: &Look, address: &str) -> Answer {
     Answer::Page {
         status: look.status,
         media_type: HTML.to_owned(),
-        bytes: tag::with_tag(&look.bytes, address, &look.version),
+        bytes: script_tag::with_tag(&look.bytes, address, &look.version),
     }
 }
 

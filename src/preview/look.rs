@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use super::find::{Found, find};
-use super::tag::Version;
+use super::script_tag::Version;
 use super::{Preview, frames};
 use crate::address::NOT_FOUND;
 use crate::diagnostics::Diagnostic;

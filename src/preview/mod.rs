@@ -22,11 +22,11 @@ mod look;
 mod panel;
 mod patrol;
 mod report;
+mod script_tag;
 mod served;
 pub mod server;
 mod speech;
 mod tabs;
-mod tag;
 pub mod watch;
 
 use std::collections::BTreeSet;
