@@ -20,15 +20,14 @@ pub(super) fn check(_: &Site, page: &Page) -> Vec<Diagnostic> {
             LinkKind::Image => alternative_text(page, link),
         },
     ));
-    let survey = &page.document.markdown.survey;
+    let lint = &page.document.markdown.lint;
     findings.extend(
-        survey
-            .headless_tables
+        lint.headless_tables
             .iter()
             .map(|span| at(page, Code::TableHeaderMissing, *span)),
     );
     findings.extend(
-        survey.bold_lines.iter().map(|(words, span)| {
+        lint.bold_lines.iter().map(|(words, span)| {
             at(page, Code::HeadingBold, *span).with("heading", words.as_str())
         }),
     );

@@ -14,7 +14,7 @@ const MIN_WORDS: usize = 100;
 pub(super) fn check(site: &Site, page: &Page) -> Vec<Diagnostic> {
     let limits = &site.config.plain_language;
     let document = &page.document;
-    let prose = &document.markdown.survey.prose;
+    let prose = &document.markdown.lint.prose;
     let longer = |code: Code, pieces: &[Measured], most: usize| -> Vec<Diagnostic> {
         let too_long = pieces.iter().filter(|piece| piece.words > most);
         too_long

@@ -5,7 +5,7 @@ use pulldown_cmark::{Event, Tag};
 use super::body::Gap;
 use super::events::{Events, end_of};
 use super::fragment::{Fragment, scan};
-use super::html::Writer;
+use super::writer::Writer;
 use crate::config::RawHtml;
 use crate::html::Markup;
 

@@ -4,8 +4,8 @@ use pulldown_cmark::{Event, Tag, TagEnd};
 
 use super::body::{Gap, Origin};
 use super::events::{Events, end_of, plain_text};
-use super::html::Writer;
 use super::outline::LinkKind;
+use super::writer::Writer;
 
 /// Whether a paragraph is nothing but an image with a title; `inside` begins behind the paragraph's
 /// start.

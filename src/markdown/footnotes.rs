@@ -5,7 +5,7 @@ use std::mem;
 use rustc_hash::FxHashMap;
 
 use super::body::{Body, Gap, Word};
-use super::html::Writer;
+use super::writer::Writer;
 
 /// Footnotes, numbered as the text refers to them.
 #[derive(Default)]

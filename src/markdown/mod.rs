@@ -14,23 +14,23 @@ mod events;
 mod figure;
 mod footnotes;
 mod fragment;
-mod html;
 mod image;
+mod lint;
+mod near_miss;
 mod outline;
 mod prose;
 mod sanitise;
-mod survey;
 mod text;
-mod unread;
+mod writer;
 
 use std::sync::Arc;
 
 pub use body::{Body, Fill, Word};
 pub use image::{Picture, Source};
+pub use lint::Lint;
+pub use near_miss::{Intended, NearMiss};
 pub use outline::{Heading, Link, LinkKind, Outline, TocEntry, toc};
 pub use prose::{Measured, Prose};
-pub use survey::Survey;
-pub use unread::{Meant, Unread};
 
 use crate::config::RawHtml;
 use crate::hyphens::Hyphens;
@@ -56,12 +56,12 @@ pub struct Markdown {
     /// Headings, links and anchors.
     pub outline: Outline,
     /// What its writer may want to know of it.
-    pub survey: Survey,
+    pub lint: Lint,
     /// The HTML, with gaps for what only the site knows.
     pub body: Body,
 }
 
 /// Reads `source[body]`. All spans of the result are places in `source`.
 pub fn parse(source: &Arc<SourceFile>, body: Span, options: Options) -> Markdown {
-    html::write(source.slice(body), body.start, options)
+    writer::write(source.slice(body), body.start, options)
 }

@@ -5,7 +5,7 @@ use pulldown_cmark_escape::escape_html_body_text;
 
 use super::body::escape;
 use super::events::Events;
-use super::html::Writer;
+use super::writer::Writer;
 
 /// A word in running text that is shorter than this fits into the narrowest column, and the fewer
 /// soft hyphens there are the better: they are copied along with the text.

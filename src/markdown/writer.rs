@@ -13,9 +13,9 @@ use super::disarm::Disarmer;
 use super::events::{Events, end_of, plain_text};
 use super::figure::is_captioned;
 use super::footnotes::Notes;
+use super::lint::lint;
+use super::near_miss::{Intended, NearMiss};
 use super::outline::{Heading, Link, LinkKind, Outline};
-use super::survey::survey;
-use super::unread::{Meant, Unread};
 use super::{Markdown, Options, sanitise};
 use crate::config::RawHtml;
 use crate::slug::{UniqueIds, slug};
@@ -50,23 +50,22 @@ pub(super) fn write(text: &str, base: usize, options: Options) -> Markdown {
     } else {
         writer.body
     };
-    let mut survey = survey(&events, text, base, options.raw_html);
-    survey
-        .unread
+    let mut lint = lint(&events, text, base, options.raw_html);
+    lint.near_misses
         .extend(writer.disarmer.too_deep.map(|at| too_deep(text, at, base)));
     Markdown {
         title: writer.title,
         outline: writer.outline.complete(),
-        survey,
+        lint,
         body,
     }
 }
 
 /// The first tag that lies too deep in others.
-fn too_deep(text: &str, at: usize, base: usize) -> Unread {
+fn too_deep(text: &str, at: usize, base: usize) -> NearMiss {
     let tag = text[at..].split_inclusive('>').next().unwrap_or_default();
-    Unread {
-        meant: Meant::Html,
+    NearMiss {
+        intended: Intended::Html,
         span: Span::new(at, at + tag.len()).shifted(base),
         text: tag.to_owned(),
     }
@@ -403,7 +402,7 @@ impl Writer {
             ),
             _ => (false, false),
         };
-        // A box is labelled by the words behind it: they lie in its `label`, up to the first block.
+        // A box is labelled by the words after it: they lie in its `label`, up to the first block.
         self.push(if tight || loose {
             "<li class=\"task\">"
         } else {

@@ -14,9 +14,9 @@ use crate::source::Span;
 
 /// A piece of text that was probably meant as markup.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Unread {
+pub struct NearMiss {
     /// What it was probably meant to be.
-    pub meant: Meant,
+    pub intended: Intended,
     /// Where it stands.
     pub span: Span,
     /// What a message quotes: the target, the name, the words.
@@ -25,7 +25,7 @@ pub struct Unread {
 
 /// What a piece of text was probably meant to be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Meant {
+pub enum Intended {
     /// `[text] (target)`, `[text](target with spaces)`, `(text)[target]` or `[text][nothing]`.
     Link,
     /// A web address by itself.
@@ -58,7 +58,7 @@ const BOXES: [&str; 5] = ["NOTE", "TIP", "IMPORTANT", "WARNING", "CAUTION"];
 /// Looks at the plain text of one block after the other.
 #[derive(Debug, Default)]
 pub(super) struct Detector {
-    pub found: Vec<Unread>,
+    pub found: Vec<NearMiss>,
     /// Where the last `[` is that stands as text.
     opened: Option<usize>,
     /// The byte after the last `]` that stands as text, and where its `[` is.
@@ -148,7 +148,11 @@ impl Detector {
                 .iter()
                 .filter_map(|mark| source[line.clone()].find(mark));
             let end = ends.min().map_or(line.end, |end| line.start + end + 2);
-            self.add(Meant::Template, line.start..end, &source[line.start..end]);
+            self.add(
+                Intended::Template,
+                line.start..end,
+                &source[line.start..end],
+            );
         }
         if let Some(stars) = text.find("**") {
             self.stars(source, start + stars);
@@ -164,17 +168,17 @@ impl Detector {
         let line = line_at(source, at);
         if !self.has_stars && stress(&source[line.clone()], source[..at].chars().next_back()) {
             self.has_stars = true;
-            self.add(Meant::Emphasis, line.clone(), &source[line]);
+            self.add(Intended::Emphasis, line.clone(), &source[line]);
         }
     }
 
     /// The end of a block.
     pub(super) fn end(&mut self, source: &str) {
         let (rows, points) = (mem::take(&mut self.rows), mem::take(&mut self.points));
-        for (meant, lines) in [(Meant::Table, rows), (Meant::List, points)] {
+        for (intended, lines) in [(Intended::Table, rows), (Intended::List, points)] {
             if lines.count > 1 {
                 let first = line_at(source, lines.all.start);
-                self.add(meant, first.clone(), &source[first]);
+                self.add(intended, first.clone(), &source[first]);
             }
         }
         *self = Self {
@@ -199,7 +203,7 @@ impl Detector {
                 let is_glued =
                     level <= 6 && words.starts_with(|c: char| c.is_alphanumeric() || c == '\u{a0}');
                 if (is_glued && !is_topic) || (level > 6 && words.starts_with(' ')) {
-                    self.add(Meant::Heading, at..at + written.len(), words.trim());
+                    self.add(Intended::Heading, at..at + written.len(), words.trim());
                 }
             }
             Some('•' | '·' | '▪' | '●' | '◦' | '‣' | '\u{f0b7}') => {
@@ -238,7 +242,7 @@ impl Detector {
                 _ => None,
             });
             self.add(
-                Meant::Box,
+                Intended::Box,
                 at - 1..at + inside.len() + 1,
                 near.unwrap_or(""),
             );
@@ -252,15 +256,15 @@ impl Detector {
             .strip_prefix('^')
             .filter(|name| !name.is_empty() && !name.contains(' '))
         {
-            self.add(Meant::Footnote, opened..bracket.end, name);
+            self.add(Intended::Footnote, opened..bracket.end, name);
         } else if before.ends_with('[') && source[bracket.end..].starts_with(']') {
-            self.add(Meant::Link, opened - 1..bracket.end + 1, inside);
+            self.add(Intended::Link, opened - 1..bracket.end + 1, inside);
         } else if before.ends_with(')') && is_target(inside) {
-            let near = source.floor_char_boundary(opened.saturating_sub(LONGEST));
+            let near = source.floor_char_boundary(opened.saturating_sub(MAX_DISTANCE));
             let start = before[near..].rfind('(').map_or(opened, |at| near + at);
-            self.add(Meant::Link, start..bracket.end, inside);
+            self.add(Intended::Link, start..bracket.end, inside);
         } else if let Some((first, _)) = self.closed.filter(|(_, closed)| *closed == opened) {
-            self.add(Meant::Link, first..bracket.end, inside);
+            self.add(Intended::Link, first..bracket.end, inside);
         }
         self.closed = Some((opened, bracket.end));
     }
@@ -276,7 +280,7 @@ impl Detector {
         {
             let target = target.split_whitespace().next().unwrap_or_default();
             if is_target(target) {
-                self.add(Meant::Link, opened..closed + 1 + target.len(), target);
+                self.add(Intended::Link, opened..closed + 1 + target.len(), target);
             }
             return;
         }
@@ -290,7 +294,7 @@ impl Detector {
         // With a space between, both may just stand next to each other.
         if is_near && !target.trim().is_empty() || !target.contains(' ') && is_target(target) {
             let end = closed + (rest.len() - rest.trim_start_matches(' ').len()) + target.len() + 2;
-            self.add(Meant::Link, opened..end, target);
+            self.add(Intended::Link, opened..end, target);
         }
     }
 
@@ -308,15 +312,15 @@ impl Detector {
             let host = address.split_once("://").map_or(address, |(_, host)| host);
             if host.contains('.') {
                 let offset = start + (word.as_ptr() as usize - text.as_ptr() as usize) + at;
-                self.add(Meant::Address, offset..offset + address.len(), address);
+                self.add(Intended::Address, offset..offset + address.len(), address);
             }
         }
     }
 
     /// Adds what is found without reading running text.
-    pub(super) fn add(&mut self, meant: Meant, range: Range<usize>, text: &str) {
-        self.found.push(Unread {
-            meant,
+    pub(super) fn add(&mut self, intended: Intended, range: Range<usize>, text: &str) {
+        self.found.push(NearMiss {
+            intended,
             span: Span::new(range.start, range.end),
             text: text.trim().to_owned(),
         });
@@ -351,14 +355,14 @@ fn stress(line: &str, before: Option<char>) -> bool {
         && before.is_none_or(char::is_whitespace)
         && inside == Some(' ');
     let closes = || {
-        rest.split_once(" **").is_some_and(|(words, behind)| {
-            words.contains(char::is_alphabetic) && !behind.starts_with('*')
+        rest.split_once(" **").is_some_and(|(words, after)| {
+            words.contains(char::is_alphabetic) && !after.starts_with('*')
         })
     };
     ((touches_last || touches_next) && !is_power) || (is_pair && closes())
 }
 
-/// Whether a text follows a bracket: right behind it, or at the start of the next line.
+/// Whether a text follows a bracket: right after it, or at the start of the next line.
 fn goes_on(source: &str, closed: usize, start: usize, begins_line: bool) -> bool {
     let between = || {
         source
@@ -369,7 +373,7 @@ fn goes_on(source: &str, closed: usize, start: usize, begins_line: bool) -> bool
     closed == start || begins_line && start.saturating_sub(closed) < 4 && between().is_empty()
 }
 
-/// `1.Ett`, `2)Två`: a number and a sign, and no space behind them.
+/// `1.Ett`, `2)Två`: a number and a sign, and no space after them.
 fn is_numbered(line: &str) -> bool {
     let rest = line.trim_start_matches(|c: char| c.is_ascii_digit());
     rest.strip_prefix(['.', ')'])
@@ -377,11 +381,11 @@ fn is_numbered(line: &str) -> bool {
 }
 
 /// No mark is looked for further away than so many bytes: a line can be as long as a file.
-const LONGEST: usize = 400;
+const MAX_DISTANCE: usize = 400;
 
 /// From a byte to the end of its line, or as far as is looked.
 fn line_at(source: &str, at: usize) -> Range<usize> {
-    let rest = &source[at..source.floor_char_boundary(at + LONGEST)];
+    let rest = &source[at..source.floor_char_boundary(at + MAX_DISTANCE)];
     at..at + memchr(b'\n', rest.as_bytes()).unwrap_or(rest.len())
 }
 
@@ -391,7 +395,7 @@ mod tests {
 
     #[test]
     fn stars_that_stress_are_told_from_stars() {
-        let meant = |text: &str| {
+        let is_meant = |text: &str| {
             text.find("**")
                 .is_some_and(|at| stress(&text[at..], text[..at].chars().next_back()))
         };
@@ -402,7 +406,7 @@ mod tests {
             "**5 mars",
             "Se hit!**",
         ] {
-            assert!(meant(text), "{text}");
+            assert!(is_meant(text), "{text}");
         }
         for text in [
             "Betyget *** av fem och 4 ** 2.",
@@ -413,7 +417,7 @@ mod tests {
             "****",
             "** och så vidare",
         ] {
-            assert!(!meant(text), "{text}");
+            assert!(!is_meant(text), "{text}");
         }
     }
 }

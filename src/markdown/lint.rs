@@ -7,20 +7,20 @@ use pulldown_cmark::{CodeBlockKind, Event, Tag, TagEnd};
 
 use super::events::{Events, end_of, plain_text};
 use super::fragment::Fragment;
+use super::near_miss::{Detector, Intended, NearMiss};
 use super::prose::{Measure, Prose};
 use super::sanitise;
-use super::unread::{Detector, Meant, Unread};
 use crate::config::RawHtml;
 use crate::html::{Markup, StartTag};
 use crate::source::Span;
 
 /// What the walk has found. All spans are places in the file.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Survey {
+pub struct Lint {
     /// The running text, measured.
     pub prose: Prose,
     /// What looks like markup and is text.
-    pub unread: Vec<Unread>,
+    pub near_misses: Vec<NearMiss>,
     /// Tables without headers, or whose header cells are all empty.
     pub headless_tables: Vec<Span>,
     /// Paragraphs that are nothing but bold words, as headings would be: the words, and where.
@@ -29,7 +29,7 @@ pub struct Survey {
 
 /// Walks over `events`, which were read from `text`; `base` is where the text begins in its file.
 /// `raw_html` is what becomes of HTML in it.
-pub(super) fn survey(events: &Events<'_>, text: &str, base: usize, raw_html: RawHtml) -> Survey {
+pub(super) fn lint(events: &Events<'_>, text: &str, base: usize, raw_html: RawHtml) -> Lint {
     let mut walk = Walk {
         raw_html,
         ..Walk::default()
@@ -45,13 +45,13 @@ pub(super) fn survey(events: &Events<'_>, text: &str, base: usize, raw_html: Raw
             event => walk.inline(event, range, text),
         }
     }
-    walk.survey.unread = walk.detector.found;
-    walk.survey.shifted(base)
+    walk.lint.near_misses = walk.detector.found;
+    walk.lint.shifted(base)
 }
 
 #[derive(Default)]
 struct Walk {
-    survey: Survey,
+    lint: Lint,
     measure: Measure,
     detector: Detector,
     /// How many elements are open whose text is none to read.
@@ -144,15 +144,15 @@ impl Walk {
                     self.detector
                         .read(source, range, self.begins_line, self.in_quote);
                 }
-                self.measure.read(text, range, &mut self.survey.prose);
+                self.measure.read(text, range, &mut self.lint.prose);
                 self.begins_line = false;
             }
             Event::Code(code) => {
-                self.measure.read(code, range, &mut self.survey.prose);
+                self.measure.read(code, range, &mut self.lint.prose);
                 self.begins_line = false;
             }
             Event::SoftBreak | Event::HardBreak => {
-                self.measure.space(&mut self.survey.prose);
+                self.measure.space(&mut self.lint.prose);
                 self.begins_line = true;
             }
             _ => self.begins_line = false,
@@ -161,7 +161,7 @@ impl Walk {
 
     /// The end of a block, or of a part of it: what comes next is another.
     fn flush(&mut self, text: &str) {
-        self.measure.end(self.in_paragraph, &mut self.survey.prose);
+        self.measure.end(self.in_paragraph, &mut self.lint.prose);
         self.detector.end(text);
         self.in_paragraph = false;
     }
@@ -177,7 +177,7 @@ impl Walk {
             ),
         };
         if !head.iter().any(|(event, _)| shows(event)) {
-            self.survey
+            self.lint
                 .headless_tables
                 .push(Span::new(range.start, range.end));
         }
@@ -195,7 +195,7 @@ impl Walk {
             .count();
         if bars + 1 > self.columns {
             self.detector
-                .add(Meant::Row, range.start..range.start + row.len(), row);
+                .add(Intended::Row, range.start..range.start + row.len(), row);
         }
     }
 
@@ -214,8 +214,11 @@ impl Walk {
             .next_back()
             .is_none_or(|line| line.trim().len() < 3 || !closes(line))
         {
-            self.detector
-                .add(Meant::Block, range.start..range.start + first.len(), first);
+            self.detector.add(
+                Intended::Block,
+                range.start..range.start + first.len(),
+                first,
+            );
         }
     }
 
@@ -229,37 +232,37 @@ impl Walk {
             match markup {
                 Markup::StartTag(tag) => {
                     if sanitised && !sanitise::keeps(tag.name) {
-                        self.near_html(Meant::Html, html, span);
+                        self.near_html(Intended::Html, html, span);
                     }
                     table.tag(&tag);
                 }
                 Markup::Unfinished {
                     name: Some(name), ..
                 } if sanitised && !sanitise::keeps(name) => {
-                    self.near_html(Meant::Html, html, span);
+                    self.near_html(Intended::Html, html, span);
                 }
                 Markup::Comment {
                     is_closed: false, ..
                 } if block.is_some() && html.html[span.clone()].starts_with("<!--") => {
-                    self.near_html(Meant::Block, html, span);
+                    self.near_html(Intended::Block, html, span);
                 }
                 _ => {}
             }
         });
         if let (Some(block), Some(at)) = (block, table.headless()) {
-            self.survey
+            self.lint
                 .headless_tables
                 .push(Span::new(html.in_text(at), block.end));
         }
     }
 
     /// Adds a tag or comment, up to the end of its first line.
-    fn near_html(&mut self, meant: Meant, html: &Fragment, span: Range<usize>) {
-        let near = html.html.floor_char_boundary(span.start + LONGEST_TAG);
+    fn near_html(&mut self, intended: Intended, html: &Fragment, span: Range<usize>) {
+        let near = html.html.floor_char_boundary(span.start + MAX_TAG);
         let written = &html.html[span.start..span.end.min(near)];
         let line = written.lines().next().unwrap_or_default();
         let start = html.in_text(span.start);
-        self.detector.add(meant, start..start + line.len(), line);
+        self.detector.add(intended, start..start + line.len(), line);
     }
 
     fn bold_line(&mut self, inside: &Events<'_>, range: &Range<usize>) {
@@ -272,11 +275,11 @@ impl Walk {
             Some((Event::End(TagEnd::Paragraph), _))
         ) {
             let words = plain_text(&inside[1..end]);
-            if words.chars().count() <= LONGEST_HEADING
+            if words.chars().count() <= MAX_HEADING
                 && !words.ends_with(['.', ',', ':', ';', '!', '?'])
                 && !words.is_empty()
             {
-                self.survey
+                self.lint
                     .bold_lines
                     .push((words, Span::new(range.start, range.end)));
             }
@@ -308,12 +311,12 @@ impl HtmlTable {
 }
 
 /// No more bytes of a tag are quoted than so many.
-const LONGEST_TAG: usize = 400;
+const MAX_TAG: usize = 400;
 
 /// More characters than these are a sentence that is stressed, not a heading.
-const LONGEST_HEADING: usize = 70;
+const MAX_HEADING: usize = 70;
 
-impl Survey {
+impl Lint {
     fn shifted(mut self, base: usize) -> Self {
         let measured = self
             .prose
@@ -321,10 +324,10 @@ impl Survey {
             .iter_mut()
             .chain(&mut self.prose.long_paragraphs)
             .map(|measured| &mut measured.span);
-        let unread = self.unread.iter_mut().map(|unread| &mut unread.span);
+        let near = self.near_misses.iter_mut().map(|near| &mut near.span);
         let bold = self.bold_lines.iter_mut().map(|(_, span)| span);
         for span in measured
-            .chain(unread)
+            .chain(near)
             .chain(&mut self.headless_tables)
             .chain(bold)
         {
