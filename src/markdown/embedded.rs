@@ -2,7 +2,7 @@
 
 use pulldown_cmark::{Event, Tag};
 
-use super::body::Gap;
+use super::body::Slot;
 use super::events::{Events, end_of};
 use super::fragment::{Fragment, scan};
 use super::writer::Writer;
@@ -10,7 +10,7 @@ use crate::config::RawHtml;
 use crate::html::Markup;
 
 impl Writer {
-    /// Writes a piece of HTML: escaped, or with its links as gaps.
+    /// Writes a piece of HTML: escaped, or with its links as slots.
     pub(super) fn html(&mut self, events: &Events<'_>) {
         let mut raw = Fragment::of(events);
         match self.options.raw_html {
@@ -35,7 +35,7 @@ impl Writer {
                 attribute.alt,
                 &(raw.in_text(attribute.tag_start)..raw.in_text(attribute.span.end)),
             );
-            self.gap(Gap::Attribute {
+            self.slot(Slot::Attribute {
                 name: attribute.name,
                 link,
                 image: attribute.image,

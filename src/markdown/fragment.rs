@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use pulldown_cmark::Event;
 
-use super::body::Given;
+use super::body::ImgAttributes;
 use super::events::Events;
 use super::outline::LinkKind;
 use crate::config::RawHtml;
@@ -76,7 +76,7 @@ pub(super) struct AddressAttribute {
     /// needs none (`alt=""`).
     pub alt: Option<String>,
     /// How an `img` is to be shown; `None` for other elements.
-    pub image: Option<Given>,
+    pub image: Option<ImgAttributes>,
     /// From the byte of the tag's `<`.
     pub tag_start: usize,
     /// From the attribute's name to the byte after its closing quote.
@@ -131,7 +131,7 @@ fn addresses(tag: &StartTag<'_>) -> impl Iterator<Item = AddressAttribute> {
             value: attribute.value.to_owned(),
             kind: kind?,
             alt: alternative(tag),
-            image: tag.is("img").then(|| Given::of(tag)),
+            image: tag.is("img").then(|| ImgAttributes::of(tag)),
             tag_start: tag.span.start,
             span: attribute.span(),
         })

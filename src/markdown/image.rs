@@ -2,7 +2,7 @@
 //! image comes; lazy but for the first of a page; and in several sizes where there are some, of
 //! which browsers choose.
 
-use super::body::{Given, Origin, attribute, escape};
+use super::body::{ImgAttributes, Origin, attribute, escape};
 
 /// What is known of an image.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -55,8 +55,8 @@ pub(super) fn write(
     out.push_str(attributes);
     match origin {
         Origin::Markdown => {
-            box_of(out, &Given::default(), picture);
-            loading(out, &Given::default(), is_lazy);
+            box_of(out, &ImgAttributes::default(), picture);
+            loading(out, &ImgAttributes::default(), is_lazy);
             out.push_str(" decoding=\"async\"");
         }
         Origin::Html(given) => {
@@ -101,7 +101,7 @@ fn sizes(out: &mut String, source: &Source, own_width: u32) {
 
 /// The attributes of an image's size that its writer has not given. Where one of them was, the
 /// other follows from it.
-pub(super) fn box_of(out: &mut String, given: &Given, picture: Option<&Picture>) {
+pub(super) fn box_of(out: &mut String, given: &ImgAttributes, picture: Option<&Picture>) {
     let Some(Picture { width, height, .. }) = picture else {
         return;
     };
@@ -127,7 +127,7 @@ pub(super) fn box_of(out: &mut String, given: &Given, picture: Option<&Picture>)
 }
 
 /// Whether an image is loaded when its reader comes near it.
-pub(super) fn loading(out: &mut String, given: &Given, is_lazy: bool) {
+pub(super) fn loading(out: &mut String, given: &ImgAttributes, is_lazy: bool) {
     if is_lazy && !given.has_loading {
         out.push_str(" loading=\"lazy\"");
     }

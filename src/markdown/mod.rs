@@ -25,7 +25,7 @@ mod writer;
 
 use std::sync::Arc;
 
-pub use body::{Body, Fill, Word};
+pub use body::{Body, FillSlots, Label};
 pub use image::{Picture, Source};
 pub use lint::Lint;
 pub use near_miss::{Intended, NearMiss};
@@ -57,7 +57,7 @@ pub struct Markdown {
     pub outline: Outline,
     /// What its writer may want to know of it.
     pub lint: Lint,
-    /// The HTML, with gaps for what only the site knows.
+    /// The HTML, with slots for what only the site knows.
     pub body: Body,
 }
 

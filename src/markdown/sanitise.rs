@@ -1,10 +1,10 @@
 //! Makes a body with raw HTML safe and well-formed.
 //!
-//! The sanitiser works on complete HTML, so each gap is written first, with a mark that holds its
+//! The sanitiser works on complete HTML, so each slot is written first, with a mark that holds its
 //! number, and found again by that mark afterwards. The mark is an address whose scheme does not
 //! occur in the text, so nobody can write one by hand.
 //!
-//! How a kind of gap is written, and so what the sanitiser sees of it, is [`Shape::of`]; all else
+//! How a kind of slot is written, and so what the sanitiser sees of it, is [`Shape::of`]; all else
 //! here knows shapes alone.
 
 use std::collections::HashSet;
@@ -15,14 +15,14 @@ use std::sync::LazyLock;
 
 use ammonia::Builder;
 
-use super::body::{Body, Gap, Given, Origin, escape};
+use super::body::{Body, ImgAttributes, Origin, Slot, escape};
 use crate::html::{Attribute, Markup, StartTag, read};
 
 /// The body without scripts, styles, event handlers and unsafe addresses, all elements closed.
 pub(super) fn sanitise(body: &Body) -> Body {
     let (marked, mark) = with_marks(body);
     let clean = rules(&mark.scheme).clean(&marked).to_string();
-    Restore::new(&clean, &mark, &body.gaps).body()
+    Restore::new(&clean, &mark, &body.slots).body()
 }
 
 /// Elements that pass besides the sanitiser's own.
@@ -72,7 +72,7 @@ fn rules(mark: &str) -> Builder<'_> {
     rules
 }
 
-/// What stands for a gap while the HTML around it is sanitised.
+/// What stands for a slot while the HTML around it is sanitised.
 enum Shape<'g> {
     /// `<name address="MARK" …>`, with these other attributes.
     StartTag {
@@ -89,39 +89,39 @@ enum Shape<'g> {
 }
 
 impl<'g> Shape<'g> {
-    const fn of(gap: &'g Gap) -> Self {
-        match gap {
-            Gap::LinkStart { attributes, .. } => Self::StartTag {
+    const fn of(slot: &'g Slot) -> Self {
+        match slot {
+            Slot::LinkStart { attributes, .. } => Self::StartTag {
                 start: "<a href",
                 alt: None,
                 attributes: attributes.as_str(),
             },
-            Gap::LinkEnd { .. } => Self::EndTag,
-            Gap::Image {
+            Slot::LinkEnd { .. } => Self::EndTag,
+            Slot::Image {
                 alt, attributes, ..
             } => Self::StartTag {
                 start: "<img src",
                 alt: Some(alt.as_str()),
                 attributes: attributes.as_str(),
             },
-            Gap::Attribute { name, .. } => Self::Attribute(name.as_str()),
-            Gap::Task(_) | Gap::Word(_) => Self::Text,
+            Slot::Attribute { name, .. } => Self::Attribute(name.as_str()),
+            Slot::Task(_) | Slot::Label(_) => Self::Text,
         }
     }
 }
 
-/// What tells gaps from what a writer has written.
+/// What tells slots from what a writer has written.
 struct Mark {
     scheme: String,
 }
 
 impl Mark {
-    /// The mark of the gap with this number.
-    fn of(&self, gap: usize) -> String {
-        format!("{}:{gap};", self.scheme)
+    /// The mark of the slot with this number.
+    fn of(&self, slot: usize) -> String {
+        format!("{}:{slot};", self.scheme)
     }
 
-    /// The first mark in a text: where it stands, and the number of its gap.
+    /// The first mark in a text: where it stands, and the number of its slot.
     fn find(&self, text: &str) -> Option<(Range<usize>, usize)> {
         let start = text.find(&self.scheme)?;
         let after = &text[start + self.scheme.len()..];
@@ -131,19 +131,19 @@ impl Mark {
         Some((start..end, number.parse().ok()?))
     }
 
-    /// The number of the gap whose mark this is.
+    /// The number of the slot whose mark this is.
     fn number(&self, text: &str) -> Option<usize> {
         let number = text.strip_prefix(self.scheme.as_str())?.strip_prefix(':')?;
         number.strip_suffix(';')?.parse().ok()
     }
 }
 
-/// The body with a mark for each gap, and the mark: the first that is nowhere in it otherwise.
+/// The body with a mark for each slot, and the mark: the first that is nowhere in it otherwise.
 fn with_marks(body: &Body) -> (String, Mark) {
     let mut number = 0_u32;
     loop {
         let mark = Mark {
-            scheme: format!("samverk-gap-{number}"),
+            scheme: format!("samverk-slot-{number}"),
         };
         let (marked, count) = write_marks(body, &mark);
         if marked.matches(&mark.scheme).count() == count {
@@ -153,17 +153,17 @@ fn with_marks(body: &Body) -> (String, Mark) {
     }
 }
 
-/// The body with a mark for each gap, and how many there are.
+/// The body with a mark for each slot, and how many there are.
 fn write_marks(body: &Body, mark: &Mark) -> (String, usize) {
-    let mut out = String::with_capacity(body.html.len() + 64 * body.gaps.len());
+    let mut out = String::with_capacity(body.html.len() + 64 * body.slots.len());
     let (mut written, mut count) = (0, 0);
-    for (number, (at, gap)) in body.gaps.iter().enumerate() {
+    for (number, (at, slot)) in body.slots.iter().enumerate() {
         out.push_str(&body.html[written..*at]);
         written = *at;
         count += 1;
         let mark = mark.of(number);
         // Writing to a String cannot fail.
-        let _ = match Shape::of(gap) {
+        let _ = match Shape::of(slot) {
             Shape::StartTag {
                 start,
                 alt,
@@ -189,11 +189,11 @@ fn write_marks(body: &Body, mark: &Mark) -> (String, usize) {
     (out, count)
 }
 
-/// Finds the gaps in sanitised HTML.
+/// Finds the slots in sanitised HTML.
 struct Restore<'c> {
     clean: &'c str,
     mark: &'c Mark,
-    gaps: &'c [(usize, Gap)],
+    slots: &'c [(usize, Slot)],
     body: Body,
     /// How much of `clean` is in the body.
     copied: usize,
@@ -203,11 +203,11 @@ struct Restore<'c> {
 }
 
 impl<'c> Restore<'c> {
-    fn new(clean: &'c str, mark: &'c Mark, gaps: &'c [(usize, Gap)]) -> Self {
+    fn new(clean: &'c str, mark: &'c Mark, slots: &'c [(usize, Slot)]) -> Self {
         Self {
             clean,
             mark,
-            gaps,
+            slots,
             body: Body::default(),
             copied: 0,
             open_link: None,
@@ -226,65 +226,65 @@ impl<'c> Restore<'c> {
 
     fn start_tag(&mut self, tag: &StartTag<'_>) {
         let marked = tag.attributes().find_map(|attribute| {
-            let (_, gap) = self.gaps.get(self.mark.number(attribute.value)?)?;
-            Some((attribute, gap, gap.link()?))
+            let (_, slot) = self.slots.get(self.mark.number(attribute.value)?)?;
+            Some((attribute, slot, slot.link()?))
         });
-        let Some((attribute, gap, link)) = marked else {
+        let Some((attribute, slot, link)) = marked else {
             return;
         };
-        let gap = match tag.name {
+        let slot = match tag.name {
             "a" => {
                 self.open_link = Some(link);
-                Gap::LinkStart {
+                Slot::LinkStart {
                     link,
                     attributes: without(tag, self.clean, &["href"]),
                 }
             }
-            "img" => Gap::Image {
+            "img" => Slot::Image {
                 link,
                 alt: tag.get("alt").unwrap_or_default().to_owned(),
                 attributes: without(tag, self.clean, &["src", "alt"]),
-                origin: match gap {
-                    Gap::Image { origin, .. } if *origin == Origin::Markdown => Origin::Markdown,
-                    _ => Origin::Html(Given::of(tag)),
+                origin: match slot {
+                    Slot::Image { origin, .. } if *origin == Origin::Markdown => Origin::Markdown,
+                    _ => Origin::Html(ImgAttributes::of(tag)),
                 },
             },
             _ => {
-                let gap = Gap::Attribute {
+                let slot = Slot::Attribute {
                     name: attribute.name.to_owned(),
                     link,
                     image: None,
                 };
-                // The gap writes the space before the attribute, too.
+                // The slot writes the space before the attribute, too.
                 let span = attribute.span();
-                return self.put(gap, &(span.start - 1..span.end));
+                return self.put(slot, &(span.start - 1..span.end));
             }
         };
-        self.put(gap, &tag.span);
+        self.put(slot, &tag.span);
     }
 
     fn end_of_link(&mut self, span: &Range<usize>) {
         if let Some(link) = mem::take(&mut self.open_link) {
-            self.put(Gap::LinkEnd { link }, span);
+            self.put(Slot::LinkEnd { link }, span);
         }
     }
 
-    /// A gap in place of a part of the HTML.
-    fn put(&mut self, gap: Gap, span: &Range<usize>) {
+    /// A slot in place of a part of the HTML.
+    fn put(&mut self, slot: Slot, span: &Range<usize>) {
         self.copy_to(span.start);
-        self.body.gaps.push((self.body.html.len(), gap));
+        self.body.slots.push((self.body.html.len(), slot));
         self.copied = span.end;
     }
 
-    /// Copies the HTML up to a byte, with gaps for the marks that stand in it as text.
+    /// Copies the HTML up to a byte, with slots for the marks that stand in it as text.
     fn copy_to(&mut self, end: usize) {
         let mut rest = &self.clean[self.copied..end];
         while let Some((span, number)) = self.mark.find(rest) {
             self.body.html.push_str(&rest[..span.start]);
-            if let Some((_, gap)) = self.gaps.get(number)
-                && matches!(Shape::of(gap), Shape::Text)
+            if let Some((_, slot)) = self.slots.get(number)
+                && matches!(Shape::of(slot), Shape::Text)
             {
-                self.body.gaps.push((self.body.html.len(), gap.clone()));
+                self.body.slots.push((self.body.html.len(), slot.clone()));
             }
             rest = &rest[span.end..];
         }

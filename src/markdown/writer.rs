@@ -1,4 +1,4 @@
-//! The writer: Markdown events → HTML with gaps, and the outline on the way.
+//! The writer: Markdown events → HTML with slots, and the outline on the way.
 
 use std::mem;
 use std::ops::Range;
@@ -8,7 +8,7 @@ use pulldown_cmark::{
     TagEnd,
 };
 
-use super::body::{Body, Gap, Word, escape, title_attribute};
+use super::body::{Body, Label, Slot, escape, title_attribute};
 use super::disarm::Disarmer;
 use super::events::{Events, end_of, plain_text};
 use super::figure::is_captioned;
@@ -38,7 +38,7 @@ pub(super) fn write(text: &str, base: usize, options: Options) -> Markdown {
         options,
         body: Body {
             html: String::with_capacity(text.len() + text.len() / 4),
-            gaps: Vec::new(),
+            slots: Vec::new(),
         },
         ..Writer::default()
     };
@@ -144,7 +144,7 @@ impl Writer {
                         Some(text),
                         range,
                     );
-                    self.gap(Gap::LinkStart {
+                    self.slot(Slot::LinkStart {
                         link,
                         attributes: title_attribute(title),
                     });
@@ -209,7 +209,7 @@ impl Writer {
             }
             Event::FootnoteReference(name) => self.footnote_reference(name),
             Event::TaskListMarker(done) => {
-                self.gap(Gap::Task(*done));
+                self.slot(Slot::Task(*done));
                 self.push(" ");
             }
             Event::Start(_) | Event::End(_) => {}
@@ -243,7 +243,7 @@ impl Writer {
                 self.table.count += 1;
                 self.table.alignments.clone_from(alignments);
                 self.block("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"");
-                self.gap(Gap::Word(Word::Table));
+                self.slot(Slot::Label(Label::Table));
                 self.push(&format!(" {}\"><table>", self.table.count));
             }
             Tag::TableHead => {
@@ -309,7 +309,7 @@ impl Writer {
             TagEnd::Subscript => self.push("</sub>"),
             TagEnd::Link => {
                 if let Some(link) = self.open_links.pop() {
-                    self.gap(Gap::LinkEnd { link });
+                    self.slot(Slot::LinkEnd { link });
                 }
             }
             TagEnd::Heading(_)
@@ -335,10 +335,10 @@ impl Writer {
             && !text.is_empty()
         {
             // Read for its links, but not written: the theme prints the title.
-            let (html, gaps) = (self.body.html.len(), self.body.gaps.len());
+            let (html, slots) = (self.body.html.len(), self.body.slots.len());
             self.blocks(inner);
             self.body.html.truncate(html);
-            self.body.gaps.truncate(gaps);
+            self.body.slots.truncate(slots);
             self.title = Some(text);
             return;
         }
@@ -379,16 +379,16 @@ impl Writer {
     fn quote(&mut self, kind: Option<BlockQuoteKind>) {
         let (class, word) = match kind {
             None => return self.block("<blockquote>\n"),
-            Some(BlockQuoteKind::Note) => ("note", Word::Note),
-            Some(BlockQuoteKind::Tip) => ("tip", Word::Tip),
-            Some(BlockQuoteKind::Important) => ("important", Word::Important),
-            Some(BlockQuoteKind::Warning) => ("warning", Word::Warning),
-            Some(BlockQuoteKind::Caution) => ("caution", Word::Caution),
+            Some(BlockQuoteKind::Note) => ("note", Label::Note),
+            Some(BlockQuoteKind::Tip) => ("tip", Label::Tip),
+            Some(BlockQuoteKind::Important) => ("important", Label::Important),
+            Some(BlockQuoteKind::Warning) => ("warning", Label::Warning),
+            Some(BlockQuoteKind::Caution) => ("caution", Label::Caution),
         };
         self.block(&format!(
             "<div class=\"alert alert-{class}\" role=\"note\"><p class=\"alert-title\">"
         ));
-        self.gap(Gap::Word(word));
+        self.slot(Slot::Label(word));
         self.push("</p>\n");
     }
 
@@ -440,9 +440,12 @@ impl Writer {
     pub(super) fn append(&mut self, other: Body) {
         let offset = self.body.html.len();
         self.body.html.push_str(&other.html);
-        self.body
-            .gaps
-            .extend(other.gaps.into_iter().map(|(at, gap)| (at + offset, gap)));
+        self.body.slots.extend(
+            other
+                .slots
+                .into_iter()
+                .map(|(at, slot)| (at + offset, slot)),
+        );
     }
 
     pub(super) fn link(
@@ -465,8 +468,8 @@ impl Writer {
         Span::new(range.start, range.end).shifted(self.base)
     }
 
-    pub(super) fn gap(&mut self, gap: Gap) {
-        self.body.gaps.push((self.body.html.len(), gap));
+    pub(super) fn slot(&mut self, slot: Slot) {
+        self.body.slots.push((self.body.html.len(), slot));
     }
 
     pub(super) fn push(&mut self, html: &str) {

@@ -32,7 +32,7 @@ pub use layers::THEMES;
 
 use crate::config::Config;
 use crate::diagnostics::{Code, Diagnostic, Severity};
-use crate::markdown::Word;
+use crate::markdown::Label;
 use crate::nearest::nearest;
 use crate::source::SourceFile;
 use design::OwnColours;
@@ -54,8 +54,8 @@ pub struct Theme {
     words: Value,
     /// The same words, for the program.
     by_key: BTreeMap<String, String>,
-    /// The words that Markdown needs, in the order of [`Word::ALL`].
-    markdown_words: Vec<String>,
+    /// The words that Markdown needs, in the order of [`Label::ALL`].
+    markdown_labels: Vec<String>,
 }
 
 /// Loads the theme that the settings name. What is wrong with it is reported; what is left of it is
@@ -84,9 +84,9 @@ pub fn load(root: &Path, config: &Config, linker: &Linker) -> (Theme, Vec<Diagno
     let mut tera = Tera::new();
     filters::register(&mut tera, linker.clone(), table, config);
     let (sources, own) = templates::add(&mut tera, &layers, &mut findings);
-    let markdown_words = Word::ALL
+    let markdown_labels = Label::ALL
         .iter()
-        .map(|word| words.get(word.key()).cloned().unwrap_or_default())
+        .map(|label| words.get(label.key()).cloned().unwrap_or_default())
         .collect();
     let theme = Theme {
         tera,
@@ -96,7 +96,7 @@ pub fn load(root: &Path, config: &Config, linker: &Linker) -> (Theme, Vec<Diagno
         looks,
         words: Value::from(words.clone()),
         by_key: words,
-        markdown_words,
+        markdown_labels,
     };
     (theme, findings)
 }
@@ -185,11 +185,11 @@ impl Theme {
     }
 
     /// A word that a page's text needs.
-    pub fn markdown_word(&self, word: Word) -> &str {
-        let index = Word::ALL
+    pub fn markdown_label(&self, label: Label) -> &str {
+        let index = Label::ALL
             .iter()
-            .position(|known| *known == word)
+            .position(|known| *known == label)
             .unwrap_or_default();
-        self.markdown_words.get(index).map_or("", String::as_str)
+        self.markdown_labels.get(index).map_or("", String::as_str)
     }
 }

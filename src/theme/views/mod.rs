@@ -20,7 +20,7 @@ use tera::{Value, value::Key};
 use shape::view;
 
 use super::{Linker, Theme};
-use crate::markdown::{Fill, Picture, Word};
+use crate::markdown::{FillSlots, Label, Picture};
 use crate::site::{FolderEntry, FolderId, Page, PageId, Site, Target};
 
 /// Addresses of generated pages that templates may lead to; `None` for those that are not made.
@@ -200,13 +200,13 @@ impl Views<'_> {
     }
 }
 
-/// What fills the gaps of a page's text.
+/// What fills the slots of a page's text.
 struct Filled<'a, 'v> {
     page: &'a Page,
     views: &'a Views<'v>,
 }
 
-impl Fill for Filled<'_, '_> {
+impl FillSlots for Filled<'_, '_> {
     fn link(&self, link: usize) -> Option<Cow<'_, str>> {
         Some(
             match self
@@ -232,8 +232,8 @@ impl Fill for Filled<'_, '_> {
         )
     }
 
-    fn word(&self, word: Word) -> &str {
-        self.views.theme.markdown_word(word)
+    fn label(&self, label: Label) -> &str {
+        self.views.theme.markdown_label(label)
     }
 }
 
