@@ -14,12 +14,16 @@ mod events;
 mod figure;
 mod footnotes;
 mod fragment;
+mod heading;
 mod image;
 mod lint;
 mod near_miss;
 mod outline;
+mod parse;
 mod prose;
 mod sanitise;
+mod table;
+mod task;
 mod text;
 mod writer;
 
@@ -63,5 +67,5 @@ pub struct Markdown {
 
 /// Reads `source[body]`. All spans of the result are places in `source`.
 pub fn parse(source: &Arc<SourceFile>, body: Span, options: Options) -> Markdown {
-    writer::write(source.slice(body), body.start, options)
+    parse::parse(source.slice(body), body.start, options)
 }

@@ -3,73 +3,18 @@
 use std::mem;
 use std::ops::Range;
 
-use pulldown_cmark::{
-    Alignment, BlockQuoteKind, Event, HeadingLevel, LinkType, Options as Extensions, Parser, Tag,
-    TagEnd,
-};
+use pulldown_cmark::{BlockQuoteKind, Event, LinkType, Tag, TagEnd};
 
-use super::body::{Body, Label, Slot, escape, title_attribute};
+use super::Options;
+use super::body::{Body, Label, Slot, title_attribute};
 use super::disarm::Disarmer;
 use super::events::{Events, end_of, plain_text};
 use super::figure::is_captioned;
 use super::footnotes::Notes;
-use super::lint::lint;
-use super::near_miss::{Intended, NearMiss};
-use super::outline::{Heading, Link, LinkKind, Outline};
-use super::{Markdown, Options, sanitise};
-use crate::config::RawHtml;
-use crate::slug::{UniqueIds, slug};
+use super::outline::{Link, LinkKind, Outline};
+use super::table::Table;
+use crate::slug::UniqueIds;
 use crate::source::Span;
-
-/// Reads `text`, which begins at byte `base` of its file.
-pub(super) fn write(text: &str, base: usize, options: Options) -> Markdown {
-    let extensions = Extensions::ENABLE_TABLES
-        | Extensions::ENABLE_FOOTNOTES
-        | Extensions::ENABLE_STRIKETHROUGH
-        | Extensions::ENABLE_TASKLISTS
-        | Extensions::ENABLE_DEFINITION_LIST
-        | Extensions::ENABLE_HEADING_ATTRIBUTES
-        | Extensions::ENABLE_GFM;
-    // About one event for every 16 bytes of ordinary text.
-    let mut events = Vec::with_capacity(text.len() / 16 + 16);
-    events.extend(Parser::new_ext(text, extensions).into_offset_iter());
-    let mut writer = Writer {
-        base,
-        options,
-        body: Body {
-            html: String::with_capacity(text.len() + text.len() / 4),
-            slots: Vec::new(),
-        },
-        ..Writer::default()
-    };
-    writer.reserve_ids(&events);
-    writer.blocks(&events);
-    writer.footnotes();
-    let body = if writer.has_raw_html && options.raw_html == RawHtml::Sanitise {
-        sanitise::sanitise(&writer.body)
-    } else {
-        writer.body
-    };
-    let mut lint = lint(&events, text, base, options.raw_html);
-    lint.near_misses
-        .extend(writer.disarmer.too_deep.map(|at| too_deep(text, at, base)));
-    Markdown {
-        title: writer.title,
-        outline: writer.outline.complete(),
-        lint,
-        body,
-    }
-}
-
-/// The first tag that lies too deep in others.
-fn too_deep(text: &str, at: usize, base: usize) -> NearMiss {
-    let tag = text[at..].split_inclusive('>').next().unwrap_or_default();
-    NearMiss {
-        intended: Intended::Html,
-        span: Span::new(at, at + tag.len()).shifted(base),
-        text: tag.to_owned(),
-    }
-}
 
 #[derive(Default)]
 pub(super) struct Writer {
@@ -80,30 +25,35 @@ pub(super) struct Writer {
     pub(super) verbatim: usize,
     pub(super) body: Body,
     pub(super) outline: Outline,
-    title: Option<String>,
+    pub(super) title: Option<String>,
     pub(super) ids: UniqueIds,
     pub(super) has_raw_html: bool,
     pub(super) disarmer: Disarmer,
     /// Links and images that are open, innermost last: their numbers.
     open_links: Vec<usize>,
-    table: Table,
+    pub(super) table: Table,
     /// The label of an open task: closed before the first block inside its item.
-    open_label: bool,
+    pub(super) open_label: bool,
     /// Whether the next paragraph is the text of a task.
-    label_paragraph: bool,
+    pub(super) label_paragraph: bool,
     pub(super) notes: Notes,
 }
 
-#[derive(Default)]
-struct Table {
-    count: usize,
-    alignments: Vec<Alignment>,
-    in_head: bool,
-    column: usize,
-}
-
 impl Writer {
-    fn blocks(&mut self, events: &Events<'_>) {
+    /// A writer of a text of so many bytes, which begins at byte `base` of its file.
+    pub(super) fn new(base: usize, options: Options, length: usize) -> Self {
+        Self {
+            base,
+            options,
+            body: Body {
+                html: String::with_capacity(length + length / 4),
+                slots: Vec::new(),
+            },
+            ..Self::default()
+        }
+    }
+
+    pub(super) fn blocks(&mut self, events: &Events<'_>) {
         let mut at = 0;
         while let Some((event, range)) = events.get(at) {
             at += 1;
@@ -239,13 +189,7 @@ impl Writer {
             Tag::DefinitionList => self.block("<dl>\n"),
             Tag::DefinitionListTitle => self.block("<dt>"),
             Tag::DefinitionListDefinition => self.block("<dd>"),
-            Tag::Table(alignments) => {
-                self.table.count += 1;
-                self.table.alignments.clone_from(alignments);
-                self.block("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"");
-                self.slot(Slot::Label(Label::Table));
-                self.push(&format!(" {}\"><table>", self.table.count));
-            }
+            Tag::Table(alignments) => self.table(alignments),
             Tag::TableHead => {
                 self.table.in_head = true;
                 self.table.column = 0;
@@ -320,62 +264,6 @@ impl Writer {
         }
     }
 
-    fn heading<'t>(
-        &mut self,
-        level: HeadingLevel,
-        id: Option<&str>,
-        classes: impl Iterator<Item = &'t str>,
-        inner: &Events<'_>,
-        range: &Range<usize>,
-    ) {
-        let text = plain_text(inner);
-        if level == HeadingLevel::H1
-            && self.options.first_h1_is_title
-            && self.title.is_none()
-            && !text.is_empty()
-        {
-            // Read for its links, but not written: the theme prints the title.
-            let (html, slots) = (self.body.html.len(), self.body.slots.len());
-            self.blocks(inner);
-            self.body.html.truncate(html);
-            self.body.slots.truncate(slots);
-            self.title = Some(text);
-            return;
-        }
-        let claimed = self
-            .ids
-            .claim(&id.map_or_else(|| heading_id(&text), str::to_owned));
-        if let Some(taken) = id.filter(|id| *id != claimed) {
-            self.outline
-                .taken
-                .push((taken.to_owned(), self.span(range)));
-        }
-        let id = claimed;
-        let number = level as u8;
-        let digit = char::from(b'0' + number);
-        self.fresh_line();
-        self.push("<h");
-        self.body.html.push(digit);
-        self.push(" id=\"");
-        escape(&mut self.body.html, &id);
-        let classes = classes.collect::<Vec<_>>().join(" ");
-        if !classes.is_empty() {
-            self.push("\" class=\"");
-            escape(&mut self.body.html, &classes);
-        }
-        self.push("\">");
-        self.blocks(inner);
-        self.push("</h");
-        self.body.html.push(digit);
-        self.push(">\n");
-        self.outline.headings.push(Heading {
-            level: number,
-            id,
-            text,
-            span: self.span(range),
-        });
-    }
-
     fn quote(&mut self, kind: Option<BlockQuoteKind>) {
         let (class, word) = match kind {
             None => return self.block("<blockquote>\n"),
@@ -390,51 +278,6 @@ impl Writer {
         ));
         self.slot(Slot::Label(word));
         self.push("</p>\n");
-    }
-
-    fn item(&mut self, rest: &Events<'_>) {
-        let mut ahead = rest.iter().map(|(event, _)| event);
-        let (tight, loose) = match ahead.next() {
-            Some(Event::TaskListMarker(_)) => (true, false),
-            Some(Event::Start(Tag::Paragraph)) => (
-                false,
-                matches!(ahead.next(), Some(Event::TaskListMarker(_))),
-            ),
-            _ => (false, false),
-        };
-        // A box is labelled by the words after it: they lie in its `label`, up to the first block.
-        self.push(if tight || loose {
-            "<li class=\"task\">"
-        } else {
-            "<li>"
-        });
-        if tight {
-            self.push("<label>");
-        }
-        self.open_label = tight;
-        self.label_paragraph = loose;
-    }
-
-    fn close_label(&mut self) {
-        if mem::take(&mut self.open_label) {
-            self.push("</label>");
-        }
-    }
-
-    fn cell(&mut self) {
-        let class = match self.table.alignments.get(self.table.column) {
-            Some(Alignment::Left) => " class=\"align-left\"",
-            Some(Alignment::Center) => " class=\"align-center\"",
-            Some(Alignment::Right) => " class=\"align-right\"",
-            Some(Alignment::None) | None => "",
-        };
-        self.push(if self.table.in_head {
-            "<th scope=\"col\""
-        } else {
-            "<td"
-        });
-        self.push(class);
-        self.push(">");
     }
 
     pub(super) fn append(&mut self, other: Body) {
@@ -487,15 +330,5 @@ impl Writer {
         if !self.body.html.is_empty() && !self.body.html.ends_with('\n') {
             self.body.html.push('\n');
         }
-    }
-}
-
-/// The anchor of a heading: its slug, out of the way of the theme's own ids, which begin with `s-`.
-fn heading_id(text: &str) -> String {
-    let slug = slug(text);
-    if slug.starts_with("s-") {
-        slug.replacen('-', "", 1)
-    } else {
-        slug
     }
 }
