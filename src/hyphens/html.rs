@@ -81,8 +81,10 @@ mod tests {
 
     #[test]
     fn only_the_text_of_html_breaks() {
-        let html = "<p title=\"nyanländakartläggningsmaterial > a\">&quot;Kvalitetsutvecklingsarbete&quot; &amp; \
-                    <code class=a>kvalitetsutvecklingsarbete</code> kvalitetsutvecklingsarbet&eacute;<!-- utvecklingsarbete --></p>";
+        let html = "<p title=\"nyanländakartläggningsmaterial > a\">\
+                    &quot;Kvalitetsutvecklingsarbete&quot; &amp; \
+                    <code class=a>kvalitetsutvecklingsarbete</code> \
+                    kvalitetsutvecklingsarbet&eacute;<!-- utvecklingsarbete --></p>";
         let softened = html.replace(
             "Kvalitetsutvecklingsarbete&",
             "Kvali|tets|ut|veck|lings|ar|bete&",

@@ -7,7 +7,7 @@ use super::events::{Events, end_of, plain_text};
 use super::outline::LinkKind;
 use super::writer::Writer;
 
-/// Whether a paragraph is nothing but an image with a title; `inside` begins behind the paragraph's
+/// Whether a paragraph is nothing but an image with a title; `inside` begins after the paragraph's
 /// start.
 pub(super) fn is_captioned(inside: &Events<'_>) -> bool {
     let Some((Event::Start(Tag::Image { title, .. }), _)) = inside.first() else {
@@ -47,7 +47,7 @@ impl Writer {
             self.text(title);
         }
         self.push("</figcaption></figure>\n");
-        // Behind the image comes the end of its paragraph.
+        // After the image comes the end of its paragraph.
         end + 1
     }
 }

@@ -72,12 +72,12 @@ impl Writer {
                     at = end + 1;
                 }
                 Event::Start(Tag::Image { title, .. }) => {
-                    at = self.image(events, at - 1, title_attribute(title))
+                    at = self.image(events, at - 1, title_attribute(title));
                 }
                 Event::Start(Tag::Paragraph)
                     if is_captioned(&events[at..]) && !self.label_paragraph =>
                 {
-                    at = self.figure(events, at)
+                    at = self.figure(events, at);
                 }
                 Event::Start(Tag::Link {
                     link_type,

@@ -68,7 +68,8 @@ pub(super) fn tag(address: &str, version: &Version) -> String {
     // Writing to a String cannot fail.
     let _ = escape_html(&mut escaped, address);
     format!(
-        "<script type=\"module\" src=\"/.samverk/preview.js\" data-page=\"{escaped}\" data-version=\"{version}\"></script>"
+        "<script type=\"module\" src=\"/.samverk/preview.js\" data-page=\"{escaped}\" \
+         data-version=\"{version}\"></script>"
     )
 }
 

@@ -128,7 +128,8 @@ mod tests {
 
     #[test]
     fn fields_are_found_where_they_stand_in_tags_alone() {
-        let text = "page.a {{ page.b | href }} {% if site.c and not page.d.e %}{# page.f #}{% raw %}{{ page.g }}{% endraw %}{{ \"page.h\" }}{{ card.page.i }}";
+        let text = "page.a {{ page.b | href }} {% if site.c and not page.d.e %}{# page.f #}\
+                    {% raw %}{{ page.g }}{% endraw %}{{ \"page.h\" }}{{ card.page.i }}";
         let names: Vec<_> = fields(text)
             .iter()
             .map(|field| {

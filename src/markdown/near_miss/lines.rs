@@ -28,16 +28,16 @@ impl Detector {
                 }
             }
             Some('•' | '·' | '▪' | '●' | '◦' | '‣' | '\u{f0b7}') => {
-                self.points.add(line)
+                self.points.add(line);
             }
             Some('-') if second.is_some_and(|c| c.is_alphabetic() || c == '\u{a0}') => {
-                self.points.add(line)
+                self.points.add(line);
             }
             Some('–' | '—') if second.is_some_and(char::is_whitespace) => self.points.add(line),
             Some('*')
                 if second.is_some_and(char::is_alphabetic) && written.matches('*').count() == 1 =>
             {
-                self.points.add(line)
+                self.points.add(line);
             }
             Some(first) if first.is_ascii_digit() && is_numbered(written) => self.points.add(line),
             Some(_) if written.contains(" | ") => self.rows.add(line),
