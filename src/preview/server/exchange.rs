@@ -3,13 +3,11 @@
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
-use tiny_http::{Method, Request, ResponseBox};
-
 use crate::preview::server::host::{Guard, Verdict};
-use crate::preview::server::lanes::Gate;
-use crate::preview::server::selection::values;
+use crate::preview::server::raw::{Method, RawRequest, RawResponse};
+use crate::preview::server::semaphore::Gate;
 use crate::preview::server::target::{NoTarget, Target};
-use crate::preview::server::{Answer, Answers, Asked, body, events, reply};
+use crate::preview::server::{Answer, Answers, Asked, reply};
 
 /// How many answers are worked out at a time. Sending them has no limit, because readers can be
 /// slow.
@@ -31,36 +29,29 @@ impl Exchange {
         }
     }
 
-    /// Answers a request.
-    pub(super) fn carry_out(&self, request: Request) {
-        let Some(request) = body::get_past(request) else {
-            return;
+    /// The answer to a request.
+    pub(super) fn carry_out(&self, request: &RawRequest<'_>) -> RawResponse {
+        let asked = match self.let_through(request) {
+            Ok(asked) => asked,
+            Err(refusal) => return refusal,
         };
-        let response = match self.let_through(&request) {
-            Ok(asked) => match self.answer(&asked) {
-                Answer::Events(start) => {
-                    let only_headers = *request.method() == Method::Head;
-                    return events::open(request, only_headers, start);
-                }
-                Answer::Page {
-                    status,
-                    media_type,
-                    bytes,
-                } => reply::page(&request, status, &media_type, bytes),
-                Answer::File { disk, media_type } => reply::file(&request, &disk, &media_type),
-                Answer::Moved(address) => reply::moved(&address),
-                Answer::Nothing => reply::status(404),
-            },
-            Err(refusal) => refusal,
-        };
-        // An error is a reader that has gone.
-        let _ = request.respond(response);
+        match self.answer(&asked) {
+            Answer::Events(start) => reply::events(start),
+            Answer::Page {
+                status,
+                media_type,
+                bytes,
+            } => reply::page(request, status, &media_type, bytes),
+            Answer::File { disk, media_type } => reply::file(request, &disk, &media_type),
+            Answer::Moved(address) => reply::moved(&address),
+            Answer::Nothing => reply::status(404),
+        }
     }
 
     /// What is asked for, or the answer to a request that should not be answered.
-    fn let_through(&self, request: &Request) -> Result<Asked, ResponseBox> {
-        let target = Target::parse(request.url()).map_err(refuse)?;
-        let mut hosts = values(request.headers(), "Host");
+    fn let_through(&self, request: &RawRequest<'_>) -> Result<Asked, RawResponse> {
+        let target = Target::parse(request.target).map_err(refuse)?;
+        let mut hosts = request.values("Host");
         let (Some(host), None) = (hosts.next(), hosts.next()) else {
             return Err(reply::status(400));
         };
@@ -70,13 +61,13 @@ impl Exchange {
             Verdict::Refused(sentence) => return Err(reply::text(403, &sentence)),
             Verdict::Malformed => return Err(reply::status(400)),
         }
-        if !matches!(request.method(), Method::Get | Method::Head) {
-            return Err(reply::with(reply::status(405), &[("Allow", "GET, HEAD")]));
+        if request.method == Method::Other {
+            return Err(reply::status(405).with(&[("Allow", "GET, HEAD")]));
         }
         let address = target.address().map_err(refuse)?;
         let is_local = request
-            .remote_addr()
-            .is_some_and(|peer| peer.ip().to_canonical().is_loopback());
+            .peer
+            .is_some_and(|peer| peer.to_canonical().is_loopback());
         Ok(Asked {
             address,
             query: target.query(),
@@ -97,7 +88,7 @@ impl Exchange {
     }
 }
 
-fn refuse(reason: NoTarget) -> ResponseBox {
+fn refuse(reason: NoTarget) -> RawResponse {
     reply::status(match reason {
         NoTarget::Malformed => 400,
         NoTarget::TooLong => 414,

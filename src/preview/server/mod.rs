@@ -8,28 +8,21 @@
 //! 3. [`Answers::answer`], and then `selection`: whether the reader has it already, or wants a part
 //!    of it.
 //!
-//! `tiny_http` takes the requests, one thread to each open connection, so that a reader that is
-//! slow to ask keeps nobody else waiting. `lanes` adds a thread for each connection that has
-//! requests to be answered, so that one that is slow to read does not, either. `acceptor` makes up
-//! for the ways in which `tiny_http` stops listening for good, and `nudge` for connections that it
-//! leaves lying.
-//!
-//! What `tiny_http` answers by itself (400 for what is no HTTP, 408, 417, 505) has none of the
-//! headers of ours.
+//! The library that speaks HTTP is known to the folder `tiny_http` alone. It takes two listeners
+//! and a function from a [`raw::RawRequest`] to a [`raw::RawResponse`]; another library could take
+//! its place there. Slow readers must keep nobody else waiting: neither those that are slow to ask
+//! nor those that are slow to read.
 
-mod acceptor;
-mod body;
-mod events;
 mod exchange;
 mod host;
-mod lanes;
-mod limits;
 mod media;
-mod nudge;
 mod place;
+mod raw;
 mod reply;
 mod selection;
+mod semaphore;
 mod target;
+mod tiny_http;
 
 #[cfg(test)]
 mod tests;

@@ -8,8 +8,7 @@ use std::time::Duration;
 
 use crate::preview::server::exchange::Exchange;
 use crate::preview::server::host::Guard;
-use crate::preview::server::lanes::Lanes;
-use crate::preview::server::{Answers, acceptor, limits};
+use crate::preview::server::{Answers, tiny_http};
 
 /// How many ports are tried, counting from the default one, before any free one will do.
 const NEIGHBOURS: usize = 100;
@@ -149,13 +148,10 @@ impl Server {
 
     /// Answers requests until the process ends.
     pub fn run(self, answers: Arc<dyn Answers>) -> ! {
-        limits::raise_open_files();
         let exchange = Exchange::new(self.guard, answers);
-        let lanes = Lanes::new(move |request| exchange.carry_out(request));
-        if let Some(companion) = self.companion {
-            acceptor::accept_beside(companion, Arc::clone(&lanes));
-        }
-        acceptor::accept(&self.listener, &lanes)
+        tiny_http::run(&self.listener, self.companion, move |request| {
+            exchange.carry_out(request)
+        })
     }
 }
 

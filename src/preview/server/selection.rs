@@ -4,7 +4,8 @@
 use std::ops::RangeInclusive;
 
 use http_range_header::{RangeUnsatisfiableError, parse_range_header};
-use tiny_http::{Header, Method, Request};
+
+use crate::preview::server::raw::{Method, RawRequest};
 
 /// What is to be sent.
 #[derive(Debug, PartialEq, Eq)]
@@ -20,31 +21,19 @@ pub(super) enum Selected {
 }
 
 /// What `request` wants of something with this tag (with its quotation marks) and length in bytes.
-pub(super) fn select(request: &Request, tag: &str, length: u64) -> Selected {
-    let values = |name| values(request.headers(), name);
-    if values("If-None-Match").any(|list| names(list, tag)) {
+pub(super) fn select(request: &RawRequest<'_>, tag: &str, length: u64) -> Selected {
+    if request.values("If-None-Match").any(|list| names(list, tag)) {
         return Selected::Unchanged;
     }
     // A date, the other form of `If-Range`, is never what we gave out.
-    if *request.method() != Method::Get || values("If-Range").any(|known| known != tag) {
+    if request.method != Method::Get || request.values("If-Range").any(|known| known != tag) {
         return Selected::Whole;
     }
-    let mut ranges = values("Range");
+    let mut ranges = request.values("Range");
     match (ranges.next(), ranges.next()) {
         (Some(range), None) => part(range, length),
         _ => Selected::Whole,
     }
-}
-
-/// All values of a header, as they were sent.
-pub(super) fn values<'a>(
-    headers: &'a [Header],
-    name: &'static str,
-) -> impl Iterator<Item = &'a str> {
-    headers
-        .iter()
-        .filter(move |header| header.field.equiv(name))
-        .map(|header| header.value.as_str())
 }
 
 /// Whether a list of tags has this one. No tag of ours holds a comma.

@@ -9,7 +9,7 @@
 use std::collections::{HashMap, VecDeque};
 use std::net::{Ipv4Addr, SocketAddr};
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::Duration;
 
@@ -82,44 +82,6 @@ impl Lanes {
             waiting.remove(&peer);
         }
         request
-    }
-}
-
-/// Lets a number of threads through at a time.
-pub(super) struct Gate {
-    free: Mutex<usize>,
-    freed: Condvar,
-}
-
-impl Gate {
-    pub(super) fn new(width: usize) -> Self {
-        Self {
-            free: Mutex::new(width),
-            freed: Condvar::new(),
-        }
-    }
-
-    /// Waits until there is room, and holds it until what is returned is dropped.
-    pub(super) fn enter(&self) -> Entered<'_> {
-        let mut free = lock(&self.free);
-        while *free == 0 {
-            free = self
-                .freed
-                .wait(free)
-                .unwrap_or_else(PoisonError::into_inner);
-        }
-        *free -= 1;
-        Entered(self)
-    }
-}
-
-/// A place behind a [`Gate`].
-pub(super) struct Entered<'a>(&'a Gate);
-
-impl Drop for Entered<'_> {
-    fn drop(&mut self) {
-        *lock(&self.0.free) += 1;
-        self.0.freed.notify_one();
     }
 }
 

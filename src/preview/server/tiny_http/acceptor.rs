@@ -17,8 +17,9 @@ use std::time::Duration;
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use tiny_http::Server;
 
-use crate::preview::server::lanes::Lanes;
-use crate::preview::server::nudge::Nudge;
+use super::SMALL_STACK;
+use super::lanes::Lanes;
+use super::nudge::Nudge;
 use crate::preview::server::place::reachable;
 
 /// How often a connection is looked for that nobody accepts, and how many times in a row it has to
@@ -31,8 +32,6 @@ const PAUSE: Duration = Duration::from_millis(250);
 /// What has to be free before it is worth another attempt: files for a connection or two, and some
 /// for answers.
 const SPARE_FILES: usize = 8;
-/// The threads here only pass things on.
-pub(super) const SMALL_STACK: usize = 128 * 1024;
 
 /// As [`accept`], in a thread of its own.
 pub(super) fn accept_beside(listener: TcpListener, lanes: Arc<Lanes>) {

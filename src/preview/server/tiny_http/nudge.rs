@@ -12,7 +12,7 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, TrySendError, sync
 use std::thread;
 use std::time::Duration;
 
-use super::acceptor::SMALL_STACK;
+use super::SMALL_STACK;
 
 /// When, after a request, those connections come: soon, since somebody may be waiting, and later,
 /// when more have come.

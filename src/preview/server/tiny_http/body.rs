@@ -11,7 +11,8 @@ use tiny_http::{Request, Response};
 /// would end the process.
 const HARMLESS: usize = 64 * 1024 * 1024;
 
-const TOO_LARGE: &[u8] = b"HTTP/1.1 413 Payload Too Large\r\nConnection: close\r\nContent-Length: 0\r\nCache-Control: no-store\r\n\r\n";
+const TOO_LARGE: &[u8] = b"HTTP/1.1 413 Payload Too Large\r\nConnection: close\r\n\
+    Content-Length: 0\r\nCache-Control: no-store\r\n\r\n";
 
 /// Makes sure that the request can be answered and dropped safely. `None`: it claimed to bring so
 /// much that it has been turned away.

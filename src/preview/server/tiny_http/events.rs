@@ -3,18 +3,23 @@
 use std::io::{self, Write};
 use std::mem;
 
-use tiny_http::{HTTPVersion, Request};
+use tiny_http::{HTTPVersion, Method, Request, StatusCode};
 
 use crate::preview::server::EventStart;
-use crate::preview::server::reply::EVERYWHERE;
 
 /// Sends the headers and hands the writer on; without the latter where only the headers were asked
 /// for.
-pub(super) fn open(request: Request, only_headers: bool, start: EventStart) {
+pub(super) fn open(
+    request: Request,
+    status: u16,
+    headers: &[(&'static str, String)],
+    start: EventStart,
+) {
+    let only_headers = *request.method() == Method::Head;
     let in_chunks = *request.http_version() >= HTTPVersion(1, 1);
     let mut writer = request.into_writer();
     if writer
-        .write_all(head(in_chunks).as_bytes())
+        .write_all(head(status, headers, in_chunks).as_bytes())
         .and_then(|()| writer.flush())
         .is_err()
         || only_headers
@@ -32,19 +37,18 @@ pub(super) fn open(request: Request, only_headers: bool, start: EventStart) {
     });
 }
 
-fn head(in_chunks: bool) -> String {
+fn head(status: u16, headers: &[(&'static str, String)], in_chunks: bool) -> String {
     let version = if in_chunks { "1.1" } else { "1.0" };
-    let mut head = format!(
-        "HTTP/{version} 200 OK\r\nContent-Type: text/event-stream; charset=utf-8\r\nX-Accel-Buffering: no\r\n"
-    );
-    if in_chunks {
-        head.push_str("Transfer-Encoding: chunked\r\n");
+    let reason = StatusCode(status).default_reason_phrase();
+    let mut head = format!("HTTP/{version} {status} {reason}\r\n");
+    let mut add = |name: &str, value: &str| {
+        head.extend([name, ": ", value, "\r\n"]);
+    };
+    for (name, value) in headers {
+        add(name, value);
     }
-    for (name, value) in EVERYWHERE {
-        head.push_str(name);
-        head.push_str(": ");
-        head.push_str(value);
-        head.push_str("\r\n");
+    if in_chunks {
+        add("Transfer-Encoding", "chunked");
     }
     head.push_str("\r\n");
     head
