@@ -11,12 +11,12 @@
 //! * The current [`Snapshot`] is exchanged as a whole. Who has begun to answer with the one before,
 //!   ends with it.
 //! * A mistake holds back its own page alone: `look` shows what the page was before.
-//! * [`server`] speaks HTTP and knows nothing of sites; `answers` is what it asks.
+//! * [`server`] speaks HTTP and knows nothing of sites; it asks `handler` what is at an address.
 //! * Nothing here writes to the disk, but the cache of what is made of images.
 
-mod answers;
 mod find;
 mod frames;
+mod handler;
 mod last_good;
 mod look;
 mod panel;
@@ -61,7 +61,7 @@ pub struct Preview {
     workshop: Workshop,
     tabs: Tabs,
     /// How many requests are being answered.
-    asked: AtomicUsize,
+    pending_requests: AtomicUsize,
     bell: Bell,
 }
 
@@ -78,14 +78,14 @@ impl Preview {
             last_good: LastGood::default(),
             served: ServedFiles::default(),
             tabs: Tabs::default(),
-            asked: AtomicUsize::new(0),
+            pending_requests: AtomicUsize::new(0),
             bell: Bell::default(),
         })
     }
 
     /// Answers requests until the process ends.
     pub fn serve(self: Arc<Self>, server: server::Server) -> ! {
-        server.run(Arc::new(answers::Front::of(self)))
+        server.run(Arc::new(handler::PreviewHandler::of(self)))
     }
 
     /// Begins to follow changes, and to look at pages that nobody has open. `tell` is told what is
@@ -190,7 +190,7 @@ impl Preview {
     }
 
     /// Whether somebody waits for a page just now.
-    fn is_asked(&self) -> bool {
-        self.asked.load(Ordering::Relaxed) > 0
+    fn has_pending_requests(&self) -> bool {
+        self.pending_requests.load(Ordering::Relaxed) > 0
     }
 }

@@ -145,7 +145,7 @@ fn everything(preview: &Preview, snapshot: &Snapshot) -> Option<Report> {
 
 /// Lets others go first; `None` where there is something newer to look at.
 fn step_aside(preview: &Preview) -> Option<()> {
-    while preview.is_asked() {
+    while preview.has_pending_requests() {
         thread::sleep(WAIT);
     }
     if preview.bell.is_rung() {

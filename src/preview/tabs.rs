@@ -7,7 +7,7 @@ use std::sync::{Mutex, PoisonError};
 use std::thread;
 
 use super::Preview;
-use super::answers::OWN;
+use super::handler::OWN;
 use super::look::{self, Look};
 use super::panel::State;
 use crate::snapshot::Snapshot;

@@ -7,7 +7,7 @@ use crate::preview::server::host::{Guard, Verdict};
 use crate::preview::server::raw::{Method, RawRequest, RawResponse};
 use crate::preview::server::semaphore::Gate;
 use crate::preview::server::target::{NoTarget, Target};
-use crate::preview::server::{Answer, Answers, Asked, reply};
+use crate::preview::server::{Handler, Request, Response, reply};
 
 /// How many answers are worked out at a time. Sending them has no limit, because readers can be
 /// slow.
@@ -16,42 +16,42 @@ const AT_ONCE: usize = 256;
 /// What every exchange needs.
 pub(super) struct Exchange {
     guard: Guard,
-    answers: Arc<dyn Answers>,
+    handler: Arc<dyn Handler>,
     gate: Gate,
 }
 
 impl Exchange {
-    pub(super) fn new(guard: Guard, answers: Arc<dyn Answers>) -> Self {
+    pub(super) fn new(guard: Guard, handler: Arc<dyn Handler>) -> Self {
         Self {
             guard,
-            answers,
+            handler,
             gate: Gate::new(AT_ONCE),
         }
     }
 
     /// The answer to a request.
-    pub(super) fn carry_out(&self, request: &RawRequest<'_>) -> RawResponse {
-        let asked = match self.let_through(request) {
-            Ok(asked) => asked,
+    pub(super) fn carry_out(&self, raw: &RawRequest<'_>) -> RawResponse {
+        let request = match self.let_through(raw) {
+            Ok(request) => request,
             Err(refusal) => return refusal,
         };
-        match self.answer(&asked) {
-            Answer::Events(start) => reply::events(start),
-            Answer::Page {
+        match self.handle(&request) {
+            Response::Events(start) => reply::events(start),
+            Response::Page {
                 status,
                 media_type,
                 bytes,
-            } => reply::page(request, status, &media_type, bytes),
-            Answer::File { disk, media_type } => reply::file(request, &disk, &media_type),
-            Answer::Moved(address) => reply::moved(&address),
-            Answer::Nothing => reply::status(404),
+            } => reply::page(raw, status, &media_type, bytes),
+            Response::File { disk, media_type } => reply::file(raw, &disk, &media_type),
+            Response::Moved(address) => reply::moved(&address),
+            Response::Nothing => reply::status(404),
         }
     }
 
     /// What is asked for, or the answer to a request that should not be answered.
-    fn let_through(&self, request: &RawRequest<'_>) -> Result<Asked, RawResponse> {
-        let target = Target::parse(request.target).map_err(refuse)?;
-        let mut hosts = request.values("Host");
+    fn let_through(&self, raw: &RawRequest<'_>) -> Result<Request, RawResponse> {
+        let target = Target::parse(raw.target).map_err(refuse)?;
+        let mut hosts = raw.values("Host");
         let (Some(host), None) = (hosts.next(), hosts.next()) else {
             return Err(reply::status(400));
         };
@@ -61,25 +61,25 @@ impl Exchange {
             Verdict::Refused(sentence) => return Err(reply::text(403, &sentence)),
             Verdict::Malformed => return Err(reply::status(400)),
         }
-        if request.method == Method::Other {
+        if raw.method == Method::Other {
             return Err(reply::status(405).with(&[("Allow", "GET, HEAD")]));
         }
         let address = target.address().map_err(refuse)?;
-        let is_local = request
+        let is_local = raw
             .peer
             .is_some_and(|peer| peer.to_canonical().is_loopback());
-        Ok(Asked {
+        Ok(Request {
             address,
             query: target.query(),
             is_local,
         })
     }
 
-    fn answer(&self, asked: &Asked) -> Answer {
+    fn handle(&self, request: &Request) -> Response {
         let _entered = self.gate.enter();
         // What a panic leaves behind is the affair of those who keep it behind a lock.
-        catch_unwind(AssertUnwindSafe(|| self.answers.answer(asked))).unwrap_or_else(|_| {
-            Answer::Page {
+        catch_unwind(AssertUnwindSafe(|| self.handler.handle(request))).unwrap_or_else(|_| {
+            Response::Page {
                 status: 500,
                 media_type: "text/plain; charset=utf-8".to_owned(),
                 bytes: b"500 Internal Server Error\n"[..].into(),

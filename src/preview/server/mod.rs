@@ -1,11 +1,11 @@
 //! The HTTP side of a preview. It knows nothing of sites: it takes requests, lets through those
-//! that a preview should answer, asks [`Answers`] for what is at an address, and sends that.
+//! that a preview should answer, asks [`Handler`] for what is at an address, and sends that.
 //!
 //! A preview shows work that is not published yet, on a machine that has more on it than the site.
 //! So the order is:
 //! 1. `host`: a request that a page of another site could have made (DNS rebinding) is refused.
 //! 2. `target`: only a clean address goes on; `..`, encoded slashes and the like end here.
-//! 3. [`Answers::answer`], and then `selection`: whether the reader has it already, or wants a part
+//! 3. [`Handler::handle`], and then `selection`: whether the reader has it already, or wants a part
 //!    of it.
 //!
 //! The library that speaks HTTP is known to the folder `tiny_http` alone. It takes two listeners
@@ -36,16 +36,16 @@ pub use crate::preview::server::media::media_type;
 pub use crate::preview::server::place::{Place, Port, Server, ServerError, open};
 
 /// Gives an answer for whatever the server lets through.
-pub trait Answers: Send + Sync + 'static {
+pub trait Handler: Send + Sync + 'static {
     /// The answer to one request. It is called on several threads at once, with the stack that any
     /// thread of Rust has. It may wait for what is not finished yet; only requests of the same
     /// connection wait for it. If it panics, the reader gets an error 500 and the preview goes on.
-    fn answer(&self, asked: &Asked) -> Answer;
+    fn handle(&self, request: &Request) -> Response;
 }
 
 /// A request that the server let through.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Asked {
+pub struct Request {
     /// The root address as samverk writes it, `/natverk/` or `/bilder/foto%201.jpg`: begins with
     /// one slash, no segment is empty (but after a last slash), `.` or `..`, and each is encoded by
     /// [`crate::address::encode`].
@@ -60,7 +60,7 @@ pub struct Asked {
 pub type EventStart = Box<dyn FnOnce(Box<dyn Write + Send>) + Send>;
 
 /// What is at an address.
-pub enum Answer {
+pub enum Response {
     /// Bytes from memory. With status 200 they can be asked for conditionally and in parts.
     Page {
         /// The HTTP status, 200 or 404.
@@ -70,7 +70,7 @@ pub enum Answer {
         /// The whole page.
         bytes: Arc<[u8]>,
     },
-    /// A file, which is streamed; one that is gone is answered as [`Answer::Nothing`].
+    /// A file, which is streamed; one that is gone is answered as [`Response::Nothing`].
     File {
         /// Where it lies on this machine.
         disk: PathBuf,
@@ -87,7 +87,7 @@ pub enum Answer {
     Nothing,
 }
 
-impl fmt::Debug for Answer {
+impl fmt::Debug for Response {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Page {

@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use crate::preview::server::exchange::Exchange;
 use crate::preview::server::host::Guard;
-use crate::preview::server::{Answers, tiny_http};
+use crate::preview::server::{Handler, tiny_http};
 
 /// How many ports are tried, counting from the default one, before any free one will do.
 const NEIGHBOURS: usize = 100;
@@ -147,8 +147,8 @@ impl Server {
     }
 
     /// Answers requests until the process ends.
-    pub fn run(self, answers: Arc<dyn Answers>) -> ! {
-        let exchange = Exchange::new(self.guard, answers);
+    pub fn run(self, handler: Arc<dyn Handler>) -> ! {
+        let exchange = Exchange::new(self.guard, handler);
         tiny_http::run(&self.listener, self.companion, move |request| {
             exchange.carry_out(request)
         })

@@ -1,4 +1,4 @@
-//! Answers in the form in which they are sent.
+//! Responses in the form in which they are sent.
 
 use std::fs::{self, File};
 use std::io::{self, Cursor, Read, Seek, SeekFrom};

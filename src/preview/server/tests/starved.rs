@@ -12,15 +12,15 @@ use std::time::{Duration, Instant};
 use rustix::process::{Resource, Rlimit, setrlimit};
 
 use super::{Client, HOST, place};
-use crate::preview::server::{Answer, Answers, Asked, Port, open};
+use crate::preview::server::{Handler, Port, Request, Response, open};
 
 const ROLE: &str = "SAMVERK_TEST_STARVED_SERVER";
 
 struct Hello;
 
-impl Answers for Hello {
-    fn answer(&self, _: &Asked) -> Answer {
-        Answer::Page {
+impl Handler for Hello {
+    fn handle(&self, _: &Request) -> Response {
+        Response::Page {
             status: 200,
             media_type: "text/plain".to_owned(),
             bytes: b"hello".as_slice().into(),

@@ -1,11 +1,11 @@
-//! What the server asks for → what it gets.
+//! Answers the requests of the server from the current snapshot.
 
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
 use super::find::{Found, find};
 use super::look::{self, Look};
-use super::server::{Answer, Answers, Asked, media_type};
+use super::server::{Handler, Request, Response, media_type};
 use super::tabs::Reader;
 use super::{Preview, tag};
 use crate::images::{Commission, Made};
@@ -26,22 +26,22 @@ const CLIENT: [(&str, &str); 4] = [
 ];
 
 /// A preview, as the server knows it.
-pub(super) struct Front(Arc<Preview>);
+pub(super) struct PreviewHandler(Arc<Preview>);
 
-impl Front {
+impl PreviewHandler {
     /// Answers for this preview.
     pub(super) const fn of(preview: Arc<Preview>) -> Self {
         Self(preview)
     }
 }
 
-impl Answers for Front {
-    fn answer(&self, asked: &Asked) -> Answer {
+impl Handler for PreviewHandler {
+    fn handle(&self, request: &Request) -> Response {
         let preview = &self.0;
         let _waiting = Waiting::begin(preview);
-        match asked.address.strip_prefix(OWN) {
-            Some(name) => own(preview, name, asked),
-            None => of_site(preview, asked),
+        match request.address.strip_prefix(OWN) {
+            Some(name) => own(preview, name, request),
+            None => of_site(preview, request),
         }
     }
 }
@@ -51,43 +51,49 @@ struct Waiting<'p>(&'p Preview);
 
 impl<'p> Waiting<'p> {
     fn begin(preview: &'p Preview) -> Self {
-        preview.asked.fetch_add(1, Ordering::Relaxed);
+        preview.pending_requests.fetch_add(1, Ordering::Relaxed);
         Self(preview)
     }
 }
 
 impl Drop for Waiting<'_> {
     fn drop(&mut self) {
-        self.0.asked.fetch_sub(1, Ordering::Relaxed);
+        self.0.pending_requests.fetch_sub(1, Ordering::Relaxed);
     }
 }
 
-fn of_site(preview: &Arc<Preview>, asked: &Asked) -> Answer {
+fn of_site(preview: &Arc<Preview>, request: &Request) -> Response {
     let snapshot = preview.snapshot();
-    match find(&snapshot, &asked.address) {
+    match find(&snapshot, &request.address) {
         found @ (Found::Page(_) | Found::Nothing) => page(
-            &look::of(preview, &snapshot, &found, &asked.address, asked.is_local),
-            &asked.address,
+            &look::of(
+                preview,
+                &snapshot,
+                &found,
+                &request.address,
+                request.is_local,
+            ),
+            &request.address,
         ),
-        Found::Moved(address) => Answer::Moved(address),
+        Found::Moved(address) => Response::Moved(address),
         Found::Other(route) => match snapshot.renderer().render(route) {
             Ok(Output::Bytes(bytes)) => whole(&route.address, bytes.into()),
             Ok(Output::Shared(bytes)) => whole(&route.address, bytes),
             Ok(Output::Copy(disk)) => {
                 preview.served.note(&route.address, &disk);
-                Answer::File {
+                Response::File {
                     disk,
                     media_type: media_type(&route.address),
                 }
             }
             Ok(Output::Image(commission)) => variant(preview, &route.address, commission),
-            Err(_) => Answer::Nothing,
+            Err(_) => Response::Nothing,
         },
     }
 }
 
-fn page(look: &Look, address: &str) -> Answer {
-    Answer::Page {
+fn page(look: &Look, address: &str) -> Response {
+    Response::Page {
         status: look.status,
         media_type: HTML.to_owned(),
         bytes: tag::with_tag(&look.bytes, address, &look.version),
@@ -96,35 +102,35 @@ fn page(look: &Look, address: &str) -> Answer {
 
 /// A variant is made when a browser asks for it, and remembered. A damaged image stands in for its
 /// own.
-fn variant(preview: &Preview, address: &str, commission: Commission) -> Answer {
+fn variant(preview: &Preview, address: &str, commission: Commission) -> Response {
     match preview
         .workshop
         .make(std::slice::from_ref(&commission))
         .pop()
     {
         Some(Made::Bytes(bytes)) => whole(address, bytes.into()),
-        Some(Made::Damaged) | None => Answer::File {
+        Some(Made::Damaged) | None => Response::File {
             media_type: media_type(address),
             disk: commission.disk,
         },
     }
 }
 
-fn whole(address: &str, bytes: Arc<[u8]>) -> Answer {
-    Answer::Page {
+fn whole(address: &str, bytes: Arc<[u8]>) -> Response {
+    Response::Page {
         status: 200,
         media_type: media_type(address),
         bytes,
     }
 }
 
-fn own(preview: &Arc<Preview>, name: &str, asked: &Asked) -> Answer {
+fn own(preview: &Arc<Preview>, name: &str, request: &Request) -> Response {
     if name.is_empty() {
-        return page(&Look::index(preview, asked.is_local), OWN);
+        return page(&Look::index(preview, request.is_local), OWN);
     }
     if name == "events" || name == "events/" {
         let value = |key: &str| {
-            asked
+            request
                 .query
                 .iter()
                 .find(|(name, _)| name == key)
@@ -133,15 +139,15 @@ fn own(preview: &Arc<Preview>, name: &str, asked: &Asked) -> Answer {
         let reader = Reader {
             page: value("page"),
             version: value("version"),
-            is_local: asked.is_local,
+            is_local: request.is_local,
         };
         let preview = Arc::clone(preview);
-        return Answer::Events(Box::new(move |writer| {
+        return Response::Events(Box::new(move |writer| {
             preview.tabs.open(&preview, reader, writer)
         }));
     }
     let file = CLIENT.iter().find(|(known, _)| *known == name);
-    file.map_or(Answer::Nothing, |(name, text)| {
+    file.map_or(Response::Nothing, |(name, text)| {
         whole(name, Arc::from(text.as_bytes()))
     })
 }
