@@ -7,7 +7,7 @@ use super::args::{Global, Serve};
 use super::pipeline::prepare;
 use super::{Failure, Status, again, findings, root};
 use crate::diagnostics::{Arg, Format as _, Messages};
-use crate::preview::server::{self, Place, Port};
+use crate::preview::server::{self, ListenOptions, Port};
 use crate::preview::watch::{How, ReadSince, Watch};
 use crate::preview::{News, Preview};
 use crate::site::Show;
@@ -24,14 +24,14 @@ pub(super) fn run(global: &Global, options: &Serve) -> Result<Status, Failure> {
     ctrlc::set_handler(|| std::process::exit(0))
         .map_err(|error| Failure::Output(std::io::Error::other(error)))?;
     let folder = std::path::absolute(root::find(global)?)?;
-    let place = Place {
+    let listen = ListenOptions {
         host: options.host,
         port: options.port.map_or(Port::Default(PORT), Port::Explicit),
         allow_hosts: options.allow_host.clone(),
         refusal: root::messages_of_site(global)
             .phrase("preview-refusal", &[("host", "{host}".into())]),
     };
-    let server = server::open(place)?;
+    let server = server::open(listen)?;
     let url = server.url();
     let since = ReadSince::now();
     let all = Show {

@@ -15,8 +15,8 @@
 
 mod exchange;
 mod host;
+mod listen;
 mod media;
-mod place;
 mod raw;
 mod reply;
 mod selection;
@@ -32,8 +32,8 @@ use std::io::Write;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+pub use crate::preview::server::listen::{ListenOptions, Port, Server, ServerError, open};
 pub use crate::preview::server::media::media_type;
-pub use crate::preview::server::place::{Place, Port, Server, ServerError, open};
 
 /// Gives an answer for whatever the server lets through.
 pub trait Handler: Send + Sync + 'static {

@@ -23,14 +23,14 @@ use std::time::Duration;
 
 use tempfile::TempDir;
 
-use crate::preview::server::{Handler, Place, Port, Request, Response, media_type, open};
+use crate::preview::server::{Handler, ListenOptions, Port, Request, Response, media_type, open};
 
 const HOST: &str = "Host: localhost\r\n";
 /// What `/file.txt` holds.
 const FILE: &[u8] = b"0123456789";
 
-fn place(port: Port) -> Place {
-    Place {
+fn listen_on(port: Port) -> ListenOptions {
+    ListenOptions {
         host: Ipv4Addr::LOCALHOST.into(),
         port,
         allow_hosts: Vec::new(),
@@ -48,11 +48,11 @@ struct Running {
 
 impl Running {
     fn start() -> Self {
-        Self::start_at(place(Port::Explicit(0)))
+        Self::start_with(listen_on(Port::Explicit(0)))
     }
 
-    fn start_at(place: Place) -> Self {
-        let server = open(place).unwrap();
+    fn start_with(options: ListenOptions) -> Self {
+        let server = open(options).unwrap();
         let address = server
             .url()
             .trim_start_matches("http://")

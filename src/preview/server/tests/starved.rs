@@ -11,7 +11,7 @@ use std::time::{Duration, Instant};
 
 use rustix::process::{Resource, Rlimit, setrlimit};
 
-use super::{Client, HOST, place};
+use super::{Client, HOST, listen_on};
 use crate::preview::server::{Handler, Port, Request, Response, open};
 
 const ROLE: &str = "SAMVERK_TEST_STARVED_SERVER";
@@ -62,7 +62,7 @@ fn a_server_that_ran_out_of_files_listens_again() {
             },
         )
         .unwrap();
-        let server = open(place(Port::Explicit(0))).unwrap();
+        let server = open(listen_on(Port::Explicit(0))).unwrap();
         println!("\nurl {}", server.url());
         server.run(Arc::new(Hello));
     }

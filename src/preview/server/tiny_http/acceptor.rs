@@ -20,7 +20,7 @@ use tiny_http::Server;
 use super::SMALL_STACK;
 use super::lanes::Lanes;
 use super::nudge::Nudge;
-use crate::preview::server::place::reachable;
+use crate::preview::server::listen::reachable;
 
 /// How often a connection is looked for that nobody accepts, and how many times in a row it has to
 /// be found.

@@ -18,7 +18,7 @@ const PROBE: Duration = Duration::from_millis(100);
 
 /// Where to listen, and whom to listen to.
 #[derive(Clone, Debug)]
-pub struct Place {
+pub struct ListenOptions {
     /// The address to listen on. With one of the loopback addresses, the other family's is listened
     /// on, too.
     pub host: IpAddr,
@@ -119,20 +119,20 @@ pub struct Server {
 ///
 /// # Errors
 /// What stands in the way of listening there.
-pub fn open(place: Place) -> Result<Server, ServerError> {
-    let (listener, companion) = match place.port {
-        Port::Explicit(0) => listen_anywhere(place.host)?,
-        Port::Explicit(port) => listen(SocketAddr::new(place.host, port))?,
-        Port::Default(first) => listen_nearby(place.host, first)?,
+pub fn open(options: ListenOptions) -> Result<Server, ServerError> {
+    let (listener, companion) = match options.port {
+        Port::Explicit(0) => listen_anywhere(options.host)?,
+        Port::Explicit(port) => listen(SocketAddr::new(options.host, port))?,
+        Port::Default(first) => listen_nearby(options.host, first)?,
     };
     let address = listener
         .local_addr()
-        .map_err(|source| ServerError::new(SocketAddr::new(place.host, 0), source))?;
+        .map_err(|source| ServerError::new(SocketAddr::new(options.host, 0), source))?;
     Ok(Server {
         address,
         listener,
         companion,
-        guard: Guard::new(place.host, &place.allow_hosts, place.refusal),
+        guard: Guard::new(options.host, &options.allow_hosts, options.refusal),
     })
 }
 
