@@ -3,8 +3,8 @@
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
-use super::find::{Found, find};
-use super::look::{self, Look};
+use super::page_view::{self, PageView};
+use super::resolve::{Resolved, resolve};
 use super::server::{Handler, Request, Response, media_type};
 use super::tabs::Reader;
 use super::{Preview, tag};
@@ -64,19 +64,19 @@ impl Drop for Waiting<'_> {
 
 fn of_site(preview: &Arc<Preview>, request: &Request) -> Response {
     let snapshot = preview.snapshot();
-    match find(&snapshot, &request.address) {
-        found @ (Found::Page(_) | Found::Nothing) => page(
-            &look::of(
+    match resolve(&snapshot, &request.address) {
+        resolved @ (Resolved::Page(_) | Resolved::Nothing) => page(
+            &page_view::of(
                 preview,
                 &snapshot,
-                &found,
+                &resolved,
                 &request.address,
                 request.is_local,
             ),
             &request.address,
         ),
-        Found::Moved(address) => Response::Moved(address),
-        Found::Other(route) => match snapshot.renderer().render(route) {
+        Resolved::Moved(address) => Response::Moved(address),
+        Resolved::Other(route) => match snapshot.renderer().render(route) {
             Ok(Output::Bytes(bytes)) => whole(&route.address, bytes.into()),
             Ok(Output::Shared(bytes)) => whole(&route.address, bytes),
             Ok(Output::Copy(disk)) => {
@@ -92,11 +92,11 @@ fn of_site(preview: &Arc<Preview>, request: &Request) -> Response {
     }
 }
 
-fn page(look: &Look, address: &str) -> Response {
+fn page(view: &PageView, address: &str) -> Response {
     Response::Page {
-        status: look.status,
+        status: view.status,
         media_type: HTML.to_owned(),
-        bytes: tag::with_tag(&look.bytes, address, &look.version),
+        bytes: tag::with_tag(&view.bytes, address, &view.version),
     }
 }
 
@@ -126,7 +126,7 @@ fn whole(address: &str, bytes: Arc<[u8]>) -> Response {
 
 fn own(preview: &Arc<Preview>, name: &str, request: &Request) -> Response {
     if name.is_empty() {
-        return page(&Look::index(preview, request.is_local), OWN);
+        return page(&PageView::index(preview, request.is_local), OWN);
     }
     if name == "events" || name == "events/" {
         let value = |key: &str| {

@@ -10,18 +10,18 @@
 //! * [`watch`] says which files may have changed; it knows no more than that.
 //! * The current [`Snapshot`] is exchanged as a whole. Who has begun to answer with the one before,
 //!   ends with it.
-//! * A mistake holds back its own page alone: `look` shows what the page was before.
+//! * A mistake holds back its own page alone: `page_view` shows what the page was before.
 //! * [`server`] speaks HTTP and knows nothing of sites; it asks `handler` what is at an address.
 //! * Nothing here writes to the disk, but the cache of what is made of images.
 
-mod find;
 mod frames;
 mod handler;
 mod last_good;
-mod look;
+mod page_view;
 mod panel;
 mod patrol;
 mod report;
+mod resolve;
 mod served;
 pub mod server;
 mod speech;
@@ -174,7 +174,7 @@ impl Preview {
                 .release_but(|address| wrong.contains(address));
         }
         for address in addresses {
-            look::hold(self, before, address);
+            page_view::hold(self, before, address);
         }
         self.last_good
             .release_but(|address| after.routes.at(address).is_some());

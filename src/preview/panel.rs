@@ -4,7 +4,7 @@ use serde::Serialize;
 use serde_json::{Map, Value};
 
 use super::Preview;
-use super::look::Look;
+use super::page_view::PageView;
 use super::report::file_of;
 use crate::address;
 use crate::diagnostics::{Count, Diagnostic, Place, Severity};
@@ -50,9 +50,14 @@ struct Snippet {
 
 impl State {
     /// The state of a page that was looked at.
-    pub(super) fn of(preview: &Preview, snapshot: &Snapshot, look: &Look, is_local: bool) -> Self {
+    pub(super) fn of(
+        preview: &Preview,
+        snapshot: &Snapshot,
+        view: &PageView,
+        is_local: bool,
+    ) -> Self {
         let mut findings = snapshot.of_every_page();
-        findings.extend(look.findings.iter().cloned());
+        findings.extend(view.findings.iter().cloned());
         findings.retain(|finding| finding.severity > Severity::Info);
         findings.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
         let report = preview.report();
@@ -70,8 +75,8 @@ impl State {
         let speech = &preview.speech;
         Self {
             language: speech.messages.language_code(),
-            held: look.is_held,
-            mark: look.withheld.map_or_else(String::new, |(page, reason)| {
+            held: view.is_held,
+            mark: view.withheld.map_or_else(String::new, |(page, reason)| {
                 speech.mark(
                     Some(reason),
                     &snapshot.site.page(page).document.front_matter,

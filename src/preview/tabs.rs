@@ -8,7 +8,7 @@ use std::thread;
 
 use super::Preview;
 use super::handler::OWN;
-use super::look::{self, Look};
+use super::page_view::{self, PageView};
 use super::panel::State;
 use crate::snapshot::Snapshot;
 
@@ -105,20 +105,20 @@ impl Tab {
     /// Looks at the tab's page, and tells what is another. Whether the tab is still there.
     fn refresh(&mut self, preview: &Preview, snapshot: &Snapshot) -> bool {
         let (page, is_local) = (&self.reader.page, self.reader.is_local);
-        let look = if page == OWN {
-            Look::index(preview, is_local)
+        let view = if page == OWN {
+            PageView::index(preview, is_local)
         } else {
-            look::at(preview, snapshot, page, is_local)
+            page_view::at(preview, snapshot, page, is_local)
         };
-        let state = State::of(preview, snapshot, &look, is_local).json();
-        let version = look.version.to_string();
+        let state = State::of(preview, snapshot, &view, is_local).json();
+        let version = view.version.to_string();
         let mut is_there = true;
         if state != self.state {
             is_there = self.send(event("state", &state));
             self.state = state;
         }
         if is_there && version != self.reader.version {
-            let name = if look.version.differs_in_sheets_only(&self.reader.version) {
+            let name = if view.version.differs_in_sheets_only(&self.reader.version) {
                 "styles"
             } else {
                 "reload"

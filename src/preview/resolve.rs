@@ -1,10 +1,10 @@
-//! Which route is meant by an address that a browser asks for.
+//! The route that an address leads to.
 
 use crate::routes::{Recipe, Route};
 use crate::snapshot::Snapshot;
 
 /// What lies at an address.
-pub(super) enum Found<'s> {
+pub(super) enum Resolved<'s> {
     /// A page for people.
     Page(&'s Route),
     /// Anything else that is published.
@@ -16,28 +16,28 @@ pub(super) enum Found<'s> {
 }
 
 /// Finds what a web server would find in the published folder, and what a browser may still ask for
-/// that shows a page of a moment ago.
-pub(super) fn find<'s>(snapshot: &'s Snapshot, address: &str) -> Found<'s> {
+/// that shows an earlier version of a page.
+pub(super) fn resolve<'s>(snapshot: &'s Snapshot, address: &str) -> Resolved<'s> {
     let routes = &snapshot.routes;
     let folder = address
         .strip_suffix("index.html")
         .filter(|folder| folder.ends_with('/'));
     if let Some(route) = routes.at(address).or_else(|| routes.at(folder?)) {
         return if route.recipe.is_page() {
-            Found::Page(route)
+            Resolved::Page(route)
         } else {
-            Found::Other(route)
+            Resolved::Other(route)
         };
     }
     if let Some(asset) = other_fingerprint(snapshot, address) {
-        return Found::Other(asset);
+        return Resolved::Other(asset);
     }
     if let Some(variant) = other_variant(snapshot, address) {
-        return Found::Other(variant);
+        return Resolved::Other(variant);
     }
     let with_slash = format!("{address}/");
     if routes.at(&with_slash).is_some() {
-        return Found::Moved(with_slash);
+        return Resolved::Moved(with_slash);
     }
     // The page for missing addresses writes links below the path that the site is to be published
     // at.
@@ -51,8 +51,8 @@ pub(super) fn find<'s>(snapshot: &'s Snapshot, address: &str) -> Found<'s> {
         .and_then(|base| address.strip_prefix(base))
         .filter(|rest| rest.starts_with('/'))
     {
-        Some(rest) => find(snapshot, rest),
-        None => Found::Nothing,
+        Some(rest) => resolve(snapshot, rest),
+        None => Resolved::Nothing,
     }
 }
 

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use super::find::{Found, find};
+use super::resolve::{Resolved, resolve};
 use super::tag::Version;
 use super::{Preview, frames};
 use crate::address::NOT_FOUND;
@@ -13,7 +13,7 @@ use crate::site::{PageId, Withheld};
 use crate::snapshot::{self, Snapshot};
 
 /// A page, ready to be shown.
-pub(super) struct Look {
+pub(super) struct PageView {
     /// The HTTP status.
     pub status: u16,
     /// Its HTML, without the tag.
@@ -28,27 +28,33 @@ pub(super) struct Look {
     pub withheld: Option<(PageId, Withheld)>,
 }
 
-/// Looks at an address.
-pub(super) fn at(preview: &Preview, snapshot: &Snapshot, address: &str, is_local: bool) -> Look {
+/// The page at an address.
+pub(super) fn at(
+    preview: &Preview,
+    snapshot: &Snapshot,
+    address: &str,
+    is_local: bool,
+) -> PageView {
     of(
         preview,
         snapshot,
-        &find(snapshot, address),
+        &resolve(snapshot, address),
         address,
         is_local,
     )
 }
 
-/// Looks at what was found at an address. Where there is no page, it is the one that says so.
+/// The page at an address that has been resolved. Where there is no page, it is the one that says
+/// so.
 pub(super) fn of(
     preview: &Preview,
     snapshot: &Snapshot,
-    found: &Found<'_>,
+    resolved: &Resolved<'_>,
     address: &str,
     is_local: bool,
-) -> Look {
-    match found {
-        Found::Page(route) if route.recipe != Recipe::NotFound || address == NOT_FOUND => {
+) -> PageView {
+    match resolved {
+        Resolved::Page(route) if route.recipe != Recipe::NotFound || address == NOT_FOUND => {
             of_route(preview, snapshot, route, 200, is_local)
         }
         _ => match snapshot
@@ -57,7 +63,7 @@ pub(super) fn of(
             .filter(|route| route.recipe.is_page())
         {
             Some(route) => of_route(preview, snapshot, route, 404, is_local),
-            None => Look::own(frames::not_found(preview, snapshot), 404, Vec::new()),
+            None => PageView::own(frames::not_found(preview, snapshot), 404, Vec::new()),
         },
     }
 }
@@ -68,7 +74,7 @@ fn of_route(
     route: &Route,
     status: u16,
     is_local: bool,
-) -> Look {
+) -> PageView {
     let look = snapshot.look_at(route);
     let withheld = route
         .recipe
@@ -87,7 +93,7 @@ fn of_route(
     }
     let is_held = has_errors || of_site.is_none();
     match of_site.or_else(|| preview.last_good.of(&route.address)) {
-        Some(bytes) => Look {
+        Some(bytes) => PageView {
             status,
             version: Version::of(&bytes, snapshot.theme()),
             bytes,
@@ -95,7 +101,7 @@ fn of_route(
             is_held,
             withheld,
         },
-        None => Look::own(
+        None => PageView::own(
             frames::error(preview, snapshot, route, &findings, is_local),
             status,
             findings,
@@ -123,7 +129,7 @@ pub(super) fn hold(preview: &Preview, snapshot: &Snapshot, address: &str) {
     }
 }
 
-impl Look {
+impl PageView {
     /// A page of the preview's own.
     fn own(html: Vec<u8>, status: u16, findings: Vec<Diagnostic>) -> Self {
         Self {
