@@ -26,7 +26,7 @@ struct Row<'a> {
 
 /// The index of all pages, with their states and findings.
 pub(super) fn index(preview: &Preview, is_local: bool) -> Vec<u8> {
-    let (snapshot, report, speech) = (preview.snapshot(), preview.report(), &preview.speech);
+    let (snapshot, index, speech) = (preview.snapshot(), preview.findings(), &preview.speech);
     let in_words = |findings: &[Diagnostic]| -> Vec<Finding> {
         let shown = findings
             .iter()
@@ -41,7 +41,7 @@ pub(super) fn index(preview: &Preview, is_local: bool) -> Vec<u8> {
         .into_iter()
         .map(|id| {
             let page = snapshot.site.page(id);
-            let (document, findings) = (&page.document, report.about(&page.document.source.path));
+            let (document, findings) = (&page.document, index.about(&page.document.source.path));
             let count = Count::of(findings);
             Row {
                 title: &document.title,
@@ -57,7 +57,7 @@ pub(super) fn index(preview: &Preview, is_local: bool) -> Vec<u8> {
         })
         .collect();
     let of_pages: std::collections::BTreeSet<&str> = rows.iter().map(|row| row.path).collect();
-    let of_site: Vec<Diagnostic> = report
+    let of_site: Vec<Diagnostic> = index
         .files()
         .filter(|(file, _)| !of_pages.contains(file))
         .flat_map(|(_, findings)| findings.iter().cloned())
@@ -65,7 +65,7 @@ pub(super) fn index(preview: &Preview, is_local: bool) -> Vec<u8> {
     let mut context = context(preview, &snapshot);
     context.insert(
         "summary",
-        &speech.summary(Count::of(&report.all()), rows.len()),
+        &speech.summary(Count::of(&index.all()), rows.len()),
     );
     context.insert("site_findings", &in_words(&of_site));
     context.insert("pages", &rows);

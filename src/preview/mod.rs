@@ -14,13 +14,13 @@
 //! * [`server`] speaks HTTP and knows nothing of sites; it asks `handler` what is at an address.
 //! * Nothing here writes to the disk, but the cache of what is made of images.
 
+mod finding_index;
 mod frames;
 mod handler;
 mod last_good;
 mod page_view;
 mod panel;
 mod patrol;
-mod report;
 mod resolve;
 mod served;
 pub mod server;
@@ -35,15 +35,15 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, PoisonError, RwLock};
 use std::thread;
 
-pub use report::News;
+pub use finding_index::News;
 
 use crate::diagnostics::Messages;
 use crate::images::Workshop;
 use crate::site::PageId;
 use crate::snapshot::{Change, Reach, Snapshot};
+use finding_index::FindingIndex;
 use last_good::{LastGood, MOST_HELD};
 use patrol::Bell;
-use report::Report;
 use served::ServedFiles;
 use speech::Speech;
 use tabs::Tabs;
@@ -55,7 +55,7 @@ pub struct Preview {
     root: PathBuf,
     speech: Speech,
     current: RwLock<Arc<Snapshot>>,
-    report: RwLock<Arc<Report>>,
+    findings: RwLock<Arc<FindingIndex>>,
     last_good: LastGood,
     served: ServedFiles,
     workshop: Workshop,
@@ -73,7 +73,7 @@ impl Preview {
             workshop: Workshop::of(&root),
             root,
             speech: Speech::new(messages),
-            report: RwLock::default(),
+            findings: RwLock::default(),
             current: RwLock::new(Arc::new(snapshot)),
             last_good: LastGood::default(),
             served: ServedFiles::default(),
@@ -185,8 +185,8 @@ impl Preview {
         Arc::clone(&self.current.read().unwrap_or_else(PoisonError::into_inner))
     }
 
-    fn report(&self) -> Arc<Report> {
-        Arc::clone(&self.report.read().unwrap_or_else(PoisonError::into_inner))
+    fn findings(&self) -> Arc<FindingIndex> {
+        Arc::clone(&self.findings.read().unwrap_or_else(PoisonError::into_inner))
     }
 
     /// Whether somebody waits for a page just now.

@@ -4,8 +4,8 @@ use serde::Serialize;
 use serde_json::{Map, Value};
 
 use super::Preview;
+use super::finding_index::file_of;
 use super::page_view::PageView;
-use super::report::file_of;
 use crate::address;
 use crate::diagnostics::{Count, Diagnostic, Place, Severity};
 use crate::snapshot::Snapshot;
@@ -60,9 +60,9 @@ impl State {
         findings.extend(view.findings.iter().cloned());
         findings.retain(|finding| finding.severity > Severity::Info);
         findings.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
-        let report = preview.report();
+        let index = preview.findings();
         let here: Vec<&str> = findings.iter().map(file_of).collect();
-        let elsewhere: Vec<Count> = report
+        let elsewhere: Vec<Count> = index
             .files()
             .filter(|(file, _)| !here.contains(file))
             .map(|(_, findings)| Count::of(findings))

@@ -6,7 +6,7 @@ use std::thread;
 use std::time::Duration;
 
 use super::Preview;
-use super::report::{News, Report};
+use super::finding_index::{FindingIndex, News};
 use crate::diagnostics::Diagnostic;
 use crate::snapshot::{Reach, Snapshot};
 
@@ -75,14 +75,14 @@ pub(super) fn walk(preview: &Preview, tell: impl Fn(&News)) {
         reach: Reach::Everything,
     };
     // What shows without rendering is known long before all pages have been looked at.
-    publish(preview, Report::first(&round.snapshot));
+    publish(preview, FindingIndex::first(&round.snapshot));
     loop {
-        round = if let Some(report) = look(preview, &round) {
-            if let Some(news) = report.news(&told, is_first) {
+        round = if let Some(index) = look(preview, &round) {
+            if let Some(news) = index.news(&told, is_first) {
                 tell(&news);
             }
-            (told, is_first) = (report.all(), false);
-            publish(preview, report);
+            (told, is_first) = (index.all(), false);
+            publish(preview, index);
             // While it waits, the patrol keeps no snapshot from going.
             drop(round);
             preview.bell.wait()
@@ -98,26 +98,26 @@ pub(super) fn walk(preview: &Preview, tell: impl Fn(&News)) {
     }
 }
 
-fn publish(preview: &Preview, report: Report) {
+fn publish(preview: &Preview, index: FindingIndex) {
     *preview
-        .report
+        .findings
         .write()
-        .unwrap_or_else(PoisonError::into_inner) = Arc::new(report);
+        .unwrap_or_else(PoisonError::into_inner) = Arc::new(index);
     preview.tabs.refresh(preview);
 }
 
 /// Looks at all that a change can have reached; `None` where the next change came before it was
 /// done.
-fn look(preview: &Preview, round: &Round) -> Option<Report> {
+fn look(preview: &Preview, round: &Round) -> Option<FindingIndex> {
     let snapshot = &round.snapshot;
-    let before = preview.report();
+    let before = preview.findings();
     let pages = match &round.reach {
         // A fault of a template is one finding for all pages that show it: a few of them do not
         // tell what has become of it.
         Reach::Pages(pages) if !before.has_faults_of_templates() => pages,
         _ => return everything(preview, snapshot),
     };
-    let mut report = Report::clone(&before);
+    let mut index = FindingIndex::clone(&before);
     for page in pages {
         step_aside(preview)?;
         let page = snapshot.site.page(*page);
@@ -126,21 +126,21 @@ fn look(preview: &Preview, round: &Round) -> Option<Report> {
             if look.output.is_none() {
                 return everything(preview, snapshot);
             }
-            report.replace(&page.document.source.path, look.findings);
+            index.replace(&page.document.source.path, look.findings);
         }
     }
-    Some(report)
+    Some(index)
 }
 
-fn everything(preview: &Preview, snapshot: &Snapshot) -> Option<Report> {
-    let mut report = Report::first(snapshot);
+fn everything(preview: &Preview, snapshot: &Snapshot) -> Option<FindingIndex> {
+    let mut index = FindingIndex::first(snapshot);
     let mut rehearsal = snapshot.rehearsal();
     for route in &snapshot.routes.all {
         step_aside(preview)?;
         rehearsal.play(route);
     }
-    report.add(rehearsal.end());
-    Some(report)
+    index.add(rehearsal.end());
+    Some(index)
 }
 
 /// Lets others go first; `None` where there is something newer to look at.

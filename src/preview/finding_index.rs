@@ -7,7 +7,7 @@ use crate::snapshot::Snapshot;
 
 /// Findings by the files they are about; those about no file under the empty name.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Report {
+pub(super) struct FindingIndex {
     by_file: BTreeMap<String, Vec<Diagnostic>>,
 }
 
@@ -22,12 +22,12 @@ pub struct News {
     pub is_first: bool,
 }
 
-impl Report {
+impl FindingIndex {
     /// What shows without rendering.
     pub(super) fn first(snapshot: &Snapshot) -> Self {
-        let mut report = Self::default();
-        report.add(snapshot.findings());
-        report
+        let mut index = Self::default();
+        index.add(snapshot.findings());
+        index
     }
 
     /// Adds findings; those that are there already stay single.
@@ -76,7 +76,7 @@ impl Report {
         self.by_file.values().flatten().cloned().collect()
     }
 
-    /// What this report says and another did not; `None` where it says the same.
+    /// The findings that were not there before; `None` where they are the same.
     pub(super) fn news(&self, before: &[Diagnostic], is_first: bool) -> Option<News> {
         let (all, known) = (self.all(), before.iter().map(key).collect::<BTreeSet<_>>());
         let new: Vec<Diagnostic> = all
