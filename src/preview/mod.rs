@@ -17,10 +17,10 @@
 mod finding_index;
 mod frames;
 mod handler;
-mod last_good;
 mod page_view;
 mod panel;
 mod patrol;
+mod rendered_last_good;
 mod resolve;
 mod served;
 pub mod server;
@@ -42,8 +42,8 @@ use crate::images::Workshop;
 use crate::site::PageId;
 use crate::snapshot::{Change, Reach, Snapshot};
 use finding_index::FindingIndex;
-use last_good::{LastGood, MOST_HELD};
 use patrol::Bell;
+use rendered_last_good::{MOST_HELD, RenderedLastGood};
 use served::ServedFiles;
 use speech::Speech;
 use tabs::Tabs;
@@ -56,7 +56,7 @@ pub struct Preview {
     speech: Speech,
     current: RwLock<Arc<Snapshot>>,
     findings: RwLock<Arc<FindingIndex>>,
-    last_good: LastGood,
+    last_good: RenderedLastGood,
     served: ServedFiles,
     workshop: Workshop,
     tabs: Tabs,
@@ -75,7 +75,7 @@ impl Preview {
             speech: Speech::new(messages),
             findings: RwLock::default(),
             current: RwLock::new(Arc::new(snapshot)),
-            last_good: LastGood::default(),
+            last_good: RenderedLastGood::default(),
             served: ServedFiles::default(),
             tabs: Tabs::default(),
             pending_requests: AtomicUsize::new(0),

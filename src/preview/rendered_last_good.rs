@@ -12,7 +12,7 @@ const LARGEST_SEEN: usize = 4 << 20;
 
 /// Pages by their addresses.
 #[derive(Debug, Default)]
-pub(super) struct LastGood(Mutex<Pages>);
+pub(super) struct RenderedLastGood(Mutex<Pages>);
 
 #[derive(Debug, Default)]
 struct Pages {
@@ -23,7 +23,7 @@ struct Pages {
     seen: VecDeque<(String, Arc<[u8]>)>,
 }
 
-impl LastGood {
+impl RenderedLastGood {
     /// A page is shown that has no errors.
     pub(super) fn see(&self, address: &str, html: &Arc<[u8]>) {
         let mut pages = self.0.lock().unwrap_or_else(PoisonError::into_inner);
@@ -84,7 +84,7 @@ mod tests {
 
     #[test]
     fn a_page_with_errors_is_known_for_as_long_as_it_has_them() {
-        let last_good = LastGood::default();
+        let last_good = RenderedLastGood::default();
         let (before, after): (Arc<[u8]>, Arc<[u8]>) = (Arc::from(*b"before"), Arc::from(*b"after"));
         last_good.see("/a/", &before);
         assert_eq!(last_good.of("/a/").as_deref(), Some(&b"before"[..]));
