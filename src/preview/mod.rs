@@ -4,7 +4,7 @@
 //!  files ──► watch ──► Snapshot::after ──► the current snapshot ──► server: the one page that is asked for
 //!                                                   │
 //!                                                   ├──► tabs: whoever looks at a page that is another one now
-//!                                                   └──► patrol: all other pages, when there is time
+//!                                                   └──► background_check: all other pages, when there is time
 //! ```
 //!
 //! * [`watch`] says which files may have changed; it knows no more than that.
@@ -14,12 +14,12 @@
 //! * [`server`] speaks HTTP and knows nothing of sites; it asks `handler` what is at an address.
 //! * Nothing here writes to the disk, but the cache of what is made of images.
 
+mod background_check;
 mod finding_index;
 mod frames;
 mod handler;
 mod page_view;
 mod panel;
-mod patrol;
 mod rendered_last_good;
 mod resolve;
 mod served;
@@ -41,8 +41,8 @@ use crate::diagnostics::Messages;
 use crate::images::Workshop;
 use crate::site::PageId;
 use crate::snapshot::{Change, Reach, Snapshot};
+use background_check::WorkQueue;
 use finding_index::FindingIndex;
-use patrol::Bell;
 use rendered_last_good::{MOST_HELD, RenderedLastGood};
 use served::ServedFiles;
 use speech::Speech;
@@ -62,7 +62,7 @@ pub struct Preview {
     tabs: Tabs,
     /// How many requests are being answered.
     pending_requests: AtomicUsize,
-    bell: Bell,
+    work: WorkQueue,
 }
 
 impl Preview {
@@ -79,7 +79,7 @@ impl Preview {
             served: ServedFiles::default(),
             tabs: Tabs::default(),
             pending_requests: AtomicUsize::new(0),
-            bell: Bell::default(),
+            work: WorkQueue::default(),
         })
     }
 
@@ -100,8 +100,8 @@ impl Preview {
     ) -> std::io::Result<()> {
         let preview = Arc::clone(self);
         thread::Builder::new()
-            .name(String::from("patrol"))
-            .spawn(move || patrol::walk(&preview, tell))?;
+            .name(String::from("background-check"))
+            .spawn(move || background_check::run(&preview, tell))?;
         let preview = Arc::clone(self);
         thread::Builder::new()
             .name(String::from("watch"))
@@ -134,7 +134,7 @@ impl Preview {
         self.hold(&before, &after, &reach);
         *self.current.write().unwrap_or_else(PoisonError::into_inner) = Arc::clone(&after);
         self.tabs.refresh(self);
-        self.bell.ring(after, reach);
+        self.work.add(after, reach);
     }
 
     /// Keeps what pages were that have errors from now on.

@@ -1,5 +1,5 @@
-//! Looking at the pages that nobody has open: a template that fails on one of them is found there,
-//! in time. Whoever asks for a page comes first.
+//! Checks the pages that nobody has open, in the background: so a template that fails on one of
+//! them is found soon. Requests for pages come first.
 
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::thread;
@@ -10,55 +10,55 @@ use super::finding_index::{FindingIndex, News};
 use crate::diagnostics::Diagnostic;
 use crate::snapshot::{Reach, Snapshot};
 
-/// After a change, whoever wrote it looks at it first.
-const COURTESY: Duration = Duration::from_millis(150);
-/// How often is asked whether there is time.
-const WAIT: Duration = Duration::from_millis(2);
+/// How long to wait after a change before checking: whoever made it looks at it first.
+const IDLE_DELAY: Duration = Duration::from_millis(150);
+/// How long to wait for requests before looking again whether they are answered.
+const YIELD_INTERVAL: Duration = Duration::from_millis(2);
 
-/// Calls the patrol, and says how far the changes reach that it has not been to.
+/// What is still to be checked: one job, to which each change adds.
 #[derive(Debug, Default)]
-pub(super) struct Bell {
-    rung: Mutex<Option<Round>>,
+pub(super) struct WorkQueue {
+    pending: Mutex<Option<Job>>,
     signal: Condvar,
 }
 
-/// Where the patrol is to go. The pages are numbered as in that very snapshot: in the next one the
-/// same number may be another page, or none.
+/// What a change affects. Pages are numbered as in this very snapshot: in the next one the same
+/// number may be another page, or none.
 #[derive(Debug)]
-struct Round {
+struct Job {
     snapshot: Arc<Snapshot>,
     reach: Reach,
 }
 
-impl Bell {
-    /// Something has changed, which gave this snapshot.
-    pub(super) fn ring(&self, snapshot: Arc<Snapshot>, reach: Reach) {
-        let mut rung = self.rung.lock().unwrap_or_else(PoisonError::into_inner);
-        let reach = match rung.take() {
+impl WorkQueue {
+    /// Adds what a change affects; `snapshot` is the one after it.
+    pub(super) fn add(&self, snapshot: Arc<Snapshot>, reach: Reach) {
+        let mut pending = self.pending.lock().unwrap_or_else(PoisonError::into_inner);
+        let reach = match pending.take() {
             Some(before) => before.reach.and(reach),
             None => reach,
         };
-        *rung = Some(Round { snapshot, reach });
+        *pending = Some(Job { snapshot, reach });
         self.signal.notify_one();
     }
 
-    fn is_rung(&self) -> bool {
-        self.rung
+    fn has_job(&self) -> bool {
+        self.pending
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
             .is_some()
     }
 
-    /// Waits for a change.
-    fn wait(&self) -> Round {
-        let mut rung = self.rung.lock().unwrap_or_else(PoisonError::into_inner);
+    /// Waits for a job, and takes it.
+    fn wait(&self) -> Job {
+        let mut pending = self.pending.lock().unwrap_or_else(PoisonError::into_inner);
         loop {
-            match rung.take() {
-                Some(round) => return round,
+            match pending.take() {
+                Some(job) => return job,
                 None => {
-                    rung = self
+                    pending = self
                         .signal
-                        .wait(rung)
+                        .wait(pending)
                         .unwrap_or_else(PoisonError::into_inner)
                 }
             }
@@ -66,35 +66,35 @@ impl Bell {
     }
 }
 
-/// Walks its rounds for as long as the process lives.
-pub(super) fn walk(preview: &Preview, tell: impl Fn(&News)) {
+/// Does job after job until the process ends. `tell` is told what is new among the findings.
+pub(super) fn run(preview: &Preview, tell: impl Fn(&News)) {
     let mut told: Vec<Diagnostic> = Vec::new();
     let mut is_first = true;
-    let mut round = Round {
+    let mut job = Job {
         snapshot: preview.snapshot(),
         reach: Reach::Everything,
     };
     // What shows without rendering is known long before all pages have been looked at.
-    publish(preview, FindingIndex::first(&round.snapshot));
+    publish(preview, FindingIndex::first(&job.snapshot));
     loop {
-        round = if let Some(index) = look(preview, &round) {
+        job = if let Some(index) = check(preview, &job) {
             if let Some(news) = index.news(&told, is_first) {
                 tell(&news);
             }
             (told, is_first) = (index.all(), false);
             publish(preview, index);
-            // While it waits, the patrol keeps no snapshot from going.
-            drop(round);
-            preview.bell.wait()
+            // So that no old snapshot is kept in memory while waiting.
+            drop(job);
+            preview.work.wait()
         } else {
             // What was not finished is to be done again, with what has been added.
-            let next = preview.bell.wait();
-            Round {
-                reach: round.reach.and(next.reach),
+            let next = preview.work.wait();
+            Job {
+                reach: job.reach.and(next.reach),
                 ..next
             }
         };
-        thread::sleep(COURTESY);
+        thread::sleep(IDLE_DELAY);
     }
 }
 
@@ -106,12 +106,12 @@ fn publish(preview: &Preview, index: FindingIndex) {
     preview.tabs.refresh(preview);
 }
 
-/// Looks at all that a change can have reached; `None` where the next change came before it was
+/// Checks all that a change can have affected; `None` where the next change came before that was
 /// done.
-fn look(preview: &Preview, round: &Round) -> Option<FindingIndex> {
-    let snapshot = &round.snapshot;
+fn check(preview: &Preview, job: &Job) -> Option<FindingIndex> {
+    let snapshot = &job.snapshot;
     let before = preview.findings();
-    let pages = match &round.reach {
+    let pages = match &job.reach {
         // A fault of a template is one finding for all pages that show it: a few of them do not
         // tell what has become of it.
         Reach::Pages(pages) if !before.has_faults_of_templates() => pages,
@@ -119,7 +119,7 @@ fn look(preview: &Preview, round: &Round) -> Option<FindingIndex> {
     };
     let mut index = FindingIndex::clone(&before);
     for page in pages {
-        step_aside(preview)?;
+        yield_to_requests(preview)?;
         let page = snapshot.site.page(*page);
         if let Some(route) = snapshot.routes.at(&page.address) {
             let look = snapshot.look_at(route);
@@ -136,19 +136,19 @@ fn everything(preview: &Preview, snapshot: &Snapshot) -> Option<FindingIndex> {
     let mut index = FindingIndex::first(snapshot);
     let mut rehearsal = snapshot.rehearsal();
     for route in &snapshot.routes.all {
-        step_aside(preview)?;
+        yield_to_requests(preview)?;
         rehearsal.play(route);
     }
     index.add(rehearsal.end());
     Some(index)
 }
 
-/// Lets others go first; `None` where there is something newer to look at.
-fn step_aside(preview: &Preview) -> Option<()> {
+/// Waits until no request is being answered; `None` where there is a newer job.
+fn yield_to_requests(preview: &Preview) -> Option<()> {
     while preview.has_pending_requests() {
-        thread::sleep(WAIT);
+        thread::sleep(YIELD_INTERVAL);
     }
-    if preview.bell.is_rung() {
+    if preview.work.has_job() {
         None
     } else {
         Some(())
