@@ -103,7 +103,7 @@ fn publish(preview: &Preview, index: FindingIndex) {
         .findings
         .write()
         .unwrap_or_else(PoisonError::into_inner) = Arc::new(index);
-    preview.tabs.refresh(preview);
+    preview.clients.refresh(preview);
 }
 
 /// Checks all that a change can have affected; `None` where the next change came before that was

@@ -3,10 +3,10 @@
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
+use super::clients::Subscription;
 use super::page_view::{self, PageView};
 use super::resolve::{Resolved, resolve};
 use super::server::{Handler, Request, Response, media_type};
-use super::tabs::Reader;
 use super::{Preview, tag};
 use crate::images::{Commission, Made};
 use crate::routes::Output;
@@ -18,7 +18,7 @@ pub(super) const OWN: &str = "/.samverk/";
 const HTML: &str = "text/html; charset=utf-8";
 
 /// The preview's own files for browsers.
-const CLIENT: [(&str, &str); 4] = [
+const CLIENT_FILES: [(&str, &str); 4] = [
     ("preview.js", include_str!("client/preview.js")),
     ("panel.js", include_str!("client/panel.js")),
     ("index.js", include_str!("client/index.js")),
@@ -136,17 +136,17 @@ fn own(preview: &Arc<Preview>, name: &str, request: &Request) -> Response {
                 .find(|(name, _)| name == key)
                 .map_or_else(String::new, |(_, value)| value.clone())
         };
-        let reader = Reader {
+        let subscription = Subscription {
             page: value("page"),
             version: value("version"),
             is_local: request.is_local,
         };
         let preview = Arc::clone(preview);
         return Response::Events(Box::new(move |writer| {
-            preview.tabs.open(&preview, reader, writer)
+            preview.clients.open(&preview, subscription, writer)
         }));
     }
-    let file = CLIENT.iter().find(|(known, _)| *known == name);
+    let file = CLIENT_FILES.iter().find(|(known, _)| *known == name);
     file.map_or(Response::Nothing, |(name, text)| {
         whole(name, Arc::from(text.as_bytes()))
     })

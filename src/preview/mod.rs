@@ -3,7 +3,7 @@
 //! ```text
 //!  files ──► watch ──► Snapshot::after ──► the current snapshot ──► server: the one page that is asked for
 //!                                                   │
-//!                                                   ├──► tabs: whoever looks at a page that is another one now
+//!                                                   ├──► clients: whoever looks at a page that has changed
 //!                                                   └──► background_check: all other pages, when there is time
 //! ```
 //!
@@ -15,6 +15,7 @@
 //! * Nothing here writes to the disk, but the cache of what is made of images.
 
 mod background_check;
+mod clients;
 mod finding_index;
 mod frames;
 mod handler;
@@ -25,7 +26,6 @@ mod resolve;
 mod served;
 pub mod server;
 mod speech;
-mod tabs;
 mod tag;
 pub mod watch;
 
@@ -42,11 +42,11 @@ use crate::images::Workshop;
 use crate::site::PageId;
 use crate::snapshot::{Change, Reach, Snapshot};
 use background_check::WorkQueue;
+use clients::Clients;
 use finding_index::FindingIndex;
 use rendered_last_good::{MOST_HELD, RenderedLastGood};
 use served::ServedFiles;
 use speech::Speech;
-use tabs::Tabs;
 use watch::Watch;
 
 /// A site that is looked at while it is being written.
@@ -59,7 +59,7 @@ pub struct Preview {
     last_good: RenderedLastGood,
     served: ServedFiles,
     workshop: Workshop,
-    tabs: Tabs,
+    clients: Clients,
     /// How many requests are being answered.
     pending_requests: AtomicUsize,
     work: WorkQueue,
@@ -77,7 +77,7 @@ impl Preview {
             current: RwLock::new(Arc::new(snapshot)),
             last_good: RenderedLastGood::default(),
             served: ServedFiles::default(),
-            tabs: Tabs::default(),
+            clients: Clients::default(),
             pending_requests: AtomicUsize::new(0),
             work: WorkQueue::default(),
         })
@@ -114,17 +114,18 @@ impl Preview {
             let snapshot = self.snapshot();
             if let Some(change) = watch.next(&snapshot) {
                 self.take_in(&change);
-                self.tabs.tell_files(&self.served.changed(&change.content));
+                self.clients
+                    .tell_files(&self.served.changed(&change.content));
             } else {
-                // Nothing happened for a while. But a new day may have begun, and tabs may have
-                // been closed.
+                // Nothing happened for a while. But a new day may have begun, and clients may be
+                // gone.
                 self.take_in(&Change::default());
-                self.tabs.pulse();
+                self.clients.pulse();
             }
         }
     }
 
-    /// Makes the site after a change the current one, and tells the tabs that show it.
+    /// Makes the site after a change the current one, and tells the clients that show it.
     pub fn take_in(&self, change: &Change) {
         let before = self.snapshot();
         let Some((after, reach)) = before.after(change) else {
@@ -133,7 +134,7 @@ impl Preview {
         let after = Arc::new(after);
         self.hold(&before, &after, &reach);
         *self.current.write().unwrap_or_else(PoisonError::into_inner) = Arc::clone(&after);
-        self.tabs.refresh(self);
+        self.clients.refresh(self);
         self.work.add(after, reach);
     }
 
