@@ -80,7 +80,7 @@ fn of_site(preview: &Arc<Preview>, request: &Request) -> Response {
             Ok(Output::Bytes(bytes)) => whole(&route.address, bytes.into()),
             Ok(Output::Shared(bytes)) => whole(&route.address, bytes),
             Ok(Output::Copy(disk)) => {
-                preview.served.note(&route.address, &disk);
+                preview.served_files.note(&route.address, &disk);
                 Response::File {
                     disk,
                     media_type: media_type(&route.address),

@@ -17,16 +17,16 @@
 mod background_check;
 mod clients;
 mod finding_index;
-mod frames;
 mod handler;
+mod own_pages;
 mod page_view;
 mod panel;
 mod rendered_last_good;
 mod resolve;
-mod served;
+mod served_files;
 pub mod server;
-mod speech;
 mod tag;
+mod ui_text;
 pub mod watch;
 
 use std::collections::BTreeSet;
@@ -45,19 +45,19 @@ use background_check::WorkQueue;
 use clients::Clients;
 use finding_index::FindingIndex;
 use rendered_last_good::{MOST_HELD, RenderedLastGood};
-use served::ServedFiles;
-use speech::Speech;
+use served_files::ServedFiles;
+use ui_text::UiText;
 use watch::Watch;
 
 /// A site that is looked at while it is being written.
 pub struct Preview {
     /// Absolute: editors open files by it.
     root: PathBuf,
-    speech: Speech,
+    ui_text: UiText,
     current: RwLock<Arc<Snapshot>>,
     findings: RwLock<Arc<FindingIndex>>,
     last_good: RenderedLastGood,
-    served: ServedFiles,
+    served_files: ServedFiles,
     workshop: Workshop,
     clients: Clients,
     /// How many requests are being answered.
@@ -66,17 +66,17 @@ pub struct Preview {
 }
 
 impl Preview {
-    /// A preview of the site at `root`, beginning with this snapshot of it, which speaks in these
-    /// words.
+    /// A preview of the site at `root`, beginning with this snapshot of it, with texts from these
+    /// messages.
     pub fn new(root: PathBuf, snapshot: Snapshot, messages: Messages) -> Arc<Self> {
         Arc::new(Self {
             workshop: Workshop::of(&root),
             root,
-            speech: Speech::new(messages),
+            ui_text: UiText::new(messages),
             findings: RwLock::default(),
             current: RwLock::new(Arc::new(snapshot)),
             last_good: RenderedLastGood::default(),
-            served: ServedFiles::default(),
+            served_files: ServedFiles::default(),
             clients: Clients::default(),
             pending_requests: AtomicUsize::new(0),
             work: WorkQueue::default(),
@@ -115,7 +115,7 @@ impl Preview {
             if let Some(change) = watch.next(&snapshot) {
                 self.take_in(&change);
                 self.clients
-                    .tell_files(&self.served.changed(&change.content));
+                    .tell_files(&self.served_files.changed(&change.content));
             } else {
                 // Nothing happened for a while. But a new day may have begun, and clients may be
                 // gone.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::resolve::{Resolved, resolve};
 use super::tag::Version;
-use super::{Preview, frames};
+use super::{Preview, own_pages};
 use crate::address::NOT_FOUND;
 use crate::diagnostics::Diagnostic;
 use crate::routes::{Output, Recipe, Route};
@@ -63,7 +63,7 @@ pub(super) fn of(
             .filter(|route| route.recipe.is_page())
         {
             Some(route) => of_route(preview, snapshot, route, 404, is_local),
-            None => PageView::own(frames::not_found(preview, snapshot), 404, Vec::new()),
+            None => PageView::own(own_pages::not_found(preview, snapshot), 404, Vec::new()),
         },
     }
 }
@@ -102,7 +102,7 @@ fn of_route(
             withheld,
         },
         None => PageView::own(
-            frames::error(preview, snapshot, route, &findings, is_local),
+            own_pages::error(preview, snapshot, route, &findings, is_local),
             status,
             findings,
         ),
@@ -144,6 +144,6 @@ impl PageView {
 
     /// The index of all pages.
     pub(super) fn index(preview: &Preview, is_local: bool) -> Self {
-        Self::own(frames::index(preview, is_local), 200, Vec::new())
+        Self::own(own_pages::index(preview, is_local), 200, Vec::new())
     }
 }

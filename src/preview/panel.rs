@@ -72,19 +72,19 @@ impl State {
             errors: sum.errors + count.errors,
             warnings: sum.warnings + count.warnings,
         });
-        let speech = &preview.speech;
+        let ui_text = &preview.ui_text;
         Self {
-            language: speech.messages.language_code(),
+            language: ui_text.messages.language_code(),
             held: view.is_held,
             mark: view.withheld.map_or_else(String::new, |(page, reason)| {
-                speech.mark(
+                ui_text.mark(
                     Some(reason),
                     &snapshot.site.page(page).document.front_matter,
                 )
             }),
-            heading: speech.count(Count::of(&findings)),
-            elsewhere: speech.elsewhere(sum, elsewhere.len()),
-            words: speech.words(),
+            heading: ui_text.count(Count::of(&findings)),
+            elsewhere: ui_text.elsewhere(sum, elsewhere.len()),
+            words: ui_text.words(),
             findings: findings
                 .iter()
                 .map(|finding| Finding::of(preview, snapshot, finding, is_local))
@@ -107,7 +107,7 @@ impl Finding {
         finding: &Diagnostic,
         is_local: bool,
     ) -> Self {
-        let messages = &preview.speech.messages;
+        let messages = &preview.ui_text.messages;
         let place = finding.place.as_ref();
         let position = place.and_then(Place::position);
         let (line, column) = position.map_or((0, 0), |at| (at.line, at.column));

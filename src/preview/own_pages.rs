@@ -11,7 +11,7 @@ use crate::snapshot::Snapshot;
 
 /// A page in the index.
 #[derive(Serialize)]
-struct Row<'a> {
+struct IndexRow<'a> {
     title: &'a str,
     url: &'a str,
     path: &'a str,
@@ -26,7 +26,7 @@ struct Row<'a> {
 
 /// The index of all pages, with their states and findings.
 pub(super) fn index(preview: &Preview, is_local: bool) -> Vec<u8> {
-    let (snapshot, index, speech) = (preview.snapshot(), preview.findings(), &preview.speech);
+    let (snapshot, index, ui_text) = (preview.snapshot(), preview.findings(), &preview.ui_text);
     let in_words = |findings: &[Diagnostic]| -> Vec<Finding> {
         let shown = findings
             .iter()
@@ -35,7 +35,7 @@ pub(super) fn index(preview: &Preview, is_local: bool) -> Vec<u8> {
             .map(|finding| Finding::of(preview, &snapshot, finding, is_local))
             .collect()
     };
-    let rows: Vec<Row<'_>> = snapshot
+    let rows: Vec<IndexRow<'_>> = snapshot
         .site
         .in_tree_order()
         .into_iter()
@@ -43,15 +43,15 @@ pub(super) fn index(preview: &Preview, is_local: bool) -> Vec<u8> {
             let page = snapshot.site.page(id);
             let (document, findings) = (&page.document, index.about(&page.document.source.path));
             let count = Count::of(findings);
-            Row {
+            IndexRow {
                 title: &document.title,
                 url: &page.address,
                 path: &document.source.path,
                 state: page.withheld.map_or("", crate::site::Withheld::as_str),
-                mark: speech.mark(page.withheld, &document.front_matter),
+                mark: ui_text.mark(page.withheld, &document.front_matter),
                 errors: count.errors,
                 warnings: count.warnings,
-                count_words: speech.count(count),
+                count_words: ui_text.count(count),
                 findings: in_words(findings),
             }
         })
@@ -65,11 +65,11 @@ pub(super) fn index(preview: &Preview, is_local: bool) -> Vec<u8> {
     let mut context = context(preview, &snapshot);
     context.insert(
         "summary",
-        &speech.summary(Count::of(&index.all()), rows.len()),
+        &ui_text.summary(Count::of(&index.all()), rows.len()),
     );
     context.insert("site_findings", &in_words(&of_site));
     context.insert("pages", &rows);
-    speech.page("index.html", &context)
+    ui_text.page("index.html", &context)
 }
 
 /// What stands in for a page that has errors and never was without.
@@ -89,28 +89,28 @@ pub(super) fn error(
         .map(|finding| Finding::of(preview, snapshot, finding, is_local))
         .collect();
     let mut context = context(preview, snapshot);
-    let mut words = preview.speech.words();
+    let mut words = preview.ui_text.words();
     words.insert(
         String::from("error_text"),
-        preview.speech.error_text(count).into(),
+        preview.ui_text.error_text(count).into(),
     );
     context.insert("words", &words);
     context.insert("page", page);
     context.insert("findings", &findings);
-    preview.speech.page("error.html", &context)
+    preview.ui_text.page("error.html", &context)
 }
 
 /// What stands in for a page that is not there, in a theme that has none for that.
 pub(super) fn not_found(preview: &Preview, snapshot: &Snapshot) -> Vec<u8> {
     preview
-        .speech
+        .ui_text
         .page("missing.html", &context(preview, snapshot))
 }
 
 fn context(preview: &Preview, snapshot: &Snapshot) -> Context {
     let mut context = Context::new();
-    context.insert("language", &preview.speech.messages.language_code());
+    context.insert("language", &preview.ui_text.messages.language_code());
     context.insert("title", &snapshot.site.title);
-    context.insert("words", &preview.speech.words());
+    context.insert("words", &preview.ui_text.words());
     context
 }

@@ -33,13 +33,13 @@ const WORDS: [&str; 21] = [
 ];
 
 /// Messages, and the templates of the preview's own pages.
-pub(super) struct Speech {
+pub(super) struct UiText {
     /// All texts.
     pub messages: Messages,
     templates: Tera,
 }
 
-impl Speech {
+impl UiText {
     pub(super) fn new(messages: Messages) -> Self {
         let mut templates = Tera::new();
         // They are part of the program, and a test renders each: they are without fault.
