@@ -5,8 +5,8 @@
 //! So the order is:
 //! 1. `host`: a request that a page of another site could have made (DNS rebinding) is refused.
 //! 2. `target`: only a clean address goes on; `..`, encoded slashes and the like end here.
-//! 3. [`Handler::handle`], and then `selection`: whether the reader has it already, or wants a part
-//!    of it.
+//! 3. [`Handler::handle`], and then `range_request`: whether the client has it already, or wants a
+//!    part of it.
 //!
 //! The library that speaks HTTP is known to the folder `tiny_http` alone. It takes two listeners
 //! and a function from a [`raw::RawRequest`] to a [`raw::RawResponse`]; another library could take
@@ -17,9 +17,9 @@ mod exchange;
 mod host;
 mod listen;
 mod media;
+mod range_request;
 mod raw;
 mod reply;
-mod selection;
 mod semaphore;
 mod target;
 mod tiny_http;

@@ -7,8 +7,8 @@ use std::sync::Arc;
 use std::time::UNIX_EPOCH;
 
 use crate::preview::server::EventStart;
+use crate::preview::server::range_request::RangeRequest;
 use crate::preview::server::raw::{Body, RawRequest, RawResponse, is_header_value};
-use crate::preview::server::selection::{Selected, select};
 
 /// What every answer says: that it is not to be kept, that its media type is to be taken at its
 /// word, and that pages of other sites may not use it.
@@ -148,14 +148,14 @@ fn selected(
     length: u64,
     body: impl FnOnce(u64, u64) -> io::Result<Box<dyn Read + Send>>,
 ) -> RawResponse {
-    let (code, start, size) = match select(request, tag, length) {
-        Selected::Whole => (200, 0, length),
-        Selected::Part(part) => (206, *part.start(), part.end() - part.start() + 1),
+    let (code, start, size) = match RangeRequest::of(request, tag, length) {
+        RangeRequest::Whole => (200, 0, length),
+        RangeRequest::Part(part) => (206, *part.start(), part.end() - part.start() + 1),
         // The length is the one that would have been sent; the body is not.
-        Selected::Unchanged => {
+        RangeRequest::NotModified => {
             return response(304, media_type, Box::new(io::empty()), length).with(&[("ETag", tag)]);
         }
-        Selected::Outside => {
+        RangeRequest::NotSatisfiable => {
             return status(416).with(&[
                 ("Accept-Ranges", "bytes"),
                 ("Content-Range", &format!("bytes */{length}")),
