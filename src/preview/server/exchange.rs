@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::preview::server::host::{Guard, Verdict};
 use crate::preview::server::raw::{Method, RawRequest, RawResponse};
-use crate::preview::server::semaphore::Gate;
+use crate::preview::server::semaphore::Semaphore;
 use crate::preview::server::target::{NoTarget, Target};
 use crate::preview::server::{Handler, Request, Response, reply};
 
@@ -17,7 +17,7 @@ const AT_ONCE: usize = 256;
 pub(super) struct Exchange {
     guard: Guard,
     handler: Arc<dyn Handler>,
-    gate: Gate,
+    semaphore: Semaphore,
 }
 
 impl Exchange {
@@ -25,7 +25,7 @@ impl Exchange {
         Self {
             guard,
             handler,
-            gate: Gate::new(AT_ONCE),
+            semaphore: Semaphore::new(AT_ONCE),
         }
     }
 
@@ -76,7 +76,7 @@ impl Exchange {
     }
 
     fn handle(&self, request: &Request) -> Response {
-        let _entered = self.gate.enter();
+        let _permit = self.semaphore.acquire();
         // What a panic leaves behind is the affair of those who keep it behind a lock.
         catch_unwind(AssertUnwindSafe(|| self.handler.handle(request))).unwrap_or_else(|_| {
             Response::Page {

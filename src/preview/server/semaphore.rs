@@ -2,22 +2,22 @@
 
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 
-/// Lets a number of threads through at a time.
-pub(super) struct Gate {
+/// Lets so many threads through at a time.
+pub(super) struct Semaphore {
     free: Mutex<usize>,
     freed: Condvar,
 }
 
-impl Gate {
-    pub(super) fn new(width: usize) -> Self {
+impl Semaphore {
+    pub(super) fn new(permits: usize) -> Self {
         Self {
-            free: Mutex::new(width),
+            free: Mutex::new(permits),
             freed: Condvar::new(),
         }
     }
 
-    /// Waits until there is room, and holds it until what is returned is dropped.
-    pub(super) fn enter(&self) -> Entered<'_> {
+    /// Waits for a permit. It is given back when it is dropped.
+    pub(super) fn acquire(&self) -> Permit<'_> {
         let mut free = self.lock();
         while *free == 0 {
             free = self
@@ -26,7 +26,7 @@ impl Gate {
                 .unwrap_or_else(PoisonError::into_inner);
         }
         *free -= 1;
-        Entered(self)
+        Permit(self)
     }
 
     fn lock(&self) -> MutexGuard<'_, usize> {
@@ -34,10 +34,10 @@ impl Gate {
     }
 }
 
-/// A place behind a [`Gate`].
-pub(super) struct Entered<'a>(&'a Gate);
+/// The right to go on, from a [`Semaphore`].
+pub(super) struct Permit<'a>(&'a Semaphore);
 
-impl Drop for Entered<'_> {
+impl Drop for Permit<'_> {
     fn drop(&mut self) {
         *self.0.lock() += 1;
         self.0.freed.notify_one();

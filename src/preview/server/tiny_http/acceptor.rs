@@ -1,10 +1,10 @@
 //! Goes on listening, whatever happens.
 //!
 //! The thread in which `tiny_http` accepts connections ends for good when accepting fails once, and
-//! it panics when a connection was accepted but not a single file or thread more is to be had. In
-//! the first case `recv` gives an error; in the second nothing is said at all. Either way a new one
-//! is started on the same port. The listening socket is ours and stays open, so that nobody is
-//! refused meanwhile.
+//! it panics when a connection was accepted but no further file or thread can be had. In the first
+//! case `recv` gives an error; in the second nothing is said at all. Either way another server of
+//! `tiny_http` is started on the same socket. The listening socket is ours and stays open, so that
+//! nobody is refused meanwhile.
 
 use std::io;
 use std::net::{SocketAddr, TcpListener};
@@ -18,38 +18,36 @@ use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use tiny_http::Server;
 
 use super::SMALL_STACK;
-use super::lanes::Lanes;
-use super::nudge::Nudge;
+use super::connection_queue::ConnectionQueue;
+use super::wake_pool::PoolWaker;
 use crate::preview::server::listen::reachable;
 
-/// How often a connection is looked for that nobody accepts, and how many times in a row it has to
-/// be found.
-const LOOK: Duration = Duration::from_millis(50);
-const LOOKS: usize = 6;
-/// How long to wait before the next attempt. What is missing has to be given back by somebody
-/// first.
-const PAUSE: Duration = Duration::from_millis(250);
-/// What has to be free before it is worth another attempt: files for a connection or two, and some
-/// for answers.
-const SPARE_FILES: usize = 8;
+/// How often to look whether a connection waits to be accepted, and how many times in a row one has
+/// to be found before nobody is taken to accept any more.
+const CHECK_INTERVAL: Duration = Duration::from_millis(50);
+const MIN_CHECKS: usize = 6;
+/// How long to wait before the next attempt: files or threads have to be given back first.
+const RETRY_DELAY: Duration = Duration::from_millis(250);
+/// How many files must be free for another attempt: for a connection or two, and for responses.
+const MIN_SPARE_FILES: usize = 8;
 
 /// As [`accept`], in a thread of its own.
-pub(super) fn accept_beside(listener: TcpListener, lanes: Arc<Lanes>) {
+pub(super) fn accept_beside(listener: TcpListener, queue: Arc<ConnectionQueue>) {
     let thread = thread::Builder::new()
         .name("samverk-accept".to_owned())
         .stack_size(SMALL_STACK);
     // Without the thread, this family has no server; the other one may.
-    let _ = thread.spawn(move || accept(&listener, &lanes));
+    let _ = thread.spawn(move || accept(&listener, &queue));
 }
 
 /// Accepts connections until the process ends, and brings their requests on their way.
-pub(super) fn accept(listener: &TcpListener, lanes: &Arc<Lanes>) -> ! {
+pub(super) fn accept(listener: &TcpListener, queue: &Arc<ConnectionQueue>) -> ! {
     loop {
         // An error is lack of files or threads, which passes.
-        if let Ok(acceptor) = Acceptor::start(listener, lanes) {
+        if let Ok(acceptor) = Acceptor::start(listener, queue) {
             acceptor.watch(listener);
         }
-        thread::sleep(PAUSE);
+        thread::sleep(RETRY_DELAY);
     }
 }
 
@@ -59,23 +57,23 @@ struct Acceptor {
 }
 
 impl Acceptor {
-    fn start(listener: &TcpListener, lanes: &Arc<Lanes>) -> io::Result<Self> {
-        let spare = (0..SPARE_FILES)
+    fn start(listener: &TcpListener, queue: &Arc<ConnectionQueue>) -> io::Result<Self> {
+        let spare = (0..MIN_SPARE_FILES)
             .map(|_| listener.try_clone())
             .collect::<io::Result<Vec<_>>>()?;
         drop(spare);
         let (hand_over, handed) = mpsc::sync_channel::<Server>(1);
         let ended = Arc::new(AtomicBool::new(false));
-        let (lanes, tell) = (Arc::clone(lanes), Arc::clone(&ended));
+        let (queue, tell) = (Arc::clone(queue), Arc::clone(&ended));
         let address = listener.local_addr()?;
-        let nudge = Nudge::begin(SocketAddr::new(reachable(address.ip()), address.port()))?;
+        let waker = PoolWaker::start(SocketAddr::new(reachable(address.ip()), address.port()))?;
         // The receiver comes first: what is accepted without one would never be answered.
         thread::Builder::new()
             .name("samverk-receive".to_owned())
             .stack_size(SMALL_STACK)
             .spawn(move || {
                 if let Ok(server) = handed.recv() {
-                    receive(&server, &tell, &lanes, &nudge);
+                    receive(&server, &tell, &queue, &waker);
                 }
             })?;
         let listener = listener.try_clone()?;
@@ -95,12 +93,12 @@ impl Acceptor {
             // Sleeps until somebody connects, so that a preview which nobody looks at takes no time
             // at all.
             if !is_waiting(listener, None) {
-                thread::sleep(LOOK);
+                thread::sleep(CHECK_INTERVAL);
                 continue;
             }
-            let is_ignored = (0..LOOKS).all(|_| {
+            let is_ignored = (0..MIN_CHECKS).all(|_| {
                 if !has_ended() {
-                    thread::sleep(LOOK);
+                    thread::sleep(CHECK_INTERVAL);
                 }
                 is_waiting(listener, Some(&Timespec::default()))
             });
@@ -119,12 +117,17 @@ fn is_waiting(listener: &TcpListener, within: Option<&Timespec>) -> bool {
 
 /// Passes requests on, for as long as the process lives: connections that were accepted before the
 /// acceptor ended may go on asking.
-fn receive(server: &Server, ended: &AtomicBool, lanes: &Arc<Lanes>, nudge: &Nudge) -> ! {
+fn receive(
+    server: &Server,
+    ended: &AtomicBool,
+    queue: &Arc<ConnectionQueue>,
+    waker: &PoolWaker,
+) -> ! {
     loop {
         match server.recv() {
             Ok(request) => {
-                lanes.add(request);
-                nudge.ring();
+                queue.add(request);
+                waker.wake();
             }
             Err(_) => ended.store(true, Ordering::Release),
         }

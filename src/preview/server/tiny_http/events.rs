@@ -1,4 +1,4 @@
-//! Server-sent events: an answer that goes on.
+//! Server-sent events: a response that goes on.
 
 use std::io::{self, Write};
 use std::mem;
@@ -7,8 +7,7 @@ use tiny_http::{HTTPVersion, Method, Request, StatusCode};
 
 use crate::preview::server::EventStart;
 
-/// Sends the headers and hands the writer on; without the latter where only the headers were asked
-/// for.
+/// Sends the headers and hands on the writer, unless only the headers were asked for.
 pub(super) fn open(
     request: Request,
     status: u16,
@@ -55,7 +54,7 @@ fn head(status: u16, headers: &[(&'static str, String)], in_chunks: bool) -> Str
 }
 
 /// Sends a chunk with each `flush`, in one piece. The end of the stream is the end of the chunks:
-/// `tiny_http` would not close the connection, so that the reader would wait for more forever.
+/// `tiny_http` would not close the connection, and the client would wait for more forever.
 struct Chunks {
     writer: Box<dyn Write + Send>,
     pending: Vec<u8>,
@@ -97,7 +96,7 @@ impl Write for Chunks {
 impl Drop for Chunks {
     fn drop(&mut self) {
         if !self.is_gone && self.flush().is_ok() {
-            // Whoever does not get this has gone.
+            // An error is a client that has gone.
             let _ = self.send(b"0\r\n\r\n");
         }
     }

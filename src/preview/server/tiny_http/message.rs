@@ -4,12 +4,12 @@ use std::net::SocketAddr;
 
 use tiny_http::{Header, Method as TinyMethod, Request, Response, ResponseBox, StatusCode};
 
-use super::{body, events};
+use super::{drain_body, events};
 use crate::preview::server::raw::{Body, Method, RawRequest, RawResponse};
 
 /// Answers a request.
 pub(super) fn answer(request: Request, answer: impl Fn(&RawRequest<'_>) -> RawResponse) {
-    let Some(request) = body::get_past(request) else {
+    let Some(request) = drain_body::drain_body(request) else {
         return;
     };
     let RawResponse {
@@ -30,7 +30,7 @@ pub(super) fn answer(request: Request, answer: impl Fn(&RawRequest<'_>) -> RawRe
                 None,
             );
             let response = response.with_chunked_threshold(usize::MAX);
-            // An error is a reader that has gone.
+            // An error is a client that has gone.
             let _ = request.respond(with_headers(response, &headers));
         }
     }

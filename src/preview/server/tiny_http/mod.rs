@@ -18,16 +18,16 @@
 //!    up. Of two connections that come in the same moment, as a browser's do, the second can then
 //!    be queued for a thread that has got the first one. It is read when some other connection
 //!    ends. Not reported so far; it is `TaskPool::spawn` in `src/util/task_pool.rs`.
-//!    Here: `nudge` opens a few connections and closes them, after each request.
+//!    Here: `wake_pool` opens a few connections and closes them, after each request.
 //!    Test: `robust::connections_that_come_at_once_are_all_answered`.
-//!    Once fixed: `nudge`.
+//!    Once fixed: `wake_pool`.
 //! 3. **It reads past the body of a request in the wrong way.** It allocates as much as
 //!    `Content-Length` claims (#252; a pull request, closed: #290), and it takes the rest of a body
 //!    in chunks for the next request (#147).
-//!    Here: `body`.
+//!    Here: `drain_body`.
 //!    Tests: `robust::a_claim_to_bring_a_mountain_is_not_believed`,
 //!    `protocol::what_a_request_brings_is_passed_over`.
-//!    Once fixed: `body`.
+//!    Once fixed: `drain_body`.
 //! 4. **It has no response of open length.** It writes a response only from a reader, and buffers
 //!    what it reads. Whoever takes its writer instead writes headers and chunks alone, and must
 //!    say where they end: dropping the writer does not close the connection (#282).
@@ -36,26 +36,26 @@
 //!    Once fixed: of `events`, the chunks; with a response that can be flushed, all of it.
 //!
 //! Not faults, but left to its users:
-//! * It hands over the requests of all connections through one queue. `lanes` answers those of one
-//!   connection after the other, and has connections not wait for each other.
-//! * A connection takes two files instead of one. `limits` asks the system for as many as it gives.
+//! * It hands over the requests of all connections through one queue. `connection_queue` answers
+//!   those of one connection one after the other, and lets no connection wait for another.
+//! * A connection takes two open files instead of one. `open_files` asks the system for many.
 //! * What it answers by itself (400 for what is not HTTP, 408, 417, 505) has none of our headers.
 //! * It writes headers with line breaks in their values as they are (#288), and takes any
 //!   `Transfer-Encoding` for chunks (#287). [`crate::preview::server::raw`] lets no such value
 //!   through; the other matters only behind a proxy.
 
 mod acceptor;
-mod body;
+mod connection_queue;
+mod drain_body;
 mod events;
-mod lanes;
-mod limits;
 mod message;
-mod nudge;
+mod open_files;
+mod wake_pool;
 
 use std::net::TcpListener;
 
 use crate::preview::server::raw::{RawRequest, RawResponse};
-use lanes::Lanes;
+use connection_queue::ConnectionQueue;
 
 /// The threads that only pass things on need no more, in bytes.
 const SMALL_STACK: usize = 128 * 1024;
@@ -67,10 +67,10 @@ pub(super) fn run(
     companion: Option<TcpListener>,
     answer: impl Fn(&RawRequest<'_>) -> RawResponse + Send + Sync + 'static,
 ) -> ! {
-    limits::raise_open_files();
-    let lanes = Lanes::new(move |request| message::answer(request, &answer));
+    open_files::raise_limit();
+    let queue = ConnectionQueue::new(move |request| message::answer(request, &answer));
     if let Some(companion) = companion {
-        acceptor::accept_beside(companion, lanes.clone());
+        acceptor::accept_beside(companion, queue.clone());
     }
-    acceptor::accept(listener, &lanes)
+    acceptor::accept(listener, &queue)
 }

@@ -1,10 +1,10 @@
-//! Who answers which request: one thread for each connection that has requests to be answered.
+//! A queue of requests for each connection, and a thread for each queue.
 //!
-//! A thread for each request would let one reader who asks for a thousand things and reads none of
-//! them take all the threads there may be. A fixed number of threads would let a few slow readers
+//! A thread for each request would let one client that asks for a thousand things and reads none of
+//! them take all the threads there may be. A fixed number of threads would let a few slow clients
 //! keep all others waiting. So the requests of one connection are answered one after the other, as
-//! they have to be sent in that order anyway, and connections do not wait for each other. Their
-//! number is limited by the files that the process may have open.
+//! the responses have to be sent in that order anyway, and connections do not wait for each other.
+//! Their number is limited by the files that the process may have open.
 
 use std::collections::{HashMap, VecDeque};
 use std::net::{Ipv4Addr, SocketAddr};
@@ -15,18 +15,18 @@ use std::time::Duration;
 
 use tiny_http::Request;
 
-/// What rendering may use, as much as threads have by default: it recurses into what people wrote.
+/// As much as threads have by default, in bytes: rendering recurses into what people wrote.
 const STACK: usize = 2 * 1024 * 1024;
-/// How long to wait for a thread if there is none to be had.
-const PAUSE: Duration = Duration::from_millis(20);
+/// How long to wait before trying again to start a thread.
+const RETRY_DELAY: Duration = Duration::from_millis(20);
 
 /// The requests that are not answered yet, by connection.
-pub(super) struct Lanes {
+pub(super) struct ConnectionQueue {
     waiting: Mutex<HashMap<SocketAddr, VecDeque<Request>>>,
     work: Box<dyn Fn(Request) + Send + Sync>,
 }
 
-impl Lanes {
+impl ConnectionQueue {
     pub(super) fn new(work: impl Fn(Request) + Send + Sync + 'static) -> Arc<Self> {
         Arc::new(Self {
             waiting: Mutex::default(),
@@ -43,11 +43,11 @@ impl Lanes {
             .unwrap_or(SocketAddr::new(Ipv4Addr::UNSPECIFIED.into(), 0));
         let mut is_new = false;
         let mut waiting = lock(&self.waiting);
-        let lane = waiting.entry(peer).or_insert_with(|| {
+        let connection = waiting.entry(peer).or_insert_with(|| {
             is_new = true;
             VecDeque::new()
         });
-        lane.push_back(request);
+        connection.push_back(request);
         drop(waiting);
         if is_new {
             self.drive(peer);
@@ -56,25 +56,25 @@ impl Lanes {
 
     fn drive(self: &Arc<Self>, peer: SocketAddr) {
         let start = || {
-            let lanes = Arc::clone(self);
+            let queue = Arc::clone(self);
             thread::Builder::new()
                 .name("samverk-answer".to_owned())
                 .stack_size(STACK)
                 .spawn(move || {
-                    while let Some(request) = lanes.next(peer) {
+                    while let Some(request) = queue.next(peer) {
                         // A panic has been reported on standard error already; here it must not
-                        // leave the lane without a thread.
-                        let _ = catch_unwind(AssertUnwindSafe(|| (lanes.work)(request)));
+                        // leave the connection without a thread.
+                        let _ = catch_unwind(AssertUnwindSafe(|| (queue.work)(request)));
                     }
                 })
         };
         while start().is_err() {
-            thread::sleep(PAUSE);
+            thread::sleep(RETRY_DELAY);
         }
     }
 
-    /// The lane's next request. Where there is none, the lane is closed in the same moment, so that
-    /// whoever adds to it later knows that it needs a thread.
+    /// The next request of a connection. Where there is none, the connection is forgotten in the
+    /// same moment, so that whoever adds to it later knows that it needs a thread.
     fn next(&self, peer: SocketAddr) -> Option<Request> {
         let mut waiting = lock(&self.waiting);
         let request = waiting.get_mut(&peer).and_then(VecDeque::pop_front);
