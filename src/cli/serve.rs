@@ -8,7 +8,7 @@ use super::pipeline::prepare;
 use super::{Failure, Status, again, findings, root};
 use crate::diagnostics::{Arg, Format as _, Messages};
 use crate::preview::server::{self, ListenOptions, Port};
-use crate::preview::watch::{How, ReadSince, Watch};
+use crate::preview::watch::{ReadSince, Watch, WatchMode};
 use crate::preview::{News, Preview};
 use crate::site::Show;
 use crate::snapshot::Wish;
@@ -49,7 +49,7 @@ pub(super) fn run(global: &Global, options: &Serve) -> Result<Status, Failure> {
             ..Wish::default()
         },
     )?;
-    let (watch, how) = Watch::open(&folder, options.poll, since)?;
+    let (watch, mode) = Watch::open(&folder, options.poll, since)?;
     let words = root::messages(global, Some(prepared.snapshot.config()));
     let preview = Preview::new(folder, prepared.snapshot, prepared.messages);
 
@@ -60,7 +60,7 @@ pub(super) fn run(global: &Global, options: &Serve) -> Result<Status, Failure> {
     if !global.quiet {
         eprintln!("{}", words.word("preview-hint"));
     }
-    if how == How::PollingAfterAll {
+    if mode == WatchMode::PollingFallback {
         eprintln!("{}", words.word("preview-polling"));
     }
     if options.open {

@@ -9,7 +9,7 @@ use walkdir::WalkDir;
 
 /// All links of a site, and the site's own folder as it is really called.
 #[derive(Debug, Default)]
-pub(super) struct Links {
+pub(super) struct Symlinks {
     root: PathBuf,
     /// Where things really lie, and where the site has them, below its root. One thing can be had
     /// in several places.
@@ -17,7 +17,7 @@ pub(super) struct Links {
     watched: Vec<PathBuf>,
 }
 
-impl Links {
+impl Symlinks {
     /// The links among what a site is made of: these files and folders, and all that lies in them.
     pub(super) fn below(root: &Path, parts: &[PathBuf]) -> Self {
         let links_in = |part| {
@@ -148,13 +148,13 @@ mod tests {
         let targets = targets
             .map(|(target, below)| (PathBuf::from(target), PathBuf::from(below)))
             .to_vec();
-        let links = Links {
+        let symlinks = Symlinks {
             root: PathBuf::from("/sajt"),
             targets,
             watched: Vec::new(),
         };
         let places = |path: &str| {
-            let mut places = links.places(Path::new(path));
+            let mut places = symlinks.places(Path::new(path));
             places.sort_unstable();
             places.dedup();
             places
