@@ -44,7 +44,7 @@ use crate::snapshot::{Change, Reach, Snapshot};
 use background_check::WorkQueue;
 use clients::Clients;
 use finding_index::FindingIndex;
-use rendered_last_good::{MOST_HELD, RenderedLastGood};
+use rendered_last_good::{MAX_HELD, RenderedLastGood};
 use served_files::ServedFiles;
 use ui_text::UiText;
 use watch::Watch;
@@ -161,7 +161,7 @@ impl Preview {
         let addresses: Vec<&str> = faulty
             .into_iter()
             .filter(was_good)
-            .take(MOST_HELD)
+            .take(MAX_HELD)
             .map(address_of)
             .collect();
         if !addresses.is_empty() && self.last_good.is_full() {

@@ -11,7 +11,7 @@ use crate::diagnostics::{Count, Diagnostic, Place, Severity};
 use crate::snapshot::Snapshot;
 
 /// The longest part of a line that is shown, in bytes on either side of the place at fault.
-const MOST_SHOWN: usize = 200;
+const MAX_CONTEXT: usize = 200;
 
 /// The state of a page, as the script knows it.
 #[derive(Debug, Serialize)]
@@ -167,9 +167,9 @@ fn snippet(place: &Place) -> Option<Snippet> {
         .find(['\n', '\r'])
         .map_or(text.len(), |end| start + end);
     let end = text.floor_char_boundary(span.end).clamp(start, line_end);
-    let from = text.ceil_char_boundary(line_start.max(start.saturating_sub(MOST_SHOWN)));
+    let from = text.ceil_char_boundary(line_start.max(start.saturating_sub(MAX_CONTEXT)));
     let to = text
-        .floor_char_boundary(line_end.min(end + MOST_SHOWN))
+        .floor_char_boundary(line_end.min(end + MAX_CONTEXT))
         .max(end);
     let dots = |cut: bool| if cut { "…" } else { "" };
     Some(Snippet {

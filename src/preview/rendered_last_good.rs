@@ -4,11 +4,11 @@ use std::collections::{BTreeMap, VecDeque};
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// How many pages are remembered for having been looked at: nobody writes on more at a time.
-const MOST_SEEN: usize = 24;
+const MAX_SEEN: usize = 24;
 /// How many pages are held at most because they have errors.
-pub(super) const MOST_HELD: usize = 200;
+pub(super) const MAX_HELD: usize = 200;
 /// A larger page is not remembered for having been looked at, in bytes.
-const LARGEST_SEEN: usize = 4 << 20;
+const MAX_SEEN_SIZE: usize = 4 << 20;
 
 /// Pages by their addresses.
 #[derive(Debug, Default)]
@@ -29,10 +29,10 @@ impl RenderedLastGood {
         let mut pages = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         pages.held.remove(address);
         pages.seen.retain(|(known, _)| known != address);
-        if html.len() <= LARGEST_SEEN {
+        if html.len() <= MAX_SEEN_SIZE {
             pages.seen.push_back((address.to_owned(), Arc::clone(html)));
         }
-        if pages.seen.len() > MOST_SEEN {
+        if pages.seen.len() > MAX_SEEN {
             pages.seen.pop_front();
         }
     }
@@ -40,7 +40,7 @@ impl RenderedLastGood {
     /// From now on a page has errors that was without until now.
     pub(super) fn hold(&self, address: &str, html: Arc<[u8]>) {
         let mut pages = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if pages.held.len() < MOST_HELD || pages.held.contains_key(address) {
+        if pages.held.len() < MAX_HELD || pages.held.contains_key(address) {
             pages.held.insert(address.to_owned(), html);
         }
     }
@@ -52,7 +52,7 @@ impl RenderedLastGood {
             .unwrap_or_else(PoisonError::into_inner)
             .held
             .len()
-            >= MOST_HELD
+            >= MAX_HELD
     }
 
     /// The page at an address as it was without errors, if that is still known. It stays known
@@ -88,7 +88,7 @@ mod tests {
         let (before, after): (Arc<[u8]>, Arc<[u8]>) = (Arc::from(*b"before"), Arc::from(*b"after"));
         last_good.see("/a/", &before);
         assert_eq!(last_good.of("/a/").as_deref(), Some(&b"before"[..]));
-        for number in 0..=MOST_SEEN {
+        for number in 0..=MAX_SEEN {
             last_good.see(&format!("/{number}/"), &after);
         }
         assert_eq!(last_good.of("/a/").as_deref(), Some(&b"before"[..]));

@@ -11,7 +11,7 @@ use std::time::{Duration, Instant};
 use crate::site::Site;
 
 /// Longer than anything here takes, even on a machine that is busy with other tests.
-const PATIENCE: Duration = Duration::from_secs(30);
+const TIMEOUT: Duration = Duration::from_secs(30);
 /// What nobody may ever read through the server.
 const SECRET: &str = "hemligt-4711";
 const TEXT: &str = "åäö0123456789";
@@ -58,7 +58,7 @@ impl Running {
             if let Some(status) = self.0.try_wait().unwrap() {
                 return status;
             }
-            assert!(start.elapsed() < PATIENCE, "the program goes on");
+            assert!(start.elapsed() < TIMEOUT, "the program goes on");
             thread::sleep(Duration::from_millis(10));
         }
     }
@@ -96,7 +96,7 @@ impl Preview {
             let _ = BufReader::new(stderr).read_to_string(&mut text);
             text
         });
-        let Ok(url) = said.recv_timeout(PATIENCE) else {
+        let Ok(url) = said.recv_timeout(TIMEOUT) else {
             drop(program);
             panic!("no address; {}", complaints.join().unwrap());
         };
@@ -163,8 +163,8 @@ struct Client {
 impl Client {
     fn new(address: SocketAddr) -> Self {
         let stream = TcpStream::connect(address).unwrap();
-        stream.set_read_timeout(Some(PATIENCE)).unwrap();
-        stream.set_write_timeout(Some(PATIENCE)).unwrap();
+        stream.set_read_timeout(Some(TIMEOUT)).unwrap();
+        stream.set_write_timeout(Some(TIMEOUT)).unwrap();
         Self {
             stream: BufReader::new(stream),
             only_headers: false,
@@ -442,7 +442,7 @@ fn what_is_not_there_is_not_found() {
     preview.site.remove("content/natverk/matematik.md");
     let start = Instant::now();
     while preview.get("/natverk/matematik/").status != 404 {
-        assert!(start.elapsed() < PATIENCE, "the page stays");
+        assert!(start.elapsed() < TIMEOUT, "the page stays");
         thread::sleep(Duration::from_millis(50));
     }
 }

@@ -6,7 +6,7 @@
 const STYLES = "/.samverk/preview.css";
 const INDEX = "/.samverk/";
 /** Milliseconds that a screen reader gets to notice a place where something will be said. */
-const BEFORE_SPEAKING = 200;
+const SPEECH_DELAY = 200;
 
 /** The panel of one page. Shows nothing until there is something to say. */
 export class Panel {
@@ -138,7 +138,7 @@ export class Panel {
   }
 
   #say(text) {
-    setTimeout(() => (this.#voice.textContent = text), BEFORE_SPEAKING);
+    setTimeout(() => (this.#voice.textContent = text), SPEECH_DELAY);
   }
 
   #panel(words, away) {

@@ -1,4 +1,4 @@
-//! One request and its answer.
+//! One request and its response.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
@@ -9,11 +9,11 @@ use crate::preview::server::semaphore::Semaphore;
 use crate::preview::server::target::{NoTarget, Target};
 use crate::preview::server::{Handler, Request, Response, reply};
 
-/// How many answers are worked out at a time. Sending them has no limit, because readers can be
-/// slow.
-const AT_ONCE: usize = 256;
+/// How many requests are handled at a time. Sending the responses has no limit, because clients can
+/// be slow.
+const MAX_CONCURRENT: usize = 256;
 
-/// What every exchange needs.
+/// What every exchange of a request and a response needs.
 pub(super) struct Exchange {
     guard: Guard,
     handler: Arc<dyn Handler>,
@@ -25,11 +25,11 @@ impl Exchange {
         Self {
             guard,
             handler,
-            semaphore: Semaphore::new(AT_ONCE),
+            semaphore: Semaphore::new(MAX_CONCURRENT),
         }
     }
 
-    /// The answer to a request.
+    /// The response to a request.
     pub(super) fn carry_out(&self, raw: &RawRequest<'_>) -> RawResponse {
         let request = match self.let_through(raw) {
             Ok(request) => request,
@@ -48,7 +48,7 @@ impl Exchange {
         }
     }
 
-    /// What is asked for, or the answer to a request that should not be answered.
+    /// The request for the handler, or the response to one that is refused.
     fn let_through(&self, raw: &RawRequest<'_>) -> Result<Request, RawResponse> {
         let target = Target::parse(raw.target).map_err(refuse)?;
         let mut hosts = raw.values("Host");

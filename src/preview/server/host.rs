@@ -8,8 +8,8 @@ use std::net::IpAddr;
 
 use url::Host;
 
-/// Longer than any name can be.
-const LONGEST: usize = 255;
+/// The longest name that DNS allows, in bytes.
+const MAX_HOST_LENGTH: usize = 255;
 
 /// Knows by which names this server may be asked.
 #[derive(Debug)]
@@ -77,7 +77,7 @@ fn parse(authority: &str) -> Option<Host> {
             .strip_prefix(':')
             .is_some_and(|port| port.bytes().all(|byte| byte.is_ascii_digit()));
     let host = host.strip_suffix('.').unwrap_or(host);
-    if !port_is_fine || host.len() > LONGEST {
+    if !port_is_fine || host.len() > MAX_HOST_LENGTH {
         return None;
     }
     Host::parse(host).ok()

@@ -11,10 +11,10 @@ use crate::preview::server::host::Guard;
 use crate::preview::server::{Handler, tiny_http};
 
 /// How many ports are tried, counting from the default one, before any free one will do.
-const NEIGHBOURS: usize = 100;
+const MAX_PORTS_TRIED: usize = 100;
 /// A program that listens on this machine accepts much sooner. Only Windows ever makes us wait so
 /// long, for a port that nobody listens on.
-const PROBE: Duration = Duration::from_millis(100);
+const PROBE_TIMEOUT: Duration = Duration::from_millis(100);
 
 /// Where to listen, and whom to listen to.
 #[derive(Clone, Debug)]
@@ -158,7 +158,7 @@ impl Server {
 type Listeners = (TcpListener, Option<TcpListener>);
 
 fn listen_nearby(host: IpAddr, first: u16) -> Result<Listeners, ServerError> {
-    for port in (first..=u16::MAX).take(NEIGHBOURS) {
+    for port in (first..=u16::MAX).take(MAX_PORTS_TRIED) {
         match listen(SocketAddr::new(host, port)) {
             Err(error) if error.is_about_the_port() => {}
             found => return found,
@@ -171,7 +171,7 @@ fn listen_nearby(host: IpAddr, first: u16) -> Result<Listeners, ServerError> {
 /// attempts.
 fn listen_anywhere(host: IpAddr) -> Result<Listeners, ServerError> {
     let address = SocketAddr::new(host, 0);
-    for _ in 1..NEIGHBOURS {
+    for _ in 1..MAX_PORTS_TRIED {
         match listen(address) {
             Err(error) if error.is_about_the_port() => {}
             found => return found,
@@ -216,7 +216,7 @@ fn listen(address: SocketAddr) -> Result<Listeners, ServerError> {
 fn is_taken(address: SocketAddr) -> bool {
     let ip = reachable(address.ip());
     [Some(ip), companion(ip)].into_iter().flatten().any(|ip| {
-        TcpStream::connect_timeout(&SocketAddr::new(ip, address.port()), PROBE).is_ok_and(
+        TcpStream::connect_timeout(&SocketAddr::new(ip, address.port()), PROBE_TIMEOUT).is_ok_and(
             |stream| {
                 // By chance, a connection to one's own machine can be given the very port that it
                 // connects to.
