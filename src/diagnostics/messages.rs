@@ -6,10 +6,11 @@
 //! codes in step.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::fmt;
 
 use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use fluent_bundle::{FluentArgs, FluentMessage, FluentResource, FluentValue};
 use unic_langid::{LanguageIdentifier, langid};
 
 use super::{Arg, Diagnostic};
@@ -151,6 +152,18 @@ impl Messages {
     /// Whether there is such an entry.
     pub fn has(&self, id: &str) -> bool {
         self.bundle.has_message(id)
+    }
+
+    /// All texts that belong to an entry, its attributes, by their names: what a template or a
+    /// script shows as `words.NAME`.
+    pub fn group(&self, id: &str) -> BTreeMap<String, String> {
+        let entry = self.bundle.get_message(id);
+        let names = entry.iter().flat_map(FluentMessage::attributes);
+        let texts = names.map(|attribute| {
+            let name = attribute.id();
+            (name.to_owned(), self.entry(id, Some(name), &[]))
+        });
+        texts.collect()
     }
 
     /// A word or phrase that belongs to an entry, if it has one by that name.
