@@ -89,12 +89,7 @@ pub(super) fn error(
         .map(|finding| Finding::of(preview, snapshot, finding, is_local))
         .collect();
     let mut context = context(preview, snapshot);
-    let mut words = preview.ui_text.words();
-    words.insert(
-        String::from("error_text"),
-        preview.ui_text.error_text(count).into(),
-    );
-    context.insert("words", &words);
+    context.insert("error_text", &preview.ui_text.error_text(count));
     context.insert("page", page);
     context.insert("findings", &findings);
     preview.ui_text.page("error.html", &context)

@@ -1,7 +1,8 @@
 //! What a tab shows besides its page: what is wrong with it, and whether it is published at all.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
-use serde_json::{Map, Value};
 
 use super::Preview;
 use super::finding_index::file_of;
@@ -21,7 +22,7 @@ pub(super) struct State {
     mark: String,
     heading: String,
     elsewhere: String,
-    words: Map<String, Value>,
+    words: BTreeMap<String, String>,
     findings: Vec<Finding>,
 }
 

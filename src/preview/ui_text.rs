@@ -1,36 +1,12 @@
-//! The words that browsers are given, in the language of the preview.
+//! The texts that browsers are given, in the language of the preview.
+
+use std::collections::BTreeMap;
 
 use tera::{Context, Tera};
 
 use crate::content::FrontMatter;
 use crate::diagnostics::{Arg, Count, Messages};
 use crate::site::Withheld;
-
-/// Words without values: names in templates and scripts (`-` is `_` there), and in the messages
-/// below `preview-`.
-const WORDS: [&str; 21] = [
-    "region",
-    "held",
-    "close",
-    "show",
-    "help",
-    "open",
-    "line",
-    "column",
-    "index",
-    "away",
-    "site-findings",
-    "page-findings",
-    "all-pages",
-    "search",
-    "page",
-    "shown",
-    "findings",
-    "nothing",
-    "error-title",
-    "missing-title",
-    "missing-text",
-];
 
 /// Messages, and the templates of the preview's own pages.
 pub(super) struct UiText {
@@ -55,17 +31,9 @@ impl UiText {
         }
     }
 
-    /// All words, by their names.
-    pub(super) fn words(&self) -> serde_json::Map<String, serde_json::Value> {
-        WORDS
-            .iter()
-            .map(|name| {
-                (
-                    name.replace('-', "_"),
-                    self.messages.word(&format!("preview-{name}")).into(),
-                )
-            })
-            .collect()
+    /// The words of the preview's own pages and its script, by their names.
+    pub(super) fn words(&self) -> BTreeMap<String, String> {
+        self.messages.group("preview-words")
     }
 
     /// `2 fel, 1 varning`; empty where there is nothing.
@@ -87,7 +55,7 @@ impl UiText {
         self.messages.phrase("preview-elsewhere", &args)
     }
 
-    /// How many pages there are, and what is to be mended.
+    /// How many pages there are, and how many findings to fix.
     pub(super) fn summary(&self, count: Count, pages: usize) -> String {
         let mut args = numbers(count);
         args.push(("pages", pages.into()));

@@ -8,8 +8,9 @@ mod finding;
 mod row;
 mod section;
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
-use serde_json::{Map, Value};
 use tera::{Context, Tera};
 
 use crate::diagnostics::{Count, Diagnostic, Messages, Severity};
@@ -17,22 +18,6 @@ use crate::snapshot::Snapshot;
 use finding::{Finding, Silenced, page_of};
 use row::foreign;
 use section::Section;
-
-/// Words without values: names in the template (`-` is `_` there), and in the messages below
-/// `report-`.
-const WORDS: [&str; 11] = [
-    "heading",
-    "contents",
-    "site",
-    "page",
-    "file",
-    "review",
-    "shown",
-    "help",
-    "silenced",
-    "silenced-text",
-    "reason",
-];
 
 /// The report, as its template knows it.
 #[derive(Debug, Serialize)]
@@ -43,7 +28,7 @@ struct Report {
     title: String,
     title_language: Option<String>,
     today: String,
-    words: Map<String, Value>,
+    words: BTreeMap<String, String>,
     figures: Vec<Figure>,
     /// What is about no page in particular.
     of_site: Vec<Finding>,
@@ -106,15 +91,7 @@ impl Report {
                 "report-today",
                 &[("date", site.clock.today.to_string().into())],
             ),
-            words: WORDS
-                .iter()
-                .map(|name| {
-                    (
-                        name.replace('-', "_"),
-                        messages.word(&format!("report-{name}")).into(),
-                    )
-                })
-                .collect(),
+            words: messages.group("report-words"),
             figures: figures(&open, &sections, messages),
             of_site: Finding::list(about_no_page, messages),
             sections,

@@ -31,13 +31,11 @@ pub(crate) fn entries(file: &str) -> Entries {
         match entry {
             Entry::Message(message) => {
                 let name = message.id.name;
-                add(
-                    name.to_owned(),
-                    message
-                        .value
-                        .as_ref()
-                        .unwrap_or_else(|| panic!("{file}: {name} is empty")),
-                );
+                match &message.value {
+                    Some(value) => add(name.to_owned(), value),
+                    // A group: see `Messages::group`.
+                    None => assert!(!message.attributes.is_empty(), "{file}: {name} is empty"),
+                }
                 for attribute in &message.attributes {
                     add(format!("{name}.{}", attribute.id.name), &attribute.value);
                 }
@@ -135,6 +133,36 @@ fn every_entry_is_said_somewhere() {
         .filter(|name| !is_said(name) && !is_composed(name) && !in_schemas.contains(name))
         .collect();
     assert!(unused.is_empty(), "nothing says {unused:?}");
+}
+
+/// The names after `words.` in templates and scripts of a folder.
+fn words_shown_in(folder: &str) -> BTreeSet<String> {
+    let is_name = |letter: &char| letter.is_ascii_lowercase() || *letter == '_';
+    let mut shown = BTreeSet::new();
+    for (path, bytes) in files(&repository().join(folder)) {
+        let ending = path.rsplit('.').next();
+        if ending.is_some_and(|ending| ["html", "js"].contains(&ending)) {
+            let text = String::from_utf8(bytes).unwrap();
+            let after = text.split("words.").skip(1);
+            shown.extend(after.map(|after| after.chars().take_while(is_name).collect::<String>()));
+        }
+    }
+    shown
+}
+
+#[test]
+fn words_of_templates_and_scripts_are_in_the_messages_and_no_others() {
+    let entries = entries("sv.ftl");
+    for (group, folder) in [
+        ("preview-words.", "src/preview/client"),
+        ("report-words.", "src/report"),
+    ] {
+        let names = entries.iter().filter_map(|(name, variables)| {
+            assert!(!name.starts_with(group) || variables.is_empty(), "{name}");
+            name.strip_prefix(group).map(str::to_owned)
+        });
+        assert_eq!(names.collect::<BTreeSet<_>>(), words_shown_in(folder));
+    }
 }
 
 #[test]

@@ -114,10 +114,20 @@ report-done = The report is written: { $errors ->
         [one] one warning
        *[other] { $warnings } warnings
     }. Open the file in a browser.
-report-heading = Report for editors
+# What the template of the report shows: words.NAME in src/report.
+report-words =
+    .heading = Report for editors
+    .contents = Contents
+    .site = The whole site
+    .page = Page
+    .file = File
+    .review = Next review
+    .shown = Shown
+    .help = What to do
+    .silenced = Silenced findings
+    .silenced_text = Somebody chose to live with these findings, and wrote down why. Do the reasons still hold?
+    .reason = Reason
 report-today = As things are on { $date }.
-report-contents = Contents
-report-site = The whole site
 report-unowned = Pages without an owner
 report-pages = Pages
 report-errors = Errors
@@ -147,19 +157,11 @@ report-summary = { $pages ->
         [one] {" "}1 overdue review.
        *[other] {" "}{ $overdue } overdue reviews.
     }
-report-page = Page
-report-file = File
-report-review = Next review
 report-no-date = no date
-report-shown = Shown
 report-error = Error
 report-warning = Warning
 report-info = Info
-report-help = What to do
 report-place = { $file }, line { $line }
-report-silenced = Silenced findings
-report-silenced-text = Somebody chose to live with these findings, and wrote down why. Do the reasons still hold?
-report-reason = Reason
 new-next = What to do next:
     1. Open the file in your editor and replace its texts with your own.
     2. Run samverk serve --open to see the page while you write.
@@ -195,7 +197,29 @@ failure-output-busy = another run is writing to { $path } right now. Wait until 
 failure-output-manifest = { $path } cannot be read, so it is unknown which files may be removed. Empty the folder yourself and build again.
 failure-output-in-the-way = the file { $path } in the output folder was not made by samverk and is not overwritten. Move it.
 failure-report-over-site = the folder { $path } holds a website, which the report would remove. Choose another folder with --output.
-preview-region = Preview
+# What the preview's own pages and its script show: words.NAME in src/preview/client.
+preview-words =
+    .region = Preview
+    .held = The page is shown as it was before the error.
+    .close = Hide
+    .show = Show
+    .help = What to do
+    .open = Open in the editor
+    .line = line
+    .column = column
+    .index = All pages
+    .away = The preview has stopped. Start samverk serve again.
+    .site_findings = About the whole site
+    .page_findings = Pages to look at
+    .all_pages = All pages
+    .search = Search by name or file
+    .page = Page
+    .shown = Status
+    .findings = To look at
+    .nothing = No page matches.
+    .error_title = This page cannot be shown yet
+    .missing_title = There is no page here
+    .missing_text = When a page is created at this address, it appears by itself.
 preview-error = Error
 preview-warning = Warning
 preview-info = Info
@@ -222,15 +246,6 @@ preview-elsewhere = { $pages ->
 preview-draft = Draft
 preview-scheduled = Shown from { $date }
 preview-expired = Shown until { $date }
-preview-held = The page is shown as it was before the error.
-preview-close = Hide
-preview-show = Show
-preview-help = What to do
-preview-open = Open in the editor
-preview-line = line
-preview-column = column
-preview-index = All pages
-preview-away = The preview has stopped. Start samverk serve again.
 
 preview-summary = { $pages ->
     [one] 1 page
@@ -242,22 +257,11 @@ preview-summary = { $pages ->
     }
    *[other] { preview-count } to mend.
 }
-preview-site-findings = About the whole site
-preview-page-findings = Pages to look at
-preview-all-pages = All pages
-preview-search = Search by name or file
-preview-page = Page
-preview-shown = Status
-preview-findings = To look at
-preview-nothing = No page matches.
 
-preview-error-title = This page cannot be shown yet
 preview-error-text = { $errors ->
     [one] Mend the error below
    *[other] Mend the errors below
 } and save. The page then appears by itself.
-preview-missing-title = There is no page here
-preview-missing-text = When a page is created at this address, it appears by itself.
 preview-hint = Open the address in a browser. What you save shows at once. Ctrl-C ends the preview.
 preview-polling = The system gives no notice when files change, so they are looked at twice a second.
 preview-now = To mend now: { $errors ->

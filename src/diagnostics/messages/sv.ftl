@@ -114,10 +114,20 @@ report-done = Rapporten är skriven: { $errors ->
         [one] en varning
        *[other] { $warnings } varningar
     }. Öppna filen i en webbläsare.
-report-heading = Rapport till redaktionen
+# What the template of the report shows: words.NAME in src/report.
+report-words =
+    .heading = Rapport till redaktionen
+    .contents = Innehåll
+    .site = Hela webbplatsen
+    .page = Sida
+    .file = Fil
+    .review = Nästa granskning
+    .shown = Visas
+    .help = Gör så här
+    .silenced = Tystade fynd
+    .silenced_text = De här fynden har någon valt att leva med, och skrivit varför. Stämmer skälen fortfarande?
+    .reason = Skäl
 report-today = Så ser det ut { $date }.
-report-contents = Innehåll
-report-site = Hela webbplatsen
 report-unowned = Sidor utan ansvarig
 report-pages = Sidor
 report-errors = Fel
@@ -142,19 +152,11 @@ report-summary = { $pages ->
         [one] {" "}1 försenad granskning.
        *[other] {" "}{ $overdue } försenade granskningar.
     }
-report-page = Sida
-report-file = Fil
-report-review = Nästa granskning
 report-no-date = inget datum
-report-shown = Visas
 report-error = Fel
 report-warning = Varning
 report-info = Upplysning
-report-help = Gör så här
 report-place = { $file }, rad { $line }
-report-silenced = Tystade fynd
-report-silenced-text = De här fynden har någon valt att leva med, och skrivit varför. Stämmer skälen fortfarande?
-report-reason = Skäl
 new-next = Så går du vidare:
     1. Öppna filen i din redigerare och byt ut texterna mot dina egna.
     2. Kör samverk serve --open för att se sidan medan du skriver.
@@ -190,7 +192,29 @@ failure-output-busy = en annan körning skriver just nu till { $path }. Vänta t
 failure-output-manifest = { $path } går inte att läsa, så det är okänt vilka filer som får tas bort. Töm mappen själv och bygg på nytt.
 failure-output-in-the-way = filen { $path } i utmappen är inte skapad av samverk och skrivs inte över. Flytta den.
 failure-report-over-site = i mappen { $path } ligger en webbplats, som rapporten skulle ta bort. Välj en annan mapp med --output.
-preview-region = Förhandsgranskning
+# What the preview's own pages and its script show: words.NAME in src/preview/client.
+preview-words =
+    .region = Förhandsgranskning
+    .held = Sidan visas som den såg ut innan felet.
+    .close = Dölj
+    .show = Visa
+    .help = Gör så här
+    .open = Öppna i redigeraren
+    .line = rad
+    .column = tecken
+    .index = Alla sidor
+    .away = Förhandsgranskningen har stannat. Starta samverk serve igen.
+    .site_findings = Gäller hela webbplatsen
+    .page_findings = Sidor att se över
+    .all_pages = Alla sidor
+    .search = Sök på namn eller fil
+    .page = Sida
+    .shown = Status
+    .findings = Att se över
+    .nothing = Ingen sida passar.
+    .error_title = Sidan går inte att visa än
+    .missing_title = Här finns ingen sida
+    .missing_text = När en sida skapas på den här adressen visas den av sig själv.
 preview-error = Fel
 preview-warning = Varning
 preview-info = Upplysning
@@ -212,15 +236,6 @@ preview-elsewhere = { $pages ->
 preview-draft = Utkast
 preview-scheduled = Visas från { $date }
 preview-expired = Visades till { $date }
-preview-held = Sidan visas som den såg ut innan felet.
-preview-close = Dölj
-preview-show = Visa
-preview-help = Gör så här
-preview-open = Öppna i redigeraren
-preview-line = rad
-preview-column = tecken
-preview-index = Alla sidor
-preview-away = Förhandsgranskningen har stannat. Starta samverk serve igen.
 
 preview-summary = { $pages ->
     [one] 1 sida
@@ -232,22 +247,11 @@ preview-summary = { $pages ->
     }
    *[other] { preview-count } att rätta.
 }
-preview-site-findings = Gäller hela webbplatsen
-preview-page-findings = Sidor att se över
-preview-all-pages = Alla sidor
-preview-search = Sök på namn eller fil
-preview-page = Sida
-preview-shown = Status
-preview-findings = Att se över
-preview-nothing = Ingen sida passar.
 
-preview-error-title = Sidan går inte att visa än
 preview-error-text = { $errors ->
     [one] Rätta felet här nedanför
    *[other] Rätta felen här nedanför
 } och spara. Då visas sidan av sig själv.
-preview-missing-title = Här finns ingen sida
-preview-missing-text = När en sida skapas på den här adressen visas den av sig själv.
 preview-hint = Öppna adressen i en webbläsare. Det du sparar syns direkt. Ctrl-C avslutar.
 preview-polling = Systemet meddelar inte när filer ändras. Därför läses filerna av två gånger i sekunden.
 preview-now = Att rätta nu: { $errors ->
