@@ -11,8 +11,8 @@ use super::{Preview, tag};
 use crate::images::{Commission, Made};
 use crate::routes::Output;
 
-/// Below this lies what is the preview's own. No content path becomes such an address: names that
-/// begin with a dot are no content.
+/// All addresses of the preview's own begin with this. No content path becomes such an address:
+/// names that begin with a dot are not content.
 pub(super) const OWN: &str = "/.samverk/";
 
 const HTML: &str = "text/html; charset=utf-8";
@@ -25,7 +25,7 @@ const CLIENT_FILES: [(&str, &str); 4] = [
     ("preview.css", include_str!("client/preview.css")),
 ];
 
-/// A preview, as the server knows it.
+/// Answers requests for a preview.
 pub(super) struct PreviewHandler(Arc<Preview>);
 
 impl PreviewHandler {
@@ -46,7 +46,7 @@ impl Handler for PreviewHandler {
     }
 }
 
-/// Somebody waits for an answer, until this is dropped.
+/// A request is being answered, until this is dropped.
 struct Waiting<'p>(&'p Preview);
 
 impl<'p> Waiting<'p> {
@@ -100,8 +100,8 @@ fn page(view: &PageView, address: &str) -> Response {
     }
 }
 
-/// A variant is made when a browser asks for it, and remembered. A damaged image stands in for its
-/// own.
+/// A variant of an image is made when a browser asks for it, and kept. If the image is damaged, it
+/// is sent as it is.
 fn variant(preview: &Preview, address: &str, commission: Commission) -> Response {
     match preview
         .workshop

@@ -1,18 +1,19 @@
-//! Preview: what is saved is what is seen, at once.
+//! Preview: what is saved shows at once.
 //!
 //! ```text
-//!  files ──► watch ──► Snapshot::after ──► the current snapshot ──► server: the one page that is asked for
-//!                                                   │
-//!                                                   ├──► clients: whoever looks at a page that has changed
-//!                                                   └──► background_check: all other pages, when there is time
+//!  files ──► watch ──► Snapshot::after ──► the current snapshot
+//!                                             │
+//!                                             ├──► server: each page that is asked for
+//!                                             ├──► clients: open pages that have changed
+//!                                             └──► background_check: all other pages, afterwards
 //! ```
 //!
 //! * [`watch`] says which files may have changed; it knows no more than that.
-//! * The current [`Snapshot`] is exchanged as a whole. Who has begun to answer with the one before,
-//!   ends with it.
-//! * A mistake holds back its own page alone: `page_view` shows what the page was before.
+//! * The current [`Snapshot`] is exchanged as a whole. A response that was begun with the one
+//!   before is finished with it.
+//! * A mistake holds back its own page alone: `page_view` shows the page as it was before.
 //! * [`server`] speaks HTTP and knows nothing of sites; it asks `handler` what is at an address.
-//! * Nothing here writes to the disk, but the cache of what is made of images.
+//! * Nothing here writes to the disk, except the cache of image variants.
 
 mod background_check;
 mod clients;
@@ -88,7 +89,7 @@ impl Preview {
         server.run(Arc::new(handler::PreviewHandler::of(self)))
     }
 
-    /// Begins to follow changes, and to look at pages that nobody has open. `tell` is told what is
+    /// Starts to follow changes, and to check pages that nobody has open. `tell` is told what is
     /// new among the findings, once for each change.
     ///
     /// # Errors
@@ -138,7 +139,7 @@ impl Preview {
         self.work.add(after, reach);
     }
 
-    /// Keeps what pages were that have errors from now on.
+    /// Keeps the pages that have errors from now on as they were before.
     fn hold(&self, before: &Snapshot, after: &Snapshot, reach: &Reach) {
         let faulty: Vec<_> = match reach {
             Reach::Pages(pages) => pages
@@ -157,7 +158,7 @@ impl Preview {
                 before.site.page(was).address == address_of(*page) && !before.has_errors(was)
             })
         };
-        // More at once is no slip of the pen, and would take longer than a preview may.
+        // More at once are not a slip, and rendering them would keep the writer waiting.
         let addresses: Vec<&str> = faulty
             .into_iter()
             .filter(was_good)
@@ -165,7 +166,7 @@ impl Preview {
             .map(address_of)
             .collect();
         if !addresses.is_empty() && self.last_good.is_full() {
-            // Pages that were mended, and that nobody has looked at since, make room.
+            // Pages that were fixed, and not looked at since, make room.
             let wrong: BTreeSet<&str> = after
                 .pages_with_errors()
                 .into_iter()
@@ -190,7 +191,7 @@ impl Preview {
         Arc::clone(&self.findings.read().unwrap_or_else(PoisonError::into_inner))
     }
 
-    /// Whether somebody waits for a page just now.
+    /// Whether a request is being answered just now.
     fn has_pending_requests(&self) -> bool {
         self.pending_requests.load(Ordering::Relaxed) > 0
     }

@@ -1,4 +1,4 @@
-//! The preview's own pages: the index, and what stands in for a page that cannot be shown.
+//! The preview's own pages: the index, and those shown in place of a page that cannot be.
 
 use serde::Serialize;
 use tera::Context;
@@ -72,7 +72,7 @@ pub(super) fn index(preview: &Preview, is_local: bool) -> Vec<u8> {
     ui_text.page("index.html", &context)
 }
 
-/// What stands in for a page that has errors and never was without.
+/// Shown in place of a page that has had errors from the beginning.
 pub(super) fn error(
     preview: &Preview,
     snapshot: &Snapshot,
@@ -95,7 +95,7 @@ pub(super) fn error(
     preview.ui_text.page("error.html", &context)
 }
 
-/// What stands in for a page that is not there, in a theme that has none for that.
+/// Shown in place of a page that is missing, in a theme that has no page for that.
 pub(super) fn not_found(preview: &Preview, snapshot: &Snapshot) -> Vec<u8> {
     preview
         .ui_text

@@ -1,4 +1,4 @@
-//! What a tab shows besides its page: what is wrong with it, and whether it is published at all.
+//! What is shown over a page: what is wrong with it, and whether it would be published.
 
 use std::collections::BTreeMap;
 
@@ -11,7 +11,7 @@ use crate::address;
 use crate::diagnostics::{Count, Diagnostic, Place, Severity};
 use crate::snapshot::Snapshot;
 
-/// The longest part of a line that is shown, in bytes on either side of the place at fault.
+/// How much of a line is shown on either side of what is wrong, in bytes.
 const MAX_CONTEXT: usize = 200;
 
 /// The state of a page, as the script knows it.
@@ -41,7 +41,7 @@ pub(super) struct Finding {
     edit: String,
 }
 
-/// A line with the place at fault.
+/// The line that a finding points at, in three parts.
 #[derive(Debug, Serialize)]
 struct Snippet {
     before: String,
@@ -101,7 +101,7 @@ impl State {
 }
 
 impl Finding {
-    /// A finding in words, with the way to mend it for those who sit at this machine.
+    /// A finding in words; for those on this machine, with the address that opens it in the editor.
     pub(super) fn of(
         preview: &Preview,
         snapshot: &Snapshot,

@@ -1,13 +1,13 @@
-//! What pages were when they last had no errors.
+//! Pages as they were rendered when they last had no errors.
 
 use std::collections::{BTreeMap, VecDeque};
 use std::sync::{Arc, Mutex, PoisonError};
 
-/// How many pages are remembered for having been looked at: nobody writes on more at a time.
+/// How many pages are kept because they were looked at: nobody works on more at a time.
 const MAX_SEEN: usize = 24;
-/// How many pages are held at most because they have errors.
+/// How many pages are kept because they have errors.
 pub(super) const MAX_HELD: usize = 200;
-/// A larger page is not remembered for having been looked at, in bytes.
+/// A larger page is not kept for having been looked at, in bytes.
 const MAX_SEEN_SIZE: usize = 4 << 20;
 
 /// Pages by their addresses.
@@ -24,7 +24,7 @@ struct Pages {
 }
 
 impl RenderedLastGood {
-    /// A page is shown that has no errors.
+    /// Keeps a page that is shown and has no errors.
     pub(super) fn see(&self, address: &str, html: &Arc<[u8]>) {
         let mut pages = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         pages.held.remove(address);
@@ -37,7 +37,7 @@ impl RenderedLastGood {
         }
     }
 
-    /// From now on a page has errors that was without until now.
+    /// Keeps a page that has errors from now on, as it was without.
     pub(super) fn hold(&self, address: &str, html: Arc<[u8]>) {
         let mut pages = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if pages.held.len() < MAX_HELD || pages.held.contains_key(address) {
@@ -55,8 +55,8 @@ impl RenderedLastGood {
             >= MAX_HELD
     }
 
-    /// The page at an address as it was without errors, if that is still known. It stays known
-    /// until it is mended.
+    /// The page at an address as it was without errors, if that is still known. It is kept until
+    /// the errors are fixed.
     pub(super) fn of(&self, address: &str) -> Option<Arc<[u8]>> {
         let mut pages = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(html) = pages.held.get(address) {
@@ -71,7 +71,7 @@ impl RenderedLastGood {
         Some(html)
     }
 
-    /// Forgets the pages that are held and not among these.
+    /// Forgets the pages with errors that are not among these.
     pub(super) fn release_but(&self, is_there: impl Fn(&str) -> bool) {
         let mut pages = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         pages.held.retain(|address, _| is_there(address));

@@ -1,11 +1,11 @@
-//! Copied files that browsers have got: only those can be on somebody's screen.
+//! Copied files that were sent to browsers: only those can be on a screen.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
-/// Files by their addresses, with what they held when they were last looked at.
+/// Files by their addresses, with the hash of what they held when they were last read.
 #[derive(Debug, Default)]
 pub(super) struct ServedFiles {
     by_address: Mutex<BTreeMap<String, (PathBuf, Option<blake3::Hash>)>>,
@@ -28,8 +28,8 @@ impl ServedFiles {
         }
     }
 
-    /// The addresses of files that hold something else than before, of those that may: touched
-    /// alone is not changed.
+    /// The addresses of those files among the suspects whose bytes have changed. A new time alone
+    /// is not a change.
     pub(super) fn changed(&self, suspects: &BTreeSet<PathBuf>) -> Vec<String> {
         let mut served = self
             .by_address

@@ -1,6 +1,6 @@
 // What samverk has to say about the page that is open: a panel with findings, or a small badge in its place.
 //
-// It stands in a shadow tree of its own beside the page's body, so that neither it nor the page touches the other's
+// It is in a shadow tree of its own beside the page's body, so that neither it nor the page touches the other's
 // look. All words come from samverk.
 
 const STYLES = "/.samverk/preview.css";
@@ -207,7 +207,7 @@ function h(name, attributes, ...children) {
 
 /**
  * Which findings the reader has met, and whether the panel was folded then. Kept for the tab, since pages are loaded
- * anew all the time. An error that is new unfolds the panel; one that is mended, or moves to another line, does not.
+ * anew all the time. An error that is new unfolds the panel; one that is fixed, or moves to another line, does not.
  */
 class Memory {
   #key;

@@ -176,7 +176,7 @@ async function exchangeSheets(newest) {
 
 function sheets(page) {
   const links = page.querySelectorAll('link[rel~="stylesheet" i], link[rel~="preload" i][as="style" i]');
-  // Where scripts run, what is in <noscript> is no element.
+  // Where scripts run, <noscript> holds text, not elements.
   return [...links].filter((link) => !link.closest("noscript"));
 }
 

@@ -77,7 +77,7 @@ impl Exchange {
 
     fn handle(&self, request: &Request) -> Response {
         let _permit = self.semaphore.acquire();
-        // What a panic leaves behind is the affair of those who keep it behind a lock.
+        // Whatever the handler keeps is behind locks, which it takes over after a panic.
         catch_unwind(AssertUnwindSafe(|| self.handler.handle(request))).unwrap_or_else(|_| {
             Response::Page {
                 status: 500,

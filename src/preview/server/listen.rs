@@ -10,13 +10,13 @@ use crate::preview::server::exchange::Exchange;
 use crate::preview::server::host::Guard;
 use crate::preview::server::{Handler, tiny_http};
 
-/// How many ports are tried, counting from the default one, before any free one will do.
+/// How many ports are tried, from the default one on, before any free one is taken.
 const MAX_PORTS_TRIED: usize = 100;
-/// A program that listens on this machine accepts much sooner. Only Windows ever makes us wait so
-/// long, for a port that nobody listens on.
+/// A program that listens on this machine accepts much sooner. Only Windows waits so long, for a
+/// port on which no program listens.
 const PROBE_TIMEOUT: Duration = Duration::from_millis(100);
 
-/// Where to listen, and whom to listen to.
+/// Where to listen, and to whom.
 #[derive(Clone, Debug)]
 pub struct ListenOptions {
     /// The address to listen on. With one of the loopback addresses, the other family's is listened
@@ -24,9 +24,9 @@ pub struct ListenOptions {
     pub host: IpAddr,
     /// The port.
     pub port: Port,
-    /// Names that readers may use for this server besides `localhost`.
+    /// Names that clients may use for this server besides `localhost`.
     pub allow_hosts: Vec<String>,
-    /// The sentence for those who use another name; `{host}` stands for that name.
+    /// The sentence for those who use another name, with `{host}` in place of that name.
     pub refusal: String,
 }
 

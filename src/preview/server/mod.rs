@@ -10,8 +10,8 @@
 //!
 //! The library that speaks HTTP is known to the folder `tiny_http` alone. It takes two listeners
 //! and a function from a [`raw::RawRequest`] to a [`raw::RawResponse`]; another library could take
-//! its place there. Slow readers must keep nobody else waiting: neither those that are slow to ask
-//! nor those that are slow to read.
+//! its place there. A slow client must keep no other waiting: neither one that is slow to ask, nor
+//! one that is slow to read.
 
 mod exchange;
 mod host;
@@ -37,9 +37,9 @@ pub use crate::preview::server::media::media_type;
 
 /// Gives an answer for whatever the server lets through.
 pub trait Handler: Send + Sync + 'static {
-    /// The answer to one request. It is called on several threads at once, with the stack that any
-    /// thread of Rust has. It may wait for what is not finished yet; only requests of the same
-    /// connection wait for it. If it panics, the reader gets an error 500 and the preview goes on.
+    /// The response to one request. This is called on several threads at once, with the stack that
+    /// any thread of Rust has. It may wait for what is not finished yet; only requests of the same
+    /// connection wait for it. If it panics, the client gets an error 500 and the preview goes on.
     fn handle(&self, request: &Request) -> Response;
 }
 
@@ -79,9 +79,9 @@ pub enum Response {
     },
     /// Found at another address of this server, for now (302).
     Moved(String),
-    /// Server-sent events. The writer given to the function is past the headers; each `flush` sends
-    /// what was written before it, dropping it ends the stream, and an error means that the reader
-    /// is gone. The function is to return soon, having handed the writer on to a thread of its own.
+    /// Server-sent events. The writer given to the function comes after the headers; each `flush`
+    /// sends what was written before it, dropping it ends the stream, and an error means that the
+    /// client is gone. The function must return soon: it hands the writer to a thread of its own.
     Events(EventStart),
     /// Nothing (404, in plain text).
     Nothing,

@@ -18,7 +18,7 @@ pub(super) struct RawRequest<'r> {
     pub peer: Option<IpAddr>,
 }
 
-/// What is to be done, as far as a preview does it.
+/// The method, as far as a preview knows it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Method {
     Get,

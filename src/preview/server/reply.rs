@@ -10,7 +10,7 @@ use crate::preview::server::EventStart;
 use crate::preview::server::range_request::RangeRequest;
 use crate::preview::server::raw::{Body, RawRequest, RawResponse, is_header_value};
 
-/// What every answer says: that it is not to be kept, that its media type is to be taken at its
+/// What every response says: that it is not to be kept, that its media type is to be taken at its
 /// word, and that pages of other sites may not use it.
 const EVERYWHERE: [(&str, &str); 3] = [
     ("Cache-Control", "no-store"),
@@ -56,7 +56,7 @@ pub(super) fn moved(address: &str) -> RawResponse {
     }
 }
 
-/// An answer that goes on.
+/// A response that goes on.
 pub(super) fn events(start: EventStart) -> RawResponse {
     // `X-Accel-Buffering` is for proxies (nginx), which would hold back what is not much yet.
     let response = RawResponse {
@@ -97,9 +97,9 @@ pub(super) fn file(request: &RawRequest<'_>, disk: &Path, media_type: &str) -> R
         Ok((file, tag, length)) => selected(request, media_type, &tag, length, |start, length| {
             let mut file = file;
             file.seek(SeekFrom::Start(start))?;
-            // Somebody may be writing the file right now. Should it become shorter, then the bytes
-            // that were promised are filled up: otherwise the reader would take the next answer for
-            // them. They will ask again anyway, as soon as the change is noticed.
+            // The file may be written just now. If it becomes shorter, zeros fill it up to the
+            // length that was promised: otherwise the client would take the next response for the
+            // rest. It asks again as soon as the change is noticed.
             Ok(Box::new(file.take(length).chain(io::repeat(0))))
         }),
         Err(error) if error.kind() == io::ErrorKind::NotFound => status(404),
@@ -140,7 +140,8 @@ fn number(_: &fs::Metadata) -> u64 {
     0
 }
 
-/// As much as the request wants of something; `body` gives so many bytes (or more) from a place on.
+/// As much of something as the request asks for; `body` gives its bytes from a position on, at
+/// least as many as asked.
 fn selected(
     request: &RawRequest<'_>,
     media_type: &str,
