@@ -53,15 +53,13 @@ impl WorkQueue {
     fn wait(&self) -> Job {
         let mut pending = self.pending.lock().unwrap_or_else(PoisonError::into_inner);
         loop {
-            match pending.take() {
-                Some(job) => return job,
-                None => {
-                    pending = self
-                        .signal
-                        .wait(pending)
-                        .unwrap_or_else(PoisonError::into_inner)
-                }
+            if let Some(job) = pending.take() {
+                return job;
             }
+            pending = self
+                .signal
+                .wait(pending)
+                .unwrap_or_else(PoisonError::into_inner);
         }
     }
 }

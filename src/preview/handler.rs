@@ -143,7 +143,7 @@ fn own(preview: &Arc<Preview>, name: &str, request: &Request) -> Response {
         };
         let preview = Arc::clone(preview);
         return Response::Events(Box::new(move |writer| {
-            preview.clients.open(&preview, subscription, writer)
+            preview.clients.open(&preview, subscription, writer);
         }));
     }
     let file = CLIENT_FILES.iter().find(|(known, _)| *known == name);

@@ -141,39 +141,13 @@ impl Preview {
 
     /// Keeps the pages that have errors from now on as they were before.
     fn hold(&self, before: &Snapshot, after: &Snapshot, reach: &Reach) {
-        let faulty: Vec<_> = match reach {
-            Reach::Pages(pages) => pages
-                .iter()
-                .copied()
-                .filter(|page| after.has_errors(*page))
-                .collect(),
-            Reach::Everything => after.pages_with_errors().into_iter().collect(),
-        };
-        let address_of = |page| after.site.page(page).address.as_str();
-        let was_good = |page: &PageId| {
-            let was = before
-                .site
-                .page_at_path(&after.site.page(*page).document.path);
-            was.is_some_and(|was| {
-                before.site.page(was).address == address_of(*page) && !before.has_errors(was)
-            })
-        };
-        // More at once are not a slip, and rendering them would keep the writer waiting.
-        let addresses: Vec<&str> = faulty
-            .into_iter()
-            .filter(was_good)
-            .take(MAX_HELD)
-            .map(address_of)
-            .collect();
+        let addresses = newly_faulty(before, after, reach);
         if !addresses.is_empty() && self.last_good.is_full() {
             // Pages that were fixed, and not looked at since, make room.
-            let wrong: BTreeSet<&str> = after
-                .pages_with_errors()
-                .into_iter()
-                .map(address_of)
-                .collect();
+            let pages = after.pages_with_errors().into_iter();
+            let faulty: BTreeSet<&str> = pages.map(|page| address_of(after, page)).collect();
             self.last_good
-                .release_but(|address| wrong.contains(address));
+                .release_but(|address| faulty.contains(address));
         }
         for address in addresses {
             page_view::hold(self, before, address);
@@ -195,4 +169,35 @@ impl Preview {
     fn has_pending_requests(&self) -> bool {
         self.pending_requests.load(Ordering::Relaxed) > 0
     }
+}
+
+/// The addresses of pages that have errors now, and had none at the same address before.
+fn newly_faulty<'s>(before: &Snapshot, after: &'s Snapshot, reach: &Reach) -> Vec<&'s str> {
+    let faulty: Vec<PageId> = match reach {
+        Reach::Pages(pages) => pages
+            .iter()
+            .copied()
+            .filter(|page| after.has_errors(*page))
+            .collect(),
+        Reach::Everything => after.pages_with_errors().into_iter().collect(),
+    };
+    let was_good = |page: &PageId| {
+        // Numbers of pages differ between snapshots; the file is what stays the same.
+        let file = &after.site.page(*page).document.path;
+        let was = before.site.page_at_path(file);
+        was.is_some_and(|was| {
+            address_of(before, was) == address_of(after, *page) && !before.has_errors(was)
+        })
+    };
+    // More at once are not a slip, and rendering them would keep the writer waiting.
+    faulty
+        .into_iter()
+        .filter(was_good)
+        .take(MAX_HELD)
+        .map(|page| address_of(after, page))
+        .collect()
+}
+
+fn address_of(snapshot: &Snapshot, page: PageId) -> &str {
+    snapshot.site.page(page).address.as_str()
 }

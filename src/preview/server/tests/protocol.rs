@@ -216,7 +216,8 @@ fn what_a_request_brings_is_passed_over() {
                 long.len()
             ),
             format!(
-                "{method} / HTTP/1.1\r\n{HOST}Transfer-Encoding: chunked\r\n\r\n{:x}\r\n{body}\r\n0\r\n\r\n",
+                "{method} / HTTP/1.1\r\n{HOST}Transfer-Encoding: chunked\r\n\r\n\
+                 {:x}\r\n{body}\r\n0\r\n\r\n",
                 body.len()
             ),
         ] {
