@@ -381,6 +381,38 @@ fn only_the_ends_of_the_house_touch_the_disk() {
     assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
 
+/// Crates that nobody maintains at present, and the only file or folder below `src/` that may know
+/// each: so another can take its place there.
+const KEPT_APART: [(&str, &str); 2] = [
+    ("serde_yaml", "yaml/untyped.rs"),
+    ("tiny_http", "preview/server/tiny_http"),
+];
+
+/// Whether code names a crate, and not only the module of that name that keeps it apart.
+fn names_crate(code: &str, name: &str) -> bool {
+    code.match_indices(name).any(|(at, _)| {
+        let before = &code[..at];
+        !before.ends_with("mod ") && !before.ends_with("server::")
+    })
+}
+
+#[test]
+fn crates_that_are_kept_apart_are_named_in_one_place() {
+    for (name, place) in KEPT_APART {
+        let naming: Vec<_> = sources()
+            .into_iter()
+            .filter(|(_, _, code)| names_crate(code, name))
+            .map(|(_, file, _)| file)
+            .collect();
+        let elsewhere: Vec<_> = naming
+            .iter()
+            .filter(|file| !file.starts_with(place))
+            .collect();
+        assert!(elsewhere.is_empty(), "{name} is named in {elsewhere:?}");
+        assert!(!naming.is_empty(), "{place} does not name {name}");
+    }
+}
+
 #[test]
 fn imports_are_recognised_however_they_are_written() {
     let code = code_of(

@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use crate::preview::server::exchange::Exchange;
 use crate::preview::server::host::Guard;
-use crate::preview::server::{Handler, tiny_http};
+use crate::preview::server::{self, Handler};
 
 /// How many ports are tried, from the default one on, before any free one is taken.
 const MAX_PORTS_TRIED: usize = 100;
@@ -149,7 +149,7 @@ impl Server {
     /// Answers requests until the process ends.
     pub fn run(self, handler: Arc<dyn Handler>) -> ! {
         let exchange = Exchange::new(self.guard, handler);
-        tiny_http::run(&self.listener, self.companion, move |request| {
+        server::tiny_http::run(&self.listener, self.companion, move |request| {
             exchange.carry_out(request)
         })
     }
