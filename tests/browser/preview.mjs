@@ -89,7 +89,7 @@ await check("a style sheet is exchanged without loading the page anew", async ()
   equals(await isMarked(tab), true, "the page is still the same after the way back");
 });
 
-await check("an error opens a panel over the last good page, and goes away when it is mended", async () => {
+await check("an error opens a panel over the last good page, and goes away when it is fixed", async () => {
   const tab = await open("/text/");
   await save("content/text.md", page("Text", "Läs om [en annan](anan.md)."));
   const panel = tab.locator("samverk-preview section");

@@ -256,7 +256,7 @@ fn has_ipv6() -> bool {
 }
 
 #[test]
-fn a_preview_is_at_every_name_of_this_machine() {
+fn the_preview_answers_to_every_local_name() {
     let preview = Preview::of(sample());
     let port = preview.address.port();
     assert_eq!(preview.url, format!("http://127.0.0.1:{port}/"));
@@ -431,7 +431,7 @@ fn pages_and_files_come_with_their_types_and_are_never_kept() {
 }
 
 #[test]
-fn what_is_not_there_is_not_found() {
+fn missing_addresses_are_not_found() {
     let preview = Preview::of(sample());
     for target in ["/finns-inte/", "/finns-inte.png", "/natverk/finns-inte/"] {
         let reply = preview.get(target);
@@ -485,7 +485,7 @@ fn head_is_get_without_a_body_and_nothing_else_is_allowed() {
 }
 
 #[test]
-fn readers_say_what_they_have_and_which_part_they_want() {
+fn conditional_and_range_requests_are_answered() {
     let preview = Preview::of(sample());
     for target in ["/", "/plan.txt"] {
         let first = preview.get(target);
@@ -562,7 +562,7 @@ fn connections_are_kept_and_requests_can_be_sent_ahead() {
 }
 
 #[test]
-fn what_is_no_request_ends_a_connection_and_nothing_else() {
+fn garbage_ends_its_own_connection_only() {
     let preview = Preview::of(sample());
     for garbage in [
         &b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03"[..],
@@ -583,7 +583,7 @@ fn what_is_no_request_ends_a_connection_and_nothing_else() {
 }
 
 #[test]
-fn slow_readers_keep_nobody_waiting() {
+fn slow_clients_keep_nobody_waiting() {
     let preview = Preview::of(sample());
     let connect = || TcpStream::connect(preview.address).unwrap();
     let idle: Vec<_> = (0..500).map(|_| connect()).collect();
@@ -696,7 +696,7 @@ fn a_foreign_address_is_an_error() {
 
 #[cfg(unix)]
 #[test]
-fn an_interrupt_ends_it_at_once() {
+fn an_interrupt_ends_the_preview_at_once() {
     let mut preview = Preview::of(sample());
     // Not even those who are in the middle of something are waited for.
     let ip: IpAddr = preview.address.ip();

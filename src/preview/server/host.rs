@@ -164,7 +164,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_host_is_malformed() {
+    fn what_is_not_a_host_is_malformed() {
         let guard = guard("127.0.0.1");
         for name in [
             "",

@@ -151,7 +151,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_was_written_while_a_site_was_read_may_have_been_missed() {
+    fn files_written_while_a_site_is_read_count_as_changed() {
         let folder = tempfile::tempdir().unwrap();
         let path = |name: &str| folder.path().join(name);
         fs::create_dir_all(path("content/a")).unwrap();

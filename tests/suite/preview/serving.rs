@@ -23,7 +23,7 @@ pub(super) struct Preview {
     child: Child,
     /// `127.0.0.1:PORT`.
     host: String,
-    /// What was printed on stdout behind the first line.
+    /// What was printed on stdout after the first line.
     said: Arc<Mutex<String>>,
 }
 

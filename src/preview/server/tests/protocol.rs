@@ -201,7 +201,7 @@ fn connections_end_when_they_should() {
 }
 
 #[test]
-fn what_a_request_brings_is_passed_over() {
+fn bodies_of_requests_are_skipped() {
     let running = Running::start();
     let body = "GET /nothing HTTP/1.1\r\nHost: localhost\r\n\r\n";
     let long = "x".repeat(100_000);

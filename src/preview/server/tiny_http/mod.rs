@@ -25,8 +25,8 @@
 //!    `Content-Length` claims (#252; a pull request, closed: #290), and it takes the rest of a body
 //!    in chunks for the next request (#147).
 //!    Here: `drain_body`.
-//!    Tests: `robust::a_claim_to_bring_a_mountain_is_not_believed`,
-//!    `protocol::what_a_request_brings_is_passed_over`.
+//!    Tests: `robust::body_length_that_is_only_claimed_allocates_nothing`,
+//!    `protocol::bodies_of_requests_are_skipped`.
 //!    Once fixed: `drain_body`.
 //! 4. **It has no response of open length.** It writes a response only from a reader, and buffers
 //!    what it reads. Whoever takes its writer instead writes headers and chunks alone, and must
