@@ -10,7 +10,8 @@ use std::time::Duration;
 use proptest::test_runner::{RngSeed, TestCaseError, TestError, TestRunner};
 
 use super::compare::{Comparison, Outcome};
-use super::edits::{Step, steps};
+use super::edit_strategies::steps;
+use super::edits::Step;
 use super::serving::Preview;
 use super::world::{Manner, Page, World};
 use crate::properties::cases;
