@@ -9,7 +9,7 @@
 //!    part of it.
 //!
 //! The library that speaks HTTP is known to the folder `tiny_http` alone. It takes two listeners
-//! and a function from a [`raw::RawRequest`] to a [`raw::RawResponse`]; another library could take
+//! and a function from a `raw::RawRequest` to a `raw::RawResponse`; another library could take
 //! its place there. A slow client must keep no other waiting: neither one that is slow to ask, nor
 //! one that is slow to read.
 
