@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use jiff::tz::TimeZone;
 
-use super::{Addresses, BaseUrl, Config, Design, Images, MenuItem, PlainLanguage, RawHtml};
+use super::{Addresses, BaseUrl, Config, Design, MenuItem, PlainLanguage, RawHtml};
 use crate::address;
 use crate::colour::Colour;
 use crate::diagnostics::{Code, Diagnostic, Family, Severity};
@@ -44,7 +44,6 @@ pub const FIELDS: &[Field] = &[
     ),
     Field::new("addresses", Shape::Group(ADDRESSES)),
     Field::new("plain_language", Shape::Group(LIMITS)),
-    Field::new("images", Shape::Group(&[Field::new("avif", Shape::Flag)])),
 ];
 
 /// The fields of `severity`: one a family.
@@ -171,11 +170,6 @@ fn from_fields(source: &Arc<SourceFile>, fields: &Fields<'_>, problems: &mut Pro
         raw_html: raw_html(fields, problems),
         addresses: addresses(fields, &language, problems),
         plain_language: plain_language(fields, problems),
-        images: Images {
-            avif: fields
-                .group("images", problems)
-                .is_some_and(|images| images.flag("avif", problems)),
-        },
         language,
     }
 }

@@ -2,7 +2,7 @@
 //! nothing but time.
 //!
 //! * **The key**, the file's name, is a BLAKE3 hash of all that a variant depends on: the hash of
-//!   the image's file, width, height and format of the variant, and the encoders with their
+//!   the image's file, width and height of the variant, and the encoders with their
 //!   versions ([`MAKERS`]). What a key stands for never changes, so nothing is ever out of date.
 //! * **An entry** is the BLAKE3 hash of the variant's bytes, and the bytes. One that does not fit
 //!   its hash (a full disk, a copy that was cut short) is none, and is made anew.
@@ -23,6 +23,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
+use super::plan::ENDING;
 use super::{MAKERS, Variant};
 
 /// The folder of all caches below a site's root.
@@ -49,11 +50,7 @@ impl Key {
         hasher
             .update(&variant.width.to_le_bytes())
             .update(&variant.height.to_le_bytes());
-        Self(format!(
-            "{}.{}",
-            hasher.finalize().to_hex(),
-            variant.format.ending()
-        ))
+        Self(format!("{}.{ENDING}", hasher.finalize().to_hex()))
     }
 
     fn is_one(name: &str) -> bool {

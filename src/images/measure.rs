@@ -10,7 +10,7 @@ use image::{ImageDecoder, Limits};
 use imagesize::{Compression, ImageType};
 
 use super::decode::jpeg_options;
-use super::{MOST_PIXELS, profile, svg};
+use super::{MOST_PIXELS, svg};
 
 /// An image, as far as it is known without decoding it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,11 +30,8 @@ pub struct Image {
 /// What can be made of an image.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Form {
-    /// Smaller ones. `own_colours` says whether it has a colour profile other than sRGB.
-    Still {
-        /// Whether its colours are meant otherwise than those of the web.
-        own_colours: bool,
-    },
+    /// Smaller ones.
+    Still,
     /// Nothing, because it has more pixels than are decoded.
     TooLarge,
     /// Nothing, because it moves, or is no grid of pixels, or is as small as it gets.
@@ -219,14 +216,11 @@ fn jpeg(file: &mut (impl BufRead + Seek)) -> Option<Header> {
         .exif()
         .and_then(|exif| Orientation::from_exif_chunk(exif))
         .unwrap_or(Orientation::NoTransforms);
-    let own_colours = decoder
-        .icc_profile()
-        .is_some_and(|profile| !profile::is_srgb(&profile));
     Some(Header::turned(
         info.width.into(),
         info.height.into(),
         orientation,
-        Form::Still { own_colours },
+        Form::Still,
     ))
 }
 
@@ -248,16 +242,7 @@ fn webp(file: &mut (impl BufRead + Seek)) -> Option<Header> {
 fn of_decoder(mut decoder: impl ImageDecoder, moves: bool) -> Header {
     let (width, height) = decoder.dimensions();
     let orientation = decoder.orientation().unwrap_or(Orientation::NoTransforms);
-    let own_colours = decoder
-        .icc_profile()
-        .ok()
-        .flatten()
-        .is_some_and(|profile| !profile::is_srgb(&profile));
-    let form = if moves {
-        Form::AsItIs
-    } else {
-        Form::Still { own_colours }
-    };
+    let form = if moves { Form::AsItIs } else { Form::Still };
     Header::turned(width, height, orientation, form)
 }
 

@@ -2,8 +2,8 @@
 //!
 //! * `measure` reads an image's header when content is loaded. No image is decoded for a page to be
 //!   rendered.
-//! * `plan` says which variants an image has: a pure function of what was measured and of the
-//!   settings. Pages name variants, and routes list them, long before there is one.
+//! * `plan` says which variants an image has: a pure function of what was measured. Pages name
+//!   variants, and routes list them, long before there is one.
 //! * `encode` makes variants: the bytes of an image and what is wanted → bytes. Pure.
 //! * [`Workshop`] carries out [`Commission`]s, with a cache in which what was made once is found
 //!   again.
@@ -18,13 +18,13 @@ mod svg;
 mod workshop;
 
 pub use measure::{Form, Image, Unreadable, ending_of, measure};
-pub use plan::{Format, Plan, Variant};
+pub use plan::{MEDIA_TYPE, Variant, variants};
 pub use workshop::{Commission, Made, Workshop};
 
 /// What makes variants. It is part of every key of the cache and of every variant's name: with
 /// another encoder, the same image becomes other bytes. The number is for changes of what this
 /// module does itself.
-const MAKERS: &str = "1 fast_image_resize-6.1.0 libwebp-sys-0.9.6 ravif-0.13.0 rav1e-0.8.1 zune-jpeg-0.5.15 image-0.25.10";
+const MAKERS: &str = "1 fast_image_resize-6.1.0 libwebp-sys-0.9.6 zune-jpeg-0.5.15 image-0.25.10";
 
 /// The most pixels that an image may have to be decoded: no camera of today makes more, and more
 /// would not fit into the memory of a small machine beside its neighbours.

@@ -11,11 +11,11 @@ pub struct Picture {
     pub width: u32,
     /// Its height in pixels.
     pub height: u32,
-    /// The same image in other sizes, the best format first.
-    pub sources: Vec<Source>,
+    /// The same image in other sizes, if there are any.
+    pub source: Option<Source>,
 }
 
-/// The sizes of one format.
+/// The other sizes of an image.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Source {
     /// The media type.
@@ -38,14 +38,12 @@ pub(super) fn write(
     picture: Option<&Picture>,
     is_lazy: bool,
 ) {
-    let sources =
-        picture.filter(|picture| *origin == Origin::Markdown && !picture.sources.is_empty());
-    if let Some(picture) = sources {
+    let source = picture
+        .filter(|_| *origin == Origin::Markdown)
+        .and_then(|picture| Some((picture.source.as_ref()?, picture.width)));
+    if let Some((source, own_width)) = source {
         out.push_str("<picture>");
-        picture
-            .sources
-            .iter()
-            .for_each(|source| sizes(out, source, picture.width));
+        sizes(out, source, own_width);
     }
     out.push_str("<img");
     attribute(out, "src", address);
@@ -65,7 +63,7 @@ pub(super) fn write(
         }
     }
     out.push('>');
-    if sources.is_some() {
+    if source.is_some() {
         out.push_str("</picture>");
     }
 }

@@ -6,7 +6,7 @@ use super::{Recipe, Route, Routes};
 use crate::address::{FEED, NOT_FOUND, ROBOTS, SITEMAP};
 use crate::content::PageType;
 use crate::diagnostics::{Code, Diagnostic};
-use crate::images::Plan;
+use crate::images;
 use crate::site::{FolderId, Owner, Page, PageId, Site, Withheld};
 use crate::theme::Theme;
 
@@ -228,7 +228,7 @@ impl List<'_> {
             let Some((image, of)) = self.site.files[index].image() else {
                 continue;
             };
-            for variant in Plan::of(image, self.site.config.images).variants {
+            for variant in images::variants(image) {
                 let address = variant.address(of, image);
                 // The same image may lie under two names that differ in their ending alone.
                 if self.routes.at(&address).is_none() {

@@ -48,7 +48,7 @@ const HOUSE: &[Room] = &[
     ),
     // Measures images, plans their variants and makes them; the disk is its cache's, and the
     // images' own.
-    with_disk("images", &["config"]),
+    with_disk("images", &[]),
     // load
     room(
         "markdown",

@@ -195,11 +195,7 @@ impl Fill for Anywhere {
         link.is_multiple_of(2).then(|| Picture {
             width: 700,
             height: 300,
-            sources: if link.is_multiple_of(4) {
-                vec![source()]
-            } else {
-                Vec::new()
-            },
+            source: link.is_multiple_of(4).then(source),
         })
     }
 
