@@ -39,6 +39,7 @@ pub mod colour;
 pub mod config;
 pub mod content;
 pub mod diagnostics;
+mod embedded;
 pub mod hyphens;
 pub mod images;
 pub mod markdown;

@@ -40,6 +40,7 @@ const HOUSE: &[Room] = &[
     room("hyphens", &[]),
     room("clock", &[]),
     room("colour", &[]),
+    room("embedded", &[]),
     room("diagnostics", &["address", "source"]),
     room("yaml", &["diagnostics", "nearest", "source"]),
     room(
@@ -87,6 +88,7 @@ const HOUSE: &[Room] = &[
             "config",
             "content",
             "diagnostics",
+            "embedded",
             "hyphens",
             "images",
             "markdown",
@@ -100,7 +102,7 @@ const HOUSE: &[Room] = &[
     // Writes; knows nothing of what.
     with_disk("publish", &[]),
     // Writes as well: the beginnings of pages and sites.
-    with_disk("scaffold", &["content", "diagnostics", "slug"]),
+    with_disk("scaffold", &["content", "diagnostics", "embedded", "slug"]),
     // routes, and render; of `publish` it uses the kinds of files.
     room(
         "routes",
