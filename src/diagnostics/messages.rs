@@ -10,7 +10,6 @@ use std::fmt;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
-use unic_langid::{LanguageIdentifier, langid};
 
 use super::{Arg, Diagnostic};
 
@@ -38,10 +37,11 @@ impl Language {
         }
     }
 
-    fn identifier(self) -> LanguageIdentifier {
+    /// Its code, `sv`.
+    const fn code(self) -> &'static str {
         match self {
-            Self::Swedish => langid!("sv"),
-            Self::English => langid!("en"),
+            Self::Swedish => "sv",
+            Self::English => "en",
         }
     }
 
@@ -68,7 +68,8 @@ pub struct Messages {
 impl Messages {
     /// The texts in `language`.
     pub fn new(language: Language) -> Self {
-        let mut bundle = FluentBundle::new_concurrent(vec![language.identifier()]);
+        let locale = language.code().parse().unwrap_or_default();
+        let mut bundle = FluentBundle::new_concurrent(vec![locale]);
         // The marks that isolate bidirectional text would end up in terminals and JSON.
         bundle.set_use_isolating(false);
         for text in language.texts() {
@@ -88,10 +89,7 @@ impl Messages {
 
     /// The code of the language, `sv`.
     pub const fn language_code(&self) -> &'static str {
-        match self.language {
-            Language::Swedish => "sv",
-            Language::English => "en",
-        }
+        self.language.code()
     }
 
     /// What is wrong, in one sentence.
