@@ -31,7 +31,10 @@ fn main() -> Result<(), Box<dyn Error>> {
         writeln!(code, "pub(crate) static {name}: &[EmbeddedFile] = &[")?;
         for path in paths {
             let bytes = format!("include_bytes!({:?})", format!("{root}/{folder}/{path}"));
-            writeln!(code, "    EmbeddedFile {{ path: {path:?}, bytes: {bytes} }},")?;
+            writeln!(
+                code,
+                "    EmbeddedFile {{ path: {path:?}, bytes: {bytes} }},"
+            )?;
         }
         writeln!(code, "];")?;
     }

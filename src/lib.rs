@@ -21,6 +21,8 @@
 //! * [`routes`] lists the outputs and renders them: a site is a map from address to recipe.
 //! * [`checks`] looks for what only the whole site can show.
 //! * [`snapshot`] is all of this in a row, at one moment, and the way from one moment to the next.
+//! * [`build`] checks and renders all of a snapshot, and publishes it unless findings stand in the
+//!   way.
 //! * [`preview`] shows snapshots in a browser, and writes nothing but the cache of images.
 //! * [`report`] tells editors what there is to do, as one HTML file.
 //! * [`publish`] writes the output: the only place that does. What is visible changes by renames
@@ -32,6 +34,7 @@
 //! * [`cli`] turns arguments into a command and its findings into an exit status.
 
 pub mod address;
+pub mod build;
 pub mod checks;
 pub mod cli;
 pub mod clock;

@@ -5,6 +5,7 @@ use std::mem::ManuallyDrop;
 use super::args::{Check, Global};
 use super::pipeline::prepare;
 use super::{Failure, Status, findings};
+use crate::build::Strictness;
 use crate::diagnostics::Count;
 use crate::snapshot::Wish;
 
@@ -23,5 +24,13 @@ pub(super) fn run(global: &Global, options: &Check) -> Result<Status, Failure> {
         ];
         eprintln!("{}", prepared.messages.phrase("check-done", &args));
     }
-    Ok(findings::status(count, options.findings.strict))
+    let strictness = Strictness {
+        warnings: options.findings.strict,
+        ..Strictness::default()
+    };
+    Ok(if strictness.blocks(&findings) {
+        Status::Findings
+    } else {
+        Status::Fine
+    })
 }

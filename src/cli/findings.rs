@@ -1,22 +1,11 @@
-//! Findings on stdout, and what they mean for the exit status.
+//! Findings on stdout.
 
 use std::io::{IsTerminal, Write as _};
 
 use super::args::{FindingArgs, FindingFormat, Global};
 use super::pipeline::Prepared;
-use super::{Failure, Status, again, colour, root, width};
-use crate::diagnostics::{
-    Count, Diagnostic, Format as _, Github, Gitlab, Human, Json, Sarif, Severity,
-};
-
-/// Whether a build with so many findings may go on.
-pub(super) const fn status(count: Count, strict: bool) -> Status {
-    if count.errors > 0 || (strict && count.warnings > 0) {
-        Status::Findings
-    } else {
-        Status::Fine
-    }
-}
+use super::{Failure, again, colour, root, width};
+use crate::diagnostics::{Diagnostic, Format as _, Github, Gitlab, Human, Json, Sarif, Severity};
 
 /// Prints findings in the format asked for.
 pub(super) fn print(

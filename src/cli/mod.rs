@@ -9,7 +9,6 @@ mod explain;
 mod failure;
 mod findings;
 mod help;
-mod images;
 mod init;
 mod list;
 mod new;

@@ -11,6 +11,7 @@ mod look;
 mod render;
 mod settings;
 mod silence;
+mod times;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -19,6 +20,7 @@ pub use change::{Change, Reach};
 pub use look::Look;
 pub use render::{Rehearsal, Rendered};
 pub use settings::{SETTINGS, read as read_settings};
+pub use times::{Stage, StageTimes};
 
 use crate::checks;
 use crate::clock::{Clock, When};
@@ -68,25 +70,39 @@ pub struct Snapshot {
 impl Snapshot {
     /// Load, assemble, routes: everything up to rendering, for the site at `root`.
     pub fn load(root: &Path, wish: &Wish) -> Self {
-        let (config, of_config) = settings::read(root, wish);
+        Self::load_timed(root, wish).0
+    }
+
+    /// The same, with the time that each stage took.
+    pub fn load_timed(root: &Path, wish: &Wish) -> (Self, StageTimes) {
+        let mut times = StageTimes::default();
+        let (config, of_config) = times.measure(Stage::Settings, || settings::read(root, wish));
         let config = Arc::new(config);
         let config = Held::new(Arc::clone(&config), of_config, &config);
         let linker = Linker::new(config.value.base_url.as_ref(), wish.portable);
-        let load_theme = || theme::load(root, &config.value, &linker);
-        let (sources, (theme, of_theme)) =
-            rayon::join(|| content::load(root, &config.value), load_theme);
+        let (sources, (theme, of_theme)) = times.measure(Stage::Load, || {
+            rayon::join(
+                || content::load(root, &config.value),
+                || theme::load(root, &config.value, &linker),
+            )
+        });
         let theme = Held::new(Arc::new(theme), of_theme, &config.value);
         let clock = Clock::new(wish.when, &config.value.timezone);
-        let site = site::assemble(
-            &config.value,
-            &sources.documents,
-            &sources.files,
-            &clock,
-            wish.show,
-        );
-        let (routes, of_routes) = routes::list(&site, &theme.value);
-        let shared = Arc::new(SharedViews::new(&site, &theme.value, &routes.generated));
-        Self {
+        let site = times.measure(Stage::Assemble, || {
+            site::assemble(
+                &config.value,
+                &sources.documents,
+                &sources.files,
+                &clock,
+                wish.show,
+            )
+        });
+        let (routes, of_routes) =
+            times.measure(Stage::Routes, || routes::list(&site, &theme.value));
+        let shared = times.measure(Stage::Views, || {
+            SharedViews::new(&site, &theme.value, &routes.generated)
+        });
+        let snapshot = Self {
             root: root.to_owned(),
             wish: wish.clone(),
             config,
@@ -96,9 +112,15 @@ impl Snapshot {
             routes: Arc::new(routes),
             of_routes: of_routes.into(),
             linker,
-            shared,
+            shared: Arc::new(shared),
             anchors: Anchors::default(),
-        }
+        };
+        (snapshot, times)
+    }
+
+    /// Where the site is.
+    pub fn root(&self) -> &Path {
+        &self.root
     }
 
     /// The settings in use.

@@ -147,6 +147,20 @@ const HOUSE: &[Room] = &[
             "theme",
         ],
     ),
+    // Publishes one.
+    room(
+        "build",
+        &[
+            "address",
+            "content",
+            "diagnostics",
+            "images",
+            "publish",
+            "routes",
+            "snapshot",
+            "source",
+        ],
+    ),
     // Tells editors of one.
     room(
         "report",
@@ -177,22 +191,19 @@ const HOUSE: &[Room] = &[
     room(
         "cli",
         &[
-            "address",
+            "build",
             "clock",
             "config",
             "content",
             "diagnostics",
-            "images",
             "nearest",
             "preview",
             "publish",
             "report",
-            "routes",
             "scaffold",
             "schema",
             "site",
             "snapshot",
-            "source",
         ],
     ),
 ];
