@@ -1,18 +1,19 @@
 //! `samverk build`: checks, renders and publishes. Errors → nothing is published.
 
+use std::fmt::Write as _;
 use std::mem::ManuallyDrop;
 use std::path::PathBuf;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use super::args::{Build, Global};
 use super::pipeline::{Prepared, base_url, prepare};
 use super::progress::ProgressLine;
 use super::{Failure, Status, findings};
 use crate::build::{self, Strictness};
-use crate::diagnostics::{Arg, Count, Diagnostic, Severity};
+use crate::diagnostics::{Arg, Count, Diagnostic, Messages, Severity};
 use crate::publish::Summary;
 use crate::site::Show;
-use crate::snapshot::Wish;
+use crate::snapshot::{Stage, Wish};
 
 pub(super) fn run(global: &Global, options: &Build) -> Result<Status, Failure> {
     let started = Instant::now();
@@ -28,6 +29,15 @@ pub(super) fn run(global: &Global, options: &Build) -> Result<Status, Failure> {
         eprintln!(
             "{}",
             closing_line(&prepared, &built.findings, published, built.bytes, started)
+        );
+    }
+    if global.verbose {
+        eprint!(
+            "{}",
+            time_table(
+                prepared.times.iter().chain(built.times.iter()),
+                &prepared.messages
+            )
         );
     }
     Ok(match published {
@@ -100,4 +110,21 @@ fn closing_line(
         }
         None => prepared.messages.phrase("build-stopped", &args),
     }
+}
+
+/// How long each stage took, one a line.
+fn time_table(times: impl Iterator<Item = (Stage, Duration)>, messages: &Messages) -> String {
+    let rows: Vec<(String, u128)> = times
+        .map(|(stage, time)| {
+            let words = messages.attribute("build-times", stage.as_str());
+            (words.unwrap_or_default(), time.as_millis())
+        })
+        .collect();
+    let width = rows.iter().map(|(words, _)| words.chars().count()).max();
+    let width = width.unwrap_or_default();
+    let mut out = messages.word("build-times") + "\n";
+    for (words, milliseconds) in rows {
+        let _ = writeln!(out, "  {words:width$}  {milliseconds:>6} ms");
+    }
+    out
 }

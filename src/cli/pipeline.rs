@@ -9,13 +9,15 @@ use crate::clock::When;
 use crate::config::BaseUrl;
 use crate::content::CONTENT;
 use crate::diagnostics::{self, Diagnostic, Messages};
-use crate::snapshot::{Snapshot, Wish};
+use crate::snapshot::{Snapshot, StageTimes, Wish};
 
 /// A site, ready to be rendered, and the words to speak of it.
 pub(super) struct Prepared {
     pub root: PathBuf,
     pub messages: Messages,
     pub snapshot: Snapshot,
+    /// How long it took to get there.
+    pub times: StageTimes,
 }
 
 impl Prepared {
@@ -35,7 +37,7 @@ impl Prepared {
 /// Finds the site and carries out all stages up to rendering.
 pub(super) fn prepare(global: &Global, wish: &Wish) -> Result<Prepared, Failure> {
     let root = root::find(global)?;
-    let snapshot = Snapshot::load(
+    let (snapshot, times) = Snapshot::load_timed(
         &root,
         &Wish {
             when: when(global)?,
@@ -50,6 +52,7 @@ pub(super) fn prepare(global: &Global, wish: &Wish) -> Result<Prepared, Failure>
         root,
         messages,
         snapshot,
+        times,
     })
 }
 

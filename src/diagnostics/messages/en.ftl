@@ -32,6 +32,16 @@ build-stopped = The site is not written: { $errors ->
         [one] one warning
        *[other] { $warnings } warnings
     }. What was there is as it was.
+build-times = Time per step:
+    .settings = reading settings
+    .load = reading content and theme
+    .assemble = joining pages
+    .routes = listing all files
+    .views = preparing templates
+    .check = checking
+    .render = rendering pages
+    .images = making pictures smaller
+    .commit = publishing
 check-done = { $pages ->
         [one] One page
        *[other] { $pages } pages
@@ -332,6 +342,7 @@ cli-option-color = Colours in what is printed
     .never = never
 cli-option-quiet = Say nothing but findings and failures
 cli-option-verbose = Also show findings that are only worth knowing
+cli-build-verbose = Also show findings that are only worth knowing, and how long each step took
 cli-option-help = Show this help
 cli-option-version = Show the version
 cli-option-output = The folder to write the website to

@@ -32,6 +32,16 @@ build-stopped = Webbplatsen är inte skriven: { $errors ->
         [one] en varning
        *[other] { $warnings } varningar
     }. Den som fanns är kvar som den var.
+build-times = Tid per steg:
+    .settings = läsa inställningar
+    .load = läsa innehåll och tema
+    .assemble = koppla ihop sidorna
+    .routes = lista alla filer
+    .views = förbereda mallarna
+    .check = kontrollera
+    .render = skapa sidorna
+    .images = förminska bilderna
+    .commit = publicera
 check-done = { $pages ->
         [one] En sida kontrollerad
        *[other] { $pages } sidor kontrollerade
@@ -322,6 +332,7 @@ cli-option-color = Färger i det som skrivs ut
     .never = aldrig
 cli-option-quiet = Säg bara vad som är fel
 cli-option-verbose = Visa också sådant som bara är bra att veta
+cli-build-verbose = Visa också sådant som bara är bra att veta, och hur lång tid varje steg tog
 cli-option-help = Visa den här hjälpen
 cli-option-version = Visa vilken version det är
 cli-option-output = Mappen som webbplatsen skrivs till
