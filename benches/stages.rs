@@ -10,7 +10,7 @@
 use std::path::{Path, PathBuf};
 
 use samverk::build::{self, Strictness};
-use samverk::snapshot::{Snapshot, StageTimes, Wish};
+use samverk::snapshot::{BuildOptions, Snapshot, StageTimes};
 
 fn main() {
     let mut arguments = std::env::args()
@@ -43,7 +43,7 @@ fn main() {
 fn build(root: &Path) -> StageTimes {
     let output = root.join(".bench-output");
     let _ = std::fs::remove_dir_all(&output);
-    let (snapshot, times) = Snapshot::load_timed(root, &Wish::default());
+    let (snapshot, times) = Snapshot::load_timed(root, &BuildOptions::default());
     let built = build::run(&snapshot, &output, Strictness::default(), &())
         .expect("a fresh folder can be written");
     built.published.expect("a fresh folder can be written");

@@ -13,12 +13,12 @@ use crate::build::{self, Strictness};
 use crate::diagnostics::{Arg, Count, Diagnostic, Messages, Severity};
 use crate::publish::Summary;
 use crate::site::Show;
-use crate::snapshot::{Stage, Wish};
+use crate::snapshot::{BuildOptions, Stage};
 
 pub(super) fn run(global: &Global, options: &Build) -> Result<Status, Failure> {
     let started = Instant::now();
     // The process ends with the command: freeing every page first would only take time.
-    let prepared = ManuallyDrop::new(prepare(global, &wish(options)?)?);
+    let prepared = ManuallyDrop::new(prepare(global, &build_options(options)?)?);
     let output = output_of(options, &prepared);
     let progress = ProgressLine::new(started, global.quiet, &prepared.messages);
     let built = build::run(&prepared.snapshot, &output, strictness(options), &progress)?;
@@ -47,8 +47,8 @@ pub(super) fn run(global: &Global, options: &Build) -> Result<Status, Failure> {
 }
 
 /// The site that is wanted.
-fn wish(options: &Build) -> Result<Wish, Failure> {
-    Ok(Wish {
+fn build_options(options: &Build) -> Result<BuildOptions, Failure> {
+    Ok(BuildOptions {
         show: Show {
             drafts: options.show.drafts,
             future: options.show.future,
@@ -56,7 +56,7 @@ fn wish(options: &Build) -> Result<Wish, Failure> {
         },
         base_url: base_url(options.base_url.as_ref())?,
         portable: options.portable,
-        ..Wish::default()
+        ..BuildOptions::default()
     })
 }
 

@@ -7,11 +7,11 @@ use super::pipeline::prepare;
 use super::{Failure, Status, findings};
 use crate::build::Strictness;
 use crate::diagnostics::Count;
-use crate::snapshot::Wish;
+use crate::snapshot::BuildOptions;
 
 pub(super) fn run(global: &Global, options: &Check) -> Result<Status, Failure> {
     // The process ends with the command: freeing every page first would only take time.
-    let prepared = ManuallyDrop::new(prepare(global, &Wish::default())?);
+    let prepared = ManuallyDrop::new(prepare(global, &BuildOptions::default())?);
     let snapshot = &prepared.snapshot;
     let findings = prepared.findings();
     findings::print(&findings, options.findings, global, &prepared)?;

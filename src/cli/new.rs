@@ -10,11 +10,11 @@ use crate::content::PageType;
 use crate::diagnostics::Language;
 use crate::scaffold::{Place, ScaffoldError, Title, starter};
 use crate::site::{Owner, Site};
-use crate::snapshot::Wish;
+use crate::snapshot::BuildOptions;
 
 pub(super) fn run(global: &Global, options: &New) -> Result<Status, Failure> {
     let title = Title::parse(&options.title)?;
-    let prepared = prepare(global, &Wish::default())?;
+    let prepared = prepare(global, &BuildOptions::default())?;
     let site = &prepared.snapshot.site;
     let root = from_here(&prepared.root)?;
     let place = Place::find(&root, &options.folder, &title)?;

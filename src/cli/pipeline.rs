@@ -9,7 +9,7 @@ use crate::clock::When;
 use crate::config::BaseUrl;
 use crate::content::CONTENT;
 use crate::diagnostics::{self, Diagnostic, Messages};
-use crate::snapshot::{Snapshot, StageTimes, Wish};
+use crate::snapshot::{BuildOptions, Snapshot, StageTimes};
 
 /// A site, ready to be rendered, and the words to speak of it.
 pub(super) struct Prepared {
@@ -35,13 +35,13 @@ impl Prepared {
 }
 
 /// Finds the site and carries out all stages up to rendering.
-pub(super) fn prepare(global: &Global, wish: &Wish) -> Result<Prepared, Failure> {
+pub(super) fn prepare(global: &Global, options: &BuildOptions) -> Result<Prepared, Failure> {
     let root = root::find(global)?;
     let (snapshot, times) = Snapshot::load_timed(
         &root,
-        &Wish {
+        &BuildOptions {
             when: when(global)?,
-            ..wish.clone()
+            ..options.clone()
         },
     );
     if snapshot.config().source.text.is_empty() && !root.join(CONTENT).is_dir() {

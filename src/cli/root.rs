@@ -9,7 +9,7 @@ use super::Failure;
 use super::args::{Global, MessageLanguage};
 use crate::config::Config;
 use crate::diagnostics::{Language, Messages};
-use crate::snapshot::{SETTINGS, Wish, read_settings};
+use crate::snapshot::{BuildOptions, SETTINGS, read_settings};
 
 /// Finds the root: as told, else the nearest parent with `site.yaml`, else the current folder.
 pub(super) fn find(global: &Global) -> Result<PathBuf, Failure> {
@@ -60,7 +60,7 @@ pub(super) fn messages(global: &Global, config: Option<&Config>) -> Messages {
 pub(super) fn messages_of_site(global: &Global) -> Messages {
     let config = find(global)
         .ok()
-        .map(|root| read_settings(&root, &Wish::default()).0);
+        .map(|root| read_settings(&root, &BuildOptions::default()).0);
     messages(global, config.as_ref())
 }
 

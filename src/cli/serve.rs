@@ -11,7 +11,7 @@ use crate::preview::server::{self, Place, Port};
 use crate::preview::watch::{How, ReadSince, Watch};
 use crate::preview::{News, Preview};
 use crate::site::Show;
-use crate::snapshot::Wish;
+use crate::snapshot::BuildOptions;
 
 /// The port if nobody asks for another.
 const PORT: u16 = 8080;
@@ -44,9 +44,9 @@ pub(super) fn run(global: &Global, options: &Serve) -> Result<Status, Failure> {
             root: Some(folder.clone()),
             ..global.clone()
         },
-        &Wish {
+        &BuildOptions {
             show: all,
-            ..Wish::default()
+            ..BuildOptions::default()
         },
     )?;
     let (watch, how) = Watch::open(&folder, options.poll, since)?;

@@ -64,7 +64,7 @@ impl Snapshot {
             self.config.clone()
         };
         let same_config = Arc::ptr_eq(&config.value, &self.config.value);
-        let linker = Linker::new(config.value.base_url.as_ref(), self.wish.portable);
+        let linker = Linker::new(config.value.base_url.as_ref(), self.options.portable);
         let theme = if change.theme || !same_config {
             let (theme, findings) = theme::load(&self.root, &config.value, &linker);
             self.theme.then(Arc::new(theme), findings, &config.value)
@@ -75,7 +75,7 @@ impl Snapshot {
         let sources = self
             .sources
             .reload(&self.root, &config.value, &change.content);
-        let clock = Clock::new(self.wish.when, &config.value.timezone);
+        let clock = Clock::new(self.options.when, &config.value.timezone);
         let same_ground =
             same_config && clock == self.site.clock && sources.files == self.sources.files;
         let same_findings = config.findings == self.config.findings
@@ -134,7 +134,7 @@ impl Snapshot {
                         &documents,
                         &sources.files,
                         &clock,
-                        self.wish.show,
+                        self.options.show,
                     )
                 };
                 let site = with_texts.unwrap_or_else(assemble);
@@ -160,11 +160,12 @@ impl Snapshot {
             },
             reach,
         ) = next;
-        let (root, wish, anchors) = (self.root.clone(), self.wish.clone(), Anchors::default());
+        let (root, options, anchors) =
+            (self.root.clone(), self.options.clone(), Anchors::default());
         Some((
             Self {
                 root,
-                wish,
+                options,
                 config,
                 theme,
                 sources,
@@ -211,7 +212,7 @@ impl Snapshot {
     }
 
     fn settings_again(&self) -> Held<Config> {
-        let (config, findings) = settings::read(&self.root, &self.wish);
+        let (config, findings) = settings::read(&self.root, &self.options);
         // The same text gives the same settings: those in use stay, so that what depends on them
         // does too.
         let same = config.source.text == self.config.value.source.text;

@@ -34,9 +34,9 @@ use crate::theme::{self, Linker, Theme};
 use held::Held;
 use look::Anchors;
 
-/// Which site is wanted.
+/// How a site is to be built.
 #[derive(Debug, Clone, Default)]
-pub struct Wish {
+pub struct BuildOptions {
     /// Which pages besides the public ones.
     pub show: Show,
     /// Another address than the settings' own.
@@ -51,7 +51,7 @@ pub struct Wish {
 #[derive(Debug)]
 pub struct Snapshot {
     root: PathBuf,
-    wish: Wish,
+    options: BuildOptions,
     config: Held<Config>,
     theme: Held<Theme>,
     /// The content as it lies on disk; the site may hold earlier documents in the place of some of
@@ -69,17 +69,17 @@ pub struct Snapshot {
 
 impl Snapshot {
     /// Load, assemble, routes: everything up to rendering, for the site at `root`.
-    pub fn load(root: &Path, wish: &Wish) -> Self {
-        Self::load_timed(root, wish).0
+    pub fn load(root: &Path, options: &BuildOptions) -> Self {
+        Self::load_timed(root, options).0
     }
 
     /// The same, with the time that each stage took.
-    pub fn load_timed(root: &Path, wish: &Wish) -> (Self, StageTimes) {
+    pub fn load_timed(root: &Path, options: &BuildOptions) -> (Self, StageTimes) {
         let mut times = StageTimes::default();
-        let (config, of_config) = times.measure(Stage::Settings, || settings::read(root, wish));
+        let (config, of_config) = times.measure(Stage::Settings, || settings::read(root, options));
         let config = Arc::new(config);
         let config = Held::new(Arc::clone(&config), of_config, &config);
-        let linker = Linker::new(config.value.base_url.as_ref(), wish.portable);
+        let linker = Linker::new(config.value.base_url.as_ref(), options.portable);
         let (sources, (theme, of_theme)) = times.measure(Stage::Load, || {
             rayon::join(
                 || content::load(root, &config.value),
@@ -87,14 +87,14 @@ impl Snapshot {
             )
         });
         let theme = Held::new(Arc::new(theme), of_theme, &config.value);
-        let clock = Clock::new(wish.when, &config.value.timezone);
+        let clock = Clock::new(options.when, &config.value.timezone);
         let site = times.measure(Stage::Assemble, || {
             site::assemble(
                 &config.value,
                 &sources.documents,
                 &sources.files,
                 &clock,
-                wish.show,
+                options.show,
             )
         });
         let (routes, of_routes) =
@@ -104,7 +104,7 @@ impl Snapshot {
         });
         let snapshot = Self {
             root: root.to_owned(),
-            wish: wish.clone(),
+            options: options.clone(),
             config,
             theme,
             sources,

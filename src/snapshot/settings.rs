@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::Wish;
+use super::BuildOptions;
 use crate::config::{self, Config};
 use crate::content::read_source;
 use crate::diagnostics::{Code, Diagnostic};
@@ -11,8 +11,8 @@ use crate::source::SourceFile;
 /// The file that holds a site's settings, and marks its root.
 pub const SETTINGS: &str = "site.yaml";
 
-/// Reads the settings, and applies what was wished instead. A root without the file uses defaults.
-pub fn read(root: &Path, wish: &Wish) -> (Config, Vec<Diagnostic>) {
+/// Reads the settings, and applies what the options say instead. A root without the file uses defaults.
+pub fn read(root: &Path, options: &BuildOptions) -> (Config, Vec<Diagnostic>) {
     let path = root.join(SETTINGS);
     let mut findings = Vec::new();
     let source = if path.exists() {
@@ -32,7 +32,7 @@ pub fn read(root: &Path, wish: &Wish) -> (Config, Vec<Diagnostic>) {
     }
     let (mut config, problems) = config::read(&source);
     findings.extend(problems);
-    if let Some(url) = &wish.base_url {
+    if let Some(url) = &options.base_url {
         config.base_url = Some(url.clone());
     }
     (config, findings)
