@@ -40,7 +40,7 @@ pub use report::News;
 use crate::diagnostics::Messages;
 use crate::images::Workshop;
 use crate::site::PageId;
-use crate::snapshot::{Change, Reach, Snapshot};
+use crate::snapshot::{Affected, Change, Snapshot};
 use last_good::{LastGood, MOST_HELD};
 use patrol::Bell;
 use report::Report;
@@ -138,14 +138,14 @@ impl Preview {
     }
 
     /// Keeps what pages were that have errors from now on.
-    fn hold(&self, before: &Snapshot, after: &Snapshot, reach: &Reach) {
+    fn hold(&self, before: &Snapshot, after: &Snapshot, reach: &Affected) {
         let faulty: Vec<_> = match reach {
-            Reach::Pages(pages) => pages
+            Affected::Pages(pages) => pages
                 .iter()
                 .copied()
                 .filter(|page| after.has_errors(*page))
                 .collect(),
-            Reach::Everything => after.pages_with_errors().into_iter().collect(),
+            Affected::Everything => after.pages_with_errors().into_iter().collect(),
         };
         let address_of = |page| after.site.page(page).address.as_str();
         let was_good = |page: &PageId| {

@@ -8,7 +8,7 @@ use std::time::Duration;
 use super::Preview;
 use super::report::{News, Report};
 use crate::diagnostics::Diagnostic;
-use crate::snapshot::{Reach, Snapshot};
+use crate::snapshot::{Affected, Snapshot};
 
 /// After a change, whoever wrote it looks at it first.
 const COURTESY: Duration = Duration::from_millis(150);
@@ -27,12 +27,12 @@ pub(super) struct Bell {
 #[derive(Debug)]
 struct Round {
     snapshot: Arc<Snapshot>,
-    reach: Reach,
+    reach: Affected,
 }
 
 impl Bell {
     /// Something has changed, which gave this snapshot.
-    pub(super) fn ring(&self, snapshot: Arc<Snapshot>, reach: Reach) {
+    pub(super) fn ring(&self, snapshot: Arc<Snapshot>, reach: Affected) {
         let mut rung = self.rung.lock().unwrap_or_else(PoisonError::into_inner);
         let reach = match rung.take() {
             Some(before) => before.reach.and(reach),
@@ -72,7 +72,7 @@ pub(super) fn walk(preview: &Preview, tell: impl Fn(&News)) {
     let mut is_first = true;
     let mut round = Round {
         snapshot: preview.snapshot(),
-        reach: Reach::Everything,
+        reach: Affected::Everything,
     };
     // What shows without rendering is known long before all pages have been looked at.
     publish(preview, Report::first(&round.snapshot));
@@ -114,7 +114,7 @@ fn look(preview: &Preview, round: &Round) -> Option<Report> {
     let pages = match &round.reach {
         // A fault of a template is one finding for all pages that show it: a few of them do not
         // tell what has become of it.
-        Reach::Pages(pages) if !before.has_faults_of_templates() => pages,
+        Affected::Pages(pages) if !before.has_faults_of_templates() => pages,
         _ => return everything(preview, snapshot),
     };
     let mut report = Report::clone(&before);

@@ -30,15 +30,15 @@ pub struct Change {
 /// Which written pages a change can show on, or be found wrong on. What is generated is always to
 /// be looked at again.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Reach {
+pub enum Affected {
     /// These.
     Pages(BTreeSet<PageId>),
     /// Any.
     Everything,
 }
 
-impl Reach {
-    /// How far two changes reach, one after the other.
+impl Affected {
+    /// How far two changes affected, one after the other.
     #[must_use]
     pub fn and(self, other: Self) -> Self {
         match (self, other) {
@@ -52,12 +52,12 @@ impl Reach {
 }
 
 impl Snapshot {
-    /// The site after a change, and how far it reaches; `None` where the files say what they said
+    /// The site after a change, and which pages that affects; `None` where the files say what they said
     /// before.
     ///
     /// The result equals what [`Snapshot::load`] would give, but that settings and themes with
     /// errors are not put to use.
-    pub fn after(&self, change: &Change) -> Option<(Self, Reach)> {
+    pub fn after(&self, change: &Change) -> Option<(Self, Affected)> {
         let config = if change.settings {
             self.settings_again()
         } else {
@@ -92,10 +92,10 @@ impl Snapshot {
         };
         let next = match with_texts {
             Some(site) if same_theme && self.shows_same_pictures(&site) => {
-                let reach = if same_findings {
-                    Reach::Pages(self.reached(&sources, &site))
+                let affected = if same_findings {
+                    Affected::Pages(self.affected_pages(&sources, &site))
                 } else {
-                    Reach::Everything
+                    Affected::Everything
                 };
                 let (routes, of_routes, shared) = (
                     Arc::clone(&self.routes),
@@ -109,13 +109,13 @@ impl Snapshot {
                         of_routes,
                         shared,
                     },
-                    reach,
+                    affected,
                 )
             }
             // A page may show another image now: variants come and go. Nothing else does, and no
             // page but that one has another look.
             Some(site) if same_theme && same_findings => {
-                let reach = Reach::Pages(self.reached(&sources, &site));
+                let affected = Affected::Pages(self.affected_pages(&sources, &site));
                 let (routes, of_routes) = routes::list(&site, &theme.value);
                 (
                     Parts {
@@ -124,7 +124,7 @@ impl Snapshot {
                         of_routes: of_routes.into(),
                         shared: Arc::clone(&self.shared),
                     },
-                    reach,
+                    affected,
                 )
             }
             with_texts => {
@@ -147,7 +147,7 @@ impl Snapshot {
                         of_routes: of_routes.into(),
                         shared,
                     },
-                    Reach::Everything,
+                    Affected::Everything,
                 )
             }
         };
@@ -158,7 +158,7 @@ impl Snapshot {
                 of_routes,
                 shared,
             },
-            reach,
+            affected,
         ) = next;
         let (root, options, anchors) =
             (self.root.clone(), self.options.clone(), Anchors::default());
@@ -176,13 +176,13 @@ impl Snapshot {
                 shared,
                 anchors,
             },
-            reach,
+            affected,
         ))
     }
 
     /// The pages that a change of some texts reaches: these, those that show a link from them or no
     /// longer do, and those that link to them, perhaps to a heading that is called otherwise now.
-    fn reached(&self, sources: &Sources, after: &Site) -> BTreeSet<PageId> {
+    fn affected_pages(&self, sources: &Sources, after: &Site) -> BTreeSet<PageId> {
         let pairs = sources
             .documents
             .iter()
@@ -192,16 +192,16 @@ impl Snapshot {
             .filter(|(_, (a, b))| !Arc::ptr_eq(a, b))
             .map(|(index, _)| PageId(index))
             .collect();
-        let mut reached: BTreeSet<PageId> = changed.iter().copied().collect();
+        let mut affected_pages: BTreeSet<PageId> = changed.iter().copied().collect();
         for site in [&self.site, after] {
-            reached.extend(changed.iter().flat_map(|id| site.relations.backlinks(*id)));
-            reached.extend(
+            affected_pages.extend(changed.iter().flat_map(|id| site.relations.backlinks(*id)));
+            affected_pages.extend(
                 changed
                     .iter()
                     .flat_map(|id| site.page(*id).links.in_text.iter().filter_map(Target::page)),
             );
         }
-        reached
+        affected_pages
     }
 
     /// Whether all pages show the same images as before. Only pages of other documents are looked

@@ -16,7 +16,7 @@ mod times;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-pub use change::{Change, Reach};
+pub use change::{Affected, Change};
 pub use look::Look;
 pub use render::{Rehearsal, Rendered};
 pub use settings::{SETTINGS, read as read_settings};
