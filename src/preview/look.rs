@@ -75,7 +75,7 @@ fn of_route(
         .page()
         .and_then(|page| Some((page, snapshot.site.page(page).withheld?)));
     let has_errors = look.has_errors();
-    let snapshot::Look {
+    let snapshot::CheckedPage {
         output,
         findings,
         is_held,

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use super::checked_page::Anchors;
 use super::held::{self, Held};
-use super::look::Anchors;
 use super::{Snapshot, settings};
 use crate::clock::Clock;
 use crate::config::Config;

@@ -5,9 +5,9 @@
 //! after every change makes the next from it: what the change did not touch is the same in both.
 
 mod change;
+mod checked_page;
 mod faults;
 mod held;
-mod look;
 mod render;
 mod settings;
 mod silence;
@@ -17,7 +17,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 pub use change::{Affected, Change};
-pub use look::Look;
+pub use checked_page::CheckedPage;
 pub use render::{Rehearsal, Rendered};
 pub use settings::{SETTINGS, read as read_settings};
 pub use times::{Stage, StageTimes};
@@ -31,8 +31,8 @@ use crate::routes::{self, Renderer, Routes};
 use crate::site::{self, Show, Site, Withheld};
 use crate::theme::views::SharedViews;
 use crate::theme::{self, Linker, Theme};
+use checked_page::Anchors;
 use held::Held;
-use look::Anchors;
 
 /// How a site is to be built.
 #[derive(Debug, Clone, Default)]

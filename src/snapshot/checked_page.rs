@@ -13,7 +13,7 @@ use crate::site::PageId;
 
 /// A route, carried out.
 #[derive(Debug)]
-pub struct Look {
+pub struct CheckedPage {
     /// What it gives; `None` where its template failed.
     pub output: Option<Output>,
     /// What is wrong with this page, its template's fault included: severities applied, sorted,
@@ -23,7 +23,7 @@ pub struct Look {
     pub is_held: bool,
 }
 
-impl Look {
+impl CheckedPage {
     /// Whether the page has errors, and would keep the site from being published.
     pub fn has_errors(&self) -> bool {
         has_errors(&self.findings)
@@ -44,7 +44,7 @@ pub(super) struct Anchors {
 
 impl Snapshot {
     /// Carries out one route and checks the page it shows, without regard to any other.
-    pub fn look_at(&self, route: &Route) -> Look {
+    pub fn look_at(&self, route: &Route) -> CheckedPage {
         let (output, fault) = match self.renderer().render(route) {
             Ok(output) => (Some(output), None),
             Err(fault) => (None, Some(*fault)),
@@ -65,7 +65,7 @@ impl Snapshot {
             .into_iter()
             .filter(|finding| finding.silenced.is_none())
             .collect();
-        Look {
+        CheckedPage {
             output,
             findings,
             is_held,
