@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::checked_page::Anchors;
-use super::held::{self, Held};
+use super::last_good::{self, LastGood};
 use super::{Snapshot, settings};
 use crate::clock::Clock;
 use crate::config::Config;
@@ -84,7 +84,7 @@ impl Snapshot {
         if same_ground && same_theme && same_findings && sources.same_as(&self.sources) {
             return None;
         }
-        let documents = held::documents(&sources.documents, &self.site, &config.value);
+        let documents = last_good::documents(&sources.documents, &self.site, &config.value);
         let with_texts = if same_ground {
             self.site.with_texts(&documents)
         } else {
@@ -211,7 +211,7 @@ impl Snapshot {
         pairs.all(|(a, b)| Arc::ptr_eq(a, b) || a.pictures().eq(b.pictures()))
     }
 
-    fn settings_again(&self) -> Held<Config> {
+    fn settings_again(&self) -> LastGood<Config> {
         let (config, findings) = settings::read(&self.root, &self.options);
         // The same text gives the same settings: those in use stay, so that what depends on them
         // does too.

@@ -7,7 +7,7 @@
 mod change;
 mod checked_page;
 mod faults;
-mod held;
+mod last_good;
 mod render;
 mod settings;
 mod silence;
@@ -32,7 +32,7 @@ use crate::site::{self, Show, Site, Withheld};
 use crate::theme::views::SharedViews;
 use crate::theme::{self, Linker, Theme};
 use checked_page::Anchors;
-use held::Held;
+use last_good::LastGood;
 
 /// How a site is to be built.
 #[derive(Debug, Clone, Default)]
@@ -52,8 +52,8 @@ pub struct BuildOptions {
 pub struct Snapshot {
     root: PathBuf,
     options: BuildOptions,
-    config: Held<Config>,
-    theme: Held<Theme>,
+    config: LastGood<Config>,
+    theme: LastGood<Theme>,
     /// The content as it lies on disk; the site may hold earlier documents in the place of some of
     /// these.
     sources: Sources,
@@ -78,7 +78,7 @@ impl Snapshot {
         let mut times = StageTimes::default();
         let (config, of_config) = times.measure(Stage::Settings, || settings::read(root, options));
         let config = Arc::new(config);
-        let config = Held::new(Arc::clone(&config), of_config, &config);
+        let config = LastGood::new(Arc::clone(&config), of_config, &config);
         let linker = Linker::new(config.value.base_url.as_ref(), options.portable);
         let (sources, (theme, of_theme)) = times.measure(Stage::Load, || {
             rayon::join(
@@ -86,7 +86,7 @@ impl Snapshot {
                 || theme::load(root, &config.value, &linker),
             )
         });
-        let theme = Held::new(Arc::new(theme), of_theme, &config.value);
+        let theme = LastGood::new(Arc::new(theme), of_theme, &config.value);
         let clock = Clock::new(options.when, &config.value.timezone);
         let site = times.measure(Stage::Assemble, || {
             site::assemble(

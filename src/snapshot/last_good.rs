@@ -11,7 +11,7 @@ use crate::site::Site;
 /// A value read from files, with what is wrong in them now. While there are errors, the last value
 /// without any is held.
 #[derive(Debug)]
-pub(super) struct Held<T> {
+pub(super) struct LastGood<T> {
     /// In use.
     pub value: Arc<T>,
     /// What is wrong with the files as they are now.
@@ -20,7 +20,7 @@ pub(super) struct Held<T> {
     is_good: bool,
 }
 
-impl<T> Clone for Held<T> {
+impl<T> Clone for LastGood<T> {
     fn clone(&self) -> Self {
         Self {
             value: Arc::clone(&self.value),
@@ -30,7 +30,7 @@ impl<T> Clone for Held<T> {
     }
 }
 
-impl<T> Held<T> {
+impl<T> LastGood<T> {
     /// The first value: used in any case. The settings say what is an error.
     pub(super) fn new(value: Arc<T>, findings: Vec<Diagnostic>, config: &Config) -> Self {
         let is_good = !has_errors(&findings, config);
