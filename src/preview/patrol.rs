@@ -134,12 +134,12 @@ fn look(preview: &Preview, round: &Round) -> Option<Report> {
 
 fn everything(preview: &Preview, snapshot: &Snapshot) -> Option<Report> {
     let mut report = Report::first(snapshot);
-    let mut rehearsal = snapshot.rehearsal();
+    let mut dry_run = snapshot.dry_run();
     for route in &snapshot.routes.all {
         step_aside(preview)?;
-        rehearsal.play(route);
+        dry_run.render(route);
     }
-    report.add(rehearsal.end());
+    report.add(dry_run.end());
     Some(report)
 }
 

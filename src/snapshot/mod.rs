@@ -18,7 +18,7 @@ use std::sync::Arc;
 
 pub use change::{Affected, Change};
 pub use checked_page::CheckedPage;
-pub use render::{Rehearsal, Rendered};
+pub use render::{DryRun, Rendered};
 pub use settings::{SETTINGS, read as read_settings};
 pub use times::{Stage, StageTimes};
 

@@ -90,36 +90,36 @@ impl Snapshot {
     }
 
     /// Prepares to render one route after the other, at whatever pace there is time for.
-    pub fn rehearsal(&self) -> Rehearsal<'_> {
-        Rehearsal {
+    pub fn dry_run(&self) -> DryRun<'_> {
+        DryRun {
             snapshot: self,
             anchors: ExpectedAnchors::gather(&self.site),
             found: Found::default(),
-            played: 0,
+            rendered: 0,
         }
     }
 }
 
 /// Rendering for the sake of what goes wrong.
 #[derive(Debug)]
-pub struct Rehearsal<'s> {
+pub struct DryRun<'s> {
     snapshot: &'s Snapshot,
     anchors: ExpectedAnchors,
     found: Found,
-    played: usize,
+    rendered: usize,
 }
 
-impl Rehearsal<'_> {
+impl DryRun<'_> {
     /// Renders a route.
-    pub fn play(&mut self, route: &Route) {
+    pub fn render(&mut self, route: &Route) {
         match self.snapshot.renderer().render(route) {
             Ok(output) => self
                 .found
                 .missing_anchors
                 .extend(self.anchors.verify(&route.address, bytes_of(&output))),
-            Err(fault) => self.found.templates.add(self.played, *fault),
+            Err(fault) => self.found.templates.add(self.rendered, *fault),
         }
-        self.played += 1;
+        self.rendered += 1;
     }
 
     /// What only rendering showed to be wrong; severities applied, sorted.
