@@ -39,7 +39,7 @@ pub(super) fn publish(
         .into_iter()
         .flatten()
         .map(|file| finding(snapshot, file));
-    Ok(snapshot.settle(findings.collect()))
+    Ok(snapshot.apply_severities(findings.collect()))
 }
 
 /// All variants of one image. Gives the image's number if it is damaged.

@@ -61,7 +61,7 @@ impl Snapshot {
         }
         let is_held = route.recipe.page().is_some_and(|page| self.is_held(page));
         let findings = self
-            .settle(findings)
+            .apply_severities(findings)
             .into_iter()
             .filter(|finding| finding.silenced.is_none())
             .collect();
@@ -75,14 +75,14 @@ impl Snapshot {
     /// What concerns every page: what is wrong with the settings and the theme. Severities applied,
     /// sorted.
     pub fn of_every_page(&self) -> Vec<Diagnostic> {
-        self.settle(self.of_settings_and_theme())
+        self.apply_severities(self.of_settings_and_theme())
     }
 
     /// The pages with errors, as far as those show without rendering every page. Those that are
     /// held show none.
     pub fn pages_with_errors(&self) -> BTreeSet<PageId> {
         let mut findings = self.findings();
-        findings.extend(self.settle(self.unmet(&ExpectedAnchors::gather(&self.site))));
+        findings.extend(self.apply_severities(self.unmet(&ExpectedAnchors::gather(&self.site))));
         let errors = findings
             .iter()
             .filter(|finding| finding.severity == Severity::Error);
@@ -92,7 +92,7 @@ impl Snapshot {
 
     /// Whether a page has errors, as far as those show without rendering it.
     pub fn has_errors(&self, page: PageId) -> bool {
-        let errors = |findings| has_errors(&self.settle(findings));
+        let errors = |findings| has_errors(&self.apply_severities(findings));
         !self.is_held(page) && (errors(self.of_page(page)) || errors(self.missing_anchors(page)))
     }
 

@@ -179,7 +179,7 @@ impl Snapshot {
                 .filter(|finding| !of_held(finding)),
         );
         findings.extend(silence::unused(&self.site, &findings));
-        self.settle(findings)
+        self.apply_severities(findings)
     }
 
     /// What is wrong with the settings and the theme, which concerns every page.
@@ -193,7 +193,7 @@ impl Snapshot {
     }
 
     /// Applies the site's severities and what pages say they live with, and sorts.
-    pub fn settle(&self, findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    pub fn apply_severities(&self, findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
         let findings = findings
             .into_iter()
             .map(|finding| lenient(finding, &self.site))

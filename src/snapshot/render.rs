@@ -26,9 +26,9 @@ struct Found {
 }
 
 impl Found {
-    fn settle(self, snapshot: &Snapshot) -> Vec<Diagnostic> {
+    fn apply_severities(self, snapshot: &Snapshot) -> Vec<Diagnostic> {
         let unknown = snapshot.theme().unknown_fields(&snapshot.shared);
-        snapshot.settle(
+        snapshot.apply_severities(
             self.templates
                 .into_findings(unknown)
                 .chain(self.missing_anchors)
@@ -85,7 +85,7 @@ impl Snapshot {
         let found = found.into_inner().unwrap_or_else(PoisonError::into_inner);
         Ok(Rendered {
             bytes,
-            findings: found.settle(self),
+            findings: found.apply_severities(self),
         })
     }
 
@@ -124,7 +124,7 @@ impl DryRun<'_> {
 
     /// What only rendering showed to be wrong; severities applied, sorted.
     pub fn end(self) -> Vec<Diagnostic> {
-        self.found.settle(self.snapshot)
+        self.found.apply_severities(self.snapshot)
     }
 }
 
