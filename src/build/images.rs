@@ -6,7 +6,7 @@ use rayon::prelude::*;
 use super::{Progress, Variants};
 use crate::content::CONTENT;
 use crate::diagnostics::{Code, Diagnostic};
-use crate::images::{Commission, Made, Workshop};
+use crate::images::{Encoded, VariantEncoder, VariantJob};
 use crate::publish::{Kind, Publication, PublishError};
 use crate::snapshot::Snapshot;
 use crate::source::SourceFile;
@@ -22,9 +22,9 @@ pub(super) fn publish(
     publication: &Publication,
     progress: &impl Progress,
 ) -> Result<Vec<Diagnostic>, PublishError> {
-    let workshop = Workshop::of(snapshot.root());
+    let encoder = VariantEncoder::of(snapshot.root());
     variants.sort_unstable_by(|(a, one), (b, other)| (one.file, a).cmp(&(other.file, b)));
-    let images: Vec<&[(String, Commission)]> = variants
+    let images: Vec<&[(String, VariantJob)]> = variants
         .chunk_by(|(_, a), (_, b)| a.file == b.file)
         .collect();
     let damaged: Vec<Option<usize>> = images
@@ -32,9 +32,9 @@ pub(super) fn publish(
         // work at the end.
         .into_par_iter()
         .with_max_len(1)
-        .map(|of_image| publish_image(of_image, &workshop, publication, progress))
+        .map(|of_image| publish_image(of_image, &encoder, publication, progress))
         .collect::<Result<_, PublishError>>()?;
-    workshop.keep_only(variants.iter().map(|(_, commission)| commission));
+    encoder.keep_only(variants.iter().map(|(_, job)| job));
     let findings = damaged
         .into_iter()
         .flatten()
@@ -44,22 +44,19 @@ pub(super) fn publish(
 
 /// All variants of one image. Gives the image's number if it is damaged.
 fn publish_image(
-    variants: &[(String, Commission)],
-    workshop: &Workshop,
+    variants: &[(String, VariantJob)],
+    encoder: &VariantEncoder,
     publication: &Publication,
     progress: &impl Progress,
 ) -> Result<Option<usize>, PublishError> {
-    let commissions: Vec<Commission> = variants
-        .iter()
-        .map(|(_, commission)| commission.clone())
-        .collect();
+    let jobs: Vec<VariantJob> = variants.iter().map(|(_, job)| job.clone()).collect();
     let mut damaged = None;
-    for ((path, commission), made) in variants.iter().zip(workshop.make(&commissions)) {
-        match made {
-            Made::Bytes(bytes) => publication.stage(path, Kind::Asset, &bytes)?,
-            Made::Damaged => {
-                damaged = Some(commission.file);
-                publication.stage_copy(path, Kind::Asset, &commission.disk)?;
+    for ((path, job), encoded) in variants.iter().zip(encoder.encode(&jobs)) {
+        match encoded {
+            Encoded::Bytes(bytes) => publication.stage(path, Kind::Asset, &bytes)?,
+            Encoded::Damaged => {
+                damaged = Some(job.file);
+                publication.stage_copy(path, Kind::Asset, &job.disk)?;
             }
         }
         progress.step();

@@ -18,7 +18,7 @@ pub use strictness::Strictness;
 
 use crate::address;
 use crate::diagnostics::{self, Diagnostic};
-use crate::images::Commission;
+use crate::images::VariantJob;
 use crate::publish::{Publication, PublishError, Summary};
 use crate::routes::{Output, Recipe, Route};
 use crate::snapshot::{Rendered, Snapshot, Stage, StageTimes};
@@ -106,7 +106,7 @@ fn steps(snapshot: &Snapshot) -> usize {
 }
 
 /// Variants of images that are yet to be encoded, with the paths that they are published at.
-type Variants = Vec<(String, Commission)>;
+type Variants = Vec<(String, VariantJob)>;
 
 /// Renders everything, and stages what is not a variant of an image.
 fn render(
@@ -124,11 +124,11 @@ fn render(
             Output::Bytes(bytes) => publication.stage(&path, kind, &bytes),
             Output::Shared(bytes) => publication.stage(&path, kind, &bytes),
             Output::Copy(from) => publication.stage_copy(&path, kind, &from),
-            Output::Image(commission) => {
+            Output::Image(job) => {
                 variants
                     .lock()
                     .unwrap_or_else(PoisonError::into_inner)
-                    .push((path, commission));
+                    .push((path, job));
                 Ok(())
             }
         }

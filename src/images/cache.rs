@@ -3,7 +3,8 @@
 //!
 //! * **The key**, the file's name, is a BLAKE3 hash of all that a variant depends on: the hash of
 //!   the image's file, width and height of the variant, and the encoders with their
-//!   versions ([`MAKERS`]). What a key stands for never changes, so nothing is ever out of date.
+//!   versions ([`ENCODER_VERSIONS`]). What a key stands for never changes, so nothing is ever out of
+//!   date.
 //! * **An entry** is the BLAKE3 hash of the variant's bytes, and the bytes. One that does not fit
 //!   its hash (a full disk, a copy that was cut short) is none, and is made anew.
 //! * **It never fails.** What cannot be written is made again next time; what cannot be read was
@@ -24,7 +25,7 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use super::plan::ENDING;
-use super::{MAKERS, Variant};
+use super::{ENCODER_VERSIONS, Variant};
 
 /// The folder of all caches below a site's root.
 const FOLDER: &str = ".samverk-cache";
@@ -46,7 +47,7 @@ impl Key {
     /// The key of a variant of the image whose file has this hash.
     pub(super) fn of(image: &[u8; HASH], variant: Variant) -> Self {
         let mut hasher = blake3::Hasher::new();
-        hasher.update(MAKERS.as_bytes()).update(image);
+        hasher.update(ENCODER_VERSIONS.as_bytes()).update(image);
         hasher
             .update(&variant.width.to_le_bytes())
             .update(&variant.height.to_le_bytes());

@@ -1,6 +1,6 @@
 //! Which variants an image has.
 
-use super::{Form, Image, MAKERS};
+use super::{ENCODER_VERSIONS, Form, Image};
 
 /// The media type of variants. All browsers of today show it.
 pub const MEDIA_TYPE: &str = "image/webp";
@@ -78,7 +78,9 @@ impl Variant {
 
 fn fingerprint(image: &Image) -> String {
     let mut hasher = blake3::Hasher::new();
-    hasher.update(MAKERS.as_bytes()).update(&image.hash);
+    hasher
+        .update(ENCODER_VERSIONS.as_bytes())
+        .update(&image.hash);
     hasher.finalize().to_hex()[..10].to_owned()
 }
 

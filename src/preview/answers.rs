@@ -8,7 +8,7 @@ use super::look::{self, Look};
 use super::server::{Answer, Answers, Asked, media_type};
 use super::tabs::Reader;
 use super::{Preview, tag};
-use crate::images::{Commission, Made};
+use crate::images::{Encoded, VariantJob};
 use crate::routes::Output;
 
 /// Below this lies what is the preview's own. No content path becomes such an address: names that
@@ -80,7 +80,7 @@ fn of_site(preview: &Arc<Preview>, asked: &Asked) -> Answer {
                     media_type: media_type(&route.address),
                 }
             }
-            Ok(Output::Image(commission)) => variant(preview, &route.address, commission),
+            Ok(Output::Image(job)) => variant(preview, &route.address, job),
             Err(_) => Answer::Nothing,
         },
     }
@@ -96,16 +96,12 @@ fn page(look: &Look, address: &str) -> Answer {
 
 /// A variant is made when a browser asks for it, and remembered. A damaged image stands in for its
 /// own.
-fn variant(preview: &Preview, address: &str, commission: Commission) -> Answer {
-    match preview
-        .workshop
-        .make(std::slice::from_ref(&commission))
-        .pop()
-    {
-        Some(Made::Bytes(bytes)) => whole(address, bytes.into()),
-        Some(Made::Damaged) | None => Answer::File {
+fn variant(preview: &Preview, address: &str, job: VariantJob) -> Answer {
+    match preview.encoder.encode(std::slice::from_ref(&job)).pop() {
+        Some(Encoded::Bytes(bytes)) => whole(address, bytes.into()),
+        Some(Encoded::Damaged) | None => Answer::File {
             media_type: media_type(address),
-            disk: commission.disk,
+            disk: job.disk,
         },
     }
 }

@@ -38,7 +38,7 @@ use std::thread;
 pub use report::News;
 
 use crate::diagnostics::Messages;
-use crate::images::Workshop;
+use crate::images::VariantEncoder;
 use crate::site::PageId;
 use crate::snapshot::{Affected, Change, Snapshot};
 use last_good::{LastGood, MOST_HELD};
@@ -58,7 +58,7 @@ pub struct Preview {
     report: RwLock<Arc<Report>>,
     last_good: LastGood,
     served: ServedFiles,
-    workshop: Workshop,
+    encoder: VariantEncoder,
     tabs: Tabs,
     /// How many requests are being answered.
     asked: AtomicUsize,
@@ -70,7 +70,7 @@ impl Preview {
     /// words.
     pub fn new(root: PathBuf, snapshot: Snapshot, messages: Messages) -> Arc<Self> {
         Arc::new(Self {
-            workshop: Workshop::of(&root),
+            encoder: VariantEncoder::of(&root),
             root,
             speech: Speech::new(messages),
             report: RwLock::default(),

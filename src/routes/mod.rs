@@ -18,7 +18,7 @@ use rustc_hash::FxHashMap;
 pub use list::list;
 
 use crate::diagnostics::Diagnostic;
-use crate::images::{Commission, Variant};
+use crate::images::{Variant, VariantJob};
 use crate::publish::Kind;
 use crate::site::{FolderId, PageId, Site};
 use crate::theme::views::{Generated, SharedViews, Views};
@@ -126,7 +126,7 @@ pub enum Output {
     /// A copy of this file.
     Copy(PathBuf),
     /// A variant of an image, yet to be made: it takes longer than a page.
-    Image(Commission),
+    Image(VariantJob),
 }
 
 /// Carries out recipes. Pure: the same site, theme and links give the same bytes, in any order and
@@ -192,7 +192,7 @@ impl<'a> Renderer<'a> {
         let site_file = &self.site.files[index];
         let disk = site_file.file.disk.clone();
         match site_file.image() {
-            Some((image, _)) => Output::Image(Commission {
+            Some((image, _)) => Output::Image(VariantJob {
                 file: index,
                 disk,
                 hash: image.hash,
