@@ -11,7 +11,7 @@ use super::meant::Meant;
 use crate::address;
 use crate::content::email;
 use crate::diagnostics::{Code, Diagnostic, MOST_ALIKE, Severity, thinned};
-use crate::images::{Form, ending_of};
+use crate::images::{ImageKind, ending_of};
 use crate::markdown::LinkKind;
 use crate::nearest::nearest;
 use crate::routes::Routes;
@@ -418,7 +418,7 @@ impl Links<'_> {
                     .finding(Code::ImageUnreadable)
                     .with("reason", why.as_str()),
             ),
-            Ok(image) if image.form == Form::TooLarge => {
+            Ok(image) if image.kind == ImageKind::TooLarge => {
                 let (width, height) = (image.width.to_string(), image.height.to_string());
                 Some(
                     written

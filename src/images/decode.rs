@@ -11,7 +11,7 @@ use zune_jpeg::zune_core::bytestream::ZCursor;
 use zune_jpeg::zune_core::colorspace::ColorSpace;
 use zune_jpeg::zune_core::options::DecoderOptions;
 
-use super::measure::{Kind, turns};
+use super::measure::{FileType, turns};
 use super::{MOST_PIXELS, profile};
 
 /// An image that cannot be decoded to its end.
@@ -45,14 +45,14 @@ pub(super) fn jpeg_options() -> DecoderOptions {
 impl Pixels {
     /// Decodes a file of one of the formats that are decoded.
     pub(super) fn decode(file: &[u8]) -> Result<Self, Damaged> {
-        let pixels = match Kind::of_bytes(file) {
-            Some(Kind::Jpeg) => jpeg(file),
-            Some(Kind::Png) => PngDecoder::new(Cursor::new(file))
+        let pixels = match FileType::of_bytes(file) {
+            Some(FileType::Jpeg) => jpeg(file),
+            Some(FileType::Png) => PngDecoder::new(Cursor::new(file))
                 .ok()
                 .and_then(|decoder| of_decoder(decoder, true)),
             // WebP does not say how it was saved before it is decoded; what is in it has mostly
             // been JPEG.
-            Some(Kind::WebP) => WebPDecoder::new(Cursor::new(file))
+            Some(FileType::WebP) => WebPDecoder::new(Cursor::new(file))
                 .ok()
                 .and_then(|decoder| of_decoder(decoder, false)),
             _ => None,

@@ -24,12 +24,12 @@ pub struct Image {
     /// Its height in pixels, as it is shown.
     pub height: u32,
     /// What can be made of it.
-    pub form: Form,
+    pub kind: ImageKind,
 }
 
 /// What can be made of an image.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Form {
+pub enum ImageKind {
     /// Smaller ones.
     Still,
     /// Nothing, because it has more pixels than are decoded.
@@ -93,40 +93,40 @@ pub fn measure(file: &mut (impl BufRead + Seek), ending: &str) -> Result<Image, 
         .map_err(|_| Unreadable::File)?;
     let header = header(file, ending).map_err(|()| reason(file))?;
     let is_small = u64::from(header.width) * u64::from(header.height) <= MOST_PIXELS;
-    let form = if is_small || header.form == Form::AsItIs {
-        header.form
+    let kind = if is_small || header.kind == ImageKind::AsItIs {
+        header.kind
     } else {
-        Form::TooLarge
+        ImageKind::TooLarge
     };
     Ok(Image {
         hash: *hasher.finalize().as_bytes(),
         length,
         width: header.width,
         height: header.height,
-        form,
+        kind,
     })
 }
 
 struct Header {
     width: u32,
     height: u32,
-    form: Form,
+    kind: ImageKind,
 }
 
 impl Header {
     /// Of an image that lies on its side in the file, as cameras write them.
-    fn turned(width: u32, height: u32, orientation: Orientation, form: Form) -> Self {
+    fn turned(width: u32, height: u32, orientation: Orientation, kind: ImageKind) -> Self {
         if turns(orientation) {
             Self {
                 width: height,
                 height: width,
-                form,
+                kind,
             }
         } else {
             Self {
                 width,
                 height,
-                form,
+                kind,
             }
         }
     }
@@ -146,17 +146,17 @@ pub(super) const fn turns(orientation: Orientation) -> bool {
 fn header(file: &mut (impl BufRead + Seek), ending: &str) -> Result<Header, ()> {
     // Browsers go by what a file holds, whatever its name says; but only what is called SVG is read
     // as SVG.
-    let header = match (ending, Kind::of(file)) {
+    let header = match (ending, FileType::of(file)) {
         ("svg", None) => svg::size(file).map(|(width, height)| Header {
             width,
             height,
-            form: Form::AsItIs,
+            kind: ImageKind::AsItIs,
         }),
         ("svg", Some(_)) | (_, None) => None,
-        (_, Some(Kind::Jpeg)) => jpeg(file),
-        (_, Some(Kind::Png)) => png(file),
-        (_, Some(Kind::WebP)) => webp(file),
-        (_, Some(Kind::Other)) => other(file),
+        (_, Some(FileType::Jpeg)) => jpeg(file),
+        (_, Some(FileType::Png)) => png(file),
+        (_, Some(FileType::WebP)) => webp(file),
+        (_, Some(FileType::Other)) => other(file),
     };
     header
         .filter(|header| header.width > 0 && header.height > 0)
@@ -165,7 +165,7 @@ fn header(file: &mut (impl BufRead + Seek), ending: &str) -> Result<Header, ()> 
 
 /// What a file is by its first bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(super) enum FileType {
     Jpeg,
     Png,
     WebP,
@@ -173,7 +173,7 @@ pub(super) enum Kind {
     Other,
 }
 
-impl Kind {
+impl FileType {
     /// Of a file at its beginning, where it stays.
     fn of(file: &mut impl BufRead) -> Option<Self> {
         let head = file.fill_buf().ok()?;
@@ -220,7 +220,7 @@ fn jpeg(file: &mut (impl BufRead + Seek)) -> Option<Header> {
         info.width.into(),
         info.height.into(),
         orientation,
-        Form::Still,
+        ImageKind::Still,
     ))
 }
 
@@ -242,8 +242,12 @@ fn webp(file: &mut (impl BufRead + Seek)) -> Option<Header> {
 fn of_decoder(mut decoder: impl ImageDecoder, moves: bool) -> Header {
     let (width, height) = decoder.dimensions();
     let orientation = decoder.orientation().unwrap_or(Orientation::NoTransforms);
-    let form = if moves { Form::AsItIs } else { Form::Still };
-    Header::turned(width, height, orientation, form)
+    let kind = if moves {
+        ImageKind::AsItIs
+    } else {
+        ImageKind::Still
+    };
+    Header::turned(width, height, orientation, kind)
 }
 
 /// What is only measured: GIF, which moves or is small, and formats that are rare or as small as
@@ -257,7 +261,7 @@ fn other(file: &mut (impl BufRead + Seek)) -> Option<Header> {
     Some(Header {
         width: size.width.try_into().ok()?,
         height: size.height.try_into().ok()?,
-        form: Form::AsItIs,
+        kind: ImageKind::AsItIs,
     })
 }
 

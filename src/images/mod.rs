@@ -18,7 +18,7 @@ mod profile;
 mod svg;
 
 pub use jobs::{Encoded, VariantEncoder, VariantJob};
-pub use measure::{Form, Image, Unreadable, ending_of, measure};
+pub use measure::{Image, ImageKind, Unreadable, ending_of, measure};
 pub use plan::{MEDIA_TYPE, Variant, variants};
 
 /// The versions of what encodes variants. They are part of every key of the cache and of every

@@ -1,6 +1,6 @@
 //! Which variants an image has.
 
-use super::{ENCODER_VERSIONS, Form, Image};
+use super::{ENCODER_VERSIONS, Image, ImageKind};
 
 /// The media type of variants. All browsers of today show it.
 pub const MEDIA_TYPE: &str = "image/webp";
@@ -27,7 +27,7 @@ const LONGEST_SIDE: u32 = 16_383;
 /// The variants of an image, from the narrowest to the widest. An image that stays as it is has
 /// none, any other at least one.
 pub fn variants(image: &Image) -> Vec<Variant> {
-    if image.form != Form::Still {
+    if image.kind != ImageKind::Still {
         return Vec::new();
     }
     let variants: Vec<Variant> = widths(image.width)
@@ -96,7 +96,7 @@ mod tests {
             length: 1,
             width,
             height,
-            form: Form::Still,
+            kind: ImageKind::Still,
         }
     }
 
