@@ -4,7 +4,7 @@ use std::io::{IsTerminal, Write as _};
 
 use super::args::{FindingArgs, FindingFormat, Global};
 use super::pipeline::Prepared;
-use super::{Failure, again, colour, root, width};
+use super::{Failure, colour, rerun, root, width};
 use crate::diagnostics::{Diagnostic, Format as _, Github, Gitlab, Human, Json, Sarif, Severity};
 
 /// Prints findings in the format asked for.
@@ -32,7 +32,7 @@ pub(super) fn print(
                 global,
                 &stdout,
                 args.limit,
-                again::with_all_findings(arguments),
+                rerun::with_all_findings(arguments),
             )
             .format(&open, messages)
         }

@@ -1,6 +1,5 @@
 //! The command line: one file per command, and what they share.
 
-mod again;
 mod args;
 mod build;
 mod check;
@@ -15,6 +14,7 @@ mod new;
 mod pipeline;
 mod progress;
 mod report;
+mod rerun;
 mod root;
 mod schema;
 mod serve;
@@ -62,7 +62,7 @@ pub fn run() -> ExitCode {
             )
         }
         Err(error) => {
-            let global = root::glimpsed(&written);
+            let global = root::best_effort_globals(&written);
             let result = match error.kind() {
                 ErrorKind::DisplayVersion => show_version(),
                 ErrorKind::DisplayHelp => help::show(&global, written),

@@ -65,7 +65,7 @@ pub(super) fn messages_of_site(global: &Global) -> Messages {
 }
 
 /// The options that decide on the language, out of arguments that make no sense as a whole.
-pub(super) fn glimpsed(written: &[OsString]) -> Global {
+pub(super) fn best_effort_globals(written: &[OsString]) -> Global {
     let written: Vec<_> = written
         .iter()
         .map(|argument| argument.to_string_lossy())

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::args::{Global, Serve};
 use super::pipeline::prepare;
-use super::{Failure, Status, again, findings, root};
+use super::{Failure, Status, findings, rerun, root};
 use crate::diagnostics::{Arg, Format as _, Messages};
 use crate::preview::server::{self, Place, Port};
 use crate::preview::watch::{How, ReadSince, Watch};
@@ -76,7 +76,7 @@ pub(super) fn run(global: &Global, options: &Serve) -> Result<Status, Failure> {
 fn tell(news: &News, global: &Global, messages: &Messages) {
     let mut stdout = std::io::stdout().lock();
     let text =
-        findings::human(global, &stdout, LIMIT, again::check(global)).format(&news.new, messages);
+        findings::human(global, &stdout, LIMIT, rerun::check(global)).format(&news.new, messages);
     // Whoever started the preview may have gone away; browsers are still there.
     let _ = stdout
         .write_all(text.as_bytes())

@@ -69,19 +69,19 @@ fn quoted(argument: String) -> String {
 mod tests {
     use super::with_all_findings;
 
-    fn again(arguments: &[&str]) -> String {
+    fn rerun(arguments: &[&str]) -> String {
         with_all_findings(arguments.iter().map(|&argument| argument.to_owned()))
     }
 
     #[test]
     fn a_limit_gives_way_and_everything_else_stays() {
-        assert_eq!(again(&["check"]), "samverk check --limit 0");
+        assert_eq!(rerun(&["check"]), "samverk check --limit 0");
         assert_eq!(
-            again(&["-v", "build", "--limit", "7", "--drafts"]),
+            rerun(&["-v", "build", "--limit", "7", "--drafts"]),
             "samverk -v build --drafts --limit 0"
         );
         assert_eq!(
-            again(&["check", "--limit=7", "--root=sajt"]),
+            rerun(&["check", "--limit=7", "--root=sajt"]),
             "samverk check --root=sajt --limit 0"
         );
     }
@@ -89,16 +89,16 @@ mod tests {
     #[test]
     fn shells_read_what_was_given() {
         assert_eq!(
-            again(&["--root", "Våra nätverk"]),
+            rerun(&["--root", "Våra nätverk"]),
             r#"samverk --root "Våra nätverk" --limit 0"#
         );
-        assert_eq!(again(&["--root", ""]), r#"samverk --root "" --limit 0"#);
+        assert_eq!(rerun(&["--root", ""]), r#"samverk --root "" --limit 0"#);
         assert_eq!(
-            again(&["--root", "Anna's"]),
+            rerun(&["--root", "Anna's"]),
             r#"samverk --root "Anna's" --limit 0"#
         );
         assert_eq!(
-            again(&["--root", "$å's \"b\""]),
+            rerun(&["--root", "$å's \"b\""]),
             r#"samverk --root '$å'\''s "b"' --limit 0"#
         );
     }
