@@ -9,7 +9,7 @@ use crate::build::Progress;
 use crate::diagnostics::Messages;
 
 /// Shorter builds are over before anybody wonders.
-const PATIENCE: Duration = Duration::from_millis(500);
+const DELAY: Duration = Duration::from_millis(500);
 
 /// Counts steps on stderr, from half a second on, if somebody is watching.
 pub(super) struct ProgressLine {
@@ -53,7 +53,7 @@ impl Progress for ProgressLine {
         if !self.watched {
             return;
         }
-        if self.bar.is_hidden() && self.started.elapsed() > PATIENCE {
+        if self.bar.is_hidden() && self.started.elapsed() > DELAY {
             self.bar.set_draw_target(ProgressDrawTarget::stderr());
         }
         self.bar.inc(1);

@@ -12,7 +12,7 @@ use zune_jpeg::zune_core::colorspace::ColorSpace;
 use zune_jpeg::zune_core::options::DecoderOptions;
 
 use super::measure::{FileType, turns};
-use super::{MOST_PIXELS, profile};
+use super::{MAX_PIXELS, profile};
 
 /// An image that cannot be decoded to its end.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -107,7 +107,7 @@ impl Pixels {
     /// Whether the image has so few colours that somebody drew it. Photos have said no after a few
     /// rows.
     pub(super) fn is_drawn(&self) -> bool {
-        const MOST_COLOURS: usize = 256;
+        const MAX_COLOURS: usize = 256;
         let mut colours = rustc_hash::FxHashSet::default();
         self.is_lossless
             && self
@@ -117,7 +117,7 @@ impl Pixels {
                     if !colours.contains(colour) {
                         colours.insert(colour);
                     }
-                    colours.len() <= MOST_COLOURS
+                    colours.len() <= MAX_COLOURS
                 })
     }
 }
@@ -195,7 +195,7 @@ fn of_decoder(mut decoder: impl ImageDecoder, is_lossless: bool) -> Option<Pixel
 
 /// A file may have been exchanged for a larger one since it was measured.
 fn fits(width: u32, height: u32) -> Option<()> {
-    (u64::from(width) * u64::from(height) <= MOST_PIXELS && width > 0 && height > 0).then_some(())
+    (u64::from(width) * u64::from(height) <= MAX_PIXELS && width > 0 && height > 0).then_some(())
 }
 
 fn is_worth_keeping(profile: &[u8]) -> bool {

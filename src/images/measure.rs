@@ -10,7 +10,7 @@ use image::{ImageDecoder, Limits};
 use imagesize::{Compression, ImageType};
 
 use super::decode::jpeg_options;
-use super::{MOST_PIXELS, svg};
+use super::{MAX_PIXELS, svg};
 
 /// An image, as far as it is known without decoding it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -92,7 +92,7 @@ pub fn measure(file: &mut (impl BufRead + Seek), ending: &str) -> Result<Image, 
     file.seek(SeekFrom::Start(0))
         .map_err(|_| Unreadable::File)?;
     let header = header(file, ending).map_err(|()| reason(file))?;
-    let is_small = u64::from(header.width) * u64::from(header.height) <= MOST_PIXELS;
+    let is_small = u64::from(header.width) * u64::from(header.height) <= MAX_PIXELS;
     let kind = if is_small || header.kind == ImageKind::AsItIs {
         header.kind
     } else {

@@ -29,7 +29,7 @@ const ENCODER_VERSIONS: &str =
 
 /// The most pixels that an image may have to be decoded: no camera of today makes more, and more
 /// would not fit into the memory of a small machine beside its neighbours.
-pub const MOST_PIXELS: u64 = 80_000_000;
+pub const MAX_PIXELS: u64 = 80_000_000;
 
 #[cfg(test)]
 mod tests {

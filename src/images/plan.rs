@@ -22,7 +22,7 @@ pub struct Variant {
 const STEPS: [u32; 3] = [480, 960, 1440];
 
 /// The longest side that WebP can write (RFC 9649, section 2.5).
-const LONGEST_SIDE: u32 = 16_383;
+const MAX_SIDE: u32 = 16_383;
 
 /// The variants of an image, from the narrowest to the widest. An image that stays as it is has
 /// none, any other at least one.
@@ -36,7 +36,7 @@ pub fn variants(image: &Image) -> Vec<Variant> {
             height: scaled(image, width),
         })
         .collect();
-    if variants.iter().any(|variant| variant.height > LONGEST_SIDE) {
+    if variants.iter().any(|variant| variant.height > MAX_SIDE) {
         return Vec::new();
     }
     variants
@@ -158,14 +158,14 @@ mod tests {
             let variants = variants(&image(width, height));
             for variant in &variants {
                 prop_assert!(variant.width <= width && variant.height <= height);
-                prop_assert!(variant.width > 0 && variant.height > 0 && variant.width.max(variant.height) <= LONGEST_SIDE);
+                prop_assert!(variant.width > 0 && variant.height > 0 && variant.width.max(variant.height) <= MAX_SIDE);
                 // No more than half a pixel off, but never nothing.
                 let exact = f64::from(height) * f64::from(variant.width) / f64::from(width);
                 prop_assert!((f64::from(variant.height) - exact).abs() <= 0.5 || variant.height == 1);
             }
             prop_assert!(variants.iter().zip(variants.iter().skip(1)).all(|(a, b)| a.width * 9 < b.width * 8));
             // Those that are very long are beyond WebP; all others have one.
-            prop_assert!(!variants.is_empty() || height > LONGEST_SIDE || height / width > 10);
+            prop_assert!(!variants.is_empty() || height > MAX_SIDE || height / width > 10);
         }
     }
 }
