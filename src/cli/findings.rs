@@ -17,7 +17,7 @@ pub(super) fn print(
     let messages = &prepared.messages;
     let folder = || root::from_here(&prepared.root);
     let mut stdout = std::io::stdout().lock();
-    // What pages live with is only for those formats that can say why.
+    // What pages ignore is only for those formats that can say why.
     let open: Vec<Diagnostic> = findings
         .iter()
         .filter(|finding| finding.silenced.is_none())

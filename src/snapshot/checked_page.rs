@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use rustc_hash::FxHashMap;
 
-use super::{Snapshot, silence};
+use super::{Snapshot, suppress};
 use crate::checks::{self, ExpectedAnchors};
 use crate::diagnostics::{Diagnostic, Severity};
 use crate::routes::{Output, Route};
@@ -17,7 +17,7 @@ pub struct CheckedPage {
     /// What it gives; `None` where its template failed.
     pub output: Option<Output>,
     /// What is wrong with this page, its template's fault included: severities applied, sorted,
-    /// without what the page lives with.
+    /// without what the page ignores.
     pub findings: Vec<Diagnostic>,
     /// Whether this is what the page was before there were errors in its file.
     pub is_held: bool,
@@ -118,7 +118,7 @@ impl Snapshot {
         let mut findings: Vec<Diagnostic> =
             document.findings.iter().chain(of_routes).cloned().collect();
         findings.extend(checks::check_page(&self.site, &self.routes, page));
-        findings.extend(silence::unused_of(
+        findings.extend(suppress::unused_of(
             self.site.page(page),
             &findings.iter().collect::<Vec<_>>(),
         ));

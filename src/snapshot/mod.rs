@@ -10,7 +10,7 @@ mod faults;
 mod last_good;
 mod render;
 mod settings;
-mod silence;
+mod suppress;
 mod times;
 
 use std::path::{Path, PathBuf};
@@ -178,7 +178,7 @@ impl Snapshot {
                 .into_iter()
                 .filter(|finding| !of_held(finding)),
         );
-        findings.extend(silence::unused(&self.site, &findings));
+        findings.extend(suppress::unused(&self.site, &findings));
         self.apply_severities(findings)
     }
 
@@ -192,7 +192,7 @@ impl Snapshot {
             .collect()
     }
 
-    /// Applies the site's severities and what pages say they live with, and sorts.
+    /// Applies the site's severities and what pages ignore, and sorts.
     pub fn apply_severities(&self, findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
         let findings = findings
             .into_iter()
@@ -201,7 +201,7 @@ impl Snapshot {
         let findings = self.config.value.govern(findings);
         let mut findings: Vec<Diagnostic> = findings
             .into_iter()
-            .map(|finding| silence::applied(finding, &self.site))
+            .map(|finding| suppress::applied(finding, &self.site))
             .collect();
         diagnostics::sort(&mut findings);
         findings

@@ -1,31 +1,30 @@
-//! Findings that pages say they live with.
+//! Findings that pages ignore.
 
 use std::collections::HashMap;
 
 use crate::diagnostics::{Code, Diagnostic, Severity};
 use crate::site::{Page, Site};
 
-/// The finding, for the record only if its page says that it lives with it.
+/// The finding, as an info for the record if its page ignores it.
 pub(super) fn applied(finding: Diagnostic, site: &Site) -> Diagnostic {
-    let silence = page_of(&finding, site).and_then(|page| {
+    let suppression = page_of(&finding, site).and_then(|page| {
         page.document
             .front_matter
             .ignore
             .iter()
-            .find(|silence| silence.covers(&finding))
+            .find(|suppression| suppression.covers(&finding))
     });
-    match silence {
-        Some(silence) => Diagnostic {
+    match suppression {
+        Some(suppression) => Diagnostic {
             severity: Severity::Info,
-            silenced: Some(silence.reason.as_str().into()),
+            silenced: Some(suppression.reason.as_str().into()),
             ..finding
         },
         None => finding,
     }
 }
 
-/// What pages say they live with and do not have. What only rendering shows is left out: it may be
-/// among that.
+/// What pages ignore and do not have. What only rendering shows is left out: it may be among that.
 pub(super) fn unused(site: &Site, findings: &[Diagnostic]) -> Vec<Diagnostic> {
     let mut by_file: HashMap<&str, Vec<&Diagnostic>> = HashMap::new();
     if site
@@ -53,18 +52,18 @@ pub(super) fn unused(site: &Site, findings: &[Diagnostic]) -> Vec<Diagnostic> {
         .collect()
 }
 
-/// What one page says it lives with, and none of its findings is.
+/// What one page ignores, and none of its findings is.
 pub(super) fn unused_of(page: &Page, findings: &[&Diagnostic]) -> Vec<Diagnostic> {
     let document = &page.document;
-    let unused = document.front_matter.ignore.iter().filter(|silence| {
-        silence.code.value != Code::LinkAnchorMissing
-            && !findings.iter().any(|finding| silence.covers(finding))
+    let unused = document.front_matter.ignore.iter().filter(|suppression| {
+        suppression.code.value != Code::LinkAnchorMissing
+            && !findings.iter().any(|finding| suppression.covers(finding))
     });
-    let report = unused.map(|silence| {
-        let finding = Diagnostic::at(Code::IgnoreUnused, &document.source, silence.code.span)
-            .with("ignored", silence.code.value.as_str());
+    let report = unused.map(|suppression| {
+        let finding = Diagnostic::at(Code::IgnoreUnused, &document.source, suppression.code.span)
+            .with("ignored", suppression.code.value.as_str());
         finding
-            .with("text", silence.text.as_deref().unwrap_or("none"))
+            .with("text", suppression.text.as_deref().unwrap_or("none"))
             .with_nearest(None::<String>)
     });
     report.collect()
