@@ -6,11 +6,11 @@
 
 mod change;
 mod checked_page;
-mod faults;
 mod last_good;
 mod render;
 mod settings;
 mod suppress;
+mod template_findings;
 mod times;
 
 use std::path::{Path, PathBuf};

@@ -5,7 +5,7 @@ use std::sync::{Mutex, PoisonError};
 use rayon::prelude::*;
 
 use super::Snapshot;
-use super::faults::Faults;
+use super::template_findings::TemplateFindings;
 use crate::checks::ExpectedAnchors;
 use crate::diagnostics::Diagnostic;
 use crate::routes::{Output, Route};
@@ -20,12 +20,12 @@ pub struct Rendered {
 }
 
 #[derive(Debug, Default)]
-struct Found {
-    templates: Faults,
+struct RenderFindings {
+    templates: TemplateFindings,
     missing_anchors: Vec<Diagnostic>,
 }
 
-impl Found {
+impl RenderFindings {
     fn apply_severities(self, snapshot: &Snapshot) -> Vec<Diagnostic> {
         let unknown = snapshot.theme().unknown_fields(&snapshot.shared);
         snapshot.apply_severities(
@@ -50,7 +50,7 @@ impl Snapshot {
     ) -> Result<Rendered, E> {
         let renderer = self.renderer();
         let anchors = ExpectedAnchors::gather(&self.site);
-        let found = Mutex::new(Found::default());
+        let found = Mutex::new(RenderFindings::default());
         // Poisoned only by a panic while adding, which the whole run does not survive.
         let found_now = || found.lock().unwrap_or_else(PoisonError::into_inner);
         let bytes: usize = self
@@ -75,8 +75,8 @@ impl Snapshot {
                             Ok(0)
                         }
                     }
-                    Err(fault) => {
-                        found_now().templates.add(index, *fault);
+                    Err(finding) => {
+                        found_now().templates.add(index, *finding);
                         Ok(0)
                     }
                 }
@@ -94,7 +94,7 @@ impl Snapshot {
         DryRun {
             snapshot: self,
             anchors: ExpectedAnchors::gather(&self.site),
-            found: Found::default(),
+            found: RenderFindings::default(),
             rendered: 0,
         }
     }
@@ -105,7 +105,7 @@ impl Snapshot {
 pub struct DryRun<'s> {
     snapshot: &'s Snapshot,
     anchors: ExpectedAnchors,
-    found: Found,
+    found: RenderFindings,
     rendered: usize,
 }
 
@@ -117,7 +117,7 @@ impl DryRun<'_> {
                 .found
                 .missing_anchors
                 .extend(self.anchors.verify(&route.address, bytes_of(&output))),
-            Err(fault) => self.found.templates.add(self.rendered, *fault),
+            Err(finding) => self.found.templates.add(self.rendered, *finding),
         }
         self.rendered += 1;
     }
