@@ -14,7 +14,7 @@ use crate::diagnostics::Diagnostic;
 use crate::routes::{self, Routes};
 use crate::site::{self, PageId, Site, Target};
 use crate::theme::views::SharedViews;
-use crate::theme::{self, Linker};
+use crate::theme::{self, Linker, Theme};
 
 /// Which files may have changed.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -52,132 +52,122 @@ impl Affected {
 }
 
 impl Snapshot {
-    /// The site after a change, and which pages that affects; `None` where the files say what they said
-    /// before.
+    /// The site after a change, and which pages that affects; `None` where the files say what they
+    /// said before.
     ///
     /// The result equals what [`Snapshot::load`] would give, but that settings and themes with
     /// errors are not put to use.
     pub fn after(&self, change: &Change) -> Option<(Self, Affected)> {
+        let inputs = self.read_again(change);
+        let same = self.compare(&inputs);
+        if same.ground && same.theme && same.findings && inputs.sources.same_as(&self.sources) {
+            return None;
+        }
+        let (parts, affected) = self.join(&inputs, &same);
+        let snapshot = Self {
+            root: self.root.clone(),
+            options: self.options.clone(),
+            config: inputs.config,
+            theme: inputs.theme,
+            sources: inputs.sources,
+            site: parts.site,
+            routes: parts.routes,
+            of_routes: parts.of_routes,
+            linker: inputs.linker,
+            shared: parts.shared,
+            anchors: Anchors::default(),
+        };
+        Some((snapshot, affected))
+    }
+
+    /// Reads what a change may have touched, and takes the rest from this snapshot.
+    fn read_again(&self, change: &Change) -> Inputs {
         let config = if change.settings {
             self.settings_again()
         } else {
             self.config.clone()
         };
-        let same_config = Arc::ptr_eq(&config.value, &self.config.value);
         let linker = Linker::new(config.value.base_url.as_ref(), self.options.portable);
+        let same_config = Arc::ptr_eq(&config.value, &self.config.value);
         let theme = if change.theme || !same_config {
             let (theme, findings) = theme::load(&self.root, &config.value, &linker);
             self.theme.then(Arc::new(theme), findings, &config.value)
         } else {
             self.theme.clone()
         };
-        let same_theme = Arc::ptr_eq(&theme.value, &self.theme.value);
-        let sources = self
-            .sources
-            .reload(&self.root, &config.value, &change.content);
-        let clock = Clock::new(self.options.when, &config.value.timezone);
-        let same_ground =
-            same_config && clock == self.site.clock && sources.files == self.sources.files;
-        let same_findings = config.findings == self.config.findings
-            && theme.findings == self.theme.findings
-            && sources.findings == self.sources.findings;
-        if same_ground && same_theme && same_findings && sources.same_as(&self.sources) {
-            return None;
+        Inputs {
+            sources: self
+                .sources
+                .reload(&self.root, &config.value, &change.content),
+            clock: Clock::new(self.options.when, &config.value.timezone),
+            config,
+            linker,
+            theme,
         }
-        let documents = last_good::documents(&sources.documents, &self.site, &config.value);
-        let with_texts = if same_ground {
+    }
+
+    fn compare(&self, inputs: &Inputs) -> Same {
+        let ground = Arc::ptr_eq(&inputs.config.value, &self.config.value)
+            && inputs.clock == self.site.clock
+            && inputs.sources.files == self.sources.files;
+        let theme = Arc::ptr_eq(&inputs.theme.value, &self.theme.value);
+        let findings = inputs.config.findings == self.config.findings
+            && inputs.theme.findings == self.theme.findings
+            && inputs.sources.findings == self.sources.findings;
+        Same {
+            ground,
+            theme,
+            findings,
+        }
+    }
+
+    /// Makes of the inputs what stands on them. The less has changed, the more of it is this
+    /// snapshot's own.
+    fn join(&self, inputs: &Inputs, same: &Same) -> (Parts, Affected) {
+        let config = &inputs.config.value;
+        let theme = &inputs.theme.value;
+        let documents = last_good::documents(&inputs.sources.documents, &self.site, config);
+        let with_texts = if same.ground {
             self.site.with_texts(&documents)
         } else {
             None
         };
-        let next = match with_texts {
-            Some(site) if same_theme && self.shows_same_pictures(&site) => {
-                let affected = if same_findings {
-                    Affected::Pages(self.affected_pages(&sources, &site))
+        match with_texts {
+            Some(site) if same.theme && self.shows_same_pictures(&site) => {
+                let affected = if same.findings {
+                    Affected::Pages(self.affected_pages(&inputs.sources, &site))
                 } else {
                     Affected::Everything
                 };
-                let (routes, of_routes, shared) = (
-                    Arc::clone(&self.routes),
-                    Arc::clone(&self.of_routes),
-                    Arc::clone(&self.shared),
-                );
-                (
-                    Parts {
-                        site,
-                        routes,
-                        of_routes,
-                        shared,
-                    },
-                    affected,
-                )
+                let parts = Parts {
+                    site,
+                    routes: Arc::clone(&self.routes),
+                    of_routes: Arc::clone(&self.of_routes),
+                    shared: Arc::clone(&self.shared),
+                };
+                (parts, affected)
             }
             // A page may show another image now: variants come and go. Nothing else does, and no
-            // page but that one has another look.
-            Some(site) if same_theme && same_findings => {
-                let affected = Affected::Pages(self.affected_pages(&sources, &site));
-                let (routes, of_routes) = routes::list(&site, &theme.value);
-                (
-                    Parts {
-                        site,
-                        routes: Arc::new(routes),
-                        of_routes: of_routes.into(),
-                        shared: Arc::clone(&self.shared),
-                    },
-                    affected,
-                )
+            // page but that one looks different.
+            Some(site) if same.theme && same.findings => {
+                let affected = Affected::Pages(self.affected_pages(&inputs.sources, &site));
+                let shared = Arc::clone(&self.shared);
+                (Parts::list(site, theme, Some(shared)), affected)
             }
             with_texts => {
                 let assemble = || {
                     site::assemble(
-                        &config.value,
+                        config,
                         &documents,
-                        &sources.files,
-                        &clock,
+                        &inputs.sources.files,
+                        &inputs.clock,
                         self.options.show,
                     )
                 };
                 let site = with_texts.unwrap_or_else(assemble);
-                let (routes, of_routes) = routes::list(&site, &theme.value);
-                let shared = Arc::new(SharedViews::new(&site, &theme.value, &routes.generated));
-                (
-                    Parts {
-                        site,
-                        routes: Arc::new(routes),
-                        of_routes: of_routes.into(),
-                        shared,
-                    },
-                    Affected::Everything,
-                )
+                (Parts::list(site, theme, None), Affected::Everything)
             }
-        };
-        let (
-            Parts {
-                site,
-                routes,
-                of_routes,
-                shared,
-            },
-            affected,
-        ) = next;
-        let (root, options, anchors) =
-            (self.root.clone(), self.options.clone(), Anchors::default());
-        Some((
-            Self {
-                root,
-                options,
-                config,
-                theme,
-                sources,
-                site,
-                routes,
-                of_routes,
-                linker,
-                shared,
-                anchors,
-            },
-            affected,
-        ))
+        }
     }
 
     /// The pages that a change of some texts reaches: these, those that show a link from them or no
@@ -226,10 +216,43 @@ impl Snapshot {
     }
 }
 
-/// What is made from sources and theme.
+/// What is read from the disk, and what follows from it alone.
+struct Inputs {
+    config: LastGood<Config>,
+    theme: LastGood<Theme>,
+    sources: Sources,
+    linker: Linker,
+    clock: Clock,
+}
+
+/// What of the inputs is as it was.
+struct Same {
+    /// What every page stands on: settings, day and copied files.
+    ground: bool,
+    theme: bool,
+    /// What is wrong with settings, theme and copied files.
+    findings: bool,
+}
+
+/// What is made from the inputs.
 struct Parts {
     site: Site,
     routes: Arc<Routes>,
     of_routes: Arc<[Diagnostic]>,
     shared: Arc<SharedViews>,
+}
+
+impl Parts {
+    /// Lists the routes of a site; the views that all pages share are prepared unless they are
+    /// given.
+    fn list(site: Site, theme: &Theme, shared: Option<Arc<SharedViews>>) -> Self {
+        let (routes, of_routes) = routes::list(&site, theme);
+        let prepare = || Arc::new(SharedViews::new(&site, theme, &routes.generated));
+        Self {
+            shared: shared.unwrap_or_else(prepare),
+            site,
+            routes: Arc::new(routes),
+            of_routes: of_routes.into(),
+        }
+    }
 }
