@@ -115,12 +115,12 @@ fn carry_out(Arguments { global, command }: &Arguments) -> Result<Status, Failur
 }
 
 /// Whether to colour what goes to a stream.
-fn colour(choice: args::Colour, stream: &impl IsTerminal) -> bool {
+fn colour(choice: args::ColourChoice, stream: &impl IsTerminal) -> bool {
     match choice {
-        args::Colour::Always => true,
-        args::Colour::Never => false,
+        args::ColourChoice::Always => true,
+        args::ColourChoice::Never => false,
         // <https://no-color.org>
-        args::Colour::Auto => {
+        args::ColourChoice::Auto => {
             stream.is_terminal()
                 && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
         }
