@@ -27,7 +27,7 @@
 //! * [`report`] tells editors what there is to do, as one HTML file.
 //! * [`publish`] writes the output: the only place that does. What is visible changes by renames
 //!   alone.
-//! * [`scaffold`] writes the beginnings of pages and sites, where nothing is yet.
+//! * [`scaffold`] creates new pages and sites and never overwrites a file.
 //! * [`diagnostics`] are collected from all of these and printed once.
 //! * [`schema`] tells editors what pages and settings may hold, from the tables that they are read
 //!   through.

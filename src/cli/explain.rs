@@ -126,7 +126,7 @@ impl Guide {
         self.messages.phrase("explain-severity", &args)
     }
 
-    /// What to write where nothing is to be mended, if there can be a reason for that.
+    /// What to write where nothing is to be fixed, if there can be a reason for that.
     fn living_with(&self, code: Code) -> Option<String> {
         let part = |id, lines: &str| {
             format!(

@@ -22,17 +22,17 @@ pub enum Failure {
     RootMissing(PathBuf),
     /// There is nothing to build in this folder.
     NothingHere(PathBuf),
-    /// `--base-url` is no web address.
+    /// `--base-url` is not a web address.
     BaseUrl(String),
-    /// `SOURCE_DATE_EPOCH` is no number of seconds.
+    /// `SOURCE_DATE_EPOCH` is not a number of seconds.
     Epoch(String),
     /// The preview cannot listen where it should.
     Server(ServerError),
     /// The finished site could not be written.
     Publish(PublishError),
-    /// The report is to be written where a website lies, which it would take the place of.
+    /// The report would be written over a website.
     ReportOverSite(PathBuf),
-    /// A new page or site could not be begun.
+    /// A new page or site could not be created.
     Scaffold(ScaffoldError),
     /// The terminal or the current folder could not be used.
     Output(io::Error),

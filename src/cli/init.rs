@@ -1,4 +1,4 @@
-//! `samverk init`: the beginning of a site.
+//! `samverk init`: a new site.
 
 use std::io::Write as _;
 use std::path::Path;

@@ -1,4 +1,4 @@
-//! `samverk new`: the beginning of a page.
+//! `samverk new`: a new page.
 
 use std::io::Write as _;
 use std::path::{Path, PathBuf};

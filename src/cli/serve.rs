@@ -72,7 +72,7 @@ pub(super) fn run(global: &Global, options: &Serve) -> Result<Status, Failure> {
     Arc::clone(&preview).serve(server)
 }
 
-/// Prints what is new: the findings, and what is left to mend.
+/// Prints what is new: the findings, and what is left to fix.
 fn tell(news: &News, global: &Global, messages: &Messages) {
     let mut stdout = std::io::stdout().lock();
     let text =

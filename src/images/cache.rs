@@ -6,7 +6,7 @@
 //!   versions ([`ENCODER_VERSIONS`]). What a key stands for never changes, so nothing is ever out of
 //!   date.
 //! * **An entry** is the BLAKE3 hash of the variant's bytes, and the bytes. One that does not fit
-//!   its hash (a full disk, a copy that was cut short) is none, and is made anew.
+//!   its hash (a full disk, a copy that was cut short) does not count, and is made again.
 //! * **It never fails.** What cannot be written is made again next time; what cannot be read was
 //!   not there.
 //! * **Writing is atomic**: beside its place, and then a rename. Two programs that make the same

@@ -34,7 +34,7 @@ pub enum ImageKind {
     Still,
     /// Nothing, because it has more pixels than are decoded.
     TooLarge,
-    /// Nothing, because it moves, or is no grid of pixels, or is as small as it gets.
+    /// Nothing, because it moves, or is not a grid of pixels, or is as small as it gets.
     AsItIs,
 }
 

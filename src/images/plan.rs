@@ -131,13 +131,13 @@ mod tests {
             height: 640,
         };
         let address = variant.address("/natverk/bilder/samtal.v2.jpg", &image(2000, 1333));
-        let (before, behind) = address.split_at("/natverk/bilder/samtal.v2.".len());
+        let (before, after) = address.split_at("/natverk/bilder/samtal.v2.".len());
         assert_eq!(
-            (before, &behind[10..]),
+            (before, &after[10..]),
             ("/natverk/bilder/samtal.v2.", "-960.webp")
         );
         assert!(
-            behind[..10].bytes().all(|byte| byte.is_ascii_hexdigit()),
+            after[..10].bytes().all(|byte| byte.is_ascii_hexdigit()),
             "{address}"
         );
         assert_ne!(

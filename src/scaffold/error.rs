@@ -3,7 +3,7 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-/// A page or site could not be begun.
+/// A page or site could not be created.
 #[derive(Debug)]
 pub enum ScaffoldError {
     /// The title has neither letters nor digits.

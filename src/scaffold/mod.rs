@@ -1,9 +1,7 @@
-//! What is written into a site's own folders, when somebody asks for it: the beginning of a page,
-//! the beginning of a site.
+//! Creates new pages and sites in writers' own folders, and never overwrites a file.
 //!
-//! All texts are whole files, in `starters/` and `site/`, so that they can be read and mended as
-//! what they become. Nothing that lies there already is ever changed: files are created or not
-//! written at all.
+//! All texts are whole files, in `starters/` and `site/`, so that they can be read and edited as what
+//! they become.
 
 mod create;
 mod dated;

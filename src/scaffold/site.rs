@@ -1,4 +1,4 @@
-//! The beginning of a site: settings, and a few pages that explain themselves.
+//! A new site: settings, and a few pages that explain themselves.
 
 use std::fs;
 use std::io::ErrorKind;

@@ -1,4 +1,4 @@
-//! The beginning of a page: every field of its type, explained, and placeholders for its texts.
+//! A new page: every field of its type, explained, and placeholders for its texts.
 
 use jiff::civil::Date;
 

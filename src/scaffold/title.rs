@@ -11,7 +11,7 @@ const MAX_SLUG_LENGTH: usize = 150;
 pub struct Title(String);
 
 impl Title {
-    /// Reads a title as given on the command line; white space around it is no part of it.
+    /// Reads a title as given on the command line; white space around it is ignored.
     ///
     /// # Errors Where it has neither letters nor digits, where it is more than one line, and where
     /// it is too long.

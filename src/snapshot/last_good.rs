@@ -1,5 +1,5 @@
-//! A mistake in one file must not take the rest of a preview down: what was good before is held
-//! until it is mended.
+//! A mistake in one file must not take the rest of a preview down: what was good before is kept
+//! until it is fixed.
 
 use std::sync::Arc;
 
