@@ -154,9 +154,9 @@ impl Planner<'_> {
             // A name that is not Unicode is not in the manifest, however it is written here.
             let below = format!("{folder}/{}", found.file_name().display());
             if kind.is_dir() {
-                self.check_displaced(&below)?
+                self.check_displaced(&below)?;
             } else {
-                self.check_owned(&below)?
+                self.check_owned(&below)?;
             }
         }
         Ok(())
