@@ -1,6 +1,29 @@
-//! Lines among fields that are none.
+//! The lines of YAML that did not parse, and those among them that are not fields.
 
 use crate::source::Span;
+
+/// A line, its end included, and the byte at which it begins.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Line<'s> {
+    pub start: usize,
+    pub text: &'s str,
+}
+
+/// All lines of a text.
+pub(super) fn lines(text: &str) -> impl Iterator<Item = Line<'_>> {
+    let mut next = 0;
+    text.split_inclusive('\n').map(move |text| {
+        let start = next;
+        next += text.len();
+        Line { start, text }
+    })
+}
+
+/// The lines up to the one on which a parser gave up, that one included: a mistake is hardly ever
+/// further down.
+pub(super) fn lines_until(text: &str, gave_up: usize) -> impl Iterator<Item = Line<'_>> {
+    lines(text).take_while(move |line| line.start <= gave_up)
+}
 
 /// A line that a parser stumbled over because it is no field, and what it seems to be: a `bullet`,
 /// a `comment`, the `text` of the field above, or a field without its `colon`.
@@ -13,16 +36,10 @@ pub(super) struct Stray {
 /// Looks at the line that the parser gave up on and at the last before it: it often notices one
 /// line too late.
 pub(super) fn stray(text: &str, gave_up: usize) -> Option<Stray> {
-    let (mut start, mut near): (usize, Vec<(usize, &str)>) = (0, Vec::new());
-    for line in text.split_inclusive('\n') {
-        if start > gave_up {
-            break;
-        }
-        if !line.trim().is_empty() {
-            near.push((start, line.trim_end()));
-        }
-        start += line.len();
-    }
+    let near: Vec<(usize, &str)> = lines_until(text, gave_up)
+        .filter(|line| !line.text.trim().is_empty())
+        .map(|line| (line.start, line.text.trim_end()))
+        .collect();
     let candidates = near.len().saturating_sub(2)..near.len();
     candidates.rev().find_map(|index| {
         let (start, line) = near[index];
