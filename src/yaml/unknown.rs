@@ -1,0 +1,49 @@
+//! Names that a table lacks.
+
+use std::sync::Arc;
+
+use super::field::Field;
+use super::problems::Problems;
+use super::swedish::meant;
+use super::tree::Entry;
+use crate::diagnostics::{Code, MOST_ALIKE};
+use crate::source::Span;
+
+/// Reports a name that is not in the table, with the one that was probably meant.
+pub(super) fn unknown(entry: &Entry<'_>, table: &[Field], problems: &mut Problems) {
+    if let Some(at) = entry
+        .key
+        .find('\u{a0}')
+        .filter(|at| entry.key[..*at].trim_matches('-').is_empty())
+    {
+        let (source, span) = (Arc::clone(problems.source()), entry.key_span);
+        let start = if at == 0 { span.start } else { span.start + at };
+        let line = source.text[span.start..]
+            .lines()
+            .next()
+            .unwrap_or_default()
+            .trim();
+        problems.add(Code::YamlSpace, Span::new(start, span.end), |finding| {
+            finding.with("mark", "blank").with("line", line)
+        });
+        return;
+    }
+    let names = || table.iter().map(|field| field.name);
+    // Of more than so many, only the number will be told.
+    let near = if problems.count() < MOST_ALIKE {
+        meant(&entry.key, names())
+    } else {
+        None
+    };
+    problems.add(Code::FieldUnknown, entry.key_span, |finding| {
+        let extra = if names().any(|name| name == "extra") {
+            "yes"
+        } else {
+            "no"
+        };
+        finding
+            .with("field", &*entry.key)
+            .with("extra", extra)
+            .with_nearest(near)
+    });
+}
