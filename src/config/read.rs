@@ -13,28 +13,32 @@ use crate::source::{SourceFile, Span, Spanned};
 use crate::yaml::{self, Field, Fields, Form, Link, LooksLike, Problems, Shape};
 
 /// The fields of `site.yaml`.
+#[rustfmt::skip]
 pub const FIELDS: &[Field] = &[
-    Field::new("title", Shape::Text).filled(),
-    Field::new("description", Shape::Text),
+    Field::new("title", Shape::Text).filled().swedish("titel rubrik"),
+    Field::new("description", Shape::Text).swedish("beskrivning text"),
     Field::new("organisation", Shape::Text),
-    Field::new("language", Shape::Form(&LANGUAGE)).filled(),
+    Field::new("language", Shape::Form(&LANGUAGE)).filled().swedish("språk"),
     Field::new("languages", Shape::Forms(&LANGUAGE)),
-    Field::new("base_url", Shape::Form(&BASE_URL)).filled(),
-    Field::new("timezone", Shape::Form(&TIMEZONE)),
-    Field::new("theme", Shape::Text).filled(),
-    Field::new("design", Shape::Group(Design::FIELDS)),
+    Field::new("base_url", Shape::Form(&BASE_URL)).filled().swedish("basadress webbadress"),
+    Field::new("timezone", Shape::Form(&TIMEZONE)).swedish("tidszon"),
+    Field::new("theme", Shape::Text).filled().swedish("tema"),
+    Field::new("design", Shape::Group(Design::FIELDS)).swedish("utseende"),
     Field::new(
         "menu",
         Shape::Links(&[
-            Field::new("title", Shape::Text),
-            Field::new("link", Shape::Text).required(),
+            Field::new("title", Shape::Text).swedish("titel rubrik"),
+            Field::new("link", Shape::Text).required().swedish("länk"),
         ]),
-    ),
-    Field::new("edit_url", Shape::Text),
+    )
+    .swedish("meny"),
+    Field::new("edit_url", Shape::Text).swedish("redigeringslänk"),
     Field::new("editor_url", Shape::Text),
-    Field::new("output", Shape::Text).filled(),
-    Field::new("governance", Shape::Choice(&["required", "optional"])),
-    Field::new("severity", Shape::Group(SEVERITIES)),
+    Field::new("output", Shape::Text).filled().swedish("utmapp mål"),
+    Field::new("governance", Shape::Choice(&["required", "optional"]))
+        .swedish("styrning förvaltning"),
+    Field::new("severity", Shape::Group(SEVERITIES))
+        .swedish("allvar allvarlighet allvarlighetsgrad"),
     Field::new(
         "markdown",
         Shape::Group(&[Field::new(
@@ -42,9 +46,9 @@ pub const FIELDS: &[Field] = &[
             Shape::Choice(&["sanitise", "allow", "escape"]),
         )]),
     ),
-    Field::new("addresses", Shape::Group(ADDRESSES)),
-    Field::new("plain_language", Shape::Group(LIMITS)),
-    Field::new("images", Shape::Group(&[Field::new("avif", Shape::Flag)])),
+    Field::new("addresses", Shape::Group(ADDRESSES)).swedish("adresser"),
+    Field::new("plain_language", Shape::Group(LIMITS)).swedish("klarspråk"),
+    Field::new("images", Shape::Group(&[Field::new("avif", Shape::Flag)])).swedish("bilder"),
 ];
 
 /// The fields of `severity`: one a family.
@@ -60,16 +64,18 @@ const SEVERITIES: &[Field] = &{
 };
 
 /// The fields of `addresses`.
+#[rustfmt::skip]
 const ADDRESSES: &[Field] = &[
-    Field::new("initiatives", Shape::Form(&OVERVIEW)),
-    Field::new("tags", Shape::Form(&OVERVIEW)),
+    Field::new("initiatives", Shape::Form(&OVERVIEW)).swedish("insatser insats initiativ exempel"),
+    Field::new("tags", Shape::Form(&OVERVIEW))
+        .swedish("taggar tagg etiketter nyckelord ämnen ämnesord"),
 ];
 
 /// The fields of `plain_language`.
 const LIMITS: &[Field] = &[
     Field::new("lix", Shape::Integer),
-    Field::new("sentence", Shape::Integer),
-    Field::new("paragraph", Shape::Integer),
+    Field::new("sentence", Shape::Integer).swedish("mening meningar"),
+    Field::new("paragraph", Shape::Integer).swedish("stycke stycken"),
 ];
 
 /// The form of [`language_tag`].

@@ -5,54 +5,13 @@ use std::sync::{Arc, LazyLock};
 use jiff::civil::Date;
 
 use super::fences::{self, Block};
+use super::page_type::PageType;
 use super::{Interval, Mailbox, Network, Silence, values};
 use crate::address;
 use crate::diagnostics::{Code, Diagnostic, Family, Severity};
 use crate::slug::slug;
 use crate::source::{SourceFile, Span, Spanned};
-use crate::yaml::{self, Field, Fields, Form, LooksLike, Presence, Problems, Shape, Value};
-
-/// What a page describes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum PageType {
-    /// Anything.
-    #[default]
-    Page,
-    /// A network.
-    Network,
-    /// A meeting place.
-    MeetingPlace,
-}
-
-impl PageType {
-    /// Every type.
-    pub const ALL: [Self; 3] = [Self::Page, Self::Network, Self::MeetingPlace];
-    const NAMES: &'static [&'static str] = &[
-        Self::Page.as_str(),
-        Self::Network.as_str(),
-        Self::MeetingPlace.as_str(),
-    ];
-
-    fn from_name(name: &str) -> Option<Self> {
-        Self::ALL
-            .into_iter()
-            .find(|page_type| page_type.as_str() == name)
-    }
-
-    /// Whether pages of the type have the fields of [`Network`].
-    pub const fn is_network(self) -> bool {
-        !matches!(self, Self::Page)
-    }
-
-    /// The name in front matter, which is also that of the template.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Page => "page",
-            Self::Network => "network",
-            Self::MeetingPlace => "meeting-place",
-        }
-    }
-}
+use crate::yaml::{self, Field, Fields, Form, LooksLike, Presence, Problems, Shape, Value, View};
 
 /// A page's fields. What was not written, or was not understood, is unset.
 #[derive(Debug, Clone, Default)]
@@ -101,24 +60,31 @@ pub struct FrontMatter {
 }
 
 /// The fields of every page.
+#[rustfmt::skip]
 const EVERY_PAGE: &[Field] = &[
-    Field::new("title", Shape::Text).filled(),
-    Field::new("type", Shape::Choice(PageType::NAMES)),
-    Field::new("summary", Shape::Text),
-    Field::new("order", Shape::Integer),
-    Field::new("tags", Shape::Texts),
-    Field::new("related", Shape::Texts),
-    Field::new("owner", Shape::Form(&values::MAILBOX)),
-    Field::new("updated", Shape::Form(&values::DATE)),
-    Field::new("reviewed", Shape::Form(&values::DATE)),
-    Field::new("review_every", Shape::Form(&values::INTERVAL)),
-    Field::new("draft", Shape::Flag),
-    Field::new("publish", Shape::Form(&values::DATE)),
-    Field::new("expires", Shape::Form(&values::DATE)),
-    Field::new("slug", Shape::Form(&SLUG)),
-    Field::new("aliases", Shape::Forms(&ALIAS)),
-    Field::new("ignore", Shape::Items(Silence::FIELDS)),
-    Field::new("extra", Shape::Anything),
+    Field::new("title", Shape::Text).filled().swedish("titel rubrik sidtitel"),
+    Field::new("type", Shape::Choice(PageType::NAMES)).swedish("typ sidtyp"),
+    Field::new("summary", Shape::Text).swedish("sammanfattning ingress beskrivning"),
+    Field::new("order", Shape::Integer).swedish("ordning ordningsnummer sortering"),
+    Field::new("tags", Shape::Texts).swedish("taggar tagg etiketter nyckelord ämnen ämnesord"),
+    Field::new("related", Shape::Texts).seen(View::As("list of cards"))
+        .swedish("relaterat relaterade relaterad liknande sealso seäven"),
+    Field::new("owner", Shape::Form(&values::MAILBOX))
+        .swedish("ägare ansvarig sidansvarig författare"),
+    Field::new("updated", Shape::Form(&values::DATE)).swedish("uppdaterad uppdaterat ändrad"),
+    Field::new("reviewed", Shape::Form(&values::DATE)).swedish("granskad granskat granskades"),
+    Field::new("review_every", Shape::Form(&values::INTERVAL))
+        .swedish("granskas granskningsintervall granskavar"),
+    Field::new("draft", Shape::Flag).swedish("utkast"),
+    Field::new("publish", Shape::Form(&values::DATE))
+        .swedish("publicera publicerad publicerat publiceras publicering publiceringsdatum"),
+    Field::new("expires", Shape::Form(&values::DATE))
+        .swedish("utgår upphör avpublicera avpubliceras slutdatum"),
+    Field::new("slug", Shape::Form(&SLUG)).swedish("adress"),
+    Field::new("aliases", Shape::Forms(&ALIAS)).swedish("alias gamlaadresser omdirigering"),
+    Field::new("ignore", Shape::Items(Silence::FIELDS)).seen(View::Hidden)
+        .swedish("ignorera tysta"),
+    Field::new("extra", Shape::Anything).swedish("övrigt annat"),
 ];
 
 /// The form of [`page_slug`].

@@ -5,7 +5,7 @@ use rustc_hash::FxHashSet;
 
 use super::field::{Field, Presence, Shape};
 use super::problems::Problems;
-use super::swedish::meant;
+use super::swedish::lookup_choice;
 use super::tree::{Entry, Node, Value};
 use super::unknown::unknown;
 use super::value::{is_blank, text_of, texts_of, understood, wrong_shape};
@@ -228,7 +228,7 @@ impl<'a> Fields<'a> {
             return meaning.map(|meaning| Spanned::new(meaning, text.span));
         }
         problems.add(Code::ValueUnknown, text.span, |finding| {
-            let near = meant(text.value, choices.iter().copied());
+            let near = lookup_choice(text.value, choices);
             finding
                 .with("field", name)
                 .with("value", text.value)

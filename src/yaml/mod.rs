@@ -18,7 +18,7 @@ mod unknown;
 mod untyped;
 mod value;
 
-pub use field::{Field, Form, LooksLike, Presence, Shape};
+pub use field::{Field, Form, LooksLike, Presence, Shape, View};
 pub use fields::{Fields, Link};
 pub use problems::Problems;
 pub use tree::{Entry, Node, Value, parse};

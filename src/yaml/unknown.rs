@@ -4,13 +4,13 @@ use std::sync::Arc;
 
 use super::field::Field;
 use super::problems::Problems;
-use super::swedish::meant;
+use super::swedish::lookup_field;
 use super::tree::Entry;
 use crate::diagnostics::{Code, MOST_ALIKE};
 use crate::source::Span;
 
 /// Reports a name that is not in the table, with the one that was probably meant.
-pub(super) fn unknown(entry: &Entry<'_>, table: &[Field], problems: &mut Problems) {
+pub(super) fn unknown(entry: &Entry<'_>, table: &'static [Field], problems: &mut Problems) {
     if let Some(at) = entry
         .key
         .find('\u{a0}')
@@ -28,15 +28,14 @@ pub(super) fn unknown(entry: &Entry<'_>, table: &[Field], problems: &mut Problem
         });
         return;
     }
-    let names = || table.iter().map(|field| field.name);
     // Of more than so many, only the number will be told.
     let near = if problems.count() < MOST_ALIKE {
-        meant(&entry.key, names())
+        lookup_field(&entry.key, table)
     } else {
         None
     };
     problems.add(Code::FieldUnknown, entry.key_span, |finding| {
-        let extra = if names().any(|name| name == "extra") {
+        let extra = if table.iter().any(|field| field.name == "extra") {
             "yes"
         } else {
             "no"
