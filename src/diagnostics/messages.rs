@@ -155,8 +155,18 @@ impl Messages {
 
     /// A word or phrase that belongs to an entry, if it has one by that name.
     pub fn attribute(&self, id: &str, name: &str) -> Option<String> {
+        self.attribute_phrase(id, name, &[])
+    }
+
+    /// A phrase that belongs to an entry, with its values, if it has one by that name.
+    pub fn attribute_phrase(
+        &self,
+        id: &str,
+        name: &str,
+        args: &[(&'static str, Arg)],
+    ) -> Option<String> {
         let is_there = self.bundle.get_message(id)?.get_attribute(name).is_some();
-        is_there.then(|| self.entry(id, Some(name), &[]))
+        is_there.then(|| self.entry(id, Some(name), args))
     }
 
     fn entry(&self, id: &str, attribute: Option<&str>, args: &[(&'static str, Arg)]) -> String {

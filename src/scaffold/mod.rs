@@ -1,9 +1,9 @@
 //! What is written into a site's own folders, when somebody asks for it: the beginning of a page,
 //! the beginning of a site.
 //!
-//! All texts are whole files, in `starters/` and `site/`, so that they can be read and mended as
-//! what they become. Nothing that lies there already is ever changed: files are created or not
-//! written at all.
+//! The fields of a new page are printed from the tables of fields; all other texts are files, in
+//! `starters/` and `site/`, so that they can be read and fixed as what they become. Nothing that
+//! lies there already is ever changed: files are created or not written at all.
 
 mod create;
 mod dated;

@@ -10,13 +10,27 @@ use crate::yaml::{Field, Form, LooksLike, Presence, Shape};
 /// All types of JSON.
 const TYPES: [&str; 6] = ["string", "number", "boolean", "array", "object", "null"];
 
+/// What a field is, on pages of a type or of `any`, as the text named `id` says it.
+pub fn description(
+    field: &Field,
+    id: &str,
+    page_type: &'static str,
+    messages: &Messages,
+) -> String {
+    let args = [
+        ("type", page_type.into()),
+        ("choices", field.choices().into()),
+    ];
+    messages.phrase(id, &args)
+}
+
 /// A mapping with these fields and no others. `id` and a field's name, with a hyphen between, name
 /// the text that describes it.
 pub(super) fn object(fields: &[Field], id: &str, messages: &Messages) -> Map<String, Value> {
     let property = |field: &Field| {
         let row = Row {
             field,
-            id: format!("{id}-{}", field.name),
+            id: field.text_id(id),
             messages,
         };
         (field.name.to_owned(), row.schema())
@@ -52,7 +66,7 @@ impl Row<'_> {
     fn schema(&self) -> Value {
         let description = (
             "description".to_owned(),
-            Value::from(self.messages.word(&self.id)),
+            Value::from(description(self.field, &self.id, "any", self.messages)),
         );
         let value = match any(self.alternatives()) {
             Value::Object(value) => value,
@@ -141,14 +155,10 @@ impl Row<'_> {
 
     /// What the finding would advise; editors show it instead of a pattern.
     fn help(&self, code: Code) -> String {
-        let choices = match self.field.shape {
-            Shape::Choice(words) => words.join(", "),
-            _ => String::new(),
-        };
         let finding = Diagnostic::of_site(code)
             .with("field", self.field.name)
             .with("expected", "text")
-            .with("choices", choices);
+            .with("choices", self.field.choices());
         self.messages.help(&finding.with_nearest(None::<&str>))
     }
 }

@@ -100,7 +100,10 @@ const HOUSE: &[Room] = &[
     // Writes; knows nothing of what.
     with_disk("publish", &[]),
     // Writes as well: the beginnings of pages and sites.
-    with_disk("scaffold", &["content", "diagnostics", "slug"]),
+    with_disk(
+        "scaffold",
+        &["content", "diagnostics", "schema", "slug", "yaml"],
+    ),
     // routes, and render; of `publish` it uses the kinds of files.
     room(
         "routes",

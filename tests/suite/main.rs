@@ -23,6 +23,7 @@ mod determinism;
 mod explanations;
 mod findings;
 mod formats;
+mod generated;
 mod golden;
 mod guide;
 mod images;

@@ -5,8 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
+use samverk::content;
 use samverk::diagnostics::Code;
 use samverk::schema;
+use samverk::yaml::Field;
 
 use crate::site::{files, repository};
 
@@ -106,9 +108,32 @@ fn both_languages_have_the_same_entries_with_the_same_variables() {
 fn every_field_and_setting_has_a_description_and_no_description_lacks_a_field() {
     let described: BTreeSet<String> = entries("sv.ftl")
         .into_keys()
-        .filter(|name| name.starts_with("schema-"))
+        .filter(|name| name.starts_with("schema-") && !name.contains('.'))
         .collect();
     assert_eq!(described, schema::texts().into_iter().collect());
+}
+
+#[test]
+fn every_field_of_a_page_has_a_value_in_a_new_page() {
+    fn below(id: &str, fields: &[Field]) -> Vec<String> {
+        let of_field = |field: &Field| match (field.text_id(id), field.fields()) {
+            (id, []) => vec![format!("{id}.starter")],
+            (id, parts) => below(&id, parts),
+        };
+        fields.iter().flat_map(of_field).collect()
+    }
+    // A new page has no finding to ignore.
+    let fields: Vec<Field> = content::FIELDS
+        .iter()
+        .filter(|field| field.name != "ignore")
+        .copied()
+        .collect();
+    let begun: BTreeSet<String> = entries("sv.ftl")
+        .into_keys()
+        .filter(|name| name.starts_with("schema-") && name.contains('.'))
+        .collect();
+    let expected = below(&schema::Subject::Page.text_id(), &fields);
+    assert_eq!(begun, expected.into_iter().collect());
 }
 
 #[test]

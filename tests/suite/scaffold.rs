@@ -10,9 +10,9 @@ use samverk::content::{Document, FIELDS, Languages, Network, PageType};
 use samverk::diagnostics::Language;
 use samverk::scaffold::{Place, ScaffoldError, Title, starter};
 use samverk::source::SourceFile;
+use samverk::yaml::Shape;
 
 use crate::properties::cases;
-use crate::readme::documented;
 use crate::site::{Run, Site, TODAY, files, run, samverk};
 
 const TYPES: [&str; 3] = ["page", "network", "meeting-place"];
@@ -108,23 +108,22 @@ fn starters_have_no_finding_with_every_field_in_use_and_published() {
 fn starters_have_every_field() {
     let title = Title::parse("Titel").unwrap();
     let mut all: BTreeSet<String> = FIELDS.iter().map(|field| field.name.to_owned()).collect();
-    assert_eq!(
-        all,
-        documented("### Fields"),
-        "the README lists other fields"
-    );
-    // A new page has no finding to live with.
+    // A new page has no finding to ignore.
     all.remove("ignore");
     for language in [Language::Swedish, Language::English] {
         for page_type in [PageType::Network, PageType::MeetingPlace] {
             let page = with_every_field(&starter(page_type, &title, language, today()));
             let found = fields(&page);
             assert_eq!(names(&found), all, "{language:?} {page_type:?}");
-            for (list, parts) in documented_parts() {
+            for list in FIELDS.iter().filter(|field| field.name != "ignore") {
+                let Shape::Items(parts) = list.shape else {
+                    continue;
+                };
                 assert_eq!(
-                    names(found[list.as_str()][0].as_mapping().unwrap()),
-                    parts,
-                    "{list} in {language:?} {page_type:?}"
+                    names(found[list.name][0].as_mapping().unwrap()),
+                    parts.iter().map(|part| part.name.to_owned()).collect(),
+                    "{} in {language:?} {page_type:?}",
+                    list.name
                 );
             }
         }
@@ -138,25 +137,6 @@ fn starters_have_every_field() {
                 .collect()
         );
     }
-}
-
-/// The lists of the README's tables whose items have parts, with those parts: all that stands in
-/// backticks in the second column.
-fn documented_parts() -> Vec<(String, BTreeSet<String>)> {
-    let readme = std::fs::read_to_string(crate::site::repository().join("README.md")).unwrap();
-    let rows = readme
-        .lines()
-        .filter(|line| line.starts_with("| `") && line.contains("required)"));
-    let parts = rows.map(|row| {
-        let quoted: Vec<&str> = row.split('`').skip(1).step_by(2).collect();
-        (
-            quoted[0].to_owned(),
-            quoted[1..].iter().map(|&name| name.to_owned()).collect(),
-        )
-    });
-    let parts: Vec<_> = parts.collect();
-    assert_eq!(parts.len(), 4, "{parts:?}");
-    parts
 }
 
 #[test]

@@ -429,57 +429,148 @@ usage-twice = { $option } can be given only once.
 usage-unclear = this cannot be understood: "{ $written }".
 usage-help = Write { $help } to get help.
 
-## What editors show about fields: samverk schema
+## The beginning of a page: samverk new
+
+starter-intro =
+    Between the lines of three hyphens are the page's fields: name, colon and value.
+    Lines that begin with # and a space, like this one, are explanations. They are not shown on the page.
+    Fields that begin with # are turned off. To use one, remove the # from all of its lines.
+starter-required = { $count ->
+        [one] Only { $fields } must be there.
+       *[other] All of these must be there: { $fields }.
+    }
+
+## What is said about fields: samverk schema, and of the fields of pages also samverk new and the README
+## { $type } is the type of the page, or any; .starter is the value in a new page, with a line for each item of a list
 
 schema-page = The fields of a page
-schema-page-title = The page's name.
-schema-page-type = What the page describes: any page, a network or a meeting place. Without the line it is page.
+schema-page-title = The page's name.{ $type ->
+        [any] {""}
+       *[other] {" "}Leave the quotes as they are.
+    }
+    .starter = { $title }
+schema-page-type = What the page describes: a network (network), a meeting place (meeting-place) or anything else (page). Without the line it is page.
+    .starter = { $type }
 schema-page-summary = The page in one sentence. Shown under its name and in listings.
-schema-page-order = A whole number. Pages with smaller ones come first in listings, pages without come last.
-schema-page-tags = A list of topics. Each gets a page that lists its pages.
-schema-page-related = A list of pages to read as well: their files in content, for instance natverk/fritidshem.md. It works both ways.
-schema-page-owner = Who answers for the page: a name, an e-mail address, or both, as in Anna Ek <anna.ek@example.org>.
-schema-page-ignore = A list: findings that the page lives with.
+    .starter = Write here in one sentence { $type ->
+        [network] what the network does
+        [meeting-place] what the meeting place is for
+       *[other] what the page is about
+    }.
+schema-page-order = The page's place in listings, a whole number. Smaller ones come first, pages without come last.
+    .starter = 10
+schema-page-tags = Topics. Each gets a page that lists its pages.
+    .starter = write a topic here
+schema-page-related = Pages to read as well: their files, counted from the folder content. It works both ways.
+    .starter = index.md
+schema-page-owner = Who answers for the page: a name, an e-mail address, or both.
+    .starter = First Last <first.last@example.se>
+schema-page-ignore = Findings to ignore on the page, and why.
 schema-page-ignore-code = The finding's name, which stands in square brackets: link-text-vague. Required.
-schema-page-ignore-reason = Why the page lives with it. Required.
+schema-page-ignore-reason = Why it is ignored. Required.
 schema-page-ignore-text = Only findings that point at these words.
-schema-page-updated = The day the page last changed in substance: 2026-12-03
-schema-page-reviewed = The day somebody last read the page through: 2026-12-03
-schema-page-review_every = How often somebody should read the page through: a number and a unit, as in 12 months, 1 year or 6 weeks.
-schema-page-draft = true while the page is unfinished. It is not shown then.
-schema-page-publish = The first day the page is shown: 2026-12-03
-schema-page-expires = The last day the page is shown: 2027-06-30
-schema-page-slug = Another last part of the page's address, for instance matte. Not for index.md.
-schema-page-aliases = A list of old addresses that should lead here: /matte/
+schema-page-updated = The day the page last changed in a way that matters to its readers.
+    .starter = { $today }
+schema-page-reviewed = The day somebody last read the whole page.
+    .starter = { $today }
+schema-page-review_every = How often somebody should read the whole page: a number and a unit, as in 12 months, 1 year or 6 weeks.
+    .starter = 12 months
+schema-page-draft = Whether the page is a draft. A draft is not published. Remove the line when the page is finished.
+    .starter = true
+schema-page-publish = The first day the page is shown.
+    .starter = { $in_a_month }
+schema-page-expires = The last day the page is shown.
+    .starter = { $in_a_year }
+schema-page-slug = Another last part of the page's address than the one that the file's name gives. Not for index.md.
+    .starter = short-address
+schema-page-aliases = Old addresses that should lead here.
+    .starter = /old-address/
 schema-page-extra = Fields of your own, for templates that ask for them.
-schema-page-mission = What the network is for: a text, or a list of points. Networks and meeting places must have one.
-schema-page-audience = A list: who it is for.
-schema-page-organisers = A list: who runs it.
-schema-page-scope = How far it reaches: the city, an area, a school.
-schema-page-schedule = When you meet, in words: The first Thursday of the month.
-schema-page-initiatives = A list of examples of what the network does.
+    .starter = colour: blue
+schema-page-mission = What the { $type ->
+        [meeting-place] meeting place
+       *[other] network
+    } is for, point by point or as one text. Networks and meeting places must have one.
+    .starter =
+        Write here what the { $type ->
+            [meeting-place] meeting place is to lead to
+           *[other] network is to achieve
+        }.
+        Write another point, or remove this line.
+schema-page-audience = Who the { $type ->
+        [meeting-place] meeting place
+       *[other] network
+    } is for.
+    .starter = Write here who can { $type ->
+        [meeting-place] come
+       *[other] take part
+    }.
+schema-page-organisers = Who { $type ->
+        [meeting-place] arranges the meetings
+       *[other] runs the network
+    }.
+    .starter = Write here who { $type ->
+        [meeting-place] arranges the meetings
+       *[other] runs the network
+    }.
+schema-page-scope = How far the { $type ->
+        [meeting-place] meeting place
+       *[other] network
+    } reaches: the city, an area, a school.
+    .starter = Write here whether it is one school, an area or the whole city.
+schema-page-schedule = When you meet, in words: the first Thursday of the month.
+    .starter = Write here when you meet.
+schema-page-initiatives = Examples of what the { $type ->
+        [meeting-place] meeting place has led to
+       *[other] network does
+    }.
 schema-page-initiatives-title = The initiative's name. Required.
+    .starter = Write here what the initiative is called.
 schema-page-initiatives-description = What the initiative is about.
+    .starter = Write here what the initiative is about.
 schema-page-initiatives-where = Where it takes place.
+    .starter = Write here where it takes place.
 schema-page-initiatives-year = When, in words: 2026 or the school year 2026/2027.
-schema-page-initiatives-partners = A list: who else takes part.
+    .starter = Write here which year.
+schema-page-initiatives-partners = Who else takes part.
+    .starter = Write here who else takes part.
 schema-page-initiatives-link = Where to read on: a file in content, or a web address.
-schema-page-meetings = A list of meetings with their dates.
+    .starter = https://www.example.se/
+schema-page-meetings = Meetings that have a date.
 schema-page-meetings-date = The day of the meeting: 2026-12-03. Required.
+    .starter = { $in_a_month }
 schema-page-meetings-start = When the meeting begins: 13:00
+    .starter = 13:00
 schema-page-meetings-end = When the meeting ends: 15:30
+    .starter = 15:00
 schema-page-meetings-place = Where you meet.
+    .starter = Write here where you meet.
 schema-page-meetings-title = What the meeting is about.
+    .starter = Write here what the meeting is about.
 schema-page-meetings-link = Where to read on: a file in content, or a web address.
-schema-page-contacts = A list of people or functions to ask.
+    .starter = https://www.example.se/
+schema-page-contacts = Whom to ask: people or functions.
 schema-page-contacts-name = The name. Required.
+    .starter = First Last
 schema-page-contacts-role = What they answer for.
+    .starter = Write here what this person does.
 schema-page-contacts-email = The e-mail address: name@example.org
+    .starter = first.last@example.se
 schema-page-contacts-phone = The phone number, written as it should be shown.
-schema-page-facts = A list of further facts for the panel.
+    .starter = 031-000 00 00
+schema-page-facts = Further facts for the page's panel.
 schema-page-facts-label = What it is about: The pupils' ages. Required.
+    .starter = Number of { $type ->
+        [meeting-place] seats
+       *[other] members
+    }
 schema-page-facts-value = The fact itself: 1–19 years. Required.
-schema-page-accent = The colour that tells it from other networks. Without the line, samverk picks one.
+    .starter = Write here how many.
+schema-page-accent = The colour that tells the { $type ->
+        [meeting-place] meeting place
+       *[other] network
+    } from others: { $choices }. Without the line, one is picked.
+    .starter = teal
 schema-site = The settings in site.yaml
 schema-site-title = The site's name. Without the line it is the home page's title, else the organisation.
 schema-site-description = The site in one sentence.

@@ -419,57 +419,148 @@ usage-twice = { $option } går bara att ange en gång.
 usage-unclear = det här går inte att förstå: ”{ $written }”.
 usage-help = Skriv { $help } för att få hjälp.
 
-## Vad redigerare visar om fälten: samverk schema
+## Början till en sida: samverk new
+
+starter-intro =
+    Mellan raderna med tre bindestreck står sidans fält: namn, kolon och värde.
+    Rader som börjar med # och ett blanksteg, som den här, är förklaringar. De syns inte på sidan.
+    Fält som börjar med # är avstängda. Vill du använda ett sådant tar du bort # på alla dess rader.
+starter-required = { $count ->
+        [one] Bara { $fields } måste finnas.
+       *[other] Alla dessa måste finnas: { $fields }.
+    }
+
+## Vad som sägs om fälten: samverk schema, och om sidornas fält även samverk new och README
+## { $type } är sidans typ, eller any; .starter är värdet på en ny sida, med en rad för varje punkt i en lista
 
 schema-page = En sidas fält
-schema-page-title = Sidans namn.
-schema-page-type = Vad sidan beskriver: en sida vilken som helst (page), ett nätverk (network) eller en mötesplats (meeting-place). Utan raden är det page.
-schema-page-summary = Sidan i en mening. Visas under namnet och i listor.
-schema-page-order = Ett heltal. Sidor med lägre tal kommer först i listor, sidor utan tal sist.
-schema-page-tags = Ämnen, i en lista. Varje ämne får en sida som samlar sina sidor.
-schema-page-related = Sidor som är bra att läsa också: deras filer i content, till exempel natverk/fritidshem.md. Det gäller åt båda håll.
-schema-page-owner = Vem som ansvarar för sidan: ett namn, en e-postadress eller båda, som Anna Ek <anna.ek@exempel.se>.
-schema-page-ignore = En lista: fynd som sidan får leva med.
+schema-page-title = Sidans namn.{ $type ->
+        [any] {""}
+       *[other] {" "}Låt citattecknen stå kvar.
+    }
+    .starter = { $title }
+schema-page-type = Vad sidan beskriver: ett nätverk (network), en mötesplats (meeting-place) eller något annat (page). Utan raden är det page.
+    .starter = { $type }
+schema-page-summary = Sidan i en mening. Den syns under namnet och i listor.
+    .starter = Skriv här med en mening vad { $type ->
+        [network] nätverket gör
+        [meeting-place] mötesplatsen är till för
+       *[other] sidan handlar om
+    }.
+schema-page-order = Sidans plats i listor, ett heltal. Lägre tal kommer först, sidor utan tal sist.
+    .starter = 10
+schema-page-tags = Ämnen. Varje ämne får en egen sida som samlar sidor om samma sak.
+    .starter = skriv ett ämne här
+schema-page-related = Sidor att läsa vidare på: deras filer, räknat från mappen content. Det gäller åt båda håll.
+    .starter = index.md
+schema-page-owner = Vem som ansvarar för sidan: ett namn, en e-postadress eller båda.
+    .starter = Förnamn Efternamn <fornamn.efternamn@example.se>
+schema-page-ignore = Fynd att ignorera på sidan, och varför.
 schema-page-ignore-code = Fyndets namn, det som står inom hakparentes: link-text-vague. Krävs.
-schema-page-ignore-reason = Varför sidan får leva med det. Krävs.
+schema-page-ignore-reason = Varför det ignoreras. Krävs.
 schema-page-ignore-text = Bara fynd som pekar på dessa ord.
-schema-page-updated = Dagen då innehållet senast ändrades på ett sätt som märks: 2026-12-03
-schema-page-reviewed = Dagen då någon senast läste igenom sidan: 2026-12-03
-schema-page-review_every = Hur ofta någon ska läsa igenom sidan: ett tal och en enhet, som 12 månader, 1 år eller 6 veckor.
-schema-page-draft = true så länge sidan är ett utkast. Då visas den inte.
-schema-page-publish = Första dagen som sidan visas: 2026-12-03
-schema-page-expires = Sista dagen som sidan visas: 2027-06-30
-schema-page-slug = En annan sista del av sidans adress, till exempel matte. Gäller inte index.md.
-schema-page-aliases = Gamla adresser som ska leda hit, i en lista: /matte/
+schema-page-updated = Dagen då innehållet senast ändrades på ett sätt som läsarna märker.
+    .starter = { $today }
+schema-page-reviewed = Dagen då någon senast läste igenom hela sidan.
+    .starter = { $today }
+schema-page-review_every = Hur ofta någon ska läsa igenom hela sidan: ett tal och en enhet, som 12 månader, 1 år eller 6 veckor.
+    .starter = 12 månader
+schema-page-draft = Om sidan är ett utkast. Ett utkast publiceras inte. Ta bort raden när sidan är klar.
+    .starter = true
+schema-page-publish = Den första dagen som sidan visas.
+    .starter = { $in_a_month }
+schema-page-expires = Den sista dagen som sidan visas.
+    .starter = { $in_a_year }
+schema-page-slug = En annan sista del av sidans adress än den som filens namn ger. Gäller inte index.md.
+    .starter = kort-adress
+schema-page-aliases = Gamla adresser som ska leda hit.
+    .starter = /gammal-adress/
 schema-page-extra = Egna fält till mallar som frågar efter dem.
-schema-page-mission = Vad nätverket är till för: en text, eller en lista med punkter. Nätverk och mötesplatser måste ha ett uppdrag.
-schema-page-audience = Vilka det är till för, i en lista.
-schema-page-organisers = Vilka som driver det, i en lista.
-schema-page-scope = Hur långt det når: hela staden, ett område, en skola.
-schema-page-schedule = När ni träffas, med ord: Första torsdagen i månaden.
-schema-page-initiatives = Exempel på vad nätverket gör, i en lista.
+    .starter = farg: blå
+schema-page-mission = Vad { $type ->
+        [meeting-place] mötesplatsen
+       *[other] nätverket
+    } är till för, punkt för punkt eller som en text. Nätverk och mötesplatser måste ha ett uppdrag.
+    .starter =
+        Skriv här vad { $type ->
+            [meeting-place] mötesplatsen ska leda till
+           *[other] nätverket ska uppnå
+        }.
+        Skriv en punkt till, eller ta bort raden.
+schema-page-audience = Vilka { $type ->
+        [meeting-place] mötesplatsen
+       *[other] nätverket
+    } är till för.
+    .starter = Skriv här vilka som kan { $type ->
+        [meeting-place] komma
+       *[other] vara med
+    }.
+schema-page-organisers = Vilka som { $type ->
+        [meeting-place] ordnar träffarna
+       *[other] driver nätverket
+    }.
+    .starter = Skriv här vem som { $type ->
+        [meeting-place] ordnar träffarna
+       *[other] driver nätverket
+    }.
+schema-page-scope = Hur långt { $type ->
+        [meeting-place] mötesplatsen
+       *[other] nätverket
+    } når: hela staden, ett område, en skola.
+    .starter = Skriv här om det gäller en skola, ett område eller hela kommunen.
+schema-page-schedule = När ni träffas, med ord: första torsdagen i månaden.
+    .starter = Skriv här när ni träffas.
+schema-page-initiatives = Exempel på vad { $type ->
+        [meeting-place] mötesplatsen har lett till
+       *[other] nätverket gör
+    }.
 schema-page-initiatives-title = Insatsens namn. Måste finnas.
+    .starter = Skriv här vad insatsen heter.
 schema-page-initiatives-description = Vad insatsen handlar om.
+    .starter = Skriv här vad insatsen går ut på.
 schema-page-initiatives-where = Var den äger rum.
+    .starter = Skriv här var den pågår.
 schema-page-initiatives-year = När, med ord: 2026 eller läsåret 2026/2027.
-schema-page-initiatives-partners = Vilka andra som är med, i en lista.
+    .starter = Skriv här vilket år eller läsår.
+schema-page-initiatives-partners = Vilka andra som är med.
+    .starter = Skriv här vilka som också är med.
 schema-page-initiatives-link = Var man kan läsa mer: en fil i content eller en webbadress.
-schema-page-meetings = Träffar med datum, i en lista.
+    .starter = https://www.example.se/
+schema-page-meetings = Träffar som har ett datum.
 schema-page-meetings-date = Dagen för träffen: 2026-12-03. Måste finnas.
+    .starter = { $in_a_month }
 schema-page-meetings-start = När träffen börjar: 13:00
+    .starter = 13:00
 schema-page-meetings-end = När träffen slutar: 15:30
+    .starter = 15:00
 schema-page-meetings-place = Var ni ses.
+    .starter = Skriv här var ni träffas.
 schema-page-meetings-title = Vad träffen handlar om.
+    .starter = Skriv här vad träffen handlar om.
 schema-page-meetings-link = Var man kan läsa mer: en fil i content eller en webbadress.
-schema-page-contacts = Personer eller funktioner att fråga, i en lista.
+    .starter = https://www.example.se/
+schema-page-contacts = Vem man kan fråga: personer eller funktioner.
 schema-page-contacts-name = Namnet. Måste finnas.
+    .starter = Förnamn Efternamn
 schema-page-contacts-role = Vad de ansvarar för.
+    .starter = Skriv här personens roll.
 schema-page-contacts-email = E-postadressen: namn@exempel.se
+    .starter = fornamn.efternamn@example.se
 schema-page-contacts-phone = Telefonnumret, så som du vill att det ska stå.
-schema-page-facts = Fler uppgifter till faktarutan, i en lista.
+    .starter = 031-000 00 00
+schema-page-facts = Fler uppgifter till sidans faktaruta.
 schema-page-facts-label = Vad uppgiften gäller: Elevernas ålder. Måste finnas.
+    .starter = Antal { $type ->
+        [meeting-place] platser
+       *[other] deltagare
+    }
 schema-page-facts-value = Själva uppgiften: 1–19 år. Måste finnas.
-schema-page-accent = Färgen som skiljer det från andra nätverk. Utan raden väljer samverk en.
+    .starter = Skriv här hur många.
+schema-page-accent = Färgen som skiljer { $type ->
+        [meeting-place] mötesplatsen
+       *[other] nätverket
+    } från andra: { $choices }. Utan raden väljs en.
+    .starter = teal
 schema-site = Inställningarna i site.yaml
 schema-site-title = Webbplatsens namn. Utan raden används startsidans titel, annars organisationen.
 schema-site-description = Webbplatsen i en mening.
