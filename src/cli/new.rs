@@ -8,7 +8,7 @@ use super::pipeline::prepare;
 use super::{Failure, Status};
 use crate::content::PageType;
 use crate::diagnostics::Language;
-use crate::scaffold::{Place, ScaffoldError, Title, starter};
+use crate::scaffold::{NewPage, ScaffoldError, Title, starter};
 use crate::site::{Owner, Site};
 use crate::snapshot::Wish;
 
@@ -17,7 +17,7 @@ pub(super) fn run(global: &Global, options: &New) -> Result<Status, Failure> {
     let prepared = prepare(global, &Wish::default())?;
     let site = &prepared.snapshot.site;
     let root = from_here(&prepared.root)?;
-    let place = Place::find(&root, &options.folder, &title)?;
+    let place = NewPage::find(&root, &options.folder, &title)?;
     if let Some(other) = resident(site, &place.address) {
         return Err(ScaffoldError::Exists(root.join(other)).into());
     }

@@ -10,19 +10,19 @@ use crate::address;
 use crate::colour::Colour;
 use crate::diagnostics::{Code, Diagnostic, Family, Severity};
 use crate::source::{SourceFile, Span, Spanned};
-use crate::yaml::{self, Field, Fields, Form, Link, LooksLike, Problems, Shape};
+use crate::yaml::{self, Field, Fields, LinkItem, LooksLike, Problems, Shape, TextPattern};
 
 /// The fields of `site.yaml`.
 #[rustfmt::skip]
 pub const FIELDS: &[Field] = &[
-    Field::new("title", Shape::Text).filled().swedish("titel rubrik"),
+    Field::new("title", Shape::Text).non_empty().swedish("titel rubrik"),
     Field::new("description", Shape::Text).swedish("beskrivning text"),
     Field::new("organisation", Shape::Text),
-    Field::new("language", Shape::Form(&LANGUAGE)).filled().swedish("språk"),
-    Field::new("languages", Shape::Forms(&LANGUAGE)),
-    Field::new("base_url", Shape::Form(&BASE_URL)).filled().swedish("basadress webbadress"),
-    Field::new("timezone", Shape::Form(&TIMEZONE)).swedish("tidszon"),
-    Field::new("theme", Shape::Text).filled().swedish("tema"),
+    Field::new("language", Shape::Pattern(&LANGUAGE)).non_empty().swedish("språk"),
+    Field::new("languages", Shape::Patterns(&LANGUAGE)),
+    Field::new("base_url", Shape::Pattern(&BASE_URL)).non_empty().swedish("basadress webbadress"),
+    Field::new("timezone", Shape::Pattern(&TIMEZONE)).swedish("tidszon"),
+    Field::new("theme", Shape::Text).non_empty().swedish("tema"),
     Field::new("design", Shape::Group(Design::FIELDS)).swedish("utseende"),
     Field::new(
         "menu",
@@ -34,7 +34,7 @@ pub const FIELDS: &[Field] = &[
     .swedish("meny"),
     Field::new("edit_url", Shape::Text).swedish("redigeringslänk"),
     Field::new("editor_url", Shape::Text),
-    Field::new("output", Shape::Text).filled().swedish("utmapp mål"),
+    Field::new("output", Shape::Text).non_empty().swedish("utmapp mål"),
     Field::new("governance", Shape::Choice(&["required", "optional"]))
         .swedish("styrning förvaltning"),
     Field::new("severity", Shape::Group(SEVERITIES))
@@ -66,8 +66,8 @@ const SEVERITIES: &[Field] = &{
 /// The fields of `addresses`.
 #[rustfmt::skip]
 const ADDRESSES: &[Field] = &[
-    Field::new("initiatives", Shape::Form(&OVERVIEW)).swedish("insatser insats initiativ exempel"),
-    Field::new("tags", Shape::Form(&OVERVIEW))
+    Field::new("initiatives", Shape::Pattern(&OVERVIEW)).swedish("insatser insats initiativ exempel"),
+    Field::new("tags", Shape::Pattern(&OVERVIEW))
         .swedish("taggar tagg etiketter nyckelord ämnen ämnesord"),
 ];
 
@@ -79,7 +79,7 @@ const LIMITS: &[Field] = &[
 ];
 
 /// The form of [`language_tag`].
-static LANGUAGE: Form = Form {
+static LANGUAGE: TextPattern = TextPattern {
     code: Code::LanguageUnknown,
     pattern: || {
         String::from("(?!(?:swe|eng|gb|dk)(?![a-zA-Z0-9-]))[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
@@ -88,28 +88,28 @@ static LANGUAGE: Form = Form {
 };
 
 /// The form of [`BaseUrl::parse`], as far as a regular expression can follow the rules of browsers.
-static BASE_URL: Form = Form {
+static BASE_URL: TextPattern = TextPattern {
     code: Code::BaseUrlInvalid,
     pattern: || String::from(r"[Hh][Tt][Tt][Pp][Ss]?://[/\\]*[^/\\?#\s][^?#]*"),
     looks_like: LooksLike::Text,
 };
 
 /// The form of [`Colour::parse`].
-pub static COLOUR: Form = Form {
+pub static COLOUR: TextPattern = TextPattern {
     code: Code::ColourInvalid,
     pattern: Colour::pattern,
     looks_like: LooksLike::Text,
 };
 
 /// The form of a zone's name, `Europe/Stockholm`.
-static TIMEZONE: Form = Form {
+static TIMEZONE: TextPattern = TextPattern {
     code: Code::TimezoneUnknown,
     pattern: || String::from("[A-Za-z][A-Za-z0-9_+/-]*"),
     looks_like: LooksLike::Text,
 };
 
 /// The form of [`overview`]: an address with a slash at its end, or to which one may be added.
-static OVERVIEW: Form = Form {
+static OVERVIEW: TextPattern = TextPattern {
     code: Code::AliasInvalid,
     pattern: || {
         let segment = address::SEGMENT;
@@ -286,12 +286,12 @@ fn language_tag(text: &str) -> Option<String> {
 }
 
 fn menu(fields: &Fields<'_>, problems: &mut Problems) -> Option<Vec<MenuItem>> {
-    let item = |link: Link<'_>, problems: &mut Problems| match link {
-        Link::Text(target) => Some(MenuItem {
+    let item = |link: LinkItem<'_>, problems: &mut Problems| match link {
+        LinkItem::Text(target) => Some(MenuItem {
             target: target.to_owned(),
             title: None,
         }),
-        Link::Fields(fields) => {
+        LinkItem::Fields(fields) => {
             let title = fields
                 .text("title", problems)
                 .map(|title| title.value.to_owned());

@@ -11,7 +11,9 @@ use crate::address;
 use crate::diagnostics::{Code, Diagnostic, Family, Severity};
 use crate::slug::slug;
 use crate::source::{SourceFile, Span, Spanned};
-use crate::yaml::{self, Field, Fields, Form, LooksLike, Presence, Problems, Shape, Value, View};
+use crate::yaml::{
+    self, Field, Fields, LooksLike, Presence, Problems, Shape, TextPattern, Value, View,
+};
 
 /// A page's fields. What was not written, or was not understood, is unset.
 #[derive(Debug, Clone, Default)]
@@ -62,40 +64,40 @@ pub struct FrontMatter {
 /// The fields of every page.
 #[rustfmt::skip]
 const EVERY_PAGE: &[Field] = &[
-    Field::new("title", Shape::Text).filled().swedish("titel rubrik sidtitel"),
+    Field::new("title", Shape::Text).non_empty().swedish("titel rubrik sidtitel"),
     Field::new("type", Shape::Choice(PageType::NAMES)).swedish("typ sidtyp"),
     Field::new("summary", Shape::Text).swedish("sammanfattning ingress beskrivning"),
     Field::new("order", Shape::Integer).swedish("ordning ordningsnummer sortering"),
     Field::new("tags", Shape::Texts).swedish("taggar tagg etiketter nyckelord ämnen ämnesord"),
     Field::new("related", Shape::Texts).seen(View::As("list of cards"))
         .swedish("relaterat relaterade relaterad liknande sealso seäven"),
-    Field::new("owner", Shape::Form(&values::MAILBOX))
+    Field::new("owner", Shape::Pattern(&values::MAILBOX))
         .swedish("ägare ansvarig sidansvarig författare"),
-    Field::new("updated", Shape::Form(&values::DATE)).swedish("uppdaterad uppdaterat ändrad"),
-    Field::new("reviewed", Shape::Form(&values::DATE)).swedish("granskad granskat granskades"),
-    Field::new("review_every", Shape::Form(&values::INTERVAL))
+    Field::new("updated", Shape::Pattern(&values::DATE)).swedish("uppdaterad uppdaterat ändrad"),
+    Field::new("reviewed", Shape::Pattern(&values::DATE)).swedish("granskad granskat granskades"),
+    Field::new("review_every", Shape::Pattern(&values::INTERVAL))
         .swedish("granskas granskningsintervall granskavar"),
     Field::new("draft", Shape::Flag).swedish("utkast"),
-    Field::new("publish", Shape::Form(&values::DATE))
+    Field::new("publish", Shape::Pattern(&values::DATE))
         .swedish("publicera publicerad publicerat publiceras publicering publiceringsdatum"),
-    Field::new("expires", Shape::Form(&values::DATE))
+    Field::new("expires", Shape::Pattern(&values::DATE))
         .swedish("utgår upphör avpublicera avpubliceras slutdatum"),
-    Field::new("slug", Shape::Form(&SLUG)).swedish("adress"),
-    Field::new("aliases", Shape::Forms(&ALIAS)).swedish("alias gamlaadresser omdirigering"),
+    Field::new("slug", Shape::Pattern(&SLUG)).swedish("adress"),
+    Field::new("aliases", Shape::Patterns(&ALIAS)).swedish("alias gamlaadresser omdirigering"),
     Field::new("ignore", Shape::Items(Silence::FIELDS)).seen(View::Hidden)
         .swedish("ignorera tysta"),
     Field::new("extra", Shape::Anything).swedish("övrigt annat"),
 ];
 
 /// The form of [`page_slug`].
-static SLUG: Form = Form {
+static SLUG: TextPattern = TextPattern {
     code: Code::SlugInvalid,
     pattern: || String::from("[a-z0-9]+(?:-[a-z0-9]+)*"),
     looks_like: LooksLike::Scalar,
 };
 
 /// The form of [`address::parse`].
-static ALIAS: Form = Form {
+static ALIAS: TextPattern = TextPattern {
     code: Code::AliasInvalid,
     pattern: alias_pattern,
     looks_like: LooksLike::Text,
@@ -111,7 +113,7 @@ fn alias_pattern() -> String {
 pub static FIELDS: LazyLock<Vec<Field>> = LazyLock::new(|| {
     let of_networks = Network::FIELDS.iter().map(|field| {
         if field.presence == Presence::Required {
-            field.filled()
+            field.non_empty()
         } else {
             *field
         }

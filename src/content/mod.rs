@@ -5,14 +5,14 @@ mod accent;
 mod document;
 mod fences;
 mod front_matter;
-mod legible;
 mod load;
 mod network;
 mod page_type;
+mod parse_options;
 mod path;
 mod read;
-mod reading;
 mod silence;
+mod text_cleanup;
 mod values;
 mod walk;
 

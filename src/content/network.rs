@@ -105,7 +105,7 @@ fn phone(fields: &Fields<'_>, problems: &mut Problems) -> String {
                 .chars()
                 .all(|c| c.is_ascii_digit() || c == '-' || LETTERS_LIKE_DIGITS.contains(&c))
     };
-    if phone.value.contains('@') || digits < FEWEST_DIGITS || phone.value.split(' ').any(is_mixed) {
+    if phone.value.contains('@') || digits < MIN_DIGITS || phone.value.split(' ').any(is_mixed) {
         problems.add(Code::PhoneInvalid, phone.span, |finding| {
             finding.with("field", "phone").with("value", phone.value)
         });
@@ -116,7 +116,7 @@ fn phone(fields: &Fields<'_>, problems: &mut Problems) -> String {
 const LETTERS_LIKE_DIGITS: [char; 4] = ['O', 'o', 'l', 'I'];
 
 /// `112`.
-const FEWEST_DIGITS: usize = 3;
+const MIN_DIGITS: usize = 3;
 
 /// A row of the facts panel.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -215,9 +215,9 @@ impl Initiative {
 impl Meeting {
     #[rustfmt::skip]
     const FIELDS: &'static [Field] = &[
-        Field::new("date", Shape::Form(&values::DATE)).required().swedish("datum dag"),
-        Field::new("start", Shape::Form(&values::TIME)).swedish("start starttid börjar tid"),
-        Field::new("end", Shape::Form(&values::TIME)).swedish("slut sluttid slutar"),
+        Field::new("date", Shape::Pattern(&values::DATE)).required().swedish("datum dag"),
+        Field::new("start", Shape::Pattern(&values::TIME)).swedish("start starttid börjar tid"),
+        Field::new("end", Shape::Pattern(&values::TIME)).swedish("slut sluttid slutar"),
         Field::new("place", Shape::Text).swedish("plats lokal"),
         Field::new("title", Shape::Text).swedish("titel rubrik"),
         Field::new("link", Shape::Text).swedish("länk").seen(View::As("address or web address")),
@@ -271,7 +271,7 @@ impl Contact {
     const FIELDS: &'static [Field] = &[
         Field::new("name", Shape::Text).required().swedish("namn"),
         Field::new("role", Shape::Text).swedish("roll titel befattning"),
-        Field::new("email", Shape::Form(&values::EMAIL))
+        Field::new("email", Shape::Pattern(&values::EMAIL))
             .swedish("epost mejl mail epostadress mejladress"),
         Field::new("phone", Shape::Text).swedish("telefon telefonnummer tel mobil"),
     ];

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
 
-use super::legible;
+use super::text_cleanup;
 use crate::diagnostics::{Code, Diagnostic};
 use crate::source::{SourceFile, Span};
 
@@ -30,15 +30,15 @@ pub fn read_source(disk: &Path, path: String, findings: &mut Vec<Diagnostic>) ->
         ),
         Err(_) => decode(&bytes),
     };
-    let (text, control) = legible::without_controls(text);
+    let (text, control) = text_cleanup::without_controls(text);
     let source = SourceFile::new(path, text);
     if foreign.is_none() {
-        findings.extend(legible::lost(&source));
+        findings.extend(text_cleanup::lost(&source));
     }
     findings.extend(foreign.map(|foreign| foreign.finding(&source)));
     findings.extend(control.map(|control| control.finding(&source)));
-    findings.extend(legible::unseen(&source));
-    findings.extend(legible::garbled(&source));
+    findings.extend(text_cleanup::unseen(&source));
+    findings.extend(text_cleanup::garbled(&source));
     source
 }
 

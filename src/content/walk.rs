@@ -13,7 +13,7 @@ use crate::diagnostics::{Code, Diagnostic};
 use crate::source::SourceFile;
 
 /// A file that was found.
-pub(super) struct Found {
+pub(super) struct FoundFile {
     /// Its path below `content/`.
     pub path: ContentPath,
     /// Where it lies on this machine.
@@ -22,7 +22,7 @@ pub(super) struct Found {
 
 /// Every file below the folder but those that editors and systems keep for themselves, sorted by
 /// path.
-pub(super) fn walk(folder: &Path, findings: &mut Vec<Diagnostic>) -> Vec<Found> {
+pub(super) fn walk(folder: &Path, findings: &mut Vec<Diagnostic>) -> Vec<FoundFile> {
     let mut all = Vec::new();
     for entry in WalkDir::new(folder)
         .follow_links(true)
@@ -55,9 +55,9 @@ pub(super) fn walk(folder: &Path, findings: &mut Vec<Diagnostic>) -> Vec<Found> 
         }
     }
     let path = |disk: &Path| content_path(disk, folder).unwrap_or_default();
-    let mut found: Vec<Found> = all
+    let mut found: Vec<FoundFile> = all
         .into_par_iter()
-        .map(|disk| Found {
+        .map(|disk| FoundFile {
             path: path(&disk),
             disk,
         })

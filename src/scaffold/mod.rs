@@ -8,13 +8,13 @@
 mod create;
 mod dated;
 mod error;
-mod place;
+mod new_page;
 mod site;
 mod starter;
 mod title;
 
 pub use error::ScaffoldError;
-pub use place::Place;
+pub use new_page::NewPage;
 pub use site::site;
 pub use starter::starter;
 pub use title::Title;

@@ -67,7 +67,7 @@ fn collect(folder: &Dir<'static>, files: &mut Vec<(&'static Path, &'static str)>
         match entry {
             DirEntry::Dir(folder) => collect(folder, files),
             DirEntry::File(file) => {
-                files.extend(file.contents_utf8().map(|text| (file.path(), text)))
+                files.extend(file.contents_utf8().map(|text| (file.path(), text)));
             }
         }
     }

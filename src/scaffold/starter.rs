@@ -158,7 +158,7 @@ impl Writer {
         };
         let values = value.lines().map(str::to_owned);
         match field.shape {
-            Shape::Texts | Shape::Forms(_) => below(field.name, values, "  - ", "  - "),
+            Shape::Texts | Shape::Patterns(_) => below(field.name, values, "  - ", "  - "),
             Shape::Anything => below(field.name, values, "  ", "  "),
             _ => vec![format!("{}: {value}", field.name)],
         }

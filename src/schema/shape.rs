@@ -5,7 +5,7 @@ use std::iter;
 use serde_json::{Map, Value, json};
 
 use crate::diagnostics::{Code, Diagnostic, Messages};
-use crate::yaml::{Field, Form, LooksLike, Presence, Shape};
+use crate::yaml::{Field, LooksLike, Presence, Shape, TextPattern};
 
 /// All types of JSON.
 const TYPES: [&str; 6] = ["string", "number", "boolean", "array", "object", "null"];
@@ -78,69 +78,69 @@ impl Row<'_> {
     /// What the value may be, one of them. What editors offer, and what they complain of if nothing
     /// fits, comes first.
     fn alternatives(&self) -> Vec<Value> {
-        let filled = self.field.presence != Presence::Optional;
+        let non_empty = self.field.presence != Presence::Optional;
         let mapping = |fields| Value::Object(object(fields, &self.id, self.messages));
         match self.field.shape {
-            Shape::Text => self.text(filled),
+            Shape::Text => self.text(non_empty),
             Shape::Texts => {
                 let mut list = list(self.text(false));
-                if filled {
+                if non_empty {
                     list["contains"] = any(self.text(true));
                 }
-                prepended(list, self.text(filled))
+                prepended(list, self.text(non_empty))
             }
-            Shape::Form(form) => self.formed(form, filled),
-            Shape::Forms(form) => {
-                prepended(list(self.formed(form, false)), self.formed(form, filled))
+            Shape::Pattern(form) => self.formed(form, non_empty),
+            Shape::Patterns(form) => {
+                prepended(list(self.formed(form, false)), self.formed(form, non_empty))
             }
             Shape::Choice(words) => vec![
                 json!({ "enum": words, "errorMessage": self.help(Code::ValueUnknown) }),
-                tolerated(filled, false),
+                tolerated(non_empty, false),
             ],
             Shape::Integer => {
-                let pattern = if filled {
+                let pattern = if non_empty {
                     r"^\s*[+-]?\d+\s*$"
                 } else {
                     r"^\s*(?:[+-]?\d+\s*)?$"
                 };
                 let integer = json!({ "type": ["integer", "string"], "pattern": pattern, "errorMessage": self.help(Code::IntegerInvalid) });
-                vec![integer, tolerated(filled, false)]
+                vec![integer, tolerated(non_empty, false)]
             }
             Shape::Flag => vec![
                 json!({ "type": "boolean", "errorMessage": self.help(Code::BoolInvalid) }),
-                tolerated(filled, false),
+                tolerated(non_empty, false),
             ],
             Shape::Items(fields) => vec![
                 list(vec![mapping(fields)]),
                 mapping(fields),
-                tolerated(filled, false),
+                tolerated(non_empty, false),
             ],
             Shape::Links(fields) => vec![
                 list(prepended(mapping(fields), self.text(true))),
-                tolerated(filled, false),
+                tolerated(non_empty, false),
             ],
             Shape::Group(fields) => vec![mapping(fields)],
-            Shape::Anything => vec![json!({ "type": "object" }), tolerated(filled, false)],
+            Shape::Anything => vec![json!({ "type": "object" }), tolerated(non_empty, false)],
         }
     }
 
     /// Any text. To editors, `2026` is a number; `true` would be a text, too.
-    fn text(&self, filled: bool) -> Vec<Value> {
+    fn text(&self, non_empty: bool) -> Vec<Value> {
         let mut text =
             json!({ "type": ["string", "number"], "errorMessage": self.help(Code::FieldType) });
-        if filled {
+        if non_empty {
             text["pattern"] = r"\S".into();
         }
-        vec![text, tolerated(filled, true)]
+        vec![text, tolerated(non_empty, true)]
     }
 
-    fn formed(&self, form: &Form, filled: bool) -> Vec<Value> {
+    fn formed(&self, form: &TextPattern, non_empty: bool) -> Vec<Value> {
         let types = match form.looks_like {
             LooksLike::Text => json!("string"),
             LooksLike::Number | LooksLike::Scalar => json!(["string", "number"]),
         };
         let pattern = (form.pattern)();
-        let pattern = if filled {
+        let pattern = if non_empty {
             format!(r"^\s*(?:{pattern})\s*$")
         } else {
             format!(r"^\s*(?:(?:{pattern})\s*)?$")
@@ -149,7 +149,7 @@ impl Row<'_> {
             json!({ "type": types, "pattern": pattern, "errorMessage": self.help(form.code) });
         vec![
             formed,
-            tolerated(filled, form.looks_like == LooksLike::Scalar),
+            tolerated(non_empty, form.looks_like == LooksLike::Scalar),
         ]
     }
 
@@ -165,8 +165,8 @@ impl Row<'_> {
 
 /// What is understood and of no use to anybody: no value, and `true` as a text. Editors offer
 /// whatever `type` names, so it is said in the negative.
-fn tolerated(filled: bool, boolean: bool) -> Value {
-    let tolerated = |name: &str| (name == "null" && !filled) || (name == "boolean" && boolean);
+fn tolerated(non_empty: bool, boolean: bool) -> Value {
+    let tolerated = |name: &str| (name == "null" && !non_empty) || (name == "boolean" && boolean);
     let refused: Vec<&str> = TYPES.into_iter().filter(|name| !tolerated(name)).collect();
     if refused.len() == TYPES.len() {
         Value::Bool(false)

@@ -24,15 +24,15 @@ pub(super) struct OwnColours {
 impl OwnColours {
     /// The fields of `tokens` in `theme.yaml`.
     pub(super) const FIELDS: &'static [Field] = &[
-        Field::new("page", Shape::Form(&COLOUR)),
-        Field::new("page_dark", Shape::Form(&COLOUR)),
-        Field::new("tint", Shape::Form(&COLOUR)),
-        Field::new("tint_dark", Shape::Form(&COLOUR)),
-        Field::new("on_brand", Shape::Form(&COLOUR)),
-        Field::new("brand", Shape::Form(&COLOUR)),
-        Field::new("brand_dark", Shape::Form(&COLOUR)),
-        Field::new("accent", Shape::Form(&COLOUR)),
-        Field::new("link_dark", Shape::Form(&COLOUR)),
+        Field::new("page", Shape::Pattern(&COLOUR)),
+        Field::new("page_dark", Shape::Pattern(&COLOUR)),
+        Field::new("tint", Shape::Pattern(&COLOUR)),
+        Field::new("tint_dark", Shape::Pattern(&COLOUR)),
+        Field::new("on_brand", Shape::Pattern(&COLOUR)),
+        Field::new("brand", Shape::Pattern(&COLOUR)),
+        Field::new("brand_dark", Shape::Pattern(&COLOUR)),
+        Field::new("accent", Shape::Pattern(&COLOUR)),
+        Field::new("link_dark", Shape::Pattern(&COLOUR)),
     ];
 
     /// Reads them.

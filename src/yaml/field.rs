@@ -38,7 +38,7 @@ pub enum Presence {
     /// Both; an empty value is an unset one.
     Optional,
     /// It may be left out. Where it is written, it must have a value.
-    Filled,
+    NonEmpty,
     /// It must be there and have a value.
     Required,
 }
@@ -52,9 +52,9 @@ pub enum Shape {
     /// A list of texts.
     Texts,
     /// A text of a certain form.
-    Form(&'static Form),
+    Pattern(&'static TextPattern),
     /// A list of texts of a certain form.
-    Forms(&'static Form),
+    Patterns(&'static TextPattern),
     /// One of a few words.
     Choice(&'static [&'static str]),
     /// A whole number, perhaps negative.
@@ -74,7 +74,7 @@ pub enum Shape {
 /// The form that a text has: a date, an interval. What it means is known to the function that
 /// parses it alone.
 #[derive(Debug)]
-pub struct Form {
+pub struct TextPattern {
     /// The finding about a text of another form.
     pub code: Code,
     /// The form as a regular expression of ECMAScript, for schemas; white space around the text is
@@ -128,9 +128,9 @@ impl Field {
 
     /// The same field, never empty where it is written.
     #[must_use]
-    pub const fn filled(self) -> Self {
+    pub const fn non_empty(self) -> Self {
         Self {
-            presence: Presence::Filled,
+            presence: Presence::NonEmpty,
             ..self
         }
     }

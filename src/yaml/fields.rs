@@ -172,7 +172,7 @@ impl<'a> Fields<'a> {
         parse: impl FnOnce(&str) -> Option<T>,
     ) -> Option<Spanned<T>> {
         let (entry, form) = self.entry_as(name, |shape| {
-            if let Shape::Form(form) = shape {
+            if let Shape::Pattern(form) = shape {
                 Some(form)
             } else {
                 None
@@ -191,7 +191,7 @@ impl<'a> Fields<'a> {
         parse: impl Fn(&str) -> Option<T>,
     ) -> Vec<Spanned<T>> {
         let entry = self.entry_as(name, |shape| {
-            if let Shape::Forms(form) = shape {
+            if let Shape::Patterns(form) = shape {
                 Some(form)
             } else {
                 None
@@ -303,7 +303,7 @@ impl<'a> Fields<'a> {
     }
 
     /// The items of a list of texts and mappings; `None` where it is not set.
-    pub fn links(&self, name: &str, problems: &mut Problems) -> Option<Vec<Link<'a>>> {
+    pub fn links(&self, name: &str, problems: &mut Problems) -> Option<Vec<LinkItem<'a>>> {
         let (entry, table) = self.entry_as(name, |shape| {
             if let Shape::Links(table) = shape {
                 Some(table)
@@ -321,13 +321,15 @@ impl<'a> Fields<'a> {
         for item in items {
             match &item.value {
                 Value::Text(text) if !text.trim().is_empty() => {
-                    links.push(Link::Text(Spanned::new(text.trim(), item.span)))
+                    links.push(LinkItem::Text(Spanned::new(text.trim(), item.span)));
                 }
-                Value::Map(_) => links.extend(Fields::of(item, table, problems).map(Link::Fields)),
+                Value::Map(_) => {
+                    links.extend(Fields::of(item, table, problems).map(LinkItem::Fields));
+                }
                 Value::Empty | Value::Text(_) => {
                     problems.add(Code::FieldEmpty, item.span, |finding| {
                         finding.with("field", name)
-                    })
+                    });
                 }
                 Value::List(_) => wrong_shape(item, name, "text", problems),
             }
@@ -350,7 +352,7 @@ impl<'a> Fields<'a> {
 
 /// An item of a list of links.
 #[derive(Debug)]
-pub enum Link<'a> {
+pub enum LinkItem<'a> {
     /// A text alone.
     Text(Spanned<&'a str>),
     /// A mapping.

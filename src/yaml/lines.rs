@@ -25,7 +25,7 @@ pub(super) fn lines_until(text: &str, gave_up: usize) -> impl Iterator<Item = Li
     lines(text).take_while(move |line| line.start <= gave_up)
 }
 
-/// A line that a parser stumbled over because it is no field, and what it seems to be: a `bullet`,
+/// A line that a parser stumbled over because it is not a field, and what it seems to be: a `bullet`,
 /// a `comment`, the `text` of the field above, or a field without its `colon`.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Stray {
@@ -102,7 +102,7 @@ fn named(line: &str) -> bool {
     })
 }
 
-/// `order = 2`, `order; 2`, `language sv`: a word of a field's kind and little behind it.
+/// `order = 2`, `order; 2`, `language sv`: a word of a field's kind and little after it.
 fn looks_like_name(line: &str) -> bool {
     let name = line.trim_start_matches(|c: char| c.is_ascii_lowercase() || c == '_');
     name.len() < line.len()
@@ -134,7 +134,7 @@ mod tests {
     }
 
     #[test]
-    fn lines_that_are_no_fields_are_found() {
+    fn lines_that_are_not_fields_are_found() {
         for (text, gave_up, line, kind) in [
             (
                 "title: A\norder = 2\nowner: B\n",

@@ -44,7 +44,7 @@ pub(super) fn glued<'s>(
 }
 
 /// Whether nothing about a value as it is written needs a look: words on one line with nothing
-/// behind them. Most are.
+/// after them. Most are.
 pub(super) fn is_plain(node: &Node<'_>, source: &SourceFile) -> bool {
     let bytes = source.text.as_bytes();
     let begins = bytes
@@ -56,7 +56,7 @@ pub(super) fn is_plain(node: &Node<'_>, source: &SourceFile) -> bool {
     begins && ends && memchr::memchr(b'\n', source.slice(node.span).as_bytes()).is_none()
 }
 
-/// What is lost of a value on one line. A comment has a space behind its sign, an anchor somebody
+/// What is lost of a value on one line. A comment has a space after its sign, an anchor somebody
 /// who refers to it.
 pub(super) fn lost<'s>(node: &Node<'_>, source: &'s SourceFile) -> Option<Lost<'s>> {
     let written = source.slice(node.span);
@@ -75,15 +75,15 @@ pub(super) fn lost<'s>(node: &Node<'_>, source: &'s SourceFile) -> Option<Lost<'
         Some(("&", name)) if !name.is_empty() && !text.contains(&format!("*{name}")) => "anchor",
         Some(("!", _)) if !mark.starts_with("!!") => "tag",
         _ => {
-            let behind = text
+            let rest = text
                 .get(node.span.end..line_end)?
                 .trim_end()
                 .trim_start_matches(':');
-            let comment = behind.trim_start();
+            let comment = rest.trim_start();
             let is_word = comment
                 .strip_prefix('#')
                 .is_some_and(|rest| rest.starts_with(char::is_alphanumeric));
-            return (is_word && behind.len() > comment.len()).then_some(Lost {
+            return (is_word && rest.len() > comment.len()).then_some(Lost {
                 text: comment,
                 reason: "comment",
                 value,

@@ -18,8 +18,8 @@ mod unknown;
 mod untyped;
 mod value;
 
-pub use field::{Field, Form, LooksLike, Presence, Shape, View};
-pub use fields::{Fields, Link};
+pub use field::{Field, LooksLike, Presence, Shape, TextPattern, View};
+pub use fields::{Fields, LinkItem};
 pub use problems::Problems;
 pub use tree::{Entry, Node, Value, parse};
 pub use untyped::{field as untyped_field, strings};

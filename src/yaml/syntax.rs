@@ -170,7 +170,7 @@ fn line_at(text: &str, at: usize) -> &str {
     let at = text.floor_char_boundary(at.min(text.len()));
     let start = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
     let here = text[start..].lines().next().unwrap_or_default();
-    // The parser often gives up behind the last line, where there is nothing to quote.
+    // The parser often gives up after the last line, where there is nothing to quote.
     if here.trim().is_empty() {
         text[..start]
             .lines()

@@ -4,12 +4,14 @@
 use samverk::content::{FIELDS, Network};
 use samverk::diagnostics::{Code, Language, Messages};
 use samverk::schema::{Subject, description};
-use samverk::yaml::{Field, Form, Presence, Shape, View};
+use samverk::yaml::{Field, Presence, Shape, TextPattern, View};
 
 use crate::site::{Site, repository, updating};
 
-/// Printed rows, by the name that stands in `<!-- fields:begin NAME -->`.
-const TABLES: [(&str, fn() -> String); 3] = [
+/// The name in `<!-- fields:begin NAME -->`, and what prints the rows that follow.
+type Table = (&'static str, fn() -> String);
+
+const TABLES: [Table; 3] = [
     ("every-page", every_page),
     ("networks", networks),
     ("templates", templates),
@@ -58,8 +60,8 @@ fn table<'f>(
 fn written(field: &Field) -> String {
     String::from(match field.shape {
         Shape::Text => "text",
-        Shape::Texts | Shape::Forms(_) => "list of texts",
-        Shape::Form(form) => form_written(form),
+        Shape::Texts | Shape::Patterns(_) => "list of texts",
+        Shape::Pattern(form) => form_written(form),
         Shape::Choice(_) => "word",
         Shape::Integer => "whole number",
         Shape::Flag => "`true` or `false`",
@@ -69,7 +71,7 @@ fn written(field: &Field) -> String {
     })
 }
 
-fn form_written(form: &Form) -> &'static str {
+fn form_written(form: &TextPattern) -> &'static str {
     match form.code {
         Code::DateInvalid => "date",
         Code::TimeInvalid => "time",
@@ -89,12 +91,10 @@ fn part_written(part: &Field) -> String {
 /// What templates see.
 fn seen(field: &Field) -> String {
     let of_shape = match field.shape {
-        Shape::Text | Shape::Choice(_) => "text",
-        Shape::Texts => "list of texts",
-        Shape::Form(form) if form.code == Code::DateInvalid => "date or null",
-        Shape::Form(_) => "text",
-        Shape::Forms(form) if form.code == Code::AliasInvalid => "list of addresses",
-        Shape::Forms(_) => "list of texts",
+        Shape::Pattern(form) if form.code == Code::DateInvalid => "date or null",
+        Shape::Text | Shape::Choice(_) | Shape::Pattern(_) => "text",
+        Shape::Patterns(form) if form.code == Code::AliasInvalid => "list of addresses",
+        Shape::Texts | Shape::Patterns(_) => "list of texts",
         Shape::Integer => "number or null",
         Shape::Flag => "true or false",
         Shape::Items(parts) | Shape::Links(parts) | Shape::Group(parts) => {

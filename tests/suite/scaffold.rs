@@ -8,7 +8,7 @@ use proptest::prelude::*;
 use samverk::config::RawHtml;
 use samverk::content::{Document, FIELDS, Languages, Network, PageType};
 use samverk::diagnostics::Language;
-use samverk::scaffold::{Place, ScaffoldError, Title, starter};
+use samverk::scaffold::{NewPage, ScaffoldError, Title, starter};
 use samverk::source::SourceFile;
 use samverk::yaml::Shape;
 
@@ -32,7 +32,7 @@ fn strict_site(language: &str) -> Site {
 }
 
 /// A text with every field in use: without the `#` that turns fields off. Explanations have a blank
-/// behind theirs.
+/// after theirs.
 fn with_every_field(text: &str) -> String {
     let is_explanation = |line: &str| line.starts_with("# ") && !line.starts_with("#  ");
     let in_use = |line| {
@@ -269,14 +269,14 @@ fn a_folder_is_written_in_any_way_that_means_it() {
         "a/..",
         "/../b",
     ] {
-        let place = Place::find(Path::new("."), outside, &title);
+        let place = NewPage::find(Path::new("."), outside, &title);
         assert!(
             matches!(place, Err(ScaffoldError::FolderOutside(_))),
             "{outside}: {place:?}"
         );
     }
     for unfit in [".git", "a/.dold", "a?", "a*", "~$a", "a\nb", "a."] {
-        let place = Place::find(Path::new("."), unfit, &title);
+        let place = NewPage::find(Path::new("."), unfit, &title);
         assert!(
             matches!(place, Err(ScaffoldError::FolderName(_))),
             "{unfit}: {place:?}"

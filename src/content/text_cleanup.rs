@@ -116,7 +116,7 @@ pub(super) fn garbled(source: &Arc<SourceFile>) -> Vec<Diagnostic> {
     }
     let words = source.text.lines().filter_map(|line| {
         line.split_whitespace()
-            .find_map(|word| Some((word, mended(word)?)))
+            .find_map(|word| Some((word, repaired(word)?)))
     });
     words
         .map(|(word, meant)| {
@@ -129,12 +129,12 @@ pub(super) fn garbled(source: &Arc<SourceFile>) -> Vec<Diagnostic> {
 
 /// The word that was meant, if `word` is one that was read in the wrong encoding: its bytes in
 /// Windows-1252 are UTF-8.
-fn mended(word: &str) -> Option<String> {
+fn repaired(word: &str) -> Option<String> {
     let starts = word
         .char_indices()
         .filter(|(_, c)| matches!(c, 'Ã' | 'â'))
         .map(|(at, _)| at);
-    let mut mended = String::new();
+    let mut repaired = String::new();
     let mut done = 0;
     for start in starts {
         // `Ã¤` are two characters that were the bytes of one, `â€™` three.
@@ -149,12 +149,12 @@ fn mended(word: &str) -> Option<String> {
             continue;
         };
         if start >= done {
-            mended.push_str(&word[done..start]);
-            mended.push_str(&meant);
+            repaired.push_str(&word[done..start]);
+            repaired.push_str(&meant);
             done = end;
         }
     }
-    (done > 0).then(|| mended + &word[done..])
+    (done > 0).then(|| repaired + &word[done..])
 }
 
 fn reread(letters: &str) -> Option<String> {
@@ -170,17 +170,17 @@ mod tests {
     use super::*;
 
     #[test]
-    fn words_are_mended() {
+    fn words_are_repaired() {
         for (word, meant) in [
             ("NÃ¤tverk", "Nätverk"),
             ("trÃ¤ffar,", "träffar,"),
             ("â€™tâ€™", "’t’"),
             ("FÃ–RÃ„LDRAR", "FÖRÄLDRAR"),
         ] {
-            assert_eq!(mended(word).as_deref(), Some(meant));
+            assert_eq!(repaired(word).as_deref(), Some(meant));
         }
         for fine in ["SÃO", "São", "château", "Ã", "nätverk", "â€"] {
-            assert_eq!(mended(fine), None, "{fine}");
+            assert_eq!(repaired(fine), None, "{fine}");
         }
     }
 
@@ -191,9 +191,9 @@ mod tests {
 
     proptest! {
         #[test]
-        fn every_swedish_word_is_mended(word in "[a-zåäöÅÄÖé]{0,8}[åäöÅÄÖé][a-zåäöÅÄÖé]{0,8}") {
+        fn every_swedish_word_is_repaired(word in "[a-zåäöÅÄÖé]{0,8}[åäöÅÄÖé][a-zåäöÅÄÖé]{0,8}") {
             let read_wrong = WINDOWS_1252.decode_without_bom_handling(word.as_bytes()).0;
-            prop_assert_eq!(mended(&read_wrong), Some(word));
+            prop_assert_eq!(repaired(&read_wrong), Some(word));
         }
 
         #[test]

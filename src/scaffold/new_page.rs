@@ -10,14 +10,14 @@ use crate::slug::slug;
 
 /// The place of a page that is yet to be written.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Place {
+pub struct NewPage {
     /// The file.
     pub file: PathBuf,
     /// Where the page will be found.
     pub address: String,
 }
 
-impl Place {
+impl NewPage {
     /// The place for a page in a folder of the site at `root`: `natverk`, `content/natverk`,
     /// `natverk\lokala` or nothing for `content` itself. A folder that has the same address is
     /// taken as it is called.

@@ -6,14 +6,14 @@ use super::path::Languages;
 
 /// The settings that every document of a site is read with.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub(super) struct Reading {
+pub(super) struct ParseOptions {
     /// The languages that pages are in, and that file names may end in.
     pub languages: Languages,
     /// What becomes of HTML in texts.
     pub raw_html: RawHtml,
 }
 
-impl Reading {
+impl ParseOptions {
     /// As a site's settings say.
     pub(super) fn of(config: &Config) -> Self {
         let further = config
