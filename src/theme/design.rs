@@ -29,7 +29,7 @@ impl OwnColours {
         Field::new("tint", Shape::Pattern(&COLOUR)),
         Field::new("tint_dark", Shape::Pattern(&COLOUR)),
         Field::new("on_brand", Shape::Pattern(&COLOUR)),
-        Field::new("brand", Shape::Pattern(&COLOUR)),
+        Field::new("brand", Shape::Pattern(&COLOUR)).swedish("huvudfärg färg"),
         Field::new("brand_dark", Shape::Pattern(&COLOUR)),
         Field::new("accent", Shape::Pattern(&COLOUR)),
         Field::new("link_dark", Shape::Pattern(&COLOUR)),

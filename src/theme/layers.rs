@@ -23,8 +23,8 @@ pub const THEMES: &str = "themes";
 const FIELDS: &[Field] = &[
     Field::new("extends", Shape::Text),
     Field::new("tokens", Shape::Group(OwnColours::FIELDS)),
-    Field::new("name", Shape::Text),
-    Field::new("description", Shape::Text),
+    Field::new("name", Shape::Text).swedish("namn"),
+    Field::new("description", Shape::Text).swedish("beskrivning text"),
 ];
 
 /// The themes that the program brings along.

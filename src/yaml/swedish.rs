@@ -11,24 +11,23 @@ pub(super) fn lookup_field(written: &str, table: &'static [Field]) -> Option<&'s
     let translated = table.iter().find(|field| holds(field.swedish, &word));
     translated
         .map(|field| field.name)
-        .or_else(|| lookup_word(&word, names()))
+        .or_else(|| lookup_word(&word, |name| names().any(|known| known == name)))
         .or_else(|| nearest(written, names()))
 }
 
 /// The word of a choice that was meant: by its Swedish word, or as the most alike.
 pub(super) fn lookup_choice(written: &str, choices: &[&'static str]) -> Option<&'static str> {
-    let choices = choices.iter().copied();
-    lookup_word(&plain(written), choices.clone()).or_else(|| nearest(written, choices))
+    lookup_word(&plain(written), |name| choices.contains(&name))
+        .or_else(|| nearest(written, choices.iter().copied()))
 }
 
-fn lookup_word(
-    word: &str,
-    known: impl Iterator<Item = &'static str> + Clone,
-) -> Option<&'static str> {
+/// The first that [`WORDS`] has for a word among those that are known.
+fn lookup_word(word: &str, is_known: impl Fn(&'static str) -> bool) -> Option<&'static str> {
     WORDS
         .iter()
         .filter(|(swedish, _)| holds(swedish, word))
-        .find_map(|(_, name)| known.clone().find(|known| known == name))
+        .map(|(_, name)| *name)
+        .find(|name| is_known(name))
 }
 
 /// Whether it is one of these words, which have spaces between.
