@@ -25,8 +25,8 @@ pub(super) fn lines_until(text: &str, gave_up: usize) -> impl Iterator<Item = Li
     lines(text).take_while(move |line| line.start <= gave_up)
 }
 
-/// A line that a parser stumbled over because it is not a field, and what it seems to be: a `bullet`,
-/// a `comment`, the `text` of the field above, or a field without its `colon`.
+/// A line that a parser stumbled over because it is not a field, and what it seems to be: a
+/// `bullet`, a `comment`, the `text` of the field above, or a field without its `colon`.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Stray {
     pub span: Span,

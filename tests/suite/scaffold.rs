@@ -290,9 +290,16 @@ proptest! {
     #[test]
     fn any_title_is_read_back_or_refused(text in any_title()) {
         let Ok(title) = Title::parse(&text) else { return Ok(()) };
-        for (page_type, language) in [(PageType::Network, Language::Swedish), (PageType::Page, Language::English)] {
+        let kinds = [
+            (PageType::Network, Language::Swedish),
+            (PageType::Page, Language::English),
+        ];
+        for (page_type, language) in kinds {
             let page = with_every_field(&starter(page_type, &title, language, today()));
-            let document = Document::parse(String::from("a.md"), SourceFile::new("content/a.md", page), &Languages::default(), RawHtml::Sanitise);
+            let source = SourceFile::new("content/a.md", page);
+            let languages = Languages::default();
+            let document =
+                Document::parse(String::from("a.md"), source, &languages, RawHtml::Sanitise);
             prop_assert_eq!(&document.title, text.trim());
             prop_assert!(document.findings.is_empty(), "{:?}", document.findings);
         }
@@ -303,10 +310,13 @@ proptest! {
     #![proptest_config(cases(16))]
 
     #[test]
-    fn any_title_makes_a_page_without_findings_or_is_refused(titles in proptest::collection::vec(any_title(), 1..8)) {
+    fn any_title_makes_a_page_without_findings_or_is_refused(
+        titles in proptest::collection::vec(any_title(), 1..8)
+    ) {
         let site = strict_site("sv");
         for title in titles.iter().filter(|title| !title.contains('\0')) {
-            let run = run(samverk(&site.path(".")).args(["new", "network", "--today", TODAY, "--lang", "en", "--", title]));
+            let mut new = samverk(&site.path("."));
+            let run = run(new.args(["new", "network", "--today", TODAY, "--lang", "en", "--", title]));
             if run.code == 0 {
                 let text = std::fs::read_to_string(site.path(run.stdout.trim_end())).unwrap();
                 let written = fields(&text);
@@ -314,7 +324,8 @@ proptest! {
             } else {
                 prop_assert_eq!(run.code, 2);
                 let reasons = ["samverk: the title", "samverk: the page's place"];
-                prop_assert!(reasons.iter().any(|reason| run.stderr.starts_with(reason)), "{:?}: {}", title, run.stderr);
+                let is_known = reasons.iter().any(|reason| run.stderr.starts_with(reason));
+                prop_assert!(is_known, "{:?}: {}", title, run.stderr);
             }
         }
         let check = site.run(&["check", "--strict"]);
