@@ -7,6 +7,7 @@
 use std::collections::HashMap;
 
 use super::wording;
+use crate::diagnostics::choices::HeadingReason;
 use crate::diagnostics::{Code, Diagnostic};
 use crate::markdown::{Heading, Link, LinkKind};
 use crate::site::{Page, Site};
@@ -54,7 +55,7 @@ fn taken(page: &Page) -> impl Iterator<Item = Diagnostic> {
             .get(anchor.as_str())
             .map_or(0, |first| page.document.source.position(first.start).line);
         at(page, Code::HeadingRepeated, *span)
-            .with("reason", "anchor")
+            .with("reason", HeadingReason::Anchor)
             .with("heading", anchor.as_str())
             .with("line", line)
     })
@@ -100,7 +101,8 @@ fn headings(page: &Page) -> Vec<Diagnostic> {
             findings.extend(raw_heading(page, level, span, before));
             before = level;
         }
-        let finding = |code| at(page, code, heading.span).with("heading", heading.text.as_str());
+        let finding =
+            |code| at(page, code, heading.span).with_if_taken("heading", heading.text.as_str());
         if heading.text.is_empty() {
             findings.push(
                 finding(Code::HeadingEmpty).with("written", source.slice(heading.span).trim()),
@@ -208,8 +210,8 @@ fn words_of_link(page: &Page, link: &Link) -> Option<Diagnostic> {
     };
     Some(
         at(page, code, link.span)
-            .with("text", words)
-            .with("target", link.target.as_str()),
+            .with_if_taken("text", words)
+            .with_if_taken("target", link.target.as_str()),
     )
 }
 
@@ -226,7 +228,7 @@ fn alternative_text(page: &Page, image: &Link) -> Option<Diagnostic> {
     };
     Some(
         at(page, code, image.span)
-            .with("text", words)
+            .with_if_taken("text", words)
             .with("target", image.target.as_str()),
     )
 }

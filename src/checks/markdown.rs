@@ -12,7 +12,7 @@ pub(super) fn check(_: &Site, page: &Page) -> Vec<Diagnostic> {
     let source = &page.document.source;
     let finding = |unread: &Unread| {
         let finding = Diagnostic::at(code(unread.meant), source, unread.span)
-            .with("written", source.slice(unread.span).trim());
+            .with_if_taken("written", source.slice(unread.span).trim());
         match unread.meant {
             // What there is in its place; `none` where nothing is like it.
             Meant::Box => {
@@ -23,8 +23,8 @@ pub(super) fn check(_: &Site, page: &Page) -> Vec<Diagnostic> {
                 .with("text", unread.text.as_str())
                 .with("target", format!("https://{}", unread.text)),
             _ => finding
-                .with("text", unread.text.as_str())
-                .with("target", unread.text.as_str()),
+                .with_if_taken("text", unread.text.as_str())
+                .with_if_taken("target", unread.text.as_str()),
         }
     };
     let mut findings: Vec<Diagnostic> = page

@@ -70,8 +70,7 @@ impl Failure {
         let said = match self {
             Self::Usage(written) => usage::explain(written, messages),
             Self::CodeUnknown(written) => {
-                let near =
-                    nearest(written, Code::ALL.iter().map(|code| code.as_str())).unwrap_or("none");
+                let near = nearest(written, Code::ALL.iter().map(|code| code.as_str()));
                 phrase(
                     "failure-code-unknown",
                     &[

@@ -8,7 +8,6 @@ use crate::diagnostics::{Code, Diagnostic};
 use crate::images::{Commission, Made, Workshop};
 use crate::publish::{Kind, Publication, PublishError};
 use crate::snapshot::Snapshot;
-use crate::source::SourceFile;
 
 /// Makes variants and stages each at its path; `step` is called once for each. Gives the images
 /// that are damaged, by their numbers: they stand in for their variants, as far as browsers can
@@ -58,6 +57,5 @@ pub(super) fn publish(
 /// The finding about an image that is damaged.
 pub(super) fn finding(snapshot: &Snapshot, file: usize) -> Diagnostic {
     let path = format!("{CONTENT}/{}", snapshot.site.files[file].file.path);
-    let source = SourceFile::new(path, "");
-    Diagnostic::about(Code::ImageDamaged, &source).with("file", source.path.as_str())
+    Diagnostic::about_path(Code::ImageDamaged, path.as_str()).with("file", path)
 }

@@ -8,6 +8,7 @@ use jiff::tz::TimeZone;
 use super::{Addresses, BaseUrl, Config, Design, Images, MenuItem, PlainLanguage, RawHtml};
 use crate::address;
 use crate::colour::Colour;
+use crate::diagnostics::choices::{LanguageReason, MeantLanguage, UnusedReason};
 use crate::diagnostics::{Code, Diagnostic, Family, Severity};
 use crate::source::{SourceFile, Span, Spanned};
 use crate::yaml::{self, Field, Fields, Form, Link, LooksLike, Problems, Shape};
@@ -209,7 +210,7 @@ fn with_path(name: &'static str, fields: &Fields<'_>, problems: &mut Problems) -
             finding
                 .with("field", name)
                 .with("value", url.value)
-                .with("reason", "path")
+                .with("reason", UnusedReason::Path)
         });
         return None;
     }
@@ -241,24 +242,25 @@ fn language(fields: &Fields<'_>, problems: &mut Problems) -> Option<String> {
         severity: Severity::Warning,
         ..finding.with("reason", *reason).with_nearest(Some(*meant))
     });
-    Some(if *reason == "none" {
-        (*meant).to_owned()
-    } else {
-        written.value
+    Some(match (reason, meant) {
+        (Some(_), _) => written.value,
+        (None, MeantLanguage::Swedish) => String::from("sv"),
+        (None, MeantLanguage::English) => String::from("en"),
+        (None, MeantLanguage::Danish) => String::from("da"),
     })
 }
 
 /// Codes of countries, and of languages with three letters where two are customary, that people
 /// write for the language's own: what was written, what is meant, and which language has that code,
 /// if one has.
-const SLIPS: [(&str, &str, &str); 6] = [
+const SLIPS: [(&str, MeantLanguage, Option<LanguageReason>); 6] = [
     // An official minority language of Sweden.
-    ("se", "sv", "sami"),
-    ("sw", "sv", "swahili"),
-    ("swe", "sv", "none"),
-    ("eng", "en", "none"),
-    ("gb", "en", "none"),
-    ("dk", "da", "none"),
+    ("se", MeantLanguage::Swedish, Some(LanguageReason::Sami)),
+    ("sw", MeantLanguage::Swedish, Some(LanguageReason::Swahili)),
+    ("swe", MeantLanguage::Swedish, None),
+    ("eng", MeantLanguage::English, None),
+    ("gb", MeantLanguage::English, None),
+    ("dk", MeantLanguage::Danish, None),
 ];
 
 /// A BCP 47 tag: two or three letters, perhaps with a script or region behind.
@@ -267,7 +269,7 @@ fn language_tag(text: &str) -> Option<String> {
     let primary = parts.next()?;
     if SLIPS
         .iter()
-        .any(|(written, _, reason)| *written == text && *reason == "none")
+        .any(|(written, _, reason)| *written == text && reason.is_none())
     {
         return None;
     }

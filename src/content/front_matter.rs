@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use super::fences::{self, Block};
 use super::{Interval, Mailbox, Network, Silence, values};
 use crate::address;
+use crate::diagnostics::choices::{ShapeWord, SlugReason};
 use crate::diagnostics::{Code, Diagnostic, Family, Severity};
 use crate::slug::slug;
 use crate::source::{SourceFile, Span, Spanned};
@@ -357,12 +358,11 @@ fn page_slug(fields: &Fields<'_>, problems: &mut Problems) -> Option<Spanned<Str
             // It counts, but in another form than it was written.
             if slug != text {
                 let finding = Diagnostic::at(Code::SlugInvalid, problems.source(), written.span)
-                    .with("field", "slug")
                     .with("value", text);
                 problems.push(Diagnostic {
                     severity: Severity::Warning,
                     ..finding
-                        .with("reason", "rewritten")
+                        .with("reason", SlugReason::Rewritten)
                         .with("becomes", slug.as_str())
                 });
             }
@@ -386,8 +386,8 @@ fn extra(fields: &Fields<'_>, block: Span, problems: &mut Problems) -> Option<se
             problems.add(Code::FieldType, entry.node.span, |finding| {
                 finding
                     .with("field", "extra")
-                    .with("expected", "fields")
-                    .with("found", "text")
+                    .with("expected", ShapeWord::Fields)
+                    .with("found", ShapeWord::Text)
                     .with("written", written)
             });
             None

@@ -98,11 +98,7 @@ pub(super) fn lost(source: &Arc<SourceFile>) -> Option<Diagnostic> {
         .split_whitespace()
         .next()
         .unwrap_or_default();
-    Some(
-        Diagnostic::at(Code::FileGarbled, source, source.span_of(word))
-            .with("written", word)
-            .with("meant", "none"),
-    )
+    Some(Diagnostic::at(Code::FileGarbled, source, source.span_of(word)).with("written", word))
 }
 
 /// The first words of lines that were saved as UTF-8 and then read as Windows-1252: `Ã¤` for `ä`,

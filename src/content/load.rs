@@ -14,9 +14,9 @@ use super::reading::Reading;
 use super::walk::{Found, content_path, is_hidden, is_markdown, walk};
 use super::{Document, read_source};
 use crate::config::Config;
+use crate::diagnostics::choices::FileReason;
 use crate::diagnostics::{Code, Diagnostic, Family, Severity, thinned};
 use crate::images::{self, Image, Unreadable};
-use crate::source::SourceFile;
 
 /// The folder that holds a site's content.
 pub const CONTENT: &str = "content";
@@ -268,11 +268,11 @@ impl Sources {
 /// A site without content is published without a word; it is hardly what was meant.
 fn nothing_in(folder: &Path) -> Diagnostic {
     let reason = match folder {
-        folder if folder.is_dir() => "empty",
-        folder if folder.exists() => "file",
-        _ => "absent",
+        folder if folder.is_dir() => FileReason::Empty,
+        folder if folder.exists() => FileReason::File,
+        _ => FileReason::Absent,
     };
-    let finding = Diagnostic::about(Code::FileUnreadable, &SourceFile::new(CONTENT, ""));
+    let finding = Diagnostic::about_path(Code::FileUnreadable, CONTENT);
     Diagnostic {
         severity: Severity::Warning,
         ..finding.with("file", CONTENT).with("reason", reason)

@@ -4,6 +4,7 @@ use jiff::civil::{Date, Time};
 
 use super::{Accent, values};
 use crate::diagnostics::Code;
+use crate::diagnostics::choices::EndReason;
 use crate::slug::slug;
 use crate::source::{Span, Spanned};
 use crate::yaml::{Field, Fields, Problems, Shape, Value};
@@ -231,9 +232,9 @@ impl Meeting {
             };
             let (from, to) = (written(start.span), written(ends.span));
             let reason = if ends.value == start.value {
-                "same"
+                EndReason::Same
             } else {
-                "before"
+                EndReason::Before
             };
             problems.add(Code::EndBeforeStart, ends.span, |finding| {
                 finding

@@ -58,10 +58,7 @@ impl Silence {
         let Some(code) = Code::from_name(written.value) else {
             let near = nearest(written.value, Code::ALL.iter().map(|code| code.as_str()));
             problems.add(Code::IgnoreUnused, written.span, |finding| {
-                finding
-                    .with("ignored", written.value)
-                    .with("text", "none")
-                    .with_nearest(near)
+                finding.with("ignored", written.value).with_nearest(near)
             });
             return None;
         };

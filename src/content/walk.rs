@@ -1,7 +1,6 @@
 //! The walk through `content/`.
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 use rayon::prelude::*;
 use walkdir::{DirEntry, WalkDir};
@@ -9,8 +8,8 @@ use walkdir::{DirEntry, WalkDir};
 use super::load::CONTENT;
 use super::path::{ContentPath, normalise};
 use super::read::unreadable;
+use crate::diagnostics::choices::FileReason;
 use crate::diagnostics::{Code, Diagnostic};
-use crate::source::SourceFile;
 
 /// A file that was found.
 pub(super) struct Found {
@@ -33,14 +32,11 @@ pub(super) fn walk(folder: &Path, findings: &mut Vec<Diagnostic>) -> Vec<Found> 
             Ok(entry) if entry.file_type().is_file() => all.push(entry.into_path()),
             Ok(entry) if entry.depth() > 0 && is_markdown(&entry.file_name().to_string_lossy()) => {
                 let path = content_path(entry.path(), folder).unwrap_or_default();
-                let finding = Diagnostic::about(
-                    Code::FileUnreadable,
-                    &SourceFile::new(format!("{CONTENT}/{path}"), ""),
-                );
+                let path = format!("{CONTENT}/{path}");
                 findings.push(
-                    finding
-                        .with("file", format!("{CONTENT}/{path}"))
-                        .with("reason", "folder"),
+                    Diagnostic::about_path(Code::FileUnreadable, path.as_str())
+                        .with("file", path)
+                        .with("reason", FileReason::Folder),
                 );
             }
             Ok(_) => {}
@@ -49,8 +45,7 @@ pub(super) fn walk(folder: &Path, findings: &mut Vec<Diagnostic>) -> Vec<Found> 
                     .path()
                     .and_then(|path| content_path(path, folder))
                     .unwrap_or_default();
-                let source = SourceFile::new(format!("{CONTENT}/{path}"), "");
-                findings.push(not_entered(&source, &error));
+                findings.push(not_entered(format!("{CONTENT}/{path}"), &error));
             }
         }
     }
@@ -68,12 +63,12 @@ pub(super) fn walk(folder: &Path, findings: &mut Vec<Diagnostic>) -> Vec<Found> 
     found
 }
 
-fn not_entered(source: &Arc<SourceFile>, error: &walkdir::Error) -> Diagnostic {
+fn not_entered(path: String, error: &walkdir::Error) -> Diagnostic {
     match error.io_error() {
-        Some(error) => unreadable(source, error),
-        None => Diagnostic::about(Code::FileUnreadable, source)
-            .with("file", source.path.as_str())
-            .with("reason", "loop"),
+        Some(error) => unreadable(path, error),
+        None => Diagnostic::about_path(Code::FileUnreadable, path.as_str())
+            .with("file", path)
+            .with("reason", FileReason::Loop),
     }
 }
 

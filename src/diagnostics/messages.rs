@@ -108,7 +108,13 @@ impl Messages {
                 ],
             );
         }
-        self.entry(finding.code.as_str(), None, &finding.args)
+        debug_assert!(
+            finding.missing().is_empty(),
+            "{} lacks {:?}",
+            finding.code,
+            finding.missing()
+        );
+        self.entry(finding.code.as_str(), None, &args_of(finding))
     }
 
     /// What to do about it; empty where the message says it all.
@@ -116,7 +122,7 @@ impl Messages {
         if finding.crowd > 0 {
             return self.word("finding-crowd-help");
         }
-        self.entry(finding.code.as_str(), Some("help"), &finding.args)
+        self.entry(finding.code.as_str(), Some("help"), &args_of(finding))
     }
 
     /// The message and, on a line of its own, the help.
@@ -140,12 +146,12 @@ impl Messages {
 
     /// A word or phrase without values.
     pub fn word(&self, id: &str) -> String {
-        self.entry(id, None, &[])
+        self.entry(id, None, &FluentArgs::new())
     }
 
     /// A phrase of the command line, with its values.
     pub fn phrase(&self, id: &str, args: &[(&'static str, Arg)]) -> String {
-        self.entry(id, None, args)
+        self.entry(id, None, &args.iter().map(fluent_arg).collect())
     }
 
     /// Whether there is such an entry.
@@ -156,10 +162,10 @@ impl Messages {
     /// A word or phrase that belongs to an entry, if it has one by that name.
     pub fn attribute(&self, id: &str, name: &str) -> Option<String> {
         let is_there = self.bundle.get_message(id)?.get_attribute(name).is_some();
-        is_there.then(|| self.entry(id, Some(name), &[]))
+        is_there.then(|| self.entry(id, Some(name), &FluentArgs::new()))
     }
 
-    fn entry(&self, id: &str, attribute: Option<&str>, args: &[(&'static str, Arg)]) -> String {
+    fn entry(&self, id: &str, attribute: Option<&str>, args: &FluentArgs<'_>) -> String {
         let Some(message) = self.bundle.get_message(id) else {
             return id.to_owned();
         };
@@ -172,12 +178,8 @@ impl Messages {
         let Some(pattern) = pattern else {
             return String::new();
         };
-        let args: FluentArgs<'_> = args
-            .iter()
-            .map(|(name, value)| (Cow::Borrowed(*name), fluent(value)))
-            .collect();
         self.bundle
-            .format_pattern(pattern, Some(&args), &mut Vec::new())
+            .format_pattern(pattern, Some(args), &mut Vec::new())
             .into_owned()
     }
 }
@@ -190,9 +192,30 @@ impl fmt::Debug for Messages {
     }
 }
 
+/// What messages of a finding's code take, in Fluent's terms.
+fn args_of(finding: &Diagnostic) -> FluentArgs<'_> {
+    let optional = finding
+        .code
+        .parameters()
+        .iter()
+        .filter(|parameter| parameter.is_optional)
+        .map(|parameter| (Cow::Borrowed(parameter.name), fluent(&Arg::Absent)));
+    // Later ones count.
+    optional
+        .chain(finding.args.iter().map(fluent_arg))
+        .collect()
+}
+
+fn fluent_arg<'a>((name, value): &'a (&'static str, Arg)) -> (Cow<'a, str>, FluentValue<'a>) {
+    (Cow::Borrowed(*name), fluent(value))
+}
+
+/// Fluent knows nothing that is absent: messages select on the word `none`.
 fn fluent(value: &Arg) -> FluentValue<'_> {
     match value {
         Arg::Text(text) => FluentValue::from(text.as_str()),
         Arg::Number(number) => FluentValue::from(*number),
+        Arg::Choice(word) => FluentValue::from(*word),
+        Arg::Absent => FluentValue::from("none"),
     }
 }

@@ -54,18 +54,6 @@ pub enum Unreadable {
     File,
 }
 
-impl Unreadable {
-    /// The word that messages choose by.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Empty => "empty",
-            Self::Heic => "heic",
-            Self::Other => "other",
-            Self::File => "file",
-        }
-    }
-}
-
 /// Endings of files that browsers show as images.
 const ENDINGS: [&str; 10] = [
     "png", "jpg", "jpeg", "gif", "svg", "webp", "avif", "apng", "bmp", "ico",

@@ -4,6 +4,7 @@ use std::iter;
 
 use serde_json::{Map, Value, json};
 
+use crate::diagnostics::choices::ShapeWord;
 use crate::diagnostics::{Code, Diagnostic, Messages};
 use crate::yaml::{Field, Form, LooksLike, Presence, Shape};
 
@@ -146,10 +147,10 @@ impl Row<'_> {
             _ => String::new(),
         };
         let finding = Diagnostic::of_site(code)
-            .with("field", self.field.name)
-            .with("expected", "text")
-            .with("choices", choices);
-        self.messages.help(&finding.with_nearest(None::<&str>))
+            .with_if_taken("field", self.field.name)
+            .with_if_taken("expected", ShapeWord::Text)
+            .with_if_taken("choices", choices);
+        self.messages.help(&finding)
     }
 }
 

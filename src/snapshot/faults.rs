@@ -56,7 +56,7 @@ impl Faults {
         let mut faults: Vec<Diagnostic> = self
             .by_place
             .into_values()
-            .map(|fault| fault.finding.with("others", fault.times - 1))
+            .map(|fault| fault.finding.with_if_taken("others", fault.times - 1))
             .collect();
         for fault in faults
             .iter_mut()

@@ -51,7 +51,7 @@ impl Snapshot {
         };
         let mut findings: Vec<Diagnostic> = fault
             .into_iter()
-            .map(|fault| fault.with("others", 0))
+            .map(|fault| fault.with_if_taken("others", 0))
             .collect();
         if let Some(page) = route.recipe.page() {
             findings.extend(self.of_page(page));

@@ -5,6 +5,7 @@ use std::path::Path;
 use super::Wish;
 use crate::config::{self, Config};
 use crate::content::read_source;
+use crate::diagnostics::choices::UnusedReason;
 use crate::diagnostics::{Code, Diagnostic};
 use crate::source::SourceFile;
 
@@ -22,12 +23,12 @@ pub fn read(root: &Path, wish: &Wish) -> (Config, Vec<Diagnostic>) {
     };
     if !path.exists() {
         let other = root.join("site.yml");
-        let finding = Diagnostic::about(Code::SettingUnused, &SourceFile::new("site.yml", ""));
+        let finding = Diagnostic::about_path(Code::SettingUnused, "site.yml");
         findings.extend(other.exists().then(|| {
             finding
                 .with("field", "site.yml")
                 .with("value", SETTINGS)
-                .with("reason", "name")
+                .with("reason", UnusedReason::Name)
         }));
     }
     let (mut config, problems) = config::read(&source);

@@ -64,7 +64,7 @@ pub(super) fn unused_of(page: &Page, findings: &[&Diagnostic]) -> Vec<Diagnostic
         let finding = Diagnostic::at(Code::IgnoreUnused, &document.source, silence.code.span)
             .with("ignored", silence.code.value.as_str());
         finding
-            .with("text", silence.text.as_deref().unwrap_or("none"))
+            .with("text", silence.text.as_deref())
             .with_nearest(None::<String>)
     });
     report.collect()

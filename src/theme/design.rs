@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use crate::colour::{Colour, OF_MARKS, OF_TEXT};
 use crate::config::{COLOUR, Config, Font};
+use crate::diagnostics::choices::ContrastOf;
 use crate::diagnostics::{Code, Diagnostic};
 use crate::source::{SourceFile, Spanned};
 use crate::yaml::{Field, Fields, Problems, Shape};
@@ -281,10 +282,14 @@ impl Check<'_> {
             .with("other", other.to_string())
             .with("whole", whole)
             .with("rest", rest);
-        let least_in_words = if least < OF_TEXT { "marks" } else { "text" };
+        let of = if least < OF_TEXT {
+            ContrastOf::Marks
+        } else {
+            ContrastOf::Text
+        };
         self.findings.push(
             finding
-                .with("least", least_in_words)
+                .with("least", of)
                 .with_nearest(near.map(|near| near.to_string())),
         );
     }

@@ -31,6 +31,7 @@ pub use href::Linker;
 pub use layers::THEMES;
 
 use crate::config::Config;
+use crate::diagnostics::choices::NameKind;
 use crate::diagnostics::{Code, Diagnostic, Severity};
 use crate::markdown::Word;
 use crate::nearest::nearest;
@@ -158,11 +159,9 @@ impl Theme {
                     .filter(|asked| asked.root == root && !known.contains(&asked.name));
                 found.extend(unknown.map(|asked| {
                     let finding = Diagnostic::at(Code::TemplateUndefined, source, asked.span)
-                        .with("kind", "field")
+                        .with("kind", NameKind::Field)
                         .with("name", asked.name);
-                    let finding = finding
-                        .with_nearest(nearest(asked.name, known.iter().copied()))
-                        .with("page", "none");
+                    let finding = finding.with_nearest(nearest(asked.name, known.iter().copied()));
                     // Where it breaks a page, rendering that page says so.
                     Diagnostic {
                         severity: Severity::Warning,

@@ -2,6 +2,7 @@
 //!
 //! Tera says where it can go on no further; that is often lines below the slip.
 
+use crate::diagnostics::choices::TemplateSyntaxReason;
 use crate::source::Span;
 
 /// A slip in a template's tags.
@@ -9,8 +10,8 @@ use crate::source::Span;
 pub(super) struct Slip<'t> {
     /// Where to mend it.
     pub span: Span,
-    /// `quote`, `curly`, `brace`, `end` or `open`.
-    pub reason: &'static str,
+    /// What it is.
+    pub reason: TemplateSyntaxReason,
     /// What is not closed, `if`; the sign that is wrong.
     pub name: &'t str,
     /// Where what is not closed begins; the slip's own place where nothing is.
@@ -36,7 +37,7 @@ pub(super) fn slip(text: &str) -> Option<Slip<'_>> {
             if let Some(end) = end {
                 return Some(Slip {
                     span: Span::new(start, start + end + 2),
-                    reason: "brace",
+                    reason: TemplateSyntaxReason::Brace,
                     name: "{%",
                     opened: start,
                 });
@@ -62,7 +63,7 @@ pub(super) fn slip(text: &str) -> Option<Slip<'_>> {
         {
             return Some(Slip {
                 span,
-                reason: "curly",
+                reason: TemplateSyntaxReason::Curly,
                 name: "”",
                 opened: start,
             });
@@ -75,7 +76,7 @@ pub(super) fn slip(text: &str) -> Option<Slip<'_>> {
             let end = rest.find('\n').unwrap_or(rest.len()).min(end);
             return Some(Slip {
                 span: Span::new(start, start + end),
-                reason: "quote",
+                reason: TemplateSyntaxReason::Quote,
                 name: "\"",
                 opened: start,
             });
@@ -97,7 +98,7 @@ pub(super) fn slip(text: &str) -> Option<Slip<'_>> {
                 Some((name, opened)) => {
                     return Some(Slip {
                         span,
-                        reason: "end",
+                        reason: TemplateSyntaxReason::End,
                         name,
                         opened: opened.start,
                     });
@@ -113,7 +114,7 @@ pub(super) fn slip(text: &str) -> Option<Slip<'_>> {
     }
     open.pop().map(|(name, span)| Slip {
         span,
-        reason: "open",
+        reason: TemplateSyntaxReason::Open,
         name,
         opened: span.start,
     })
@@ -125,21 +126,22 @@ mod tests {
 
     #[test]
     fn the_slip_is_found_where_it_is() {
+        use TemplateSyntaxReason::{Brace, Curly, End, Open, Quote};
         for (text, written, reason) in [
             (
                 "{% include \"a.html %}\n{% if a %}x{% endif %}\n<a href=\"b\">",
                 "{% include \"a.html %}",
-                "quote",
+                Quote,
             ),
-            ("{% include ”a.html” %}", "{% include ”a.html” %}", "curly"),
-            ("{% if a %}x{% endfor %}", "{% endfor %}", "end"),
+            ("{% include ”a.html” %}", "{% include ”a.html” %}", Curly),
+            ("{% if a %}x{% endfor %}", "{% endfor %}", End),
             (
                 "{% block a %}{% if a %}x\n{% endblock %}",
                 "{% endblock %}",
-                "end",
+                End,
             ),
-            ("{% if a %}x{ endif %}", "{ endif %}", "brace"),
-            ("{% for a in b %}x", "{% for a in b %}", "open"),
+            ("{% if a %}x{ endif %}", "{ endif %}", Brace),
+            ("{% for a in b %}x", "{% for a in b %}", Open),
         ] {
             let found = slip(text).map(|slip| (&text[slip.span.start..slip.span.end], slip.reason));
             assert_eq!(found, Some((written, reason)), "{text}");

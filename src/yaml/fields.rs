@@ -6,9 +6,10 @@ use std::sync::Arc;
 use rustc_hash::FxHashSet;
 
 use super::field::{Field, Presence, Shape};
-use super::lost::{glued, is_plain, lost};
+use super::lost::{NotItem, glued, is_plain, lost};
 use super::swedish::meant;
 use super::tree::{Entry, Node, Value};
+use crate::diagnostics::choices::{DateReason, ExtraField, NotFieldsReason, ShapeWord, SpaceMark};
 use crate::diagnostics::{Code, Diagnostic, Family, MOST_ALIKE};
 use crate::source::{SourceFile, Span, Spanned};
 
@@ -81,13 +82,13 @@ impl<'a> Fields<'a> {
         table: &'static [Field],
         problems: &mut Problems,
     ) -> Option<Self> {
-        Self::of_item(node, "none", table, problems)
+        Self::of_item(node, None, table, problems)
     }
 
     /// The same, for what a field holds.
     fn of_item(
         node: &'a Node<'a>,
-        field: &str,
+        field: Option<&str>,
         table: &'static [Field],
         problems: &mut Problems,
     ) -> Option<Self> {
@@ -105,7 +106,7 @@ impl<'a> Fields<'a> {
             } else {
                 line
             };
-            let reason = if field == "none" { "other" } else { "item" };
+            let reason = field.map_or(NotFieldsReason::Other, |_| NotFieldsReason::Item);
             problems.add(Code::YamlNotFields, node.span, |finding| {
                 finding
                     .with("reason", reason)
@@ -316,9 +317,9 @@ impl<'a> Fields<'a> {
             "false" | "False" | "FALSE" => false,
             other => {
                 let meant = match other.to_lowercase().as_str() {
-                    "ja" | "yes" | "on" | "sant" | "1" | "y" | "j" => "true",
-                    "nej" | "no" | "off" | "falskt" | "0" | "n" => "false",
-                    _ => "none",
+                    "ja" | "yes" | "on" | "sant" | "1" | "y" | "j" => Some("true"),
+                    "nej" | "no" | "off" | "falskt" | "0" | "n" => Some("false"),
+                    _ => None,
                 };
                 problems.add(Code::BoolInvalid, text.span, |finding| {
                     finding
@@ -326,7 +327,7 @@ impl<'a> Fields<'a> {
                         .with("value", other)
                         .with("nearest", meant)
                 });
-                meant == "true"
+                meant == Some("true")
             }
         }
     }
@@ -348,13 +349,13 @@ impl<'a> Fields<'a> {
             Value::Empty => &[][..],
             Value::Map(_) => std::slice::from_ref(&entry.node),
             Value::Text(_) => {
-                wrong_shape(&entry.node, name, "list", problems);
+                wrong_shape(&entry.node, name, ShapeWord::List, problems);
                 &[]
             }
         };
         items
             .iter()
-            .filter_map(|item| Fields::of_item(item, name, table, problems))
+            .filter_map(|item| Fields::of_item(item, Some(name), table, problems))
             .collect()
     }
 
@@ -369,7 +370,7 @@ impl<'a> Fields<'a> {
         })?;
         let Value::List(items) = &entry.node.value else {
             if entry.node.value != Value::Empty {
-                wrong_shape(&entry.node, name, "list", problems);
+                wrong_shape(&entry.node, name, ShapeWord::List, problems);
             }
             return None;
         };
@@ -385,7 +386,7 @@ impl<'a> Fields<'a> {
                         finding.with("field", name)
                     })
                 }
-                Value::List(_) => wrong_shape(item, name, "text", problems),
+                Value::List(_) => wrong_shape(item, name, ShapeWord::Text, problems),
             }
         }
         Some(links)
@@ -427,7 +428,7 @@ fn unknown(entry: &Entry<'_>, table: &[Field], problems: &mut Problems) {
             .unwrap_or_default()
             .trim();
         problems.add(Code::YamlSpace, Span::new(start, span.end), |finding| {
-            finding.with("mark", "blank").with("line", line)
+            finding.with("mark", SpaceMark::Blank).with("line", line)
         });
         return;
     }
@@ -440,9 +441,9 @@ fn unknown(entry: &Entry<'_>, table: &[Field], problems: &mut Problems) {
     };
     problems.add(Code::FieldUnknown, entry.key_span, |finding| {
         let extra = if names().any(|name| name == "extra") {
-            "yes"
+            ExtraField::Yes
         } else {
-            "no"
+            ExtraField::No
         };
         finding
             .with("field", &*entry.key)
@@ -474,18 +475,21 @@ fn understood<T>(
     let value = parse(text.value);
     if value.is_none() {
         problems.add(code, text.span, |finding| {
-            finding
-                .with("field", name)
-                .with("value", text.value)
-                .with("reason", shape_of(text.value))
+            let finding = finding
+                .with_if_taken("field", name)
+                .with("value", text.value);
+            match code {
+                Code::DateInvalid => finding.with("reason", shape_of(text.value)),
+                _ => finding,
+            }
         });
     }
     value.map(|value| Spanned::new(value, text.span))
 }
 
-/// Whether a text looks like a `day` in the one form that dates have, though it means none; `year`
-/// where the year is the slip.
-fn shape_of(text: &str) -> &'static str {
+/// Whether a text looks like a day in the one form that dates have, though it means none, and
+/// whether the year is the slip.
+fn shape_of(text: &str) -> DateReason {
     let shaped = |(at, byte): (usize, u8)| {
         if matches!(at, 4 | 7) {
             byte == b'-'
@@ -494,9 +498,11 @@ fn shape_of(text: &str) -> &'static str {
         }
     };
     match text.as_bytes() {
-        bytes if bytes.len() != 10 || !bytes.iter().copied().enumerate().all(shaped) => "form",
-        [b'1', b'9', ..] | [b'2', b'0' | b'1', ..] => "day",
-        _ => "year",
+        bytes if bytes.len() != 10 || !bytes.iter().copied().enumerate().all(shaped) => {
+            DateReason::Form
+        }
+        [b'1', b'9', ..] | [b'2', b'0' | b'1', ..] => DateReason::Day,
+        _ => DateReason::Year,
     }
 }
 
@@ -527,7 +533,7 @@ fn text_of<'a>(
                             .with("value", text)
                     });
                 }
-                None => wrong_shape(node, field, "text", problems),
+                None => wrong_shape(node, field, ShapeWord::Text, problems),
             }
             None
         }
@@ -539,14 +545,14 @@ fn report_misread(node: &Node<'_>, field: &str, problems: &mut Problems) {
         return;
     }
     let source = Arc::clone(problems.source());
-    if let Some((line, "bullet")) = glued(node, &source) {
+    if let Some((line, NotItem::Bullet)) = glued(node, &source) {
         problems.add(Code::YamlNotFields, source.span_of(line), |finding| {
             finding
-                .with("reason", "bullet")
+                .with("reason", NotFieldsReason::Bullet)
                 .with("field", field)
                 .with("line", line)
         });
-    } else if let Some((line, mark)) = glued(node, &source) {
+    } else if let Some((line, NotItem::Space(mark))) = glued(node, &source) {
         problems.add(Code::YamlSpace, source.span_of(line), |finding| {
             finding.with("mark", mark).with("line", line)
         });
@@ -586,11 +592,11 @@ fn is_blank(node: &Node<'_>, shape: Shape) -> bool {
     }
 }
 
-fn wrong_shape(node: &Node<'_>, field: &str, expected: &'static str, problems: &mut Problems) {
+fn wrong_shape(node: &Node<'_>, field: &str, expected: ShapeWord, problems: &mut Problems) {
     let found = match &node.value {
-        Value::List(_) => "list",
-        Value::Map(_) => "fields",
-        Value::Empty | Value::Text(_) => "text",
+        Value::List(_) => ShapeWord::List,
+        Value::Map(_) => ShapeWord::Fields,
+        Value::Empty | Value::Text(_) => ShapeWord::Text,
     };
     let written = problems
         .source()

@@ -1,13 +1,13 @@
 //! Lines among fields that are none.
 
+use crate::diagnostics::choices::NotFieldsReason;
 use crate::source::Span;
 
-/// A line that a parser stumbled over because it is no field, and what it seems to be: a `bullet`,
-/// a `comment`, the `text` of the field above, or a field without its `colon`.
+/// A line that a parser stumbled over because it is no field, and what it seems to be.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Stray {
     pub span: Span,
-    pub kind: &'static str,
+    pub kind: NotFieldsReason,
 }
 
 /// Looks at the line that the parser gave up on and at the last before it: it often notices one
@@ -34,13 +34,13 @@ pub(super) fn stray(text: &str, gave_up: usize) -> Option<Stray> {
     })
 }
 
-fn kind(line: &str, before: Option<&str>) -> Option<&'static str> {
+fn kind(line: &str, before: Option<&str>) -> Option<NotFieldsReason> {
     let written = line.trim_start();
     if begins_with_bullet(written) {
-        return Some("bullet");
+        return Some(NotFieldsReason::Bullet);
     }
     if written.starts_with("<!--") || written.starts_with("//") {
-        return Some("comment");
+        return Some(NotFieldsReason::Comment);
     }
     let is_field = written.contains(": ") || written.ends_with(':') || named(written);
     if is_field
@@ -61,7 +61,11 @@ fn kind(line: &str, before: Option<&str>) -> Option<&'static str> {
     })?;
     let goes_on = before.trim_end().ends_with(['|', '>', ','])
         || written.starts_with(char::is_lowercase) && !looks_like_name(written);
-    Some(if goes_on { "text" } else { "colon" })
+    Some(if goes_on {
+        NotFieldsReason::Text
+    } else {
+        NotFieldsReason::Colon
+    })
 }
 
 /// Whether a line begins with a sign that people take for the hyphen of a list.
@@ -106,7 +110,7 @@ fn indent_of_key(line: &str) -> usize {
 mod tests {
     use super::*;
 
-    fn found(text: &str, gave_up: &str) -> Option<(String, &'static str)> {
+    fn found(text: &str, gave_up: &str) -> Option<(String, NotFieldsReason)> {
         let at = text.find(gave_up).unwrap_or(text.len());
         stray(text, at).map(|stray| {
             (
@@ -123,40 +127,50 @@ mod tests {
                 "title: A\norder = 2\nowner: B\n",
                 "owner",
                 "order = 2",
-                "colon",
+                NotFieldsReason::Colon,
             ),
             (
                 "title: A\norder： 2\nowner: B\n",
                 "owner",
                 "order： 2",
-                "colon",
+                NotFieldsReason::Colon,
             ),
             (
                 "title: A\nDetta är ett nätverk\nowner: B\n",
                 "owner",
                 "Detta är ett nätverk",
-                "colon",
+                NotFieldsReason::Colon,
             ),
-            ("title: A\nlanguage sv\n", "zzz", "language sv", "colon"),
+            (
+                "title: A\nlanguage sv\n",
+                "zzz",
+                "language sv",
+                NotFieldsReason::Colon,
+            ),
             (
                 "mission: A\nom elevers lust\nowner: B\n",
                 "owner",
                 "om elevers lust",
-                "text",
+                NotFieldsReason::Text,
             ),
             (
                 "mission: |\nNätverket\nowner: B\n",
                 "owner",
                 "Nätverket",
-                "text",
+                NotFieldsReason::Text,
             ),
             (
                 "title: A\n<!-- x -->\nowner: B\n",
                 "owner",
                 "<!-- x -->",
-                "comment",
+                NotFieldsReason::Comment,
             ),
-            ("tags:\n  - a\n  – b\nowner: B\n", "owner", "– b", "bullet"),
+            (
+                "tags:\n  - a\n  – b\nowner: B\n",
+                "owner",
+                "– b",
+                NotFieldsReason::Bullet,
+            ),
         ] {
             assert_eq!(
                 found(text, gave_up),

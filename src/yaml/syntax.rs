@@ -6,6 +6,7 @@
 use std::sync::Arc;
 
 use super::lines;
+use crate::diagnostics::choices::{SpaceMark, YamlReason};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::source::{SourceFile, Span};
 
@@ -34,10 +35,7 @@ pub(super) fn explain(source: &Arc<SourceFile>, block: Span, at: usize, info: &s
     if let Some(stray) = lines::stray(text, gave_up) {
         let line = &text[stray.span.start..stray.span.end];
         let finding = Diagnostic::at(Code::YamlNotFields, source, stray.span.shifted(block.start));
-        return finding
-            .with("reason", stray.kind)
-            .with("line", line)
-            .with("field", "none");
+        return finding.with("reason", stray.kind).with("line", line);
     }
     if let Some((span, mark)) = missing_space(text, gave_up) {
         let line = text[span.start..span.end].trim();
@@ -58,12 +56,12 @@ pub(super) fn explain(source: &Arc<SourceFile>, block: Span, at: usize, info: &s
         .next()
         .filter(|mark| "@`%&*!|>[]{},?".contains(*mark));
     let reason = match mark {
-        _ if info.contains("escape") => "escape",
-        Some('*') if value.starts_with("* ") => "star",
-        Some(_) => "mark",
-        None if info.contains("trailing content") => "quote",
-        None if info.contains("expected") || info.contains("not allowed") => "indent",
-        None => "other",
+        _ if info.contains("escape") => YamlReason::Escape,
+        Some('*') if value.starts_with("* ") => YamlReason::Star,
+        Some(_) => YamlReason::Mark,
+        None if info.contains("trailing content") => YamlReason::Quote,
+        None if info.contains("expected") || info.contains("not allowed") => YamlReason::Indent,
+        None => YamlReason::Other,
     };
     let start = if key.is_empty() {
         String::from("-")
@@ -72,7 +70,7 @@ pub(super) fn explain(source: &Arc<SourceFile>, block: Span, at: usize, info: &s
     };
     finding
         .with("reason", reason)
-        .with("mark", mark.map_or_else(String::new, String::from))
+        .with("mark", mark.map(String::from))
         .with("start", start)
         .with(
             "value",
@@ -82,7 +80,7 @@ pub(super) fn explain(source: &Arc<SourceFile>, block: Span, at: usize, info: &s
 
 /// The last line, up to where the parser gave up, on which a space is missing: behind `name:` or a
 /// list's hyphen, or a space is none to YAML. Gives where, and the name of the sign.
-fn missing_space(text: &str, gave_up: usize) -> Option<(Span, &'static str)> {
+fn missing_space(text: &str, gave_up: usize) -> Option<(Span, SpaceMark)> {
     let mut found = None;
     let mut start = 0;
     for line in text.split_inclusive('\n') {
@@ -105,9 +103,9 @@ fn missing_space(text: &str, gave_up: usize) -> Option<(Span, &'static str)> {
             .strip_prefix('-')
             .is_some_and(|item| item.starts_with(char::is_alphanumeric));
         let mark = match () {
-            () if rest.trim_start_matches('-').starts_with('\u{a0}') => Some("blank"),
-            () if is_colon => Some("colon"),
-            () if is_hyphen => Some("hyphen"),
+            () if rest.trim_start_matches('-').starts_with('\u{a0}') => Some(SpaceMark::Blank),
+            () if is_colon => Some(SpaceMark::Colon),
+            () if is_hyphen => Some(SpaceMark::Hyphen),
             () => None,
         };
         found = mark

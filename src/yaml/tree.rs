@@ -7,6 +7,7 @@ use rustc_hash::FxHashMap;
 use saphyr_parser::{Event, Marker, Parser, ScalarStyle, StrInput};
 
 use super::syntax;
+use crate::diagnostics::choices::TooLargeReason;
 use crate::diagnostics::{Code, Diagnostic};
 use crate::source::{SourceFile, Span};
 
@@ -82,7 +83,7 @@ enum Failure {
     /// Not YAML, with the parser's own words, at a byte of the file.
     Syntax { at: usize, info: String },
     /// Where it became too much, and of what.
-    TooLarge(usize, &'static str),
+    TooLarge(usize, TooLargeReason),
 }
 
 struct Builder<'a> {
@@ -135,10 +136,12 @@ impl<'a> Builder<'a> {
     fn node(&mut self, event: Event<'a>, span: Span, depth: usize) -> Result<Node<'a>, Failure> {
         self.nodes += 1;
         if depth > DEEPEST || self.nodes > MOST_NODES {
-            return Err(Failure::TooLarge(
-                span.start,
-                if depth > DEEPEST { "deep" } else { "many" },
-            ));
+            let reason = if depth > DEEPEST {
+                TooLargeReason::Deep
+            } else {
+                TooLargeReason::Many
+            };
+            return Err(Failure::TooLarge(span.start, reason));
         }
         let (anchor, node) = match event {
             Event::Scalar(text, style, anchor, _) => {
@@ -245,7 +248,7 @@ impl<'a> Builder<'a> {
         let mut node = node.clone();
         self.nodes += count(&node);
         if self.nodes > MOST_NODES {
-            return Err(Failure::TooLarge(span.start, "repeated"));
+            return Err(Failure::TooLarge(span.start, TooLargeReason::Repeated));
         }
         node.span = span;
         Ok(node)

@@ -190,7 +190,6 @@ const HOUSE: &[Room] = &[
             "schema",
             "site",
             "snapshot",
-            "source",
         ],
     ),
 ];

@@ -21,6 +21,7 @@ mod commonmark;
 mod crawl;
 mod determinism;
 mod explanations;
+mod finding_arguments;
 mod findings;
 mod formats;
 mod golden;

@@ -124,13 +124,13 @@ yaml-space = { $mark ->
         [colon] A space is missing behind the colon in "{ $line }".
         [hyphen] A space is missing behind the hyphen in "{ $line }".
         [item] The line "{ $line }" is indented further than the one before and is read as a part of it.
-       *[other] In the line "{ $line }" there is a non-breaking space, which does not count as one.
+       *[blank] In the line "{ $line }" there is a non-breaking space, which does not count as one.
     }
     .help = { $mark ->
         [colon] Write a space between the colon and the value: name: value
         [hyphen] Write a space between the hyphen and the word: - the word
         [item] Indent the line as far as the one before.
-       *[other] Remove the gap and write it anew with the space bar. Such spaces come along from web pages, or are written with Alt and the space bar.
+       *[blank] Remove the gap and write it anew with the space bar. Such spaces come along from web pages, or are written with Alt and the space bar.
     }
     .means = A space is missing behind a colon or hyphen, or is none to YAML.
     .why = The space tells a field's name from its value, and the hyphen of a list from the word. Without it the line is one single word, and none of the page's fields can be read. Spaces copied from a web page may also be of a kind that does not count.

@@ -124,13 +124,13 @@ yaml-space = { $mark ->
         [colon] Det saknas ett blanksteg efter kolonet i ”{ $line }”.
         [hyphen] Det saknas ett blanksteg efter bindestrecket i ”{ $line }”.
         [item] Raden ”{ $line }” är längre indragen än raden före och läses som en del av den.
-       *[other] I raden ”{ $line }” står ett hårt mellanslag, som inte räknas som blanksteg.
+       *[blank] I raden ”{ $line }” står ett hårt mellanslag, som inte räknas som blanksteg.
     }
     .help = { $mark ->
         [colon] Skriv ett blanksteg mellan kolonet och värdet: namn: värde
         [hyphen] Skriv ett blanksteg mellan bindestrecket och ordet: - ordet
         [item] Dra in raden lika långt som raden före.
-       *[other] Ta bort mellanrummet och skriv det på nytt med blankstegstangenten. Hårda mellanslag följer med från webbsidor, eller skrivs med Alt och mellanslag.
+       *[blank] Ta bort mellanrummet och skriv det på nytt med blankstegstangenten. Hårda mellanslag följer med från webbsidor, eller skrivs med Alt och mellanslag.
     }
     .means = Ett blanksteg som saknas efter ett kolon eller ett bindestreck.
     .why = Blanksteget skiljer fältets namn från värdet, och bindestrecket i en lista från ordet. Utan det blir raden ett enda ord, och inget av sidans fält kan läsas. Blanksteg som kopierats från en webbsida kan också vara av ett slag som inte räknas.
