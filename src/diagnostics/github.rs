@@ -3,7 +3,7 @@
 //!
 //! <https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands>
 
-use super::{Diagnostic, Format, Messages, Place, Severity};
+use super::{Diagnostic, Format, Messages, Place, Severity, Worded};
 
 /// Writes workflow commands for GitHub Actions.
 #[derive(Debug, Clone)]
@@ -45,7 +45,7 @@ fn command(finding: &Diagnostic, folder: &str, messages: &Messages) -> String {
     format!(
         "::{name} {}::{}\n",
         properties.join(","),
-        escape_data(&messages.in_full(finding))
+        escape_data(&Worded::of(finding, messages).in_full())
     )
 }
 

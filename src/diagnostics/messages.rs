@@ -125,16 +125,6 @@ impl Messages {
         self.entry(finding.code.as_str(), Some("help"), &args_of(finding))
     }
 
-    /// The message and, on a line of its own, the help.
-    pub fn in_full(&self, finding: &Diagnostic) -> String {
-        let (message, help) = (self.message(finding), self.help(finding));
-        if help.is_empty() {
-            message
-        } else {
-            format!("{message}\n{help}")
-        }
-    }
-
     /// A number with two decimals, as the language writes it.
     pub fn decimal(&self, number: f64) -> String {
         let text = format!("{number:.2}");

@@ -19,6 +19,7 @@ mod messages;
 mod sarif;
 mod selection;
 mod severity;
+mod worded;
 
 use std::sync::Arc;
 
@@ -34,6 +35,7 @@ pub use json::Json;
 pub use messages::{Language, Messages};
 pub use sarif::Sarif;
 pub use severity::{Family, Severity};
+pub use worded::Worded;
 
 use crate::source::{Position, SourceFile, Span};
 
@@ -198,12 +200,6 @@ pub fn sort(findings: &mut Vec<Diagnostic>) {
 pub trait Format {
     /// The findings as text, ready to print.
     fn format(&self, findings: &[Diagnostic], messages: &Messages) -> String;
-}
-
-/// The file of a finding for programs that ask for one, whatever the finding is about, and that
-/// know a folder above the site's; `folder` leads down from there, `docs/`.
-fn filed_under(finding: &Diagnostic, folder: &str) -> String {
-    format!("{folder}{}", finding.file().unwrap_or("site.yaml"))
 }
 
 #[cfg(test)]

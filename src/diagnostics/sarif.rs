@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use super::fingerprint::fingerprints;
-use super::{Code, Diagnostic, Explanation, Format, Messages, Place, Severity, filed_under};
+use super::{Code, Diagnostic, Explanation, Format, Messages, Place, Severity, Worded};
 use crate::address;
 
 /// Writes one SARIF log with one run.
@@ -192,15 +192,16 @@ fn outcome(
     folder: &str,
     messages: &Messages,
 ) -> Outcome {
+    let worded = Worded::of(finding, messages);
     Outcome {
-        rule_id: finding.code.as_str(),
+        rule_id: worded.code,
         rule_index: codes.partition_point(|code| *code < finding.code),
         level: level(finding.severity),
         message: Text {
-            text: messages.in_full(finding),
+            text: worded.in_full(),
         },
         locations: [Location {
-            physical_location: location(finding, folder),
+            physical_location: location(finding, &worded.file_below(folder)),
         }],
         partial_fingerprints: Fingerprints {
             samverk: fingerprint,
@@ -214,7 +215,7 @@ fn outcome(
     }
 }
 
-fn location(finding: &Diagnostic, folder: &str) -> PhysicalLocation {
+fn location(finding: &Diagnostic, file: &str) -> PhysicalLocation {
     let region = finding
         .place
         .as_ref()
@@ -227,7 +228,7 @@ fn location(finding: &Diagnostic, folder: &str) -> PhysicalLocation {
         });
     PhysicalLocation {
         artifact_location: ArtifactLocation {
-            uri: address::encode(&filed_under(finding, folder)),
+            uri: address::encode(file),
             uri_base_id: "%SRCROOT%",
         },
         region,

@@ -7,7 +7,7 @@ use super::Preview;
 use super::look::Look;
 use super::report::file_of;
 use crate::address;
-use crate::diagnostics::{Count, Diagnostic, Place, Severity};
+use crate::diagnostics::{Count, Diagnostic, Place, Severity, Worded};
 use crate::snapshot::Snapshot;
 
 /// The longest part of a line that is shown, in bytes on either side of the place at fault.
@@ -28,14 +28,9 @@ pub(super) struct State {
 /// A finding in words.
 #[derive(Debug, Serialize)]
 pub(super) struct Finding {
-    severity: &'static str,
+    #[serde(flatten)]
+    worded: Worded,
     label: String,
-    code: &'static str,
-    message: String,
-    help: String,
-    file: String,
-    line: usize,
-    column: usize,
     snippet: Option<Snippet>,
     edit: String,
 }
@@ -104,37 +99,27 @@ impl Finding {
     ) -> Self {
         let messages = &preview.speech.messages;
         let place = finding.place.as_ref();
-        let position = place.and_then(Place::position);
-        let (line, column) = position.map_or((0, 0), |at| (at.line, at.column));
+        let worded = Worded::of(finding, messages);
         Self {
-            severity: finding.severity.as_str(),
-            label: messages.word(&format!("preview-{}", finding.severity.as_str())),
-            code: finding.code.as_str(),
-            message: messages.message(finding),
-            help: messages.help(finding),
-            file: file_of(finding).to_owned(),
-            line,
-            column,
+            label: messages.word(&format!("preview-{}", worded.severity)),
             snippet: place.and_then(snippet),
-            edit: place
-                .filter(|_| is_local)
-                .map_or_else(String::new, |place| {
-                    edit(preview, snapshot, place, line, column)
-                }),
+            edit: if is_local {
+                edit(preview, snapshot, &worded)
+            } else {
+                String::new()
+            },
+            worded,
         }
     }
 }
 
 /// The address that opens a file in the writer's editor; empty where the file is none of the
 /// site's.
-fn edit(
-    preview: &Preview,
-    snapshot: &Snapshot,
-    place: &Place,
-    line: usize,
-    column: usize,
-) -> String {
-    let disk = preview.root.join(&place.source.path);
+fn edit(preview: &Preview, snapshot: &Snapshot, finding: &Worded) -> String {
+    let Some(file) = &finding.file else {
+        return String::new();
+    };
+    let disk = preview.root.join(file);
     // The themes that come with the program are not files of this machine.
     if !disk.is_file() {
         return String::new();
@@ -149,8 +134,8 @@ fn edit(
         .editor_url
         .replace("{path}", &format!("/{}", path.join("/")));
     template
-        .replace("{line}", &line.max(1).to_string())
-        .replace("{column}", &column.max(1).to_string())
+        .replace("{line}", &finding.line.unwrap_or(1).to_string())
+        .replace("{column}", &finding.column.unwrap_or(1).to_string())
 }
 
 /// The line that a place begins on, cut where it is too long to show.
