@@ -6,7 +6,7 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::diagnostics::{Code, Diagnostic, MOST_ALIKE, thinned};
+use crate::diagnostics::{Code, Diagnostic, MAX_REPEATS, cap_repeats};
 use crate::nearest::nearest;
 use crate::site::{Landing, Page, Site};
 
@@ -80,13 +80,13 @@ impl ExpectedAnchors {
             .enumerate();
         // Of more than so many, hardly one will be told.
         let near = |index, anchor: &str| {
-            if index < 2 * MOST_ALIKE {
+            if index < 2 * MAX_REPEATS {
                 nearest(anchor, ids.iter().map(String::as_str))
             } else {
                 None
             }
         };
-        thinned(
+        cap_repeats(
             unmet
                 .map(|(index, (anchor, finding))| finding.clone().with_nearest(near(index, anchor)))
                 .collect(),

@@ -14,7 +14,7 @@ use crate::diagnostics::choices::{
     LinkPlace, NearbyReason, RelatedReason, TargetKind, UnsafeReason, UnshowableReason,
     UnusedReason, WithheldReason,
 };
-use crate::diagnostics::{Code, Diagnostic, MOST_ALIKE, Severity, thinned};
+use crate::diagnostics::{Code, Diagnostic, MAX_REPEATS, Severity, cap_repeats};
 use crate::images::{Form, ending_of};
 use crate::markdown::LinkKind;
 use crate::nearest::nearest;
@@ -154,7 +154,7 @@ impl Links<'_> {
                 // Of more than so many, only the number will be told.
                 let fault = self.fault(
                     &Written {
-                        is_helped: count < MOST_ALIKE,
+                        is_helped: count < MAX_REPEATS,
                         ..written
                     },
                     target,
@@ -163,7 +163,7 @@ impl Links<'_> {
                 count += usize::from(fault.is_some());
                 fault
             });
-        thinned(
+        cap_repeats(
             faulty
                 .chain(of_itself)
                 .chain(no_pages)

@@ -7,7 +7,7 @@ use super::front_matter::{self, FrontMatter};
 use super::path::{ContentPath, Languages, PageName};
 use crate::config::RawHtml;
 use crate::diagnostics::choices::SlugReason;
-use crate::diagnostics::{Code, Diagnostic, Severity, thinned};
+use crate::diagnostics::{Code, Diagnostic, Severity, cap_repeats};
 use crate::hyphens::Hyphens;
 use crate::markdown::{self, Markdown};
 use crate::slug::slug;
@@ -90,7 +90,7 @@ impl Document {
             front_matter,
             title,
             markdown,
-            findings: thinned(findings),
+            findings: cap_repeats(findings),
         }
     }
 

@@ -15,7 +15,7 @@ use super::walk::{Found, content_path, is_hidden, is_markdown, walk};
 use super::{Document, read_source};
 use crate::config::Config;
 use crate::diagnostics::choices::FileReason;
-use crate::diagnostics::{Code, Diagnostic, Family, Severity, thinned};
+use crate::diagnostics::{Code, Diagnostic, Family, Severity, cap_repeats};
 use crate::images::{self, Image, Unreadable};
 
 /// The folder that holds a site's content.
@@ -306,6 +306,6 @@ fn document(
         &reading.languages,
         reading.raw_html,
     );
-    document.findings.splice(0..0, thinned(findings));
+    document.findings.splice(0..0, cap_repeats(findings));
     Arc::new(document)
 }

@@ -18,11 +18,11 @@ impl Count {
             .into_iter()
             .fold(Self::default(), |count, finding| match finding.severity {
                 Severity::Error => Self {
-                    errors: count.errors + finding.crowd.max(1),
+                    errors: count.errors + finding.repeats.max(1),
                     ..count
                 },
                 Severity::Warning => Self {
-                    warnings: count.warnings + finding.crowd.max(1),
+                    warnings: count.warnings + finding.repeats.max(1),
                     ..count
                 },
                 Severity::Info => count,

@@ -96,14 +96,14 @@ impl Messages {
 
     /// What is wrong, in one sentence.
     pub fn message(&self, finding: &Diagnostic) -> String {
-        if finding.crowd > 0 {
+        if finding.repeats > 0 {
             let id = finding.code.as_str();
             let means = self.attribute(id, "means").unwrap_or_default();
             return self.phrase(
-                "finding-crowd",
+                "finding-repeats",
                 &[
                     ("code", id.into()),
-                    ("count", finding.crowd.into()),
+                    ("count", finding.repeats.into()),
                     ("means", means.into()),
                 ],
             );
@@ -119,8 +119,8 @@ impl Messages {
 
     /// What to do about it; empty where the message says it all.
     pub fn help(&self, finding: &Diagnostic) -> String {
-        if finding.crowd > 0 {
-            return self.word("finding-crowd-help");
+        if finding.repeats > 0 {
+            return self.word("finding-repeats-help");
         }
         self.entry(finding.code.as_str(), Some("help"), &args_of(finding))
     }

@@ -8,7 +8,6 @@ mod arg;
 pub(crate) mod choices;
 mod code;
 mod count;
-mod crowd;
 mod explanation;
 mod fingerprint;
 mod github;
@@ -16,6 +15,7 @@ mod gitlab;
 mod human;
 mod json;
 mod messages;
+mod repeats;
 mod sarif;
 mod selection;
 mod severity;
@@ -26,13 +26,13 @@ use std::sync::Arc;
 pub use arg::{Arg, Parameter, ParameterKind};
 pub use code::Code;
 pub use count::Count;
-pub use crowd::{MOST_ALIKE, thinned};
 pub use explanation::Explanation;
 pub use github::Github;
 pub use gitlab::Gitlab;
 pub use human::Human;
 pub use json::Json;
 pub use messages::{Language, Messages};
+pub use repeats::{MAX_REPEATS, cap_repeats};
 pub use sarif::Sarif;
 pub use severity::{Family, Severity};
 pub use worded::Worded;
@@ -83,7 +83,7 @@ pub struct Diagnostic {
     pub silenced: Option<Arc<str>>,
     /// 0 for itself alone. Otherwise it stands for so many findings of its kind in its file, from
     /// its place on.
-    pub crowd: usize,
+    pub repeats: usize,
 }
 
 impl Diagnostic {
@@ -123,7 +123,7 @@ impl Diagnostic {
             place: None,
             args: Vec::new(),
             silenced: None,
-            crowd: 0,
+            repeats: 0,
         }
     }
 

@@ -10,7 +10,7 @@ use super::lost::{NotItem, glued, is_plain, lost};
 use super::swedish::meant;
 use super::tree::{Entry, Node, Value};
 use crate::diagnostics::choices::{DateReason, ExtraField, NotFieldsReason, ShapeWord, SpaceMark};
-use crate::diagnostics::{Code, Diagnostic, Family, MOST_ALIKE};
+use crate::diagnostics::{Code, Diagnostic, Family, MAX_REPEATS};
 use crate::source::{SourceFile, Span, Spanned};
 
 /// Where findings about a file's fields are collected.
@@ -434,7 +434,7 @@ fn unknown(entry: &Entry<'_>, table: &[Field], problems: &mut Problems) {
     }
     let names = || table.iter().map(|field| field.name);
     // Of more than so many, only the number will be told.
-    let near = if problems.count() < MOST_ALIKE {
+    let near = if problems.count() < MAX_REPEATS {
         meant(&entry.key, names())
     } else {
         None

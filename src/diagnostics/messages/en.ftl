@@ -44,11 +44,11 @@ check-done = { $pages ->
         [one] one warning
        *[other] { $warnings } warnings
     }.
-finding-crowd = { $code }: { $count ->
+finding-repeats = { $code }: { $count ->
         [one] one more finding
        *[other] { $count } more findings
     } of the same kind further down in the file. { $means }
-finding-crowd-help = Mend those that are shown and check again.
+finding-repeats-help = Mend those that are shown and check again.
 
 findings-cut = { $shown } of { $all } findings are shown here. The others{ $files ->
         [0] {""}

@@ -44,11 +44,11 @@ check-done = { $pages ->
         [one] en varning
        *[other] { $warnings } varningar
     }.
-finding-crowd = { $code }: { $count ->
+finding-repeats = { $code }: { $count ->
         [one] en anmärkning till
        *[other] { $count } anmärkningar till
     } av samma slag längre ned i filen. { $means }
-finding-crowd-help = Rätta dem som visas och kontrollera sedan igen.
+finding-repeats-help = Rätta dem som visas och kontrollera sedan igen.
 
 findings-cut = Här visas { $shown } av { $all } anmärkningar. De övriga{ $files ->
         [0] {""}

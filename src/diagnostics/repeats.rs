@@ -8,16 +8,16 @@ use rustc_hash::FxHashMap;
 use super::{Code, Diagnostic};
 
 /// So many findings of a kind are told one by one of a file. What lies beyond is counted.
-pub const MOST_ALIKE: usize = 100;
+pub const MAX_REPEATS: usize = 100;
 
-/// The findings, but for each file and code no more than [`MOST_ALIKE`] and one that stands for the
+/// The findings, but for each file and code no more than [`MAX_REPEATS`] and one that stands for the
 /// others.
-pub fn thinned(findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
-    if findings.len() <= MOST_ALIKE {
+pub fn cap_repeats(findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    if findings.len() <= MAX_REPEATS {
         return findings;
     }
     let mut counts: FxHashMap<(Option<usize>, Code), (usize, Option<usize>)> = FxHashMap::default();
-    let mut kept: Vec<Diagnostic> = Vec::with_capacity(2 * MOST_ALIKE);
+    let mut kept: Vec<Diagnostic> = Vec::with_capacity(2 * MAX_REPEATS);
     for finding in findings {
         let file = finding
             .place
@@ -26,11 +26,11 @@ pub fn thinned(findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
         let (count, last) = counts.entry((file, finding.code)).or_default();
         *count += 1;
         match last {
-            Some(last) => kept[*last].crowd += 1,
-            None if *count > MOST_ALIKE => {
+            Some(last) => kept[*last].repeats += 1,
+            None if *count > MAX_REPEATS => {
                 *last = Some(kept.len());
                 kept.push(Diagnostic {
-                    crowd: 1,
+                    repeats: 1,
                     args: Vec::new(),
                     ..finding
                 });
@@ -53,13 +53,13 @@ mod tests {
         let mut findings: Vec<Diagnostic> =
             (0..250).map(|at| finding(Code::LinkEmpty, at)).collect();
         findings.extend((0..100).map(|at| finding(Code::LinkCase, at)));
-        let kept = thinned(findings);
+        let kept = cap_repeats(findings);
         assert_eq!(kept.len(), 201);
-        let crowds: Vec<(Code, usize)> = kept
+        let counted: Vec<(Code, usize)> = kept
             .iter()
-            .filter(|one| one.crowd > 0)
-            .map(|one| (one.code, one.crowd))
+            .filter(|one| one.repeats > 0)
+            .map(|one| (one.code, one.repeats))
             .collect();
-        assert_eq!(crowds, [(Code::LinkEmpty, 150)]);
+        assert_eq!(counted, [(Code::LinkEmpty, 150)]);
     }
 }
