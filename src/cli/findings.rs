@@ -31,7 +31,7 @@ pub(super) fn print(
     // What pages live with is only for those formats that can say why.
     let open: Vec<Diagnostic> = findings
         .iter()
-        .filter(|finding| finding.silenced.is_none())
+        .filter(|finding| finding.suppressed.is_none())
         .cloned()
         .collect();
     let text = match args.format {

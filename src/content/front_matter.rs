@@ -5,7 +5,7 @@ use std::sync::{Arc, LazyLock};
 use jiff::civil::Date;
 
 use super::fences::{self, Block};
-use super::{Interval, Mailbox, Network, Silence, values};
+use super::{Interval, Mailbox, Network, Suppression, values};
 use crate::address;
 use crate::diagnostics::choices::{ShapeWord, SlugReason};
 use crate::diagnostics::{Code, Diagnostic, Family, Severity};
@@ -90,8 +90,8 @@ pub struct FrontMatter {
     pub related: Vec<Spanned<String>>,
     /// Who answers for the page.
     pub owner: Option<Mailbox>,
-    /// Findings that the page lives with.
-    pub ignore: Vec<Silence>,
+    /// Findings to ignore on the page.
+    pub ignore: Vec<Suppression>,
     /// Whatever templates want.
     pub extra: Option<serde_json::Value>,
     /// The fields of networks and meeting places.
@@ -118,7 +118,7 @@ const EVERY_PAGE: &[Field] = &[
     Field::new("expires", Shape::Form(&values::DATE)),
     Field::new("slug", Shape::Form(&SLUG)),
     Field::new("aliases", Shape::Forms(&ALIAS)),
-    Field::new("ignore", Shape::Items(Silence::FIELDS)),
+    Field::new("ignore", Shape::Items(Suppression::FIELDS)),
     Field::new("extra", Shape::Anything),
 ];
 
@@ -270,7 +270,7 @@ fn from_fields(fields: &Fields<'_>, block: Span, problems: &mut Problems) -> Fro
         owner: fields
             .parsed("owner", problems, Mailbox::parse)
             .map(|owner| owner.value),
-        ignore: Silence::read(fields, problems),
+        ignore: Suppression::read(fields, problems),
         extra: extra(fields, block, problems),
         network,
         block: Some(block),

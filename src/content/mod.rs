@@ -11,7 +11,7 @@ mod network;
 mod path;
 mod read;
 mod reading;
-mod silence;
+mod suppress;
 mod values;
 mod walk;
 
@@ -22,6 +22,6 @@ pub use load::{CONTENT, CopiedFile, Sources, load};
 pub use network::{Contact, Fact, Initiative, Meeting, Mission, Network};
 pub use path::{ContentPath, Languages, PageName, file_address, folder_address};
 pub use read::{read_source, unreadable};
-pub use silence::Silence;
+pub use suppress::Suppression;
 pub use values::{Interval, Mailbox, email};
 pub(crate) use walk::is_hidden;

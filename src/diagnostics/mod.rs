@@ -79,8 +79,8 @@ pub struct Diagnostic {
     pub place: Option<Place>,
     /// What the message quotes.
     pub args: Vec<(&'static str, Arg)>,
-    /// Why its page lives with it, if it does. It is only for the record then, and an info.
-    pub silenced: Option<Arc<str>>,
+    /// Why its page ignores it, if it does. It is only for the record then, and an info.
+    pub suppressed: Option<Arc<str>>,
     /// 0 for itself alone. Otherwise it stands for so many findings of its kind in its file, from
     /// its place on.
     pub repeats: usize,
@@ -122,7 +122,7 @@ impl Diagnostic {
             severity: code.severity(),
             place: None,
             args: Vec::new(),
-            silenced: None,
+            suppressed: None,
             repeats: 0,
         }
     }

@@ -206,7 +206,7 @@ fn outcome(
         partial_fingerprints: Fingerprints {
             samverk: fingerprint,
         },
-        suppressions: finding.silenced.as_ref().map(|reason| {
+        suppressions: finding.suppressed.as_ref().map(|reason| {
             [Suppression {
                 kind: "inSource",
                 justification: reason.to_string(),

@@ -18,9 +18,9 @@ pub(super) struct Finding {
     place: String,
 }
 
-/// A finding that its page lives with.
+/// A finding that its page ignores.
 #[derive(Debug, Serialize)]
-pub(super) struct Silenced {
+pub(super) struct Ignored {
     title: String,
     title_language: Option<String>,
     #[serde(flatten)]
@@ -61,10 +61,10 @@ impl Finding {
     }
 }
 
-impl Silenced {
-    /// The finding in words, if its page lives with it.
+impl Ignored {
+    /// The finding in words, if its page ignores it.
     pub(super) fn of(finding: &Diagnostic, site: &Site, messages: &Messages) -> Option<Self> {
-        let reason = finding.silenced.as_ref()?;
+        let reason = finding.suppressed.as_ref()?;
         let page = site.page(page_of(finding, site)?);
         let worded = Worded::of(finding, messages);
         Some(Self {

@@ -14,7 +14,7 @@ use tera::{Context, Tera};
 
 use crate::diagnostics::{Count, Diagnostic, Messages, Severity};
 use crate::snapshot::Snapshot;
-use finding::{Finding, Silenced, page_of};
+use finding::{Finding, Ignored, page_of};
 use row::foreign;
 use section::Section;
 
@@ -48,7 +48,7 @@ struct Report {
     /// What is about no page in particular.
     of_site: Vec<Finding>,
     sections: Vec<Section>,
-    silenced: Vec<Silenced>,
+    ignored: Vec<Ignored>,
 }
 
 /// A number that says how the site is.
@@ -61,7 +61,7 @@ struct Figure {
 }
 
 /// The report on a snapshot: one HTML file, of which the same snapshot and findings give the same
-/// bytes. What is less severe than `least` is left out, unless a page says that it lives with it.
+/// bytes. What is less severe than `least` is left out, unless a page ignores it.
 pub fn html(
     snapshot: &Snapshot,
     findings: &[Diagnostic],
@@ -91,7 +91,7 @@ impl Report {
         let site = &snapshot.site;
         let open: Vec<&Diagnostic> = findings
             .iter()
-            .filter(|finding| finding.silenced.is_none() && finding.severity >= least)
+            .filter(|finding| finding.suppressed.is_none() && finding.severity >= least)
             .collect();
         let sections = section::list(site, &open, messages);
         let about_no_page = open
@@ -118,9 +118,9 @@ impl Report {
             figures: figures(&open, &sections, messages),
             of_site: Finding::list(about_no_page, messages),
             sections,
-            silenced: findings
+            ignored: findings
                 .iter()
-                .filter_map(|finding| Silenced::of(finding, site, messages))
+                .filter_map(|finding| Ignored::of(finding, site, messages))
                 .collect(),
         }
     }

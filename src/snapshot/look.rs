@@ -63,7 +63,7 @@ impl Snapshot {
         let findings = self
             .settle(findings)
             .into_iter()
-            .filter(|finding| finding.silenced.is_none())
+            .filter(|finding| finding.suppressed.is_none())
             .collect();
         Look {
             output,

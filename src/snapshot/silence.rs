@@ -17,7 +17,7 @@ pub(super) fn applied(finding: Diagnostic, site: &Site) -> Diagnostic {
     match silence {
         Some(silence) => Diagnostic {
             severity: Severity::Info,
-            silenced: Some(silence.reason.as_str().into()),
+            suppressed: Some(silence.reason.as_str().into()),
             ..finding
         },
         None => finding,

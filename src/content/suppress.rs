@@ -1,13 +1,13 @@
-//! Findings that a page lives with, each with the reason why.
+//! Findings to ignore on a page, each with the reason why.
 
 use crate::diagnostics::{Code, Diagnostic};
 use crate::nearest::nearest;
 use crate::source::Spanned;
 use crate::yaml::{Field, Fields, Problems, Shape};
 
-/// A finding that is not to be reported on a page.
+/// A finding to ignore on a page.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Silence {
+pub struct Suppression {
     /// Which kind, and where that is written.
     pub code: Spanned<Code>,
     /// Only where what the finding points at holds these words.
@@ -16,7 +16,7 @@ pub struct Silence {
     pub reason: String,
 }
 
-impl Silence {
+impl Suppression {
     /// Whether this is about `finding`, which is on the page.
     pub fn covers(&self, finding: &Diagnostic) -> bool {
         let pointed_at = || {
@@ -38,8 +38,8 @@ impl Silence {
         Field::new("text", Shape::Text),
     ];
 
-    /// Reads the list `ignore`. An entry without a code that exists, or without a reason, silences
-    /// nothing.
+    /// Reads the list `ignore`. An entry without a code that exists, or without a reason, has no
+    /// effect.
     pub(super) fn read(fields: &Fields<'_>, problems: &mut Problems) -> Vec<Self> {
         fields
             .items("ignore", problems)
