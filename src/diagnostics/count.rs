@@ -1,4 +1,4 @@
-//! How many findings there are, of those that are to be mended.
+//! How many findings there are, of those that are to be fixed.
 
 use super::{Diagnostic, Severity};
 
@@ -29,7 +29,7 @@ impl Count {
             })
     }
 
-    /// Whether there is nothing to mend.
+    /// Whether there is nothing to fix.
     pub const fn is_zero(self) -> bool {
         self.errors == 0 && self.warnings == 0
     }

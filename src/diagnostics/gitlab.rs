@@ -21,12 +21,12 @@ struct Issue {
     check_name: &'static str,
     fingerprint: String,
     severity: &'static str,
-    location: Location,
+    location: IssueLocation,
 }
 
 /// GitLab asks for a file and a line, whatever the issue is about.
 #[derive(Serialize)]
-struct Location {
+struct IssueLocation {
     path: String,
     lines: Lines,
 }
@@ -62,7 +62,7 @@ fn issue(finding: &Diagnostic, fingerprint: String, folder: &str, messages: &Mes
             Severity::Warning => "minor",
             Severity::Info => "info",
         },
-        location: Location {
+        location: IssueLocation {
             path: worded.file_below(folder),
             lines: Lines {
                 begin: worded.line.unwrap_or(1),

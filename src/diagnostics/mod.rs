@@ -41,14 +41,14 @@ use crate::source::{Position, SourceFile, Span};
 
 /// Where a finding points: a file, and a range in it where there is one.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Place {
+pub struct Location {
     /// The file, with its text for the snippet.
     pub source: Arc<SourceFile>,
     /// The range to underline; `None` where the finding is about the file as a whole.
     pub span: Option<Span>,
 }
 
-impl Place {
+impl Location {
     /// Line and column of the range's start, if the place has a range.
     pub fn position(&self) -> Option<Position> {
         self.span.map(|span| self.source.position(span.start))
@@ -76,7 +76,7 @@ pub struct Diagnostic {
     /// How bad; the code's own severity until the site's settings are applied.
     pub severity: Severity,
     /// Where; `None` for a finding about the site as a whole.
-    pub place: Option<Place>,
+    pub place: Option<Location>,
     /// What the message quotes.
     pub args: Vec<(&'static str, Arg)>,
     /// Why its page ignores it, if it does. It is only for the record then, and an info.
@@ -90,7 +90,7 @@ impl Diagnostic {
     /// A finding at a range of a file.
     pub fn at(code: Code, source: &Arc<SourceFile>, span: Span) -> Self {
         Self {
-            place: Some(Place {
+            place: Some(Location {
                 source: Arc::clone(source),
                 span: Some(span),
             }),
@@ -101,7 +101,7 @@ impl Diagnostic {
     /// A finding about a whole file.
     pub fn about(code: Code, source: &Arc<SourceFile>) -> Self {
         Self {
-            place: Some(Place {
+            place: Some(Location {
                 source: Arc::clone(source),
                 span: None,
             }),

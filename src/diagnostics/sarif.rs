@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use super::fingerprint::fingerprints;
-use super::{Code, Diagnostic, Explanation, Format, Messages, Place, Severity, Worded};
+use super::{Code, Diagnostic, Explanation, Format, Location, Messages, Severity, Worded};
 use crate::address;
 
 /// Writes one SARIF log with one run.
@@ -72,14 +72,14 @@ struct Outcome {
     rule_index: usize,
     level: &'static str,
     message: Text,
-    locations: [Location; 1],
+    locations: [SarifLocation; 1],
     partial_fingerprints: Fingerprints,
     /// Absent, not empty, where nobody has looked at the result (section 3.27.23).
     #[serde(skip_serializing_if = "Option::is_none")]
     suppressions: Option<[Suppression; 1]>,
 }
 
-/// Why a result is not to be mended: its page says so.
+/// Why a result is not to be fixed: its page says so.
 #[derive(Serialize)]
 struct Suppression {
     kind: &'static str,
@@ -93,7 +93,7 @@ struct Text {
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-struct Location {
+struct SarifLocation {
     physical_location: PhysicalLocation,
 }
 
@@ -200,7 +200,7 @@ fn outcome(
         message: Text {
             text: worded.in_full(),
         },
-        locations: [Location {
+        locations: [SarifLocation {
             physical_location: location(finding, &worded.file_below(folder)),
         }],
         partial_fingerprints: Fingerprints {
@@ -219,7 +219,7 @@ fn location(finding: &Diagnostic, file: &str) -> PhysicalLocation {
     let region = finding
         .place
         .as_ref()
-        .and_then(Place::range)
+        .and_then(Location::range)
         .map(|(start, end)| Region {
             start_line: start.line,
             start_column: start.column,

@@ -5,9 +5,9 @@
 pub enum Severity {
     /// Worth knowing; shown with `-v`.
     Info,
-    /// Should be mended; the site is published all the same.
+    /// Should be fixed; the site is published all the same.
     Warning,
-    /// Must be mended; nothing is published.
+    /// Must be fixed; nothing is published.
     Error,
 }
 

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Diagnostic, Messages, Place};
+use super::{Diagnostic, Location, Messages};
 
 /// A finding in the reader's language: what every format, page and panel says of it, under the
 /// names of `--format json`.
@@ -30,7 +30,7 @@ pub struct Worded {
 impl Worded {
     /// The finding in the language of `messages`.
     pub fn of(finding: &Diagnostic, messages: &Messages) -> Self {
-        let position = finding.place.as_ref().and_then(Place::position);
+        let position = finding.place.as_ref().and_then(Location::position);
         Self {
             severity: finding.severity.as_str(),
             code: finding.code.as_str(),

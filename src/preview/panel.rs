@@ -7,11 +7,11 @@ use super::Preview;
 use super::look::Look;
 use super::report::file_of;
 use crate::address;
-use crate::diagnostics::{Count, Diagnostic, Place, Severity, Worded};
+use crate::diagnostics::{Count, Diagnostic, Location, Severity, Worded};
 use crate::snapshot::Snapshot;
 
-/// The longest part of a line that is shown, in bytes on either side of the place at fault.
-const MOST_SHOWN: usize = 200;
+/// The longest part of a line that is shown, in bytes on either side of the marked place.
+const MAX_SHOWN: usize = 200;
 
 /// The state of a page, as the script knows it.
 #[derive(Debug, Serialize)]
@@ -35,7 +35,7 @@ pub(super) struct Finding {
     edit: String,
 }
 
-/// A line with the place at fault.
+/// A line with the marked place.
 #[derive(Debug, Serialize)]
 struct Snippet {
     before: String,
@@ -90,7 +90,7 @@ impl State {
 }
 
 impl Finding {
-    /// A finding in words, with the way to mend it for those who sit at this machine.
+    /// A finding in words, with the way to fix it for those who sit at this machine.
     pub(super) fn of(
         preview: &Preview,
         snapshot: &Snapshot,
@@ -139,7 +139,7 @@ fn edit(preview: &Preview, snapshot: &Snapshot, finding: &Worded) -> String {
 }
 
 /// The line that a place begins on, cut where it is too long to show.
-fn snippet(place: &Place) -> Option<Snippet> {
+fn snippet(place: &Location) -> Option<Snippet> {
     let (span, text) = (place.span?, &place.source.text);
     let start = text.floor_char_boundary(span.start);
     let line_start = text[..start].rfind('\n').map_or(0, |newline| newline + 1);
@@ -147,9 +147,9 @@ fn snippet(place: &Place) -> Option<Snippet> {
         .find(['\n', '\r'])
         .map_or(text.len(), |end| start + end);
     let end = text.floor_char_boundary(span.end).clamp(start, line_end);
-    let from = text.ceil_char_boundary(line_start.max(start.saturating_sub(MOST_SHOWN)));
+    let from = text.ceil_char_boundary(line_start.max(start.saturating_sub(MAX_SHOWN)));
     let to = text
-        .floor_char_boundary(line_end.min(end + MOST_SHOWN))
+        .floor_char_boundary(line_end.min(end + MAX_SHOWN))
         .max(end);
     let dots = |cut: bool| if cut { "…" } else { "" };
     Some(Snippet {

@@ -8,7 +8,7 @@ use super::row::foreign;
 use crate::diagnostics::{Diagnostic, Messages, Worded};
 use crate::site::{PageId, Site};
 
-/// A finding that is to be mended.
+/// A finding that is to be fixed.
 #[derive(Debug, Serialize)]
 pub(super) struct Finding {
     #[serde(flatten)]

@@ -44,7 +44,7 @@ struct Report {
     title_language: Option<String>,
     today: String,
     words: Map<String, Value>,
-    figures: Vec<Figure>,
+    stats: Vec<Stat>,
     /// What is about no page in particular.
     of_site: Vec<Finding>,
     sections: Vec<Section>,
@@ -53,7 +53,7 @@ struct Report {
 
 /// A number that says how the site is.
 #[derive(Debug, Serialize)]
-struct Figure {
+struct Stat {
     label: String,
     number: usize,
     /// Whether there should be none: `error`, `warning`, or empty where any number will do.
@@ -115,7 +115,7 @@ impl Report {
                     )
                 })
                 .collect(),
-            figures: figures(&open, &sections, messages),
+            stats: stats(&open, &sections, messages),
             of_site: Finding::list(about_no_page, messages),
             sections,
             ignored: findings
@@ -127,7 +127,7 @@ impl Report {
 }
 
 /// How the site is, in numbers.
-fn figures(findings: &[&Diagnostic], sections: &[Section], messages: &Messages) -> Vec<Figure> {
+fn stats(findings: &[&Diagnostic], sections: &[Section], messages: &Messages) -> Vec<Stat> {
     let count = Count::of(findings.iter().copied());
     let pages = |section: &Section| section.pages.len();
     let overdue = sections
@@ -147,7 +147,7 @@ fn figures(findings: &[&Diagnostic], sections: &[Section], messages: &Messages) 
         ("report-overdue", overdue, "warning"),
         ("report-unowned", unowned, ""),
     ]
-    .map(|(label, number, tone)| Figure {
+    .map(|(label, number, tone)| Stat {
         label: messages.word(label),
         number,
         tone,
