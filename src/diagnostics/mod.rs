@@ -81,8 +81,8 @@ pub struct Diagnostic {
     pub args: Vec<(&'static str, Arg)>,
     /// Why its page ignores it, if it does. It is only for the record then, and an info.
     pub suppressed: Option<Arc<str>>,
-    /// 0 for itself alone. Otherwise it stands for so many findings of its kind in its file, from
-    /// its place on.
+    /// 0 for a finding by itself. Otherwise how many findings of its kind in its file, from its
+    /// place on, it counts.
     pub repeats: usize,
 }
 

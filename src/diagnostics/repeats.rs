@@ -7,10 +7,10 @@ use rustc_hash::FxHashMap;
 
 use super::{Code, Diagnostic};
 
-/// So many findings of a kind are told one by one of a file. What lies beyond is counted.
+/// How many findings of a kind in a file are reported one by one. The others are counted.
 pub const MAX_REPEATS: usize = 100;
 
-/// The findings, but for each file and code no more than [`MAX_REPEATS`] and one that stands for the
+/// The findings, but for each file and code no more than [`MAX_REPEATS`] and one that counts the
 /// others.
 pub fn cap_repeats(findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
     if findings.len() <= MAX_REPEATS {

@@ -135,7 +135,10 @@ impl Format for Sarif {
         let outcome =
             |(finding, fingerprint)| outcome(finding, fingerprint, &codes, &self.folder, messages);
         let log = Log {
-            schema: "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
+            schema: concat!(
+                "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/",
+                "schemas/sarif-schema-2.1.0.json"
+            ),
             version: "2.1.0",
             runs: [Run {
                 tool: Tool {

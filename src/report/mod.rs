@@ -69,7 +69,7 @@ pub fn html(
     messages: &Messages,
 ) -> String {
     let mut templates = Tera::new();
-    // They are part of the program, and a test renders them: they are without fault.
+    // They are part of the program, and a test renders them: they are correct.
     let _ = templates.add_raw_templates([
         ("report.html", include_str!("report.html")),
         ("findings.html", include_str!("findings.html")),

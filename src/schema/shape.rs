@@ -90,7 +90,11 @@ impl Row<'_> {
                 } else {
                     r"^\s*(?:[+-]?\d+\s*)?$"
                 };
-                let integer = json!({ "type": ["integer", "string"], "pattern": pattern, "errorMessage": self.help(Code::IntegerInvalid) });
+                let integer = json!({
+                    "type": ["integer", "string"],
+                    "pattern": pattern,
+                    "errorMessage": self.help(Code::IntegerInvalid),
+                });
                 vec![integer, tolerated(filled, false)]
             }
             Shape::Flag => vec![
