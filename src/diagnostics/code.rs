@@ -68,17 +68,17 @@ codes! {
     /// A file or folder could not be read.
     FileUnreadable "file-unreadable" Files Error
         (file: String, reason: FileReason, said: Option<String>);
-    /// A text file holds bytes that are not UTF-8.
+    /// A text file contains bytes that are not UTF-8.
     FileNotUtf8 "file-not-utf8" Files Error
         (encoding: Option<FileEncoding>, byte: String, line: usize, character: String);
     /// Letters that were once read in the wrong encoding: `Ã¤` for `ä`.
     FileGarbled "file-garbled" Files Warning (written: String, meant: Option<String>);
-    /// A character that no text has, such as NUL.
+    /// A character that does not belong in a text, such as NUL.
     FileControlCharacter "file-control-character" Files Error (character: String);
     /// A file that looks like a page and is copied as it is.
     FileNotPage "file-not-page" Files Warning (name: String, page: String);
 
-    /// Fields at the top of a page, but not behind a line `---`.
+    /// Fields at the top of a page, but not after a line `---`.
     FrontMatterUnopened "front-matter-unopened" FrontMatter Error (line: String);
     /// `---` opens the fields but nothing closes them.
     FrontMatterUnclosed "front-matter-unclosed" FrontMatter Error;
@@ -86,7 +86,7 @@ codes! {
     YamlTab "yaml-tab" FrontMatter Error;
     /// A colon inside a value that is not quoted.
     YamlColon "yaml-colon" FrontMatter Error (key: String, start: String, value: String);
-    /// A space is missing behind a colon or hyphen, or is none to YAML.
+    /// A space is missing after a colon or hyphen, or is not one to YAML.
     YamlSpace "yaml-space" FrontMatter Error (mark: SpaceMark, line: String);
     /// A quote or bracket that is opened and not closed.
     YamlUnclosed "yaml-unclosed" FrontMatter Error (mark: String);
@@ -97,7 +97,7 @@ codes! {
     /// YAML that is not a list of `field: value`.
     YamlNotFields "yaml-not-fields" FrontMatter Error
         (reason: NotFieldsReason, line: String, field: Option<String>);
-    /// YAML nested or repeated beyond reason.
+    /// YAML that is nested or repeated too much.
     YamlTooLarge "yaml-too-large" FrontMatter Error (reason: TooLargeReason);
     /// A part of a value that YAML takes for a comment, a label or a tag.
     YamlTextLost "yaml-text-lost" FrontMatter Warning
@@ -111,7 +111,7 @@ codes! {
     FieldEmpty "field-empty" FrontMatter Error (field: String);
     /// A required field is not there.
     FieldMissing "field-missing" FrontMatter Error (field: FieldName);
-    /// A value of the wrong shape: a list for a text, …
+    /// A value of the wrong shape: a list instead of a text, …
     FieldType "field-type" FrontMatter Error
         (field: String, expected: ShapeWord, found: ShapeWord, written: String);
     /// Not a phone number.
@@ -134,7 +134,7 @@ codes! {
     DateInvalid "date-invalid" FrontMatter Error (field: String, value: String, reason: DateReason);
     /// Not a time of day.
     TimeInvalid "time-invalid" FrontMatter Error (field: String, value: String);
-    /// Not a span such as `12 months`.
+    /// Not a length of time such as `12 months`.
     IntervalInvalid "interval-invalid" FrontMatter Error (field: String, value: String);
     /// Not an e-mail address.
     EmailInvalid "email-invalid" FrontMatter Error (field: String, value: String);
@@ -147,16 +147,16 @@ codes! {
     /// A slug that cannot be part of an address.
     SlugInvalid "slug-invalid" FrontMatter Error
         (value: String, reason: Option<SlugReason>, becomes: Option<String>);
-    /// An old address that is not an address of this site.
+    /// An old address that is not an address on this site.
     AliasInvalid "alias-invalid" FrontMatter Error (value: String);
 
-    /// A finding is silenced that the page does not have.
+    /// A finding is ignored that the page does not have.
     IgnoreUnused "ignore-unused" FrontMatter Warning
         (ignored: String, text: Option<String>, nearest: Option<String>);
 
     /// What looks like a link and is text.
     LinkUnread "link-unread" Markdown Warning (written: String);
-    /// A web address in the text that nobody can click on.
+    /// A web address in the text that nobody can click.
     AddressUnread "address-unread" Markdown Warning (text: String, target: String);
     /// A line that looks like a heading and is text.
     HeadingUnread "heading-unread" Markdown Warning (written: String, text: String);
@@ -168,7 +168,7 @@ codes! {
     EmphasisUnread "emphasis-unread" Markdown Warning (text: String);
     /// A reference to a footnote that does not exist.
     FootnoteMissing "footnote-missing" Markdown Warning (text: String);
-    /// Code of a template in a text.
+    /// Template code in a text.
     TemplateUnread "template-unread" Markdown Warning (text: String);
     /// A row with more cells than the table has columns: the last are lost.
     TableRowLong "table-row-long" Markdown Warning (text: String);
@@ -176,7 +176,7 @@ codes! {
     BlockUnclosed "block-unclosed" Markdown Warning (text: String);
     /// HTML that is removed from the text because it could do harm.
     HtmlRemoved "html-removed" Markdown Warning (text: String);
-    /// Two versions of a text that somebody has yet to choose from.
+    /// Two versions of a text, and nobody has chosen between them yet.
     ConflictMarker "conflict-marker" Markdown Error (written: String);
     /// A box of a kind that does not exist.
     BoxUnknown "box-unknown" Markdown Warning (written: String, nearest: Option<String>);
@@ -187,7 +187,7 @@ codes! {
     /// A link to a heading that does not exist.
     LinkAnchorMissing "link-anchor-missing" Links Error
         (target: String, anchor: String, page: String, nearest: Option<String>);
-    /// A link that differs in upper and lower case from the file.
+    /// A link that differs from the file in upper or lower case.
     LinkCase "link-case" Links Error (target: String, nearest: String);
     /// A link to a page that is not published now.
     LinkWithheld "link-withheld" Links Warning
@@ -205,11 +205,11 @@ codes! {
         (target: String, reason: Option<NearbyReason>, nearest: Option<String>);
     /// A `mailto:` link without an e-mail address.
     LinkEmailInvalid "link-email-invalid" Links Error (target: String);
-    /// A full web address where a file of this site is meant.
+    /// A full web address where a file on this site is meant.
     LinkAbsolute "link-absolute" Links Warning (target: String, nearest: Option<String>);
     /// An image that is a page, or a file that browsers do not show.
     ImageUnshowable "image-unshowable" Links Error (target: String, reason: UnshowableReason);
-    /// A file that is called an image and is none.
+    /// A file that is called an image and is not one.
     ImageUnreadable "image-unreadable" Links Error (target: String, reason: UnreadableReason);
     /// An image with more pixels than samverk makes smaller.
     ImageTooLarge "image-too-large" Links Warning (target: String, width: String, height: String);
@@ -231,24 +231,24 @@ codes! {
     HeadingJump "heading-jump" Accessibility Warning (heading: String, level: usize, before: usize);
     /// A second heading of the first level.
     HeadingTop "heading-top" Accessibility Warning (heading: String, title: String);
-    /// A heading without words.
+    /// A heading without text.
     HeadingEmpty "heading-empty" Accessibility Warning (written: String);
     /// A heading with the same words as its neighbour or the one above.
     HeadingRepeated "heading-repeated" Accessibility Warning
         (heading: String, line: usize, reason: Option<HeadingReason>);
-    /// A bold line that stands in for a heading.
+    /// A bold line in place of a heading.
     HeadingBold "heading-bold" Accessibility Info (heading: String);
     /// An image without alternative text.
     ImageAltMissing "image-alt-missing" Accessibility Warning (target: String);
     /// A file name as alternative text.
     ImageAltFileName "image-alt-file-name" Accessibility Warning (text: String, target: String);
-    /// An alternative text that says no more than that there is an image.
+    /// An alternative text that only says that there is an image.
     ImageAltVague "image-alt-vague" Accessibility Warning (text: String, target: String);
-    /// A link without words.
+    /// A link without text.
     LinkTextMissing "link-text-missing" Accessibility Warning (target: String);
-    /// Words of a link that do not say where it leads.
+    /// A link text that does not say where the link leads.
     LinkTextVague "link-text-vague" Accessibility Warning (text: String);
-    /// A web address as the words of a link.
+    /// A web address as link text.
     LinkTextAddress "link-text-address" Accessibility Warning (text: String, target: String);
     /// A table without headers.
     TableHeaderMissing "table-header-missing" Accessibility Warning;
@@ -271,24 +271,24 @@ codes! {
     ReviewMissing "review-missing" Governance Warning;
     /// The page should have been reviewed by now.
     ReviewOverdue "review-overdue" Governance Warning (reviewed: String, due: String);
-    /// A day of review or change that is still to come.
+    /// A date of review or change that is in the future.
     DateInFuture "date-in-future" Governance Warning (field: String, value: String);
 
-    /// A `base_url` that is no web address.
+    /// A `base_url` that is not a web address.
     BaseUrlInvalid "base-url-invalid" Site Error (field: String, value: String);
     /// No `base_url`, so no feed and no sitemap.
     BaseUrlMissing "base-url-missing" Site Info;
-    /// A language that is not a code that samverk speaks.
+    /// Something that is not a language code.
     LanguageUnknown "language-unknown" Site Error
         (field: String, value: String, reason: Option<LanguageReason>, nearest:
          Option<MeantLanguage>);
     /// A time zone that does not exist.
     TimezoneUnknown "timezone-unknown" Site Error (field: String, value: String);
-    /// An output folder that holds the sources.
+    /// An output folder that contains the sources.
     OutputInvalid "output-invalid" Site Error (field: String, value: String);
-    /// A limit lower than what anybody would call hard to read.
+    /// A limit so low that every text counts as hard to read.
     LimitInvalid "limit-invalid" Site Error (field: String, value: String, least: usize);
-    /// Not a colour, or one that something shows through.
+    /// Not a colour, or one that is not opaque.
     ColourInvalid "colour-invalid" Site Error (field: String, value: String);
     /// Two colours that many people cannot tell apart (WCAG 2.2).
     ContrastLow "contrast-low" Site Error
@@ -298,7 +298,7 @@ codes! {
     SettingUnused "setting-unused" Site Warning
         (field: String, value: String, reason: UnusedReason);
 
-    /// A theme that is not there.
+    /// A theme that does not exist.
     ThemeMissing "theme-missing" Theme Error
         (theme: String, themes: String, nearest: Option<String>);
     /// Themes that extend each other in a circle.
@@ -313,7 +313,7 @@ codes! {
          Option<usize>);
     /// A template includes or extends one that does not exist.
     TemplatePartMissing "template-part-missing" Theme Error (name: String, nearest: Option<String>);
-    /// A template that could not be carried out for a page.
+    /// A template that failed for a page.
     TemplateFailed "template-failed" Theme Error
         (said: String, page: String, others: usize, reason: Option<TemplateFailedReason>, name:
          Option<String>);

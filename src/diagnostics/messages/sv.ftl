@@ -1,4 +1,4 @@
-### Allt som samverk säger utom fynden, på svenska. Samma nycklar står i en.ftl.
+### Allt som samverk säger utom anmärkningarna, på svenska. Samma nycklar står i en.ftl.
 
 error = fel
 warning = varning
@@ -31,7 +31,7 @@ build-stopped = Webbplatsen är inte skriven: { $errors ->
         [0] inga varningar
         [one] en varning
        *[other] { $warnings } varningar
-    }. Den som fanns är kvar som den var.
+    }. Den som fanns är oförändrad.
 check-done = { $pages ->
         [one] En sida kontrollerad
        *[other] { $pages } sidor kontrollerade
@@ -91,7 +91,7 @@ family-markdown = text som inte läses som det var tänkt
 family-links = länkar, bilder och adresser
 family-accessibility = det som stänger läsare ute
 family-plain-language = hur svår en text är att läsa
-family-privacy = det som inte angår andra
+family-privacy = personuppgifter
 family-governance = ansvariga och granskning
 family-site = inställningar i site.yaml
 family-theme = teman och mallar
@@ -152,8 +152,8 @@ report-warning = Varning
 report-info = Upplysning
 report-help = Gör så här
 report-place = { $file }, rad { $line }
-report-silenced = Tystade fynd
-report-silenced-text = De här fynden har någon valt att leva med, och skrivit varför. Stämmer skälen fortfarande?
+report-silenced = Ignorerade anmärkningar
+report-silenced-text = De här anmärkningarna har någon valt att ignorera, och skrivit varför. Stämmer skälen fortfarande?
 report-reason = Skäl
 new-next = Så går du vidare:
     1. Öppna filen i din redigerare och byt ut texterna mot dina egna.
@@ -171,10 +171,10 @@ failure-title-unprintable = titeln innehåller en radbrytning eller något annat
 failure-title-long = titeln är för lång för att bli namn på en fil. Välj en kortare. Resten kan du skriva i fältet summary.
 failure-folder-outside = mappen { $folder } ligger utanför mappen content. Ange en mapp i content, till exempel --in natverk.
 failure-folder-name = en mapp i content kan inte heta { $folder }. Skriv bokstäver, siffror och bindestreck, till exempel --in natverk.
-failure-page-exists = sidans plats är upptagen av { $path }. Ingenting är ändrat. Välj en annan titel, eller skriv vidare i filen.
+failure-page-exists = det finns redan en fil { $path }. Ingenting är ändrat. Välj en annan titel, eller skriv vidare i filen.
 failure-folder-not-empty = mappen { $path } är inte tom: där finns { $found }. Ingenting är ändrat. Välj en mapp som är tom eller som inte finns än.
 failure-not-a-folder = { $path } är en fil, men här behövs en mapp. Välj ett annat namn.
-failure-code-unknown = det finns inget fynd som heter ”{ $written }”. { $nearest ->
+failure-code-unknown = det finns ingen anmärkning som heter ”{ $written }”. { $nearest ->
         [none] Skriv samverk explain för att se alla.
        *[other] Menade du { $nearest }?
     }
@@ -249,7 +249,7 @@ preview-error-text = { $errors ->
 preview-missing-title = Här finns ingen sida
 preview-missing-text = När en sida skapas på den här adressen visas den av sig själv.
 preview-hint = Öppna adressen i en webbläsare. Det du sparar syns direkt. Ctrl-C avslutar.
-preview-polling = Systemet meddelar inte när filer ändras. Därför läses filerna av två gånger i sekunden.
+preview-polling = Systemet meddelar inte när filer ändras. Därför kontrolleras filerna två gånger i sekunden.
 preview-now = Att rätta nu: { $errors ->
         [0] inga fel
         [one] ett fel
@@ -269,11 +269,11 @@ failure-host-unknown = { $address } är ingen adress på den här datorn. Välj 
 
 cli = Gör en webbplats om en organisations nätverk av en mapp med Markdown-sidor
 cli-build = Kontrollera sidorna och skriv den färdiga webbplatsen
-    .long = Finns det fel skrivs ingenting: webbplatsen är kvar som den var.
+    .long = Finns det fel skrivs ingenting: webbplatsen lämnas orörd.
 cli-serve = Visa webbplatsen i en webbläsare medan du skriver: det du sparar syns direkt
     .long = Utkast visas också, och sidor vars tid har gått ut eller inte har kommit än. Inga av dina filer ändras. Ctrl-C avslutar.
 cli-check = Hitta fel utan att skriva något
-cli-new = Börja på en ny sida: ett utkast där varje fält är förklarat
+cli-new = Skapa en ny sida: ett utkast där varje fält är förklarat
 cli-new-page-type = Vad sidan beskriver
     .value = TYP
     .network = ett nätverk
@@ -283,10 +283,10 @@ cli-new-title = Sidans namn, inom citattecken: "Nätverk för matematik"
     .value = TITEL
 cli-new-folder = Mappen i content som sidan läggs i; den skapas om den inte finns
     .value = MAPP
-cli-init = Börja på en ny webbplats: en liten som förklarar sig själv
+cli-init = Skapa en ny webbplats: en liten som förklarar sig själv
 cli-init-folder = Den nya webbplatsens mapp; den skapas om den inte finns, annars ska den vara tom
     .value = MAPP
-cli-schema = Skriv ut vad som får stå i fält och inställningar, som JSON Schema för redigerare
+cli-schema = Skriv ut fälten och inställningarna som JSON Schema, för redigerare
 cli-schema-subject = Bara schemat för en av dem
     .value = VAD
     .default = båda i ett dokument, under definitions
@@ -298,7 +298,7 @@ cli-report = Skriv en rapport till redaktionen: vad som är att göra, och vem s
 cli-report-output = Mappen som rapporten skrivs till
     .value = MAPP
     .default = report i webbplatsens mapp
-cli-explain = Förklara ett fynd: varför det spelar roll, hur det blir fel och hur det blir rätt
+cli-explain = Förklara en anmärkning: varför den spelar roll, hur det blir fel och hur det blir rätt
     .long = Utan kod listas allt som samverk kan hitta.
 cli-completions = Låt tabbtangenten fylla i kommandon och flaggor
     .long = Skriver ut ett skript för din kommandotolk. Hur det installeras står i README.
@@ -335,14 +335,14 @@ cli-option-drafts = Visa också sidor med draft: true
 cli-option-future = Visa också sidor som ska publiceras senare
 cli-option-expired = Visa också sidor vars sista dag har passerat
 cli-option-fail-overdue = Räkna sidor med försenad granskning som fel
-cli-option-format = Hur fynden skrivs
+cli-option-format = Hur anmärkningarna skrivs
     .value = FORMAT
     .human = för människor: raden, med stället utmärkt
     .json = för program: ett JSON-objekt per rad
-    .github = för GitHub Actions: noter vid raderna
+    .github = för GitHub Actions: kommentarer vid raderna
     .gitlab = för GitLab: en rapport för Code Quality
     .sarif = för andra program: SARIF 2.1.0
-cli-option-limit = Hur många fynd som visas för människor, de värsta först; 0 visar alla. Program får alltid alla
+cli-option-limit = Hur många anmärkningar som visas för människor, de allvarligaste först; 0 visar alla. Program får alltid alla
     .value = ANTAL
     .expects = Skriv ett heltal: 50
 cli-option-strict = Räkna varningar som fel
@@ -369,7 +369,7 @@ cli-option-shell = Kommandotolken som du använder
     .fish = fish
     .powershell = vanligast i Windows
     .zsh = vanligast i macOS
-cli-option-code = Fyndets namn, det som står inom hakparenteser: link-text-vague
+cli-option-code = Anmärkningens namn, det som står inom hakparenteser: link-text-vague
     .value = KOD
 cli-option-command = Kommandot som ska förklaras
     .value = KOMMANDO
@@ -429,10 +429,10 @@ schema-page-order = Ett heltal. Sidor med lägre tal kommer först i listor, sid
 schema-page-tags = Ämnen, i en lista. Varje ämne får en sida som samlar sina sidor.
 schema-page-related = Sidor som är bra att läsa också: deras filer i content, till exempel natverk/fritidshem.md. Det gäller åt båda håll.
 schema-page-owner = Vem som ansvarar för sidan: ett namn, en e-postadress eller båda, som Anna Ek <anna.ek@exempel.se>.
-schema-page-ignore = En lista: fynd som sidan får leva med.
-schema-page-ignore-code = Fyndets namn, det som står inom hakparentes: link-text-vague. Krävs.
-schema-page-ignore-reason = Varför sidan får leva med det. Krävs.
-schema-page-ignore-text = Bara fynd som pekar på dessa ord.
+schema-page-ignore = Anmärkningar att ignorera på sidan, i en lista.
+schema-page-ignore-code = Anmärkningens namn, det som står inom hakparenteser: link-text-vague. Måste finnas.
+schema-page-ignore-reason = Varför den ignoreras. Måste finnas.
+schema-page-ignore-text = Bara anmärkningar som pekar på de här orden.
 schema-page-updated = Dagen då innehållet senast ändrades på ett sätt som märks: 2026-12-03
 schema-page-reviewed = Dagen då någon senast läste igenom sidan: 2026-12-03
 schema-page-review_every = Hur ofta någon ska läsa igenom sidan: ett tal och en enhet, som 12 månader, 1 år eller 6 veckor.
@@ -476,7 +476,7 @@ schema-site-description = Webbplatsen i en mening.
 schema-site-organisation = Vem som står bakom webbplatsen.
 schema-site-language = Sidornas språk, och språket i orden runt omkring: sv, en eller ett annat. Utan raden är det sv.
 schema-site-languages = Fler språk, i en lista. Med [en] är matematik.en.md den engelska versionen av matematik.md.
-schema-site-base_url = Adressen där webbplatsen publiceras: https://natverk.exempel.se/. Utan raden blir det inget webbflöde och ingen sitemap.
+schema-site-base_url = Adressen där webbplatsen publiceras: https://natverk.exempel.se/. Utan raden blir det inget webbflöde och ingen webbplatskarta.
 schema-site-timezone = Tidszonen som avgör när en dag börjar och slutar. Utan raden är det Europe/Stockholm.
 schema-site-theme = Hur webbplatsen ser ut: standard, bare eller en mapp i themes. Utan raden är det standard.
 schema-site-design = Färger, teckensnitt och logotyp. Utan raden ser webbplatsen ut som temat.
