@@ -1,7 +1,60 @@
-//! The built-in themes and the site to begin from are part of the program: when one of their files
-//! changes, it must be compiled anew.
+//! Writes `embedded.rs`: the files that the program brings along, as tables of paths and bytes.
+//! `src/embedded.rs` takes it in.
 
-fn main() {
-    println!("cargo::rerun-if-changed=themes");
-    println!("cargo::rerun-if-changed=src/scaffold/site");
+#![expect(
+    clippy::disallowed_methods,
+    reason = "no output: a file of the compiler's"
+)]
+
+use std::error::Error;
+use std::fmt::Write as _;
+use std::path::Path;
+use std::{env, fs};
+
+/// The name of each table, and the folder whose files are in it.
+const TABLES: [(&str, &str); 3] = [
+    ("THEMES", "themes"),
+    ("SWEDISH_SITE", "src/scaffold/site/sv"),
+    ("ENGLISH_SITE", "src/scaffold/site/en"),
+];
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let root = env::var("CARGO_MANIFEST_DIR")?;
+    let mut code = String::new();
+    for (name, folder) in TABLES {
+        // Cargo looks through the whole folder: for files that are new, changed or gone.
+        println!("cargo::rerun-if-changed={folder}");
+        let mut paths = Vec::new();
+        collect(&Path::new(&root).join(folder), "", &mut paths)?;
+        paths.sort();
+        writeln!(code, "/// The files of `{folder}`.")?;
+        writeln!(code, "pub(crate) static {name}: &[EmbeddedFile] = &[")?;
+        for path in paths {
+            let bytes = format!("include_bytes!({:?})", format!("{root}/{folder}/{path}"));
+            writeln!(
+                code,
+                "    EmbeddedFile {{ path: {path:?}, bytes: {bytes} }},"
+            )?;
+        }
+        writeln!(code, "];")?;
+    }
+    fs::write(Path::new(&env::var("OUT_DIR")?).join("embedded.rs"), code)?;
+    Ok(())
+}
+
+/// Adds the paths of all files in a folder; `prefix` is the folder's own path with a slash, or
+/// nothing at the top.
+fn collect(folder: &Path, prefix: &str, paths: &mut Vec<String>) -> Result<(), Box<dyn Error>> {
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        let name = entry.file_name();
+        let name = name.to_str().ok_or("a file's name is not Unicode")?;
+        let path = format!("{prefix}{name}");
+        if entry.file_type()?.is_dir() {
+            collect(&entry.path(), &format!("{path}/"), paths)?;
+        } else {
+            paths.push(path);
+        }
+    }
+    Ok(())
 }

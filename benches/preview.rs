@@ -14,7 +14,7 @@ use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use samverk::site::Show;
-use samverk::snapshot::{Change, Snapshot, Wish};
+use samverk::snapshot::{BuildOptions, Change, Snapshot};
 
 fn main() {
     let mut arguments = std::env::args()
@@ -36,9 +36,9 @@ fn main() {
     let (snapshot, load) = timed(|| {
         Snapshot::load(
             &root,
-            &Wish {
+            &BuildOptions {
                 show,
-                ..Wish::default()
+                ..BuildOptions::default()
             },
         )
     });

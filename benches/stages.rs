@@ -7,30 +7,10 @@
     reason = "a benchmark that cannot run should say so and stop"
 )]
 
-use std::path::PathBuf;
-use std::sync::Arc;
-use std::time::Instant;
+use std::path::{Path, PathBuf};
 
-use rayon::prelude::*;
-use samverk::clock::{Clock, When};
-use samverk::config;
-use samverk::publish::Publication;
-use samverk::routes::{self, Output, Renderer};
-use samverk::site::{self, Show};
-use samverk::source::SourceFile;
-use samverk::theme::views::SharedViews;
-use samverk::{address, checks, content, theme};
-
-const STAGES: [&str; 8] = [
-    "settings",
-    "load",
-    "theme",
-    "assemble",
-    "routes",
-    "check",
-    "render + stage",
-    "commit",
-];
+use samverk::build::{self, Strictness};
+use samverk::snapshot::{BuildOptions, Snapshot, StageTimes};
 
 fn main() {
     let mut arguments = std::env::args()
@@ -43,71 +23,30 @@ fn main() {
     let runs = arguments
         .next()
         .and_then(|runs| runs.parse().ok())
-        .unwrap_or(7);
-    let mut laps: Vec<Vec<f64>> = vec![Vec::new(); STAGES.len()];
-    for _ in 0..runs {
-        for (lap, time) in laps.iter_mut().zip(build(&root)) {
-            lap.push(time);
-        }
-    }
+        .unwrap_or(7_usize)
+        .max(1);
+    let runs: Vec<StageTimes> = (0..runs).map(|_| build(&root)).collect();
     let mut total = 0.0;
-    for (stage, times) in STAGES.iter().zip(&mut laps) {
+    for (index, (stage, _)) in runs[0].iter().enumerate() {
+        let times = runs.iter().filter_map(|times| times.iter().nth(index));
+        let mut times: Vec<f64> = times.map(|(_, time)| time.as_secs_f64() * 1000.0).collect();
         times.sort_by(f64::total_cmp);
         let median = times[times.len() / 2];
         total += median;
-        println!("{stage:>15} {median:8.1} ms");
+        println!("{:>15} {median:8.1} ms", stage.as_str());
     }
     println!("{:>15} {total:8.1} ms", "sum");
 }
 
-/// One cold build into a fresh folder; the time of each stage in milliseconds.
-fn build(root: &std::path::Path) -> [f64; 8] {
+/// One build into a fresh folder. Variants of images are encoded in the first run and cached in the
+/// others.
+fn build(root: &Path) -> StageTimes {
     let output = root.join(".bench-output");
     let _ = std::fs::remove_dir_all(&output);
-    let mut times = [0.0; 8];
-    let mut last = Instant::now();
-    let mut lap = |index: usize| {
-        times[index] = last.elapsed().as_secs_f64() * 1000.0;
-        last = Instant::now();
-    };
-    let text = std::fs::read_to_string(root.join("site.yaml")).unwrap_or_default();
-    let config = Arc::new(config::read(&SourceFile::new("site.yaml", text)).0);
-    let clock = Clock::new(When::Now, &config.timezone);
-    let linker = theme::Linker::new(config.base_url.as_ref(), false);
-    lap(0);
-    let sources = content::load(root, &config);
-    lap(1);
-    let (theme, _) = theme::load(root, &config, &linker);
-    lap(2);
-    let site = site::assemble(
-        &config,
-        &sources.documents,
-        &sources.files,
-        &clock,
-        Show::default(),
-    );
-    lap(3);
-    let (routes, _) = routes::list(&site, &theme);
-    lap(4);
-    std::hint::black_box(checks::check(&site, &routes));
-    lap(5);
-    let publication = Publication::open(&output).expect("the folder is fresh");
-    let shared = SharedViews::new(&site, &theme, &routes.generated);
-    let renderer = Renderer::new(&site, &theme, &routes, &linker, &shared);
-    routes.all.par_iter().for_each(|route| {
-        let (file, kind) = (address::file(&route.address), route.recipe.kind());
-        match renderer.render(route) {
-            Ok(Output::Bytes(bytes)) => publication.stage(&file, kind, &bytes),
-            Ok(Output::Shared(bytes)) => publication.stage(&file, kind, &bytes),
-            Ok(Output::Copy(from)) => publication.stage_copy(&file, kind, &from),
-            // Variants of images are made apart from pages, and only once.
-            Ok(Output::Image(_)) | Err(_) => Ok(()),
-        }
+    let (snapshot, times) = Snapshot::load_timed(root, &BuildOptions::default());
+    let built = build::run(&snapshot, &output, Strictness::default(), &())
         .expect("a fresh folder can be written");
-    });
-    lap(6);
-    publication.commit().expect("a fresh folder can be written");
-    lap(7);
+    built.published.expect("a fresh folder can be written");
     let _ = std::fs::remove_dir_all(&output);
-    times
+    times.then(built.times)
 }

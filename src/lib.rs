@@ -21,17 +21,20 @@
 //! * [`routes`] lists the outputs and renders them: a site is a map from address to recipe.
 //! * [`checks`] looks for what only the whole site can show.
 //! * [`snapshot`] is all of this in a row, at one moment, and the way from one moment to the next.
+//! * [`build`] checks and renders all of a snapshot, and publishes it unless findings stand in the
+//!   way.
 //! * [`preview`] shows snapshots in a browser, and writes nothing but the cache of images.
 //! * [`report`] tells editors what there is to do, as one HTML file.
 //! * [`publish`] writes the output: the only place that does. What is visible changes by renames
 //!   alone.
-//! * [`scaffold`] writes the beginnings of pages and sites, where nothing is yet.
+//! * [`scaffold`] creates new pages and sites and never overwrites a file.
 //! * [`diagnostics`] are collected from all of these and printed once.
 //! * [`schema`] tells editors what pages and settings may hold, from the tables that they are read
 //!   through.
 //! * [`cli`] turns arguments into a command and its findings into an exit status.
 
 pub mod address;
+pub mod build;
 pub mod checks;
 pub mod cli;
 pub mod clock;
@@ -39,6 +42,8 @@ pub mod colour;
 pub mod config;
 pub mod content;
 pub mod diagnostics;
+mod embedded;
+pub mod html;
 pub mod hyphens;
 pub mod images;
 pub mod markdown;

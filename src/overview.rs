@@ -9,6 +9,7 @@ macro_rules! overviews {
         key: $key:literal,
         title_word: $title:literal,
         address: [$swedish:literal, $other:literal],
+        swedish_words: $words:literal,
     })+) => {
         /// A page that samverk makes of what many pages say.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -27,6 +28,7 @@ macro_rules! overviews {
                         title_word: $title,
                         swedish: $swedish,
                         other: $other,
+                        swedish_words: $words,
                     },)+
                 }
             }
@@ -40,6 +42,7 @@ struct Row {
     title_word: &'static str,
     swedish: &'static str,
     other: &'static str,
+    swedish_words: &'static str,
 }
 
 overviews! {
@@ -48,12 +51,14 @@ overviews! {
         key: "initiatives",
         title_word: "initiatives_title",
         address: ["/insatser/", "/initiatives/"],
+        swedish_words: "insatser insats initiativ exempel",
     }
     /// All tags.
     Tags {
         key: "tags",
         title_word: "tags_title",
         address: ["/taggar/", "/tags/"],
+        swedish_words: "taggar tagg etiketter nyckelord ämnen ämnesord",
     }
 }
 
@@ -66,6 +71,11 @@ impl Overview {
     /// The theme's word for its title, where nobody has written a page at its address.
     pub const fn title_word(self) -> &'static str {
         self.row().title_word
+    }
+
+    /// What people write for its key in Swedish, words with spaces between.
+    pub const fn swedish_words(self) -> &'static str {
+        self.row().swedish_words
     }
 
     /// Where it is found in a language, unless the settings say otherwise; a slash at both ends.

@@ -23,7 +23,7 @@ pub(crate) fn file_slug(name: &str) -> String {
 #[derive(Debug, Default)]
 pub(crate) struct UniqueIds {
     taken: rustc_hash::FxHashSet<String>,
-    /// The number that comes next behind an id which is taken: what lies below is taken, too.
+    /// The number that comes next after an id which is taken: what lies below is taken, too.
     next: rustc_hash::FxHashMap<String, u32>,
 }
 

@@ -7,6 +7,7 @@
 use std::collections::HashMap;
 
 use super::wording;
+use crate::diagnostics::choices::HeadingReason;
 use crate::diagnostics::{Code, Diagnostic};
 use crate::markdown::{Heading, Link, LinkKind};
 use crate::site::{Page, Site};
@@ -20,15 +21,14 @@ pub(super) fn check(_: &Site, page: &Page) -> Vec<Diagnostic> {
             LinkKind::Image => alternative_text(page, link),
         },
     ));
-    let survey = &page.document.markdown.survey;
+    let lint = &page.document.markdown.lint;
     findings.extend(
-        survey
-            .headless_tables
+        lint.headless_tables
             .iter()
             .map(|span| at(page, Code::TableHeaderMissing, *span)),
     );
     findings.extend(
-        survey.bold_lines.iter().map(|(words, span)| {
+        lint.bold_lines.iter().map(|(words, span)| {
             at(page, Code::HeadingBold, *span).with("heading", words.as_str())
         }),
     );
@@ -54,7 +54,7 @@ fn taken(page: &Page) -> impl Iterator<Item = Diagnostic> {
             .get(anchor.as_str())
             .map_or(0, |first| page.document.source.position(first.start).line);
         at(page, Code::HeadingRepeated, *span)
-            .with("reason", "anchor")
+            .with("reason", HeadingReason::Anchor)
             .with("heading", anchor.as_str())
             .with("line", line)
     })
@@ -100,7 +100,8 @@ fn headings(page: &Page) -> Vec<Diagnostic> {
             findings.extend(raw_heading(page, level, span, before));
             before = level;
         }
-        let finding = |code| at(page, code, heading.span).with("heading", heading.text.as_str());
+        let finding =
+            |code| at(page, code, heading.span).with_if_taken("heading", heading.text.as_str());
         if heading.text.is_empty() {
             findings.push(
                 finding(Code::HeadingEmpty).with("written", source.slice(heading.span).trim()),
@@ -131,13 +132,13 @@ fn headings(page: &Page) -> Vec<Diagnostic> {
 }
 
 /// So many bytes of a heading in raw HTML are looked at.
-const LONGEST_QUOTE: usize = 400;
+const MAX_QUOTE: usize = 400;
 
 /// What is wrong with the level of a heading in raw HTML, whose words are not known.
 fn raw_heading(page: &Page, level: u8, span: Span, before: u8) -> Option<Diagnostic> {
     // However long the line is.
     let rest = &page.document.source.text[span.start..];
-    let line = rest[..rest.floor_char_boundary(LONGEST_QUOTE)]
+    let line = rest[..rest.floor_char_boundary(MAX_QUOTE)]
         .lines()
         .next()
         .unwrap_or_default();
@@ -208,8 +209,8 @@ fn words_of_link(page: &Page, link: &Link) -> Option<Diagnostic> {
     };
     Some(
         at(page, code, link.span)
-            .with("text", words)
-            .with("target", link.target.as_str()),
+            .with_if_taken("text", words)
+            .with_if_taken("target", link.target.as_str()),
     )
 }
 
@@ -226,7 +227,7 @@ fn alternative_text(page: &Page, image: &Link) -> Option<Diagnostic> {
     };
     Some(
         at(page, code, image.span)
-            .with("text", words)
+            .with_if_taken("text", words)
             .with("target", image.target.as_str()),
     )
 }

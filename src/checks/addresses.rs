@@ -1,12 +1,11 @@
 //! Addresses that more than one page or file wants.
 
-use std::sync::Arc;
-
 use crate::content::CONTENT;
+use crate::diagnostics::choices::AliasReason;
 use crate::diagnostics::{Code, Diagnostic};
 use crate::routes::Routes;
 use crate::site::{Conflict, ConflictKind, PageId, Site};
-use crate::source::{SourceFile, Span};
+use crate::source::Span;
 
 pub(super) fn check(site: &Site, _: &Routes) -> Vec<Diagnostic> {
     site.conflicts
@@ -34,22 +33,16 @@ fn finding(site: &Site, conflict: &Conflict) -> Diagnostic {
         .pages
         .iter()
         .find(|page| page.document.path == conflict.path);
-    let source = page.map_or_else(
-        || SourceFile::new(format!("{CONTENT}/{}", conflict.path), ""),
-        |page| Arc::clone(&page.document.source),
-    );
-    let finding = match (conflict.span, page) {
-        (Some(span), _) => Diagnostic::at(code, &source, span),
-        (None, Some(_)) => Diagnostic::at(code, &source, Span::new(0, 0)),
-        (None, None) => Diagnostic::about(code, &source),
+    let finding = match page {
+        Some(page) => {
+            let span = conflict.span.unwrap_or(Span::new(0, 0));
+            Diagnostic::at(code, &page.document.source, span)
+        }
+        None => Diagnostic::about_path(code, format!("{CONTENT}/{}", conflict.path)),
     };
-    let reason = if conflict.other == conflict.path {
-        "twice"
-    } else {
-        "other"
-    };
+    let is_twice = conflict.other == conflict.path;
     finding
-        .with("reason", reason)
+        .with_if_taken("reason", is_twice.then_some(AliasReason::Twice))
         .with("address", conflict.address.as_str())
-        .with("other", conflict.other.as_str())
+        .with_if_taken("other", conflict.other.as_str())
 }

@@ -6,7 +6,8 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::diagnostics::{Code, Diagnostic, MOST_ALIKE, thinned};
+use crate::diagnostics::{Code, Diagnostic, MAX_REPEATS, cap_repeats};
+use crate::html::anchors;
 use crate::nearest::nearest;
 use crate::site::{Landing, Page, Site};
 
@@ -62,7 +63,9 @@ impl ExpectedAnchors {
         self.by_address.keys().map(String::as_str)
     }
 
-    /// The findings for expectations that a page's HTML does not meet.
+    /// The findings for expectations that a page's HTML does not meet. Reading a page takes about as
+    /// long as rendering it, so only those are read that links expect something of: the anchors
+    /// of texts are known without.
     pub fn verify(&self, address: &str, html: &[u8]) -> Vec<Diagnostic> {
         if self.by_address.contains_key(address) {
             self.unmet(address, &ids_in(html))
@@ -80,13 +83,13 @@ impl ExpectedAnchors {
             .enumerate();
         // Of more than so many, hardly one will be told.
         let near = |index, anchor: &str| {
-            if index < 2 * MOST_ALIKE {
+            if index < 2 * MAX_REPEATS {
                 nearest(anchor, ids.iter().map(String::as_str))
             } else {
                 None
             }
         };
-        thinned(
+        cap_repeats(
             unmet
                 .map(|(index, (anchor, finding))| finding.clone().with_nearest(near(index, anchor)))
                 .collect(),
@@ -94,14 +97,9 @@ impl ExpectedAnchors {
     }
 }
 
-/// The ids of a rendered page. Templates and texts write attributes in double quotes.
+/// The anchors of a rendered page, however its template writes them.
 pub fn ids_in(html: &[u8]) -> Vec<String> {
-    let html = String::from_utf8_lossy(html);
-    html.split(" id=\"")
-        .skip(1)
-        .filter_map(|rest| rest.split('"').next())
-        .map(str::to_owned)
-        .collect()
+    anchors(&String::from_utf8_lossy(html))
 }
 
 /// Whether the page's text, or the browser, has the anchor.

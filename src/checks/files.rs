@@ -3,12 +3,12 @@
 use std::collections::HashSet;
 
 use crate::content::CONTENT;
+use crate::diagnostics::choices::UnreadableReason;
 use crate::diagnostics::{Code, Diagnostic, Severity};
 use crate::images::Unreadable;
 use crate::markdown::LinkKind;
 use crate::routes::Routes;
 use crate::site::{FileId, Page, PageId, Site};
-use crate::source::SourceFile;
 
 /// What editors and systems add to or make of `.md`.
 const ENDINGS: [&str; 6] = [".md.txt", ".markdown", ".mdown", ".mkd", ".mdx", ".md.docx"];
@@ -43,8 +43,7 @@ fn meant_as_pages(site: &Site) -> Vec<Diagnostic> {
             "{}.md",
             name.get(..name.len() - ending.len()).unwrap_or(name)
         );
-        let source = SourceFile::new(format!("content/{path}"), "");
-        Diagnostic::about(Code::FileNotPage, &source)
+        Diagnostic::about_path(Code::FileNotPage, format!("{CONTENT}/{path}"))
             .with("name", name)
             .with("page", page)
     });
@@ -79,10 +78,9 @@ fn unreadable_images(site: &Site) -> Vec<Diagnostic> {
     let shown: HashSet<FileId> = site.pages.iter().flat_map(|page| links(page)).collect();
     let of_file = |(id, why): (FileId, Unreadable)| {
         let path = format!("{CONTENT}/{}", site.file(id).file.path);
-        let source = SourceFile::new(path, "");
-        let finding = Diagnostic::about(Code::ImageUnreadable, &source)
-            .with("target", source.path.as_str())
-            .with("reason", why.as_str());
+        let finding = Diagnostic::about_path(Code::ImageUnreadable, path.as_str())
+            .with("target", path)
+            .with("reason", reason(why));
         // No reader meets it.
         Diagnostic {
             severity: Severity::Warning,
@@ -94,6 +92,16 @@ fn unreadable_images(site: &Site) -> Vec<Diagnostic> {
         .filter(|(id, _)| !shown.contains(id))
         .map(of_file)
         .collect()
+}
+
+/// Why an image cannot be shown, as messages know it.
+pub(super) const fn reason(why: Unreadable) -> UnreadableReason {
+    match why {
+        Unreadable::Empty => UnreadableReason::Empty,
+        Unreadable::Heic => UnreadableReason::Heic,
+        Unreadable::Other => UnreadableReason::Other,
+        Unreadable::File => UnreadableReason::File,
+    }
 }
 
 /// A file that is no page is on none.

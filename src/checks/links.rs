@@ -6,12 +6,16 @@ use percent_encoding::percent_decode_str;
 use rayon::prelude::*;
 use rustc_hash::FxHashSet;
 
-use super::anchors;
-use super::meant::Meant;
+use super::suggestions::Suggestions;
+use super::{anchors, files};
 use crate::address;
 use crate::content::email;
-use crate::diagnostics::{Code, Diagnostic, MOST_ALIKE, Severity, thinned};
-use crate::images::{Form, ending_of};
+use crate::diagnostics::choices::{
+    LinkPlace, NearbyReason, RelatedReason, TargetKind, UnsafeReason, UnshowableReason,
+    UnusedReason, WithheldReason,
+};
+use crate::diagnostics::{Code, Diagnostic, MAX_REPEATS, Severity, cap_repeats};
+use crate::images::{ImageKind, ending_of};
 use crate::markdown::LinkKind;
 use crate::nearest::nearest;
 use crate::routes::Routes;
@@ -23,7 +27,7 @@ pub(super) fn check(site: &Site, routes: &Routes) -> Vec<Diagnostic> {
     let links = Links {
         site,
         routes,
-        meant: Meant::new(site),
+        suggestions: Suggestions::new(site),
     };
     let mut findings: Vec<Diagnostic> = site
         .pages
@@ -39,7 +43,7 @@ pub(super) fn of_page(site: &Site, routes: &Routes, page: PageId) -> Vec<Diagnos
     Links {
         site,
         routes,
-        meant: Meant::new(site),
+        suggestions: Suggestions::new(site),
     }
     .of_page(site.page(page))
 }
@@ -47,7 +51,7 @@ pub(super) fn of_page(site: &Site, routes: &Routes, page: PageId) -> Vec<Diagnos
 struct Links<'a> {
     site: &'a Site,
     routes: &'a Routes,
-    meant: Meant<'a>,
+    suggestions: Suggestions<'a>,
 }
 
 /// A link as written: what, where, from which folder.
@@ -56,9 +60,8 @@ struct Written<'a> {
     source: &'a Arc<SourceFile>,
     span: Span,
     folder: &'a str,
-    /// The field that it stands in, where that writes no words around it: `related`, `menu`; or
-    /// `text`.
-    place: &'static str,
+    /// The field that it stands in, where that writes no words around it, or text.
+    place: LinkPlace,
     /// Whether it is an image of a text, which says what it shows.
     is_image: bool,
     /// Whether to look for what was probably meant: that takes time.
@@ -67,15 +70,19 @@ struct Written<'a> {
 
 impl Written<'_> {
     fn finding(&self, code: Code) -> Diagnostic {
-        let finding = Diagnostic::at(code, self.source, self.span)
-            .with("target", self.target)
-            .with("place", self.place);
-        let finding = finding.with("kind", if self.is_image { "image" } else { "link" });
-        if code == Code::LinkEmpty {
-            finding.with("written", self.source.slice(self.span))
+        let kind = if self.is_image {
+            TargetKind::Image
         } else {
-            finding
+            TargetKind::Link
+        };
+        let finding = Diagnostic::at(code, self.source, self.span);
+        if code == Code::LinkEmpty {
+            return finding.with("written", self.source.slice(self.span));
         }
+        finding
+            .with("target", self.target)
+            .with_if_taken("place", self.place)
+            .with_if_taken("kind", kind)
     }
 }
 
@@ -88,7 +95,7 @@ impl Links<'_> {
             source,
             span,
             folder: &document.name.folder,
-            place: "text",
+            place: LinkPlace::Text,
             is_image: false,
             is_helped: true,
         };
@@ -108,7 +115,7 @@ impl Links<'_> {
             .iter()
             .map(|path| Written {
                 folder: "",
-                place: "related",
+                place: LinkPlace::Related,
                 ..written(&path.value, path.span)
             })
             .zip(&page.links.related);
@@ -117,12 +124,12 @@ impl Links<'_> {
             .iter()
             .zip(&page.links.related)
             .filter(|(_, target)| matches!(target, Target::Page(id, _) if self.site.page(*id).address == page.address));
-        let of_related = |path: &Spanned<String>, reason: &'static str| {
+        let of_related = |path: &Spanned<String>, reason: RelatedReason| {
             Diagnostic::at(Code::RelatedSelf, source, path.span)
                 .with("target", path.value.as_str())
                 .with("reason", reason)
         };
-        let of_itself = of_itself.map(|(path, _)| of_related(path, "self"));
+        let of_itself = of_itself.map(|(path, _)| of_related(path, RelatedReason::Itself));
         let no_pages = fields
             .related
             .iter()
@@ -133,13 +140,13 @@ impl Links<'_> {
                     Target::File(..) | Target::External(_) | Target::Here(_)
                 ) || path.value.contains("://")
             });
-        let no_pages = no_pages.map(|(path, _)| of_related(path, "page"));
+        let no_pages = no_pages.map(|(path, _)| of_related(path, RelatedReason::Page));
         let mut seen = FxHashSet::default();
         let twice = fields
             .related
             .iter()
             .filter(move |path| !seen.insert(path.value.as_str()));
-        let twice = twice.map(|path| of_related(path, "twice"));
+        let twice = twice.map(|path| of_related(path, RelatedReason::Twice));
         let mut count = 0;
         let faulty = in_fields
             .chain(related)
@@ -148,7 +155,7 @@ impl Links<'_> {
                 // Of more than so many, only the number will be told.
                 let fault = self.fault(
                     &Written {
-                        is_helped: count < MOST_ALIKE,
+                        is_helped: count < MAX_REPEATS,
                         ..written
                     },
                     target,
@@ -157,7 +164,7 @@ impl Links<'_> {
                 count += usize::from(fault.is_some());
                 fault
             });
-        thinned(
+        cap_repeats(
             faulty
                 .chain(of_itself)
                 .chain(no_pages)
@@ -177,9 +184,9 @@ impl Links<'_> {
                 Target::File(..)
             );
             let reason = if is_twice {
-                "twice"
+                UnusedReason::Twice
             } else {
-                is_file.then_some("file")?
+                is_file.then_some(UnusedReason::File)?
             };
             let finding = Diagnostic::at(Code::SettingUnused, &config.source, item.target.span)
                 .with("field", "menu");
@@ -195,7 +202,7 @@ impl Links<'_> {
                 source: &config.source,
                 span: item.target.span,
                 folder: "",
-                place: "menu",
+                place: LinkPlace::Menu,
                 is_image: false,
                 is_helped: true,
             };
@@ -212,7 +219,7 @@ impl Links<'_> {
             source: &config.source,
             span: logo.span,
             folder: "",
-            place: "text",
+            place: LinkPlace::Text,
             is_image: true,
             is_helped: true,
         };
@@ -222,7 +229,7 @@ impl Links<'_> {
         Some(if is_no_image {
             written
                 .finding(Code::ImageUnshowable)
-                .with("reason", "logo")
+                .with("reason", UnshowableReason::Logo)
         } else {
             fault
         })
@@ -255,13 +262,11 @@ impl Links<'_> {
             );
         }
         if let Some(code) = malformed(written.target) {
-            let near = scheme_of(written.target)
-                .and_then(|scheme| nearest(scheme, ["https", "http", "mailto", "tel"]));
-            return Some(
-                written
-                    .finding(code)
-                    .with_nearest(near.filter(|near| scheme_of(written.target) != Some(*near))),
-            );
+            let scheme = scheme_of(written.target);
+            let near = scheme
+                .and_then(|scheme| nearest(scheme, ["https", "http", "mailto", "tel"]))
+                .filter(|near| scheme != Some(*near));
+            return Some(written.finding(code).with_if_taken("nearest", near));
         }
         if let Some(reason) = self.only_nearby(written.target) {
             let finding = written
@@ -269,7 +274,7 @@ impl Links<'_> {
                 .with("reason", reason)
                 .with_nearest(None::<String>);
             // On an intranet, a name without a full stop is more often right than a slip.
-            let severity = if reason == "dotless" {
+            let severity = if reason == NearbyReason::Dotless {
                 Severity::Info
             } else {
                 Severity::Warning
@@ -283,11 +288,12 @@ impl Links<'_> {
             Target::Unsafe => {
                 let is_data = scheme_of(written.target)
                     .is_some_and(|scheme| scheme.eq_ignore_ascii_case("data"));
-                Some(
-                    written
-                        .finding(Code::LinkUnsafe)
-                        .with("reason", if is_data { "data" } else { "program" }),
-                )
+                let reason = if is_data {
+                    UnsafeReason::Data
+                } else {
+                    UnsafeReason::Program
+                };
+                Some(written.finding(Code::LinkUnsafe).with("reason", reason))
             }
             Target::Outside => Some(written.finding(Code::LinkOutside)),
             Target::Missing(path) => Some(
@@ -314,7 +320,7 @@ impl Links<'_> {
                     Code::LinkTargetMissing
                 };
                 Some(if comes {
-                    written.finding(code).with("reason", "empty")
+                    written.finding(code).with("reason", WithheldReason::Empty)
                 } else {
                     written.finding(code).with_nearest(None::<String>)
                 })
@@ -326,7 +332,7 @@ impl Links<'_> {
                 Some(
                     written
                         .finding(Code::ImageUnshowable)
-                        .with("reason", "file"),
+                        .with("reason", UnshowableReason::File),
                 )
             }
             Target::Page(..) | Target::Folder(..) | Target::Here(_) | Target::Redirect(..)
@@ -335,7 +341,7 @@ impl Links<'_> {
                 Some(
                     written
                         .finding(Code::ImageUnshowable)
-                        .with("reason", "page"),
+                        .with("reason", UnshowableReason::Page),
                 )
             }
             Target::Here(_) => {
@@ -364,7 +370,7 @@ impl Links<'_> {
                 }
                 let address = base.strip(url)?;
                 let meant = if written.is_helped {
-                    self.meant
+                    self.suggestions
                         .address(address, |address| self.routes.at(address).is_some())
                 } else {
                     None
@@ -385,7 +391,7 @@ impl Links<'_> {
 
     /// Why a web address leads nowhere for most readers, if so: to their own computer, or to a name
     /// of one network alone.
-    fn only_nearby(&self, target: &str) -> Option<&'static str> {
+    fn only_nearby(&self, target: &str) -> Option<NearbyReason> {
         let url = web_address(target).then(|| url::Url::parse(target.trim()).ok())??;
         if self
             .site
@@ -397,12 +403,13 @@ impl Links<'_> {
             return None;
         }
         match url.host()? {
-            url::Host::Domain("localhost") => Some("local"),
+            url::Host::Domain("localhost") => Some(NearbyReason::Local),
             url::Host::Domain(name) => {
-                (!name.trim_end_matches('.').contains('.')).then_some("dotless")
+                let is_dotless = !name.trim_end_matches('.').contains('.');
+                is_dotless.then_some(NearbyReason::Dotless)
             }
-            url::Host::Ipv4(address) => address.is_loopback().then_some("local"),
-            url::Host::Ipv6(address) => address.is_loopback().then_some("local"),
+            url::Host::Ipv4(address) => address.is_loopback().then_some(NearbyReason::Local),
+            url::Host::Ipv6(address) => address.is_loopback().then_some(NearbyReason::Local),
         }
     }
 
@@ -412,9 +419,9 @@ impl Links<'_> {
             Err(why) => Some(
                 written
                     .finding(Code::ImageUnreadable)
-                    .with("reason", why.as_str()),
+                    .with("reason", files::reason(*why)),
             ),
-            Ok(image) if image.form == Form::TooLarge => {
+            Ok(image) if image.kind == ImageKind::TooLarge => {
                 let (width, height) = (image.width.to_string(), image.height.to_string());
                 Some(
                     written
@@ -439,13 +446,18 @@ impl Links<'_> {
     }
 
     /// Why what a link leads to is not shown.
-    fn reason(&self, target: &Target) -> &'static str {
+    fn reason(&self, target: &Target) -> WithheldReason {
         let page = match target {
             Target::Page(id, _) | Target::Redirect(id, _) => self.site.page(*id).withheld,
             Target::WrongCase(target, _) => return self.reason(target),
             _ => None,
         };
-        page.map_or("empty", Withheld::as_str)
+        match page {
+            Some(Withheld::Draft) => WithheldReason::Draft,
+            Some(Withheld::Scheduled) => WithheldReason::Scheduled,
+            Some(Withheld::Expired) => WithheldReason::Expired,
+            None => WithheldReason::Empty,
+        }
     }
 
     /// The file or address that was probably meant, as it would be written in the same place.
@@ -476,11 +488,11 @@ impl Links<'_> {
         }
         if written.target.starts_with('/') && written.target.ends_with('/') {
             return self
-                .meant
+                .suggestions
                 .address(written.target, |address| self.routes.at(address).is_some())
                 .map(str::to_owned);
         }
-        self.meant
+        self.suggestions
             .path(missing)
             .map(|path| written_from(written.folder, path, written.target))
     }

@@ -4,34 +4,34 @@
 use memchr::memmem;
 
 use crate::diagnostics::{Code, Diagnostic};
-use crate::markdown::{Meant, Unread};
+use crate::markdown::{Intended, NearMiss};
 use crate::site::{Page, Site};
 use crate::source::Span;
 
 pub(super) fn check(_: &Site, page: &Page) -> Vec<Diagnostic> {
     let source = &page.document.source;
-    let finding = |unread: &Unread| {
-        let finding = Diagnostic::at(code(unread.meant), source, unread.span)
-            .with("written", source.slice(unread.span).trim());
-        match unread.meant {
+    let finding = |near: &NearMiss| {
+        let finding = Diagnostic::at(code(near.intended), source, near.span)
+            .with_if_taken("written", source.slice(near.span).trim());
+        match near.intended {
             // What there is in its place; `none` where nothing is like it.
-            Meant::Box => {
-                finding.with_nearest(Some(unread.text.as_str()).filter(|near| !near.is_empty()))
+            Intended::Box => {
+                finding.with_nearest(Some(near.text.as_str()).filter(|near| !near.is_empty()))
             }
             // Without a scheme it would be a file beside the page.
-            Meant::Address if !unread.text.contains("://") => finding
-                .with("text", unread.text.as_str())
-                .with("target", format!("https://{}", unread.text)),
+            Intended::Address if !near.text.contains("://") => finding
+                .with("text", near.text.as_str())
+                .with("target", format!("https://{}", near.text)),
             _ => finding
-                .with("text", unread.text.as_str())
-                .with("target", unread.text.as_str()),
+                .with_if_taken("text", near.text.as_str())
+                .with_if_taken("target", near.text.as_str()),
         }
     };
     let mut findings: Vec<Diagnostic> = page
         .document
         .markdown
-        .survey
-        .unread
+        .lint
+        .near_misses
         .iter()
         .map(finding)
         .collect();
@@ -49,19 +49,19 @@ fn conflict_marker(text: &str) -> Option<Span> {
     Some(Span::new(starts, starts + line.len()))
 }
 
-const fn code(meant: Meant) -> Code {
-    match meant {
-        Meant::Link => Code::LinkUnread,
-        Meant::Address => Code::AddressUnread,
-        Meant::Footnote => Code::FootnoteMissing,
-        Meant::Box => Code::BoxUnknown,
-        Meant::Heading => Code::HeadingUnread,
-        Meant::Table => Code::TableUnread,
-        Meant::List => Code::ListUnread,
-        Meant::Emphasis => Code::EmphasisUnread,
-        Meant::Template => Code::TemplateUnread,
-        Meant::Row => Code::TableRowLong,
-        Meant::Block => Code::BlockUnclosed,
-        Meant::Html => Code::HtmlRemoved,
+const fn code(intended: Intended) -> Code {
+    match intended {
+        Intended::Link => Code::LinkUnread,
+        Intended::Address => Code::AddressUnread,
+        Intended::Footnote => Code::FootnoteMissing,
+        Intended::Box => Code::BoxUnknown,
+        Intended::Heading => Code::HeadingUnread,
+        Intended::Table => Code::TableUnread,
+        Intended::List => Code::ListUnread,
+        Intended::Emphasis => Code::EmphasisUnread,
+        Intended::Template => Code::TemplateUnread,
+        Intended::Row => Code::TableRowLong,
+        Intended::Block => Code::BlockUnclosed,
+        Intended::Html => Code::HtmlRemoved,
     }
 }

@@ -8,17 +8,17 @@ mod files;
 mod governance;
 mod links;
 mod markdown;
-mod meant;
 mod personal_number;
 mod plain_language;
 mod privacy;
+mod suggestions;
 mod wording;
 
 use rayon::prelude::*;
 
 pub use anchors::{ExpectedAnchors, ids_in};
 
-use crate::diagnostics::{Diagnostic, thinned};
+use crate::diagnostics::{Diagnostic, cap_repeats};
 use crate::routes::Routes;
 use crate::site::{Page, PageId, Site};
 
@@ -61,7 +61,7 @@ const CHECKS: &[Check] = &[
 pub fn check(site: &Site, routes: &Routes) -> Vec<Diagnostic> {
     let of_pages = site.pages.par_iter().flat_map_iter(|page| {
         CHECKS.iter().flat_map(|check| match check {
-            Check::EachPage(check) => thinned(check(site, page)),
+            Check::EachPage(check) => cap_repeats(check(site, page)),
             Check::Whole { .. } => Vec::new(),
         })
     });
@@ -76,7 +76,7 @@ pub fn check(site: &Site, routes: &Routes) -> Vec<Diagnostic> {
 /// Carries out all checks for one page: those of [`check`]'s findings that are in its file.
 pub fn check_page(site: &Site, routes: &Routes, page: PageId) -> Vec<Diagnostic> {
     let of_check = |check: &Check| match check {
-        Check::EachPage(check) => thinned(check(site, site.page(page))),
+        Check::EachPage(check) => cap_repeats(check(site, site.page(page))),
         Check::Whole { of_page, .. } => of_page(site, routes, page),
     };
     CHECKS.iter().flat_map(of_check).collect()

@@ -225,7 +225,7 @@ mod tests {
         #[test]
         fn any_text_is_looked_through(text in "[0-9 +–-]{0,40}|\\PC{0,60}") {
             for range in find(&text, date(2026, 11, 23)) {
-                prop_assert!(text.is_char_boundary(range.start) && text.is_char_boundary(range.end));
+                prop_assert!(text.get(range).is_some());
             }
         }
     }

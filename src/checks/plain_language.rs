@@ -9,12 +9,12 @@ use crate::site::{Page, Site};
 use crate::source::Span;
 
 /// LIX says little about a text of fewer words.
-const ENOUGH_WORDS: usize = 100;
+const MIN_WORDS: usize = 100;
 
 pub(super) fn check(site: &Site, page: &Page) -> Vec<Diagnostic> {
     let limits = &site.config.plain_language;
     let document = &page.document;
-    let prose = &document.markdown.survey.prose;
+    let prose = &document.markdown.lint.prose;
     let longer = |code: Code, pieces: &[Measured], most: usize| -> Vec<Diagnostic> {
         let too_long = pieces.iter().filter(|piece| piece.words > most);
         too_long
@@ -33,7 +33,7 @@ pub(super) fn check(site: &Site, page: &Page) -> Vec<Diagnostic> {
     ));
     if let Some(lix) = prose
         .lix()
-        .filter(|lix| *lix > limits.lix && prose.words >= ENOUGH_WORDS)
+        .filter(|lix| *lix > limits.lix && prose.words >= MIN_WORDS)
     {
         findings.push(
             Diagnostic::at(Code::LixHigh, &document.source, document.head())

@@ -96,7 +96,8 @@ mod tests {
 
     #[test]
     fn private_services_are_told_from_employers() {
-        let text = "email: anna.ek@gmail.com, <bo@Hotmail.se> c@live.example.org d@outlook.com. @gmail.com e@gmail.example.se å@telia.com";
+        let text = "email: anna.ek@gmail.com, <bo@Hotmail.se> c@live.example.org \
+                    d@outlook.com. @gmail.com e@gmail.example.se å@telia.com";
         let found: Vec<&str> = private_addresses(text)
             .into_iter()
             .map(|range| &text[range])

@@ -36,7 +36,7 @@ pub(super) struct Global {
     #[arg(long, global = true)]
     pub today: Option<Date>,
     #[arg(long, global = true, default_value = "auto")]
-    pub color: Colour,
+    pub color: ColourChoice,
     #[arg(short, long, global = true, conflicts_with = "verbose")]
     pub quiet: bool,
     #[arg(short, long, global = true, action = ArgAction::SetTrue)]
@@ -50,7 +50,7 @@ pub(super) enum MessageLanguage {
 }
 
 #[derive(Debug, Clone, Copy, Default, ValueEnum)]
-pub(super) enum Colour {
+pub(super) enum ColourChoice {
     #[default]
     Auto,
     Always,

@@ -5,12 +5,13 @@ use std::mem::ManuallyDrop;
 use super::args::{Check, Global};
 use super::pipeline::prepare;
 use super::{Failure, Status, findings};
+use crate::build::Strictness;
 use crate::diagnostics::Count;
-use crate::snapshot::Wish;
+use crate::snapshot::BuildOptions;
 
 pub(super) fn run(global: &Global, options: &Check) -> Result<Status, Failure> {
     // The process ends with the command: freeing every page first would only take time.
-    let prepared = ManuallyDrop::new(prepare(global, &Wish::default())?);
+    let prepared = ManuallyDrop::new(prepare(global, &BuildOptions::default())?);
     let snapshot = &prepared.snapshot;
     let findings = prepared.findings();
     findings::print(&findings, options.findings, global, &prepared)?;
@@ -23,5 +24,13 @@ pub(super) fn run(global: &Global, options: &Check) -> Result<Status, Failure> {
         ];
         eprintln!("{}", prepared.messages.phrase("check-done", &args));
     }
-    Ok(findings::status(count, options.findings.strict))
+    let strictness = Strictness {
+        warnings: options.findings.strict,
+        ..Strictness::default()
+    };
+    Ok(if strictness.blocks(&findings) {
+        Status::Findings
+    } else {
+        Status::Fine
+    })
 }

@@ -11,7 +11,7 @@ use super::args::{Explain, Global};
 use super::{Failure, Status, colour, root, width};
 use crate::config::Config;
 use crate::diagnostics::{Code, Explanation, Family, Messages, Severity};
-use crate::snapshot::{Wish, read_settings};
+use crate::snapshot::{BuildOptions, read_settings};
 
 /// Lines of text are no longer than this, however wide the terminal is.
 const WIDEST: usize = 80;
@@ -20,7 +20,7 @@ const INDENT: &str = "  ";
 pub(super) fn run(global: &Global, options: &Explain) -> Result<Status, Failure> {
     let config = root::find(global)
         .ok()
-        .map(|root| read_settings(&root, &Wish::default()).0);
+        .map(|root| read_settings(&root, &BuildOptions::default()).0);
     let messages = root::messages(global, config.as_ref());
     let mut stdout = std::io::stdout().lock();
     let styles = if colour(global.color, &stdout) {
@@ -126,7 +126,7 @@ impl Guide {
         self.messages.phrase("explain-severity", &args)
     }
 
-    /// What to write where nothing is to be mended, if there can be a reason for that.
+    /// What to write where nothing is to be fixed, if there can be a reason for that.
     fn living_with(&self, code: Code) -> Option<String> {
         let part = |id, lines: &str| {
             format!(

@@ -2,7 +2,7 @@
 
 use std::ffi::OsString;
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::usage;
 use crate::diagnostics::{Arg, Code, Messages};
@@ -22,17 +22,17 @@ pub enum Failure {
     RootMissing(PathBuf),
     /// There is nothing to build in this folder.
     NothingHere(PathBuf),
-    /// `--base-url` is no web address.
+    /// `--base-url` is not a web address.
     BaseUrl(String),
-    /// `SOURCE_DATE_EPOCH` is no number of seconds.
+    /// `SOURCE_DATE_EPOCH` is not a number of seconds.
     Epoch(String),
     /// The preview cannot listen where it should.
     Server(ServerError),
     /// The finished site could not be written.
     Publish(PublishError),
-    /// The report is to be written where a website lies, which it would take the place of.
+    /// The report would be written over a website.
     ReportOverSite(PathBuf),
-    /// A new page or site could not be begun.
+    /// A new page or site could not be created.
     Scaffold(ScaffoldError),
     /// The terminal or the current folder could not be used.
     Output(io::Error),
@@ -66,84 +66,87 @@ impl Failure {
     /// What happened and what to do, in the reader's language.
     pub fn message(&self, messages: &Messages) -> String {
         let phrase = |id: &str, args: &[(&'static str, Arg)]| messages.phrase(id, args);
-        let path = |path: &PathBuf| ("path", Arg::Text(path.display().to_string()));
         let said = match self {
             Self::Usage(written) => usage::explain(written, messages),
             Self::CodeUnknown(written) => {
-                let near =
-                    nearest(written, Code::ALL.iter().map(|code| code.as_str())).unwrap_or("none");
+                let near = nearest(written, Code::ALL.iter().map(|code| code.as_str()));
                 phrase(
                     "failure-code-unknown",
-                    &[
-                        ("written", written.as_str().into()),
-                        ("nearest", near.into()),
-                    ],
+                    &[text("written", written), ("nearest", near.into())],
                 )
             }
             Self::RootMissing(root) => phrase("failure-root-missing", &[path(root)]),
             Self::NothingHere(root) => phrase("failure-nothing-here", &[path(root)]),
-            Self::BaseUrl(url) => phrase("failure-base-url", &[("url", url.as_str().into())]),
-            Self::Epoch(epoch) => phrase("failure-epoch", &[("value", epoch.as_str().into())]),
-            Self::Output(error) => phrase("failure-io", &[("reason", error.to_string().into())]),
-            Self::Server(error) => match error {
-                ServerError::Busy { address } => phrase(
-                    "failure-port-busy",
-                    &[("address", address.to_string().into())],
-                ),
-                ServerError::Denied { address } => phrase(
-                    "failure-port-denied",
-                    &[("address", address.to_string().into())],
-                ),
-                ServerError::Address { address } => phrase(
-                    "failure-host-unknown",
-                    &[("address", address.ip().to_string().into())],
-                ),
-                other => phrase("failure-io", &[("reason", other.to_string().into())]),
-            },
-            Self::Publish(error) => match error {
-                PublishError::Foreign(output) => phrase("failure-output-foreign", &[path(output)]),
-                PublishError::NotAFolder(output) => {
-                    phrase("failure-output-not-a-folder", &[path(output)])
-                }
-                PublishError::Busy(output) => phrase("failure-output-busy", &[path(output)]),
-                PublishError::Manifest(manifest) => {
-                    phrase("failure-output-manifest", &[path(manifest)])
-                }
-                PublishError::InTheWay(file) => phrase(
-                    "failure-output-in-the-way",
-                    &[("path", file.as_str().into())],
-                ),
-                PublishError::Read { path: file, source }
-                | PublishError::Write { path: file, source } => phrase(
-                    "failure-file",
-                    &[path(file), ("reason", source.to_string().into())],
-                ),
-                other => phrase("failure-io", &[("reason", other.to_string().into())]),
-            },
+            Self::BaseUrl(url) => phrase("failure-base-url", &[text("url", url)]),
+            Self::Epoch(epoch) => phrase("failure-epoch", &[text("value", epoch)]),
+            Self::Output(error) => phrase("failure-io", &[reason(error)]),
+            Self::Server(error) => of_server(error, messages),
+            Self::Publish(error) => of_publishing(error, messages),
             Self::ReportOverSite(output) => phrase("failure-report-over-site", &[path(output)]),
-            Self::Scaffold(error) => match error {
-                ScaffoldError::TitleEmpty => phrase("failure-title-empty", &[]),
-                ScaffoldError::TitleUnprintable => phrase("failure-title-unprintable", &[]),
-                ScaffoldError::TitleLong => phrase("failure-title-long", &[]),
-                ScaffoldError::FolderOutside(folder) => phrase(
-                    "failure-folder-outside",
-                    &[("folder", folder.as_str().into())],
-                ),
-                ScaffoldError::FolderName(folder) => {
-                    phrase("failure-folder-name", &[("folder", folder.as_str().into())])
-                }
-                ScaffoldError::Exists(file) => phrase("failure-page-exists", &[path(file)]),
-                ScaffoldError::NotEmpty { folder, found } => phrase(
-                    "failure-folder-not-empty",
-                    &[path(folder), ("found", found.as_str().into())],
-                ),
-                ScaffoldError::NotAFolder(file) => phrase("failure-not-a-folder", &[path(file)]),
-                ScaffoldError::Io { path: file, source } => phrase(
-                    "failure-file",
-                    &[path(file), ("reason", source.to_string().into())],
-                ),
-            },
+            Self::Scaffold(error) => of_scaffold(error, messages),
         };
         format!("samverk: {said}")
     }
+}
+
+fn of_server(error: &ServerError, messages: &Messages) -> String {
+    let (id, address) = match error {
+        ServerError::Busy { address } => ("failure-port-busy", address.to_string()),
+        ServerError::Denied { address } => ("failure-port-denied", address.to_string()),
+        ServerError::Address { address } => ("failure-host-unknown", address.ip().to_string()),
+        other => return messages.phrase("failure-io", &[reason(other)]),
+    };
+    messages.phrase(id, &[text("address", &address)])
+}
+
+fn of_publishing(error: &PublishError, messages: &Messages) -> String {
+    let phrase = |id: &str, args: &[(&'static str, Arg)]| messages.phrase(id, args);
+    match error {
+        PublishError::Foreign(output) => phrase("failure-output-foreign", &[path(output)]),
+        PublishError::NotAFolder(output) => phrase("failure-output-not-a-folder", &[path(output)]),
+        PublishError::Busy(output) => phrase("failure-output-busy", &[path(output)]),
+        PublishError::Manifest(manifest) => phrase("failure-output-manifest", &[path(manifest)]),
+        PublishError::InTheWay(file) => phrase("failure-output-in-the-way", &[text("path", file)]),
+        PublishError::Read { path: file, source } | PublishError::Write { path: file, source } => {
+            phrase("failure-file", &[path(file), reason(source)])
+        }
+        other => phrase("failure-io", &[reason(other)]),
+    }
+}
+
+fn of_scaffold(error: &ScaffoldError, messages: &Messages) -> String {
+    let phrase = |id: &str, args: &[(&'static str, Arg)]| messages.phrase(id, args);
+    match error {
+        ScaffoldError::TitleEmpty => phrase("failure-title-empty", &[]),
+        ScaffoldError::TitleUnprintable => phrase("failure-title-unprintable", &[]),
+        ScaffoldError::TitleLong => phrase("failure-title-long", &[]),
+        ScaffoldError::FolderOutside(folder) => {
+            phrase("failure-folder-outside", &[text("folder", folder)])
+        }
+        ScaffoldError::FolderName(folder) => {
+            phrase("failure-folder-name", &[text("folder", folder)])
+        }
+        ScaffoldError::Exists(file) => phrase("failure-page-exists", &[path(file)]),
+        ScaffoldError::NotEmpty { folder, found } => phrase(
+            "failure-folder-not-empty",
+            &[path(folder), text("found", found)],
+        ),
+        ScaffoldError::NotAFolder(file) => phrase("failure-not-a-folder", &[path(file)]),
+        ScaffoldError::Io { path: file, source } => {
+            phrase("failure-file", &[path(file), reason(source)])
+        }
+    }
+}
+
+fn path(path: &Path) -> (&'static str, Arg) {
+    ("path", Arg::Text(path.display().to_string()))
+}
+
+fn text(name: &'static str, value: &str) -> (&'static str, Arg) {
+    (name, value.into())
+}
+
+/// What the system said.
+fn reason(error: &impl ToString) -> (&'static str, Arg) {
+    ("reason", error.to_string().into())
 }

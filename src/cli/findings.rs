@@ -1,22 +1,11 @@
-//! Findings on stdout, and what they mean for the exit status.
+//! Findings on stdout.
 
 use std::io::{IsTerminal, Write as _};
 
 use super::args::{FindingArgs, FindingFormat, Global};
 use super::pipeline::Prepared;
-use super::{Failure, Status, again, colour, root, width};
-use crate::diagnostics::{
-    Count, Diagnostic, Format as _, Github, Gitlab, Human, Json, Sarif, Severity,
-};
-
-/// Whether a build with so many findings may go on.
-pub(super) const fn status(count: Count, strict: bool) -> Status {
-    if count.errors > 0 || (strict && count.warnings > 0) {
-        Status::Findings
-    } else {
-        Status::Fine
-    }
-}
+use super::{Failure, colour, rerun, root, width};
+use crate::diagnostics::{Diagnostic, Format as _, Github, Gitlab, Human, Json, Sarif, Severity};
 
 /// Prints findings in the format asked for.
 pub(super) fn print(
@@ -28,10 +17,10 @@ pub(super) fn print(
     let messages = &prepared.messages;
     let folder = || root::from_here(&prepared.root);
     let mut stdout = std::io::stdout().lock();
-    // What pages live with is only for those formats that can say why.
+    // What pages ignore is only for those formats that can say why.
     let open: Vec<Diagnostic> = findings
         .iter()
-        .filter(|finding| finding.silenced.is_none())
+        .filter(|finding| finding.suppressed.is_none())
         .cloned()
         .collect();
     let text = match args.format {
@@ -43,7 +32,7 @@ pub(super) fn print(
                 global,
                 &stdout,
                 args.limit,
-                again::with_all_findings(arguments),
+                rerun::with_all_findings(arguments),
             )
             .format(&open, messages)
         }

@@ -1,4 +1,4 @@
-//! `samverk init`: the beginning of a site.
+//! `samverk init`: a new site.
 
 use std::io::Write as _;
 use std::path::Path;
@@ -8,12 +8,12 @@ use super::pipeline::when;
 use super::{Failure, Status, root};
 use crate::clock::Clock;
 use crate::scaffold;
-use crate::snapshot::{Wish, read_settings};
+use crate::snapshot::{BuildOptions, read_settings};
 
 pub(super) fn run(global: &Global, options: &Init) -> Result<Status, Failure> {
     let messages = root::messages_of_new_site(global);
     // The folder has no settings yet: those of a site that says nothing.
-    let (config, _) = read_settings(&options.folder, &Wish::default());
+    let (config, _) = read_settings(&options.folder, &BuildOptions::default());
     let today = Clock::new(when(global)?, &config.timezone).today;
     let written = scaffold::site(&options.folder, messages.language(), today)?;
 

@@ -10,7 +10,7 @@ use super::pipeline::prepare;
 use super::{Failure, Status};
 use crate::diagnostics::Messages;
 use crate::site::{Page, Withheld};
-use crate::snapshot::Wish;
+use crate::snapshot::BuildOptions;
 
 /// One page of the list.
 #[derive(Debug, Serialize)]
@@ -31,7 +31,7 @@ struct Row {
 }
 
 pub(super) fn run(global: &Global, options: &List) -> Result<Status, Failure> {
-    let prepared = prepare(global, &Wish::default())?;
+    let prepared = prepare(global, &BuildOptions::default())?;
     let today = prepared.snapshot.site.clock.today;
     let rows = prepared
         .snapshot

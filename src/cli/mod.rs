@@ -1,6 +1,5 @@
 //! The command line: one file per command, and what they share.
 
-mod again;
 mod args;
 mod build;
 mod check;
@@ -9,13 +8,13 @@ mod explain;
 mod failure;
 mod findings;
 mod help;
-mod images;
 mod init;
 mod list;
 mod new;
 mod pipeline;
 mod progress;
 mod report;
+mod rerun;
 mod root;
 mod schema;
 mod serve;
@@ -63,7 +62,7 @@ pub fn run() -> ExitCode {
             )
         }
         Err(error) => {
-            let global = root::glimpsed(&written);
+            let global = root::best_effort_globals(&written);
             let result = match error.kind() {
                 ErrorKind::DisplayVersion => show_version(),
                 ErrorKind::DisplayHelp => help::show(&global, written),
@@ -116,12 +115,12 @@ fn carry_out(Arguments { global, command }: &Arguments) -> Result<Status, Failur
 }
 
 /// Whether to colour what goes to a stream.
-fn colour(choice: args::Colour, stream: &impl IsTerminal) -> bool {
+fn colour(choice: args::ColourChoice, stream: &impl IsTerminal) -> bool {
     match choice {
-        args::Colour::Always => true,
-        args::Colour::Never => false,
+        args::ColourChoice::Always => true,
+        args::ColourChoice::Never => false,
         // <https://no-color.org>
-        args::Colour::Auto => {
+        args::ColourChoice::Auto => {
             stream.is_terminal()
                 && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
         }

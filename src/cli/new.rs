@@ -1,4 +1,4 @@
-//! `samverk new`: the beginning of a page.
+//! `samverk new`: a new page.
 
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
@@ -8,24 +8,24 @@ use super::pipeline::prepare;
 use super::{Failure, Status};
 use crate::content::PageType;
 use crate::diagnostics::Language;
-use crate::scaffold::{Place, ScaffoldError, Title, starter};
+use crate::scaffold::{NewPage, ScaffoldError, Title, starter};
 use crate::site::{Owner, Site};
-use crate::snapshot::Wish;
+use crate::snapshot::BuildOptions;
 
 pub(super) fn run(global: &Global, options: &New) -> Result<Status, Failure> {
     let title = Title::parse(&options.title)?;
-    let prepared = prepare(global, &Wish::default())?;
+    let prepared = prepare(global, &BuildOptions::default())?;
     let site = &prepared.snapshot.site;
     let root = from_here(&prepared.root)?;
-    let place = Place::find(&root, &options.folder, &title)?;
-    if let Some(other) = resident(site, &place.address) {
+    let page = NewPage::find(&root, &options.folder, &title)?;
+    if let Some(other) = resident(site, &page.address) {
         return Err(ScaffoldError::Exists(root.join(other)).into());
     }
     // The page is in the site's language; where samverk does not speak that, in the one it speaks
     // with its writer.
     let language =
         Language::from_code(&site.config.language).unwrap_or(prepared.messages.language());
-    place.create(&starter(
+    page.create(&starter(
         page_type(options.page_type),
         &title,
         language,
@@ -33,7 +33,7 @@ pub(super) fn run(global: &Global, options: &New) -> Result<Status, Failure> {
     ))?;
 
     let mut stdout = std::io::stdout().lock();
-    writeln!(stdout, "{}", place.file.display())?;
+    writeln!(stdout, "{}", page.file.display())?;
     stdout.flush()?;
     if !global.quiet {
         eprintln!("{}", prepared.messages.word("new-next"));

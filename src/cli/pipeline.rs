@@ -7,15 +7,16 @@ use super::args::Global;
 use super::{Failure, root};
 use crate::clock::When;
 use crate::config::BaseUrl;
-use crate::content::CONTENT;
 use crate::diagnostics::{self, Diagnostic, Messages};
-use crate::snapshot::{Snapshot, Wish};
+use crate::snapshot::{BuildOptions, Snapshot, StageTimes};
 
 /// A site, ready to be rendered, and the words to speak of it.
 pub(super) struct Prepared {
     pub root: PathBuf,
     pub messages: Messages,
     pub snapshot: Snapshot,
+    /// How long it took to get there.
+    pub times: StageTimes,
 }
 
 impl Prepared {
@@ -33,16 +34,16 @@ impl Prepared {
 }
 
 /// Finds the site and carries out all stages up to rendering.
-pub(super) fn prepare(global: &Global, wish: &Wish) -> Result<Prepared, Failure> {
+pub(super) fn prepare(global: &Global, options: &BuildOptions) -> Result<Prepared, Failure> {
     let root = root::find(global)?;
-    let snapshot = Snapshot::load(
+    let (snapshot, times) = Snapshot::load_timed(
         &root,
-        &Wish {
+        &BuildOptions {
             when: when(global)?,
-            ..wish.clone()
+            ..options.clone()
         },
     );
-    if snapshot.config().source.text.is_empty() && !root.join(CONTENT).is_dir() {
+    if snapshot.config().source.text.is_empty() && !root::has_content(&root) {
         return Err(Failure::NothingHere(root));
     }
     let messages = root::messages(global, Some(snapshot.config()));
@@ -50,6 +51,7 @@ pub(super) fn prepare(global: &Global, wish: &Wish) -> Result<Prepared, Failure>
         root,
         messages,
         snapshot,
+        times,
     })
 }
 

@@ -10,7 +10,7 @@ use super::{Failure, Status, findings};
 use crate::diagnostics::Count;
 use crate::publish::{Kind, Publication};
 use crate::report;
-use crate::snapshot::Wish;
+use crate::snapshot::BuildOptions;
 
 /// The folder to write to, where none is named: in the site's own.
 const FOLDER: &str = "report";
@@ -19,7 +19,7 @@ const FILE: &str = "index.html";
 
 pub(super) fn run(global: &Global, options: &Report) -> Result<Status, Failure> {
     // The process ends with the command: freeing every page first would only take time.
-    let prepared = ManuallyDrop::new(prepare(global, &Wish::default())?);
+    let prepared = ManuallyDrop::new(prepare(global, &BuildOptions::default())?);
     let output = options
         .output
         .clone()

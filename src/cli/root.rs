@@ -1,5 +1,7 @@
 //! The site's root, and the language to speak.
 
+#![expect(clippy::disallowed_methods, reason = "it looks which folder is a site")]
+
 use std::ffi::OsString;
 use std::path::{Component, Path, PathBuf};
 
@@ -8,8 +10,9 @@ use clap::ValueEnum as _;
 use super::Failure;
 use super::args::{Global, MessageLanguage};
 use crate::config::Config;
+use crate::content::CONTENT;
 use crate::diagnostics::{Language, Messages};
-use crate::snapshot::{SETTINGS, Wish, read_settings};
+use crate::snapshot::{BuildOptions, SETTINGS, read_settings};
 
 /// Finds the root: as told, else the nearest parent with `site.yaml`, else the current folder.
 pub(super) fn find(global: &Global) -> Result<PathBuf, Failure> {
@@ -26,6 +29,11 @@ pub(super) fn find(global: &Global) -> Result<PathBuf, Failure> {
         .find(|folder| folder.join(SETTINGS).is_file())
         .unwrap_or(&here)
         .to_path_buf())
+}
+
+/// Whether a folder holds content.
+pub(super) fn has_content(root: &Path) -> bool {
+    root.join(CONTENT).is_dir()
 }
 
 /// From the current folder down to the site's, `docs/`; nothing where the site is not below it.
@@ -60,12 +68,12 @@ pub(super) fn messages(global: &Global, config: Option<&Config>) -> Messages {
 pub(super) fn messages_of_site(global: &Global) -> Messages {
     let config = find(global)
         .ok()
-        .map(|root| read_settings(&root, &Wish::default()).0);
+        .map(|root| read_settings(&root, &BuildOptions::default()).0);
     messages(global, config.as_ref())
 }
 
 /// The options that decide on the language, out of arguments that make no sense as a whole.
-pub(super) fn glimpsed(written: &[OsString]) -> Global {
+pub(super) fn best_effort_globals(written: &[OsString]) -> Global {
     let written: Vec<_> = written
         .iter()
         .map(|argument| argument.to_string_lossy())

@@ -5,13 +5,13 @@ use std::sync::Arc;
 
 use super::args::{Global, Serve};
 use super::pipeline::prepare;
-use super::{Failure, Status, again, findings, root};
+use super::{Failure, Status, findings, rerun, root};
 use crate::diagnostics::{Arg, Format as _, Messages};
-use crate::preview::server::{self, Place, Port};
-use crate::preview::watch::{How, ReadSince, Watch};
+use crate::preview::server::{self, ListenOptions, Port};
+use crate::preview::watch::{ReadSince, Watch, WatchMode};
 use crate::preview::{News, Preview};
 use crate::site::Show;
-use crate::snapshot::Wish;
+use crate::snapshot::BuildOptions;
 
 /// The port if nobody asks for another.
 const PORT: u16 = 8080;
@@ -24,14 +24,14 @@ pub(super) fn run(global: &Global, options: &Serve) -> Result<Status, Failure> {
     ctrlc::set_handler(|| std::process::exit(0))
         .map_err(|error| Failure::Output(std::io::Error::other(error)))?;
     let folder = std::path::absolute(root::find(global)?)?;
-    let place = Place {
+    let listen = ListenOptions {
         host: options.host,
         port: options.port.map_or(Port::Default(PORT), Port::Explicit),
         allow_hosts: options.allow_host.clone(),
         refusal: root::messages_of_site(global)
             .phrase("preview-refusal", &[("host", "{host}".into())]),
     };
-    let server = server::open(place)?;
+    let server = server::open(listen)?;
     let url = server.url();
     let since = ReadSince::now();
     let all = Show {
@@ -44,12 +44,12 @@ pub(super) fn run(global: &Global, options: &Serve) -> Result<Status, Failure> {
             root: Some(folder.clone()),
             ..global.clone()
         },
-        &Wish {
+        &BuildOptions {
             show: all,
-            ..Wish::default()
+            ..BuildOptions::default()
         },
     )?;
-    let (watch, how) = Watch::open(&folder, options.poll, since)?;
+    let (watch, mode) = Watch::open(&folder, options.poll, since)?;
     let words = root::messages(global, Some(prepared.snapshot.config()));
     let preview = Preview::new(folder, prepared.snapshot, prepared.messages);
 
@@ -60,7 +60,7 @@ pub(super) fn run(global: &Global, options: &Serve) -> Result<Status, Failure> {
     if !global.quiet {
         eprintln!("{}", words.word("preview-hint"));
     }
-    if how == How::PollingAfterAll {
+    if mode == WatchMode::PollingFallback {
         eprintln!("{}", words.word("preview-polling"));
     }
     if options.open {
@@ -72,11 +72,11 @@ pub(super) fn run(global: &Global, options: &Serve) -> Result<Status, Failure> {
     Arc::clone(&preview).serve(server)
 }
 
-/// Prints what is new: the findings, and what is left to mend.
+/// Prints what is new: the findings, and what is left to fix.
 fn tell(news: &News, global: &Global, messages: &Messages) {
     let mut stdout = std::io::stdout().lock();
     let text =
-        findings::human(global, &stdout, LIMIT, again::check(global)).format(&news.new, messages);
+        findings::human(global, &stdout, LIMIT, rerun::check(global)).format(&news.new, messages);
     // Whoever started the preview may have gone away; browsers are still there.
     let _ = stdout
         .write_all(text.as_bytes())

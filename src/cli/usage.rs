@@ -10,7 +10,7 @@ use clap::{Arg, Command, Error};
 
 use super::help;
 use super::words::{option_key, takes_value};
-use crate::diagnostics::Messages;
+use crate::diagnostics::{self, Messages};
 use crate::nearest::nearest;
 
 /// One sentence about the mistake, and a line that says how to get help.
@@ -84,7 +84,7 @@ impl Mistake<'_> {
         match error.kind() {
             ErrorKind::MissingSubcommand => Some(self.said(
                 "usage-command-missing",
-                &[("commands", self.commands().join(", "))],
+                &[("commands", self.commands().join(", ").into())],
             )),
             ErrorKind::InvalidSubcommand => {
                 Some(self.unknown_command(of(ContextKind::InvalidSubcommand)?))
@@ -103,8 +103,8 @@ impl Mistake<'_> {
                 Some(self.said(
                     "usage-value-unexpected",
                     &[
-                        ("option", option),
-                        ("written", of(ContextKind::InvalidValue)?),
+                        ("option", option.into()),
+                        ("written", of(ContextKind::InvalidValue)?.into()),
                     ],
                 ))
             }
@@ -119,15 +119,13 @@ impl Mistake<'_> {
 
     fn unknown_command(&self, written: String) -> String {
         let commands = self.commands();
-        let nearest = nearest(&written, commands.iter().copied())
-            .unwrap_or("none")
-            .to_owned();
+        let nearest = nearest(&written, commands.iter().copied());
         self.said(
             "usage-command-unknown",
             &[
-                ("written", written),
-                ("nearest", nearest),
-                ("commands", commands.join(", ")),
+                ("written", written.into()),
+                ("nearest", nearest.into()),
+                ("commands", commands.join(", ").into()),
             ],
         )
     }
@@ -138,14 +136,13 @@ impl Mistake<'_> {
         let here = self.meant.unwrap_or(self.root);
         let nearest = || {
             let names = here.get_arguments().filter_map(Arg::get_long);
-            nearest(written.trim_start_matches('-'), names)
-                .map_or_else(|| String::from("none"), |name| format!("--{name}"))
+            nearest(written.trim_start_matches('-'), names).map(|name| format!("--{name}"))
         };
         if !written.starts_with('-') {
             let nearest = nearest();
             return self.said(
                 "usage-argument-unexpected",
-                &[("written", written), ("nearest", nearest)],
+                &[("written", written.into()), ("nearest", nearest.into())],
             );
         }
         let has = |command: &Command| {
@@ -164,19 +161,22 @@ impl Mistake<'_> {
             Some(command) if has(command) => self.said(
                 "usage-option-early",
                 &[
-                    ("option", written),
-                    ("command", command.get_name().to_owned()),
+                    ("option", written.into()),
+                    ("command", command.get_name().into()),
                 ],
             ),
             _ if !elsewhere.is_empty() => self.said(
                 "usage-option-elsewhere",
-                &[("option", written), ("commands", elsewhere.join(", "))],
+                &[
+                    ("option", written.into()),
+                    ("commands", elsewhere.join(", ").into()),
+                ],
             ),
             _ => {
                 let nearest = nearest();
                 self.said(
                     "usage-option-unknown",
-                    &[("option", written), ("nearest", nearest)],
+                    &[("option", written.into()), ("nearest", nearest.into())],
                 )
             }
         }
@@ -186,31 +186,25 @@ impl Mistake<'_> {
     fn wrong_value(&self, shown: &str, written: String) -> String {
         let values = self.values(shown);
         if written.is_empty() {
-            let example = if values.is_empty() {
-                shown.to_owned()
-            } else {
-                String::from("none")
-            };
+            let example = values.is_empty().then_some(shown);
             return self.said(
                 "usage-value-missing",
                 &[
-                    ("option", option_name(shown)),
-                    ("example", example),
-                    ("choices", values.join(", ")),
+                    ("option", option_name(shown).into()),
+                    ("example", example.into()),
+                    ("choices", values.join(", ").into()),
                 ],
             );
         }
-        let nearest = nearest(&written, values.iter().map(String::as_str))
-            .unwrap_or("none")
-            .to_owned();
+        let nearest = nearest(&written, values.iter().map(String::as_str));
         let option = option_name(shown);
         self.said(
             "usage-value-unknown",
             &[
-                ("option", option),
-                ("written", written),
-                ("nearest", nearest),
-                ("choices", values.join(", ")),
+                ("option", option.into()),
+                ("written", written.into()),
+                ("nearest", nearest.into()),
+                ("choices", values.join(", ").into()),
             ],
         )
     }
@@ -222,7 +216,10 @@ impl Mistake<'_> {
         });
         let said = self.said(
             "usage-value-invalid",
-            &[("option", option_name(shown)), ("written", written)],
+            &[
+                ("option", option_name(shown).into()),
+                ("written", written.into()),
+            ],
         );
         std::iter::once(said)
             .chain(expects)
@@ -235,22 +232,21 @@ impl Mistake<'_> {
         match other.filter(|other| *other != shown) {
             Some(other) => self.said(
                 "usage-conflict",
-                &[("option", option), ("other", option_name(other))],
+                &[
+                    ("option", option.into()),
+                    ("other", option_name(other).into()),
+                ],
             ),
-            None => self.said("usage-twice", &[("option", option)]),
+            None => self.said("usage-twice", &[("option", option.into())]),
         }
     }
 
     fn missing(&self, shown: String) -> String {
         let values = self.values(&shown);
-        let choices = if values.is_empty() {
-            String::from("none")
-        } else {
-            values.join(", ")
-        };
+        let choices = (!values.is_empty()).then(|| values.join(", "));
         self.said(
             "usage-argument-missing",
-            &[("missing", shown), ("choices", choices)],
+            &[("missing", shown.into()), ("choices", choices.into())],
         )
     }
 
@@ -286,12 +282,8 @@ impl Mistake<'_> {
             .collect()
     }
 
-    fn said(&self, key: &str, values: &[(&'static str, String)]) -> String {
-        let values: Vec<_> = values
-            .iter()
-            .map(|(name, value)| (*name, value.as_str().into()))
-            .collect();
-        self.messages.phrase(key, &values)
+    fn said(&self, key: &str, values: &[(&'static str, diagnostics::Arg)]) -> String {
+        self.messages.phrase(key, values)
     }
 }
 

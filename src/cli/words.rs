@@ -181,7 +181,7 @@ mod tests {
             self.optional.insert(format!("{key}.long"));
             self.required.insert(key);
             command.get_arguments().for_each(|arg| {
-                self.add_option(arg, &option_key(arg, command.get_name(), messages))
+                self.add_option(arg, &option_key(arg, command.get_name(), messages));
             });
             command
                 .get_subcommands()

@@ -58,13 +58,14 @@ impl Font {
 }
 
 impl Design {
+    #[rustfmt::skip]
     pub(super) const FIELDS: &'static [Field] = &[
-        Field::new("brand", Shape::Form(&COLOUR)),
-        Field::new("accent", Shape::Form(&COLOUR)),
-        Field::new("link", Shape::Form(&COLOUR)),
-        Field::new("link_dark", Shape::Form(&COLOUR)),
-        Field::new("font", Shape::Choice(Font::NAMES)),
-        Field::new("logo", Shape::Text),
+        Field::new("brand", Shape::Pattern(&COLOUR)).swedish("huvudfärg färg"),
+        Field::new("accent", Shape::Pattern(&COLOUR)),
+        Field::new("link", Shape::Pattern(&COLOUR)).swedish("länk"),
+        Field::new("link_dark", Shape::Pattern(&COLOUR)),
+        Field::new("font", Shape::Choice(Font::NAMES)).swedish("typsnitt"),
+        Field::new("logo", Shape::Text).swedish("logotyp logga"),
         Field::new("logo_alt", Shape::Text),
     ];
 

@@ -66,15 +66,6 @@ pub struct Config {
     pub page_size: usize,
     /// From where on a text is called hard to read.
     pub plain_language: PlainLanguage,
-    /// What is made of images.
-    pub images: Images,
-}
-
-/// What is made of images.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Images {
-    /// AVIF besides WebP: smaller files, for several times the time.
-    pub avif: bool,
 }
 
 /// The most that a text may have before there is advice.

@@ -5,37 +5,42 @@ use std::sync::Arc;
 
 use jiff::tz::TimeZone;
 
-use super::{Addresses, BaseUrl, Config, Design, Images, MenuItem, PlainLanguage, RawHtml};
+use super::{Addresses, BaseUrl, Config, Design, MenuItem, PlainLanguage, RawHtml};
 use crate::address;
 use crate::colour::Colour;
+use crate::diagnostics::choices::{LanguageReason, MeantLanguage, UnusedReason};
 use crate::diagnostics::{Code, Diagnostic, Family, Severity};
 use crate::overview::Overview;
 use crate::source::{SourceFile, Span, Spanned};
-use crate::yaml::{self, Field, Fields, Form, Link, LooksLike, Problems, Shape};
+use crate::yaml::{self, Field, Fields, LinkItem, LooksLike, Problems, Shape, TextPattern};
 
 /// The fields of `site.yaml`.
+#[rustfmt::skip]
 pub const FIELDS: &[Field] = &[
-    Field::new("title", Shape::Text).filled(),
-    Field::new("description", Shape::Text),
+    Field::new("title", Shape::Text).non_empty().swedish("titel rubrik"),
+    Field::new("description", Shape::Text).swedish("beskrivning text"),
     Field::new("organisation", Shape::Text),
-    Field::new("language", Shape::Form(&LANGUAGE)).filled(),
-    Field::new("languages", Shape::Forms(&LANGUAGE)),
-    Field::new("base_url", Shape::Form(&BASE_URL)).filled(),
-    Field::new("timezone", Shape::Form(&TIMEZONE)),
-    Field::new("theme", Shape::Text).filled(),
-    Field::new("design", Shape::Group(Design::FIELDS)),
+    Field::new("language", Shape::Pattern(&LANGUAGE)).non_empty().swedish("språk"),
+    Field::new("languages", Shape::Patterns(&LANGUAGE)),
+    Field::new("base_url", Shape::Pattern(&BASE_URL)).non_empty().swedish("basadress webbadress"),
+    Field::new("timezone", Shape::Pattern(&TIMEZONE)).swedish("tidszon"),
+    Field::new("theme", Shape::Text).non_empty().swedish("tema"),
+    Field::new("design", Shape::Group(Design::FIELDS)).swedish("utseende"),
     Field::new(
         "menu",
         Shape::Links(&[
-            Field::new("title", Shape::Text),
-            Field::new("link", Shape::Text).required(),
+            Field::new("title", Shape::Text).swedish("titel rubrik"),
+            Field::new("link", Shape::Text).required().swedish("länk"),
         ]),
-    ),
-    Field::new("edit_url", Shape::Text),
+    )
+    .swedish("meny"),
+    Field::new("edit_url", Shape::Text).swedish("redigeringslänk"),
     Field::new("editor_url", Shape::Text),
-    Field::new("output", Shape::Text).filled(),
-    Field::new("governance", Shape::Choice(&["required", "optional"])),
-    Field::new("severity", Shape::Group(SEVERITIES)),
+    Field::new("output", Shape::Text).non_empty().swedish("utmapp mål"),
+    Field::new("governance", Shape::Choice(&["required", "optional"]))
+        .swedish("styrning förvaltning"),
+    Field::new("severity", Shape::Group(SEVERITIES))
+        .swedish("allvar allvarlighet allvarlighetsgrad"),
     Field::new(
         "markdown",
         Shape::Group(&[Field::new(
@@ -43,10 +48,9 @@ pub const FIELDS: &[Field] = &[
             Shape::Choice(&["sanitise", "allow", "escape"]),
         )]),
     ),
-    Field::new("addresses", Shape::Group(ADDRESSES)),
-    Field::new("page_size", Shape::Integer),
-    Field::new("plain_language", Shape::Group(LIMITS)),
-    Field::new("images", Shape::Group(&[Field::new("avif", Shape::Flag)])),
+    Field::new("addresses", Shape::Group(ADDRESSES)).swedish("adresser"),
+    Field::new("page_size", Shape::Integer).swedish("sidstorlek antalpersida"),
+    Field::new("plain_language", Shape::Group(LIMITS)).swedish("klarspråk"),
 ];
 
 /// The fields of `severity`: one a family.
@@ -63,10 +67,11 @@ const SEVERITIES: &[Field] = &{
 
 /// The fields of `addresses`: one an overview.
 const ADDRESSES: &[Field] = &{
-    let mut fields = [Field::new("", Shape::Form(&OVERVIEW)); Overview::ALL.len()];
+    let mut fields = [Field::new("", Shape::Pattern(&OVERVIEW)); Overview::ALL.len()];
     let mut index = 0;
     while index < fields.len() {
         fields[index].name = Overview::ALL[index].key();
+        fields[index].swedish = Overview::ALL[index].swedish_words();
         index += 1;
     }
     fields
@@ -75,12 +80,12 @@ const ADDRESSES: &[Field] = &{
 /// The fields of `plain_language`.
 const LIMITS: &[Field] = &[
     Field::new("lix", Shape::Integer),
-    Field::new("sentence", Shape::Integer),
-    Field::new("paragraph", Shape::Integer),
+    Field::new("sentence", Shape::Integer).swedish("mening meningar"),
+    Field::new("paragraph", Shape::Integer).swedish("stycke stycken"),
 ];
 
 /// The form of [`language_tag`].
-static LANGUAGE: Form = Form {
+static LANGUAGE: TextPattern = TextPattern {
     code: Code::LanguageUnknown,
     pattern: || {
         String::from("(?!(?:swe|eng|gb|dk)(?![a-zA-Z0-9-]))[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
@@ -89,28 +94,29 @@ static LANGUAGE: Form = Form {
 };
 
 /// The form of [`BaseUrl::parse`], as far as a regular expression can follow the rules of browsers.
-static BASE_URL: Form = Form {
+static BASE_URL: TextPattern = TextPattern {
     code: Code::BaseUrlInvalid,
     pattern: || String::from(r"[Hh][Tt][Tt][Pp][Ss]?://[/\\]*[^/\\?#\s][^?#]*"),
     looks_like: LooksLike::Text,
 };
 
 /// The form of [`Colour::parse`].
-pub static COLOUR: Form = Form {
+pub static COLOUR: TextPattern = TextPattern {
     code: Code::ColourInvalid,
     pattern: Colour::pattern,
     looks_like: LooksLike::Text,
 };
 
 /// The form of a zone's name, `Europe/Stockholm`.
-static TIMEZONE: Form = Form {
+static TIMEZONE: TextPattern = TextPattern {
     code: Code::TimezoneUnknown,
     pattern: || String::from("[A-Za-z][A-Za-z0-9_+/-]*"),
     looks_like: LooksLike::Text,
 };
 
-/// The form of [`overview_address`]: an address with a slash at its end, or to which one may be added.
-static OVERVIEW: Form = Form {
+/// The form of [`overview_address`]: an address with a slash at its end, or to which one may be
+/// added.
+static OVERVIEW: TextPattern = TextPattern {
     code: Code::AliasInvalid,
     pattern: || {
         let segment = address::SEGMENT;
@@ -179,11 +185,6 @@ fn from_fields(source: &Arc<SourceFile>, fields: &Fields<'_>, problems: &mut Pro
         addresses: addresses(fields, &language, problems),
         page_size: page_size(fields, problems),
         plain_language: plain_language(fields, problems),
-        images: Images {
-            avif: fields
-                .group("images", problems)
-                .is_some_and(|images| images.flag("avif", problems)),
-        },
         language,
     }
 }
@@ -217,7 +218,7 @@ fn with_path(name: &'static str, fields: &Fields<'_>, problems: &mut Problems) -
             finding
                 .with("field", name)
                 .with("value", url.value)
-                .with("reason", "path")
+                .with("reason", UnusedReason::Path)
         });
         return None;
     }
@@ -249,24 +250,25 @@ fn language(fields: &Fields<'_>, problems: &mut Problems) -> Option<String> {
         severity: Severity::Warning,
         ..finding.with("reason", *reason).with_nearest(Some(*meant))
     });
-    Some(if *reason == "none" {
-        (*meant).to_owned()
-    } else {
-        written.value
+    Some(match (reason, meant) {
+        (Some(_), _) => written.value,
+        (None, MeantLanguage::Swedish) => String::from("sv"),
+        (None, MeantLanguage::English) => String::from("en"),
+        (None, MeantLanguage::Danish) => String::from("da"),
     })
 }
 
 /// Codes of countries, and of languages with three letters where two are customary, that people
 /// write for the language's own: what was written, what is meant, and which language has that code,
 /// if one has.
-const SLIPS: [(&str, &str, &str); 6] = [
+const SLIPS: [(&str, MeantLanguage, Option<LanguageReason>); 6] = [
     // An official minority language of Sweden.
-    ("se", "sv", "sami"),
-    ("sw", "sv", "swahili"),
-    ("swe", "sv", "none"),
-    ("eng", "en", "none"),
-    ("gb", "en", "none"),
-    ("dk", "da", "none"),
+    ("se", MeantLanguage::Swedish, Some(LanguageReason::Sami)),
+    ("sw", MeantLanguage::Swedish, Some(LanguageReason::Swahili)),
+    ("swe", MeantLanguage::Swedish, None),
+    ("eng", MeantLanguage::English, None),
+    ("gb", MeantLanguage::English, None),
+    ("dk", MeantLanguage::Danish, None),
 ];
 
 /// A BCP 47 tag: two or three letters, perhaps with a script or region behind.
@@ -275,7 +277,7 @@ fn language_tag(text: &str) -> Option<String> {
     let primary = parts.next()?;
     if SLIPS
         .iter()
-        .any(|(written, _, reason)| *written == text && *reason == "none")
+        .any(|(written, _, reason)| *written == text && reason.is_none())
     {
         return None;
     }
@@ -288,12 +290,12 @@ fn language_tag(text: &str) -> Option<String> {
 }
 
 fn menu(fields: &Fields<'_>, problems: &mut Problems) -> Option<Vec<MenuItem>> {
-    let item = |link: Link<'_>, problems: &mut Problems| match link {
-        Link::Text(target) => Some(MenuItem {
+    let item = |link: LinkItem<'_>, problems: &mut Problems| match link {
+        LinkItem::Text(target) => Some(MenuItem {
             target: target.to_owned(),
             title: None,
         }),
-        Link::Fields(fields) => {
+        LinkItem::Fields(fields) => {
             let title = fields
                 .text("title", problems)
                 .map(|title| title.value.to_owned());

@@ -6,7 +6,8 @@ use std::sync::Arc;
 use super::front_matter::{self, FrontMatter};
 use super::path::{ContentPath, Languages, PageName};
 use crate::config::RawHtml;
-use crate::diagnostics::{Code, Diagnostic, Severity, thinned};
+use crate::diagnostics::choices::SlugReason;
+use crate::diagnostics::{Code, Diagnostic, Severity, cap_repeats};
 use crate::hyphens::Hyphens;
 use crate::markdown::{self, Markdown};
 use crate::slug::slug;
@@ -48,11 +49,10 @@ impl Document {
         let name = PageName::of(&path, languages);
         if let Some(slug) = front_matter.slug.as_ref().filter(|_| name.is_index()) {
             let finding = Diagnostic::at(Code::SlugInvalid, &source, slug.span)
-                .with("field", "slug")
                 .with("value", slug.value.as_str());
             findings.push(Diagnostic {
                 severity: Severity::Warning,
-                ..finding.with("reason", "index")
+                ..finding.with("reason", SlugReason::Index)
             });
         }
         let hyphens = Hyphens::of(name.language.as_deref().unwrap_or(&languages.own));
@@ -90,7 +90,7 @@ impl Document {
             front_matter,
             title,
             markdown,
-            findings: thinned(findings),
+            findings: cap_repeats(findings),
         }
     }
 

@@ -7,7 +7,7 @@ use crate::source::Span;
 pub(super) enum Block {
     /// The page does not begin with `---`.
     None,
-    /// It does not, but its fields seem to: behind a line that is almost `---`, or with none.
+    /// It does not, but its fields seem to: after a line that is almost `---`, or with none.
     Unopened {
         /// The line that should be `---`, or that it should stand before.
         line: Span,
@@ -144,7 +144,7 @@ mod tests {
     }
 
     #[test]
-    fn fields_behind_a_line_that_is_almost_a_fence_are_noticed() {
+    fn fields_after_a_line_that_is_almost_a_fence_are_noticed() {
         for (text, line) in [
             ("----\ntitle: A\n---\n", 0..4),
             ("\n\n---\ntitle: A\n---\n", 2..5),

@@ -5,54 +5,16 @@ use std::sync::{Arc, LazyLock};
 use jiff::civil::Date;
 
 use super::fences::{self, Block};
-use super::{Interval, Mailbox, Network, Silence, values};
+use super::page_type::PageType;
+use super::{Interval, Mailbox, Network, Suppression, values};
 use crate::address;
+use crate::diagnostics::choices::{ShapeWord, SlugReason};
 use crate::diagnostics::{Code, Diagnostic, Family, Severity};
 use crate::slug::slug;
 use crate::source::{SourceFile, Span, Spanned};
-use crate::yaml::{self, Field, Fields, Form, LooksLike, Presence, Problems, Shape, Value};
-
-/// What a page describes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum PageType {
-    /// Anything.
-    #[default]
-    Page,
-    /// A network.
-    Network,
-    /// A meeting place.
-    MeetingPlace,
-}
-
-impl PageType {
-    /// Every type.
-    pub const ALL: [Self; 3] = [Self::Page, Self::Network, Self::MeetingPlace];
-    const NAMES: &'static [&'static str] = &[
-        Self::Page.as_str(),
-        Self::Network.as_str(),
-        Self::MeetingPlace.as_str(),
-    ];
-
-    fn from_name(name: &str) -> Option<Self> {
-        Self::ALL
-            .into_iter()
-            .find(|page_type| page_type.as_str() == name)
-    }
-
-    /// Whether pages of the type have the fields of [`Network`].
-    pub const fn is_network(self) -> bool {
-        !matches!(self, Self::Page)
-    }
-
-    /// The name in front matter, which is also that of the template.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Page => "page",
-            Self::Network => "network",
-            Self::MeetingPlace => "meeting-place",
-        }
-    }
-}
+use crate::yaml::{
+    self, Field, Fields, LooksLike, Presence, Problems, Shape, TextPattern, Value, View,
+};
 
 /// A page's fields. What was not written, or was not understood, is unset.
 #[derive(Debug, Clone, Default)]
@@ -89,8 +51,8 @@ pub struct FrontMatter {
     pub related: Vec<Spanned<String>>,
     /// Who answers for the page.
     pub owner: Option<Mailbox>,
-    /// Findings that the page lives with.
-    pub ignore: Vec<Silence>,
+    /// Findings to ignore on the page.
+    pub ignore: Vec<Suppression>,
     /// Whatever templates want.
     pub extra: Option<serde_json::Value>,
     /// The fields of networks and meeting places.
@@ -101,35 +63,42 @@ pub struct FrontMatter {
 }
 
 /// The fields of every page.
+#[rustfmt::skip]
 const EVERY_PAGE: &[Field] = &[
-    Field::new("title", Shape::Text).filled(),
-    Field::new("type", Shape::Choice(PageType::NAMES)),
-    Field::new("summary", Shape::Text),
-    Field::new("order", Shape::Integer),
-    Field::new("tags", Shape::Texts),
-    Field::new("related", Shape::Texts),
-    Field::new("owner", Shape::Form(&values::MAILBOX)),
-    Field::new("updated", Shape::Form(&values::DATE)),
-    Field::new("reviewed", Shape::Form(&values::DATE)),
-    Field::new("review_every", Shape::Form(&values::INTERVAL)),
-    Field::new("draft", Shape::Flag),
-    Field::new("publish", Shape::Form(&values::DATE)),
-    Field::new("expires", Shape::Form(&values::DATE)),
-    Field::new("slug", Shape::Form(&SLUG)),
-    Field::new("aliases", Shape::Forms(&ALIAS)),
-    Field::new("ignore", Shape::Items(Silence::FIELDS)),
-    Field::new("extra", Shape::Anything),
+    Field::new("title", Shape::Text).non_empty().swedish("titel rubrik sidtitel"),
+    Field::new("type", Shape::Choice(PageType::NAMES)).swedish("typ sidtyp"),
+    Field::new("summary", Shape::Text).swedish("sammanfattning ingress beskrivning"),
+    Field::new("order", Shape::Integer).swedish("ordning ordningsnummer sortering"),
+    Field::new("tags", Shape::Texts).swedish("taggar tagg etiketter nyckelord ämnen ämnesord"),
+    Field::new("related", Shape::Texts).seen(View::As("list of cards"))
+        .swedish("relaterat relaterade relaterad liknande sealso seäven"),
+    Field::new("owner", Shape::Pattern(&values::MAILBOX))
+        .swedish("ägare ansvarig sidansvarig författare"),
+    Field::new("updated", Shape::Pattern(&values::DATE)).swedish("uppdaterad uppdaterat ändrad"),
+    Field::new("reviewed", Shape::Pattern(&values::DATE)).swedish("granskad granskat granskades"),
+    Field::new("review_every", Shape::Pattern(&values::INTERVAL))
+        .swedish("granskas granskningsintervall granskavar"),
+    Field::new("draft", Shape::Flag).swedish("utkast"),
+    Field::new("publish", Shape::Pattern(&values::DATE))
+        .swedish("publicera publicerad publicerat publiceras publicering publiceringsdatum"),
+    Field::new("expires", Shape::Pattern(&values::DATE))
+        .swedish("utgår upphör avpublicera avpubliceras slutdatum"),
+    Field::new("slug", Shape::Pattern(&SLUG)).swedish("adress"),
+    Field::new("aliases", Shape::Patterns(&ALIAS)).swedish("alias gamlaadresser omdirigering"),
+    Field::new("ignore", Shape::Items(Suppression::FIELDS)).seen(View::Hidden)
+        .swedish("ignorera tysta"),
+    Field::new("extra", Shape::Anything).swedish("övrigt annat"),
 ];
 
 /// The form of [`page_slug`].
-static SLUG: Form = Form {
+static SLUG: TextPattern = TextPattern {
     code: Code::SlugInvalid,
     pattern: || String::from("[a-z0-9]+(?:-[a-z0-9]+)*"),
     looks_like: LooksLike::Scalar,
 };
 
 /// The form of [`address::parse`].
-static ALIAS: Form = Form {
+static ALIAS: TextPattern = TextPattern {
     code: Code::AliasInvalid,
     pattern: alias_pattern,
     looks_like: LooksLike::Text,
@@ -145,7 +114,7 @@ fn alias_pattern() -> String {
 pub static FIELDS: LazyLock<Vec<Field>> = LazyLock::new(|| {
     let of_networks = Network::FIELDS.iter().map(|field| {
         if field.presence == Presence::Required {
-            field.filled()
+            field.non_empty()
         } else {
             *field
         }
@@ -269,7 +238,7 @@ fn from_fields(fields: &Fields<'_>, block: Span, problems: &mut Problems) -> Fro
         owner: fields
             .parsed("owner", problems, Mailbox::parse)
             .map(|owner| owner.value),
-        ignore: Silence::read(fields, problems),
+        ignore: Suppression::read(fields, problems),
         extra: extra(fields, block, problems),
         network,
         block: Some(block),
@@ -357,12 +326,11 @@ fn page_slug(fields: &Fields<'_>, problems: &mut Problems) -> Option<Spanned<Str
             // It counts, but in another form than it was written.
             if slug != text {
                 let finding = Diagnostic::at(Code::SlugInvalid, problems.source(), written.span)
-                    .with("field", "slug")
                     .with("value", text);
                 problems.push(Diagnostic {
                     severity: Severity::Warning,
                     ..finding
-                        .with("reason", "rewritten")
+                        .with("reason", SlugReason::Rewritten)
                         .with("becomes", slug.as_str())
                 });
             }
@@ -386,8 +354,8 @@ fn extra(fields: &Fields<'_>, block: Span, problems: &mut Problems) -> Option<se
             problems.add(Code::FieldType, entry.node.span, |finding| {
                 finding
                     .with("field", "extra")
-                    .with("expected", "fields")
-                    .with("found", "text")
+                    .with("expected", ShapeWord::Fields)
+                    .with("found", ShapeWord::Text)
                     .with("written", written)
             });
             None

@@ -1,5 +1,7 @@
 //! From files below `content/` to [`Sources`]: all of them, or those that may have changed.
 
+#![expect(clippy::disallowed_methods, reason = "load reads")]
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::File;
 use std::io::{BufReader, Read};
@@ -9,14 +11,14 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::front_matter::FIELDS;
+use super::parse_options::ParseOptions;
 use super::path::ContentPath;
-use super::reading::Reading;
-use super::walk::{Found, content_path, is_hidden, is_markdown, walk};
+use super::walk::{FoundFile, content_path, is_hidden, is_markdown, walk};
 use super::{Document, read_source};
 use crate::config::Config;
-use crate::diagnostics::{Code, Diagnostic, Family, Severity, thinned};
+use crate::diagnostics::choices::FileReason;
+use crate::diagnostics::{Code, Diagnostic, Family, Severity, cap_repeats};
 use crate::images::{self, Image, Unreadable};
-use crate::source::SourceFile;
 
 /// The folder that holds a site's content.
 pub const CONTENT: &str = "content";
@@ -34,7 +36,7 @@ pub struct Sources {
     /// Where those documents lie whose names on disk are written otherwise than their paths (NFD).
     written_otherwise: BTreeMap<ContentPath, PathBuf>,
     /// How the documents were read.
-    reading: Reading,
+    options: ParseOptions,
 }
 
 /// A file that is published as it is.
@@ -94,7 +96,7 @@ fn begins_as_page(disk: &Path) -> bool {
 /// Reads all content of the site at `root`. A root without `content/` has none.
 pub fn load(root: &Path, config: &Config) -> Sources {
     let nothing = Sources {
-        reading: Reading::of(config),
+        options: ParseOptions::of(config),
         ..Sources::default()
     };
     nothing.read_all(&root.join(CONTENT), &BTreeSet::new())
@@ -107,8 +109,8 @@ impl Sources {
     #[must_use]
     pub fn reload(&self, root: &Path, config: &Config, suspects: &BTreeSet<PathBuf>) -> Self {
         let folder = root.join(CONTENT);
-        let reading = Reading::of(config);
-        if reading != self.reading {
+        let options = ParseOptions::of(config);
+        if options != self.options {
             return load(root, config);
         }
         self.read_again(&folder, suspects)
@@ -148,20 +150,20 @@ impl Sources {
         if found.is_empty() && findings.is_empty() {
             findings.push(nothing_in(folder));
         }
-        let (pages, files): (Vec<Found>, Vec<Found>) = found
+        let (pages, files): (Vec<FoundFile>, Vec<FoundFile>) = found
             .into_iter()
             .partition(|found| is_markdown(&found.path));
         let is_suspect = |disk: &Path| disk.ancestors().any(|path| suspects.contains(path));
-        let read = |page: &Found| {
+        let read = |page: &FoundFile| {
             let known = self
                 .document_at(&page.path)
                 .map(|index| &self.documents[index]);
             match known.filter(|_| !is_suspect(&page.disk)) {
                 Some(known) => Arc::clone(known),
-                None => document(&page.disk, &page.path, known, &self.reading),
+                None => document(&page.disk, &page.path, known, &self.options),
             }
         };
-        let measure = |found: Found| {
+        let measure = |found: FoundFile| {
             let known = self
                 .files_at(&found.path)
                 .find(|known| known.disk == found.disk);
@@ -180,7 +182,7 @@ impl Sources {
                 .collect(),
             files: files.into_par_iter().map(measure).collect(),
             findings,
-            reading: self.reading.clone(),
+            options: self.options.clone(),
         }
     }
 
@@ -197,12 +199,12 @@ impl Sources {
                 // It could also be another file, whose name differs in its encoding alone.
                 Some(index) if disk.is_file() && self.lies_at(folder, &path, disk) => {
                     sources.documents[index] =
-                        document(disk, &path, Some(&self.documents[index]), &self.reading);
+                        document(disk, &path, Some(&self.documents[index]), &self.options);
                 }
                 // A copied file is copied when it is asked for. Nothing of it is held here but the
                 // size of an image.
                 None if self.files_at(&path).any(|file| file.disk == *disk) && disk.is_file() => {
-                    sources.measure_again(&path, disk)
+                    sources.measure_again(&path, disk);
                 }
                 // What we do not know and is not there any more was some program's passing affair.
                 None if !disk.exists() && !self.has_anything_at(&path) => {}
@@ -268,11 +270,11 @@ impl Sources {
 /// A site without content is published without a word; it is hardly what was meant.
 fn nothing_in(folder: &Path) -> Diagnostic {
     let reason = match folder {
-        folder if folder.is_dir() => "empty",
-        folder if folder.exists() => "file",
-        _ => "absent",
+        folder if folder.is_dir() => FileReason::Empty,
+        folder if folder.exists() => FileReason::File,
+        _ => FileReason::Absent,
     };
-    let finding = Diagnostic::about(Code::FileUnreadable, &SourceFile::new(CONTENT, ""));
+    let finding = Diagnostic::about_path(Code::FileUnreadable, CONTENT);
     Diagnostic {
         severity: Severity::Warning,
         ..finding.with("file", CONTENT).with("reason", reason)
@@ -284,7 +286,7 @@ fn document(
     disk: &Path,
     path: &str,
     known: Option<&Arc<Document>>,
-    reading: &Reading,
+    options: &ParseOptions,
 ) -> Arc<Document> {
     let mut findings = Vec::new();
     let source = read_source(disk, format!("{CONTENT}/{path}"), &mut findings);
@@ -303,9 +305,9 @@ fn document(
     let mut document = Document::parse(
         path.to_owned(),
         source,
-        &reading.languages,
-        reading.raw_html,
+        &options.languages,
+        options.raw_html,
     );
-    document.findings.splice(0..0, thinned(findings));
+    document.findings.splice(0..0, cap_repeats(findings));
     Arc::new(document)
 }

@@ -4,9 +4,10 @@ use jiff::civil::{Date, Time};
 
 use super::{Accent, values};
 use crate::diagnostics::Code;
+use crate::diagnostics::choices::EndReason;
 use crate::slug::slug;
 use crate::source::{Span, Spanned};
-use crate::yaml::{Field, Fields, Problems, Shape, Value};
+use crate::yaml::{Field, Fields, Problems, Shape, Value, View};
 
 /// Why a network exists, as its page says it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -105,7 +106,7 @@ fn phone(fields: &Fields<'_>, problems: &mut Problems) -> String {
                 .chars()
                 .all(|c| c.is_ascii_digit() || c == '-' || LETTERS_LIKE_DIGITS.contains(&c))
     };
-    if phone.value.contains('@') || digits < FEWEST_DIGITS || phone.value.split(' ').any(is_mixed) {
+    if phone.value.contains('@') || digits < MIN_DIGITS || phone.value.split(' ').any(is_mixed) {
         problems.add(Code::PhoneInvalid, phone.span, |finding| {
             finding.with("field", "phone").with("value", phone.value)
         });
@@ -116,7 +117,7 @@ fn phone(fields: &Fields<'_>, problems: &mut Problems) -> String {
 const LETTERS_LIKE_DIGITS: [char; 4] = ['O', 'o', 'l', 'I'];
 
 /// `112`.
-const FEWEST_DIGITS: usize = 3;
+const MIN_DIGITS: usize = 3;
 
 /// A row of the facts panel.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -129,17 +130,22 @@ pub struct Fact {
 
 impl Network {
     /// The fields that only networks and meeting places have.
+    #[rustfmt::skip]
     pub const FIELDS: &'static [Field] = &[
-        Field::new("mission", Shape::Texts).required(),
-        Field::new("audience", Shape::Texts),
-        Field::new("organisers", Shape::Texts),
-        Field::new("scope", Shape::Text),
-        Field::new("schedule", Shape::Text),
-        Field::new("initiatives", Shape::Items(Initiative::FIELDS)),
-        Field::new("meetings", Shape::Items(Meeting::FIELDS)),
-        Field::new("contacts", Shape::Items(Contact::FIELDS)),
-        Field::new("facts", Shape::Items(Fact::FIELDS)),
-        Field::new("accent", Shape::Choice(Accent::NAMES)),
+        Field::new("mission", Shape::Texts).required().swedish("uppdrag syfte")
+            .seen(View::As("text or list of texts")),
+        Field::new("audience", Shape::Texts).swedish("målgrupp målgrupper"),
+        Field::new("organisers", Shape::Texts).swedish("arrangör arrangörer"),
+        Field::new("scope", Shape::Text).swedish("omfattning"),
+        Field::new("schedule", Shape::Text).swedish("schema mötestider"),
+        Field::new("initiatives", Shape::Items(Initiative::FIELDS))
+            .swedish("insatser insats initiativ exempel").seen(View::As("list of initiatives")),
+        Field::new("meetings", Shape::Items(Meeting::FIELDS))
+            .swedish("träffar träff möten möte").seen(View::As("list of meetings")),
+        Field::new("contacts", Shape::Items(Contact::FIELDS))
+            .swedish("kontakt kontakter kontaktperson kontaktpersoner kontaktuppgifter"),
+        Field::new("facts", Shape::Items(Fact::FIELDS)).swedish("fakta"),
+        Field::new("accent", Shape::Choice(Accent::NAMES)).swedish("färg"),
     ];
 
     /// Reads the fields from a page's front matter; what does not fit is reported and left out.
@@ -176,13 +182,15 @@ impl Network {
 }
 
 impl Initiative {
+    #[rustfmt::skip]
     const FIELDS: &'static [Field] = &[
-        Field::new("title", Shape::Text).required(),
-        Field::new("description", Shape::Text),
-        Field::new("where", Shape::Text),
-        Field::new("year", Shape::Text),
-        Field::new("partners", Shape::Texts),
-        Field::new("link", Shape::Text),
+        Field::new("title", Shape::Text).required().swedish("titel rubrik"),
+        Field::new("description", Shape::Text).swedish("beskrivning text"),
+        Field::new("where", Shape::Text).swedish("plats var"),
+        Field::new("year", Shape::Text).swedish("år"),
+        Field::new("partners", Shape::Texts)
+            .swedish("samarbetspartner samarbetspartners partner partners"),
+        Field::new("link", Shape::Text).swedish("länk").seen(View::As("address or web address")),
     ];
 
     fn read(fields: &Fields<'_>, problems: &mut Problems) -> Option<Self> {
@@ -206,13 +214,14 @@ impl Initiative {
 }
 
 impl Meeting {
+    #[rustfmt::skip]
     const FIELDS: &'static [Field] = &[
-        Field::new("date", Shape::Form(&values::DATE)).required(),
-        Field::new("start", Shape::Form(&values::TIME)),
-        Field::new("end", Shape::Form(&values::TIME)),
-        Field::new("place", Shape::Text),
-        Field::new("title", Shape::Text),
-        Field::new("link", Shape::Text),
+        Field::new("date", Shape::Pattern(&values::DATE)).required().swedish("datum dag"),
+        Field::new("start", Shape::Pattern(&values::TIME)).swedish("start starttid börjar tid"),
+        Field::new("end", Shape::Pattern(&values::TIME)).swedish("slut sluttid slutar"),
+        Field::new("place", Shape::Text).swedish("plats lokal"),
+        Field::new("title", Shape::Text).swedish("titel rubrik"),
+        Field::new("link", Shape::Text).swedish("länk").seen(View::As("address or web address")),
     ];
 
     fn read(fields: &Fields<'_>, problems: &mut Problems) -> Option<Self> {
@@ -231,9 +240,9 @@ impl Meeting {
             };
             let (from, to) = (written(start.span), written(ends.span));
             let reason = if ends.value == start.value {
-                "same"
+                EndReason::Same
             } else {
-                "before"
+                EndReason::Before
             };
             problems.add(Code::EndBeforeStart, ends.span, |finding| {
                 finding
@@ -259,11 +268,13 @@ impl Meeting {
 }
 
 impl Contact {
+    #[rustfmt::skip]
     const FIELDS: &'static [Field] = &[
-        Field::new("name", Shape::Text).required(),
-        Field::new("role", Shape::Text),
-        Field::new("email", Shape::Form(&values::EMAIL)),
-        Field::new("phone", Shape::Text),
+        Field::new("name", Shape::Text).required().swedish("namn"),
+        Field::new("role", Shape::Text).swedish("roll titel befattning"),
+        Field::new("email", Shape::Pattern(&values::EMAIL))
+            .swedish("epost mejl mail epostadress mejladress"),
+        Field::new("phone", Shape::Text).swedish("telefon telefonnummer tel mobil"),
     ];
 
     fn read(fields: &Fields<'_>, problems: &mut Problems) -> Option<Self> {
@@ -283,9 +294,10 @@ impl Contact {
 }
 
 impl Fact {
+    #[rustfmt::skip]
     const FIELDS: &'static [Field] = &[
-        Field::new("label", Shape::Text).required(),
-        Field::new("value", Shape::Text).required(),
+        Field::new("label", Shape::Text).required().swedish("etikett rubrik"),
+        Field::new("value", Shape::Text).required().swedish("värde"),
     ];
 
     fn read(fields: &Fields<'_>, problems: &mut Problems) -> Option<Self> {

@@ -81,7 +81,7 @@ pub fn folder_address(folder: &str, language: Option<&str>) -> String {
     address
 }
 
-/// The address of a copied file: folders and stem are slugged, what is behind the dots stays
+/// The address of a copied file: folders and stem are slugged, what follows the dots stays
 /// recognisable.
 pub fn file_address(path: &str) -> String {
     let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));

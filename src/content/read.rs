@@ -1,5 +1,7 @@
 //! Bytes on disk → text.
 
+#![expect(clippy::disallowed_methods, reason = "load reads")]
+
 use std::borrow::Cow;
 use std::io;
 use std::path::Path;
@@ -7,7 +9,8 @@ use std::sync::Arc;
 
 use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
 
-use super::legible;
+use super::text_cleanup;
+use crate::diagnostics::choices::{FileEncoding, FileReason};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::source::{SourceFile, Span};
 
@@ -18,9 +21,8 @@ pub fn read_source(disk: &Path, path: String, findings: &mut Vec<Diagnostic>) ->
     let bytes = match std::fs::read(disk) {
         Ok(bytes) => bytes,
         Err(error) => {
-            let source = SourceFile::new(path, "");
-            findings.push(unreadable(&source, &error));
-            return source;
+            findings.push(unreadable(path.clone(), &error));
+            return SourceFile::new(path, "");
         }
     };
     let (text, foreign) = match simdutf8::basic::from_utf8(&bytes) {
@@ -30,39 +32,38 @@ pub fn read_source(disk: &Path, path: String, findings: &mut Vec<Diagnostic>) ->
         ),
         Err(_) => decode(&bytes),
     };
-    let (text, control) = legible::without_controls(text);
+    let (text, control) = text_cleanup::without_controls(text);
     let source = SourceFile::new(path, text);
     if foreign.is_none() {
-        findings.extend(legible::lost(&source));
+        findings.extend(text_cleanup::lost(&source));
     }
     findings.extend(foreign.map(|foreign| foreign.finding(&source)));
     findings.extend(control.map(|control| control.finding(&source)));
-    findings.extend(legible::unseen(&source));
-    findings.extend(legible::garbled(&source));
+    findings.extend(text_cleanup::unseen(&source));
+    findings.extend(text_cleanup::garbled(&source));
     source
 }
 
 const BYTE_ORDER_MARK: char = '\u{feff}';
 
 /// A finding about a file that cannot be read.
-pub fn unreadable(source: &Arc<SourceFile>, error: &io::Error) -> Diagnostic {
+pub fn unreadable(path: String, error: &io::Error) -> Diagnostic {
     let reason = match error.kind() {
-        io::ErrorKind::NotFound => "missing",
-        io::ErrorKind::PermissionDenied => "denied",
-        io::ErrorKind::IsADirectory => "folder",
-        _ => "other",
+        io::ErrorKind::NotFound => FileReason::Missing,
+        io::ErrorKind::PermissionDenied => FileReason::Denied,
+        io::ErrorKind::IsADirectory => FileReason::Folder,
+        _ => FileReason::Other,
     };
-    let finding =
-        Diagnostic::about(Code::FileUnreadable, source).with("file", source.path.as_str());
-    finding
+    Diagnostic::about_path(Code::FileUnreadable, path.as_str())
+        .with("file", path)
         .with("reason", reason)
         .with("said", error.to_string())
 }
 
 /// Bytes that are not UTF-8.
 struct Foreign {
-    /// What they probably are: `utf-16`, `latin-1`, or `none` that is known.
-    encoding: &'static str,
+    /// What they probably are, if that is known.
+    encoding: Option<FileEncoding>,
     /// The first byte that is not UTF-8, and where it stands in the text.
     byte: u8,
     at: usize,
@@ -103,13 +104,13 @@ fn decode(bytes: &[u8]) -> (Cow<'_, str>, Option<Foreign>) {
     {
         return (
             encoding.decode_without_bom_handling(&bytes[mark..]).0,
-            foreign("utf-16", 0),
+            foreign(Some(FileEncoding::Utf16), 0),
         );
     }
     if bytes.utf8_chunks().all(|chunk| chunk.valid().is_ascii()) {
         return (
             WINDOWS_1252.decode_without_bom_handling(bytes).0,
-            foreign("latin-1", at),
+            foreign(Some(FileEncoding::Latin1), at),
         );
     }
     // Up to the first bad byte the text equals the file, but for the mark that is dropped.
@@ -119,7 +120,7 @@ fn decode(bytes: &[u8]) -> (Cow<'_, str>, Option<Foreign>) {
         .unwrap_or(&text)
         .to_owned();
     let mark = text.len() - shown.len();
-    let foreign = foreign("none", at).map(|foreign| Foreign {
+    let foreign = foreign(None, at).map(|foreign| Foreign {
         at: at.saturating_sub(mark),
         ..foreign
     });

@@ -8,10 +8,10 @@ use jiff::civil::{Date, Time};
 use jiff::{Span, ToSpan};
 
 use crate::diagnostics::Code;
-use crate::yaml::{Form, LooksLike};
+use crate::yaml::{LooksLike, TextPattern};
 
 /// The form of [`date`].
-pub(super) static DATE: Form = Form {
+pub(super) static DATE: TextPattern = TextPattern {
     code: Code::DateInvalid,
     pattern: || String::from(r"(?:19|2[01])\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])"),
     looks_like: LooksLike::Text,
@@ -42,7 +42,7 @@ pub(super) fn date(text: &str) -> Option<Date> {
 const YEARS: std::ops::RangeInclusive<i16> = 1900..=2199;
 
 /// The form of [`time`].
-pub(super) static TIME: Form = Form {
+pub(super) static TIME: TextPattern = TextPattern {
     code: Code::TimeInvalid,
     pattern: || String::from(r"(?:[01]?\d|2[0-3])[:.][0-5]\d"),
     looks_like: LooksLike::Number,
@@ -61,7 +61,7 @@ pub(super) fn time(text: &str) -> Option<Time> {
 }
 
 /// The form of [`email`].
-pub(super) static EMAIL: Form = Form {
+pub(super) static EMAIL: TextPattern = TextPattern {
     code: Code::EmailInvalid,
     pattern: || String::from(MAIL_ADDRESS),
     looks_like: LooksLike::Text,
@@ -99,7 +99,7 @@ enum Unit {
 }
 
 /// The form of [`Interval::parse`].
-pub(super) static INTERVAL: Form = Form {
+pub(super) static INTERVAL: TextPattern = TextPattern {
     code: Code::IntervalInvalid,
     pattern: Interval::pattern,
     looks_like: LooksLike::Text,
@@ -107,7 +107,7 @@ pub(super) static INTERVAL: Form = Form {
 
 /// Nobody plans reviews further ahead than a thousand of any unit; larger numbers are typing
 /// mistakes.
-const MOST: i32 = 1000;
+const MAX_COUNT: i32 = 1000;
 
 impl Unit {
     /// What the units are called.
@@ -143,7 +143,7 @@ impl Interval {
         let count = count
             .parse()
             .ok()
-            .filter(|count| (1..=MOST).contains(count))?;
+            .filter(|count| (1..=MAX_COUNT).contains(count))?;
         Some(Self { count, unit })
     }
 
@@ -154,7 +154,10 @@ impl Interval {
             .iter()
             .map(|(name, _)| name.chars().map(letter).collect())
             .collect();
-        format!(r"0*(?:[1-9]\d{{0,2}}|{MOST})\s+(?:{})", units.join("|"))
+        format!(
+            r"0*(?:[1-9]\d{{0,2}}|{MAX_COUNT})\s+(?:{})",
+            units.join("|")
+        )
     }
 
     /// The same day so much later; a day that the month lacks becomes the month's last.
@@ -181,7 +184,7 @@ pub struct Mailbox {
 }
 
 /// The form of [`Mailbox::parse`].
-pub(super) static MAILBOX: Form = Form {
+pub(super) static MAILBOX: TextPattern = TextPattern {
     code: Code::EmailInvalid,
     pattern: || format!(r"[^<]*<\s*{MAIL_ADDRESS}\s*>|{MAIL_ADDRESS}|[^@<]*"),
     looks_like: LooksLike::Scalar,

@@ -1,7 +1,8 @@
 //! The walk through `content/`.
 
+#![expect(clippy::disallowed_methods, reason = "load reads")]
+
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 use rayon::prelude::*;
 use walkdir::{DirEntry, WalkDir};
@@ -9,11 +10,11 @@ use walkdir::{DirEntry, WalkDir};
 use super::load::CONTENT;
 use super::path::{ContentPath, normalise};
 use super::read::unreadable;
+use crate::diagnostics::choices::FileReason;
 use crate::diagnostics::{Code, Diagnostic};
-use crate::source::SourceFile;
 
 /// A file that was found.
-pub(super) struct Found {
+pub(super) struct FoundFile {
     /// Its path below `content/`.
     pub path: ContentPath,
     /// Where it lies on this machine.
@@ -22,7 +23,7 @@ pub(super) struct Found {
 
 /// Every file below the folder but those that editors and systems keep for themselves, sorted by
 /// path.
-pub(super) fn walk(folder: &Path, findings: &mut Vec<Diagnostic>) -> Vec<Found> {
+pub(super) fn walk(folder: &Path, findings: &mut Vec<Diagnostic>) -> Vec<FoundFile> {
     let mut all = Vec::new();
     for entry in WalkDir::new(folder)
         .follow_links(true)
@@ -33,14 +34,11 @@ pub(super) fn walk(folder: &Path, findings: &mut Vec<Diagnostic>) -> Vec<Found> 
             Ok(entry) if entry.file_type().is_file() => all.push(entry.into_path()),
             Ok(entry) if entry.depth() > 0 && is_markdown(&entry.file_name().to_string_lossy()) => {
                 let path = content_path(entry.path(), folder).unwrap_or_default();
-                let finding = Diagnostic::about(
-                    Code::FileUnreadable,
-                    &SourceFile::new(format!("{CONTENT}/{path}"), ""),
-                );
+                let path = format!("{CONTENT}/{path}");
                 findings.push(
-                    finding
-                        .with("file", format!("{CONTENT}/{path}"))
-                        .with("reason", "folder"),
+                    Diagnostic::about_path(Code::FileUnreadable, path.as_str())
+                        .with("file", path)
+                        .with("reason", FileReason::Folder),
                 );
             }
             Ok(_) => {}
@@ -49,15 +47,14 @@ pub(super) fn walk(folder: &Path, findings: &mut Vec<Diagnostic>) -> Vec<Found> 
                     .path()
                     .and_then(|path| content_path(path, folder))
                     .unwrap_or_default();
-                let source = SourceFile::new(format!("{CONTENT}/{path}"), "");
-                findings.push(not_entered(&source, &error));
+                findings.push(not_entered(format!("{CONTENT}/{path}"), &error));
             }
         }
     }
     let path = |disk: &Path| content_path(disk, folder).unwrap_or_default();
-    let mut found: Vec<Found> = all
+    let mut found: Vec<FoundFile> = all
         .into_par_iter()
-        .map(|disk| Found {
+        .map(|disk| FoundFile {
             path: path(&disk),
             disk,
         })
@@ -68,12 +65,12 @@ pub(super) fn walk(folder: &Path, findings: &mut Vec<Diagnostic>) -> Vec<Found> 
     found
 }
 
-fn not_entered(source: &Arc<SourceFile>, error: &walkdir::Error) -> Diagnostic {
+fn not_entered(path: String, error: &walkdir::Error) -> Diagnostic {
     match error.io_error() {
-        Some(error) => unreadable(source, error),
-        None => Diagnostic::about(Code::FileUnreadable, source)
-            .with("file", source.path.as_str())
-            .with("reason", "loop"),
+        Some(error) => unreadable(path, error),
+        None => Diagnostic::about_path(Code::FileUnreadable, path.as_str())
+            .with("file", path)
+            .with("reason", FileReason::Loop),
     }
 }
 

@@ -1,94 +1,29 @@
-//! The list of findings: stable names, families and severities.
+//! The list of findings: everything about them but their words.
 
 use std::fmt;
 
-/// How bad a finding is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Severity {
-    /// Worth knowing; shown with `-v`.
-    Info,
-    /// Should be mended; the site is published all the same.
-    Warning,
-    /// Must be mended; nothing is published.
-    Error,
-}
+use super::arg::{ArgType, FieldName, Parameter};
+use super::choices::{
+    AliasReason, ContrastOf, DateReason, EndReason, ExtraField, FileEncoding, FileReason,
+    HeadingReason, LanguageReason, LinkPlace, LostReason, MeantLanguage, NameKind, NearbyReason,
+    NotFieldsReason, RelatedReason, ShapeWord, SlugReason, SpaceMark, TargetKind,
+    TemplateFailedReason, TemplateSyntaxReason, TooLargeReason, UnreadableReason, UnsafeReason,
+    UnshowableReason, UnusedReason, WithheldReason, YamlReason,
+};
+use super::{Family, Severity};
 
-impl Severity {
-    /// The name used in settings and machine formats.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Info => "info",
-            Self::Warning => "warning",
-            Self::Error => "error",
-        }
-    }
-}
-
-/// A group of findings whose severity a site can set in `site.yaml`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Family {
-    /// Files that cannot be read as they are.
-    Files,
-    /// The block of fields at the top of a page.
-    FrontMatter,
-    /// Markdown that is not read as it was meant.
-    Markdown,
-    /// Links, images and addresses.
-    Links,
-    /// What keeps readers with a screen reader, a keyboard or little sight from a text (WCAG 2.2,
-    /// EN 301 549).
-    Accessibility,
-    /// How hard a text is to read: advice.
-    PlainLanguage,
-    /// What is nobody else's business.
-    Privacy,
-    /// Owners and review dates.
-    Governance,
-    /// `site.yaml`.
-    Site,
-    /// Templates, assets and `theme.yaml`.
-    Theme,
-}
-
-impl Family {
-    /// Every family, in the order the documentation lists them.
-    pub const ALL: [Self; 10] = [
-        Self::Files,
-        Self::FrontMatter,
-        Self::Markdown,
-        Self::Links,
-        Self::Accessibility,
-        Self::PlainLanguage,
-        Self::Privacy,
-        Self::Governance,
-        Self::Site,
-        Self::Theme,
-    ];
-
-    /// The name used in `severity:` in `site.yaml`.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Files => "files",
-            Self::FrontMatter => "front-matter",
-            Self::Markdown => "markdown",
-            Self::Links => "links",
-            Self::Accessibility => "accessibility",
-            Self::PlainLanguage => "plain-language",
-            Self::Privacy => "privacy",
-            Self::Governance => "governance",
-            Self::Site => "site",
-            Self::Theme => "theme",
-        }
-    }
-}
-
-/// One row a finding: variant, stable name, family, severity, what it means.
+/// One row a finding: what it means, variant, stable name, family, severity, and what its messages
+/// are given, as a struct would list it. `Option` is what a finding may do without.
 macro_rules! codes {
-    ($($variant:ident $name:literal $family:ident $severity:ident $doc:literal)*) => {
+    ($(
+        $(#[doc = $doc:literal])+
+        $variant:ident $name:literal $family:ident $severity:ident
+        $(($($parameter:ident: $type:ty),+))?;
+    )*) => {
         /// What kind of finding. The name is public and stable: settings, CI and documentation
         /// refer to it.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum Code { $(#[doc = $doc] $variant,)* }
+        pub enum Code { $($(#[doc = $doc])+ $variant,)* }
 
         impl Code {
             /// Every code, in the order of this list.
@@ -102,7 +37,7 @@ macro_rules! codes {
             /// What it means, in a sentence: for developers and for the tools that they use, so in
             /// English.
             pub const fn meaning(self) -> &'static str {
-                match self { $(Self::$variant => $doc,)* }
+                match self { $(Self::$variant => concat!($($doc),+).trim_ascii_start(),)* }
             }
 
             /// The family whose setting governs it.
@@ -114,134 +49,292 @@ macro_rules! codes {
             pub const fn severity(self) -> Severity {
                 match self { $(Self::$variant => Severity::$severity,)* }
             }
+
+            /// What its messages are given.
+            pub const fn parameters(self) -> &'static [Parameter] {
+                match self {$(
+                    Self::$variant => &[$($(Parameter {
+                        name: stringify!($parameter),
+                        kind: <$type as ArgType>::KIND,
+                        is_optional: <$type as ArgType>::IS_OPTIONAL,
+                    }),+)?],
+                )*}
+            }
         }
     };
 }
 
 codes! {
-    FileUnreadable "file-unreadable" Files Error "A file or folder could not be read."
-    FileNotUtf8 "file-not-utf8" Files Error "A text file holds bytes that are not UTF-8."
-    FileGarbled "file-garbled" Files Warning "Letters that were once read in the wrong encoding: `Ã¤` for `ä`."
-    FileControlCharacter "file-control-character" Files Error "A character that no text has, such as NUL."
-    FileNotPage "file-not-page" Files Warning "A file that looks like a page and is copied as it is."
+    /// A file or folder could not be read.
+    FileUnreadable "file-unreadable" Files Error
+        (file: String, reason: FileReason, said: Option<String>);
+    /// A text file contains bytes that are not UTF-8.
+    FileNotUtf8 "file-not-utf8" Files Error
+        (encoding: Option<FileEncoding>, byte: String, line: usize, character: String);
+    /// Letters that were once read in the wrong encoding: `Ã¤` for `ä`.
+    FileGarbled "file-garbled" Files Warning (written: String, meant: Option<String>);
+    /// A character that does not belong in a text, such as NUL.
+    FileControlCharacter "file-control-character" Files Error (character: String);
+    /// A file that looks like a page and is copied as it is.
+    FileNotPage "file-not-page" Files Warning (name: String, page: String);
 
-    FrontMatterUnopened "front-matter-unopened" FrontMatter Error "Fields at the top of a page, but not behind a line `---`."
-    FrontMatterUnclosed "front-matter-unclosed" FrontMatter Error "`---` opens the fields but nothing closes them."
-    YamlTab "yaml-tab" FrontMatter Error "A tab where YAML wants spaces."
-    YamlColon "yaml-colon" FrontMatter Error "A colon inside a value that is not quoted."
-    YamlSpace "yaml-space" FrontMatter Error "A space is missing behind a colon or hyphen, or is none to YAML."
-    YamlUnclosed "yaml-unclosed" FrontMatter Error "A quote or bracket that is opened and not closed."
-    YamlSyntax "yaml-syntax" FrontMatter Error "Any other text that is not YAML."
-    YamlNotFields "yaml-not-fields" FrontMatter Error "YAML that is not a list of `field: value`."
-    YamlTooLarge "yaml-too-large" FrontMatter Error "YAML nested or repeated beyond reason."
-    YamlTextLost "yaml-text-lost" FrontMatter Warning "A part of a value that YAML takes for a comment, a label or a tag."
-    FieldUnknown "field-unknown" FrontMatter Warning "A field that samverk does not know."
-    FieldDuplicate "field-duplicate" FrontMatter Error "The same field twice."
-    FieldEmpty "field-empty" FrontMatter Error "A field that needs a value has none."
-    FieldMissing "field-missing" FrontMatter Error "A required field is not there."
-    FieldType "field-type" FrontMatter Error "A value of the wrong shape: a list for a text, …"
-    PhoneInvalid "phone-invalid" FrontMatter Warning "Not a phone number."
-    TagsInOne "tags-in-one" FrontMatter Warning "A comma in a tag: it looks like several."
-    FieldMisplaced "field-misplaced" FrontMatter Warning "A field of networks on a page of another type."
-    TitleMissing "title-missing" FrontMatter Error "Neither a title nor a first heading."
-    ValueUnknown "value-unknown" FrontMatter Error "A value that is not one of those that exist."
-    BoolInvalid "bool-invalid" FrontMatter Error "Neither true nor false."
-    IntegerInvalid "integer-invalid" FrontMatter Error "Not a whole number."
-    DateInvalid "date-invalid" FrontMatter Error "Not a date, or one that does not exist."
-    TimeInvalid "time-invalid" FrontMatter Error "Not a time of day."
-    IntervalInvalid "interval-invalid" FrontMatter Error "Not a span such as `12 months`."
-    EmailInvalid "email-invalid" FrontMatter Error "Not an e-mail address."
-    EndBeforeStart "end-before-start" FrontMatter Error "A meeting ends before it starts."
-    ExpiresBeforePublish "expires-before-publish" FrontMatter Error "A page expires before it is published."
-    SlugInvalid "slug-invalid" FrontMatter Error "A slug that cannot be part of an address."
-    AliasInvalid "alias-invalid" FrontMatter Error "An old address that is not an address of this site."
+    /// Fields at the top of a page, but not after a line `---`.
+    FrontMatterUnopened "front-matter-unopened" FrontMatter Error (line: String);
+    /// `---` opens the fields but nothing closes them.
+    FrontMatterUnclosed "front-matter-unclosed" FrontMatter Error;
+    /// A tab where YAML wants spaces.
+    YamlTab "yaml-tab" FrontMatter Error;
+    /// A colon inside a value that is not quoted.
+    YamlColon "yaml-colon" FrontMatter Error (key: String, start: String, value: String);
+    /// A space is missing after a colon or hyphen, or is not one to YAML.
+    YamlSpace "yaml-space" FrontMatter Error (mark: SpaceMark, line: String);
+    /// A quote or bracket that is opened and not closed.
+    YamlUnclosed "yaml-unclosed" FrontMatter Error (mark: String);
+    /// Any other text that is not YAML.
+    YamlSyntax "yaml-syntax" FrontMatter Error
+        (reason: YamlReason, line: String, mark: Option<String>, start: Option<String>,
+         value: Option<String>);
+    /// YAML that is not a list of `field: value`.
+    YamlNotFields "yaml-not-fields" FrontMatter Error
+        (reason: NotFieldsReason, line: String, field: Option<String>);
+    /// YAML that is nested or repeated too much.
+    YamlTooLarge "yaml-too-large" FrontMatter Error (reason: TooLargeReason);
+    /// A part of a value that YAML takes for a comment, a label or a tag.
+    YamlTextLost "yaml-text-lost" FrontMatter Warning
+        (field: String, lost: String, reason: LostReason, value: String);
+    /// A field that samverk does not know.
+    FieldUnknown "field-unknown" FrontMatter Warning
+        (field: String, extra: ExtraField, nearest: Option<String>);
+    /// The same field twice.
+    FieldDuplicate "field-duplicate" FrontMatter Error (field: String);
+    /// A field that needs a value has none.
+    FieldEmpty "field-empty" FrontMatter Error (field: String);
+    /// A required field is not there.
+    FieldMissing "field-missing" FrontMatter Error (field: FieldName);
+    /// A value of the wrong shape: a list instead of a text, …
+    FieldType "field-type" FrontMatter Error
+        (field: String, expected: ShapeWord, found: ShapeWord, written: String);
+    /// Not a phone number.
+    PhoneInvalid "phone-invalid" FrontMatter Warning (field: String, value: String);
+    /// A comma in a tag: it looks like several.
+    TagsInOne "tags-in-one" FrontMatter Warning (field: String, value: String, list: String);
+    /// A field of networks on a page of another type.
+    FieldMisplaced "field-misplaced" FrontMatter Warning (field: String);
+    /// Neither a title nor a first heading.
+    TitleMissing "title-missing" FrontMatter Error;
+    /// A value that is not one of those that exist.
+    ValueUnknown "value-unknown" FrontMatter Error
+        (field: String, value: String, choices: String, nearest: Option<String>);
+    /// Neither true nor false.
+    BoolInvalid "bool-invalid" FrontMatter Error
+        (field: String, value: String, nearest: Option<String>);
+    /// Not a whole number.
+    IntegerInvalid "integer-invalid" FrontMatter Error (field: String, value: String);
+    /// Not a date, or one that does not exist.
+    DateInvalid "date-invalid" FrontMatter Error (field: String, value: String, reason: DateReason);
+    /// Not a time of day.
+    TimeInvalid "time-invalid" FrontMatter Error (field: String, value: String);
+    /// Not a length of time such as `12 months`.
+    IntervalInvalid "interval-invalid" FrontMatter Error (field: String, value: String);
+    /// Not an e-mail address.
+    EmailInvalid "email-invalid" FrontMatter Error (field: String, value: String);
+    /// A meeting ends before it starts.
+    EndBeforeStart "end-before-start" FrontMatter Error
+        (reason: EndReason, start: String, end: String);
+    /// A page expires before it is published.
+    ExpiresBeforePublish "expires-before-publish" FrontMatter Error
+        (expires: String, publish: String);
+    /// A slug that cannot be part of an address.
+    SlugInvalid "slug-invalid" FrontMatter Error
+        (value: String, reason: Option<SlugReason>, becomes: Option<String>);
+    /// An old address that is not an address on this site.
+    AliasInvalid "alias-invalid" FrontMatter Error (value: String);
 
-    IgnoreUnused "ignore-unused" FrontMatter Warning "A finding is silenced that the page does not have."
+    /// A finding is ignored that the page does not have.
+    IgnoreUnused "ignore-unused" FrontMatter Warning
+        (ignored: String, text: Option<String>, nearest: Option<String>);
 
-    LinkUnread "link-unread" Markdown Warning "What looks like a link and is text."
-    AddressUnread "address-unread" Markdown Warning "A web address in the text that nobody can click on."
-    HeadingUnread "heading-unread" Markdown Warning "A line that looks like a heading and is text."
-    TableUnread "table-unread" Markdown Warning "Rows that look like a table and are text."
-    ListUnread "list-unread" Markdown Warning "Lines that look like a list and are one paragraph."
-    EmphasisUnread "emphasis-unread" Markdown Warning "Stars that are shown as stars."
-    FootnoteMissing "footnote-missing" Markdown Warning "A reference to a footnote that does not exist."
-    TemplateUnread "template-unread" Markdown Warning "Code of a template in a text."
-    TableRowLong "table-row-long" Markdown Warning "A row with more cells than the table has columns: the last are lost."
-    BlockUnclosed "block-unclosed" Markdown Warning "Code or a comment that never ends, and takes the rest of the page with it."
-    HtmlRemoved "html-removed" Markdown Warning "HTML that is removed from the text because it could do harm."
-    ConflictMarker "conflict-marker" Markdown Error "Two versions of a text that somebody has yet to choose from."
-    BoxUnknown "box-unknown" Markdown Warning "A box of a kind that does not exist."
+    /// What looks like a link and is text.
+    LinkUnread "link-unread" Markdown Warning (written: String);
+    /// A web address in the text that nobody can click.
+    AddressUnread "address-unread" Markdown Warning (text: String, target: String);
+    /// A line that looks like a heading and is text.
+    HeadingUnread "heading-unread" Markdown Warning (written: String, text: String);
+    /// Rows that look like a table and are text.
+    TableUnread "table-unread" Markdown Warning (text: String);
+    /// Lines that look like a list and are one paragraph.
+    ListUnread "list-unread" Markdown Warning (text: String);
+    /// Stars that are shown as stars.
+    EmphasisUnread "emphasis-unread" Markdown Warning (text: String);
+    /// A reference to a footnote that does not exist.
+    FootnoteMissing "footnote-missing" Markdown Warning (text: String);
+    /// Template code in a text.
+    TemplateUnread "template-unread" Markdown Warning (text: String);
+    /// A row with more cells than the table has columns: the last are lost.
+    TableRowLong "table-row-long" Markdown Warning (text: String);
+    /// Code or a comment that never ends, and takes the rest of the page with it.
+    BlockUnclosed "block-unclosed" Markdown Warning (text: String);
+    /// HTML that is removed from the text because it could do harm.
+    HtmlRemoved "html-removed" Markdown Warning (text: String);
+    /// Two versions of a text, and nobody has chosen between them yet.
+    ConflictMarker "conflict-marker" Markdown Error (written: String);
+    /// A box of a kind that does not exist.
+    BoxUnknown "box-unknown" Markdown Warning (written: String, nearest: Option<String>);
 
-    LinkTargetMissing "link-target-missing" Links Error "A link to something that does not exist."
-    LinkAnchorMissing "link-anchor-missing" Links Error "A link to a heading that does not exist."
-    LinkCase "link-case" Links Error "A link that differs in upper and lower case from the file."
-    LinkWithheld "link-withheld" Links Warning "A link to a page that is not published now."
-    LinkOutside "link-outside" Links Error "A link that leads out of the content folder."
-    LinkUnsafe "link-unsafe" Links Error "A link that would run a program."
-    LinkEmpty "link-empty" Links Error "A link or image without a target."
-    LinkLocal "link-local" Links Error "A link to a file on somebody's own computer."
-    LinkAddressInvalid "link-address-invalid" Links Error "A web address that no browser understands."
-    LinkEmailInvalid "link-email-invalid" Links Error "A `mailto:` link without an e-mail address."
-    LinkAbsolute "link-absolute" Links Warning "A full web address where a file of this site is meant."
-    ImageUnshowable "image-unshowable" Links Error "An image that is a page, or a file that browsers do not show."
-    ImageUnreadable "image-unreadable" Links Error "A file that is called an image and is none."
-    ImageTooLarge "image-too-large" Links Warning "An image with more pixels than samverk makes smaller."
-    ImageDamaged "image-damaged" Links Warning "An image that is damaged inside."
-    ImageExternal "image-external" Links Warning "An image from another website."
-    RelatedSelf "related-self" Links Warning "A page that is related to itself."
-    AddressTaken "address-taken" Links Error "Two pages or files want the same address."
-    AliasTaken "alias-taken" Links Error "An old address that is in use."
-    AliasLoop "alias-loop" Links Error "An old address that is the page's own."
+    /// A link to something that does not exist.
+    LinkTargetMissing "link-target-missing" Links Error
+        (target: String, kind: TargetKind, nearest: Option<String>);
+    /// A link to a heading that does not exist.
+    LinkAnchorMissing "link-anchor-missing" Links Error
+        (target: String, anchor: String, page: String, nearest: Option<String>);
+    /// A link that differs from the file in upper or lower case.
+    LinkCase "link-case" Links Error (target: String, nearest: String);
+    /// A link to a page that is not published now.
+    LinkWithheld "link-withheld" Links Warning
+        (target: String, reason: WithheldReason, place: LinkPlace);
+    /// A link that leads out of the content folder.
+    LinkOutside "link-outside" Links Error (target: String);
+    /// A link that would run a program.
+    LinkUnsafe "link-unsafe" Links Error (target: String, reason: UnsafeReason);
+    /// A link or image without a target.
+    LinkEmpty "link-empty" Links Error (written: String);
+    /// A link to a file on somebody's own computer.
+    LinkLocal "link-local" Links Error (target: String);
+    /// A web address that no browser understands.
+    LinkAddressInvalid "link-address-invalid" Links Error
+        (target: String, reason: Option<NearbyReason>, nearest: Option<String>);
+    /// A `mailto:` link without an e-mail address.
+    LinkEmailInvalid "link-email-invalid" Links Error (target: String);
+    /// A full web address where a file on this site is meant.
+    LinkAbsolute "link-absolute" Links Warning (target: String, nearest: Option<String>);
+    /// An image that is a page, or a file that browsers do not show.
+    ImageUnshowable "image-unshowable" Links Error (target: String, reason: UnshowableReason);
+    /// A file that is called an image and is not one.
+    ImageUnreadable "image-unreadable" Links Error (target: String, reason: UnreadableReason);
+    /// An image with more pixels than samverk makes smaller.
+    ImageTooLarge "image-too-large" Links Warning (target: String, width: String, height: String);
+    /// An image that is damaged inside.
+    ImageDamaged "image-damaged" Links Warning (file: String);
+    /// An image from another website.
+    ImageExternal "image-external" Links Warning (target: String);
+    /// A page that is related to itself.
+    RelatedSelf "related-self" Links Warning (target: String, reason: RelatedReason);
+    /// Two pages or files want the same address.
+    AddressTaken "address-taken" Links Error (address: String, other: String);
+    /// An old address that is in use.
+    AliasTaken "alias-taken" Links Error
+        (address: String, other: String, reason: Option<AliasReason>);
+    /// An old address that is the page's own.
+    AliasLoop "alias-loop" Links Error (address: String);
 
-    HeadingJump "heading-jump" Accessibility Warning "A heading that skips a level."
-    HeadingTop "heading-top" Accessibility Warning "A second heading of the first level."
-    HeadingEmpty "heading-empty" Accessibility Warning "A heading without words."
-    HeadingRepeated "heading-repeated" Accessibility Warning "A heading with the same words as its neighbour or the one above."
-    HeadingBold "heading-bold" Accessibility Info "A bold line that stands in for a heading."
-    ImageAltMissing "image-alt-missing" Accessibility Warning "An image without alternative text."
-    ImageAltFileName "image-alt-file-name" Accessibility Warning "A file name as alternative text."
-    ImageAltVague "image-alt-vague" Accessibility Warning "An alternative text that says no more than that there is an image."
-    LinkTextMissing "link-text-missing" Accessibility Warning "A link without words."
-    LinkTextVague "link-text-vague" Accessibility Warning "Words of a link that do not say where it leads."
-    LinkTextAddress "link-text-address" Accessibility Warning "A web address as the words of a link."
-    TableHeaderMissing "table-header-missing" Accessibility Warning "A table without headers."
+    /// A heading that skips a level.
+    HeadingJump "heading-jump" Accessibility Warning (heading: String, level: usize, before: usize);
+    /// A second heading of the first level.
+    HeadingTop "heading-top" Accessibility Warning (heading: String, title: String);
+    /// A heading without text.
+    HeadingEmpty "heading-empty" Accessibility Warning (written: String);
+    /// A heading with the same words as its neighbour or the one above.
+    HeadingRepeated "heading-repeated" Accessibility Warning
+        (heading: String, line: usize, reason: Option<HeadingReason>);
+    /// A bold line in place of a heading.
+    HeadingBold "heading-bold" Accessibility Info (heading: String);
+    /// An image without alternative text.
+    ImageAltMissing "image-alt-missing" Accessibility Warning (target: String);
+    /// A file name as alternative text.
+    ImageAltFileName "image-alt-file-name" Accessibility Warning (text: String, target: String);
+    /// An alternative text that only says that there is an image.
+    ImageAltVague "image-alt-vague" Accessibility Warning (text: String, target: String);
+    /// A link without text.
+    LinkTextMissing "link-text-missing" Accessibility Warning (target: String);
+    /// A link text that does not say where the link leads.
+    LinkTextVague "link-text-vague" Accessibility Warning (text: String);
+    /// A web address as link text.
+    LinkTextAddress "link-text-address" Accessibility Warning (text: String, target: String);
+    /// A table without headers.
+    TableHeaderMissing "table-header-missing" Accessibility Warning;
 
-    LixHigh "lix-high" PlainLanguage Info "A text that is hard to read."
-    SentenceLong "sentence-long" PlainLanguage Info "A very long sentence."
-    ParagraphLong "paragraph-long" PlainLanguage Info "A very long paragraph."
+    /// A text that is hard to read.
+    LixHigh "lix-high" PlainLanguage Info (lix: usize, most: usize);
+    /// A very long sentence.
+    SentenceLong "sentence-long" PlainLanguage Info (words: usize, most: usize);
+    /// A very long paragraph.
+    ParagraphLong "paragraph-long" PlainLanguage Info (words: usize, most: usize);
 
-    PersonalNumber "personal-number" Privacy Error "A Swedish personal identity or coordination number."
-    EmailPrivate "email-private" Privacy Warning "An e-mail address that looks private."
+    /// A Swedish personal identity or coordination number.
+    PersonalNumber "personal-number" Privacy Error (number: String);
+    /// An e-mail address that looks private.
+    EmailPrivate "email-private" Privacy Warning (email: String);
 
-    OwnerMissing "owner-missing" Governance Warning "No owner, where the site requires one."
-    ReviewMissing "review-missing" Governance Warning "No review date, where the site requires one."
-    ReviewOverdue "review-overdue" Governance Warning "The page should have been reviewed by now."
-    DateInFuture "date-in-future" Governance Warning "A day of review or change that is still to come."
+    /// No owner, where the site requires one.
+    OwnerMissing "owner-missing" Governance Warning;
+    /// No review date, where the site requires one.
+    ReviewMissing "review-missing" Governance Warning;
+    /// The page should have been reviewed by now.
+    ReviewOverdue "review-overdue" Governance Warning (reviewed: String, due: String);
+    /// A date of review or change that is in the future.
+    DateInFuture "date-in-future" Governance Warning (field: String, value: String);
 
-    BaseUrlInvalid "base-url-invalid" Site Error "A `base_url` that is no web address."
-    BaseUrlMissing "base-url-missing" Site Info "No `base_url`, so no feed and no sitemap."
-    LanguageUnknown "language-unknown" Site Error "A language that is not a code that samverk speaks."
-    TimezoneUnknown "timezone-unknown" Site Error "A time zone that does not exist."
-    OutputInvalid "output-invalid" Site Error "An output folder that holds the sources."
-    LimitInvalid "limit-invalid" Site Error "A limit lower than what anybody would call hard to read."
-    ColourInvalid "colour-invalid" Site Error "Not a colour, or one that something shows through."
-    ContrastLow "contrast-low" Site Error "Two colours that many people cannot tell apart (WCAG 2.2)."
-    SettingUnused "setting-unused" Site Warning "A setting that has no effect as it is written."
+    /// A `base_url` that is not a web address.
+    BaseUrlInvalid "base-url-invalid" Site Error (field: String, value: String);
+    /// No `base_url`, so no feed and no sitemap.
+    BaseUrlMissing "base-url-missing" Site Info;
+    /// Something that is not a language code.
+    LanguageUnknown "language-unknown" Site Error
+        (field: String, value: String, reason: Option<LanguageReason>, nearest:
+         Option<MeantLanguage>);
+    /// A time zone that does not exist.
+    TimezoneUnknown "timezone-unknown" Site Error (field: String, value: String);
+    /// An output folder that contains the sources.
+    OutputInvalid "output-invalid" Site Error (field: String, value: String);
+    /// A limit so low that every text counts as hard to read.
+    LimitInvalid "limit-invalid" Site Error (field: String, value: String, least: usize);
+    /// Not a colour, or one that is not opaque.
+    ColourInvalid "colour-invalid" Site Error (field: String, value: String);
+    /// Two colours that many people cannot tell apart (WCAG 2.2).
+    ContrastLow "contrast-low" Site Error
+        (field: String, value: String, other: String, whole: String, rest: String, least:
+         ContrastOf, nearest: Option<String>);
+    /// A setting that has no effect as it is written.
+    SettingUnused "setting-unused" Site Warning
+        (field: String, value: String, reason: UnusedReason);
 
-    ThemeMissing "theme-missing" Theme Error "A theme that is not there."
-    ThemeLoop "theme-loop" Theme Error "Themes that extend each other in a circle."
-    TemplateSyntax "template-syntax" Theme Error "A template that does not follow Tera's rules."
-    TemplateUndefined "template-undefined" Theme Error "A template asks for a field, filter or block that does not exist."
-    TemplatePartMissing "template-part-missing" Theme Error "A template includes or extends one that does not exist."
-    TemplateFailed "template-failed" Theme Error "A template that could not be carried out for a page."
-    TemplateMissing "template-missing" Theme Error "No template for a page."
-    TemplateSkipped "template-skipped" Theme Info "A generated page is left out: the theme has no template for it."
+    /// A theme that does not exist.
+    ThemeMissing "theme-missing" Theme Error
+        (theme: String, themes: String, nearest: Option<String>);
+    /// Themes that extend each other in a circle.
+    ThemeLoop "theme-loop" Theme Error (theme: String);
+    /// A template that does not follow Tera's rules.
+    TemplateSyntax "template-syntax" Theme Error
+        (said: String, reason: Option<TemplateSyntaxReason>, written: Option<String>, name:
+         Option<String>, line: Option<usize>, found: Option<String>, expected: Option<String>);
+    /// A template asks for a field, filter or block that does not exist.
+    TemplateUndefined "template-undefined" Theme Error
+        (kind: NameKind, name: String, nearest: Option<String>, page: Option<String>, others:
+         Option<usize>);
+    /// A template includes or extends one that does not exist.
+    TemplatePartMissing "template-part-missing" Theme Error (name: String, nearest: Option<String>);
+    /// A template that failed for a page.
+    TemplateFailed "template-failed" Theme Error
+        (said: String, page: String, others: usize, reason: Option<TemplateFailedReason>, name:
+         Option<String>);
+    /// No template for a page.
+    TemplateMissing "template-missing" Theme Error (theme: String, templates: String);
+    /// A generated page is left out: the theme has no template for it.
+    TemplateSkipped "template-skipped" Theme Info
+        (address: String, theme: String, template: String);
 }
 
 impl Code {
     /// The code of that name.
     pub fn from_name(name: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|code| code.as_str() == name)
+    }
+
+    /// What its messages are given under a name, if they are given anything.
+    pub fn parameter(self, name: &str) -> Option<&'static Parameter> {
+        self.parameters()
+            .iter()
+            .find(|parameter| parameter.name == name)
     }
 
     /// Whether the finding means that a page's fields could not be read at all.

@@ -1,4 +1,4 @@
-//! How many findings there are, of those that are to be mended.
+//! How many findings there are, of those that are to be fixed.
 
 use super::{Diagnostic, Severity};
 
@@ -18,18 +18,18 @@ impl Count {
             .into_iter()
             .fold(Self::default(), |count, finding| match finding.severity {
                 Severity::Error => Self {
-                    errors: count.errors + finding.crowd.max(1),
+                    errors: count.errors + finding.repeats.max(1),
                     ..count
                 },
                 Severity::Warning => Self {
-                    warnings: count.warnings + finding.crowd.max(1),
+                    warnings: count.warnings + finding.repeats.max(1),
                     ..count
                 },
                 Severity::Info => count,
             })
     }
 
-    /// Whether there is nothing to mend.
+    /// Whether there is nothing to fix.
     pub const fn is_zero(self) -> bool {
         self.errors == 0 && self.warnings == 0
     }

@@ -36,6 +36,8 @@ fn subject(finding: &Diagnostic) -> Vec<String> {
 fn quoted((name, value): &(&'static str, Arg)) -> String {
     match value {
         Arg::Text(text) => format!("{name}={text}"),
+        Arg::Choice(word) => format!("{name}={word}"),
+        Arg::Absent => format!("{name}=none"),
         Arg::Number(number) => format!("{name}={number}"),
     }
 }

@@ -3,7 +3,7 @@
 //!
 //! <https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands>
 
-use super::{Diagnostic, Format, Messages, Place, Severity};
+use super::{Diagnostic, Format, Location, Messages, Severity, Worded};
 
 /// Writes workflow commands for GitHub Actions.
 #[derive(Debug, Clone)]
@@ -45,12 +45,12 @@ fn command(finding: &Diagnostic, folder: &str, messages: &Messages) -> String {
     format!(
         "::{name} {}::{}\n",
         properties.join(","),
-        escape_data(&messages.in_full(finding))
+        escape_data(&Worded::of(finding, messages).in_full())
     )
 }
 
 /// GitHub takes columns only where the range is on one line.
-fn properties(place: &Place, folder: &str) -> Vec<(&'static str, String)> {
+fn properties(place: &Location, folder: &str) -> Vec<(&'static str, String)> {
     let mut properties = vec![("file", format!("{folder}{}", place.source.path))];
     if let Some((start, end)) = place.range() {
         properties.extend([

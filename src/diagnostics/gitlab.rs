@@ -5,7 +5,7 @@
 use serde::Serialize;
 
 use super::fingerprint::fingerprints;
-use super::{Diagnostic, Format, Messages, Place, Severity, filed_under};
+use super::{Diagnostic, Format, Messages, Severity, Worded};
 
 /// Writes a Code Quality report for GitLab, which is `[]` where there is nothing to say.
 #[derive(Debug, Clone)]
@@ -21,12 +21,12 @@ struct Issue {
     check_name: &'static str,
     fingerprint: String,
     severity: &'static str,
-    location: Location,
+    location: IssueLocation,
 }
 
 /// GitLab asks for a file and a line, whatever the issue is about.
 #[derive(Serialize)]
-struct Location {
+struct IssueLocation {
     path: String,
     lines: Lines,
 }
@@ -52,23 +52,21 @@ impl Format for Gitlab {
 }
 
 fn issue(finding: &Diagnostic, fingerprint: String, folder: &str, messages: &Messages) -> Issue {
-    let line = finding
-        .place
-        .as_ref()
-        .and_then(Place::position)
-        .map_or(1, |at| at.line);
+    let worded = Worded::of(finding, messages);
     Issue {
-        description: messages.in_full(finding),
-        check_name: finding.code.as_str(),
+        description: worded.in_full(),
+        check_name: worded.code,
         fingerprint,
         severity: match finding.severity {
             Severity::Error => "major",
             Severity::Warning => "minor",
             Severity::Info => "info",
         },
-        location: Location {
-            path: filed_under(finding, folder),
-            lines: Lines { begin: line },
+        location: IssueLocation {
+            path: worded.file_below(folder),
+            lines: Lines {
+                begin: worded.line.unwrap_or(1),
+            },
         },
     }
 }

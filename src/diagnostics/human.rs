@@ -7,14 +7,14 @@ use annotate_snippets::renderer::DEFAULT_TERM_WIDTH;
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
 use super::selection::Selection;
-use super::{Arg, Count, Diagnostic, Format, Messages, Place, Severity};
+use super::{Arg, Count, Diagnostic, Format, Location, Messages, Severity};
 use crate::source::Span;
 
 /// Lines longer than this many bytes are shown without their text: a snippet that fills the screen
 /// helps nobody.
-const LONGEST_LINE: usize = 500;
+const MAX_LINE: usize = 500;
 
-/// Writes findings for people: what has to be mended first, and no more than they asked for.
+/// Writes findings for people: what has to be fixed first, and no more than they asked for.
 #[derive(Debug, Clone)]
 pub struct Human {
     /// Whether to colour with ANSI escapes.
@@ -94,14 +94,14 @@ fn report<'a>(finding: &'a Diagnostic, messages: &'a Messages) -> Vec<Group<'a>>
     vec![group.element(Level::HELP.with_name(messages.word("help")).message(help))]
 }
 
-fn with_place<'a>(group: Group<'a>, place: &'a Place) -> Group<'a> {
+fn with_place<'a>(group: Group<'a>, place: &'a Location) -> Group<'a> {
     let source = &*place.source;
     let Some(span) = place.span else {
         return group.element(Origin::path(&source.path));
     };
     let at = source.position(span.start);
     let lines = whole_lines(&source.text, span);
-    if lines.end - lines.start > LONGEST_LINE {
+    if lines.end - lines.start > MAX_LINE {
         return group.element(
             Origin::path(&source.path)
                 .line(at.line)
@@ -128,13 +128,13 @@ fn with_place<'a>(group: Group<'a>, place: &'a Place) -> Group<'a> {
 
 /// The line a span starts on, and a few more if the span goes on: enough to recognise the place.
 fn whole_lines(text: &str, span: Span) -> Span {
-    const MOST_LINES: usize = 3;
+    const MAX_LINES: usize = 3;
     let start_at = text.floor_char_boundary(span.start);
     let start = text[..start_at]
         .rfind('\n')
         .map_or(0, |newline| newline + 1);
     let mut end = start_at;
-    for _ in 0..MOST_LINES {
+    for _ in 0..MAX_LINES {
         end = text[end..]
             .find('\n')
             .map_or(text.len(), |newline| end + newline);

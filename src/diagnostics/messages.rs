@@ -6,11 +6,11 @@
 //! codes in step.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::fmt;
 
 use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
-use unic_langid::{LanguageIdentifier, langid};
+use fluent_bundle::{FluentArgs, FluentMessage, FluentResource, FluentValue};
 
 use super::{Arg, Diagnostic};
 
@@ -38,10 +38,11 @@ impl Language {
         }
     }
 
-    fn identifier(self) -> LanguageIdentifier {
+    /// Its code, `sv`.
+    const fn code(self) -> &'static str {
         match self {
-            Self::Swedish => langid!("sv"),
-            Self::English => langid!("en"),
+            Self::Swedish => "sv",
+            Self::English => "en",
         }
     }
 
@@ -68,7 +69,8 @@ pub struct Messages {
 impl Messages {
     /// The texts in `language`.
     pub fn new(language: Language) -> Self {
-        let mut bundle = FluentBundle::new_concurrent(vec![language.identifier()]);
+        let locale = language.code().parse().unwrap_or_default();
+        let mut bundle = FluentBundle::new_concurrent(vec![locale]);
         // The marks that isolate bidirectional text would end up in terminals and JSON.
         bundle.set_use_isolating(false);
         for text in language.texts() {
@@ -88,45 +90,38 @@ impl Messages {
 
     /// The code of the language, `sv`.
     pub const fn language_code(&self) -> &'static str {
-        match self.language {
-            Language::Swedish => "sv",
-            Language::English => "en",
-        }
+        self.language.code()
     }
 
     /// What is wrong, in one sentence.
     pub fn message(&self, finding: &Diagnostic) -> String {
-        if finding.crowd > 0 {
+        if finding.repeats > 0 {
             let id = finding.code.as_str();
             let means = self.attribute(id, "means").unwrap_or_default();
             return self.phrase(
-                "finding-crowd",
+                "finding-repeats",
                 &[
                     ("code", id.into()),
-                    ("count", finding.crowd.into()),
+                    ("count", finding.repeats.into()),
                     ("means", means.into()),
                 ],
             );
         }
-        self.entry(finding.code.as_str(), None, &finding.args)
+        debug_assert!(
+            finding.missing().is_empty(),
+            "{} lacks {:?}",
+            finding.code,
+            finding.missing()
+        );
+        self.entry(finding.code.as_str(), None, &args_of(finding))
     }
 
     /// What to do about it; empty where the message says it all.
     pub fn help(&self, finding: &Diagnostic) -> String {
-        if finding.crowd > 0 {
-            return self.word("finding-crowd-help");
+        if finding.repeats > 0 {
+            return self.word("finding-repeats-help");
         }
-        self.entry(finding.code.as_str(), Some("help"), &finding.args)
-    }
-
-    /// The message and, on a line of its own, the help.
-    pub fn in_full(&self, finding: &Diagnostic) -> String {
-        let (message, help) = (self.message(finding), self.help(finding));
-        if help.is_empty() {
-            message
-        } else {
-            format!("{message}\n{help}")
-        }
+        self.entry(finding.code.as_str(), Some("help"), &args_of(finding))
     }
 
     /// A number with two decimals, as the language writes it.
@@ -140,12 +135,12 @@ impl Messages {
 
     /// A word or phrase without values.
     pub fn word(&self, id: &str) -> String {
-        self.entry(id, None, &[])
+        self.entry(id, None, &FluentArgs::new())
     }
 
     /// A phrase of the command line, with its values.
     pub fn phrase(&self, id: &str, args: &[(&'static str, Arg)]) -> String {
-        self.entry(id, None, args)
+        self.entry(id, None, &args.iter().map(fluent_arg).collect())
     }
 
     /// Whether there is such an entry.
@@ -153,13 +148,38 @@ impl Messages {
         self.bundle.has_message(id)
     }
 
-    /// A word or phrase that belongs to an entry, if it has one by that name.
-    pub fn attribute(&self, id: &str, name: &str) -> Option<String> {
-        let is_there = self.bundle.get_message(id)?.get_attribute(name).is_some();
-        is_there.then(|| self.entry(id, Some(name), &[]))
+    /// All texts that belong to an entry, its attributes, by their names: what a template or a
+    /// script shows as `words.NAME`.
+    pub fn group(&self, id: &str) -> BTreeMap<String, String> {
+        let entry = self.bundle.get_message(id);
+        let names = entry.iter().flat_map(FluentMessage::attributes);
+        let texts = names.map(|attribute| {
+            let name = attribute.id();
+            (
+                name.to_owned(),
+                self.entry(id, Some(name), &FluentArgs::new()),
+            )
+        });
+        texts.collect()
     }
 
-    fn entry(&self, id: &str, attribute: Option<&str>, args: &[(&'static str, Arg)]) -> String {
+    /// A word or phrase that belongs to an entry, if it has one by that name.
+    pub fn attribute(&self, id: &str, name: &str) -> Option<String> {
+        self.attribute_phrase(id, name, &[])
+    }
+
+    /// A phrase that belongs to an entry, with its values, if it has one by that name.
+    pub fn attribute_phrase(
+        &self,
+        id: &str,
+        name: &str,
+        args: &[(&'static str, Arg)],
+    ) -> Option<String> {
+        let is_there = self.bundle.get_message(id)?.get_attribute(name).is_some();
+        is_there.then(|| self.entry(id, Some(name), &args.iter().map(fluent_arg).collect()))
+    }
+
+    fn entry(&self, id: &str, attribute: Option<&str>, args: &FluentArgs<'_>) -> String {
         let Some(message) = self.bundle.get_message(id) else {
             return id.to_owned();
         };
@@ -172,12 +192,8 @@ impl Messages {
         let Some(pattern) = pattern else {
             return String::new();
         };
-        let args: FluentArgs<'_> = args
-            .iter()
-            .map(|(name, value)| (Cow::Borrowed(*name), fluent(value)))
-            .collect();
         self.bundle
-            .format_pattern(pattern, Some(&args), &mut Vec::new())
+            .format_pattern(pattern, Some(args), &mut Vec::new())
             .into_owned()
     }
 }
@@ -190,9 +206,30 @@ impl fmt::Debug for Messages {
     }
 }
 
+/// What messages of a finding's code take, in Fluent's terms.
+fn args_of(finding: &Diagnostic) -> FluentArgs<'_> {
+    let optional = finding
+        .code
+        .parameters()
+        .iter()
+        .filter(|parameter| parameter.is_optional)
+        .map(|parameter| (Cow::Borrowed(parameter.name), fluent(&Arg::Absent)));
+    // Later ones count.
+    optional
+        .chain(finding.args.iter().map(fluent_arg))
+        .collect()
+}
+
+fn fluent_arg<'a>((name, value): &'a (&'static str, Arg)) -> (Cow<'a, str>, FluentValue<'a>) {
+    (Cow::Borrowed(*name), fluent(value))
+}
+
+/// Fluent knows nothing that is absent: messages select on the word `none`.
 fn fluent(value: &Arg) -> FluentValue<'_> {
     match value {
         Arg::Text(text) => FluentValue::from(text.as_str()),
         Arg::Number(number) => FluentValue::from(*number),
+        Arg::Choice(word) => FluentValue::from(*word),
+        Arg::Absent => FluentValue::from("none"),
     }
 }

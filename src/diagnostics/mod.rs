@@ -4,9 +4,10 @@
 //! one entry per [`Code`] in Swedish and in English, so that a finding can be shown in the reader's
 //! language wherever it came from.
 
+mod arg;
+pub(crate) mod choices;
 mod code;
 mod count;
-mod crowd;
 mod explanation;
 mod fingerprint;
 mod github;
@@ -14,71 +15,40 @@ mod gitlab;
 mod human;
 mod json;
 mod messages;
+mod repeats;
 mod sarif;
 mod selection;
+mod severity;
+mod worded;
 
 use std::sync::Arc;
 
-pub use code::{Code, Family, Severity};
+pub use arg::{Arg, Parameter, ParameterKind};
+pub use code::Code;
 pub use count::Count;
-pub use crowd::{MOST_ALIKE, thinned};
 pub use explanation::Explanation;
 pub use github::Github;
 pub use gitlab::Gitlab;
 pub use human::Human;
 pub use json::Json;
 pub use messages::{Language, Messages};
+pub use repeats::{MAX_REPEATS, cap_repeats};
 pub use sarif::Sarif;
+pub use severity::{Family, Severity};
+pub use worded::Worded;
 
 use crate::source::{Position, SourceFile, Span};
 
-/// More characters than these are not quoted: a line can be as long as a file.
-const LONGEST_QUOTE: usize = 120;
-
-/// A value that a message quotes, by the name the message knows it by.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Arg {
-    /// Text, quoted as written.
-    Text(String),
-    /// A count; messages choose singular or plural by it.
-    Number(usize),
-}
-
-impl From<&str> for Arg {
-    fn from(text: &str) -> Self {
-        Self::Text(clipped(text).unwrap_or_else(|| text.to_owned()))
-    }
-}
-impl From<String> for Arg {
-    fn from(text: String) -> Self {
-        Self::Text(clipped(&text).unwrap_or(text))
-    }
-}
-impl From<usize> for Arg {
-    fn from(number: usize) -> Self {
-        Self::Number(number)
-    }
-}
-
-/// The beginning of a text that is too long to be quoted.
-fn clipped(text: &str) -> Option<String> {
-    if text.len() <= LONGEST_QUOTE {
-        return None;
-    }
-    let (end, _) = text.char_indices().nth(LONGEST_QUOTE)?;
-    Some(format!("{}…", text[..end].trim_end()))
-}
-
 /// Where a finding points: a file, and a range in it where there is one.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Place {
+pub struct Location {
     /// The file, with its text for the snippet.
     pub source: Arc<SourceFile>,
     /// The range to underline; `None` where the finding is about the file as a whole.
     pub span: Option<Span>,
 }
 
-impl Place {
+impl Location {
     /// Line and column of the range's start, if the place has a range.
     pub fn position(&self) -> Option<Position> {
         self.span.map(|span| self.source.position(span.start))
@@ -106,21 +76,21 @@ pub struct Diagnostic {
     /// How bad; the code's own severity until the site's settings are applied.
     pub severity: Severity,
     /// Where; `None` for a finding about the site as a whole.
-    pub place: Option<Place>,
+    pub place: Option<Location>,
     /// What the message quotes.
     pub args: Vec<(&'static str, Arg)>,
-    /// Why its page lives with it, if it does. It is only for the record then, and an info.
-    pub silenced: Option<Arc<str>>,
-    /// 0 for itself alone. Otherwise it stands for so many findings of its kind in its file, from
-    /// its place on.
-    pub crowd: usize,
+    /// Why its page ignores it, if it does. It is only for the record then, and an info.
+    pub suppressed: Option<Arc<str>>,
+    /// 0 for a finding by itself. Otherwise how many findings of its kind in its file, from its
+    /// place on, it counts.
+    pub repeats: usize,
 }
 
 impl Diagnostic {
     /// A finding at a range of a file.
     pub fn at(code: Code, source: &Arc<SourceFile>, span: Span) -> Self {
         Self {
-            place: Some(Place {
+            place: Some(Location {
                 source: Arc::clone(source),
                 span: Some(span),
             }),
@@ -131,12 +101,17 @@ impl Diagnostic {
     /// A finding about a whole file.
     pub fn about(code: Code, source: &Arc<SourceFile>) -> Self {
         Self {
-            place: Some(Place {
+            place: Some(Location {
                 source: Arc::clone(source),
                 span: None,
             }),
             ..Self::of_site(code)
         }
+    }
+
+    /// A finding about a file without text: one that cannot be read, or that is not there.
+    pub fn about_path(code: Code, path: impl Into<String>) -> Self {
+        Self::about(code, &SourceFile::new(path, ""))
     }
 
     /// A finding about the site as a whole.
@@ -147,8 +122,8 @@ impl Diagnostic {
             severity: code.severity(),
             place: None,
             args: Vec::new(),
-            silenced: None,
-            crowd: 0,
+            suppressed: None,
+            repeats: 0,
         }
     }
 
@@ -164,21 +139,48 @@ impl Diagnostic {
         )
     }
 
-    /// The same finding with one more value for its message.
+    /// The same finding with one more value for its message: one that its code lists, which tests
+    /// make sure of.
     #[must_use]
     pub fn with(mut self, name: &'static str, value: impl Into<Arg>) -> Self {
-        self.args.push((name, value.into()));
+        let value = value.into();
+        debug_assert!(
+            self.code
+                .parameter(name)
+                .is_some_and(|parameter| parameter.accepts(&value)),
+            "messages of {} take no {name} = {value:?}",
+            self.code
+        );
+        self.args.push((name, value));
         self
+    }
+
+    /// The same finding with one more value, if messages of its code take one of that name: where
+    /// findings of several codes are made in the same way.
+    #[must_use]
+    pub fn with_if_taken(self, name: &'static str, value: impl Into<Arg>) -> Self {
+        if self.code.parameter(name).is_some() {
+            self.with(name, value)
+        } else {
+            self
+        }
     }
 
     /// The same finding with the nearest known name, or none.
     #[must_use]
     pub fn with_nearest(self, nearest: Option<impl Into<Arg>>) -> Self {
-        match nearest {
-            Some(name) => self.with("nearest", name),
-            // Fluent has no "absent": messages select on this word.
-            None => self.with("nearest", "none"),
-        }
+        self.with("nearest", nearest)
+    }
+
+    /// What its messages need and were not given; empty, which tests make sure of.
+    fn missing(&self) -> Vec<&'static str> {
+        let is_given = |name| self.args.iter().any(|(given, _)| *given == name);
+        self.code
+            .parameters()
+            .iter()
+            .filter(|parameter| !parameter.is_optional && !is_given(parameter.name))
+            .map(|parameter| parameter.name)
+            .collect()
     }
 }
 
@@ -200,8 +202,35 @@ pub trait Format {
     fn format(&self, findings: &[Diagnostic], messages: &Messages) -> String;
 }
 
-/// The file of a finding for programs that ask for one, whatever the finding is about, and that
-/// know a folder above the site's; `folder` leads down from there, `docs/`.
-fn filed_under(finding: &Diagnostic, folder: &str) -> String {
-    format!("{folder}{}", finding.file().unwrap_or("site.yaml"))
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    #[should_panic(expected = "messages of link-case take no reason")]
+    fn a_value_that_messages_do_not_know_is_noticed() {
+        let _ = Diagnostic::of_site(Code::LinkCase).with("reason", "draft");
+    }
+
+    #[test]
+    #[should_panic(expected = "messages of link-withheld take no reason")]
+    fn a_word_that_messages_do_not_know_is_noticed() {
+        let _ = Diagnostic::of_site(Code::LinkWithheld).with("reason", choices::DateReason::Day);
+    }
+
+    #[test]
+    #[should_panic(expected = "link-case lacks [\"nearest\"]")]
+    fn a_value_that_messages_need_is_noticed() {
+        let finding = Diagnostic::of_site(Code::LinkCase).with("target", "A.md");
+        let _ = Messages::new(Language::English).message(&finding);
+    }
+
+    #[test]
+    fn what_a_message_may_do_without_need_not_be_given() {
+        let finding = Diagnostic::of_site(Code::LinkAbsolute).with("target", "https://a.se/b");
+        let messages = Messages::new(Language::English);
+        let help = messages.help(&finding);
+        assert_eq!(help, messages.help(&finding.with("nearest", None::<&str>)));
+        assert!(help.starts_with("Link to the page's file"), "{help}");
+    }
 }

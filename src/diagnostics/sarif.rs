@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use super::fingerprint::fingerprints;
-use super::{Code, Diagnostic, Explanation, Format, Messages, Place, Severity, filed_under};
+use super::{Code, Diagnostic, Explanation, Format, Location, Messages, Severity, Worded};
 use crate::address;
 
 /// Writes one SARIF log with one run.
@@ -72,14 +72,14 @@ struct Outcome {
     rule_index: usize,
     level: &'static str,
     message: Text,
-    locations: [Location; 1],
+    locations: [SarifLocation; 1],
     partial_fingerprints: Fingerprints,
     /// Absent, not empty, where nobody has looked at the result (section 3.27.23).
     #[serde(skip_serializing_if = "Option::is_none")]
     suppressions: Option<[Suppression; 1]>,
 }
 
-/// Why a result is not to be mended: its page says so.
+/// Why a result is not to be fixed: its page says so.
 #[derive(Serialize)]
 struct Suppression {
     kind: &'static str,
@@ -93,7 +93,7 @@ struct Text {
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-struct Location {
+struct SarifLocation {
     physical_location: PhysicalLocation,
 }
 
@@ -135,7 +135,10 @@ impl Format for Sarif {
         let outcome =
             |(finding, fingerprint)| outcome(finding, fingerprint, &codes, &self.folder, messages);
         let log = Log {
-            schema: "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
+            schema: concat!(
+                "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/",
+                "schemas/sarif-schema-2.1.0.json"
+            ),
             version: "2.1.0",
             runs: [Run {
                 tool: Tool {
@@ -192,20 +195,21 @@ fn outcome(
     folder: &str,
     messages: &Messages,
 ) -> Outcome {
+    let worded = Worded::of(finding, messages);
     Outcome {
-        rule_id: finding.code.as_str(),
+        rule_id: worded.code,
         rule_index: codes.partition_point(|code| *code < finding.code),
         level: level(finding.severity),
         message: Text {
-            text: messages.in_full(finding),
+            text: worded.in_full(),
         },
-        locations: [Location {
-            physical_location: location(finding, folder),
+        locations: [SarifLocation {
+            physical_location: location(finding, &worded.file_below(folder)),
         }],
         partial_fingerprints: Fingerprints {
             samverk: fingerprint,
         },
-        suppressions: finding.silenced.as_ref().map(|reason| {
+        suppressions: finding.suppressed.as_ref().map(|reason| {
             [Suppression {
                 kind: "inSource",
                 justification: reason.to_string(),
@@ -214,11 +218,11 @@ fn outcome(
     }
 }
 
-fn location(finding: &Diagnostic, folder: &str) -> PhysicalLocation {
+fn location(finding: &Diagnostic, file: &str) -> PhysicalLocation {
     let region = finding
         .place
         .as_ref()
-        .and_then(Place::range)
+        .and_then(Location::range)
         .map(|(start, end)| Region {
             start_line: start.line,
             start_column: start.column,
@@ -227,7 +231,7 @@ fn location(finding: &Diagnostic, folder: &str) -> PhysicalLocation {
         });
     PhysicalLocation {
         artifact_location: ArtifactLocation {
-            uri: address::encode(&filed_under(finding, folder)),
+            uri: address::encode(file),
             uri_base_id: "%SRCROOT%",
         },
         region,

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::Hyphens;
+use crate::html::{Markup, read};
 
 /// Elements whose text is not for breaking.
 const VERBATIM: [&str; 8] = [
@@ -14,26 +15,48 @@ const SIGNS: [&str; 8] = [
     "&lt;", "&gt;", "&quot;", "&#39;", "&#x27;", "&#34;", "&#x2F;", "&nbsp;",
 ];
 
-/// Whether the text of an element, by its name in lower case, is not for breaking.
+/// Whether the text of an element is not for breaking.
 pub fn is_verbatim(element: &str) -> bool {
-    VERBATIM.contains(&element)
+    VERBATIM
+        .iter()
+        .any(|verbatim| element.eq_ignore_ascii_case(verbatim))
 }
 
 impl Hyphens {
-    /// Well-formed HTML with soft hyphens in the words of its text, as [`Hyphens::soften`] puts
-    /// them.
+    /// HTML with soft hyphens in the words of its text, as [`Hyphens::soften`] puts them.
     pub fn soften_html(self, html: &str, shortest: usize) -> Cow<'_, str> {
         if !html.contains(['<', '&']) {
             return self.soften(html, shortest);
         }
         let mut out = String::with_capacity(html.len() + 16);
-        let mut rest = html;
-        while !rest.is_empty() {
-            let (text, behind) = rest.split_at(rest.find('<').unwrap_or(rest.len()));
-            self.soften_escaped(&mut out, text, shortest);
-            let (markup, behind) = behind.split_at(markup_length(behind));
-            out.push_str(markup);
-            rest = behind;
+        let mut written = 0;
+        // The open element whose text stays whole. It may lie in itself, badly: its first end tag
+        // is its end.
+        let mut verbatim: Option<String> = None;
+        read(html, |markup| {
+            let span = markup.span();
+            let text = &html[written..span.start];
+            match verbatim {
+                Some(_) => out.push_str(text),
+                None => self.soften_escaped(&mut out, text, shortest),
+            }
+            out.push_str(&html[span.clone()]);
+            written = span.end;
+            match markup {
+                Markup::StartTag(tag) if verbatim.is_none() && is_verbatim(tag.name) => {
+                    verbatim = Some(tag.name.to_owned());
+                }
+                Markup::EndTag { name, .. } => {
+                    verbatim = verbatim
+                        .take()
+                        .filter(|open| !open.eq_ignore_ascii_case(name));
+                }
+                _ => {}
+            }
+        });
+        match verbatim {
+            Some(_) => out.push_str(&html[written..]),
+            None => self.soften_escaped(&mut out, &html[written..], shortest),
         }
         Cow::Owned(out)
     }
@@ -52,58 +75,16 @@ impl Hyphens {
     }
 }
 
-/// The length of what `html` begins with: a tag or comment, with all that is in it where its text
-/// is not for breaking.
-fn markup_length(html: &str) -> usize {
-    if html.starts_with("<!--") {
-        return html.find("-->").map_or(html.len(), |at| at + "-->".len());
-    }
-    let tag = tag_length(html);
-    let name: String = html[..tag]
-        .chars()
-        .skip(1)
-        .take_while(char::is_ascii_alphanumeric)
-        .map(|letter| letter.to_ascii_lowercase())
-        .collect();
-    if !is_verbatim(&name) {
-        return tag;
-    }
-    let mut at = tag;
-    // The same element may lie in itself, badly: the first end is the end.
-    while let Some(found) = html[at..].find("</") {
-        at += found + "</".len();
-        if html[at..]
-            .get(..name.len())
-            .is_some_and(|closed| closed.eq_ignore_ascii_case(&name))
-        {
-            return at;
-        }
-    }
-    html.len()
-}
-
-/// The length of a tag: up to the `>` outside of quotes.
-fn tag_length(html: &str) -> usize {
-    let mut quote = None;
-    for (at, byte) in html.bytes().enumerate() {
-        match (quote, byte) {
-            (None, b'"' | b'\'') => quote = Some(byte),
-            (Some(open), byte) if open == byte => quote = None,
-            (None, b'>') => return at + 1,
-            _ => {}
-        }
-    }
-    html.len()
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::tests::swedish;
 
     #[test]
     fn only_the_text_of_html_breaks() {
-        let html = "<p title=\"nyanländakartläggningsmaterial > a\">&quot;Kvalitetsutvecklingsarbete&quot; &amp; \
-                    <code class=a>kvalitetsutvecklingsarbete</code> kvalitetsutvecklingsarbet&eacute;<!-- utvecklingsarbete --></p>";
+        let html = "<p title=\"nyanländakartläggningsmaterial > a\">\
+                    &quot;Kvalitetsutvecklingsarbete&quot; &amp; \
+                    <code class=a>kvalitetsutvecklingsarbete</code> \
+                    kvalitetsutvecklingsarbet&eacute;<!-- utvecklingsarbete --></p>";
         let softened = html.replace(
             "Kvalitetsutvecklingsarbete&",
             "Kvali|tets|ut|veck|lings|ar|bete&",
@@ -112,5 +93,35 @@ mod tests {
             swedish().soften_html(html, 12).replace('\u{ad}', "|"),
             softened
         );
+    }
+
+    #[test]
+    fn what_only_looks_like_a_tag_is_text_and_what_is_one_is_not() {
+        let word = "kvalitetsutvecklingsarbete";
+        let broken = "kvali|tets|ut|veck|lings|ar|bete";
+        for (html, expected) in [
+            ("1 < 2 WORD > 3", "1 < 2 BROKEN > 3"),
+            (
+                "<a title='WORD\">'>WORD</a>",
+                "<a title='WORD\">'>BROKEN</a>",
+            ),
+            (
+                "<PRE>WORD<b>WORD</b></PRE>WORD",
+                "<PRE>WORD<b>WORD</b></PRE>BROKEN",
+            ),
+            ("<!-- WORD > --->WORD", "<!-- WORD > --->BROKEN"),
+            (
+                "<script>'</p>WORD'</script>WORD",
+                "<script>'</p>WORD'</script>BROKEN",
+            ),
+            ("<code>WORD", "<code>WORD"),
+        ] {
+            let html = html.replace("WORD", word);
+            let expected = expected.replace("WORD", word).replace("BROKEN", broken);
+            assert_eq!(
+                swedish().soften_html(&html, 12).replace('\u{ad}', "|"),
+                expected
+            );
+        }
     }
 }

@@ -17,7 +17,7 @@ pub use html::is_verbatim;
 const SOFT_HYPHEN: char = '\u{ad}';
 
 /// So many letters stay together at either end of a word: shorter pieces read badly.
-const AT_EITHER_END: usize = 4;
+const MIN_AT_EDGE: usize = 4;
 
 /// A language whose words can be broken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -64,7 +64,7 @@ impl Hyphens {
 
     fn push_broken(self, out: &mut String, word: &str) {
         for (index, piece) in
-            hyphenate_bounded(word, self.language, AT_EITHER_END, AT_EITHER_END).enumerate()
+            hyphenate_bounded(word, self.language, MIN_AT_EDGE, MIN_AT_EDGE).enumerate()
         {
             if index > 0 {
                 out.push(SOFT_HYPHEN);

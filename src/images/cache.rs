@@ -2,10 +2,11 @@
 //! nothing but time.
 //!
 //! * **The key**, the file's name, is a BLAKE3 hash of all that a variant depends on: the hash of
-//!   the image's file, width, height and format of the variant, and the encoders with their
-//!   versions ([`MAKERS`]). What a key stands for never changes, so nothing is ever out of date.
+//!   the image's file, width and height of the variant, and the encoders with their
+//!   versions ([`ENCODER_VERSIONS`]). What a key stands for never changes, so nothing is ever out of
+//!   date.
 //! * **An entry** is the BLAKE3 hash of the variant's bytes, and the bytes. One that does not fit
-//!   its hash (a full disk, a copy that was cut short) is none, and is made anew.
+//!   its hash (a full disk, a copy that was cut short) does not count, and is made again.
 //! * **It never fails.** What cannot be written is made again next time; what cannot be read was
 //!   not there.
 //! * **Writing is atomic**: beside its place, and then a rename. Two programs that make the same
@@ -23,7 +24,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use super::{MAKERS, Variant};
+use super::plan::ENDING;
+use super::{ENCODER_VERSIONS, Variant};
 
 /// The folder of all caches below a site's root.
 const FOLDER: &str = ".samverk-cache";
@@ -45,15 +47,11 @@ impl Key {
     /// The key of a variant of the image whose file has this hash.
     pub(super) fn of(image: &[u8; HASH], variant: Variant) -> Self {
         let mut hasher = blake3::Hasher::new();
-        hasher.update(MAKERS.as_bytes()).update(image);
+        hasher.update(ENCODER_VERSIONS.as_bytes()).update(image);
         hasher
             .update(&variant.width.to_le_bytes())
             .update(&variant.height.to_le_bytes());
-        Self(format!(
-            "{}.{}",
-            hasher.finalize().to_hex(),
-            variant.format.ending()
-        ))
+        Self(format!("{}.{ENDING}", hasher.finalize().to_hex()))
     }
 
     fn is_one(name: &str) -> bool {

@@ -11,8 +11,8 @@ use zune_jpeg::zune_core::bytestream::ZCursor;
 use zune_jpeg::zune_core::colorspace::ColorSpace;
 use zune_jpeg::zune_core::options::DecoderOptions;
 
-use super::measure::{Kind, turns};
-use super::{MOST_PIXELS, profile};
+use super::measure::{FileType, turns};
+use super::{MAX_PIXELS, profile};
 
 /// An image that cannot be decoded to its end.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,14 +45,14 @@ pub(super) fn jpeg_options() -> DecoderOptions {
 impl Pixels {
     /// Decodes a file of one of the formats that are decoded.
     pub(super) fn decode(file: &[u8]) -> Result<Self, Damaged> {
-        let pixels = match Kind::of_bytes(file) {
-            Some(Kind::Jpeg) => jpeg(file),
-            Some(Kind::Png) => PngDecoder::new(Cursor::new(file))
+        let pixels = match FileType::of_bytes(file) {
+            Some(FileType::Jpeg) => jpeg(file),
+            Some(FileType::Png) => PngDecoder::new(Cursor::new(file))
                 .ok()
                 .and_then(|decoder| of_decoder(decoder, true)),
             // WebP does not say how it was saved before it is decoded; what is in it has mostly
             // been JPEG.
-            Some(Kind::WebP) => WebPDecoder::new(Cursor::new(file))
+            Some(FileType::WebP) => WebPDecoder::new(Cursor::new(file))
                 .ok()
                 .and_then(|decoder| of_decoder(decoder, false)),
             _ => None,
@@ -107,7 +107,7 @@ impl Pixels {
     /// Whether the image has so few colours that somebody drew it. Photos have said no after a few
     /// rows.
     pub(super) fn is_drawn(&self) -> bool {
-        const MOST_COLOURS: usize = 256;
+        const MAX_COLOURS: usize = 256;
         let mut colours = rustc_hash::FxHashSet::default();
         self.is_lossless
             && self
@@ -117,7 +117,7 @@ impl Pixels {
                     if !colours.contains(colour) {
                         colours.insert(colour);
                     }
-                    colours.len() <= MOST_COLOURS
+                    colours.len() <= MAX_COLOURS
                 })
     }
 }
@@ -195,7 +195,7 @@ fn of_decoder(mut decoder: impl ImageDecoder, is_lossless: bool) -> Option<Pixel
 
 /// A file may have been exchanged for a larger one since it was measured.
 fn fits(width: u32, height: u32) -> Option<()> {
-    (u64::from(width) * u64::from(height) <= MOST_PIXELS && width > 0 && height > 0).then_some(())
+    (u64::from(width) * u64::from(height) <= MAX_PIXELS && width > 0 && height > 0).then_some(())
 }
 
 fn is_worth_keeping(profile: &[u8]) -> bool {

@@ -10,7 +10,7 @@ use image::{ImageDecoder, Limits};
 use imagesize::{Compression, ImageType};
 
 use super::decode::jpeg_options;
-use super::{MOST_PIXELS, profile, svg};
+use super::{MAX_PIXELS, svg};
 
 /// An image, as far as it is known without decoding it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,20 +24,17 @@ pub struct Image {
     /// Its height in pixels, as it is shown.
     pub height: u32,
     /// What can be made of it.
-    pub form: Form,
+    pub kind: ImageKind,
 }
 
 /// What can be made of an image.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Form {
-    /// Smaller ones. `own_colours` says whether it has a colour profile other than sRGB.
-    Still {
-        /// Whether its colours are meant otherwise than those of the web.
-        own_colours: bool,
-    },
+pub enum ImageKind {
+    /// Smaller ones.
+    Still,
     /// Nothing, because it has more pixels than are decoded.
     TooLarge,
-    /// Nothing, because it moves, or is no grid of pixels, or is as small as it gets.
+    /// Nothing, because it moves, or is not a grid of pixels, or is as small as it gets.
     AsItIs,
 }
 
@@ -52,18 +49,6 @@ pub enum Unreadable {
     Other,
     /// The file could not be read.
     File,
-}
-
-impl Unreadable {
-    /// The word that messages choose by.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Empty => "empty",
-            Self::Heic => "heic",
-            Self::Other => "other",
-            Self::File => "file",
-        }
-    }
 }
 
 /// Endings of files that browsers show as images.
@@ -95,41 +80,41 @@ pub fn measure(file: &mut (impl BufRead + Seek), ending: &str) -> Result<Image, 
     file.seek(SeekFrom::Start(0))
         .map_err(|_| Unreadable::File)?;
     let header = header(file, ending).map_err(|()| reason(file))?;
-    let is_small = u64::from(header.width) * u64::from(header.height) <= MOST_PIXELS;
-    let form = if is_small || header.form == Form::AsItIs {
-        header.form
+    let is_small = u64::from(header.width) * u64::from(header.height) <= MAX_PIXELS;
+    let kind = if is_small || header.kind == ImageKind::AsItIs {
+        header.kind
     } else {
-        Form::TooLarge
+        ImageKind::TooLarge
     };
     Ok(Image {
         hash: *hasher.finalize().as_bytes(),
         length,
         width: header.width,
         height: header.height,
-        form,
+        kind,
     })
 }
 
 struct Header {
     width: u32,
     height: u32,
-    form: Form,
+    kind: ImageKind,
 }
 
 impl Header {
     /// Of an image that lies on its side in the file, as cameras write them.
-    fn turned(width: u32, height: u32, orientation: Orientation, form: Form) -> Self {
+    fn turned(width: u32, height: u32, orientation: Orientation, kind: ImageKind) -> Self {
         if turns(orientation) {
             Self {
                 width: height,
                 height: width,
-                form,
+                kind,
             }
         } else {
             Self {
                 width,
                 height,
-                form,
+                kind,
             }
         }
     }
@@ -149,17 +134,17 @@ pub(super) const fn turns(orientation: Orientation) -> bool {
 fn header(file: &mut (impl BufRead + Seek), ending: &str) -> Result<Header, ()> {
     // Browsers go by what a file holds, whatever its name says; but only what is called SVG is read
     // as SVG.
-    let header = match (ending, Kind::of(file)) {
+    let header = match (ending, FileType::of(file)) {
         ("svg", None) => svg::size(file).map(|(width, height)| Header {
             width,
             height,
-            form: Form::AsItIs,
+            kind: ImageKind::AsItIs,
         }),
         ("svg", Some(_)) | (_, None) => None,
-        (_, Some(Kind::Jpeg)) => jpeg(file),
-        (_, Some(Kind::Png)) => png(file),
-        (_, Some(Kind::WebP)) => webp(file),
-        (_, Some(Kind::Other)) => other(file),
+        (_, Some(FileType::Jpeg)) => jpeg(file),
+        (_, Some(FileType::Png)) => png(file),
+        (_, Some(FileType::WebP)) => webp(file),
+        (_, Some(FileType::Other)) => other(file),
     };
     header
         .filter(|header| header.width > 0 && header.height > 0)
@@ -168,7 +153,7 @@ fn header(file: &mut (impl BufRead + Seek), ending: &str) -> Result<Header, ()> 
 
 /// What a file is by its first bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(super) enum FileType {
     Jpeg,
     Png,
     WebP,
@@ -176,7 +161,7 @@ pub(super) enum Kind {
     Other,
 }
 
-impl Kind {
+impl FileType {
     /// Of a file at its beginning, where it stays.
     fn of(file: &mut impl BufRead) -> Option<Self> {
         let head = file.fill_buf().ok()?;
@@ -219,14 +204,11 @@ fn jpeg(file: &mut (impl BufRead + Seek)) -> Option<Header> {
         .exif()
         .and_then(|exif| Orientation::from_exif_chunk(exif))
         .unwrap_or(Orientation::NoTransforms);
-    let own_colours = decoder
-        .icc_profile()
-        .is_some_and(|profile| !profile::is_srgb(&profile));
     Some(Header::turned(
         info.width.into(),
         info.height.into(),
         orientation,
-        Form::Still { own_colours },
+        ImageKind::Still,
     ))
 }
 
@@ -248,17 +230,12 @@ fn webp(file: &mut (impl BufRead + Seek)) -> Option<Header> {
 fn of_decoder(mut decoder: impl ImageDecoder, moves: bool) -> Header {
     let (width, height) = decoder.dimensions();
     let orientation = decoder.orientation().unwrap_or(Orientation::NoTransforms);
-    let own_colours = decoder
-        .icc_profile()
-        .ok()
-        .flatten()
-        .is_some_and(|profile| !profile::is_srgb(&profile));
-    let form = if moves {
-        Form::AsItIs
+    let kind = if moves {
+        ImageKind::AsItIs
     } else {
-        Form::Still { own_colours }
+        ImageKind::Still
     };
-    Header::turned(width, height, orientation, form)
+    Header::turned(width, height, orientation, kind)
 }
 
 /// What is only measured: GIF, which moves or is small, and formats that are rare or as small as
@@ -272,7 +249,7 @@ fn other(file: &mut (impl BufRead + Seek)) -> Option<Header> {
     Some(Header {
         width: size.width.try_into().ok()?,
         height: size.height.try_into().ok()?,
-        form: Form::AsItIs,
+        kind: ImageKind::AsItIs,
     })
 }
 

@@ -2,44 +2,45 @@
 //!
 //! * `measure` reads an image's header when content is loaded. No image is decoded for a page to be
 //!   rendered.
-//! * `plan` says which variants an image has: a pure function of what was measured and of the
-//!   settings. Pages name variants, and routes list them, long before there is one.
+//! * `plan` says which variants an image has: a pure function of what was measured. Pages name
+//!   variants, and routes list them, long before there is one.
 //! * `encode` makes variants: the bytes of an image and what is wanted → bytes. Pure.
-//! * [`Workshop`] carries out [`Commission`]s, with a cache in which what was made once is found
-//!   again.
+//! * [`VariantEncoder`] carries out [`VariantJob`]s, with a cache in which what was encoded once is
+//!   found again.
 
 mod cache;
 mod decode;
 mod encode;
+mod jobs;
 mod measure;
 mod plan;
 mod profile;
 mod svg;
-mod workshop;
 
-pub use measure::{Form, Image, Unreadable, ending_of, measure};
-pub use plan::{Format, Plan, Variant};
-pub use workshop::{Commission, Made, Workshop};
+pub use jobs::{Encoded, VariantEncoder, VariantJob};
+pub use measure::{Image, ImageKind, Unreadable, ending_of, measure};
+pub use plan::{MEDIA_TYPE, Variant, variants};
 
-/// What makes variants. It is part of every key of the cache and of every variant's name: with
-/// another encoder, the same image becomes other bytes. The number is for changes of what this
-/// module does itself.
-const MAKERS: &str = "1 fast_image_resize-6.1.0 libwebp-sys-0.9.6 ravif-0.13.0 rav1e-0.8.1 zune-jpeg-0.5.15 image-0.25.10";
+/// The versions of what encodes variants. They are part of every key of the cache and of every
+/// variant's name: with another encoder, the same image becomes other bytes. The number is for
+/// changes of what this module does itself.
+const ENCODER_VERSIONS: &str =
+    "1 fast_image_resize-6.1.0 libwebp-sys-0.9.6 zune-jpeg-0.5.15 image-0.25.10";
 
 /// The most pixels that an image may have to be decoded: no camera of today makes more, and more
 /// would not fit into the memory of a small machine beside its neighbours.
-pub const MOST_PIXELS: u64 = 80_000_000;
+pub const MAX_PIXELS: u64 = 80_000_000;
 
 #[cfg(test)]
 mod tests {
     #[test]
-    fn the_makers_are_those_that_the_program_is_built_with() {
+    fn encoder_versions_are_those_that_the_program_is_built_with() {
         let lock = include_str!("../../Cargo.lock");
-        for maker in super::MAKERS.split(' ').skip(1) {
-            let (name, version) = maker.rsplit_once('-').unwrap_or_default();
+        for encoder in super::ENCODER_VERSIONS.split(' ').skip(1) {
+            let (name, version) = encoder.rsplit_once('-').unwrap_or_default();
             assert!(
                 lock.contains(&format!("name = \"{name}\"\nversion = \"{version}\"")),
-                "{maker} in MAKERS, src/images/mod.rs"
+                "{encoder} in ENCODER_VERSIONS, src/images/mod.rs"
             );
         }
     }

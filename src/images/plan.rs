@@ -1,40 +1,16 @@
 //! Which variants an image has.
 
-use super::{Form, Image, MAKERS};
-use crate::config::Images;
+use super::{ENCODER_VERSIONS, Image, ImageKind};
 
-/// How an image is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Format {
-    /// Smallest, and slow to make; where the site asks for it.
-    Avif,
-    /// What all browsers of today show.
-    WebP,
-}
+/// The media type of variants. All browsers of today show it.
+pub const MEDIA_TYPE: &str = "image/webp";
 
-impl Format {
-    /// The ending of its files.
-    pub const fn ending(self) -> &'static str {
-        match self {
-            Self::Avif => "avif",
-            Self::WebP => "webp",
-        }
-    }
-
-    /// Its media type.
-    pub const fn media_type(self) -> &'static str {
-        match self {
-            Self::Avif => "image/avif",
-            Self::WebP => "image/webp",
-        }
-    }
-}
+/// The ending of variants' files.
+pub(super) const ENDING: &str = "webp";
 
 /// A smaller one of an image: what is to be made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Variant {
-    /// How it is written.
-    pub format: Format,
     /// Width in pixels, no more than the image's own.
     pub width: u32,
     /// Height in pixels.
@@ -46,43 +22,24 @@ pub struct Variant {
 const STEPS: [u32; 3] = [480, 960, 1440];
 
 /// The longest side that WebP can write (RFC 9649, section 2.5).
-const LONGEST_SIDE: u32 = 16_383;
+const MAX_SIDE: u32 = 16_383;
 
-/// The variants of one image.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Plan {
-    /// Format by format, the best first; within each, from the narrowest to the widest.
-    pub variants: Vec<Variant>,
-}
-
-impl Plan {
-    /// The variants of an image under these settings. One that stays as it is has none, any other
-    /// at least one.
-    pub fn of(image: &Image, settings: Images) -> Self {
-        let Form::Still { own_colours } = image.form else {
-            return Self::default();
-        };
-        let sizes: Vec<(u32, u32)> = widths(image.width)
-            .map(|width| (width, scaled(image, width)))
-            .collect();
-        if sizes.iter().any(|(_, height)| *height > LONGEST_SIDE) {
-            return Self::default();
-        }
-        // The AVIF encoder takes no colour profile along: what is meant otherwise than sRGB would
-        // change its colours.
-        let avif = (settings.avif && !own_colours).then_some(Format::Avif);
-        let formats = avif.into_iter().chain([Format::WebP]);
-        let of_format = |format| {
-            sizes.iter().map(move |(width, height)| Variant {
-                format,
-                width: *width,
-                height: *height,
-            })
-        };
-        Self {
-            variants: formats.flat_map(of_format).collect(),
-        }
+/// The variants of an image, from the narrowest to the widest. An image that stays as it is has
+/// none, any other at least one.
+pub fn variants(image: &Image) -> Vec<Variant> {
+    if image.kind != ImageKind::Still {
+        return Vec::new();
     }
+    let variants: Vec<Variant> = widths(image.width)
+        .map(|width| Variant {
+            width,
+            height: scaled(image, width),
+        })
+        .collect();
+    if variants.iter().any(|variant| variant.height > MAX_SIDE) {
+        return Vec::new();
+    }
+    variants
 }
 
 /// From the narrowest to the widest. A step that saves little against the image's own width is left
@@ -115,18 +72,15 @@ impl Variant {
             .rfind('.')
             .filter(|dot| !of[*dot..].contains('/'))
             .map_or(of, |dot| &of[..dot]);
-        format!(
-            "{stem}.{}-{}.{}",
-            fingerprint(image),
-            self.width,
-            self.format.ending()
-        )
+        format!("{stem}.{}-{}.{ENDING}", fingerprint(image), self.width)
     }
 }
 
 fn fingerprint(image: &Image) -> String {
     let mut hasher = blake3::Hasher::new();
-    hasher.update(MAKERS.as_bytes()).update(&image.hash);
+    hasher
+        .update(ENCODER_VERSIONS.as_bytes())
+        .update(&image.hash);
     hasher.finalize().to_hex()[..10].to_owned()
 }
 
@@ -142,13 +96,12 @@ mod tests {
             length: 1,
             width,
             height,
-            form: Form::Still { own_colours: false },
+            kind: ImageKind::Still,
         }
     }
 
     fn widths_of(own: u32) -> Vec<u32> {
-        Plan::of(&image(own, 100), Images::default())
-            .variants
+        variants(&image(own, 100))
             .iter()
             .map(|variant| variant.width)
             .collect()
@@ -172,41 +125,19 @@ mod tests {
     }
 
     #[test]
-    fn avif_comes_first_and_not_for_colours_of_its_own() {
-        let avif = Images { avif: true };
-        let formats = |image: &Image| {
-            Plan::of(image, avif)
-                .variants
-                .iter()
-                .map(|variant| variant.format)
-                .collect::<Vec<_>>()
-        };
-        assert_eq!(
-            formats(&image(600, 400)),
-            [Format::Avif, Format::Avif, Format::WebP, Format::WebP]
-        );
-        let wide = Image {
-            form: Form::Still { own_colours: true },
-            ..image(500, 400)
-        };
-        assert_eq!(formats(&wide), [Format::WebP]);
-    }
-
-    #[test]
     fn a_variant_lies_beside_its_image() {
         let variant = Variant {
-            format: Format::WebP,
             width: 960,
             height: 640,
         };
         let address = variant.address("/natverk/bilder/samtal.v2.jpg", &image(2000, 1333));
-        let (before, behind) = address.split_at("/natverk/bilder/samtal.v2.".len());
+        let (before, after) = address.split_at("/natverk/bilder/samtal.v2.".len());
         assert_eq!(
-            (before, &behind[10..]),
+            (before, &after[10..]),
             ("/natverk/bilder/samtal.v2.", "-960.webp")
         );
         assert!(
-            behind[..10].bytes().all(|byte| byte.is_ascii_hexdigit()),
+            after[..10].bytes().all(|byte| byte.is_ascii_hexdigit()),
             "{address}"
         );
         assert_ne!(
@@ -224,21 +155,17 @@ mod tests {
     proptest! {
         #[test]
         fn no_variant_is_larger_than_its_image_and_none_is_flat(width in 1_u32..70_000, height in 1_u32..70_000) {
-            let plan = Plan::of(&image(width, height), Images { avif: true });
-            let of = |format| plan.variants.iter().filter(move |variant| variant.format == format);
-            for variant in &plan.variants {
+            let variants = variants(&image(width, height));
+            for variant in &variants {
                 prop_assert!(variant.width <= width && variant.height <= height);
-                prop_assert!(variant.width > 0 && variant.height > 0 && variant.width.max(variant.height) <= LONGEST_SIDE);
+                prop_assert!(variant.width > 0 && variant.height > 0 && variant.width.max(variant.height) <= MAX_SIDE);
                 // No more than half a pixel off, but never nothing.
                 let exact = f64::from(height) * f64::from(variant.width) / f64::from(width);
                 prop_assert!((f64::from(variant.height) - exact).abs() <= 0.5 || variant.height == 1);
             }
-            for format in [Format::Avif, Format::WebP] {
-                prop_assert!(of(format).zip(of(format).skip(1)).all(|(a, b)| a.width * 9 < b.width * 8));
-            }
-            prop_assert_eq!(of(Format::Avif).count(), of(Format::WebP).count());
+            prop_assert!(variants.iter().zip(variants.iter().skip(1)).all(|(a, b)| a.width * 9 < b.width * 8));
             // Those that are very long are beyond WebP; all others have one.
-            prop_assert!(!plan.variants.is_empty() || height > LONGEST_SIDE || height / width > 10);
+            prop_assert!(!variants.is_empty() || height > MAX_SIDE || height / width > 10);
         }
     }
 }

@@ -25,7 +25,7 @@ pub(super) fn embed(
     height: u32,
     has_alpha: bool,
 ) -> Vec<u8> {
-    // Behind `RIFF`, the length and `WEBP` come the chunks.
+    // After `RIFF`, the length and `WEBP` come the chunks.
     let chunks = webp.get(12..).unwrap_or_default();
     let (head, rest) = if chunks.starts_with(b"VP8X") && chunks.len() >= 18 {
         let mut head: Vec<u8> = chunks[8..18].to_vec();

@@ -9,7 +9,7 @@ use quick_xml::events::{BytesStart, Event};
 /// What browsers take for a drawing that says nothing of its size.
 const DEFAULT: (u32, u32) = (300, 150);
 
-/// Width and height in CSS pixels; `None` for what is no SVG.
+/// Width and height in CSS pixels; `None` for what is not SVG.
 pub(super) fn size(file: &mut impl BufRead) -> Option<(u32, u32)> {
     let mut reader = Reader::from_reader(file);
     let mut buffer = Vec::new();

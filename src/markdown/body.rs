@@ -1,22 +1,23 @@
-//! HTML with gaps: written once when a page is read, filled in when it is rendered.
+//! HTML with slots: written once when a page is read, filled in when it is rendered.
 
 use std::borrow::Cow;
 
 use pulldown_cmark_escape::{escape_href, escape_html};
 
 use super::image::{self, Picture};
+use crate::html::StartTag;
 
-/// A page's HTML and the gaps in it.
+/// A page's HTML and the slots in it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Body {
     pub(super) html: String,
     /// In ascending order of offset: where in `html` something is to be filled in.
-    pub(super) gaps: Vec<(usize, Gap)>,
+    pub(super) slots: Vec<(usize, Slot)>,
 }
 
 /// What is filled in. Links are numbered as in the page's outline.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Gap {
+pub(super) enum Slot {
     /// The start tag of a link, with its further attributes as HTML; nothing where it leads
     /// nowhere.
     LinkStart { link: usize, attributes: String },
@@ -35,12 +36,12 @@ pub(super) enum Gap {
     Attribute {
         name: String,
         link: usize,
-        image: Option<Given>,
+        image: Option<ImgAttributes>,
     },
     /// The box of a task, done or not.
     Task(bool),
     /// A word in the site's language.
-    Word(Word),
+    Label(Label),
 }
 
 /// Who wrote an image.
@@ -49,12 +50,12 @@ pub(super) enum Origin {
     /// Markdown: it is shown in whatever size fits.
     Markdown,
     /// Raw HTML, with attributes of its own: it stays one element.
-    Html(Given),
+    Html(ImgAttributes),
 }
 
 /// What the HTML of an image says of how it is shown.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct Given {
+pub(super) struct ImgAttributes {
     pub width: Option<String>,
     pub height: Option<String>,
     pub has_loading: bool,
@@ -62,7 +63,7 @@ pub(super) struct Given {
 
 /// A word of the tool's own inside a page's text. Themes hold the words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Word {
+pub enum Label {
     /// Names a table for screen readers.
     Table,
     /// The title of a `[!NOTE]` box.
@@ -81,7 +82,7 @@ pub enum Word {
     BackToText,
 }
 
-impl Word {
+impl Label {
     /// Every word.
     pub const ALL: [Self; 8] = [
         Self::Table,
@@ -109,31 +110,31 @@ impl Word {
     }
 }
 
-/// Knows what the gaps of a page hold.
-pub trait Fill {
+/// Knows what the slots of a page hold.
+pub trait FillSlots {
     /// The address to write for a link, or `None` where it is to be plain text.
     fn link(&self, link: usize) -> Option<Cow<'_, str>>;
     /// What is known of the image that a link shows; `None` where nothing is.
     fn picture(&self, link: usize) -> Option<Picture>;
     /// A word in the site's language.
-    fn word(&self, word: Word) -> &str;
+    fn label(&self, label: Label) -> &str;
 }
 
 impl Body {
     /// The complete HTML.
-    pub fn fill(&self, with: &impl Fill) -> String {
-        let mut out = String::with_capacity(self.html.len() + 48 * self.gaps.len());
+    pub fn fill(&self, with: &impl FillSlots) -> String {
+        let mut out = String::with_capacity(self.html.len() + 48 * self.slots.len());
         let mut written = 0;
         // Readers see the first image at once; to wait for it until they come to it would only take
         // longer.
         let mut is_lazy = false;
-        for (at, gap) in &self.gaps {
+        for (at, slot) in &self.slots {
             out.push_str(&self.html[written..*at]);
             written = *at;
-            gap.write(&mut out, with, is_lazy);
+            slot.write(&mut out, with, is_lazy);
             is_lazy |= matches!(
-                gap,
-                Gap::Image { .. } | Gap::Attribute { image: Some(_), .. }
+                slot,
+                Slot::Image { .. } | Slot::Attribute { image: Some(_), .. }
             );
         }
         out.push_str(&self.html[written..]);
@@ -142,8 +143,8 @@ impl Body {
 
     /// The images that Markdown shows, by the numbers of their links.
     pub fn pictures(&self) -> impl Iterator<Item = usize> {
-        self.gaps.iter().filter_map(|(_, gap)| match gap {
-            Gap::Image {
+        self.slots.iter().filter_map(|(_, slot)| match slot {
+            Slot::Image {
                 link,
                 origin: Origin::Markdown,
                 ..
@@ -153,8 +154,30 @@ impl Body {
     }
 }
 
-impl Gap {
-    fn write(&self, out: &mut String, with: &impl Fill, is_lazy: bool) {
+impl ImgAttributes {
+    pub(super) fn of(tag: &StartTag<'_>) -> Self {
+        let size = |name| tag.get(name).map(str::to_owned);
+        Self {
+            width: size("width"),
+            height: size("height"),
+            has_loading: tag.get("loading").is_some(),
+        }
+    }
+}
+
+impl Slot {
+    /// The number of the link that it is a part of, if it is one of a link's or an image's.
+    pub(super) const fn link(&self) -> Option<usize> {
+        match self {
+            Self::LinkStart { link, .. }
+            | Self::LinkEnd { link }
+            | Self::Image { link, .. }
+            | Self::Attribute { link, .. } => Some(*link),
+            Self::Task(_) | Self::Label(_) => None,
+        }
+    }
+
+    fn write(&self, out: &mut String, with: &impl FillSlots, is_lazy: bool) {
         match self {
             Self::LinkStart { link, attributes } => {
                 if let Some(address) = with.link(*link) {
@@ -202,7 +225,7 @@ impl Gap {
                     "<input type=\"checkbox\" disabled>"
                 });
             }
-            Self::Word(word) => escape(out, with.word(*word)),
+            Self::Label(word) => escape(out, with.label(*word)),
         }
     }
 }

@@ -2,12 +2,12 @@
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 
-use super::body::{Gap, Origin};
+use super::body::{Origin, Slot};
 use super::events::{Events, end_of, plain_text};
-use super::html::Writer;
 use super::outline::LinkKind;
+use super::writer::Writer;
 
-/// Whether a paragraph is nothing but an image with a title; `inside` begins behind the paragraph's
+/// Whether a paragraph is nothing but an image with a title; `inside` begins after the paragraph's
 /// start.
 pub(super) fn is_captioned(inside: &Events<'_>) -> bool {
     let Some((Event::Start(Tag::Image { title, .. }), _)) = inside.first() else {
@@ -27,7 +27,7 @@ impl Writer {
         if let (Event::Start(Tag::Image { dest_url, .. }), range) = &events[at] {
             let alt = plain_text(&events[at + 1..end]);
             let link = self.link(dest_url, LinkKind::Image, Some(alt.clone()), range);
-            self.gap(Gap::Image {
+            self.slot(Slot::Image {
                 link,
                 alt,
                 attributes,
@@ -47,7 +47,7 @@ impl Writer {
             self.text(title);
         }
         self.push("</figcaption></figure>\n");
-        // Behind the image comes the end of its paragraph.
+        // After the image comes the end of its paragraph.
         end + 1
     }
 }

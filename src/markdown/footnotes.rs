@@ -4,8 +4,8 @@ use std::mem;
 
 use rustc_hash::FxHashMap;
 
-use super::body::{Body, Gap, Word};
-use super::html::Writer;
+use super::body::{Body, Label, Slot};
+use super::writer::Writer;
 
 /// Footnotes, numbered as the text refers to them.
 #[derive(Default)]
@@ -55,7 +55,7 @@ impl Writer {
         }
         self.fresh_line();
         self.push("<section class=\"footnotes\" aria-label=\"");
-        self.gap(Gap::Word(Word::Footnotes));
+        self.slot(Slot::Label(Label::Footnotes));
         self.push("\"><ol>\n");
         for (index, (text, references)) in notes.texts.into_iter().zip(notes.references).enumerate()
         {
@@ -66,7 +66,7 @@ impl Writer {
                 self.push(&format!(
                     "<a class=\"footnote-back\" href=\"#s-fnref-{number}\" aria-label=\""
                 ));
-                self.gap(Gap::Word(Word::BackToText));
+                self.slot(Slot::Label(Label::BackToText));
                 self.push(&format!(" {number}\">↩</a>"));
             }
             self.push("</li>\n");

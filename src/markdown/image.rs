@@ -2,7 +2,7 @@
 //! image comes; lazy but for the first of a page; and in several sizes where there are some, of
 //! which browsers choose.
 
-use super::body::{Given, Origin, attribute, escape};
+use super::body::{ImgAttributes, Origin, attribute, escape};
 
 /// What is known of an image.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -11,11 +11,11 @@ pub struct Picture {
     pub width: u32,
     /// Its height in pixels.
     pub height: u32,
-    /// The same image in other sizes, the best format first.
-    pub sources: Vec<Source>,
+    /// The same image in other sizes, if there are any.
+    pub source: Option<Source>,
 }
 
-/// The sizes of one format.
+/// The other sizes of an image.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Source {
     /// The media type.
@@ -38,14 +38,12 @@ pub(super) fn write(
     picture: Option<&Picture>,
     is_lazy: bool,
 ) {
-    let sources =
-        picture.filter(|picture| *origin == Origin::Markdown && !picture.sources.is_empty());
-    if let Some(picture) = sources {
+    let source = picture
+        .filter(|_| *origin == Origin::Markdown)
+        .and_then(|picture| Some((picture.source.as_ref()?, picture.width)));
+    if let Some((source, own_width)) = source {
         out.push_str("<picture>");
-        picture
-            .sources
-            .iter()
-            .for_each(|source| sizes(out, source, picture.width));
+        sizes(out, source, own_width);
     }
     out.push_str("<img");
     attribute(out, "src", address);
@@ -55,8 +53,8 @@ pub(super) fn write(
     out.push_str(attributes);
     match origin {
         Origin::Markdown => {
-            box_of(out, &Given::default(), picture);
-            loading(out, &Given::default(), is_lazy);
+            box_of(out, &ImgAttributes::default(), picture);
+            loading(out, &ImgAttributes::default(), is_lazy);
             out.push_str(" decoding=\"async\"");
         }
         Origin::Html(given) => {
@@ -65,7 +63,7 @@ pub(super) fn write(
         }
     }
     out.push('>');
-    if sources.is_some() {
+    if source.is_some() {
         out.push_str("</picture>");
     }
 }
@@ -101,7 +99,7 @@ fn sizes(out: &mut String, source: &Source, own_width: u32) {
 
 /// The attributes of an image's size that its writer has not given. Where one of them was, the
 /// other follows from it.
-pub(super) fn box_of(out: &mut String, given: &Given, picture: Option<&Picture>) {
+pub(super) fn box_of(out: &mut String, given: &ImgAttributes, picture: Option<&Picture>) {
     let Some(Picture { width, height, .. }) = picture else {
         return;
     };
@@ -127,7 +125,7 @@ pub(super) fn box_of(out: &mut String, given: &Given, picture: Option<&Picture>)
 }
 
 /// Whether an image is loaded when its reader comes near it.
-pub(super) fn loading(out: &mut String, given: &Given, is_lazy: bool) {
+pub(super) fn loading(out: &mut String, given: &ImgAttributes, is_lazy: bool) {
     if is_lazy && !given.has_loading {
         out.push_str(" loading=\"lazy\"");
     }

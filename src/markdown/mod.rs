@@ -8,28 +8,33 @@
 //! they lead.
 
 mod body;
+mod disarm;
 mod embedded;
 mod events;
 mod figure;
 mod footnotes;
-mod html;
+mod fragment;
+mod heading;
 mod image;
+mod lint;
+mod near_miss;
 mod outline;
+mod parse;
 mod prose;
-mod raw_html;
 mod sanitise;
-mod survey;
+mod table;
+mod task;
 mod text;
-mod unread;
+mod writer;
 
 use std::sync::Arc;
 
-pub use body::{Body, Fill, Word};
+pub use body::{Body, FillSlots, Label};
 pub use image::{Picture, Source};
+pub use lint::Lint;
+pub use near_miss::{Intended, NearMiss};
 pub use outline::{Heading, Link, LinkKind, Outline, TocEntry, toc};
 pub use prose::{Measured, Prose};
-pub use survey::Survey;
-pub use unread::{Meant, Unread};
 
 use crate::config::RawHtml;
 use crate::hyphens::Hyphens;
@@ -55,12 +60,12 @@ pub struct Markdown {
     /// Headings, links and anchors.
     pub outline: Outline,
     /// What its writer may want to know of it.
-    pub survey: Survey,
-    /// The HTML, with gaps for what only the site knows.
+    pub lint: Lint,
+    /// The HTML, with slots for what only the site knows.
     pub body: Body,
 }
 
 /// Reads `source[body]`. All spans of the result are places in `source`.
 pub fn parse(source: &Arc<SourceFile>, body: Span, options: Options) -> Markdown {
-    html::write(source.slice(body), body.start, options)
+    parse::parse(source.slice(body), body.start, options)
 }

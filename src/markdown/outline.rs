@@ -69,12 +69,12 @@ pub struct TocEntry<'a> {
 
 impl Outline {
     /// More anchors than these are not looked through one by one.
-    const FEW: usize = 50;
+    const MAX_UNINDEXED: usize = 50;
 
     /// The same, once all anchors are known.
     #[must_use]
     pub(super) fn complete(mut self) -> Self {
-        if self.headings.len() + self.ids.len() > Self::FEW {
+        if self.headings.len() + self.ids.len() > Self::MAX_UNINDEXED {
             self.many = self
                 .headings
                 .iter()
@@ -109,7 +109,7 @@ pub fn toc(headings: &[Heading]) -> Vec<TocEntry<'_>> {
         };
         match entries.last_mut() {
             Some(parent) if heading.level == 3 && parent.heading.level == 2 => {
-                parent.children.push(entry)
+                parent.children.push(entry);
             }
             _ => entries.push(entry),
         }

@@ -36,7 +36,7 @@ pub struct Measured {
 }
 
 /// More letters than this make a word long.
-const LETTERS: usize = 6;
+const MAX_SHORT: usize = 6;
 
 impl Prose {
     /// LIX, the readability index: words per sentence, and long words per hundred (Björnsson 1968).
@@ -189,7 +189,7 @@ impl Measure {
     fn end_word(&mut self, prose: &mut Prose) {
         if self.in_word && self.is_word {
             prose.words += 1;
-            prose.long_words += usize::from(self.letters > LETTERS);
+            prose.long_words += usize::from(self.letters > MAX_SHORT);
             self.sentence.add(&self.word);
             self.paragraph.add(&self.word);
         }

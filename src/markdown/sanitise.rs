@@ -1,22 +1,28 @@
 //! Makes a body with raw HTML safe and well-formed.
 //!
-//! The sanitiser works on complete HTML, so gaps are written as marked addresses and words first
-//! and cut out again afterwards. The mark is a scheme that does not occur in the text, so nobody
-//! can write one by hand.
+//! The sanitiser works on complete HTML, so each slot is written first, with a mark that holds its
+//! number, and found again by that mark afterwards. The mark is an address whose scheme does not
+//! occur in the text, so nobody can write one by hand.
+//!
+//! How a kind of slot is written, and so what the sanitiser sees of it, is [`Shape::of`]; all else
+//! here knows shapes alone.
 
 use std::collections::HashSet;
 use std::fmt::Write as _;
+use std::mem;
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use ammonia::Builder;
 
-use super::body::{Body, Gap, Given, Origin, Word, escape};
+use super::body::{Body, ImgAttributes, Origin, Slot, escape};
+use crate::html::{Attribute, Markup, StartTag, read};
 
 /// The body without scripts, styles, event handlers and unsafe addresses, all elements closed.
 pub(super) fn sanitise(body: &Body) -> Body {
-    let mark = unused_mark(body);
-    let marked = write_gaps(body, &mark);
-    cut_gaps(&rules(&mark).clean(&marked).to_string(), &mark)
+    let (marked, mark) = with_marks(body);
+    let clean = rules(&mark.scheme).clean(&marked).to_string();
+    Restore::new(&clean, &mark, &body.slots).body()
 }
 
 /// Elements that pass besides the sanitiser's own.
@@ -31,10 +37,11 @@ const ELEMENTS: [&str; 8] = [
     "source",
 ];
 
-/// Whether an element, by its name in lower case, is left in a text.
+/// Whether an element is left in a text.
 pub(super) fn keeps(element: &str) -> bool {
     static KEPT: LazyLock<HashSet<&str>> = LazyLock::new(|| Builder::default().clone_tags());
-    ELEMENTS.contains(&element) || KEPT.contains(element)
+    let element = element.to_ascii_lowercase();
+    ELEMENTS.contains(&element.as_str()) || KEPT.contains(element.as_str())
 }
 
 /// What is allowed beyond the sanitiser's own list: what our Markdown writer uses, ids for anchors,
@@ -65,223 +72,234 @@ fn rules(mark: &str) -> Builder<'_> {
     rules
 }
 
-fn unused_mark(body: &Body) -> String {
-    let written_by_hand = |mark: &str| {
-        body.html.contains(mark)
-            || body.gaps.iter().any(|(_, gap)| match gap {
-                Gap::LinkStart { attributes, .. } => attributes.contains(mark),
-                Gap::Image {
-                    alt, attributes, ..
-                } => alt.contains(mark) || attributes.contains(mark),
-                Gap::LinkEnd { .. } | Gap::Attribute { .. } | Gap::Task(_) | Gap::Word(_) => false,
-            })
-    };
+/// What stands for a slot while the HTML around it is sanitised.
+enum Shape<'g> {
+    /// `<name address="MARK" …>`, with these other attributes.
+    StartTag {
+        start: &'static str,
+        alt: Option<&'g str>,
+        attributes: &'g str,
+    },
+    /// `</a>`: of an open link, which has the mark.
+    EndTag,
+    /// ` name="MARK"`, in a tag that is HTML already.
+    Attribute(&'g str),
+    /// `MARK`, where there may be text.
+    Text,
+}
+
+impl<'g> Shape<'g> {
+    const fn of(slot: &'g Slot) -> Self {
+        match slot {
+            Slot::LinkStart { attributes, .. } => Self::StartTag {
+                start: "<a href",
+                alt: None,
+                attributes: attributes.as_str(),
+            },
+            Slot::LinkEnd { .. } => Self::EndTag,
+            Slot::Image {
+                alt, attributes, ..
+            } => Self::StartTag {
+                start: "<img src",
+                alt: Some(alt.as_str()),
+                attributes: attributes.as_str(),
+            },
+            Slot::Attribute { name, .. } => Self::Attribute(name.as_str()),
+            Slot::Task(_) | Slot::Label(_) => Self::Text,
+        }
+    }
+}
+
+/// What tells slots from what a writer has written.
+struct Mark {
+    scheme: String,
+}
+
+impl Mark {
+    /// The mark of the slot with this number.
+    fn of(&self, slot: usize) -> String {
+        format!("{}:{slot};", self.scheme)
+    }
+
+    /// The first mark in a text: where it stands, and the number of its slot.
+    fn find(&self, text: &str) -> Option<(Range<usize>, usize)> {
+        let start = text.find(&self.scheme)?;
+        let after = &text[start + self.scheme.len()..];
+        let digits = after.strip_prefix(':')?;
+        let (number, _) = digits.split_once(';')?;
+        let end = start + self.scheme.len() + number.len() + ":;".len();
+        Some((start..end, number.parse().ok()?))
+    }
+
+    /// The number of the slot whose mark this is.
+    fn number(&self, text: &str) -> Option<usize> {
+        let number = text.strip_prefix(self.scheme.as_str())?.strip_prefix(':')?;
+        number.strip_suffix(';')?.parse().ok()
+    }
+}
+
+/// The body with a mark for each slot, and the mark: the first that is nowhere in it otherwise.
+fn with_marks(body: &Body) -> (String, Mark) {
     let mut number = 0_u32;
     loop {
-        let mark = format!("samverk-gap-{number}");
-        if !written_by_hand(&mark) {
-            return mark;
+        let mark = Mark {
+            scheme: format!("samverk-slot-{number}"),
+        };
+        let (marked, count) = write_marks(body, &mark);
+        if marked.matches(&mark.scheme).count() == count {
+            return (marked, mark);
         }
         number += 1;
     }
 }
 
-fn write_gaps(body: &Body, mark: &str) -> String {
-    let mut out = String::with_capacity(body.html.len() + 64 * body.gaps.len());
-    let mut written = 0;
-    for (at, gap) in &body.gaps {
+/// The body with a mark for each slot, and how many there are.
+fn write_marks(body: &Body, mark: &Mark) -> (String, usize) {
+    let mut out = String::with_capacity(body.html.len() + 64 * body.slots.len());
+    let (mut written, mut count) = (0, 0);
+    for (number, (at, slot)) in body.slots.iter().enumerate() {
         out.push_str(&body.html[written..*at]);
         written = *at;
+        count += 1;
+        let mark = mark.of(number);
         // Writing to a String cannot fail.
-        let _ = match gap {
-            Gap::LinkStart { link, attributes } => {
-                write!(out, "<a href=\"{mark}:{link};\"{attributes}>")
-            }
-            Gap::LinkEnd { .. } => write!(out, "</a>"),
-            Gap::Image {
-                link,
+        let _ = match Shape::of(slot) {
+            Shape::StartTag {
+                start,
                 alt,
                 attributes,
-                origin,
             } => {
-                let by = if *origin == Origin::Markdown { "m" } else { "" };
-                let _ = write!(out, "<img src=\"{mark}:{link}{by};\" alt=\"");
-                escape(&mut out, alt);
-                write!(out, "\"{attributes}>")
+                let _ = write!(out, "{start}=\"{mark}\"");
+                if let Some(alt) = alt {
+                    out.push_str(" alt=\"");
+                    escape(&mut out, alt);
+                    out.push('"');
+                }
+                write!(out, "{attributes}>")
             }
-            Gap::Attribute { name, link, .. } => write!(out, " {name}=\"{mark}:{link};\""),
-            Gap::Task(done) => write!(out, "{mark}:t{};", u8::from(*done)),
-            Gap::Word(word) => write!(out, "{mark}:w{};", *word as usize),
+            Shape::EndTag => {
+                count -= 1;
+                write!(out, "</a>")
+            }
+            Shape::Attribute(name) => write!(out, " {name}=\"{mark}\""),
+            Shape::Text => write!(out, "{mark}"),
         };
     }
     out.push_str(&body.html[written..]);
-    out
+    (out, count)
 }
 
-/// Every tag with ` href="mark:7;"` or ` src="mark:7;"` becomes a gap of its own, every `mark:w3;`
-/// a word.
-fn cut_gaps(clean: &str, mark: &str) -> Body {
-    let mut body = Body::default();
-    // The link that is open, if any: links do not nest in HTML, and the sanitiser has seen to that.
-    let mut open_link = None;
-    let mut rest = clean;
-    while let Some(at) = rest.find(mark) {
-        let (before, marked) = rest.split_at(at);
-        let before = close_link(&mut body, before, &mut open_link);
-        let Some((number, behind)) = marked[mark.len()..]
-            .strip_prefix(':')
-            .and_then(|marked| marked.split_once(';'))
-        else {
-            // Only a mark we wrote can be here; were it cut in two, the text goes on as it is.
-            body.html.push_str(before);
-            body.html.push_str(mark);
-            rest = &marked[mark.len()..];
-            continue;
-        };
-        rest = behind;
-        if let Some(word) = number
-            .strip_prefix('w')
-            .and_then(|index| Word::ALL.get(index.parse::<usize>().ok()?))
-        {
-            body.html.push_str(before);
-            body.gaps.push((body.html.len(), Gap::Word(*word)));
-        } else if let Some(done) = number.strip_prefix('t') {
-            body.html.push_str(before);
-            body.gaps.push((body.html.len(), Gap::Task(done == "1")));
-        } else if let (Some(attribute), Ok(link)) =
-            (open_attribute(before), number.trim_end_matches('m').parse())
-        {
-            body.html.push_str(attribute.before);
-            let behind = rest.strip_prefix('"').unwrap_or(rest);
-            let (more, behind) = behind.split_at(tag_end(behind));
-            let gap = match attribute.tag {
-                "a" => {
-                    open_link = Some(link);
-                    Gap::LinkStart {
-                        link,
-                        attributes: format!("{}{more}", attribute.earlier),
-                    }
-                }
-                "img" => image(
-                    link,
-                    &format!("{}{more}", attribute.earlier),
-                    number.ends_with('m'),
-                ),
-                tag => {
-                    let _ = write!(body.html, "<{tag}{}", attribute.earlier);
-                    body.gaps.push((
-                        body.html.len(),
-                        Gap::Attribute {
-                            name: attribute.name.to_owned(),
-                            link,
-                            image: None,
-                        },
-                    ));
-                    body.html.push_str(more);
-                    rest = behind;
-                    continue;
-                }
-            };
-            body.gaps.push((body.html.len(), gap));
-            rest = behind.strip_prefix('>').unwrap_or(behind);
+/// Finds the slots in sanitised HTML.
+struct Restore<'c> {
+    clean: &'c str,
+    mark: &'c Mark,
+    slots: &'c [(usize, Slot)],
+    body: Body,
+    /// How much of `clean` is in the body.
+    copied: usize,
+    /// The link that is open, if any: links do not nest in HTML, and the sanitiser has seen to
+    /// that.
+    open_link: Option<usize>,
+}
+
+impl<'c> Restore<'c> {
+    fn new(clean: &'c str, mark: &'c Mark, slots: &'c [(usize, Slot)]) -> Self {
+        Self {
+            clean,
+            mark,
+            slots,
+            body: Body::default(),
+            copied: 0,
+            open_link: None,
         }
     }
-    let rest = close_link(&mut body, rest, &mut open_link);
-    body.html.push_str(rest);
-    body
-}
 
-/// Replaces the end tag of the open link, if `text` holds it, and returns what follows.
-fn close_link<'a>(body: &mut Body, text: &'a str, open_link: &mut Option<usize>) -> &'a str {
-    if let (Some(link), Some((inside, behind))) = (*open_link, text.split_once("</a>")) {
-        body.html.push_str(inside);
-        body.gaps.push((body.html.len(), Gap::LinkEnd { link }));
-        *open_link = None;
-        return behind;
-    }
-    text
-}
-
-/// The start of a tag up to the value of an attribute: `…<a class="x" href="`.
-struct OpenAttribute<'a> {
-    before: &'a str,
-    tag: &'a str,
-    /// Attributes before this one, each with a space before it.
-    earlier: &'a str,
-    name: &'a str,
-}
-
-fn open_attribute(text: &str) -> Option<OpenAttribute<'_>> {
-    let (start, name) = text.strip_suffix("=\"")?.rsplit_once(' ')?;
-    // The tag begins at the last `<` that does not stand inside a quoted value.
-    let (at, _) = start
-        .rmatch_indices('<')
-        .find(|(at, _)| start[*at..].matches('"').count() % 2 == 0)?;
-    let tag = &start[at + 1..];
-    let (tag, earlier) = tag.split_at(tag.find(' ').unwrap_or(tag.len()));
-    Some(OpenAttribute {
-        before: &text[..at],
-        tag,
-        earlier,
-        name,
-    })
-}
-
-/// Where a tag ends whose remaining attributes are given: at the first `>` outside quotes.
-fn tag_end(attributes: &str) -> usize {
-    let mut quoted = false;
-    for (at, byte) in attributes.bytes().enumerate() {
-        match byte {
-            b'"' => quoted = !quoted,
-            b'>' if !quoted => return at,
+    fn body(mut self) -> Body {
+        read(self.clean, |markup| match markup {
+            Markup::StartTag(tag) => self.start_tag(&tag),
+            Markup::EndTag { name: "a", span } => self.end_of_link(&span),
             _ => {}
+        });
+        self.copy_to(self.clean.len());
+        self.body
+    }
+
+    fn start_tag(&mut self, tag: &StartTag<'_>) {
+        let marked = tag.attributes().find_map(|attribute| {
+            let (_, slot) = self.slots.get(self.mark.number(attribute.value)?)?;
+            Some((attribute, slot, slot.link()?))
+        });
+        let Some((attribute, slot, link)) = marked else {
+            return;
+        };
+        let slot = match tag.name {
+            "a" => {
+                self.open_link = Some(link);
+                Slot::LinkStart {
+                    link,
+                    attributes: without(tag, self.clean, &["href"]),
+                }
+            }
+            "img" => Slot::Image {
+                link,
+                alt: tag.get("alt").unwrap_or_default().to_owned(),
+                attributes: without(tag, self.clean, &["src", "alt"]),
+                origin: match slot {
+                    Slot::Image { origin, .. } if *origin == Origin::Markdown => Origin::Markdown,
+                    _ => Origin::Html(ImgAttributes::of(tag)),
+                },
+            },
+            _ => {
+                let slot = Slot::Attribute {
+                    name: attribute.name.to_owned(),
+                    link,
+                    image: None,
+                };
+                // The slot writes the space before the attribute, too.
+                let span = attribute.span();
+                return self.put(slot, &(span.start - 1..span.end));
+            }
+        };
+        self.put(slot, &tag.span);
+    }
+
+    fn end_of_link(&mut self, span: &Range<usize>) {
+        if let Some(link) = mem::take(&mut self.open_link) {
+            self.put(Slot::LinkEnd { link }, span);
         }
     }
-    attributes.len()
+
+    /// A slot in place of a part of the HTML.
+    fn put(&mut self, slot: Slot, span: &Range<usize>) {
+        self.copy_to(span.start);
+        self.body.slots.push((self.body.html.len(), slot));
+        self.copied = span.end;
+    }
+
+    /// Copies the HTML up to a byte, with slots for the marks that stand in it as text.
+    fn copy_to(&mut self, end: usize) {
+        let mut rest = &self.clean[self.copied..end];
+        while let Some((span, number)) = self.mark.find(rest) {
+            self.body.html.push_str(&rest[..span.start]);
+            if let Some((_, slot)) = self.slots.get(number)
+                && matches!(Shape::of(slot), Shape::Text)
+            {
+                self.body.slots.push((self.body.html.len(), slot.clone()));
+            }
+            rest = &rest[span.end..];
+        }
+        self.body.html.push_str(rest);
+        self.copied = end;
+    }
 }
 
-/// An image's gap, its alternative text taken out of its attributes.
-fn image(link: usize, attributes: &str, is_markdown: bool) -> Gap {
-    let value = |name: &str| {
-        Some(
-            attributes
-                .split_once(&format!(" {name}=\""))?
-                .1
-                .split_once('"')?
-                .0
-                .to_owned(),
-        )
-    };
-    let given = || Given {
-        width: value("width"),
-        height: value("height"),
-        has_loading: value("loading").is_some(),
-    };
-    let origin = if is_markdown {
-        Origin::Markdown
-    } else {
-        Origin::Html(given())
-    };
-    let Some((before, rest)) = attributes.split_once(" alt=\"") else {
-        return Gap::Image {
-            link,
-            alt: String::new(),
-            attributes: attributes.to_owned(),
-            origin,
-        };
-    };
-    let (alt, behind) = rest.split_once('"').unwrap_or((rest, ""));
-    // The gap escapes what it prints, so the text is kept unescaped.
-    let alt = alt
-        .replace("&quot;", "\"")
-        .replace("&lt;", "<")
-        .replace("&gt;", ">")
-        .replace("&nbsp;", "\u{a0}")
-        .replace("&amp;", "&");
-    Gap::Image {
-        link,
-        alt,
-        attributes: format!("{before}{behind}"),
-        origin,
+/// The attributes of a tag as HTML, but for those of these names.
+fn without(tag: &StartTag<'_>, html: &str, names: &[&str]) -> String {
+    let is_left = |attribute: &Attribute<'_>| !names.iter().any(|name| attribute.is(name));
+    let mut out = String::new();
+    for attribute in tag.attributes().filter(is_left) {
+        out.push(' ');
+        out.push_str(&html[attribute.span()]);
     }
+    out
 }

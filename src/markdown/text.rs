@@ -5,11 +5,11 @@ use pulldown_cmark_escape::escape_html_body_text;
 
 use super::body::escape;
 use super::events::Events;
-use super::html::Writer;
+use super::writer::Writer;
 
 /// A word in running text that is shorter than this fits into the narrowest column, and the fewer
 /// soft hyphens there are the better: they are copied along with the text.
-const SHORTEST: usize = 16;
+const MIN_LETTERS: usize = 16;
 
 impl Writer {
     /// Writes the text that begins at an event, and says where it ends. A word may lie in several
@@ -25,9 +25,9 @@ impl Writer {
         let count = texts.clone().count();
         match self.options.hyphens.filter(|_| self.verbatim == 0) {
             Some(hyphens) if count == 1 => {
-                texts.for_each(|text| self.text(&hyphens.soften(text, SHORTEST)))
+                texts.for_each(|text| self.text(&hyphens.soften(text, MIN_LETTERS)));
             }
-            Some(hyphens) => self.text(&hyphens.soften(&texts.collect::<String>(), SHORTEST)),
+            Some(hyphens) => self.text(&hyphens.soften(&texts.collect::<String>(), MIN_LETTERS)),
             None => texts.for_each(|text| self.text(text)),
         }
         from + count

@@ -1,32 +1,33 @@
-//! Preview: what is saved is what is seen, at once.
+//! Preview: what is saved shows at once.
 //!
 //! ```text
-//!  files ──► watch ──► Snapshot::after ──► the current snapshot ──► server: the one page that is asked for
-//!                                                   │
-//!                                                   ├──► tabs: whoever looks at a page that is another one now
-//!                                                   └──► patrol: all other pages, when there is time
+//!  files ──► watch ──► Snapshot::after ──► the current snapshot
+//!                                             │
+//!                                             ├──► server: each page that is asked for
+//!                                             ├──► clients: open pages that have changed
+//!                                             └──► background_check: all other pages, afterwards
 //! ```
 //!
 //! * [`watch`] says which files may have changed; it knows no more than that.
-//! * The current [`Snapshot`] is exchanged as a whole. Who has begun to answer with the one before,
-//!   ends with it.
-//! * A mistake holds back its own page alone: `look` shows what the page was before.
-//! * [`server`] speaks HTTP and knows nothing of sites; `answers` is what it asks.
-//! * Nothing here writes to the disk, but the cache of what is made of images.
+//! * The current [`Snapshot`] is exchanged as a whole. A response that was begun with the one
+//!   before is finished with it.
+//! * A mistake holds back its own page alone: `page_view` shows the page as it was before.
+//! * [`server`] speaks HTTP and knows nothing of sites; it asks `handler` what is at an address.
+//! * Nothing here writes to the disk, except the cache of image variants.
 
-mod answers;
-mod find;
-mod frames;
-mod last_good;
-mod look;
+mod background_check;
+mod clients;
+mod finding_index;
+mod handler;
+mod own_pages;
+mod page_view;
 mod panel;
-mod patrol;
-mod report;
-mod served;
+mod rendered_last_good;
+mod resolve;
+mod script_tag;
+mod served_files;
 pub mod server;
-mod speech;
-mod tabs;
-mod tag;
+mod ui_text;
 pub mod watch;
 
 use std::collections::BTreeSet;
@@ -35,60 +36,60 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, PoisonError, RwLock};
 use std::thread;
 
-pub use report::News;
+pub use finding_index::News;
 
 use crate::diagnostics::Messages;
-use crate::images::Workshop;
+use crate::images::VariantEncoder;
 use crate::site::PageId;
-use crate::snapshot::{Change, Reach, Snapshot};
-use last_good::{LastGood, MOST_HELD};
-use patrol::Bell;
-use report::Report;
-use served::ServedFiles;
-use speech::Speech;
-use tabs::Tabs;
+use crate::snapshot::{Affected, Change, Snapshot};
+use background_check::WorkQueue;
+use clients::Clients;
+use finding_index::FindingIndex;
+use rendered_last_good::{MAX_HELD, RenderedLastGood};
+use served_files::ServedFiles;
+use ui_text::UiText;
 use watch::Watch;
 
 /// A site that is looked at while it is being written.
 pub struct Preview {
     /// Absolute: editors open files by it.
     root: PathBuf,
-    speech: Speech,
+    ui_text: UiText,
     current: RwLock<Arc<Snapshot>>,
-    report: RwLock<Arc<Report>>,
-    last_good: LastGood,
-    served: ServedFiles,
-    workshop: Workshop,
-    tabs: Tabs,
+    findings: RwLock<Arc<FindingIndex>>,
+    last_good: RenderedLastGood,
+    served_files: ServedFiles,
+    encoder: VariantEncoder,
+    clients: Clients,
     /// How many requests are being answered.
-    asked: AtomicUsize,
-    bell: Bell,
+    pending_requests: AtomicUsize,
+    work: WorkQueue,
 }
 
 impl Preview {
-    /// A preview of the site at `root`, beginning with this snapshot of it, which speaks in these
-    /// words.
+    /// A preview of the site at `root`, beginning with this snapshot of it, with texts from these
+    /// messages.
     pub fn new(root: PathBuf, snapshot: Snapshot, messages: Messages) -> Arc<Self> {
         Arc::new(Self {
-            workshop: Workshop::of(&root),
+            encoder: VariantEncoder::of(&root),
             root,
-            speech: Speech::new(messages),
-            report: RwLock::default(),
+            ui_text: UiText::new(messages),
+            findings: RwLock::default(),
             current: RwLock::new(Arc::new(snapshot)),
-            last_good: LastGood::default(),
-            served: ServedFiles::default(),
-            tabs: Tabs::default(),
-            asked: AtomicUsize::new(0),
-            bell: Bell::default(),
+            last_good: RenderedLastGood::default(),
+            served_files: ServedFiles::default(),
+            clients: Clients::default(),
+            pending_requests: AtomicUsize::new(0),
+            work: WorkQueue::default(),
         })
     }
 
     /// Answers requests until the process ends.
     pub fn serve(self: Arc<Self>, server: server::Server) -> ! {
-        server.run(Arc::new(answers::Front::of(self)))
+        server.run(Arc::new(handler::PreviewHandler::of(self)))
     }
 
-    /// Begins to follow changes, and to look at pages that nobody has open. `tell` is told what is
+    /// Starts to follow changes, and to check pages that nobody has open. `tell` is told what is
     /// new among the findings, once for each change.
     ///
     /// # Errors
@@ -100,8 +101,8 @@ impl Preview {
     ) -> std::io::Result<()> {
         let preview = Arc::clone(self);
         thread::Builder::new()
-            .name(String::from("patrol"))
-            .spawn(move || patrol::walk(&preview, tell))?;
+            .name(String::from("background-check"))
+            .spawn(move || background_check::run(&preview, tell))?;
         let preview = Arc::clone(self);
         thread::Builder::new()
             .name(String::from("watch"))
@@ -114,17 +115,18 @@ impl Preview {
             let snapshot = self.snapshot();
             if let Some(change) = watch.next(&snapshot) {
                 self.take_in(&change);
-                self.tabs.tell_files(&self.served.changed(&change.content));
+                self.clients
+                    .tell_files(&self.served_files.changed(&change.content));
             } else {
-                // Nothing happened for a while. But a new day may have begun, and tabs may have
-                // been closed.
+                // Nothing happened for a while. But a new day may have begun, and clients may be
+                // gone.
                 self.take_in(&Change::default());
-                self.tabs.pulse();
+                self.clients.pulse();
             }
         }
     }
 
-    /// Makes the site after a change the current one, and tells the tabs that show it.
+    /// Makes the site after a change the current one, and tells the clients that show it.
     pub fn take_in(&self, change: &Change) {
         let before = self.snapshot();
         let Some((after, reach)) = before.after(change) else {
@@ -133,48 +135,22 @@ impl Preview {
         let after = Arc::new(after);
         self.hold(&before, &after, &reach);
         *self.current.write().unwrap_or_else(PoisonError::into_inner) = Arc::clone(&after);
-        self.tabs.refresh(self);
-        self.bell.ring(after, reach);
+        self.clients.refresh(self);
+        self.work.add(after, reach);
     }
 
-    /// Keeps what pages were that have errors from now on.
-    fn hold(&self, before: &Snapshot, after: &Snapshot, reach: &Reach) {
-        let faulty: Vec<_> = match reach {
-            Reach::Pages(pages) => pages
-                .iter()
-                .copied()
-                .filter(|page| after.has_errors(*page))
-                .collect(),
-            Reach::Everything => after.pages_with_errors().into_iter().collect(),
-        };
-        let address_of = |page| after.site.page(page).address.as_str();
-        let was_good = |page: &PageId| {
-            let was = before
-                .site
-                .page_at_path(&after.site.page(*page).document.path);
-            was.is_some_and(|was| {
-                before.site.page(was).address == address_of(*page) && !before.has_errors(was)
-            })
-        };
-        // More at once is no slip of the pen, and would take longer than a preview may.
-        let addresses: Vec<&str> = faulty
-            .into_iter()
-            .filter(was_good)
-            .take(MOST_HELD)
-            .map(address_of)
-            .collect();
+    /// Keeps the pages that have errors from now on as they were before.
+    fn hold(&self, before: &Snapshot, after: &Snapshot, reach: &Affected) {
+        let addresses = newly_faulty(before, after, reach);
         if !addresses.is_empty() && self.last_good.is_full() {
-            // Pages that were mended, and that nobody has looked at since, make room.
-            let wrong: BTreeSet<&str> = after
-                .pages_with_errors()
-                .into_iter()
-                .map(address_of)
-                .collect();
+            // Pages that were fixed, and not looked at since, make room.
+            let pages = after.pages_with_errors().into_iter();
+            let faulty: BTreeSet<&str> = pages.map(|page| address_of(after, page)).collect();
             self.last_good
-                .release_but(|address| wrong.contains(address));
+                .release_but(|address| faulty.contains(address));
         }
         for address in addresses {
-            look::hold(self, before, address);
+            page_view::hold(self, before, address);
         }
         self.last_good
             .release_but(|address| after.routes.at(address).is_some());
@@ -185,12 +161,43 @@ impl Preview {
         Arc::clone(&self.current.read().unwrap_or_else(PoisonError::into_inner))
     }
 
-    fn report(&self) -> Arc<Report> {
-        Arc::clone(&self.report.read().unwrap_or_else(PoisonError::into_inner))
+    fn findings(&self) -> Arc<FindingIndex> {
+        Arc::clone(&self.findings.read().unwrap_or_else(PoisonError::into_inner))
     }
 
-    /// Whether somebody waits for a page just now.
-    fn is_asked(&self) -> bool {
-        self.asked.load(Ordering::Relaxed) > 0
+    /// Whether a request is being answered just now.
+    fn has_pending_requests(&self) -> bool {
+        self.pending_requests.load(Ordering::Relaxed) > 0
     }
+}
+
+/// The addresses of pages that have errors now, and had none at the same address before.
+fn newly_faulty<'s>(before: &Snapshot, after: &'s Snapshot, reach: &Affected) -> Vec<&'s str> {
+    let faulty: Vec<PageId> = match reach {
+        Affected::Pages(pages) => pages
+            .iter()
+            .copied()
+            .filter(|page| after.has_errors(*page))
+            .collect(),
+        Affected::Everything => after.pages_with_errors().into_iter().collect(),
+    };
+    let was_good = |page: &PageId| {
+        // Numbers of pages differ between snapshots; the file is what stays the same.
+        let file = &after.site.page(*page).document.path;
+        let was = before.site.page_at_path(file);
+        was.is_some_and(|was| {
+            address_of(before, was) == address_of(after, *page) && !before.has_errors(was)
+        })
+    };
+    // More at once are not a slip, and rendering them would keep the writer waiting.
+    faulty
+        .into_iter()
+        .filter(was_good)
+        .take(MAX_HELD)
+        .map(|page| address_of(after, page))
+        .collect()
+}
+
+fn address_of(snapshot: &Snapshot, page: PageId) -> &str {
+    snapshot.site.page(page).address.as_str()
 }

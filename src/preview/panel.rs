@@ -1,17 +1,23 @@
-//! What a tab shows besides its page: what is wrong with it, and whether it is published at all.
+//! What is shown over a page: what is wrong with it, and whether it would be published.
+
+#![expect(
+    clippy::disallowed_methods,
+    reason = "a place in a file that is not there has no link"
+)]
+
+use std::collections::BTreeMap;
 
 use serde::Serialize;
-use serde_json::{Map, Value};
 
 use super::Preview;
-use super::look::Look;
-use super::report::file_of;
+use super::finding_index::file_of;
+use super::page_view::PageView;
 use crate::address;
-use crate::diagnostics::{Count, Diagnostic, Place, Severity};
+use crate::diagnostics::{Count, Diagnostic, Location, Severity, Worded};
 use crate::snapshot::Snapshot;
 
-/// The longest part of a line that is shown, in bytes on either side of the place at fault.
-const MOST_SHOWN: usize = 200;
+/// How much of a line is shown on either side of what is wrong, in bytes.
+const MAX_CONTEXT: usize = 200;
 
 /// The state of a page, as the script knows it.
 #[derive(Debug, Serialize)]
@@ -21,26 +27,21 @@ pub(super) struct State {
     mark: String,
     heading: String,
     elsewhere: String,
-    words: Map<String, Value>,
+    words: BTreeMap<String, String>,
     findings: Vec<Finding>,
 }
 
 /// A finding in words.
 #[derive(Debug, Serialize)]
 pub(super) struct Finding {
-    severity: &'static str,
+    #[serde(flatten)]
+    worded: Worded,
     label: String,
-    code: &'static str,
-    message: String,
-    help: String,
-    file: String,
-    line: usize,
-    column: usize,
     snippet: Option<Snippet>,
     edit: String,
 }
 
-/// A line with the place at fault.
+/// The line that a finding points at, in three parts.
 #[derive(Debug, Serialize)]
 struct Snippet {
     before: String,
@@ -50,14 +51,19 @@ struct Snippet {
 
 impl State {
     /// The state of a page that was looked at.
-    pub(super) fn of(preview: &Preview, snapshot: &Snapshot, look: &Look, is_local: bool) -> Self {
+    pub(super) fn of(
+        preview: &Preview,
+        snapshot: &Snapshot,
+        view: &PageView,
+        is_local: bool,
+    ) -> Self {
         let mut findings = snapshot.of_every_page();
-        findings.extend(look.findings.iter().cloned());
+        findings.extend(view.findings.iter().cloned());
         findings.retain(|finding| finding.severity > Severity::Info);
         findings.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
-        let report = preview.report();
+        let index = preview.findings();
         let here: Vec<&str> = findings.iter().map(file_of).collect();
-        let elsewhere: Vec<Count> = report
+        let elsewhere: Vec<Count> = index
             .files()
             .filter(|(file, _)| !here.contains(file))
             .map(|(_, findings)| Count::of(findings))
@@ -67,19 +73,19 @@ impl State {
             errors: sum.errors + count.errors,
             warnings: sum.warnings + count.warnings,
         });
-        let speech = &preview.speech;
+        let ui_text = &preview.ui_text;
         Self {
-            language: speech.messages.language_code(),
-            held: look.is_held,
-            mark: look.withheld.map_or_else(String::new, |(page, reason)| {
-                speech.mark(
+            language: ui_text.messages.language_code(),
+            held: view.is_held,
+            mark: view.withheld.map_or_else(String::new, |(page, reason)| {
+                ui_text.mark(
                     Some(reason),
                     &snapshot.site.page(page).document.front_matter,
                 )
             }),
-            heading: speech.count(Count::of(&findings)),
-            elsewhere: speech.elsewhere(sum, elsewhere.len()),
-            words: speech.words(),
+            heading: ui_text.count(Count::of(&findings)),
+            elsewhere: ui_text.elsewhere(sum, elsewhere.len()),
+            words: ui_text.words(),
             findings: findings
                 .iter()
                 .map(|finding| Finding::of(preview, snapshot, finding, is_local))
@@ -95,46 +101,36 @@ impl State {
 }
 
 impl Finding {
-    /// A finding in words, with the way to mend it for those who sit at this machine.
+    /// A finding in words; for those on this machine, with the address that opens it in the editor.
     pub(super) fn of(
         preview: &Preview,
         snapshot: &Snapshot,
         finding: &Diagnostic,
         is_local: bool,
     ) -> Self {
-        let messages = &preview.speech.messages;
+        let messages = &preview.ui_text.messages;
         let place = finding.place.as_ref();
-        let position = place.and_then(Place::position);
-        let (line, column) = position.map_or((0, 0), |at| (at.line, at.column));
+        let worded = Worded::of(finding, messages);
         Self {
-            severity: finding.severity.as_str(),
-            label: messages.word(&format!("preview-{}", finding.severity.as_str())),
-            code: finding.code.as_str(),
-            message: messages.message(finding),
-            help: messages.help(finding),
-            file: file_of(finding).to_owned(),
-            line,
-            column,
+            label: messages.word(&format!("preview-{}", worded.severity)),
             snippet: place.and_then(snippet),
-            edit: place
-                .filter(|_| is_local)
-                .map_or_else(String::new, |place| {
-                    edit(preview, snapshot, place, line, column)
-                }),
+            edit: if is_local {
+                edit(preview, snapshot, &worded)
+            } else {
+                String::new()
+            },
+            worded,
         }
     }
 }
 
 /// The address that opens a file in the writer's editor; empty where the file is none of the
 /// site's.
-fn edit(
-    preview: &Preview,
-    snapshot: &Snapshot,
-    place: &Place,
-    line: usize,
-    column: usize,
-) -> String {
-    let disk = preview.root.join(&place.source.path);
+fn edit(preview: &Preview, snapshot: &Snapshot, finding: &Worded) -> String {
+    let Some(file) = &finding.file else {
+        return String::new();
+    };
+    let disk = preview.root.join(file);
     // The themes that come with the program are not files of this machine.
     if !disk.is_file() {
         return String::new();
@@ -149,12 +145,12 @@ fn edit(
         .editor_url
         .replace("{path}", &format!("/{}", path.join("/")));
     template
-        .replace("{line}", &line.max(1).to_string())
-        .replace("{column}", &column.max(1).to_string())
+        .replace("{line}", &finding.line.unwrap_or(1).to_string())
+        .replace("{column}", &finding.column.unwrap_or(1).to_string())
 }
 
 /// The line that a place begins on, cut where it is too long to show.
-fn snippet(place: &Place) -> Option<Snippet> {
+fn snippet(place: &Location) -> Option<Snippet> {
     let (span, text) = (place.span?, &place.source.text);
     let start = text.floor_char_boundary(span.start);
     let line_start = text[..start].rfind('\n').map_or(0, |newline| newline + 1);
@@ -162,9 +158,9 @@ fn snippet(place: &Place) -> Option<Snippet> {
         .find(['\n', '\r'])
         .map_or(text.len(), |end| start + end);
     let end = text.floor_char_boundary(span.end).clamp(start, line_end);
-    let from = text.ceil_char_boundary(line_start.max(start.saturating_sub(MOST_SHOWN)));
+    let from = text.ceil_char_boundary(line_start.max(start.saturating_sub(MAX_CONTEXT)));
     let to = text
-        .floor_char_boundary(line_end.min(end + MOST_SHOWN))
+        .floor_char_boundary(line_end.min(end + MAX_CONTEXT))
         .max(end);
     let dots = |cut: bool| if cut { "…" } else { "" };
     Some(Snippet {

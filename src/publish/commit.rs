@@ -7,7 +7,7 @@ use std::path::Path;
 
 use crate::publish::Summary;
 use crate::publish::error::PublishError;
-use crate::publish::folders::{Folders, Place};
+use crate::publish::folders::{EntryKind, Folders};
 use crate::publish::manifest::Manifest;
 use crate::publish::path::{ancestors, parent};
 use crate::publish::plan::{Entry, Move, Planner, Staged};
@@ -140,11 +140,11 @@ fn prune(
         // Nothing is removed unless its folder is a real one: a symbolic link on the way leads to
         // where we have no business. If the folder is gone, a build may have been killed before it
         // removed those above.
-        if folders.place(parent(name))? == Place::Folder {
+        if folders.entry_kind(parent(name))? == EntryKind::Folder {
             removed += usize::from(remove_file(&workspace.output().join(name))?);
         }
         for folder in ancestors(name) {
-            if folders.place(folder)? == Place::Folder {
+            if folders.entry_kind(folder)? == EntryKind::Folder {
                 emptied.insert(folder);
                 break;
             }

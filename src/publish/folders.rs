@@ -12,7 +12,7 @@ use crate::publish::path::parent;
 
 /// What lies at a path where a folder is wanted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Place {
+pub(super) enum EntryKind {
     /// Nothing, or it lies below something that is not a folder.
     Missing,
     /// A real folder, and all folders above it are real.
@@ -26,7 +26,7 @@ pub(super) enum Place {
 pub(super) struct Folders {
     output: PathBuf,
     empty: bool,
-    known: Mutex<HashMap<String, Place>>,
+    known: Mutex<HashMap<String, EntryKind>>,
 }
 
 impl Folders {
@@ -45,12 +45,12 @@ impl Folders {
     }
 
     /// What lies at `folder`.
-    pub(super) fn place(&self, folder: &str) -> Result<Place, PublishError> {
+    pub(super) fn entry_kind(&self, folder: &str) -> Result<EntryKind, PublishError> {
         if self.empty {
-            return Ok(Place::Missing);
+            return Ok(EntryKind::Missing);
         }
         if folder.is_empty() {
-            return Ok(Place::Folder);
+            return Ok(EntryKind::Folder);
         }
         let known = self
             .known
@@ -58,26 +58,26 @@ impl Folders {
             .unwrap_or_else(PoisonError::into_inner)
             .get(folder)
             .copied();
-        if let Some(place) = known {
-            return Ok(place);
+        if let Some(kind) = known {
+            return Ok(kind);
         }
-        let place = match self.place(parent(folder))? {
-            Place::Folder => self.look(folder)?,
-            Place::Missing | Place::Other => Place::Missing,
+        let kind = match self.entry_kind(parent(folder))? {
+            EntryKind::Folder => self.look(folder)?,
+            EntryKind::Missing | EntryKind::Other => EntryKind::Missing,
         };
         self.known
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
-            .insert(folder.to_owned(), place);
-        Ok(place)
+            .insert(folder.to_owned(), kind);
+        Ok(kind)
     }
 
-    fn look(&self, folder: &str) -> Result<Place, PublishError> {
+    fn look(&self, folder: &str) -> Result<EntryKind, PublishError> {
         let path = self.output.join(folder);
         match fs::symlink_metadata(&path) {
-            Ok(found) if found.is_dir() => Ok(Place::Folder),
-            Ok(_) => Ok(Place::Other),
-            Err(error) if error.kind() == ErrorKind::NotFound => Ok(Place::Missing),
+            Ok(found) if found.is_dir() => Ok(EntryKind::Folder),
+            Ok(_) => Ok(EntryKind::Other),
+            Err(error) if error.kind() == ErrorKind::NotFound => Ok(EntryKind::Missing),
             Err(error) => Err(PublishError::read(&path)(error)),
         }
     }

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use crate::publish::Kind;
 use crate::publish::error::PublishError;
-use crate::publish::folders::{Folders, Place};
+use crate::publish::folders::{EntryKind, Folders};
 use crate::publish::manifest::Manifest;
 use crate::publish::workspace::Workspace;
 
@@ -25,7 +25,7 @@ pub(super) enum Staged {
     /// In the tree of new things, because its folder does not exist in OUTPUT.
     InNewFolder,
     /// By itself under a number; `over` is what lies at its path in OUTPUT.
-    Loose { number: usize, over: Place },
+    Loose { number: usize, over: EntryKind },
 }
 
 /// One rename: a file, or a whole folder that OUTPUT does not have.
@@ -74,11 +74,11 @@ impl Planner<'_> {
         Ok(moves)
     }
 
-    fn file(&self, entry: &Entry, number: usize, over: Place) -> Result<Move, PublishError> {
-        if over == Place::Folder {
+    fn file(&self, entry: &Entry, number: usize, over: EntryKind) -> Result<Move, PublishError> {
+        if over == EntryKind::Folder {
             self.check_displaced(&entry.path)?;
         }
-        let novelty = if over == Place::Missing {
+        let novelty = if over == EntryKind::Missing {
             Novelty::NewFile
         } else {
             Novelty::Replacement
@@ -86,7 +86,7 @@ impl Planner<'_> {
         Ok(Move {
             from: self.workspace.loose(number),
             to: entry.path.clone(),
-            displaces: over == Place::Folder,
+            displaces: over == EntryKind::Folder,
             order: (entry.kind, novelty),
         })
     }
@@ -115,14 +115,14 @@ impl Planner<'_> {
             };
             let (group, others) = rest.split_at(count);
             rest = others;
-            let novelty = match self.folders.place(path)? {
-                Place::Folder => {
+            let novelty = match self.folders.entry_kind(path)? {
+                EntryKind::Folder => {
                     self.new_folders(group, path.len() + 1, moves)?;
                     continue;
                 }
-                Place::Missing if slash.is_none() => Novelty::NewFile,
-                Place::Missing => Novelty::NewFolder,
-                Place::Other => {
+                EntryKind::Missing if slash.is_none() => Novelty::NewFile,
+                EntryKind::Missing => Novelty::NewFolder,
+                EntryKind::Other => {
                     self.check_owned(path)?;
                     Novelty::Replacement
                 }
@@ -154,9 +154,9 @@ impl Planner<'_> {
             // A name that is not Unicode is not in the manifest, however it is written here.
             let below = format!("{folder}/{}", found.file_name().display());
             if kind.is_dir() {
-                self.check_displaced(&below)?
+                self.check_displaced(&below)?;
             } else {
-                self.check_owned(&below)?
+                self.check_owned(&below)?;
             }
         }
         Ok(())

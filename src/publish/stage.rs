@@ -7,7 +7,7 @@ use std::sync::atomic::Ordering;
 
 use crate::publish::Publication;
 use crate::publish::error::PublishError;
-use crate::publish::folders::Place;
+use crate::publish::folders::EntryKind;
 use crate::publish::path::{guard, parent};
 use crate::publish::plan::Staged;
 
@@ -49,24 +49,24 @@ impl Publication {
         is_same: impl FnOnce(&Path) -> Result<bool, PublishError>,
     ) -> Result<Staged, PublishError> {
         guard(path)?;
-        if self.folders.place(parent(path))? != Place::Folder {
+        if self.folders.entry_kind(parent(path))? != EntryKind::Folder {
             return Ok(Staged::InNewFolder);
         }
         let there = self.workspace.output().join(path);
-        let place = match fs::symlink_metadata(&there) {
-            Ok(found) if found.is_dir() => Place::Folder,
+        let over = match fs::symlink_metadata(&there) {
+            Ok(found) if found.is_dir() => EntryKind::Folder,
             Ok(found) if found.is_file() && found.len() == len && is_same(&there)? => {
                 return Ok(Staged::Unchanged);
             }
             // Renaming over a symbolic link replaces the link, and leaves alone what it leads to.
-            Ok(_) if self.owns(path) => Place::Other,
+            Ok(_) if self.owns(path) => EntryKind::Other,
             Ok(_) => return Err(PublishError::InTheWay(path.to_owned())),
-            Err(error) if error.kind() == ErrorKind::NotFound => Place::Missing,
+            Err(error) if error.kind() == ErrorKind::NotFound => EntryKind::Missing,
             Err(error) => return Err(PublishError::read(&there)(error)),
         };
         Ok(Staged::Loose {
             number: self.next_loose.fetch_add(1, Ordering::Relaxed),
-            over: place,
+            over,
         })
     }
 

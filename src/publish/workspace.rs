@@ -9,7 +9,7 @@ use crate::publish::path::OWN_FOLDER;
 
 /// What operating systems drop into folders that people look at. A folder with nothing else counts
 /// as empty.
-const DROPPINGS: [&str; 3] = [".DS_Store", "Thumbs.db", "desktop.ini"];
+const OS_JUNK: [&str; 3] = [".DS_Store", "Thumbs.db", "desktop.ini"];
 
 /// The locked folder of a build. Dropped before [`Workspace::keep`], all that was created is
 /// removed again.
@@ -180,7 +180,7 @@ fn refuse_foreign(output: &Path) -> Result<(), PublishError> {
     for entry in listing {
         let name = entry.map_err(PublishError::read(output))?.file_name();
         let ours = name == OWN_FOLDER && own_is_real;
-        if !ours && !DROPPINGS.iter().any(|dropping| name == *dropping) {
+        if !ours && !OS_JUNK.iter().any(|junk| name == *junk) {
             return Err(PublishError::Foreign(output.to_owned()));
         }
     }

@@ -5,29 +5,27 @@ use std::cmp::Reverse;
 use serde::Serialize;
 
 use super::row::foreign;
-use crate::diagnostics::{Diagnostic, Messages, Place};
+use crate::diagnostics::{Diagnostic, Messages, Worded};
 use crate::site::{PageId, Site};
 
-/// A finding that is to be mended.
+/// A finding that is to be fixed.
 #[derive(Debug, Serialize)]
 pub(super) struct Finding {
-    severity: &'static str,
+    #[serde(flatten)]
+    worded: Worded,
     label: String,
-    message: String,
-    help: String,
     /// File and line, as far as there are any.
     place: String,
-    code: &'static str,
 }
 
-/// A finding that its page lives with.
+/// A finding that its page ignores.
 #[derive(Debug, Serialize)]
-pub(super) struct Silenced {
+pub(super) struct Ignored {
     title: String,
     title_language: Option<String>,
-    message: String,
+    #[serde(flatten)]
+    worded: Worded,
     place: String,
-    code: &'static str,
     reason: String,
 }
 
@@ -54,22 +52,21 @@ impl Finding {
     }
 
     fn of(finding: &Diagnostic, messages: &Messages) -> Self {
+        let worded = Worded::of(finding, messages);
         Self {
-            severity: finding.severity.as_str(),
-            label: messages.word(&format!("report-{}", finding.severity.as_str())),
-            message: messages.message(finding),
-            help: messages.help(finding),
-            place: place(finding, messages),
-            code: finding.code.as_str(),
+            label: messages.word(&format!("report-{}", worded.severity)),
+            place: place(&worded, messages),
+            worded,
         }
     }
 }
 
-impl Silenced {
-    /// The finding in words, if its page lives with it.
+impl Ignored {
+    /// The finding in words, if its page ignores it.
     pub(super) fn of(finding: &Diagnostic, site: &Site, messages: &Messages) -> Option<Self> {
-        let reason = finding.silenced.as_ref()?;
+        let reason = finding.suppressed.as_ref()?;
         let page = site.page(page_of(finding, site)?);
+        let worded = Worded::of(finding, messages);
         Some(Self {
             title: page.document.title.clone(),
             title_language: foreign(
@@ -80,23 +77,20 @@ impl Silenced {
                     .unwrap_or(&site.config.language),
                 messages,
             ),
-            message: messages.message(finding),
-            place: place(finding, messages),
-            code: finding.code.as_str(),
+            place: place(&worded, messages),
+            worded,
             reason: reason.to_string(),
         })
     }
 }
 
 /// `content/natverk/matematik.md, rad 3`
-fn place(finding: &Diagnostic, messages: &Messages) -> String {
-    let Some(file) = finding.file() else {
-        return String::new();
-    };
-    match finding.place.as_ref().and_then(Place::position) {
-        Some(at) => messages.phrase(
+fn place(finding: &Worded, messages: &Messages) -> String {
+    let file = finding.file.as_deref().unwrap_or_default();
+    match finding.line {
+        Some(line) => messages.phrase(
             "report-place",
-            &[("file", file.into()), ("line", at.line.into())],
+            &[("file", file.into()), ("line", line.into())],
         ),
         None => file.to_owned(),
     }

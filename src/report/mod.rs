@@ -8,31 +8,16 @@ mod finding;
 mod row;
 mod section;
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
-use serde_json::{Map, Value};
 use tera::{Context, Tera};
 
 use crate::diagnostics::{Count, Diagnostic, Messages, Severity};
 use crate::snapshot::Snapshot;
-use finding::{Finding, Silenced, page_of};
+use finding::{Finding, Ignored, page_of};
 use row::foreign;
 use section::Section;
-
-/// Words without values: names in the template (`-` is `_` there), and in the messages below
-/// `report-`.
-const WORDS: [&str; 11] = [
-    "heading",
-    "contents",
-    "site",
-    "page",
-    "file",
-    "review",
-    "shown",
-    "help",
-    "silenced",
-    "silenced-text",
-    "reason",
-];
 
 /// The report, as its template knows it.
 #[derive(Debug, Serialize)]
@@ -43,17 +28,17 @@ struct Report {
     title: String,
     title_language: Option<String>,
     today: String,
-    words: Map<String, Value>,
-    figures: Vec<Figure>,
+    words: BTreeMap<String, String>,
+    stats: Vec<Stat>,
     /// What is about no page in particular.
     of_site: Vec<Finding>,
     sections: Vec<Section>,
-    silenced: Vec<Silenced>,
+    ignored: Vec<Ignored>,
 }
 
 /// A number that says how the site is.
 #[derive(Debug, Serialize)]
-struct Figure {
+struct Stat {
     label: String,
     number: usize,
     /// Whether there should be none: `error`, `warning`, or empty where any number will do.
@@ -61,7 +46,7 @@ struct Figure {
 }
 
 /// The report on a snapshot: one HTML file, of which the same snapshot and findings give the same
-/// bytes. What is less severe than `least` is left out, unless a page says that it lives with it.
+/// bytes. What is less severe than `least` is left out, unless a page ignores it.
 pub fn html(
     snapshot: &Snapshot,
     findings: &[Diagnostic],
@@ -69,7 +54,7 @@ pub fn html(
     messages: &Messages,
 ) -> String {
     let mut templates = Tera::new();
-    // They are part of the program, and a test renders them: they are without fault.
+    // They are part of the program, and a test renders them: they are correct.
     let _ = templates.add_raw_templates([
         ("report.html", include_str!("report.html")),
         ("findings.html", include_str!("findings.html")),
@@ -91,7 +76,7 @@ impl Report {
         let site = &snapshot.site;
         let open: Vec<&Diagnostic> = findings
             .iter()
-            .filter(|finding| finding.silenced.is_none() && finding.severity >= least)
+            .filter(|finding| finding.suppressed.is_none() && finding.severity >= least)
             .collect();
         let sections = section::list(site, &open, messages);
         let about_no_page = open
@@ -106,28 +91,20 @@ impl Report {
                 "report-today",
                 &[("date", site.clock.today.to_string().into())],
             ),
-            words: WORDS
-                .iter()
-                .map(|name| {
-                    (
-                        name.replace('-', "_"),
-                        messages.word(&format!("report-{name}")).into(),
-                    )
-                })
-                .collect(),
-            figures: figures(&open, &sections, messages),
+            words: messages.group("report-words"),
+            stats: stats(&open, &sections, messages),
             of_site: Finding::list(about_no_page, messages),
             sections,
-            silenced: findings
+            ignored: findings
                 .iter()
-                .filter_map(|finding| Silenced::of(finding, site, messages))
+                .filter_map(|finding| Ignored::of(finding, site, messages))
                 .collect(),
         }
     }
 }
 
 /// How the site is, in numbers.
-fn figures(findings: &[&Diagnostic], sections: &[Section], messages: &Messages) -> Vec<Figure> {
+fn stats(findings: &[&Diagnostic], sections: &[Section], messages: &Messages) -> Vec<Stat> {
     let count = Count::of(findings.iter().copied());
     let pages = |section: &Section| section.pages.len();
     let overdue = sections
@@ -147,7 +124,7 @@ fn figures(findings: &[&Diagnostic], sections: &[Section], messages: &Messages) 
         ("report-overdue", overdue, "warning"),
         ("report-unowned", unowned, ""),
     ]
-    .map(|(label, number, tone)| Figure {
+    .map(|(label, number, tone)| Stat {
         label: messages.word(label),
         number,
         tone,

@@ -7,7 +7,7 @@ use super::{Recipe, Route, Routes};
 use crate::address::NOT_FOUND;
 use crate::content::PageType;
 use crate::diagnostics::{Code, Diagnostic};
-use crate::images::Plan;
+use crate::images;
 use crate::overview::Overview;
 use crate::site::{
     FileId, FolderId, GeneratedFile, ListingId, Owner, Page, PageId, Pagination, RedirectId, Site,
@@ -293,7 +293,7 @@ impl List<'_> {
             let Some((image, of)) = self.site.file(id).image() else {
                 continue;
             };
-            for variant in Plan::of(image, self.site.config.images).variants {
+            for variant in images::variants(image) {
                 let address = variant.address(of, image);
                 // The same image may lie under two names that differ in their ending alone.
                 if self.routes.at(&address).is_none() {

@@ -16,7 +16,7 @@ use rustc_hash::FxHashMap;
 pub use list::list;
 
 use crate::diagnostics::Diagnostic;
-use crate::images::{Commission, Variant};
+use crate::images::{Variant, VariantJob};
 use crate::overview::Overview;
 use crate::publish::Kind;
 use crate::site::{FileId, FolderId, GeneratedFile, PageId, RedirectId, Site, TagId};
@@ -136,7 +136,7 @@ pub enum Output {
     /// A copy of this file.
     Copy(PathBuf),
     /// A variant of an image, yet to be made: it takes longer than a page.
-    Image(Commission),
+    Image(VariantJob),
 }
 
 /// Carries out recipes. Pure: the same site, theme and links give the same bytes, in any order and
@@ -201,7 +201,7 @@ impl<'a> Renderer<'a> {
         let site_file = self.site.file(id);
         let disk = site_file.file.disk.clone();
         match site_file.image() {
-            Some((image, _)) => Output::Image(Commission {
+            Some((image, _)) => Output::Image(VariantJob {
                 file: id.0,
                 disk,
                 hash: image.hash,

@@ -5,8 +5,22 @@ use jiff::{Span, ToSpan as _};
 
 /// The text with days in the place of `{today}`, `{in_a_month}` and `{in_a_year}`.
 pub(super) fn dated(text: &str, today: Date) -> String {
-    let after = |span: Span| today.checked_add(span).unwrap_or(today).to_string();
     text.replace("{today}", &today.to_string())
-        .replace("{in_a_month}", &after(1.month()))
-        .replace("{in_a_year}", &after(1.year()))
+        .replace("{in_a_month}", &in_a_month(today).to_string())
+        .replace("{in_a_year}", &in_a_year(today).to_string())
+}
+
+/// The same day a month later.
+pub(super) fn in_a_month(today: Date) -> Date {
+    after(today, 1.month())
+}
+
+/// The same day a year later.
+pub(super) fn in_a_year(today: Date) -> Date {
+    after(today, 1.year())
+}
+
+/// The last day that there is stays itself.
+fn after(today: Date, span: Span) -> Date {
+    today.checked_add(span).unwrap_or(today)
 }

@@ -1,9 +1,11 @@
 //! Why nothing was written.
 
+#![expect(clippy::disallowed_methods, reason = "it looks what is in the way")]
+
 use std::io;
 use std::path::{Path, PathBuf};
 
-/// A page or site could not be begun.
+/// A page or site could not be created.
 #[derive(Debug)]
 pub enum ScaffoldError {
     /// The title has neither letters nor digits.

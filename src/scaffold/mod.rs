@@ -1,20 +1,18 @@
-//! What is written into a site's own folders, when somebody asks for it: the beginning of a page,
-//! the beginning of a site.
+//! Creates new pages and sites in writers' own folders, and never overwrites a file.
 //!
-//! All texts are whole files, in `starters/` and `site/`, so that they can be read and mended as
-//! what they become. Nothing that lies there already is ever changed: files are created or not
-//! written at all.
+//! The fields of a new page are printed from the tables of fields; all other texts are files, in
+//! `starters/` and `site/`, so that they can be read and edited as what they become.
 
 mod create;
 mod dated;
 mod error;
-mod place;
+mod new_page;
 mod site;
 mod starter;
 mod title;
 
 pub use error::ScaffoldError;
-pub use place::Place;
+pub use new_page::NewPage;
 pub use site::site;
 pub use starter::starter;
 pub use title::Title;

@@ -1,10 +1,14 @@
-//! The beginning of a site: settings, and a few pages that explain themselves.
+//! A new site: settings, and a few pages that explain themselves.
+
+#![expect(
+    clippy::disallowed_methods,
+    reason = "it looks what is there, to write over nothing"
+)]
 
 use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
-use include_dir::{Dir, DirEntry, include_dir};
 use jiff::civil::Date;
 
 use super::ScaffoldError;
@@ -12,9 +16,7 @@ use super::create::create;
 use super::dated::dated;
 use crate::content::is_hidden;
 use crate::diagnostics::Language;
-
-static SWEDISH: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/scaffold/site/sv");
-static ENGLISH: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/scaffold/site/en");
+use crate::embedded::{ENGLISH_SITE, EmbeddedFile, SWEDISH_SITE};
 
 /// Writes a small site into a folder that is empty or not there yet. Gives what was written,
 /// sorted.
@@ -22,26 +24,24 @@ static ENGLISH: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/scaffold/site/en
 /// # Errors Where the folder holds anything but what tools and systems keep for themselves (`.git`,
 /// `.DS_Store`): nothing is touched then. And where the system refuses.
 pub fn site(folder: &Path, language: Language, today: Date) -> Result<Vec<PathBuf>, ScaffoldError> {
-    let whole = match language {
-        Language::Swedish => &SWEDISH,
-        Language::English => &ENGLISH,
+    let files = match language {
+        Language::Swedish => SWEDISH_SITE,
+        Language::English => ENGLISH_SITE,
     };
-    refuse_contents(folder, whole)?;
-    let mut files = Vec::new();
-    collect(whole, &mut files);
-    files.sort_unstable();
+    refuse_contents(folder, files)?;
     files
-        .into_iter()
-        .map(|(path, text)| {
-            let path = folder.join(path);
-            create(&path, &dated(text, today)).map(|()| path)
+        .iter()
+        .map(|file| {
+            let path = folder.join(file.path);
+            let text = String::from_utf8_lossy(file.bytes);
+            create(&path, &dated(&text, today)).map(|()| path)
         })
         .collect()
 }
 
 /// Fails unless the folder could be a new site's: nothing lies in it that is somebody's, or that
 /// would be in the way.
-fn refuse_contents(folder: &Path, site: &Dir<'_>) -> Result<(), ScaffoldError> {
+fn refuse_contents(folder: &Path, site: &[EmbeddedFile]) -> Result<(), ScaffoldError> {
     let listing = match fs::read_dir(folder) {
         Ok(listing) => listing,
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok(()),
@@ -51,7 +51,7 @@ fn refuse_contents(folder: &Path, site: &Dir<'_>) -> Result<(), ScaffoldError> {
         .filter_map(Result::ok)
         .map(|entry| entry.file_name().to_string_lossy().into_owned());
     match names
-        .filter(|name| !is_hidden(name) || site.contains(name))
+        .filter(|name| !is_hidden(name) || site.iter().any(|file| file.path == name))
         .min_by_key(|name| (is_hidden(name), name.clone()))
     {
         Some(found) => Err(ScaffoldError::NotEmpty {
@@ -59,16 +59,5 @@ fn refuse_contents(folder: &Path, site: &Dir<'_>) -> Result<(), ScaffoldError> {
             found,
         }),
         None => Ok(()),
-    }
-}
-
-fn collect(folder: &Dir<'static>, files: &mut Vec<(&'static Path, &'static str)>) {
-    for entry in folder.entries() {
-        match entry {
-            DirEntry::Dir(folder) => collect(folder, files),
-            DirEntry::File(file) => {
-                files.extend(file.contents_utf8().map(|text| (file.path(), text)))
-            }
-        }
     }
 }

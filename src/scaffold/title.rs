@@ -4,14 +4,14 @@ use super::ScaffoldError;
 use crate::slug::slug;
 
 /// Longer names of files cannot be copied to every disk, and nobody reads such addresses.
-const LONGEST: usize = 150;
+const MAX_SLUG_LENGTH: usize = 150;
 
 /// A title that can stand on one line and name a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Title(String);
 
 impl Title {
-    /// Reads a title as given on the command line; white space around it is no part of it.
+    /// Reads a title as given on the command line; white space around it is ignored.
     ///
     /// # Errors Where it has neither letters nor digits, where it is more than one line, and where
     /// it is too long.
@@ -24,7 +24,7 @@ impl Title {
             return Err(ScaffoldError::TitleUnprintable);
         }
         let title = Self(text.to_owned());
-        if title.slug().len() > LONGEST {
+        if title.slug().len() > MAX_SLUG_LENGTH {
             Err(ScaffoldError::TitleLong)
         } else {
             Ok(title)

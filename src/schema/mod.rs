@@ -11,6 +11,8 @@ use std::iter;
 
 use serde_json::{Map, Value, json};
 
+pub use shape::description;
+
 use crate::content::PageType;
 use crate::diagnostics::Messages;
 use crate::yaml::Field;
@@ -46,9 +48,9 @@ impl Subject {
         }
     }
 
-    /// The name of the text that entitles the schema. The texts about its fields begin with the
-    /// same.
-    fn id(self) -> String {
+    /// The name of the text that entitles the schema; those of its fields are made of it
+    /// ([`Field::text_id`]).
+    pub fn text_id(self) -> String {
         format!("schema-{}", self.as_str())
     }
 }
@@ -57,8 +59,12 @@ impl Subject {
 pub fn of(subject: Subject, messages: &Messages) -> Value {
     let mut schema = Map::new();
     schema.insert("$schema".into(), DRAFT.into());
-    schema.insert("title".into(), messages.word(&subject.id()).into());
-    schema.extend(shape::object(subject.fields(), &subject.id(), messages));
+    schema.insert("title".into(), messages.word(&subject.text_id()).into());
+    schema.extend(shape::object(
+        subject.fields(),
+        &subject.text_id(),
+        messages,
+    ));
     if subject == Subject::Page {
         schema.insert(
             "allOf".into(),
@@ -84,7 +90,7 @@ pub fn of_all(messages: &Messages) -> Value {
 pub fn texts() -> Vec<String> {
     fn below(id: &str, fields: &[Field]) -> Vec<String> {
         let of_field = |field: &Field| {
-            let id = format!("{id}-{}", field.name);
+            let id = field.text_id(id);
             let inner = below(&id, field.fields());
             iter::once(id).chain(inner)
         };
@@ -92,7 +98,9 @@ pub fn texts() -> Vec<String> {
     }
     Subject::ALL
         .into_iter()
-        .flat_map(|subject| iter::once(subject.id()).chain(below(&subject.id(), subject.fields())))
+        .flat_map(|subject| {
+            iter::once(subject.text_id()).chain(below(&subject.text_id(), subject.fields()))
+        })
         .collect()
 }
 

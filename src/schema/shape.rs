@@ -4,11 +4,26 @@ use std::iter;
 
 use serde_json::{Map, Value, json};
 
+use crate::diagnostics::choices::ShapeWord;
 use crate::diagnostics::{Code, Diagnostic, Messages};
-use crate::yaml::{Field, Form, LooksLike, Presence, Shape};
+use crate::yaml::{Field, LooksLike, Presence, Shape, TextPattern};
 
 /// All types of JSON.
 const TYPES: [&str; 6] = ["string", "number", "boolean", "array", "object", "null"];
+
+/// What a field is, on pages of a type or of `any`, as the text named `id` says it.
+pub fn description(
+    field: &Field,
+    id: &str,
+    page_type: &'static str,
+    messages: &Messages,
+) -> String {
+    let args = [
+        ("type", page_type.into()),
+        ("choices", field.choices().into()),
+    ];
+    messages.phrase(id, &args)
+}
 
 /// A mapping with these fields and no others. `id` and a field's name, with a hyphen between, name
 /// the text that describes it.
@@ -16,7 +31,7 @@ pub(super) fn object(fields: &[Field], id: &str, messages: &Messages) -> Map<Str
     let property = |field: &Field| {
         let row = Row {
             field,
-            id: format!("{id}-{}", field.name),
+            id: field.text_id(id),
             messages,
         };
         (field.name.to_owned(), row.schema())
@@ -52,7 +67,7 @@ impl Row<'_> {
     fn schema(&self) -> Value {
         let description = (
             "description".to_owned(),
-            Value::from(self.messages.word(&self.id)),
+            Value::from(description(self.field, &self.id, "any", self.messages)),
         );
         let value = match any(self.alternatives()) {
             Value::Object(value) => value,
@@ -64,69 +79,73 @@ impl Row<'_> {
     /// What the value may be, one of them. What editors offer, and what they complain of if nothing
     /// fits, comes first.
     fn alternatives(&self) -> Vec<Value> {
-        let filled = self.field.presence != Presence::Optional;
+        let non_empty = self.field.presence != Presence::Optional;
         let mapping = |fields| Value::Object(object(fields, &self.id, self.messages));
         match self.field.shape {
-            Shape::Text => self.text(filled),
+            Shape::Text => self.text(non_empty),
             Shape::Texts => {
                 let mut list = list(self.text(false));
-                if filled {
+                if non_empty {
                     list["contains"] = any(self.text(true));
                 }
-                prepended(list, self.text(filled))
+                prepended(list, self.text(non_empty))
             }
-            Shape::Form(form) => self.formed(form, filled),
-            Shape::Forms(form) => {
-                prepended(list(self.formed(form, false)), self.formed(form, filled))
+            Shape::Pattern(form) => self.formed(form, non_empty),
+            Shape::Patterns(form) => {
+                prepended(list(self.formed(form, false)), self.formed(form, non_empty))
             }
             Shape::Choice(words) => vec![
                 json!({ "enum": words, "errorMessage": self.help(Code::ValueUnknown) }),
-                tolerated(filled, false),
+                tolerated(non_empty, false),
             ],
             Shape::Integer => {
-                let pattern = if filled {
+                let pattern = if non_empty {
                     r"^\s*[+-]?\d+\s*$"
                 } else {
                     r"^\s*(?:[+-]?\d+\s*)?$"
                 };
-                let integer = json!({ "type": ["integer", "string"], "pattern": pattern, "errorMessage": self.help(Code::IntegerInvalid) });
-                vec![integer, tolerated(filled, false)]
+                let integer = json!({
+                    "type": ["integer", "string"],
+                    "pattern": pattern,
+                    "errorMessage": self.help(Code::IntegerInvalid),
+                });
+                vec![integer, tolerated(non_empty, false)]
             }
             Shape::Flag => vec![
                 json!({ "type": "boolean", "errorMessage": self.help(Code::BoolInvalid) }),
-                tolerated(filled, false),
+                tolerated(non_empty, false),
             ],
             Shape::Items(fields) => vec![
                 list(vec![mapping(fields)]),
                 mapping(fields),
-                tolerated(filled, false),
+                tolerated(non_empty, false),
             ],
             Shape::Links(fields) => vec![
                 list(prepended(mapping(fields), self.text(true))),
-                tolerated(filled, false),
+                tolerated(non_empty, false),
             ],
             Shape::Group(fields) => vec![mapping(fields)],
-            Shape::Anything => vec![json!({ "type": "object" }), tolerated(filled, false)],
+            Shape::Anything => vec![json!({ "type": "object" }), tolerated(non_empty, false)],
         }
     }
 
     /// Any text. To editors, `2026` is a number; `true` would be a text, too.
-    fn text(&self, filled: bool) -> Vec<Value> {
+    fn text(&self, non_empty: bool) -> Vec<Value> {
         let mut text =
             json!({ "type": ["string", "number"], "errorMessage": self.help(Code::FieldType) });
-        if filled {
+        if non_empty {
             text["pattern"] = r"\S".into();
         }
-        vec![text, tolerated(filled, true)]
+        vec![text, tolerated(non_empty, true)]
     }
 
-    fn formed(&self, form: &Form, filled: bool) -> Vec<Value> {
+    fn formed(&self, form: &TextPattern, non_empty: bool) -> Vec<Value> {
         let types = match form.looks_like {
             LooksLike::Text => json!("string"),
             LooksLike::Number | LooksLike::Scalar => json!(["string", "number"]),
         };
         let pattern = (form.pattern)();
-        let pattern = if filled {
+        let pattern = if non_empty {
             format!(r"^\s*(?:{pattern})\s*$")
         } else {
             format!(r"^\s*(?:(?:{pattern})\s*)?$")
@@ -135,28 +154,24 @@ impl Row<'_> {
             json!({ "type": types, "pattern": pattern, "errorMessage": self.help(form.code) });
         vec![
             formed,
-            tolerated(filled, form.looks_like == LooksLike::Scalar),
+            tolerated(non_empty, form.looks_like == LooksLike::Scalar),
         ]
     }
 
     /// What the finding would advise; editors show it instead of a pattern.
     fn help(&self, code: Code) -> String {
-        let choices = match self.field.shape {
-            Shape::Choice(words) => words.join(", "),
-            _ => String::new(),
-        };
         let finding = Diagnostic::of_site(code)
-            .with("field", self.field.name)
-            .with("expected", "text")
-            .with("choices", choices);
-        self.messages.help(&finding.with_nearest(None::<&str>))
+            .with_if_taken("field", self.field.name)
+            .with_if_taken("expected", ShapeWord::Text)
+            .with_if_taken("choices", self.field.choices());
+        self.messages.help(&finding)
     }
 }
 
 /// What is understood and of no use to anybody: no value, and `true` as a text. Editors offer
 /// whatever `type` names, so it is said in the negative.
-fn tolerated(filled: bool, boolean: bool) -> Value {
-    let tolerated = |name: &str| (name == "null" && !filled) || (name == "boolean" && boolean);
+fn tolerated(non_empty: bool, boolean: bool) -> Value {
+    let tolerated = |name: &str| (name == "null" && !non_empty) || (name == "boolean" && boolean);
     let refused: Vec<&str> = TYPES.into_iter().filter(|name| !tolerated(name)).collect();
     if refused.len() == TYPES.len() {
         Value::Bool(false)

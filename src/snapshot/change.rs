@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::held::{self, Held};
-use super::look::Anchors;
+use super::checked_page::Anchors;
+use super::last_good::{self, LastGood};
 use super::{Snapshot, settings};
 use crate::clock::Clock;
 use crate::config::Config;
@@ -14,7 +14,7 @@ use crate::diagnostics::Diagnostic;
 use crate::routes::{self, Routes};
 use crate::site::{self, PageId, Site, Target};
 use crate::theme::views::SharedViews;
-use crate::theme::{self, Linker};
+use crate::theme::{self, Linker, Theme};
 
 /// Which files may have changed.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -30,15 +30,15 @@ pub struct Change {
 /// Which written pages a change can show on, or be found wrong on. What is generated is always to
 /// be looked at again.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Reach {
+pub enum Affected {
     /// These.
     Pages(BTreeSet<PageId>),
     /// Any.
     Everything,
 }
 
-impl Reach {
-    /// How far two changes reach, one after the other.
+impl Affected {
+    /// How far two changes affected, one after the other.
     #[must_use]
     pub fn and(self, other: Self) -> Self {
         match (self, other) {
@@ -52,136 +52,127 @@ impl Reach {
 }
 
 impl Snapshot {
-    /// The site after a change, and how far it reaches; `None` where the files say what they said
-    /// before.
+    /// The site after a change, and which pages that affects; `None` where the files say what they
+    /// said before.
     ///
     /// The result equals what [`Snapshot::load`] would give, but that settings and themes with
     /// errors are not put to use.
-    pub fn after(&self, change: &Change) -> Option<(Self, Reach)> {
+    pub fn after(&self, change: &Change) -> Option<(Self, Affected)> {
+        let inputs = self.read_again(change);
+        let same = self.compare(&inputs);
+        if same.ground && same.theme && same.findings && inputs.sources.same_as(&self.sources) {
+            return None;
+        }
+        let (parts, affected) = self.join(&inputs, &same);
+        let snapshot = Self {
+            root: self.root.clone(),
+            options: self.options.clone(),
+            config: inputs.config,
+            theme: inputs.theme,
+            sources: inputs.sources,
+            site: parts.site,
+            routes: parts.routes,
+            of_routes: parts.of_routes,
+            linker: inputs.linker,
+            shared: parts.shared,
+            anchors: Anchors::default(),
+        };
+        Some((snapshot, affected))
+    }
+
+    /// Reads what a change may have touched, and takes the rest from this snapshot.
+    fn read_again(&self, change: &Change) -> Inputs {
         let config = if change.settings {
             self.settings_again()
         } else {
             self.config.clone()
         };
+        let linker = Linker::new(config.value.base_url.as_ref(), self.options.portable);
         let same_config = Arc::ptr_eq(&config.value, &self.config.value);
-        let linker = Linker::new(config.value.base_url.as_ref(), self.wish.portable);
         let theme = if change.theme || !same_config {
             let (theme, findings) = theme::load(&self.root, &config.value, &linker);
             self.theme.then(Arc::new(theme), findings, &config.value)
         } else {
             self.theme.clone()
         };
-        let same_theme = Arc::ptr_eq(&theme.value, &self.theme.value);
-        let sources = self
-            .sources
-            .reload(&self.root, &config.value, &change.content);
-        let clock = Clock::new(self.wish.when, &config.value.timezone);
-        let same_ground =
-            same_config && clock == self.site.clock && sources.files == self.sources.files;
-        let same_findings = config.findings == self.config.findings
-            && theme.findings == self.theme.findings
-            && sources.findings == self.sources.findings;
-        if same_ground && same_theme && same_findings && sources.same_as(&self.sources) {
-            return None;
+        Inputs {
+            sources: self
+                .sources
+                .reload(&self.root, &config.value, &change.content),
+            clock: Clock::new(self.options.when, &config.value.timezone),
+            config,
+            linker,
+            theme,
         }
-        let documents = held::documents(&sources.documents, &self.site, &config.value);
-        let with_texts = if same_ground {
+    }
+
+    fn compare(&self, inputs: &Inputs) -> Same {
+        let ground = Arc::ptr_eq(&inputs.config.value, &self.config.value)
+            && inputs.clock == self.site.clock
+            && inputs.sources.files == self.sources.files;
+        let theme = Arc::ptr_eq(&inputs.theme.value, &self.theme.value);
+        let findings = inputs.config.findings == self.config.findings
+            && inputs.theme.findings == self.theme.findings
+            && inputs.sources.findings == self.sources.findings;
+        Same {
+            ground,
+            theme,
+            findings,
+        }
+    }
+
+    /// Makes of the inputs what stands on them. The less has changed, the more of it is this
+    /// snapshot's own.
+    fn join(&self, inputs: &Inputs, same: &Same) -> (Parts, Affected) {
+        let config = &inputs.config.value;
+        let theme = &inputs.theme.value;
+        let documents = last_good::documents(&inputs.sources.documents, &self.site, config);
+        let with_texts = if same.ground {
             self.site.with_texts(&documents)
         } else {
             None
         };
-        let next = match with_texts {
-            Some(site) if same_theme && self.shows_same_pictures(&site) => {
-                let reach = if same_findings {
-                    Reach::Pages(self.reached(&sources, &site))
+        match with_texts {
+            Some(site) if same.theme && self.shows_same_pictures(&site) => {
+                let affected = if same.findings {
+                    Affected::Pages(self.affected_pages(&inputs.sources, &site))
                 } else {
-                    Reach::Everything
+                    Affected::Everything
                 };
-                let (routes, of_routes, shared) = (
-                    Arc::clone(&self.routes),
-                    Arc::clone(&self.of_routes),
-                    Arc::clone(&self.shared),
-                );
-                (
-                    Parts {
-                        site,
-                        routes,
-                        of_routes,
-                        shared,
-                    },
-                    reach,
-                )
+                let parts = Parts {
+                    site,
+                    routes: Arc::clone(&self.routes),
+                    of_routes: Arc::clone(&self.of_routes),
+                    shared: Arc::clone(&self.shared),
+                };
+                (parts, affected)
             }
             // A page may show another image now: variants come and go. Nothing else does, and no
-            // page but that one has another look.
-            Some(site) if same_theme && same_findings => {
-                let reach = Reach::Pages(self.reached(&sources, &site));
-                let (routes, of_routes) = routes::list(&site, &theme.value);
-                (
-                    Parts {
-                        site,
-                        routes: Arc::new(routes),
-                        of_routes: of_routes.into(),
-                        shared: Arc::clone(&self.shared),
-                    },
-                    reach,
-                )
+            // page but that one looks different.
+            Some(site) if same.theme && same.findings => {
+                let affected = Affected::Pages(self.affected_pages(&inputs.sources, &site));
+                let shared = Arc::clone(&self.shared);
+                (Parts::list(site, theme, Some(shared)), affected)
             }
             with_texts => {
                 let assemble = || {
                     site::assemble(
-                        &config.value,
+                        config,
                         &documents,
-                        &sources.files,
-                        &clock,
-                        self.wish.show,
+                        &inputs.sources.files,
+                        &inputs.clock,
+                        self.options.show,
                     )
                 };
                 let site = with_texts.unwrap_or_else(assemble);
-                let (routes, of_routes) = routes::list(&site, &theme.value);
-                let shared = Arc::new(SharedViews::new(&site, &theme.value, &routes.generated));
-                (
-                    Parts {
-                        site,
-                        routes: Arc::new(routes),
-                        of_routes: of_routes.into(),
-                        shared,
-                    },
-                    Reach::Everything,
-                )
+                (Parts::list(site, theme, None), Affected::Everything)
             }
-        };
-        let (
-            Parts {
-                site,
-                routes,
-                of_routes,
-                shared,
-            },
-            reach,
-        ) = next;
-        let (root, wish, anchors) = (self.root.clone(), self.wish.clone(), Anchors::default());
-        Some((
-            Self {
-                root,
-                wish,
-                config,
-                theme,
-                sources,
-                site,
-                routes,
-                of_routes,
-                linker,
-                shared,
-                anchors,
-            },
-            reach,
-        ))
+        }
     }
 
     /// The pages that a change of some texts reaches: these, those that show a link from them or no
     /// longer do, and those that link to them, perhaps to a heading that is called otherwise now.
-    fn reached(&self, sources: &Sources, after: &Site) -> BTreeSet<PageId> {
+    fn affected_pages(&self, sources: &Sources, after: &Site) -> BTreeSet<PageId> {
         let pairs = sources
             .documents
             .iter()
@@ -191,16 +182,16 @@ impl Snapshot {
             .filter(|(_, (a, b))| !Arc::ptr_eq(a, b))
             .map(|(index, _)| PageId(index))
             .collect();
-        let mut reached: BTreeSet<PageId> = changed.iter().copied().collect();
+        let mut affected_pages: BTreeSet<PageId> = changed.iter().copied().collect();
         for site in [&self.site, after] {
-            reached.extend(changed.iter().flat_map(|id| site.relations.backlinks(*id)));
-            reached.extend(
+            affected_pages.extend(changed.iter().flat_map(|id| site.relations.backlinks(*id)));
+            affected_pages.extend(
                 changed
                     .iter()
                     .flat_map(|id| site.page(*id).links.in_text.iter().filter_map(Target::page)),
             );
         }
-        reached
+        affected_pages
     }
 
     /// Whether all pages show the same images as before. Only pages of other documents are looked
@@ -210,8 +201,8 @@ impl Snapshot {
         pairs.all(|(a, b)| Arc::ptr_eq(a, b) || a.pictures().eq(b.pictures()))
     }
 
-    fn settings_again(&self) -> Held<Config> {
-        let (config, findings) = settings::read(&self.root, &self.wish);
+    fn settings_again(&self) -> LastGood<Config> {
+        let (config, findings) = settings::read(&self.root, &self.options);
         // The same text gives the same settings: those in use stay, so that what depends on them
         // does too.
         let same = config.source.text == self.config.value.source.text;
@@ -225,10 +216,43 @@ impl Snapshot {
     }
 }
 
-/// What is made from sources and theme.
+/// What is read from the disk, and what follows from it alone.
+struct Inputs {
+    config: LastGood<Config>,
+    theme: LastGood<Theme>,
+    sources: Sources,
+    linker: Linker,
+    clock: Clock,
+}
+
+/// What of the inputs is as it was.
+struct Same {
+    /// What every page stands on: settings, day and copied files.
+    ground: bool,
+    theme: bool,
+    /// What is wrong with settings, theme and copied files.
+    findings: bool,
+}
+
+/// What is made from the inputs.
 struct Parts {
     site: Site,
     routes: Arc<Routes>,
     of_routes: Arc<[Diagnostic]>,
     shared: Arc<SharedViews>,
+}
+
+impl Parts {
+    /// Lists the routes of a site; the views that all pages share are prepared unless they are
+    /// given.
+    fn list(site: Site, theme: &Theme, shared: Option<Arc<SharedViews>>) -> Self {
+        let (routes, of_routes) = routes::list(&site, theme);
+        let prepare = || Arc::new(SharedViews::new(&site, theme, &routes.generated));
+        Self {
+            shared: shared.unwrap_or_else(prepare),
+            site,
+            routes: Arc::new(routes),
+            of_routes: of_routes.into(),
+        }
+    }
 }

@@ -5,20 +5,22 @@
 //! after every change makes the next from it: what the change did not touch is the same in both.
 
 mod change;
-mod faults;
-mod held;
-mod look;
+mod checked_page;
+mod last_good;
 mod render;
 mod settings;
-mod silence;
+mod suppress;
+mod template_findings;
+mod times;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-pub use change::{Change, Reach};
-pub use look::Look;
-pub use render::{Rehearsal, Rendered};
+pub use change::{Affected, Change};
+pub use checked_page::CheckedPage;
+pub use render::{DryRun, Rendered};
 pub use settings::{SETTINGS, read as read_settings};
+pub use times::{Stage, StageTimes};
 
 use crate::checks;
 use crate::clock::{Clock, When};
@@ -29,12 +31,12 @@ use crate::routes::{self, Renderer, Routes};
 use crate::site::{self, Show, Site, Withheld};
 use crate::theme::views::SharedViews;
 use crate::theme::{self, Linker, Theme};
-use held::Held;
-use look::Anchors;
+use checked_page::Anchors;
+use last_good::LastGood;
 
-/// Which site is wanted.
+/// How a site is to be built.
 #[derive(Debug, Clone, Default)]
-pub struct Wish {
+pub struct BuildOptions {
     /// Which pages besides the public ones.
     pub show: Show,
     /// Another address than the settings' own.
@@ -49,9 +51,9 @@ pub struct Wish {
 #[derive(Debug)]
 pub struct Snapshot {
     root: PathBuf,
-    wish: Wish,
-    config: Held<Config>,
-    theme: Held<Theme>,
+    options: BuildOptions,
+    config: LastGood<Config>,
+    theme: LastGood<Theme>,
     /// The content as it lies on disk; the site may hold earlier documents in the place of some of
     /// these.
     sources: Sources,
@@ -67,28 +69,42 @@ pub struct Snapshot {
 
 impl Snapshot {
     /// Load, assemble, routes: everything up to rendering, for the site at `root`.
-    pub fn load(root: &Path, wish: &Wish) -> Self {
-        let (config, of_config) = settings::read(root, wish);
+    pub fn load(root: &Path, options: &BuildOptions) -> Self {
+        Self::load_timed(root, options).0
+    }
+
+    /// The same, with the time that each stage took.
+    pub fn load_timed(root: &Path, options: &BuildOptions) -> (Self, StageTimes) {
+        let mut times = StageTimes::default();
+        let (config, of_config) = times.measure(Stage::Settings, || settings::read(root, options));
         let config = Arc::new(config);
-        let config = Held::new(Arc::clone(&config), of_config, &config);
-        let linker = Linker::new(config.value.base_url.as_ref(), wish.portable);
-        let load_theme = || theme::load(root, &config.value, &linker);
-        let (sources, (theme, of_theme)) =
-            rayon::join(|| content::load(root, &config.value), load_theme);
-        let theme = Held::new(Arc::new(theme), of_theme, &config.value);
-        let clock = Clock::new(wish.when, &config.value.timezone);
-        let site = site::assemble(
-            &config.value,
-            &sources.documents,
-            &sources.files,
-            &clock,
-            wish.show,
-        );
-        let (routes, of_routes) = routes::list(&site, &theme.value);
-        let shared = Arc::new(SharedViews::new(&site, &theme.value, &routes.generated));
-        Self {
+        let config = LastGood::new(Arc::clone(&config), of_config, &config);
+        let linker = Linker::new(config.value.base_url.as_ref(), options.portable);
+        let (sources, (theme, of_theme)) = times.measure(Stage::Load, || {
+            rayon::join(
+                || content::load(root, &config.value),
+                || theme::load(root, &config.value, &linker),
+            )
+        });
+        let theme = LastGood::new(Arc::new(theme), of_theme, &config.value);
+        let clock = Clock::new(options.when, &config.value.timezone);
+        let site = times.measure(Stage::Assemble, || {
+            site::assemble(
+                &config.value,
+                &sources.documents,
+                &sources.files,
+                &clock,
+                options.show,
+            )
+        });
+        let (routes, of_routes) =
+            times.measure(Stage::Routes, || routes::list(&site, &theme.value));
+        let shared = times.measure(Stage::Views, || {
+            SharedViews::new(&site, &theme.value, &routes.generated)
+        });
+        let snapshot = Self {
             root: root.to_owned(),
-            wish: wish.clone(),
+            options: options.clone(),
             config,
             theme,
             sources,
@@ -96,9 +112,15 @@ impl Snapshot {
             routes: Arc::new(routes),
             of_routes: of_routes.into(),
             linker,
-            shared,
+            shared: Arc::new(shared),
             anchors: Anchors::default(),
-        }
+        };
+        (snapshot, times)
+    }
+
+    /// Where the site is.
+    pub fn root(&self) -> &Path {
+        &self.root
     }
 
     /// The settings in use.
@@ -156,8 +178,8 @@ impl Snapshot {
                 .into_iter()
                 .filter(|finding| !of_held(finding)),
         );
-        findings.extend(silence::unused(&self.site, &findings));
-        self.settle(findings)
+        findings.extend(suppress::unused(&self.site, &findings));
+        self.apply_severities(findings)
     }
 
     /// What is wrong with the settings and the theme, which concerns every page.
@@ -170,8 +192,8 @@ impl Snapshot {
             .collect()
     }
 
-    /// Applies the site's severities and what pages say they live with, and sorts.
-    pub fn settle(&self, findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    /// Applies the site's severities and what pages ignore, and sorts.
+    pub fn apply_severities(&self, findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
         let findings = findings
             .into_iter()
             .map(|finding| lenient(finding, &self.site))
@@ -179,7 +201,7 @@ impl Snapshot {
         let findings = self.config.value.govern(findings);
         let mut findings: Vec<Diagnostic> = findings
             .into_iter()
-            .map(|finding| silence::applied(finding, &self.site))
+            .map(|finding| suppress::applied(finding, &self.site))
             .collect();
         diagnostics::sort(&mut findings);
         findings

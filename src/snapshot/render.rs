@@ -5,7 +5,7 @@ use std::sync::{Mutex, PoisonError};
 use rayon::prelude::*;
 
 use super::Snapshot;
-use super::faults::Faults;
+use super::template_findings::TemplateFindings;
 use crate::checks::ExpectedAnchors;
 use crate::diagnostics::Diagnostic;
 use crate::routes::{Output, Route};
@@ -20,15 +20,15 @@ pub struct Rendered {
 }
 
 #[derive(Debug, Default)]
-struct Found {
-    templates: Faults,
+struct RenderFindings {
+    templates: TemplateFindings,
     missing_anchors: Vec<Diagnostic>,
 }
 
-impl Found {
-    fn settle(self, snapshot: &Snapshot) -> Vec<Diagnostic> {
+impl RenderFindings {
+    fn apply_severities(self, snapshot: &Snapshot) -> Vec<Diagnostic> {
         let unknown = snapshot.theme().unknown_fields(&snapshot.shared);
-        snapshot.settle(
+        snapshot.apply_severities(
             self.templates
                 .into_findings(unknown)
                 .chain(self.missing_anchors)
@@ -50,7 +50,7 @@ impl Snapshot {
     ) -> Result<Rendered, E> {
         let renderer = self.renderer();
         let anchors = ExpectedAnchors::gather(&self.site);
-        let found = Mutex::new(Found::default());
+        let found = Mutex::new(RenderFindings::default());
         // Poisoned only by a panic while adding, which the whole run does not survive.
         let found_now = || found.lock().unwrap_or_else(PoisonError::into_inner);
         let bytes: usize = self
@@ -80,8 +80,8 @@ impl Snapshot {
                             Ok(0)
                         }
                     }
-                    Err(fault) => {
-                        found_now().templates.add(index, *fault);
+                    Err(finding) => {
+                        found_now().templates.add(index, *finding);
                         Ok(0)
                     }
                 }
@@ -90,46 +90,46 @@ impl Snapshot {
         let found = found.into_inner().unwrap_or_else(PoisonError::into_inner);
         Ok(Rendered {
             bytes,
-            findings: found.settle(self),
+            findings: found.apply_severities(self),
         })
     }
 
     /// Prepares to render one route after the other, at whatever pace there is time for.
-    pub fn rehearsal(&self) -> Rehearsal<'_> {
-        Rehearsal {
+    pub fn dry_run(&self) -> DryRun<'_> {
+        DryRun {
             snapshot: self,
             anchors: ExpectedAnchors::gather(&self.site),
-            found: Found::default(),
-            played: 0,
+            found: RenderFindings::default(),
+            rendered: 0,
         }
     }
 }
 
 /// Rendering for the sake of what goes wrong.
 #[derive(Debug)]
-pub struct Rehearsal<'s> {
+pub struct DryRun<'s> {
     snapshot: &'s Snapshot,
     anchors: ExpectedAnchors,
-    found: Found,
-    played: usize,
+    found: RenderFindings,
+    rendered: usize,
 }
 
-impl Rehearsal<'_> {
+impl DryRun<'_> {
     /// Renders a route.
-    pub fn play(&mut self, route: &Route) {
+    pub fn render(&mut self, route: &Route) {
         match self.snapshot.renderer().render(route) {
             Ok(output) => self
                 .found
                 .missing_anchors
                 .extend(self.anchors.verify(&route.address, bytes_of(&output))),
-            Err(fault) => self.found.templates.add(self.played, *fault),
+            Err(finding) => self.found.templates.add(self.rendered, *finding),
         }
-        self.played += 1;
+        self.rendered += 1;
     }
 
     /// What only rendering showed to be wrong; severities applied, sorted.
     pub fn end(self) -> Vec<Diagnostic> {
-        self.found.settle(self.snapshot)
+        self.found.apply_severities(self.snapshot)
     }
 }
 

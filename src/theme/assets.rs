@@ -12,7 +12,6 @@ use std::sync::Arc;
 use super::layers::{Layer, LayerFile};
 use crate::content::unreadable;
 use crate::diagnostics::Diagnostic;
-use crate::source::SourceFile;
 
 /// Where assets are published.
 const FOLDER: &str = "/assets/";
@@ -64,8 +63,7 @@ pub(super) fn collect(layers: &[Layer], findings: &mut Vec<Diagnostic>) -> Vec<A
         let bytes = match file.bytes() {
             Ok(bytes) => bytes,
             Err(error) => {
-                let source = SourceFile::new(path, "");
-                findings.push(unreadable(&source, &error));
+                findings.push(unreadable(path, &error));
                 continue;
             }
         };

@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use crate::colour::{Colour, OF_MARKS, OF_TEXT};
 use crate::config::{COLOUR, Config, Font};
+use crate::diagnostics::choices::ContrastOf;
 use crate::diagnostics::{Code, Diagnostic};
 use crate::source::{SourceFile, Spanned};
 use crate::yaml::{Field, Fields, Problems, Shape};
@@ -24,15 +25,15 @@ pub(super) struct OwnColours {
 impl OwnColours {
     /// The fields of `tokens` in `theme.yaml`.
     pub(super) const FIELDS: &'static [Field] = &[
-        Field::new("page", Shape::Form(&COLOUR)),
-        Field::new("page_dark", Shape::Form(&COLOUR)),
-        Field::new("tint", Shape::Form(&COLOUR)),
-        Field::new("tint_dark", Shape::Form(&COLOUR)),
-        Field::new("on_brand", Shape::Form(&COLOUR)),
-        Field::new("brand", Shape::Form(&COLOUR)),
-        Field::new("brand_dark", Shape::Form(&COLOUR)),
-        Field::new("accent", Shape::Form(&COLOUR)),
-        Field::new("link_dark", Shape::Form(&COLOUR)),
+        Field::new("page", Shape::Pattern(&COLOUR)),
+        Field::new("page_dark", Shape::Pattern(&COLOUR)),
+        Field::new("tint", Shape::Pattern(&COLOUR)),
+        Field::new("tint_dark", Shape::Pattern(&COLOUR)),
+        Field::new("on_brand", Shape::Pattern(&COLOUR)),
+        Field::new("brand", Shape::Pattern(&COLOUR)).swedish("huvudfärg färg"),
+        Field::new("brand_dark", Shape::Pattern(&COLOUR)),
+        Field::new("accent", Shape::Pattern(&COLOUR)),
+        Field::new("link_dark", Shape::Pattern(&COLOUR)),
     ];
 
     /// Reads them.
@@ -281,10 +282,14 @@ impl Check<'_> {
             .with("other", other.to_string())
             .with("whole", whole)
             .with("rest", rest);
-        let least_in_words = if least < OF_TEXT { "marks" } else { "text" };
+        let of = if least < OF_TEXT {
+            ContrastOf::Marks
+        } else {
+            ContrastOf::Text
+        };
         self.findings.push(
             finding
-                .with("least", least_in_words)
+                .with("least", of)
                 .with_nearest(near.map(|near| near.to_string())),
         );
     }

@@ -6,8 +6,9 @@ use std::sync::Arc;
 use rustc_hash::FxHashMap;
 use tera::{Error, ErrorKind, ReportError, Tera};
 
-use super::reason::Reason;
-use super::tags;
+use super::reason::{Known, Reason};
+use super::template_tags;
+use crate::diagnostics::choices::{NameKind, TemplateSyntaxReason};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::nearest::nearest;
 use crate::source::{SourceFile, Span};
@@ -27,8 +28,8 @@ pub(super) fn syntax(name: &str, source: &Arc<SourceFile>) -> Option<Diagnostic>
             let at = span_of(report, source).start;
             let ends = matches!(Reason::of(report.message()), Reason::Ends);
             // Where Tera gives up before the slip, it knows better.
-            let slip = tags::slip(&source.text).filter(|slip| {
-                if slip.reason == "open" {
+            let slip = template_tags::slip(&source.text).filter(|slip| {
+                if slip.reason == TemplateSyntaxReason::Open {
                     ends
                 } else {
                     slip.span.start <= at
@@ -72,13 +73,14 @@ impl<'t> Told<'t> {
             let path = source.text[span.start..]
                 .split(|c: char| !c.is_alphanumeric() && !matches!(c, '_' | '.'))
                 .next()
-                .unwrap_or(written);
-            let name = path.rsplit('.').next().unwrap_or(written);
+                .unwrap_or_default();
+            let name = path.rsplit('.').next().unwrap_or(path);
             return self
                 .fill(Diagnostic::at(Code::TemplateUndefined, source, span).with("name", name));
         }
         self.fill(
-            Diagnostic::at(self.reason.code(self.otherwise), source, span).with("written", written),
+            Diagnostic::at(self.reason.code(self.otherwise), source, span)
+                .with_if_taken("written", written),
         )
     }
 
@@ -88,13 +90,15 @@ impl<'t> Told<'t> {
             || Diagnostic::of_site(code),
             |source| Diagnostic::about(code, source),
         );
-        self.fill(finding.with("written", quoted("")))
+        self.fill(finding)
     }
 
     fn fill(&self, finding: Diagnostic) -> Diagnostic {
-        let finding = finding.with("said", self.said);
-        if self.said.contains("on type `undefined`") {
-            return finding.with("kind", "field").with_nearest(None::<String>);
+        let finding = finding.with_if_taken("said", self.said);
+        if finding.code == Code::TemplateUndefined && self.said.contains("on type `undefined`") {
+            return finding
+                .with("kind", NameKind::Field)
+                .with_nearest(None::<String>);
         }
         match self.reason {
             Reason::Undefined {
@@ -106,14 +110,15 @@ impl<'t> Told<'t> {
                 .with("name", name)
                 .with_nearest(nearest),
             Reason::PartMissing { name } => finding.with("name", name),
-            Reason::Expected { found, expected } => finding
-                .with("reason", "expected")
-                .with("found", found)
-                .with("expected", expected),
-            Reason::Ends => finding.with("reason", "ends"),
-            Reason::TagUnexpected => finding.with("reason", "tag"),
-            Reason::Known { reason, name } => finding.with("reason", reason).with("name", name),
-            Reason::Other => finding.with("reason", "other"),
+            Reason::Known { known, name } => because(finding, known).with("name", name),
+            Reason::Expected { found, expected } => {
+                because(finding, (Some(TemplateSyntaxReason::Expected), None))
+                    .with_if_taken("found", found)
+                    .with_if_taken("expected", expected)
+            }
+            Reason::Ends => because(finding, (Some(TemplateSyntaxReason::Ends), None)),
+            Reason::TagUnexpected => because(finding, (Some(TemplateSyntaxReason::Tag), None)),
+            Reason::Other => finding,
         }
     }
 }
@@ -232,9 +237,8 @@ fn at_fault(
         }
         _ => Some(finding),
     };
-    // No page is at fault.
     AtFault {
-        finding: finding.map(|finding| finding.with("page", "none")),
+        finding,
         name: name.cloned(),
     }
 }
@@ -244,10 +248,18 @@ fn bare(name: &str) -> &str {
     name.split_once('/').map_or(name, |(_, name)| name)
 }
 
-/// What a message quotes; Fluent has no "absent", so messages select on this word.
-fn quoted(written: &str) -> &str {
-    let line = written.trim().lines().next().unwrap_or_default();
-    if line.is_empty() { "none" } else { line }
+/// What a message quotes, if there is anything.
+fn quoted(written: &str) -> Option<&str> {
+    let line = written.trim().lines().next()?;
+    (!line.is_empty()).then_some(line)
+}
+
+/// The finding with the reason that messages of its code know, if they do.
+fn because(finding: Diagnostic, (syntax, failed): Known) -> Diagnostic {
+    match finding.code {
+        Code::TemplateSyntax => finding.with("reason", syntax),
+        _ => finding.with("reason", failed),
+    }
 }
 
 /// Why a template could not be carried out for a page.
@@ -275,7 +287,7 @@ pub(super) fn rendering(
             .map(|(_, source)| source);
         told.about(of_template.min_by(|a, b| a.path.cmp(&b.path)))
     });
-    finding.with("page", page)
+    finding.with_if_taken("page", page)
 }
 
 fn span_of(report: &ReportError, source: &SourceFile) -> Span {

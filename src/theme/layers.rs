@@ -1,17 +1,19 @@
 //! Which themes lie on top of each other, and where their files are.
 
+#![expect(clippy::disallowed_methods, reason = "themes are read here")]
+
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use include_dir::{Dir, include_dir};
 use walkdir::WalkDir;
 
 use super::design::OwnColours;
 use crate::config::Config;
 use crate::content::read_source;
 use crate::diagnostics::{Code, Diagnostic, Family};
+use crate::embedded;
 use crate::nearest::nearest;
 use crate::source::{SourceFile, Span, Spanned};
 use crate::yaml::{self, Field, Fields, Problems, Shape};
@@ -23,12 +25,9 @@ pub const THEMES: &str = "themes";
 const FIELDS: &[Field] = &[
     Field::new("extends", Shape::Text),
     Field::new("tokens", Shape::Group(OwnColours::FIELDS)),
-    Field::new("name", Shape::Text),
-    Field::new("description", Shape::Text),
+    Field::new("name", Shape::Text).swedish("namn"),
+    Field::new("description", Shape::Text).swedish("beskrivning text"),
 ];
-
-/// The themes that the program brings along.
-static BUILT_IN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes");
 
 /// One theme of a stack, nearest first.
 #[derive(Debug, Clone)]
@@ -171,24 +170,22 @@ fn on_disk(folder: &Path) -> BTreeMap<String, LayerFile> {
 }
 
 fn built_in(name: &str) -> Option<Layer> {
-    fn collect(dir: &Dir<'static>, prefix: &str, files: &mut BTreeMap<String, LayerFile>) {
-        for file in dir.files() {
-            let path = file.path().to_string_lossy().replace('\\', "/");
-            if let Some(below) = path.strip_prefix(prefix) {
-                files.insert(below.to_owned(), LayerFile::BuiltIn(file.contents()));
-            }
-        }
-        for sub in dir.dirs() {
-            collect(sub, prefix, files);
-        }
-    }
-    let dir = BUILT_IN.get_dir(name)?;
-    let mut files = BTreeMap::new();
-    collect(dir, &format!("{name}/"), &mut files);
-    Some(Layer {
+    let files: BTreeMap<String, LayerFile> = built_in_files()
+        .filter(|(theme, ..)| *theme == name)
+        .map(|(_, path, bytes)| (path.to_owned(), LayerFile::BuiltIn(bytes)))
+        .collect();
+    (!files.is_empty()).then(|| Layer {
         name: name.to_owned(),
         files,
         colours: OwnColours::default(),
+    })
+}
+
+/// The files of all built-in themes: the theme's name, the path below its folder, and the bytes.
+fn built_in_files() -> impl Iterator<Item = (&'static str, &'static str, &'static [u8])> {
+    embedded::THEMES.iter().filter_map(|file| {
+        let (theme, path) = file.path.split_once('/')?;
+        Some((theme, path, file.bytes))
     })
 }
 
@@ -200,9 +197,7 @@ fn names(root: &Path) -> Vec<String> {
     let on_disk = on_disk
         .filter(|entry| entry.path().is_dir())
         .map(|entry| entry.file_name().to_string_lossy().into_owned());
-    let built_in = BUILT_IN
-        .dirs()
-        .map(|dir| dir.path().to_string_lossy().into_owned());
+    let built_in = built_in_files().map(|(theme, ..)| theme.to_owned());
     let mut names: Vec<String> = on_disk.chain(built_in).collect();
     names.sort_unstable();
     names.dedup();

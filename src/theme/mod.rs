@@ -4,18 +4,18 @@
 //! `theme.yaml`, which may say `extends: OTHER`. A file in the nearer theme wins, one file at a
 //! time. `standard` and `bare` are built into the program, so a content folder alone builds.
 
-mod asked;
 mod assets;
 mod dates;
 mod design;
 mod errors;
+mod field_refs;
 mod filters;
 mod href;
 mod layers;
 mod parts;
 mod reason;
 mod strings;
-mod tags;
+mod template_tags;
 mod templates;
 pub mod views;
 
@@ -32,8 +32,9 @@ pub use href::Linker;
 pub use layers::THEMES;
 
 use crate::config::Config;
+use crate::diagnostics::choices::NameKind;
 use crate::diagnostics::{Code, Diagnostic, Severity};
-use crate::markdown::Word;
+use crate::markdown::Label;
 use crate::nearest::nearest;
 use crate::source::SourceFile;
 use design::OwnColours;
@@ -57,8 +58,8 @@ pub struct Theme {
     words: Value,
     /// The same words, for the program.
     by_key: BTreeMap<String, String>,
-    /// The words that Markdown needs, in the order of [`Word::ALL`].
-    markdown_words: Vec<String>,
+    /// The words that Markdown needs, in the order of [`Label::ALL`].
+    markdown_labels: Vec<String>,
 }
 
 /// Loads the theme that the settings name. What is wrong with it is reported; what is left of it is
@@ -92,9 +93,9 @@ pub fn load(root: &Path, config: &Config, linker: &Linker) -> (Theme, Vec<Diagno
         sources: &sources,
     };
     let paginating = templates.asking_for("pagination");
-    let markdown_words = Word::ALL
+    let markdown_labels = Label::ALL
         .iter()
-        .map(|word| words.get(word.key()).cloned().unwrap_or_default())
+        .map(|label| words.get(label.key()).cloned().unwrap_or_default())
         .collect();
     let theme = Theme {
         tera,
@@ -105,7 +106,7 @@ pub fn load(root: &Path, config: &Config, linker: &Linker) -> (Theme, Vec<Diagno
         looks,
         words: Value::from(words.clone()),
         by_key: words,
-        markdown_words,
+        markdown_labels,
     };
     (theme, findings)
 }
@@ -162,27 +163,25 @@ impl Theme {
     /// whether a page shows it or not.
     pub fn unknown_fields(&self, shared: &SharedViews) -> Vec<Diagnostic> {
         let mut found = Vec::new();
-        for root in asked::ROOTS {
+        for root in field_refs::ROOTS {
             // A part sees what those that include it made of the name.
             if self
                 .own
                 .iter()
-                .any(|source| asked::takes(&source.text, root))
+                .any(|source| field_refs::rebinds(&source.text, root))
             {
                 continue;
             }
             let known = shared.fields(root);
             for source in &self.own {
-                let unknown = asked::fields(&source.text)
+                let unknown = field_refs::fields(&source.text)
                     .into_iter()
-                    .filter(|asked| asked.root == root && !known.contains(&asked.name));
-                found.extend(unknown.map(|asked| {
-                    let finding = Diagnostic::at(Code::TemplateUndefined, source, asked.span)
-                        .with("kind", "field")
-                        .with("name", asked.name);
-                    let finding = finding
-                        .with_nearest(nearest(asked.name, known.iter().copied()))
-                        .with("page", "none");
+                    .filter(|field| field.root == root && !known.contains(&field.name));
+                found.extend(unknown.map(|field| {
+                    let finding = Diagnostic::at(Code::TemplateUndefined, source, field.span)
+                        .with("kind", NameKind::Field)
+                        .with("name", field.name);
+                    let finding = finding.with_nearest(nearest(field.name, known.iter().copied()));
                     // Where it breaks a page, rendering that page says so.
                     Diagnostic {
                         severity: Severity::Warning,
@@ -205,11 +204,11 @@ impl Theme {
     }
 
     /// A word that a page's text needs.
-    pub fn markdown_word(&self, word: Word) -> &str {
-        let index = Word::ALL
+    pub fn markdown_label(&self, label: Label) -> &str {
+        let index = Label::ALL
             .iter()
-            .position(|known| *known == word)
+            .position(|known| *known == label)
             .unwrap_or_default();
-        self.markdown_words.get(index).map_or("", String::as_str)
+        self.markdown_labels.get(index).map_or("", String::as_str)
     }
 }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
-use super::asked;
+use super::field_refs;
 use crate::source::SourceFile;
 
 /// The templates of all layers, by their full names (`standard/base.html`).
@@ -39,14 +39,14 @@ impl Templates<'_> {
             if !seen.insert(full) {
                 continue;
             }
-            let fields = asked::fields(&source.text);
+            let fields = field_refs::fields(&source.text);
             if fields
                 .iter()
-                .any(|asked| asked.root == "page" && asked.name == field)
+                .any(|found| found.root == "page" && found.name == field)
             {
                 return true;
             }
-            waiting.extend(asked::parts(&source.text).map(str::to_owned));
+            waiting.extend(field_refs::parts(&source.text).map(str::to_owned));
         }
         false
     }

@@ -5,14 +5,14 @@
 //! 2.4), others are quoted.
 
 use crate::diagnostics::Code;
+use crate::diagnostics::choices::{NameKind, TemplateFailedReason, TemplateSyntaxReason};
 use crate::nearest::nearest;
 
 /// Why a template cannot be used, or not for a page.
 pub(super) enum Reason<'t> {
-    /// A name that stands for nothing: of a `field`, `variable`, `filter`, `function`, `component`
-    /// or `block`.
+    /// A name that stands for nothing.
     Undefined {
-        kind: &'static str,
+        kind: NameKind,
         name: &'t str,
         nearest: Option<&'t str>,
     },
@@ -26,7 +26,7 @@ pub(super) enum Reason<'t> {
     /// not closed.
     TagUnexpected,
     /// What a table of texts knows, with the name that the text quotes.
-    Known { reason: &'static str, name: &'t str },
+    Known { known: Known, name: Option<&'t str> },
     /// Anything else.
     Other,
 }
@@ -34,14 +34,14 @@ pub(super) enum Reason<'t> {
 impl<'t> Reason<'t> {
     /// Reads one of Tera's texts.
     pub(super) fn of(text: &'t str) -> Self {
-        const NAMES: [(&str, &str); 7] = [
-            ("Field ", "field"),
-            ("Variable ", "variable"),
-            ("Unknown filter ", "filter"),
-            ("Unknown function ", "function"),
-            ("Unknown test ", "test"),
-            ("Unknown component ", "component"),
-            ("Block ", "block"),
+        const NAMES: [(&str, NameKind); 7] = [
+            ("Field ", NameKind::Field),
+            ("Variable ", NameKind::Variable),
+            ("Unknown filter ", NameKind::Filter),
+            ("Unknown function ", NameKind::Function),
+            ("Unknown test ", NameKind::Test),
+            ("Unknown component ", NameKind::Component),
+            ("Block ", NameKind::Block),
         ];
         let is_unknown = text.starts_with("Unknown ") || text.contains("` is not defined");
         let named = NAMES
@@ -76,9 +76,9 @@ impl<'t> Reason<'t> {
             None if text == "Unknown tag" => Self::TagUnexpected,
             None => TEXTS.iter().find(|(part, _)| text.contains(part)).map_or(
                 Self::Other,
-                |(_, reason)| Self::Known {
-                    reason,
-                    name: text.split('`').nth(1).unwrap_or("none"),
+                |(_, known)| Self::Known {
+                    known: *known,
+                    name: text.split('`').nth(1),
                 },
             ),
         }
@@ -94,20 +94,42 @@ impl<'t> Reason<'t> {
     }
 }
 
-/// Parts of texts, of Tera's and of the filters of samverk, and what messages know them by.
-const TEXTS: [(&str, &str); 11] = [
-    ("Iteration not possible on type ", "iterate"),
-    ("Missing keyword argument ", "argument"),
-    ("already contains a block named ", "twice"),
-    ("Circular ", "circle"),
-    ("Closing comment tag ", "comment"),
-    ("Unexpected character", "character"),
-    ("This content would be ignored", "ignored"),
-    (" requires both operands to be numbers", "numbers"),
-    ("in the theme's static folder", "asset"),
-    (" is no date", "date"),
-    (" is no style of dates", "style"),
-];
+/// What messages know a text by: where a template cannot be read, and where it fails for a page.
+pub(super) type Known = (Option<TemplateSyntaxReason>, Option<TemplateFailedReason>);
+
+/// Parts of texts, of Tera's and of the filters of samverk.
+const TEXTS: [(&str, Known); 11] = {
+    use TemplateFailedReason as Failed;
+    use TemplateSyntaxReason as Syntax;
+    [
+        (
+            "Iteration not possible on type ",
+            (None, Some(Failed::Iterate)),
+        ),
+        (
+            "Missing keyword argument ",
+            (Some(Syntax::Argument), Some(Failed::Argument)),
+        ),
+        (
+            "already contains a block named ",
+            (Some(Syntax::Twice), None),
+        ),
+        ("Circular ", (Some(Syntax::Circle), Some(Failed::Circle))),
+        ("Closing comment tag ", (Some(Syntax::Comment), None)),
+        ("Unexpected character", (Some(Syntax::Character), None)),
+        (
+            "This content would be ignored",
+            (Some(Syntax::Ignored), None),
+        ),
+        (
+            " requires both operands to be numbers",
+            (None, Some(Failed::Numbers)),
+        ),
+        ("in the theme's static folder", (None, Some(Failed::Asset))),
+        (" is no date", (None, Some(Failed::Date))),
+        (" is no style of dates", (None, Some(Failed::Style))),
+    ]
+};
 
 /// `` `x` … `` → `x`
 fn first_quoted(text: &str) -> Option<&str> {

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::layers::{self, Layer};
+use crate::diagnostics::choices::YamlReason;
 use crate::diagnostics::{Code, Diagnostic, Family};
 use crate::source::Span;
 use crate::yaml;
@@ -48,7 +49,9 @@ fn one(layer: &Layer, file: &str, findings: &mut Vec<Diagnostic>) -> BTreeMap<St
                 .next()
                 .unwrap_or_default()
                 .trim();
-            Diagnostic::at(Code::YamlSyntax, &source, at).with("line", line)
+            Diagnostic::at(Code::YamlSyntax, &source, at)
+                .with("reason", YamlReason::Other)
+                .with("line", line)
         };
         let finding = yaml::parse(&source, Span::new(0, source.text.len()))
             .err()

@@ -1,10 +1,11 @@
-//! What a mapping may hold: a table of [`Field`]s. From one table come the names that are known,
-//! what is required, which forms and choices a value has, and the JSON Schema that editors read.
+//! What a mapping may hold: a table of [`Field`]s. From one table come the names that are known and
+//! the Swedish words for them, what is required, which forms and choices a value has, the JSON
+//! Schema that editors read, the starters of `samverk new` and the tables of fields in the README.
 //! [`Fields`](super::Fields) reads by it.
 
 use crate::diagnostics::Code;
 
-/// A row: a field's name and what its value is.
+/// A row: all that is known of a field but how it is read.
 #[derive(Debug, Clone, Copy)]
 pub struct Field {
     /// The name, as it is written.
@@ -13,6 +14,22 @@ pub struct Field {
     pub shape: Shape,
     /// Whether the field may be left out, or left empty.
     pub presence: Presence,
+    /// Swedish words that people write for the name, with spaces between: in small letters, without
+    /// hyphens.
+    pub swedish: &'static str,
+    /// How templates see the value.
+    pub view: View,
+}
+
+/// How templates see a field's value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum View {
+    /// As its shape says.
+    OfShape,
+    /// As something else, in the words of the README's tables for theme authors.
+    As(&'static str),
+    /// Not at all.
+    Hidden,
 }
 
 /// Whether a field may be left out, or left empty.
@@ -21,7 +38,7 @@ pub enum Presence {
     /// Both; an empty value is an unset one.
     Optional,
     /// It may be left out. Where it is written, it must have a value.
-    Filled,
+    NonEmpty,
     /// It must be there and have a value.
     Required,
 }
@@ -35,9 +52,9 @@ pub enum Shape {
     /// A list of texts.
     Texts,
     /// A text of a certain form.
-    Form(&'static Form),
+    Pattern(&'static TextPattern),
     /// A list of texts of a certain form.
-    Forms(&'static Form),
+    Patterns(&'static TextPattern),
     /// One of a few words.
     Choice(&'static [&'static str]),
     /// A whole number, perhaps negative.
@@ -57,7 +74,7 @@ pub enum Shape {
 /// The form that a text has: a date, an interval. What it means is known to the function that
 /// parses it alone.
 #[derive(Debug)]
-pub struct Form {
+pub struct TextPattern {
     /// The finding about a text of another form.
     pub code: Code,
     /// The form as a regular expression of ECMAScript, for schemas; white space around the text is
@@ -86,14 +103,34 @@ impl Field {
             name,
             shape,
             presence: Presence::Optional,
+            swedish: "",
+            view: View::OfShape,
         }
+    }
+
+    /// The same field, for which people write these Swedish words, with spaces between.
+    #[must_use]
+    pub const fn swedish(self, swedish: &'static str) -> Self {
+        Self { swedish, ..self }
+    }
+
+    /// The same field, which templates see as something else than its shape says.
+    #[must_use]
+    pub const fn seen(self, view: View) -> Self {
+        Self { view, ..self }
+    }
+
+    /// The name of the text about the field, which is `schema-page-contacts-name` where the text
+    /// about the mapping is `schema-page-contacts`.
+    pub fn text_id(&self, mapping: &str) -> String {
+        format!("{mapping}-{}", self.name)
     }
 
     /// The same field, never empty where it is written.
     #[must_use]
-    pub const fn filled(self) -> Self {
+    pub const fn non_empty(self) -> Self {
         Self {
-            presence: Presence::Filled,
+            presence: Presence::NonEmpty,
             ..self
         }
     }
@@ -104,6 +141,14 @@ impl Field {
         Self {
             presence: Presence::Required,
             ..self
+        }
+    }
+
+    /// The words of a choice, with commas between; empty for fields of other shapes.
+    pub fn choices(&self) -> String {
+        match self.shape {
+            Shape::Choice(words) => words.join(", "),
+            _ => String::new(),
         }
     }
 

@@ -1,63 +1,17 @@
 //! Reads a mapping field by field, as its table says. Whatever does not fit becomes a finding and
 //! the field stays unset.
 
-use std::sync::Arc;
-
 use rustc_hash::FxHashSet;
 
 use super::field::{Field, Presence, Shape};
-use super::lost::{glued, is_plain, lost};
-use super::swedish::meant;
+use super::problems::Problems;
+use super::swedish::lookup_choice;
 use super::tree::{Entry, Node, Value};
-use crate::diagnostics::{Code, Diagnostic, Family, MOST_ALIKE};
-use crate::source::{SourceFile, Span, Spanned};
-
-/// Where findings about a file's fields are collected.
-#[derive(Debug)]
-pub struct Problems {
-    source: Arc<SourceFile>,
-    family: Family,
-    found: Vec<Diagnostic>,
-}
-
-impl Problems {
-    /// Collects findings in `source`, governed by the setting of `family`.
-    pub fn new(source: &Arc<SourceFile>, family: Family) -> Self {
-        Self {
-            source: Arc::clone(source),
-            family,
-            found: Vec::new(),
-        }
-    }
-
-    /// Adds a finding at `span`, with values for its message.
-    pub fn add(&mut self, code: Code, span: Span, with: impl FnOnce(Diagnostic) -> Diagnostic) {
-        self.push(with(Diagnostic::at(code, &self.source, span)));
-    }
-
-    /// Adds a finding built elsewhere.
-    pub fn push(&mut self, finding: Diagnostic) {
-        self.found.push(Diagnostic {
-            family: self.family,
-            ..finding
-        });
-    }
-
-    /// How many findings there are so far.
-    pub const fn count(&self) -> usize {
-        self.found.len()
-    }
-
-    /// The file that the findings are about.
-    pub const fn source(&self) -> &Arc<SourceFile> {
-        &self.source
-    }
-
-    /// All findings so far.
-    pub fn into_found(self) -> Vec<Diagnostic> {
-        self.found
-    }
-}
+use super::unknown::unknown;
+use super::value::{is_blank, text_of, texts_of, understood, wrong_shape};
+use crate::diagnostics::Code;
+use crate::diagnostics::choices::{NotFieldsReason, ShapeWord};
+use crate::source::{Span, Spanned};
 
 /// The fields of one mapping, each known name at most once.
 ///
@@ -81,31 +35,22 @@ impl<'a> Fields<'a> {
         table: &'static [Field],
         problems: &mut Problems,
     ) -> Option<Self> {
-        Self::of_item(node, "none", table, problems)
+        Self::of_item(node, None, table, problems)
     }
 
     /// The same, for what a field holds.
     fn of_item(
         node: &'a Node<'a>,
-        field: &str,
+        field: Option<&str>,
         table: &'static [Field],
         problems: &mut Problems,
     ) -> Option<Self> {
         let Value::Map(entries) = &node.value else {
-            let line = problems
-                .source()
-                .slice(node.span)
-                .lines()
-                .next()
-                .unwrap_or_default()
-                .trim()
-                .to_owned();
-            let line = if line.is_empty() {
-                String::from("-")
-            } else {
-                line
+            let line = match problems.first_line(node.span) {
+                "" => String::from("-"),
+                line => line.to_owned(),
             };
-            let reason = if field == "none" { "other" } else { "item" };
+            let reason = field.map_or(NotFieldsReason::Other, |_| NotFieldsReason::Item);
             problems.add(Code::YamlNotFields, node.span, |finding| {
                 finding
                     .with("reason", reason)
@@ -228,7 +173,7 @@ impl<'a> Fields<'a> {
         parse: impl FnOnce(&str) -> Option<T>,
     ) -> Option<Spanned<T>> {
         let (entry, form) = self.entry_as(name, |shape| {
-            if let Shape::Form(form) = shape {
+            if let Shape::Pattern(form) = shape {
                 Some(form)
             } else {
                 None
@@ -247,7 +192,7 @@ impl<'a> Fields<'a> {
         parse: impl Fn(&str) -> Option<T>,
     ) -> Vec<Spanned<T>> {
         let entry = self.entry_as(name, |shape| {
-            if let Shape::Forms(form) = shape {
+            if let Shape::Patterns(form) = shape {
                 Some(form)
             } else {
                 None
@@ -284,7 +229,7 @@ impl<'a> Fields<'a> {
             return meaning.map(|meaning| Spanned::new(meaning, text.span));
         }
         problems.add(Code::ValueUnknown, text.span, |finding| {
-            let near = meant(text.value, choices.iter().copied());
+            let near = lookup_choice(text.value, choices);
             finding
                 .with("field", name)
                 .with("value", text.value)
@@ -316,9 +261,9 @@ impl<'a> Fields<'a> {
             "false" | "False" | "FALSE" => false,
             other => {
                 let meant = match other.to_lowercase().as_str() {
-                    "ja" | "yes" | "on" | "sant" | "1" | "y" | "j" => "true",
-                    "nej" | "no" | "off" | "falskt" | "0" | "n" => "false",
-                    _ => "none",
+                    "ja" | "yes" | "on" | "sant" | "1" | "y" | "j" => Some("true"),
+                    "nej" | "no" | "off" | "falskt" | "0" | "n" => Some("false"),
+                    _ => None,
                 };
                 problems.add(Code::BoolInvalid, text.span, |finding| {
                     finding
@@ -326,7 +271,7 @@ impl<'a> Fields<'a> {
                         .with("value", other)
                         .with("nearest", meant)
                 });
-                meant == "true"
+                meant == Some("true")
             }
         }
     }
@@ -348,18 +293,18 @@ impl<'a> Fields<'a> {
             Value::Empty => &[][..],
             Value::Map(_) => std::slice::from_ref(&entry.node),
             Value::Text(_) => {
-                wrong_shape(&entry.node, name, "list", problems);
+                wrong_shape(&entry.node, name, ShapeWord::List, problems);
                 &[]
             }
         };
         items
             .iter()
-            .filter_map(|item| Fields::of_item(item, name, table, problems))
+            .filter_map(|item| Fields::of_item(item, Some(name), table, problems))
             .collect()
     }
 
     /// The items of a list of texts and mappings; `None` where it is not set.
-    pub fn links(&self, name: &str, problems: &mut Problems) -> Option<Vec<Link<'a>>> {
+    pub fn links(&self, name: &str, problems: &mut Problems) -> Option<Vec<LinkItem<'a>>> {
         let (entry, table) = self.entry_as(name, |shape| {
             if let Shape::Links(table) = shape {
                 Some(table)
@@ -369,7 +314,7 @@ impl<'a> Fields<'a> {
         })?;
         let Value::List(items) = &entry.node.value else {
             if entry.node.value != Value::Empty {
-                wrong_shape(&entry.node, name, "list", problems);
+                wrong_shape(&entry.node, name, ShapeWord::List, problems);
             }
             return None;
         };
@@ -377,15 +322,17 @@ impl<'a> Fields<'a> {
         for item in items {
             match &item.value {
                 Value::Text(text) if !text.trim().is_empty() => {
-                    links.push(Link::Text(Spanned::new(text.trim(), item.span)))
+                    links.push(LinkItem::Text(Spanned::new(text.trim(), item.span)));
                 }
-                Value::Map(_) => links.extend(Fields::of(item, table, problems).map(Link::Fields)),
+                Value::Map(_) => {
+                    links.extend(Fields::of(item, table, problems).map(LinkItem::Fields));
+                }
                 Value::Empty | Value::Text(_) => {
                     problems.add(Code::FieldEmpty, item.span, |finding| {
                         finding.with("field", name)
-                    })
+                    });
                 }
-                Value::List(_) => wrong_shape(item, name, "text", problems),
+                Value::List(_) => wrong_shape(item, name, ShapeWord::Text, problems),
             }
         }
         Some(links)
@@ -406,205 +353,9 @@ impl<'a> Fields<'a> {
 
 /// An item of a list of links.
 #[derive(Debug)]
-pub enum Link<'a> {
+pub enum LinkItem<'a> {
     /// A text alone.
     Text(Spanned<&'a str>),
     /// A mapping.
     Fields(Fields<'a>),
-}
-
-fn unknown(entry: &Entry<'_>, table: &[Field], problems: &mut Problems) {
-    if let Some(at) = entry
-        .key
-        .find('\u{a0}')
-        .filter(|at| entry.key[..*at].trim_matches('-').is_empty())
-    {
-        let (source, span) = (Arc::clone(problems.source()), entry.key_span);
-        let start = if at == 0 { span.start } else { span.start + at };
-        let line = source.text[span.start..]
-            .lines()
-            .next()
-            .unwrap_or_default()
-            .trim();
-        problems.add(Code::YamlSpace, Span::new(start, span.end), |finding| {
-            finding.with("mark", "blank").with("line", line)
-        });
-        return;
-    }
-    let names = || table.iter().map(|field| field.name);
-    // Of more than so many, only the number will be told.
-    let near = if problems.count() < MOST_ALIKE {
-        meant(&entry.key, names())
-    } else {
-        None
-    };
-    problems.add(Code::FieldUnknown, entry.key_span, |finding| {
-        let extra = if names().any(|name| name == "extra") {
-            "yes"
-        } else {
-            "no"
-        };
-        finding
-            .with("field", &*entry.key)
-            .with("extra", extra)
-            .with_nearest(near)
-    });
-}
-
-fn texts_of<'a>(entry: &'a Entry<'a>, problems: &mut Problems) -> Vec<Spanned<&'a str>> {
-    match &entry.node.value {
-        Value::List(items) => items
-            .iter()
-            .filter_map(|item| text_of(item, &entry.key, problems))
-            .collect(),
-        _ => text_of(&entry.node, &entry.key, problems)
-            .into_iter()
-            .collect(),
-    }
-}
-
-/// What a text means; a finding that quotes it where it means nothing.
-fn understood<T>(
-    name: &'static str,
-    code: Code,
-    text: &Spanned<&str>,
-    problems: &mut Problems,
-    parse: impl FnOnce(&str) -> Option<T>,
-) -> Option<Spanned<T>> {
-    let value = parse(text.value);
-    if value.is_none() {
-        problems.add(code, text.span, |finding| {
-            finding
-                .with("field", name)
-                .with("value", text.value)
-                .with("reason", shape_of(text.value))
-        });
-    }
-    value.map(|value| Spanned::new(value, text.span))
-}
-
-/// Whether a text looks like a `day` in the one form that dates have, though it means none; `year`
-/// where the year is the slip.
-fn shape_of(text: &str) -> &'static str {
-    let shaped = |(at, byte): (usize, u8)| {
-        if matches!(at, 4 | 7) {
-            byte == b'-'
-        } else {
-            byte.is_ascii_digit()
-        }
-    };
-    match text.as_bytes() {
-        bytes if bytes.len() != 10 || !bytes.iter().copied().enumerate().all(shaped) => "form",
-        [b'1', b'9', ..] | [b'2', b'0' | b'1', ..] => "day",
-        _ => "year",
-    }
-}
-
-/// The text of a scalar; a finding for a list or mapping; nothing for an empty value.
-fn text_of<'a>(
-    node: &'a Node<'a>,
-    field: &str,
-    problems: &mut Problems,
-) -> Option<Spanned<&'a str>> {
-    match &node.value {
-        Value::Empty => {
-            report_misread(node, field, problems);
-            None
-        }
-        Value::Text(text) => {
-            report_misread(node, field, problems);
-            Some(text.trim())
-                .filter(|text| !text.is_empty())
-                .map(|text| Spanned::new(text, node.span))
-        }
-        Value::List(_) | Value::Map(_) => {
-            match unquoted(node, problems.source()) {
-                Some(text) => {
-                    problems.add(Code::YamlColon, node.span, |finding| {
-                        finding
-                            .with("key", field)
-                            .with("start", "-")
-                            .with("value", text)
-                    });
-                }
-                None => wrong_shape(node, field, "text", problems),
-            }
-            None
-        }
-    }
-}
-
-fn report_misread(node: &Node<'_>, field: &str, problems: &mut Problems) {
-    if is_plain(node, problems.source()) {
-        return;
-    }
-    let source = Arc::clone(problems.source());
-    if let Some((line, "bullet")) = glued(node, &source) {
-        problems.add(Code::YamlNotFields, source.span_of(line), |finding| {
-            finding
-                .with("reason", "bullet")
-                .with("field", field)
-                .with("line", line)
-        });
-    } else if let Some((line, mark)) = glued(node, &source) {
-        problems.add(Code::YamlSpace, source.span_of(line), |finding| {
-            finding.with("mark", mark).with("line", line)
-        });
-    } else if let Some(lost) = lost(node, &source) {
-        problems.add(Code::YamlTextLost, source.span_of(lost.text), |finding| {
-            finding
-                .with("field", field)
-                .with("lost", lost.text)
-                .with("reason", lost.reason)
-                .with("value", lost.value)
-        });
-    }
-}
-
-/// A text that YAML took for a field because of a colon: one `words: words` on one line, where a
-/// text is wanted.
-fn unquoted(node: &Node<'_>, source: &SourceFile) -> Option<String> {
-    let Value::Map(entries) = &node.value else {
-        return None;
-    };
-    let text = source.slice(node.span);
-    let plain = entries.len() == 1
-        && matches!(entries[0].node.value, Value::Text(_))
-        && !text.starts_with('{')
-        && !text.contains('\n');
-    plain.then(|| text.to_owned())
-}
-
-/// Whether there is nothing where something should be. In a list of texts, that is a list without
-/// any.
-fn is_blank(node: &Node<'_>, shape: Shape) -> bool {
-    match (&node.value, shape) {
-        (Value::Empty, _) => true,
-        (Value::Text(text), _) => text.trim().is_empty(),
-        (Value::List(items), Shape::Texts) => items.iter().all(|item| is_blank(item, Shape::Text)),
-        (Value::List(_) | Value::Map(_), _) => false,
-    }
-}
-
-fn wrong_shape(node: &Node<'_>, field: &str, expected: &'static str, problems: &mut Problems) {
-    let found = match &node.value {
-        Value::List(_) => "list",
-        Value::Map(_) => "fields",
-        Value::Empty | Value::Text(_) => "text",
-    };
-    let written = problems
-        .source()
-        .slice(node.span)
-        .lines()
-        .next()
-        .unwrap_or_default()
-        .trim()
-        .to_owned();
-    problems.add(Code::FieldType, node.span, |finding| {
-        finding
-            .with("field", field)
-            .with("expected", expected)
-            .with("found", found)
-            .with("written", written)
-    });
 }

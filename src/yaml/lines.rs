@@ -1,28 +1,46 @@
-//! Lines among fields that are none.
+//! The lines of YAML that did not parse, and those among them that are not fields.
 
+use crate::diagnostics::choices::NotFieldsReason;
 use crate::source::Span;
 
-/// A line that a parser stumbled over because it is no field, and what it seems to be: a `bullet`,
-/// a `comment`, the `text` of the field above, or a field without its `colon`.
+/// A line, its end included, and the byte at which it begins.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Line<'s> {
+    pub start: usize,
+    pub text: &'s str,
+}
+
+/// All lines of a text.
+pub(super) fn lines(text: &str) -> impl Iterator<Item = Line<'_>> {
+    let mut next = 0;
+    text.split_inclusive('\n').map(move |text| {
+        let start = next;
+        next += text.len();
+        Line { start, text }
+    })
+}
+
+/// The lines up to the one on which a parser gave up, that one included: a mistake is hardly ever
+/// further down.
+pub(super) fn lines_until(text: &str, gave_up: usize) -> impl Iterator<Item = Line<'_>> {
+    lines(text).take_while(move |line| line.start <= gave_up)
+}
+
+/// A line that a parser stumbled over because it is not a field, and what it seems to be: a
+/// `bullet`, a `comment`, the `text` of the field above, or a field without its `colon`.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Stray {
     pub span: Span,
-    pub kind: &'static str,
+    pub kind: NotFieldsReason,
 }
 
 /// Looks at the line that the parser gave up on and at the last before it: it often notices one
 /// line too late.
 pub(super) fn stray(text: &str, gave_up: usize) -> Option<Stray> {
-    let (mut start, mut near): (usize, Vec<(usize, &str)>) = (0, Vec::new());
-    for line in text.split_inclusive('\n') {
-        if start > gave_up {
-            break;
-        }
-        if !line.trim().is_empty() {
-            near.push((start, line.trim_end()));
-        }
-        start += line.len();
-    }
+    let near: Vec<(usize, &str)> = lines_until(text, gave_up)
+        .filter(|line| !line.text.trim().is_empty())
+        .map(|line| (line.start, line.text.trim_end()))
+        .collect();
     let candidates = near.len().saturating_sub(2)..near.len();
     candidates.rev().find_map(|index| {
         let (start, line) = near[index];
@@ -34,13 +52,13 @@ pub(super) fn stray(text: &str, gave_up: usize) -> Option<Stray> {
     })
 }
 
-fn kind(line: &str, before: Option<&str>) -> Option<&'static str> {
+fn kind(line: &str, before: Option<&str>) -> Option<NotFieldsReason> {
     let written = line.trim_start();
     if begins_with_bullet(written) {
-        return Some("bullet");
+        return Some(NotFieldsReason::Bullet);
     }
     if written.starts_with("<!--") || written.starts_with("//") {
-        return Some("comment");
+        return Some(NotFieldsReason::Comment);
     }
     let is_field = written.contains(": ") || written.ends_with(':') || named(written);
     if is_field
@@ -61,7 +79,11 @@ fn kind(line: &str, before: Option<&str>) -> Option<&'static str> {
     })?;
     let goes_on = before.trim_end().ends_with(['|', '>', ','])
         || written.starts_with(char::is_lowercase) && !looks_like_name(written);
-    Some(if goes_on { "text" } else { "colon" })
+    Some(if goes_on {
+        NotFieldsReason::Text
+    } else {
+        NotFieldsReason::Colon
+    })
 }
 
 /// Whether a line begins with a sign that people take for the hyphen of a list.
@@ -85,7 +107,7 @@ fn named(line: &str) -> bool {
     })
 }
 
-/// `order = 2`, `order; 2`, `language sv`: a word of a field's kind and little behind it.
+/// `order = 2`, `order; 2`, `language sv`: a word of a field's kind and little after it.
 fn looks_like_name(line: &str) -> bool {
     let name = line.trim_start_matches(|c: char| c.is_ascii_lowercase() || c == '_');
     name.len() < line.len()
@@ -106,7 +128,7 @@ fn indent_of_key(line: &str) -> usize {
 mod tests {
     use super::*;
 
-    fn found(text: &str, gave_up: &str) -> Option<(String, &'static str)> {
+    fn found(text: &str, gave_up: &str) -> Option<(String, NotFieldsReason)> {
         let at = text.find(gave_up).unwrap_or(text.len());
         stray(text, at).map(|stray| {
             (
@@ -117,46 +139,56 @@ mod tests {
     }
 
     #[test]
-    fn lines_that_are_no_fields_are_found() {
+    fn lines_that_are_not_fields_are_found() {
         for (text, gave_up, line, kind) in [
             (
                 "title: A\norder = 2\nowner: B\n",
                 "owner",
                 "order = 2",
-                "colon",
+                NotFieldsReason::Colon,
             ),
             (
                 "title: A\norder： 2\nowner: B\n",
                 "owner",
                 "order： 2",
-                "colon",
+                NotFieldsReason::Colon,
             ),
             (
                 "title: A\nDetta är ett nätverk\nowner: B\n",
                 "owner",
                 "Detta är ett nätverk",
-                "colon",
+                NotFieldsReason::Colon,
             ),
-            ("title: A\nlanguage sv\n", "zzz", "language sv", "colon"),
+            (
+                "title: A\nlanguage sv\n",
+                "zzz",
+                "language sv",
+                NotFieldsReason::Colon,
+            ),
             (
                 "mission: A\nom elevers lust\nowner: B\n",
                 "owner",
                 "om elevers lust",
-                "text",
+                NotFieldsReason::Text,
             ),
             (
                 "mission: |\nNätverket\nowner: B\n",
                 "owner",
                 "Nätverket",
-                "text",
+                NotFieldsReason::Text,
             ),
             (
                 "title: A\n<!-- x -->\nowner: B\n",
                 "owner",
                 "<!-- x -->",
-                "comment",
+                NotFieldsReason::Comment,
             ),
-            ("tags:\n  - a\n  – b\nowner: B\n", "owner", "– b", "bullet"),
+            (
+                "tags:\n  - a\n  – b\nowner: B\n",
+                "owner",
+                "– b",
+                NotFieldsReason::Bullet,
+            ),
         ] {
             assert_eq!(
                 found(text, gave_up),

@@ -2,6 +2,7 @@
 
 use super::lines::begins_with_bullet;
 use super::tree::Node;
+use crate::diagnostics::choices::{LostReason, SpaceMark};
 use crate::source::SourceFile;
 
 /// A piece of a value that was written and is not read.
@@ -9,28 +10,33 @@ use crate::source::SourceFile;
 pub(super) struct Lost<'s> {
     /// The piece.
     pub text: &'s str,
-    /// What YAML takes it for: `comment`, `anchor` or `tag` (YAML 1.2.2, sections 6.6, 6.8.2 and
-    /// 6.9.2).
-    pub reason: &'static str,
+    /// What YAML takes it for.
+    pub reason: LostReason,
     /// The value as it was written.
     pub value: &'s str,
 }
 
-/// A line of a plain value that was meant as an item of a list, and why it is none: a `hyphen`
-/// without a space, `-matte`, or an `item` that begins further in than the one before, or a
-/// `bullet` in the place of a hyphen.
-pub(super) fn glued<'s>(
-    node: &Node<'_>,
-    source: &'s SourceFile,
-) -> Option<(&'s str, &'static str)> {
+/// Why a line is not the item of a list that it was meant as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum NotItem {
+    /// A hyphen without a space, `-matte`, or a line that begins further in than the one before.
+    Space(SpaceMark),
+    /// A bullet in the place of the hyphen.
+    Bullet,
+}
+
+/// A line of a plain value that was meant as an item of a list.
+pub(super) fn glued<'s>(node: &Node<'_>, source: &'s SourceFile) -> Option<(&'s str, NotItem)> {
     let written = source.slice(node.span);
     let begins_line = source.text[..node.span.start]
         .trim_end_matches(' ')
         .ends_with('\n');
     let mark = |line: &'s str| match line.strip_prefix('-') {
-        Some(item) if item.starts_with(char::is_alphabetic) => Some((line, "hyphen")),
-        Some(item) if item.starts_with(' ') => Some((line, "item")),
-        None if begins_with_bullet(line) => Some((line, "bullet")),
+        Some(item) if item.starts_with(char::is_alphabetic) => {
+            Some((line, NotItem::Space(SpaceMark::Hyphen)))
+        }
+        Some(item) if item.starts_with(' ') => Some((line, NotItem::Space(SpaceMark::Item))),
+        None if begins_with_bullet(line) => Some((line, NotItem::Bullet)),
         _ => None,
     };
     if written.starts_with(['"', '\'', '|', '>']) {
@@ -44,7 +50,7 @@ pub(super) fn glued<'s>(
 }
 
 /// Whether nothing about a value as it is written needs a look: words on one line with nothing
-/// behind them. Most are.
+/// after them. Most are.
 pub(super) fn is_plain(node: &Node<'_>, source: &SourceFile) -> bool {
     let bytes = source.text.as_bytes();
     let begins = bytes
@@ -56,7 +62,7 @@ pub(super) fn is_plain(node: &Node<'_>, source: &SourceFile) -> bool {
     begins && ends && memchr::memchr(b'\n', source.slice(node.span).as_bytes()).is_none()
 }
 
-/// What is lost of a value on one line. A comment has a space behind its sign, an anchor somebody
+/// What is lost of a value on one line. A comment has a space after its sign, an anchor somebody
 /// who refers to it.
 pub(super) fn lost<'s>(node: &Node<'_>, source: &'s SourceFile) -> Option<Lost<'s>> {
     let written = source.slice(node.span);
@@ -72,20 +78,22 @@ pub(super) fn lost<'s>(node: &Node<'_>, source: &'s SourceFile) -> Option<Lost<'
         .trim();
     let mark = written.split_whitespace().next().unwrap_or_default();
     let reason = match mark.split_at_checked(1) {
-        Some(("&", name)) if !name.is_empty() && !text.contains(&format!("*{name}")) => "anchor",
-        Some(("!", _)) if !mark.starts_with("!!") => "tag",
+        Some(("&", name)) if !name.is_empty() && !text.contains(&format!("*{name}")) => {
+            LostReason::Anchor
+        }
+        Some(("!", _)) if !mark.starts_with("!!") => LostReason::Tag,
         _ => {
-            let behind = text
+            let rest = text
                 .get(node.span.end..line_end)?
                 .trim_end()
                 .trim_start_matches(':');
-            let comment = behind.trim_start();
+            let comment = rest.trim_start();
             let is_word = comment
                 .strip_prefix('#')
                 .is_some_and(|rest| rest.starts_with(char::is_alphanumeric));
-            return (is_word && behind.len() > comment.len()).then_some(Lost {
+            return (is_word && rest.len() > comment.len()).then_some(Lost {
                 text: comment,
-                reason: "comment",
+                reason: LostReason::Comment,
                 value,
             });
         }
@@ -103,7 +111,7 @@ mod tests {
     use crate::source::Span;
     use crate::yaml::{Value, parse};
 
-    fn lost_of(text: &str) -> Option<(String, &'static str, String)> {
+    fn lost_of(text: &str) -> Option<(String, LostReason, String)> {
         let source = SourceFile::new("x.md", text);
         let root = parse(&source, Span::new(0, text.len())).ok()??;
         let Value::Map(entries) = &root.value else {
@@ -116,14 +124,20 @@ mod tests {
     #[test]
     fn what_yaml_takes_away_is_found() {
         for (text, expected) in [
-            ("title: Träff #2", ("#2", "comment", "Träff #2")),
-            ("title: #Skolan", ("#Skolan", "comment", "#Skolan")),
+            ("title: Träff #2", ("#2", LostReason::Comment, "Träff #2")),
+            (
+                "title: #Skolan",
+                ("#Skolan", LostReason::Comment, "#Skolan"),
+            ),
             (
                 "title: &viktigt Vi ses",
-                ("&viktigt", "anchor", "&viktigt Vi ses"),
+                ("&viktigt", LostReason::Anchor, "&viktigt Vi ses"),
             ),
-            ("title: !Obs Vi ses", ("!Obs", "tag", "!Obs Vi ses")),
-            ("title: !Obs", ("!Obs", "tag", "!Obs")),
+            (
+                "title: !Obs Vi ses",
+                ("!Obs", LostReason::Tag, "!Obs Vi ses"),
+            ),
+            ("title: !Obs", ("!Obs", LostReason::Tag, "!Obs")),
         ] {
             let (lost, reason, value) = expected;
             assert_eq!(

@@ -10,12 +10,16 @@ mod field;
 mod fields;
 mod lines;
 mod lost;
+mod problems;
 mod swedish;
 mod syntax;
 mod tree;
+mod unknown;
 mod untyped;
+mod value;
 
-pub use field::{Field, Form, LooksLike, Presence, Shape};
-pub use fields::{Fields, Link, Problems};
+pub use field::{Field, LooksLike, Presence, Shape, TextPattern, View};
+pub use fields::{Fields, LinkItem};
+pub use problems::Problems;
 pub use tree::{Entry, Node, Value, parse};
 pub use untyped::{field as untyped_field, strings};

@@ -1,102 +1,48 @@
-//! Swedish words that people write for names of fields and settings, which are English.
+//! Swedish words that people write for what is in English: names of fields, by the tables' own
+//! column, and words of choices.
 
+use super::field::Field;
 use crate::nearest::{fold, nearest};
 
-/// The name that was meant, among those that are known: by its Swedish word, or as the most alike.
-pub(super) fn meant<'n>(
-    written: &str,
-    known: impl Iterator<Item = &'n str> + Clone,
-) -> Option<&'n str> {
-    let word = fold(written).replace([' ', '-', '_'], "");
-    let mut translated = WORDS
-        .iter()
-        .filter(|(swedish, _)| swedish.split(' ').any(|one| one == word))
-        .map(|(_, name)| *name);
+/// The field that was meant: by its Swedish word, or as the most alike.
+pub(super) fn lookup_field(written: &str, table: &'static [Field]) -> Option<&'static str> {
+    let word = plain(written);
+    let names = || table.iter().map(|field| field.name);
+    let translated = table.iter().find(|field| holds(field.swedish, &word));
     translated
-        .find_map(|name| known.clone().find(|known| *known == name))
-        .or_else(|| nearest(written, known))
+        .map(|field| field.name)
+        .or_else(|| lookup_word(&word, |name| names().any(|known| known == name)))
+        .or_else(|| nearest(written, names()))
 }
 
-/// Words, without hyphens, and the name that stands for each. A word may have several: the first
-/// that is known counts.
+/// The word of a choice that was meant: by its Swedish word, or as the most alike.
+pub(super) fn lookup_choice(written: &str, choices: &[&'static str]) -> Option<&'static str> {
+    lookup_word(&plain(written), |name| choices.contains(&name))
+        .or_else(|| nearest(written, choices.iter().copied()))
+}
+
+/// The first that [`WORDS`] has for a word among those that are known.
+fn lookup_word(word: &str, is_known: impl Fn(&'static str) -> bool) -> Option<&'static str> {
+    WORDS
+        .iter()
+        .filter(|(swedish, _)| holds(swedish, word))
+        .map(|(_, name)| *name)
+        .find(|name| is_known(name))
+}
+
+/// Whether it is one of these words, which have spaces between.
+fn holds(words: &str, word: &str) -> bool {
+    words.split(' ').any(|one| one == word)
+}
+
+/// As the tables have words: `E-post` is `epost`.
+fn plain(written: &str) -> String {
+    fold(written).replace([' ', '-', '_'], "")
+}
+
+/// Words for choices, and for families of findings, whose rows are made in a loop; and what each
+/// stands for. A word may stand for several: the first that is known counts.
 const WORDS: &[(&str, &str)] = &[
-    // Pages.
-    ("titel rubrik sidtitel", "title"),
-    ("typ sidtyp", "type"),
-    ("sammanfattning ingress beskrivning", "summary"),
-    ("beskrivning text", "description"),
-    ("ordning ordningsnummer sortering", "order"),
-    ("taggar tagg etiketter nyckelord ämnen ämnesord", "tags"),
-    (
-        "relaterat relaterade relaterad liknande sealso seäven",
-        "related",
-    ),
-    ("ägare ansvarig sidansvarig författare", "owner"),
-    ("uppdaterad uppdaterat ändrad", "updated"),
-    ("granskad granskat granskades", "reviewed"),
-    ("granskas granskningsintervall granskavar", "review_every"),
-    ("utkast", "draft"),
-    (
-        "publicera publicerad publicerat publiceras publicering publiceringsdatum",
-        "publish",
-    ),
-    ("utgår upphör avpublicera avpubliceras slutdatum", "expires"),
-    ("adress", "slug"),
-    ("alias gamlaadresser omdirigering", "aliases"),
-    ("ignorera tysta", "ignore"),
-    ("övrigt annat", "extra"),
-    // Networks.
-    ("uppdrag syfte", "mission"),
-    ("insatser insats initiativ exempel", "initiatives"),
-    ("målgrupp målgrupper", "audience"),
-    ("arrangör arrangörer", "organisers"),
-    ("omfattning", "scope"),
-    ("schema mötestider", "schedule"),
-    ("träffar träff möten möte", "meetings"),
-    (
-        "kontakt kontakter kontaktperson kontaktpersoner kontaktuppgifter",
-        "contacts",
-    ),
-    ("fakta", "facts"),
-    ("färg", "accent"),
-    // Their parts.
-    ("epost mejl mail epostadress mejladress", "email"),
-    ("telefon telefonnummer tel mobil", "phone"),
-    ("namn", "name"),
-    ("roll titel befattning", "role"),
-    ("datum dag", "date"),
-    ("start starttid börjar tid", "start"),
-    ("slut sluttid slutar", "end"),
-    ("plats lokal", "place"),
-    ("plats var", "where"),
-    ("länk", "link"),
-    ("år", "year"),
-    (
-        "samarbetspartner samarbetspartners partner partners",
-        "partners",
-    ),
-    ("etikett rubrik", "label"),
-    ("värde", "value"),
-    // Settings.
-    ("språk", "language"),
-    ("basadress webbadress", "base_url"),
-    ("tidszon", "timezone"),
-    ("tema", "theme"),
-    ("utseende", "design"),
-    ("huvudfärg färg", "brand"),
-    ("typsnitt", "font"),
-    ("logotyp logga", "logo"),
-    ("meny", "menu"),
-    ("redigeringslänk", "edit_url"),
-    ("utmapp mål", "output"),
-    ("styrning förvaltning", "governance"),
-    ("allvar allvarlighet allvarlighetsgrad", "severity"),
-    ("bilder", "images"),
-    ("adresser", "addresses"),
-    ("sidstorlek poster antalpersida", "page_size"),
-    ("klarspråk", "plain_language"),
-    ("mening meningar", "sentence"),
-    ("stycke stycken", "paragraph"),
     // Families of findings.
     ("filer", "files"),
     ("fält", "front-matter"),
@@ -104,7 +50,7 @@ const WORDS: &[(&str, &str)] = &[
     ("tillgänglighet", "accessibility"),
     ("klarspråk", "plain-language"),
     ("integritet personuppgifter", "privacy"),
-    ("ansvar", "governance"),
+    ("ansvar styrning förvaltning", "governance"),
     ("webbplats inställningar", "site"),
     // Values.
     ("fel", "error"),
@@ -121,17 +67,36 @@ const WORDS: &[(&str, &str)] = &[
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::yaml::Shape;
+
+    const CONTACT: &[Field] = &[
+        Field::new("name", Shape::Text).swedish("namn"),
+        Field::new("role", Shape::Text).swedish("roll titel befattning"),
+        Field::new("email", Shape::Text).swedish("epost mejl"),
+    ];
 
     #[test]
-    fn a_swedish_word_finds_its_name_where_that_is_known() {
-        let contact = ["name", "role", "email", "phone"];
-        assert_eq!(meant("E-post", contact.into_iter()), Some("email"));
-        assert_eq!(meant("Titel", contact.into_iter()), Some("role"));
+    fn a_swedish_word_finds_the_field_of_its_table() {
+        assert_eq!(lookup_field("E-post", CONTACT), Some("email"));
+        assert_eq!(lookup_field("Titel", CONTACT), Some("role"));
+        assert_eq!(lookup_field("emial", CONTACT), Some("email"));
+        assert_eq!(lookup_field("ansvarig", CONTACT), None);
+    }
+
+    #[test]
+    fn a_swedish_word_finds_the_choice_that_is_known() {
         assert_eq!(
-            meant("ansvarig", ["title", "owner"].into_iter()),
-            Some("owner")
+            lookup_choice("Nej", &["required", "optional"]),
+            Some("optional")
         );
-        assert_eq!(meant("ansvarig", contact.into_iter()), None);
-        assert_eq!(meant("emial", contact.into_iter()), Some("email"));
+        assert_eq!(lookup_choice("nej", &["error", "off"]), Some("off"));
+        assert_eq!(
+            lookup_choice("nätverk", &["page", "network"]),
+            Some("network")
+        );
+        assert_eq!(
+            lookup_choice("netwrok", &["page", "network"]),
+            Some("network")
+        );
     }
 }

@@ -5,7 +5,8 @@
 
 use std::sync::Arc;
 
-use super::lines;
+use super::lines::{self, Line, lines_until};
+use crate::diagnostics::choices::{SpaceMark, YamlReason};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::source::{SourceFile, Span};
 
@@ -34,10 +35,7 @@ pub(super) fn explain(source: &Arc<SourceFile>, block: Span, at: usize, info: &s
     if let Some(stray) = lines::stray(text, gave_up) {
         let line = &text[stray.span.start..stray.span.end];
         let finding = Diagnostic::at(Code::YamlNotFields, source, stray.span.shifted(block.start));
-        return finding
-            .with("reason", stray.kind)
-            .with("line", line)
-            .with("field", "none");
+        return finding.with("reason", stray.kind).with("line", line);
     }
     if let Some((span, mark)) = missing_space(text, gave_up) {
         let line = text[span.start..span.end].trim();
@@ -58,12 +56,12 @@ pub(super) fn explain(source: &Arc<SourceFile>, block: Span, at: usize, info: &s
         .next()
         .filter(|mark| "@`%&*!|>[]{},?".contains(*mark));
     let reason = match mark {
-        _ if info.contains("escape") => "escape",
-        Some('*') if value.starts_with("* ") => "star",
-        Some(_) => "mark",
-        None if info.contains("trailing content") => "quote",
-        None if info.contains("expected") || info.contains("not allowed") => "indent",
-        None => "other",
+        _ if info.contains("escape") => YamlReason::Escape,
+        Some('*') if value.starts_with("* ") => YamlReason::Star,
+        Some(_) => YamlReason::Mark,
+        None if info.contains("trailing content") => YamlReason::Quote,
+        None if info.contains("expected") || info.contains("not allowed") => YamlReason::Indent,
+        None => YamlReason::Other,
     };
     let start = if key.is_empty() {
         String::from("-")
@@ -72,7 +70,7 @@ pub(super) fn explain(source: &Arc<SourceFile>, block: Span, at: usize, info: &s
     };
     finding
         .with("reason", reason)
-        .with("mark", mark.map_or_else(String::new, String::from))
+        .with("mark", mark.map(String::from))
         .with("start", start)
         .with(
             "value",
@@ -80,117 +78,97 @@ pub(super) fn explain(source: &Arc<SourceFile>, block: Span, at: usize, info: &s
         )
 }
 
-/// The last line, up to where the parser gave up, on which a space is missing: behind `name:` or a
-/// list's hyphen, or a space is none to YAML. Gives where, and the name of the sign.
-fn missing_space(text: &str, gave_up: usize) -> Option<(Span, &'static str)> {
-    let mut found = None;
-    let mut start = 0;
-    for line in text.split_inclusive('\n') {
-        if start > gave_up {
-            break;
-        }
-        let written = line.trim_end();
+/// The last line, up to where the parser gave up, on which a space is missing: after `name:` or a
+/// list's hyphen, or a no-break space, which YAML does not count as one. Gives where, and the name
+/// of the sign.
+fn missing_space(text: &str, gave_up: usize) -> Option<(Span, SpaceMark)> {
+    let at_line = |line: Line<'_>| {
+        let written = line.text.trim_end();
         let indent = written.len() - written.trim_start_matches(' ').len();
-        let rest = &written[indent..];
-        let rest = rest.strip_prefix("- ").unwrap_or(rest);
-        let name = rest.len()
-            - rest
-                .trim_start_matches(|c: char| c.is_ascii_lowercase() || c == '_')
-                .len();
-        let is_colon = name > 0
-            && rest[name..]
-                .strip_prefix(':')
-                .is_some_and(|value| !value.is_empty() && !value.starts_with([' ', '/']));
-        let is_hyphen = rest
-            .strip_prefix('-')
-            .is_some_and(|item| item.starts_with(char::is_alphanumeric));
-        let mark = match () {
-            () if rest.trim_start_matches('-').starts_with('\u{a0}') => Some("blank"),
-            () if is_colon => Some("colon"),
-            () if is_hyphen => Some("hyphen"),
-            () => None,
-        };
-        found = mark
-            .map(|mark| (Span::new(start + indent, start + written.len()), mark))
-            .or(found);
-        start += line.len();
+        let mark = mark_without_space(&written[indent..])?;
+        Some((
+            Span::new(line.start + indent, line.start + written.len()),
+            mark,
+        ))
+    };
+    lines_until(text, gave_up).filter_map(at_line).last()
+}
+
+/// The sign of a line without its indent that lacks the space after it.
+fn mark_without_space(line: &str) -> Option<SpaceMark> {
+    let rest = line.strip_prefix("- ").unwrap_or(line);
+    if rest.trim_start_matches('-').starts_with('\u{a0}') {
+        return Some(SpaceMark::Blank);
     }
-    found
+    let after_name = rest.trim_start_matches(|c: char| c.is_ascii_lowercase() || c == '_');
+    let is_colon = after_name.len() < rest.len()
+        && after_name
+            .strip_prefix(':')
+            .is_some_and(|value| !value.is_empty() && !value.starts_with([' ', '/']));
+    if is_colon {
+        return Some(SpaceMark::Colon);
+    }
+    let is_hyphen = rest
+        .strip_prefix('-')
+        .is_some_and(|item| item.starts_with(char::is_alphanumeric));
+    is_hyphen.then_some(SpaceMark::Hyphen)
 }
 
 /// The first value, up to where the parser gave up, that opens a quote or bracket and does not
 /// close it on its line.
 fn unclosed(text: &str, gave_up: usize) -> Option<(Span, &str)> {
-    let mut start = 0;
-    for line in text.split_inclusive('\n') {
-        if start > gave_up {
-            return None;
-        }
-        let value = line.split_once(": ").map_or_else(
-            || line.trim_start().trim_start_matches("- "),
+    lines_until(text, gave_up).find_map(|line| {
+        let value = line.text.split_once(": ").map_or_else(
+            || line.text.trim_start().trim_start_matches("- "),
             |(_, value)| value.trim_start(),
         );
         let written = value.trim_end();
-        let closer = match written.chars().next() {
-            Some('"') => '"',
-            Some('\'') => '\'',
-            Some('[') => ']',
-            Some('{') => '}',
-            _ => '\0',
+        let closer = match written.chars().next()? {
+            '"' => '"',
+            '\'' => '\'',
+            '[' => ']',
+            '{' => '}',
+            _ => return None,
         };
-        if closer != '\0' && !written[1..].contains(closer) {
-            let at = start + line.len() - value.len();
-            return Some((Span::new(at, at + written.len()), &written[..1]));
-        }
-        start += line.len();
-    }
-    None
+        let at = line.start + line.text.len() - value.len();
+        (!written[1..].contains(closer)).then(|| (Span::new(at, at + written.len()), &written[..1]))
+    })
 }
 
 /// The first tab among the white space that opens a line.
 fn indenting_tab(text: &str) -> Option<usize> {
-    let mut start = 0;
-    for line in text.split_inclusive('\n') {
-        let indent = line.len() - line.trim_start_matches([' ', '\t']).len();
-        if let Some(tab) = line[..indent].find('\t')
-            && !line[indent..].trim().is_empty()
-        {
-            return Some(start + tab);
-        }
-        start += line.len();
-    }
-    None
+    lines::lines(text).find_map(|line| {
+        let content = line.text.trim_start_matches([' ', '\t']);
+        let tab = line.text[..line.text.len() - content.len()].find('\t')?;
+        (!content.trim().is_empty()).then_some(line.start + tab)
+    })
 }
 
 /// A value such as `Nätverk: matematik`, on the last such line up to where the parser gave up.
 fn unquoted_colon(text: &str, gave_up: usize) -> Option<(Span, &str)> {
-    let mut found = None;
-    let mut start = 0;
-    for line in text.split_inclusive('\n') {
-        if start > gave_up {
-            break;
-        }
-        if let Some((key, value)) = line.split_once(": ") {
-            let written = value.trim();
-            let quoted = written.starts_with(['"', '\'', '|', '>', '[', '{', '&', '*', '#']);
-            if !quoted && (written.contains(": ") || written.ends_with(':')) {
-                let at = start + key.len() + 2 + (value.len() - value.trim_start().len());
-                found = Some((
-                    Span::new(at, at + written.len()),
-                    key.trim_start_matches([' ', '-']),
-                ));
-            }
-        }
-        start += line.len();
+    lines_until(text, gave_up)
+        .filter_map(value_with_colon)
+        .last()
+}
+
+/// A value with a colon of its own and without quotes: where it stands, and its key.
+fn value_with_colon(line: Line<'_>) -> Option<(Span, &str)> {
+    let (key, value) = line.text.split_once(": ")?;
+    let written = value.trim();
+    let is_quoted = written.starts_with(['"', '\'', '|', '>', '[', '{', '&', '*', '#']);
+    if is_quoted || !(written.contains(": ") || written.ends_with(':')) {
+        return None;
     }
-    found
+    let at = line.start + key.len() + 2 + (value.len() - value.trim_start().len());
+    let span = Span::new(at, at + written.len());
+    Some((span, key.trim_start_matches([' ', '-'])))
 }
 
 fn line_at(text: &str, at: usize) -> &str {
     let at = text.floor_char_boundary(at.min(text.len()));
     let start = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
     let here = text[start..].lines().next().unwrap_or_default();
-    // The parser often gives up behind the last line, where there is nothing to quote.
+    // The parser often gives up after the last line, where there is nothing to quote.
     if here.trim().is_empty() {
         text[..start]
             .lines()

@@ -7,14 +7,15 @@ use rustc_hash::FxHashMap;
 use saphyr_parser::{Event, Marker, Parser, ScalarStyle, StrInput};
 
 use super::syntax;
+use crate::diagnostics::choices::TooLargeReason;
 use crate::diagnostics::{Code, Diagnostic};
 use crate::source::{SourceFile, Span};
 
 /// Deeper nesting than this is a mistake or an attack.
-const DEEPEST: usize = 32;
+const MAX_DEPTH: usize = 32;
 /// More nodes than this, aliases counted as often as they are used, are an attack ("billion
 /// laughs").
-const MOST_NODES: usize = 100_000;
+const MAX_NODES: usize = 100_000;
 
 /// A value and where it stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,7 +30,7 @@ pub struct Node<'s> {
 /// their text means.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Value<'s> {
-    /// Nothing: `title:` with nothing behind it, `~` or `null`.
+    /// Nothing: `title:` with nothing after it, `~` or `null`.
     Empty,
     /// A scalar, quotes and escapes resolved; borrowed from the source where there are none.
     Text(Cow<'s, str>),
@@ -82,7 +83,7 @@ enum Failure {
     /// Not YAML, with the parser's own words, at a byte of the file.
     Syntax { at: usize, info: String },
     /// Where it became too much, and of what.
-    TooLarge(usize, &'static str),
+    TooLarge(usize, TooLargeReason),
 }
 
 struct Builder<'a> {
@@ -134,15 +135,19 @@ impl<'a> Builder<'a> {
 
     fn node(&mut self, event: Event<'a>, span: Span, depth: usize) -> Result<Node<'a>, Failure> {
         self.nodes += 1;
-        if depth > DEEPEST || self.nodes > MOST_NODES {
+        if depth > MAX_DEPTH || self.nodes > MAX_NODES {
             return Err(Failure::TooLarge(
                 span.start,
-                if depth > DEEPEST { "deep" } else { "many" },
+                if depth > MAX_DEPTH {
+                    TooLargeReason::Deep
+                } else {
+                    TooLargeReason::Many
+                },
             ));
         }
         let (anchor, node) = match event {
             Event::Scalar(text, style, anchor, _) => {
-                // The parser counts blanks behind a plain value as part of it.
+                // The parser counts blanks after a plain value as part of it.
                 let end = self.source[..span.end].trim_end().len().max(span.start);
                 let span = if style == ScalarStyle::Plain {
                     Span::new(span.start, end)
@@ -244,8 +249,8 @@ impl<'a> Builder<'a> {
         };
         let mut node = node.clone();
         self.nodes += count(&node);
-        if self.nodes > MOST_NODES {
-            return Err(Failure::TooLarge(span.start, "repeated"));
+        if self.nodes > MAX_NODES {
+            return Err(Failure::TooLarge(span.start, TooLargeReason::Repeated));
         }
         node.span = span;
         Ok(node)

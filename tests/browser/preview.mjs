@@ -14,9 +14,9 @@ import { launch, violations } from "./browser.mjs";
 import { preview } from "./program.mjs";
 
 /** Milliseconds that a change may take to show. */
-const SOON = 10_000;
+const TIMEOUT = 10_000;
 /** Milliseconds after which what has not happened will not happen. */
-const A_WHILE = 1500;
+const QUIET_TIME = 1500;
 const DESKTOP = { width: 1280, height: 900 };
 const PHONE = { width: 375, height: 740 };
 
@@ -67,10 +67,10 @@ await check("what is saved shows by itself, at the same place on the page; other
   await tab.evaluate(() => window.scrollTo(0, 900));
   await save("content/text.md", page("Text", `Andra versionen.\n\n${paragraphs}`));
   await shows(tab, "Andra versionen.");
-  await tab.waitForFunction(() => Math.abs(window.scrollY - 900) < 2, null, { timeout: SOON });
+  await tab.waitForFunction(() => Math.abs(window.scrollY - 900) < 2, null, { timeout: TIMEOUT });
   await save("content/text.md", page("Text", `Tredje versionen.\n\n${paragraphs}`), { byRenaming: true });
   await shows(tab, "Tredje versionen.");
-  await tab.waitForTimeout(A_WHILE);
+  await tab.waitForTimeout(QUIET_TIME);
   equals(await tab.evaluate(() => Math.round(window.scrollY)), 900, "the page's place");
   equals(await isMarked(other), true, "the other tab is the same");
 });
@@ -79,21 +79,21 @@ await check("a style sheet is exchanged without loading the page anew", async ()
   const tab = await open("/text/");
   await tab.evaluate(() => window.scrollTo(0, 500));
   await save("themes/mitt/static/site.css", `${sheet}\nh1 { color: rgb(1, 2, 3); }\n`);
-  await tab.waitForFunction(() => getComputedStyle(document.querySelector("h1")).color === "rgb(1, 2, 3)", null, { timeout: SOON });
-  await tab.waitForTimeout(A_WHILE);
+  await tab.waitForFunction(() => getComputedStyle(document.querySelector("h1")).color === "rgb(1, 2, 3)", null, { timeout: TIMEOUT });
+  await tab.waitForTimeout(QUIET_TIME);
   equals(await isMarked(tab), true, "the page is still the same");
   equals(await tab.locator('head link[rel="stylesheet"]').count(), 1, "style sheets");
   equals(await tab.evaluate(() => window.scrollY), 500, "the page's place");
   await save("themes/mitt/static/site.css", sheet);
-  await tab.waitForFunction(() => getComputedStyle(document.querySelector("h1")).color !== "rgb(1, 2, 3)", null, { timeout: SOON });
+  await tab.waitForFunction(() => getComputedStyle(document.querySelector("h1")).color !== "rgb(1, 2, 3)", null, { timeout: TIMEOUT });
   equals(await isMarked(tab), true, "the page is still the same after the way back");
 });
 
-await check("an error opens a panel over the last good page, and goes away when it is mended", async () => {
+await check("an error opens a panel over the last good page, and goes away when it is fixed", async () => {
   const tab = await open("/text/");
   await save("content/text.md", page("Text", "Läs om [en annan](anan.md)."));
   const panel = tab.locator("samverk-preview section");
-  await panel.waitFor({ timeout: SOON });
+  await panel.waitFor({ timeout: TIMEOUT });
   const text = await panel.innerText();
   for (const part of ["1 fel", "anan.md", "content/text.md, rad 5, tecken 8", "Läs om [en annan](anan.md).", "Menade du annan.md?"]) {
     contains(text, part);
@@ -103,7 +103,7 @@ await check("an error opens a panel over the last good page, and goes away when 
   await accessible("/text/", "samverk-preview section");
   await save("content/text.md", page("Text", `Fjärde versionen.\n\n${paragraphs}`));
   await shows(tab, "Fjärde versionen.");
-  await panel.waitFor({ state: "detached", timeout: SOON });
+  await panel.waitFor({ state: "detached", timeout: TIMEOUT });
   equals(await tab.locator("samverk-preview").isVisible(), false, "something is left of the panel");
 });
 
@@ -111,18 +111,18 @@ await check("the panel by keyboard: Tab reaches it, Escape folds it, Enter unfol
   await save("content/text.md", page("Text", "Läs om [en annan](anan.md)."));
   const tab = await open("/text/");
   const [panel, badge] = [tab.locator("samverk-preview section"), tab.locator("samverk-preview button[aria-expanded=false]")];
-  await panel.waitFor({ timeout: SOON });
+  await panel.waitFor({ timeout: TIMEOUT });
   await tabInto(tab);
   await tab.keyboard.press("Escape");
-  await badge.waitFor({ timeout: SOON });
+  await badge.waitFor({ timeout: TIMEOUT });
   contains(await badge.innerText(), "1 fel");
   equals(await badge.evaluate((button) => button.matches(":focus-visible")), true, "the focus is on the badge");
   await tab.reload();
-  await badge.waitFor({ timeout: SOON });
+  await badge.waitFor({ timeout: TIMEOUT });
   equals(await panel.count(), 0, "panels after loading anew, when it was folded");
   await tabInto(tab);
   await tab.keyboard.press("Enter");
-  await panel.waitFor({ timeout: SOON });
+  await panel.waitFor({ timeout: TIMEOUT });
   await save("content/text.md", page("Text", `Femte versionen.\n\n${paragraphs}`));
   await shows(tab, "Femte versionen.");
 });
@@ -131,7 +131,7 @@ await check("warnings are a badge that unfolds", async () => {
   await save("content/annan.md", page("Annan", "En annan sida.", "sumary: Kort sagt."));
   const tab = await open("/annan/");
   const badge = tab.locator("samverk-preview button[aria-expanded=false]");
-  await badge.waitFor({ timeout: SOON });
+  await badge.waitFor({ timeout: TIMEOUT });
   contains(await badge.innerText(), "1 varning");
   equals(await tab.locator("samverk-preview section").count(), 0, "open panels");
   await accessible("/annan/", "samverk-preview button");
@@ -140,20 +140,20 @@ await check("warnings are a badge that unfolds", async () => {
   contains(text, "sumary");
   contains(text, "content/annan.md, rad 3, tecken 1");
   const elsewhere = (await open("/")).locator("samverk-preview a");
-  await elsewhere.waitFor({ timeout: SOON });
+  await elsewhere.waitFor({ timeout: TIMEOUT });
   contains(await elsewhere.innerText(), "1 varning");
   await elsewhere.click();
   await shows(context.pages().at(-1), "content/annan.md");
   await accessible("/.samverk/");
   await save("content/annan.md", page("Annan", "En annan sida."));
-  await tab.locator("samverk-preview section").waitFor({ state: "detached", timeout: SOON });
+  await tab.locator("samverk-preview section").waitFor({ state: "detached", timeout: TIMEOUT });
 });
 
 await check("a page that is removed becomes the page for what does not exist, and comes back", async () => {
   await save("content/tillfallig.md", page("Tillfällig", "Kort besök."));
   const tab = await openSoon("/tillfallig/");
   await rm(join(root, "content/tillfallig.md"));
-  await tab.waitForFunction(() => !document.body.innerText.includes("Kort besök."), null, { timeout: SOON });
+  await tab.waitForFunction(() => !document.body.innerText.includes("Kort besök."), null, { timeout: TIMEOUT });
   equals((await tab.request.get(tab.url())).status(), 404, "status");
   await save("content/tillfallig.md", page("Tillfällig", "Nytt besök."));
   await shows(tab, "Nytt besök.");
@@ -161,7 +161,7 @@ await check("a page that is removed becomes the page for what does not exist, an
 
 await check("a picture that is replaced shows by itself", async () => {
   const [tab, other] = [await open("/bild/"), await open("/annan/")];
-  const width = (width) => tab.waitForFunction((width) => document.querySelector("main img").naturalWidth === width, width, { timeout: SOON });
+  const width = (width) => tab.waitForFunction((width) => document.querySelector("main img").naturalWidth === width, width, { timeout: TIMEOUT });
   await width(30);
   await save("content/ruta.svg", picture(77));
   await width(77);
@@ -173,7 +173,7 @@ await check("a picture that is replaced shows by itself", async () => {
 await check("a draft is marked", async () => {
   const tab = await open("/utkast/");
   const mark = tab.locator("samverk-preview").getByText("Utkast", { exact: true });
-  await mark.waitFor({ timeout: SOON });
+  await mark.waitFor({ timeout: TIMEOUT });
   await accessible("/utkast/", "samverk-preview .badge");
 });
 
@@ -184,7 +184,7 @@ await check("the list of all pages leads to them, keeps up, and can be searched"
     contains((await links()).join(" ").concat(" "), `${address} `);
   }
   await save("content/ny.md", page("Ny", "Ny sida."));
-  await tab.locator('table a[href="/ny/"]').waitFor({ timeout: SOON });
+  await tab.locator('table a[href="/ny/"]').waitFor({ timeout: TIMEOUT });
   await tab.getByRole("searchbox").fill("CONTENT/ny");
   equals((await links()).join(), "/ny/", "pages found");
   await tab.locator('table a[href="/ny/"]').click();
@@ -206,7 +206,7 @@ await check("a server that is started again is found again, and what it knows sh
   const tab = await open("/annan/");
   await server.stop();
   await save("content/annan.md", page("Annan", "Skriven under pausen."));
-  await tab.waitForTimeout(A_WHILE);
+  await tab.waitForTimeout(QUIET_TIME);
   equals(await isMarked(tab), true, "the page stays while there is no server");
   server = await preview(program, root, port);
   await shows(tab, "Skriven under pausen.");
@@ -259,7 +259,7 @@ async function accessible(address, waitFor = "main") {
     for (const colorScheme of ["light", "dark"]) {
       await tab.emulateMedia({ colorScheme, reducedMotion: "reduce" });
       await tab.goto(new URL(address, server.address).href);
-      await tab.locator(waitFor).first().waitFor({ timeout: SOON });
+      await tab.locator(waitFor).first().waitFor({ timeout: TIMEOUT });
       const wide = await tab.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
       const found = [...(await violations(tab)), ...(wide ? ["scrolls sideways"] : [])];
       faults.push(...found.map((fault) => `${address} at ${viewport.width} px, ${colorScheme}: ${fault}`));
@@ -295,7 +295,7 @@ async function open(address) {
 
 /** The same for a page whose file has just been saved. */
 async function openSoon(address) {
-  const deadline = Date.now() + SOON;
+  const deadline = Date.now() + TIMEOUT;
   while ((await context.request.get(new URL(address, server.address).href)).status() !== 200 && Date.now() < deadline) {
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
@@ -304,7 +304,7 @@ async function openSoon(address) {
 
 /** Waits until samverk has spoken to the page. */
 async function followed(tab) {
-  await tab.locator("samverk-preview").waitFor({ state: "attached", timeout: SOON });
+  await tab.locator("samverk-preview").waitFor({ state: "attached", timeout: TIMEOUT });
 }
 
 function isMarked(tab) {
@@ -312,7 +312,7 @@ function isMarked(tab) {
 }
 
 async function shows(tab, text) {
-  await tab.waitForFunction((text) => document.querySelector("main")?.innerText.includes(text), text, { timeout: SOON });
+  await tab.waitForFunction((text) => document.querySelector("main")?.innerText.includes(text), text, { timeout: TIMEOUT });
 }
 
 /** Presses Tab until the panel or the badge has the focus. */

@@ -331,6 +331,30 @@ fn a_reader_who_stops_reading_is_no_failure() {
 }
 
 #[test]
+fn a_reader_who_stops_reading_findings_keeps_nothing_from_being_published() {
+    let site = Site::bare().file("content/index.md", "# Start\n");
+    site.write(
+        "site.yaml",
+        "title: Provsajt\ntheme: bare\nseverity: {links: warning}\n",
+    );
+    for number in 0..60 {
+        site.write(
+            format!("content/sida-{number}.md"),
+            format!("# Sida\n\n{}", "[a](borta.md) [b](borta.md)\n".repeat(10)),
+        );
+    }
+    let mut child = site
+        .command(&["build", "--limit", "0"])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    drop(child.stdout.take());
+    child.wait_with_output().unwrap();
+    assert!(site.path("public/sida-59/index.html").exists());
+}
+
+#[test]
 fn nothing_but_findings_goes_to_stdout() {
     let site = Site::bare().file("content/index.md", "# Start\n");
     let build = site.build().without_findings();

@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use std::fs;
 
 use samverk::config::RawHtml;
-use samverk::markdown::{Fill, Markdown, Options, Picture, Word, parse};
+use samverk::markdown::{FillSlots, Label, Markdown, Options, Picture, parse};
 use samverk::source::{SourceFile, Span};
 use serde::Deserialize;
 
@@ -42,7 +42,7 @@ const REWRITTEN: &str = "addresses in raw HTML are resolved and rewritten as tho
 /// Links lead where they say.
 struct AsWritten<'a>(&'a Markdown);
 
-impl Fill for AsWritten<'_> {
+impl FillSlots for AsWritten<'_> {
     fn link(&self, link: usize) -> Option<Cow<'_, str>> {
         Some(Cow::Borrowed(&self.0.outline.links[link].target))
     }
@@ -51,7 +51,7 @@ impl Fill for AsWritten<'_> {
         None
     }
 
-    fn word(&self, _: Word) -> &'static str {
+    fn label(&self, _: Label) -> &'static str {
         ""
     }
 }

@@ -134,7 +134,7 @@ fn site(code: Code, example: &str, language: &str) -> Site {
     match example.split_once(" → ") {
         #[cfg(unix)]
         Some((shortcut, target)) => {
-            std::os::unix::fs::symlink(target, site.path(shortcut)).unwrap()
+            std::os::unix::fs::symlink(target, site.path(shortcut)).unwrap();
         }
         _ if files.is_empty() => site.write(PAGE, bytes(&page(code, example))),
         _ => {}

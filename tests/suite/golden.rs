@@ -6,7 +6,8 @@
 //!
 //! * `expected/`: every file that the build writes. A file that is not written fails, and so does
 //!   one that is written and not there, unless the case has a file `partial` that says why only
-//!   some are compared;
+//!   some are compared. Where the case has a file `masked`, only texts are compared, without the
+//!   fingerprints in them, and the other files by their names, which `OTHER-FILES.txt` lists;
 //! * `findings.txt`: what the build prints on stdout; without it the build must find nothing.
 //!
 //! A second build of the same site with other options, its variant, compares with
@@ -14,7 +15,7 @@
 //! `UPDATE_GOLDEN=1 cargo test --test suite golden` rewrites what is expected: read the difference
 //! as if somebody else had written it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -58,6 +59,8 @@ golden! {
     networks_that_name_no_colour_get_one_that_is_free: "accents" [] "";
     a_site_gives_its_theme_colours_a_font_and_a_logo: "design" [] "";
     a_language_the_site_lacks_is_part_of_the_name: "no-languages" [] "";
+    the_standard_theme_in_swedish_has_every_kind_of_page: "standard-sv" ["--drafts", "--future", "--expired"] "";
+    the_standard_theme_in_english_has_every_kind_of_page: "standard-en" ["--drafts", "--future", "--expired"] "";
 }
 
 /// The case whose sources are written by its test, since version control may change such names and
@@ -129,15 +132,19 @@ fn compare(case: &str, site: &Site, options: &[&str], variant: &str) {
     let (expected, findings) = names(variant);
     let run = site.run(&[&["build"], options].concat());
     assert_eq!(run.code, 0, "{}{}", run.stdout, run.stderr);
-    let outputs = site.outputs();
+    let outputs = if folder.join("masked").exists() {
+        masked(site.outputs())
+    } else {
+        site.outputs()
+    };
     let partial = folder.join("partial").exists();
     if updating() {
         update(&folder.join(&expected), &outputs, partial);
         let file = folder.join(&findings);
         if run.stdout.is_empty() {
-            drop(fs::remove_file(file))
+            drop(fs::remove_file(file));
         } else {
-            fs::write(file, &run.stdout).unwrap()
+            fs::write(file, &run.stdout).unwrap();
         }
     }
     let wanted = files(&folder.join(&expected));
@@ -177,6 +184,56 @@ fn compare(case: &str, site: &Site, options: &[&str], variant: &str) {
     assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
 
+/// The texts of an output without the fingerprints in them, and a list of the other files.
+fn masked(outputs: BTreeMap<String, Vec<u8>>) -> BTreeMap<String, Vec<u8>> {
+    let mut texts = BTreeMap::new();
+    let mut others = BTreeSet::new();
+    for (path, bytes) in outputs {
+        let ending = path.rsplit('.').next();
+        if ending.is_some_and(|ending| ["html", "xml", "txt"].contains(&ending)) {
+            let text = String::from_utf8(bytes).expect("UTF-8");
+            texts.insert(path, without_fingerprints(&text).into_bytes());
+        } else {
+            others.insert(without_fingerprints(&path) + "\n");
+        }
+    }
+    let others: String = others.into_iter().collect();
+    texts.insert(String::from("OTHER-FILES.txt"), others.into_bytes());
+    texts
+}
+
+/// `assets/site.3f2a9c1b04.css` → `assets/site.FINGERPRINT.css`, and so with the names of variants
+/// of images, where a width follows.
+fn without_fingerprints(text: &str) -> String {
+    const LENGTH: usize = 10;
+    let mut masked = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(dot) = rest.find('.') {
+        let (before, after) = rest.split_at(dot + 1);
+        masked.push_str(before);
+        let length = after
+            .bytes()
+            .take_while(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
+            .count();
+        rest = after;
+        if length == LENGTH && after[length..].starts_with(['.', '-']) {
+            masked.push_str("FINGERPRINT");
+            rest = &after[length..];
+        }
+    }
+    masked + rest
+}
+
+#[test]
+fn fingerprints_and_nothing_else_are_masked() {
+    assert_eq!(
+        without_fingerprints(
+            "../assets/site.82fcd7a0da.css a.3f2a9c1b04-960.webp 1.2026112301 b.0123456789a.css c.min.js"
+        ),
+        "../assets/site.FINGERPRINT.css a.FINGERPRINT-960.webp 1.2026112301 b.0123456789a.css c.min.js"
+    );
+}
+
 fn update(folder: &Path, outputs: &BTreeMap<String, Vec<u8>>, partial: bool) {
     let old = files(folder);
     for path in old.keys().filter(|path| !outputs.contains_key(*path)) {
@@ -199,7 +256,8 @@ fn every_golden_folder_is_run() {
         let case = case.unwrap().file_name().to_string_lossy().into_owned();
         for entry in fs::read_dir(folder().join(&case)).expect("only folders lie in tests/golden") {
             let entry = entry.unwrap().file_name().to_string_lossy().into_owned();
-            let is_part = ["content", "themes", "site.yaml", "partial"].contains(&entry.as_str());
+            let is_part =
+                ["content", "themes", "site.yaml", "partial", "masked"].contains(&entry.as_str());
             let is_compared = USED
                 .iter()
                 .filter(|(used, _)| *used == case)
@@ -222,7 +280,7 @@ fn a_golden_site_that_differs_fails() {
     }
     let site = site_of("no-base-url").file("content/till.md", "# En sida till\n");
     let outcome = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
-        compare("no-base-url", &site, &[], "")
+        compare("no-base-url", &site, &[], "");
     }));
     let message = outcome
         .expect_err("a page that nobody expects fails")

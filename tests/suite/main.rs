@@ -15,14 +15,18 @@
     reason = "tests write the sites that they try"
 )]
 
+mod blocks;
 mod cli;
 mod colours;
 mod commonmark;
 mod crawl;
 mod determinism;
+mod disk;
 mod explanations;
+mod finding_arguments;
 mod findings;
 mod formats;
+mod generated;
 mod golden;
 mod guide;
 mod images;
@@ -31,6 +35,7 @@ mod messages;
 mod preview;
 mod properties;
 mod readme;
+mod recipes;
 mod report;
 mod scaffold;
 mod schema;

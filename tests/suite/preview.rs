@@ -3,17 +3,19 @@
 //!
 //! * `serving`: the program itself, and a browser that is as simple as can be.
 //! * `compare`: every file of a build against what the preview answers.
-//! * `sequences`: random edits, made to the files of `world` and described in `edits`; after each
-//!   sequence all must be equal. `PROPTEST_CASES=500 cargo test --test suite preview` looks
-//!   further, with another seed each time.
+//! * `sequences`: random edits, described in `edits`, chosen in `edit_strategies`, and made to the
+//!   files of `world`; after each sequence all must be equal. `PROPTEST_CASES=500 cargo test --test
+//!   suite preview` looks further, with another seed each time.
 //! * The rest shows one behaviour after the other.
 
 mod changes;
 mod compare;
+mod edit_strategies;
 mod edits;
 mod links;
 mod mistakes;
 mod pictures;
+mod scripts;
 mod sequences;
 mod serving;
 mod tabs;

@@ -12,7 +12,7 @@ use proptest::test_runner::RngSeed;
 use samverk::config::RawHtml;
 use samverk::content::{Document, Languages, file_address, folder_address};
 use samverk::hyphens::Hyphens;
-use samverk::markdown::{Body, Fill, Picture, Source, Word};
+use samverk::markdown::{Body, FillSlots, Label, Picture, Source};
 use samverk::source::{SourceFile, Span};
 use scraper::{Html, Selector};
 use unicode_normalization::UnicodeNormalization;
@@ -59,7 +59,7 @@ const MARKDOWN: &[&str] = &[
     "&amp;", "&#0;", "<b>", "</b>", "<div>", "</div>", "<div id=\"id\">", "<p id=rubrik>", "<a href=\"index.md\">",
     "<a href='javascript:x'>", "<img src=x onerror=y>", "<script>", "</script>", "<!--", "-->", "<![CDATA[", "<style>",
     "<input type=text>", "<table>", "<td>", "</table>", "<details>", "<", ">", "\"", "'", "å", "🎉", "\u{308}", "\r\n", "\0",
-    "\u{202e}", "samverk-gap-0:0;", "href=\"", "<a name=id>", "<svg>", "<math>", "<textarea>", "<title>",
+    "\u{202e}", "samverk-slot-0:0;", "href=\"", "<a name=id>", "<svg>", "<math>", "<textarea>", "<title>",
 ];
 
 #[rustfmt::skip]
@@ -179,7 +179,7 @@ fn check_spans(text: &str) -> Result<(), TestCaseError> {
 
 struct Anywhere;
 
-impl Fill for Anywhere {
+impl FillSlots for Anywhere {
     fn link(&self, link: usize) -> Option<Cow<'_, str>> {
         (!link.is_multiple_of(3)).then_some(Cow::Borrowed("dit/"))
     }
@@ -195,15 +195,11 @@ impl Fill for Anywhere {
         link.is_multiple_of(2).then(|| Picture {
             width: 700,
             height: 300,
-            sources: if link.is_multiple_of(4) {
-                vec![source()]
-            } else {
-                Vec::new()
-            },
+            source: link.is_multiple_of(4).then(source),
         })
     }
 
-    fn word(&self, _: Word) -> &'static str {
+    fn label(&self, _: Label) -> &'static str {
         "ord"
     }
 }
@@ -308,7 +304,7 @@ proptest! {
     #[test]
     fn sanitised_html_runs_nothing_and_styles_nothing(text in text_of(MARKDOWN, 40)) {
         let (html, written) = html_of(&text);
-        prop_assert!(!written.contains("samverk-gap") || text.contains("samverk-gap"), "{}", written);
+        prop_assert!(!written.contains("samverk-slot") || text.contains("samverk-slot"), "{}", written);
         for element in html.select(&Selector::parse("*").unwrap()) {
             let tag = element.value().name();
             let banned = ["script", "style", "iframe", "object", "embed", "form", "textarea", "button", "svg", "math", "title", "base", "link", "meta"];

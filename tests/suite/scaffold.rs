@@ -8,11 +8,11 @@ use proptest::prelude::*;
 use samverk::config::RawHtml;
 use samverk::content::{Document, FIELDS, Languages, Network, PageType};
 use samverk::diagnostics::Language;
-use samverk::scaffold::{Place, ScaffoldError, Title, starter};
+use samverk::scaffold::{NewPage, ScaffoldError, Title, starter};
 use samverk::source::SourceFile;
+use samverk::yaml::Shape;
 
 use crate::properties::cases;
-use crate::readme::documented;
 use crate::site::{Run, Site, TODAY, files, run, samverk};
 
 const TYPES: [&str; 3] = ["page", "network", "meeting-place"];
@@ -32,7 +32,7 @@ fn strict_site(language: &str) -> Site {
 }
 
 /// A text with every field in use: without the `#` that turns fields off. Explanations have a blank
-/// behind theirs.
+/// after theirs.
 fn with_every_field(text: &str) -> String {
     let is_explanation = |line: &str| line.starts_with("# ") && !line.starts_with("#  ");
     let in_use = |line| {
@@ -108,23 +108,22 @@ fn starters_have_no_finding_with_every_field_in_use_and_published() {
 fn starters_have_every_field() {
     let title = Title::parse("Titel").unwrap();
     let mut all: BTreeSet<String> = FIELDS.iter().map(|field| field.name.to_owned()).collect();
-    assert_eq!(
-        all,
-        documented("### Fields"),
-        "the README lists other fields"
-    );
-    // A new page has no finding to live with.
+    // A new page has no finding to ignore.
     all.remove("ignore");
     for language in [Language::Swedish, Language::English] {
         for page_type in [PageType::Network, PageType::MeetingPlace] {
             let page = with_every_field(&starter(page_type, &title, language, today()));
             let found = fields(&page);
             assert_eq!(names(&found), all, "{language:?} {page_type:?}");
-            for (list, parts) in documented_parts() {
+            for list in FIELDS.iter().filter(|field| field.name != "ignore") {
+                let Shape::Items(parts) = list.shape else {
+                    continue;
+                };
                 assert_eq!(
-                    names(found[list.as_str()][0].as_mapping().unwrap()),
-                    parts,
-                    "{list} in {language:?} {page_type:?}"
+                    names(found[list.name][0].as_mapping().unwrap()),
+                    parts.iter().map(|part| part.name.to_owned()).collect(),
+                    "{} in {language:?} {page_type:?}",
+                    list.name
                 );
             }
         }
@@ -138,25 +137,6 @@ fn starters_have_every_field() {
                 .collect()
         );
     }
-}
-
-/// The lists of the README's tables whose items have parts, with those parts: all that stands in
-/// backticks in the second column.
-fn documented_parts() -> Vec<(String, BTreeSet<String>)> {
-    let readme = std::fs::read_to_string(crate::site::repository().join("README.md")).unwrap();
-    let rows = readme
-        .lines()
-        .filter(|line| line.starts_with("| `") && line.contains("required)"));
-    let parts = rows.map(|row| {
-        let quoted: Vec<&str> = row.split('`').skip(1).step_by(2).collect();
-        (
-            quoted[0].to_owned(),
-            quoted[1..].iter().map(|&name| name.to_owned()).collect(),
-        )
-    });
-    let parts: Vec<_> = parts.collect();
-    assert_eq!(parts.len(), 4, "{parts:?}");
-    parts
 }
 
 #[test]
@@ -289,14 +269,14 @@ fn a_folder_is_written_in_any_way_that_means_it() {
         "a/..",
         "/../b",
     ] {
-        let place = Place::find(Path::new("."), outside, &title);
+        let place = NewPage::find(Path::new("."), outside, &title);
         assert!(
             matches!(place, Err(ScaffoldError::FolderOutside(_))),
             "{outside}: {place:?}"
         );
     }
     for unfit in [".git", "a/.dold", "a?", "a*", "~$a", "a\nb", "a."] {
-        let place = Place::find(Path::new("."), unfit, &title);
+        let place = NewPage::find(Path::new("."), unfit, &title);
         assert!(
             matches!(place, Err(ScaffoldError::FolderName(_))),
             "{unfit}: {place:?}"
@@ -310,9 +290,16 @@ proptest! {
     #[test]
     fn any_title_is_read_back_or_refused(text in any_title()) {
         let Ok(title) = Title::parse(&text) else { return Ok(()) };
-        for (page_type, language) in [(PageType::Network, Language::Swedish), (PageType::Page, Language::English)] {
+        let kinds = [
+            (PageType::Network, Language::Swedish),
+            (PageType::Page, Language::English),
+        ];
+        for (page_type, language) in kinds {
             let page = with_every_field(&starter(page_type, &title, language, today()));
-            let document = Document::parse(String::from("a.md"), SourceFile::new("content/a.md", page), &Languages::default(), RawHtml::Sanitise);
+            let source = SourceFile::new("content/a.md", page);
+            let languages = Languages::default();
+            let document =
+                Document::parse(String::from("a.md"), source, &languages, RawHtml::Sanitise);
             prop_assert_eq!(&document.title, text.trim());
             prop_assert!(document.findings.is_empty(), "{:?}", document.findings);
         }
@@ -323,10 +310,13 @@ proptest! {
     #![proptest_config(cases(16))]
 
     #[test]
-    fn any_title_makes_a_page_without_findings_or_is_refused(titles in proptest::collection::vec(any_title(), 1..8)) {
+    fn any_title_makes_a_page_without_findings_or_is_refused(
+        titles in proptest::collection::vec(any_title(), 1..8)
+    ) {
         let site = strict_site("sv");
         for title in titles.iter().filter(|title| !title.contains('\0')) {
-            let run = run(samverk(&site.path(".")).args(["new", "network", "--today", TODAY, "--lang", "en", "--", title]));
+            let mut new = samverk(&site.path("."));
+            let run = run(new.args(["new", "network", "--today", TODAY, "--lang", "en", "--", title]));
             if run.code == 0 {
                 let text = std::fs::read_to_string(site.path(run.stdout.trim_end())).unwrap();
                 let written = fields(&text);
@@ -334,7 +324,8 @@ proptest! {
             } else {
                 prop_assert_eq!(run.code, 2);
                 let reasons = ["samverk: the title", "samverk: the page's place"];
-                prop_assert!(reasons.iter().any(|reason| run.stderr.starts_with(reason)), "{:?}: {}", title, run.stderr);
+                let is_known = reasons.iter().any(|reason| run.stderr.starts_with(reason));
+                prop_assert!(is_known, "{:?}: {}", title, run.stderr);
             }
         }
         let check = site.run(&["check", "--strict"]);

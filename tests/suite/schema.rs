@@ -13,7 +13,7 @@ use samverk::content::{self, Document, Languages};
 use samverk::diagnostics::{Code, Diagnostic, Language, Messages};
 use samverk::schema::{self, Subject};
 use samverk::source::SourceFile;
-use samverk::yaml::{Field, Form, LooksLike, Presence, Shape};
+use samverk::yaml::{Field, LooksLike, Presence, Shape, TextPattern};
 
 use crate::properties::cases;
 use crate::site::{Site, run, samverk};
@@ -61,7 +61,7 @@ const ANYTHING: &[&str] = &[
 ];
 
 /// Texts that are right.
-fn right(form: &Form) -> &'static [&'static str] {
+fn right(form: &TextPattern) -> &'static [&'static str] {
     match form.code {
         Code::DateInvalid => &["2026-12-03", "\" 2024-02-29 \""],
         Code::TimeInvalid => &["13:00", "9:30", "\"09.30\"", "23:59"],
@@ -81,11 +81,11 @@ fn right(form: &Form) -> &'static [&'static str] {
 fn is_within(shape: Shape, text: &str) -> bool {
     let is_plain_number = text.parse::<f64>().is_ok();
     match shape {
-        Shape::Form(form) if form.looks_like == LooksLike::Number => !is_plain_number,
-        Shape::Form(form) if form.code == Code::SlugInvalid => {
+        Shape::Pattern(form) if form.looks_like == LooksLike::Number => !is_plain_number,
+        Shape::Pattern(form) if form.code == Code::SlugInvalid => {
             !is_plain_number || text.bytes().all(|byte| byte.is_ascii_digit())
         }
-        Shape::Form(form) if form.code == Code::TimezoneUnknown => {
+        Shape::Pattern(form) if form.code == Code::TimezoneUnknown => {
             !text.starts_with('"') && text.contains([' ', ':', '@', '~', '/'])
         }
         Shape::Choice(_) | Shape::Flag => !text.starts_with('"'),
@@ -110,7 +110,7 @@ fn scalars_for(shape: Shape) -> BoxedStrategy<Yaml> {
 fn right_value(shape: Shape) -> BoxedStrategy<Yaml> {
     let one = move || match shape {
         Shape::Text | Shape::Texts => scalar(&["ord", "två ord", "2026", "true", "1.5"]),
-        Shape::Form(form) | Shape::Forms(form) => scalar(right(form)),
+        Shape::Pattern(form) | Shape::Patterns(form) => scalar(right(form)),
         Shape::Choice(words) => scalar(words),
         Shape::Integer => scalar(&["10", "-3", "\"+7\""]),
         Shape::Flag => scalar(&["true", "false"]),
@@ -119,7 +119,7 @@ fn right_value(shape: Shape) -> BoxedStrategy<Yaml> {
         Shape::Anything => Just(Yaml::Map(vec![("färg", Yaml::Scalar("blå"))])).boxed(),
     };
     match shape {
-        Shape::Texts | Shape::Forms(_) | Shape::Items(_) => {
+        Shape::Texts | Shape::Patterns(_) | Shape::Items(_) => {
             prop_oneof![one(), vec(one(), 1..3).prop_map(Yaml::List)].boxed()
         }
         Shape::Links(_) => vec(one(), 0..3).prop_map(Yaml::List).boxed(),
@@ -277,7 +277,7 @@ fn check_each(
 ) {
     for field in fields {
         let of_form: &[&str] = match field.shape {
-            Shape::Form(form) | Shape::Forms(form) => right(form),
+            Shape::Pattern(form) | Shape::Patterns(form) => right(form),
             Shape::Choice(words) => words,
             _ => &[],
         };

@@ -17,7 +17,7 @@
 //!
 //! Files and commands may follow each other; `-- path (removed) --` removes a file. `== exit`
 //! stands only where the status is not 0. The commands get the options of [`Site::command`]; in
-//! `samverk … (in a/b)` they run in that folder of the site instead of at its root. The seconds of
+//! `samverk … (in a/b)` they run in that folder of the site instead of at its root. The times of
 //! a build are zeros.
 
 use std::fs;
@@ -245,8 +245,16 @@ fn whole_lines(text: &str) -> String {
     lines
 }
 
-/// `3 sidor på 0,12 s:` → `3 sidor på 0,00 s:`
+/// `3 sidor på 0,12 s:` → `3 sidor på 0,00 s:`, and in a table of times `12 ms` → ` 0 ms`.
 pub(crate) fn without_time(text: &str) -> String {
+    text.split_inclusive('\n').map(line_without_time).collect()
+}
+
+fn line_without_time(text: &str) -> String {
+    if let Some(row) = text.strip_suffix(" ms\n") {
+        let words = row.trim_end_matches(|letter: char| letter.is_ascii_digit());
+        return format!("{words}{:>1$} ms\n", 0, row.len() - words.len());
+    }
     let words = text.split(' ').collect::<Vec<_>>();
     let is_seconds = |index: usize| {
         let next_is_unit = words.get(index + 1).is_some_and(|next| *next == "s:");

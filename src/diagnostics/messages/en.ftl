@@ -1,4 +1,4 @@
-### All that samverk says but findings, in English. The same keys stand in sv.ftl.
+### Everything that samverk says except findings, in English. sv.ftl has the same keys.
 
 error = error
 warning = warning
@@ -31,7 +31,17 @@ build-stopped = The site is not written: { $errors ->
         [0] no warnings
         [one] one warning
        *[other] { $warnings } warnings
-    }. What was there is as it was.
+    }. The one that was there is unchanged.
+build-times = Time per step:
+    .settings = reading settings
+    .load = reading content and theme
+    .assemble = joining pages
+    .routes = listing all files
+    .views = preparing templates
+    .check = checking
+    .render = rendering pages
+    .images = making pictures smaller
+    .commit = publishing
 check-done = { $pages ->
         [one] One page
        *[other] { $pages } pages
@@ -44,11 +54,11 @@ check-done = { $pages ->
         [one] one warning
        *[other] { $warnings } warnings
     }.
-finding-crowd = { $code }: { $count ->
+finding-repeats = { $code }: { $count ->
         [one] one more finding
        *[other] { $count } more findings
     } of the same kind further down in the file. { $means }
-finding-crowd-help = Mend those that are shown and check again.
+finding-repeats-help = Fix those that are shown and check again.
 
 findings-cut = { $shown } of { $all } findings are shown here. The others{ $files ->
         [0] {""}
@@ -68,7 +78,7 @@ findings-cut = { $shown } of { $all } findings are shown here. The others{ $file
        *[other] , { $infos } infos
     }.
     Show all: { $command }
-explain-all = This is what samverk can find. Read more about any of it: samverk explain CODE
+explain-all = This is what samverk can find. To read more about one of them: samverk explain CODE
 explain-severity = { $severity ->
         [error] An error
         [warning] A warning
@@ -81,17 +91,17 @@ explain-severity = { $severity ->
 explain-why = Why it matters
 explain-wrong = Wrong
 explain-right = Right
-explain-live = If it should be so
-explain-ignore = Write in the page's fields that it should be so, and why:
-explain-reason = Write here why.
-explain-family = How severe the whole family is can be set in site.yaml, such as:
+explain-live = If it should be like this
+explain-ignore = Say so, and why, in the page's fields:
+explain-reason = Write why here.
+explain-family = You can set how severe the whole family is in site.yaml, for example:
 family-files = files that cannot be read as they should
 family-front-matter = the fields at the top of a page
 family-markdown = text that is not read as it was meant
 family-links = links, images and addresses
-family-accessibility = what shuts readers out
+family-accessibility = what excludes readers
 family-plain-language = how hard a text is to read
-family-privacy = what is nobody else's business
+family-privacy = personal data
 family-governance = owners and reviews
 family-site = settings in site.yaml
 family-theme = themes and templates
@@ -114,10 +124,20 @@ report-done = The report is written: { $errors ->
         [one] one warning
        *[other] { $warnings } warnings
     }. Open the file in a browser.
-report-heading = Report for editors
-report-today = As things are on { $date }.
-report-contents = Contents
-report-site = The whole site
+# What the template of the report shows: words.NAME in src/report.
+report-words =
+    .heading = Report for editors
+    .contents = Contents
+    .site = The whole site
+    .page = Page
+    .file = File
+    .review = Next review
+    .shown = Shown
+    .help = What to do
+    .silenced = Ignored findings
+    .silenced_text = Somebody has chosen to ignore these findings, and written why. Are the reasons still valid?
+    .reason = Reason
+report-today = The state of the site on { $date }.
 report-unowned = Pages without an owner
 report-pages = Pages
 report-errors = Errors
@@ -128,7 +148,7 @@ report-summary = { $pages ->
        *[other] { $pages } pages
     }. { $errors ->
         [0] { $warnings ->
-            [0] Nothing to mend.
+            [0] Nothing to fix.
             [one] 1 warning.
            *[other] { $warnings } warnings.
         }
@@ -147,19 +167,11 @@ report-summary = { $pages ->
         [one] {" "}1 overdue review.
        *[other] {" "}{ $overdue } overdue reviews.
     }
-report-page = Page
-report-file = File
-report-review = Next review
 report-no-date = no date
-report-shown = Shown
 report-error = Error
 report-warning = Warning
 report-info = Info
-report-help = What to do
 report-place = { $file }, line { $line }
-report-silenced = Silenced findings
-report-silenced-text = Somebody chose to live with these findings, and wrote down why. Do the reasons still hold?
-report-reason = Reason
 new-next = What to do next:
     1. Open the file in your editor and replace its texts with your own.
     2. Run samverk serve --open to see the page while you write.
@@ -172,12 +184,12 @@ init-next = The site is there. What to do next:
     2. Run samverk serve --open to see the site. Its pages say what you can do.
     3. Write the site's name in site.yaml.
 failure-title-empty = the title has neither letters nor digits. Write the page's name in quotes, for instance "A network for mathematics".
-failure-title-unprintable = the title holds a line break or another character that cannot be seen. Write it on one line.
+failure-title-unprintable = the title contains a line break or another character that cannot be seen. Write it on one line.
 failure-title-long = the title is too long to be the name of a file. Choose a shorter one. The rest can go into the field summary.
-failure-folder-outside = the folder { $folder } lies outside the folder content. Name a folder in content, for instance --in networks.
+failure-folder-outside = the folder { $folder } is outside the folder content. Name a folder in content, for instance --in networks.
 failure-folder-name = a folder in content cannot be called { $folder }. Write letters, digits and hyphens, for instance --in networks.
-failure-page-exists = the page's place is taken by { $path }. Nothing is changed. Choose another title, or go on writing in that file.
-failure-folder-not-empty = the folder { $path } is not empty: it holds { $found }. Nothing is changed. Choose a folder that is empty or not there yet.
+failure-page-exists = there is already a file { $path }. Nothing has been changed. Choose another title, or continue writing in that file.
+failure-folder-not-empty = the folder { $path } is not empty: it contains { $found }. Nothing has been changed. Choose a folder that is empty or does not exist yet.
 failure-not-a-folder = { $path } is a file, but a folder is needed here. Choose another name.
 failure-code-unknown = there is no finding called "{ $written }". { $nearest ->
         [none] Write samverk explain to see them all.
@@ -185,17 +197,39 @@ failure-code-unknown = there is no finding called "{ $written }". { $nearest ->
     }
 failure-root-missing = there is no folder { $path }.
 failure-nothing-here = { $path } has neither site.yaml nor a folder content. Go to the site's folder, or name it with --root.
-failure-base-url = { $url } is no web address. Write the whole address: https://networks.example.com/
+failure-base-url = { $url } is not a web address. Write the whole address: https://networks.example.com/
 failure-epoch = SOURCE_DATE_EPOCH is "{ $value }", but should be a number of seconds since 1970.
 failure-io = { $reason }
 failure-file = { $path }: { $reason }
-failure-output-foreign = the folder { $path } has contents that samverk did not make, so it is left alone. Choose another with --output, or empty it yourself.
-failure-output-not-a-folder = { $path } is no folder. Choose another with --output.
+failure-output-foreign = the folder { $path } has contents that samverk did not create, so it is left alone. Choose another with --output, or empty it yourself.
+failure-output-not-a-folder = { $path } is not a folder. Choose another with --output.
 failure-output-busy = another run is writing to { $path } right now. Wait until it is done.
 failure-output-manifest = { $path } cannot be read, so it is unknown which files may be removed. Empty the folder yourself and build again.
-failure-output-in-the-way = the file { $path } in the output folder was not made by samverk and is not overwritten. Move it.
-failure-report-over-site = the folder { $path } holds a website, which the report would remove. Choose another folder with --output.
-preview-region = Preview
+failure-output-in-the-way = the file { $path } in the output folder was not created by samverk and is not overwritten. Move it.
+failure-report-over-site = the folder { $path } contains a website, which the report would remove. Choose another folder with --output.
+# What the preview's own pages and its script show: words.NAME in src/preview/client.
+preview-words =
+    .region = Preview
+    .held = The page is shown as it was before the error.
+    .close = Hide
+    .show = Show
+    .help = What to do
+    .open = Open in the editor
+    .line = line
+    .column = column
+    .index = All pages
+    .away = The preview has stopped. Start samverk serve again.
+    .site_findings = About the whole site
+    .page_findings = Pages to look at
+    .all_pages = All pages
+    .search = Search by name or file
+    .page = Page
+    .shown = Status
+    .findings = To look at
+    .nothing = No page matches.
+    .error_title = This page cannot be shown yet
+    .missing_title = There is no page here
+    .missing_text = When a page is created at this address, it appears here.
 preview-error = Error
 preview-warning = Warning
 preview-info = Info
@@ -222,45 +256,25 @@ preview-elsewhere = { $pages ->
 preview-draft = Draft
 preview-scheduled = Shown from { $date }
 preview-expired = Shown until { $date }
-preview-held = The page is shown as it was before the error.
-preview-close = Hide
-preview-show = Show
-preview-help = What to do
-preview-open = Open in the editor
-preview-line = line
-preview-column = column
-preview-index = All pages
-preview-away = The preview has stopped. Start samverk serve again.
 
 preview-summary = { $pages ->
     [one] 1 page
    *[other] { $pages } pages
 }. { $errors ->
     [0] { $warnings ->
-        [0] Nothing to mend.
+        [0] Nothing to fix.
        *[other] { preview-count } to look at.
     }
-   *[other] { preview-count } to mend.
+   *[other] { preview-count } to fix.
 }
-preview-site-findings = About the whole site
-preview-page-findings = Pages to look at
-preview-all-pages = All pages
-preview-search = Search by name or file
-preview-page = Page
-preview-shown = Status
-preview-findings = To look at
-preview-nothing = No page matches.
 
-preview-error-title = This page cannot be shown yet
 preview-error-text = { $errors ->
-    [one] Mend the error below
-   *[other] Mend the errors below
-} and save. The page then appears by itself.
-preview-missing-title = There is no page here
-preview-missing-text = When a page is created at this address, it appears by itself.
-preview-hint = Open the address in a browser. What you save shows at once. Ctrl-C ends the preview.
-preview-polling = The system gives no notice when files change, so they are looked at twice a second.
-preview-now = To mend now: { $errors ->
+    [one] Fix the error below
+   *[other] Fix the errors below
+} and save. The page then appears.
+preview-hint = Open the address in a browser. The page updates when you save. Ctrl-C ends the preview.
+preview-polling = The system does not tell when files change, so they are checked twice a second.
+preview-now = To fix now: { $errors ->
         [0] no errors
         [one] one error
        *[other] { $errors } errors
@@ -270,20 +284,20 @@ preview-now = To mend now: { $errors ->
        *[other] { $warnings } warnings
     }.
 preview-refusal = The preview does not answer to the name { $host }. Start it with --allow-host { $host } if it should.
-failure-port-busy = another program uses { $address } already. Choose another port with --port, or leave --port out and a free one is chosen.
+failure-port-busy = another program already uses { $address }. Choose another port with --port, or leave out --port to get a free one.
 failure-port-denied = samverk may not use { $address }. Choose a port above 1023 with --port.
-failure-host-unknown = { $address } is no address of this computer. Choose another with --host.
+failure-host-unknown = { $address } is not an address of this computer. Choose another with --host.
 
 ## Help: commands (cli-COMMAND) and their options (cli-option-NAME), see src/cli/words.rs
-## .value is the word for the option's value, .default what holds without the option, .expects how the value is written; the others are values to choose from
+## .value is the word for the option's value, .default what applies without the option, .expects how the value is written; the others are values to choose from
 
 cli = Turn a folder of Markdown pages into a website for an organisation's networks
 cli-build = Check the pages and write the finished website
-    .long = If there are errors, nothing is written: the website stays as it was.
-cli-serve = Show the website in a browser while you write: what you save is what you see
-    .long = Drafts, and pages whose time has passed or is still to come, are shown too. None of your files are changed. Ctrl-C ends it.
+    .long = If there are errors, nothing is written: the website is left as it was.
+cli-serve = Show the website in a browser while you write: pages update when you save
+    .long = Drafts, expired pages and pages to be published later are shown too. None of your files are changed. Ctrl-C ends it.
 cli-check = Find mistakes without writing anything
-cli-new = Begin a new page: a draft in which every field is explained
+cli-new = Create a new page: a draft in which every field is explained
 cli-new-page-type = What the page describes
     .value = TYPE
     .network = a network
@@ -291,31 +305,31 @@ cli-new-page-type = What the page describes
     .page = anything else
 cli-new-title = The page's name, in quotes: "A network for mathematics"
     .value = TITLE
-cli-new-folder = The folder in content to put it in; made if it is not there
+cli-new-folder = The folder in content to put it in; created if it does not exist
     .value = FOLDER
-cli-init = Begin a new site: a small one that explains itself
-cli-init-folder = The folder of the new site; made if it is not there, else it must be empty
+cli-init = Create a new site: a small one that explains itself
+cli-init-folder = The folder of the new site; created if it does not exist, otherwise it must be empty
     .value = FOLDER
-cli-schema = Print what may be written in fields and settings, as JSON Schema for editors
-cli-schema-subject = Only the schema of one of them
+cli-schema = Print the fields and settings as JSON Schema, for editors
+cli-schema-subject = Only one of the two
     .value = WHAT
     .default = both in one document, under definitions
     .page = the fields at the top of a page
     .site = the settings in site.yaml
 cli-list = List all pages: owner, review date, and which are not shown and why
-cli-report = Write a report for editors: what there is to do, and who answers for it
-    .long = The report is a single file that opens in a browser. It can be printed and sent on.
+cli-report = Write a report for editors: what there is to do, and who is responsible
+    .long = The report is a single file that opens in a browser. It can be printed and sent.
 cli-report-output = The folder to write the report to
     .value = FOLDER
     .default = report in the site's folder
-cli-explain = Explain a finding: why it matters, how it goes wrong and how it goes right
-    .long = Without a code, all that samverk can find is listed.
+cli-explain = Explain a finding: why it matters, with a wrong and a right example
+    .long = Without a code, everything that samverk can find is listed.
 cli-completions = Let the Tab key complete commands and options
     .long = Prints a script for your shell. The README says how to install it.
 cli-help = Explain a command and its options
 cli-option-root = The site's folder
     .value = FOLDER
-    .default = the nearest folder upwards with a site.yaml, else this one
+    .default = the nearest folder above with a site.yaml, else this one
 cli-option-lang = Language of help and messages
     .value = LANGUAGE
     .default = the site's language, then the computer's
@@ -330,8 +344,9 @@ cli-option-color = Colours in what is printed
     .auto = when it is shown in a terminal
     .always = always
     .never = never
-cli-option-quiet = Say nothing but findings and failures
+cli-option-quiet = Only print findings and failures
 cli-option-verbose = Also show findings that are only worth knowing
+cli-build-verbose = Also show findings that are only worth knowing, and how long each step took
 cli-option-help = Show this help
 cli-option-version = Show the version
 cli-option-output = The folder to write the website to
@@ -340,9 +355,9 @@ cli-option-output = The folder to write the website to
 cli-option-base-url = The address the website is published at
     .value = ADDRESS
     .default = base_url in site.yaml
-cli-option-portable = Make links that also work when the files are opened from a disk, without a web server
+cli-option-portable = Make links that also work when the files are opened without a web server
 cli-option-drafts = Also show pages with draft: true
-cli-option-future = Also show pages whose publish date is still to come
+cli-option-future = Also show pages to be published later
 cli-option-expired = Also show pages whose last day has passed
 cli-option-fail-overdue = Treat pages whose review is overdue as errors
 cli-option-format = How findings are written
@@ -352,21 +367,21 @@ cli-option-format = How findings are written
     .github = for GitHub Actions: notes beside the lines
     .gitlab = for GitLab: a Code Quality report
     .sarif = for other programs: SARIF 2.1.0
-cli-option-limit = How many findings people are shown, the worst first; 0 shows all. Programs always get all
+cli-option-limit = How many findings to show people, the worst first; 0 shows all. Programs always get all
     .value = NUMBER
     .expects = Write a whole number: 50
 cli-option-strict = Treat warnings as errors
-cli-option-host = The address to listen on; with another, other machines can see the preview
+cli-option-host = The address to listen on; with another one, other computers can see the preview
     .value = ADDRESS
     .expects = Write an IP address or localhost: 127.0.0.1
 cli-option-port = The port to listen on
     .value = PORT
     .default = 8080, or the next free one
     .expects = Write a number between 0 and 65535: 8081
-cli-option-allow-host = A name that browsers may use for this machine, besides localhost; can be given several times
+cli-option-allow-host = A name that browsers may use for this computer, besides localhost; can be given several times
     .value = NAME
 cli-option-open = Open the website in a browser
-cli-option-poll = Look for changes twice a second, where the system gives no notice of them: on network disks
+cli-option-poll = Check for changes twice a second, where the system does not report them: on network disks
 cli-option-overdue = Show only pages whose review is overdue
 cli-list-format = How the list is written
     .value = FORMAT
@@ -414,7 +429,7 @@ usage-argument-missing = { $missing } is missing.{ $choices ->
         [none] {""}
        *[other] {" "}Choose one of { $choices }.
     }
-usage-value-missing = the option { $option } lacks a value. { $example ->
+usage-value-missing = the option { $option } needs a value. { $example ->
         [none] Choose one of { $choices }.
        *[other] Write { $example }
     }
@@ -423,63 +438,154 @@ usage-value-unknown = { $option } cannot be "{ $written }". { $nearest ->
        *[other] Did you mean { $nearest }? You can choose { $choices }.
     }
 usage-value-invalid = { $option } cannot be "{ $written }".
-usage-value-unexpected = the option { $option } takes no value, but here is "{ $written }".
+usage-value-unexpected = the option { $option } takes no value, but was given "{ $written }".
 usage-conflict = { $option } and { $other } cannot be used together.
 usage-twice = { $option } can be given only once.
 usage-unclear = this cannot be understood: "{ $written }".
 usage-help = Write { $help } to get help.
 
-## What editors show about fields: samverk schema
+## The beginning of a page: samverk new
+
+starter-intro =
+    Between the lines of three hyphens are the page's fields: name, colon and value.
+    Lines that begin with # and a space, like this one, are explanations. They are not shown on the page.
+    Fields that begin with # are turned off. To use one, remove the # from all of its lines.
+starter-required = { $count ->
+        [one] Only { $fields } must be there.
+       *[other] All of these must be there: { $fields }.
+    }
+
+## What is said about fields: samverk schema, and of the fields of pages also samverk new and the README
+## { $type } is the type of the page, or any; .starter is the value in a new page, with a line for each item of a list
 
 schema-page = The fields of a page
-schema-page-title = The page's name.
-schema-page-type = What the page describes: any page, a network or a meeting place. Without the line it is page.
-schema-page-summary = The page in one sentence. Shown under its name and in listings.
-schema-page-order = A whole number. Pages with smaller ones come first in listings, pages without come last.
-schema-page-tags = A list of topics. Each gets a page that lists its pages.
-schema-page-related = A list of pages to read as well: their files in content, for instance natverk/fritidshem.md. It works both ways.
-schema-page-owner = Who answers for the page: a name, an e-mail address, or both, as in Anna Ek <anna.ek@example.org>.
-schema-page-ignore = A list: findings that the page lives with.
-schema-page-ignore-code = The finding's name, which stands in square brackets: link-text-vague. Required.
-schema-page-ignore-reason = Why the page lives with it. Required.
+schema-page-title = The page's name.{ $type ->
+        [any] {""}
+       *[other] {" "}Leave the quotes as they are.
+    }
+    .starter = { $title }
+schema-page-type = What the page describes: a network (network), a meeting place (meeting-place) or anything else (page). Without the line it is page.
+    .starter = { $type }
+schema-page-summary = The page in one sentence. Shown below its name and in listings.
+    .starter = Write here in one sentence { $type ->
+        [network] what the network does
+        [meeting-place] what the meeting place is for
+       *[other] what the page is about
+    }.
+schema-page-order = The page's place in listings, a whole number. Smaller ones come first, pages without come last.
+    .starter = 10
+schema-page-tags = Topics. Each gets a page that lists its pages.
+    .starter = write a topic here
+schema-page-related = Pages to read as well: their files, counted from the folder content. It works both ways.
+    .starter = index.md
+schema-page-owner = Who is responsible for the page: a name, an e-mail address, or both.
+    .starter = First Last <first.last@example.se>
+schema-page-ignore = Findings to ignore on the page, and why.
+schema-page-ignore-code = The finding's name, the one in square brackets: link-text-vague. Required.
+schema-page-ignore-reason = Why it is ignored. Required.
 schema-page-ignore-text = Only findings that point at these words.
-schema-page-updated = The day the page last changed in substance: 2026-12-03
-schema-page-reviewed = The day somebody last read the page through: 2026-12-03
-schema-page-review_every = How often somebody should read the page through: a number and a unit, as in 12 months, 1 year or 6 weeks.
-schema-page-draft = true while the page is unfinished. It is not shown then.
-schema-page-publish = The first day the page is shown: 2026-12-03
-schema-page-expires = The last day the page is shown: 2027-06-30
-schema-page-slug = Another last part of the page's address, for instance matte. Not for index.md.
-schema-page-aliases = A list of old addresses that should lead here: /matte/
-schema-page-extra = Fields of your own, for templates that ask for them.
-schema-page-mission = What the network is for: a text, or a list of points. Networks and meeting places must have one.
-schema-page-audience = A list: who it is for.
-schema-page-organisers = A list: who runs it.
-schema-page-scope = How far it reaches: the city, an area, a school.
-schema-page-schedule = When you meet, in words: The first Thursday of the month.
-schema-page-initiatives = A list of examples of what the network does.
+schema-page-updated = The day the page last changed in a way that matters to its readers.
+    .starter = { $today }
+schema-page-reviewed = The day somebody last read the whole page.
+    .starter = { $today }
+schema-page-review_every = How often somebody should read the whole page: a number and a unit, as in 12 months, 1 year or 6 weeks.
+    .starter = 12 months
+schema-page-draft = Whether the page is a draft. A draft is not published. Remove the line when the page is finished.
+    .starter = true
+schema-page-publish = The first day the page is shown.
+    .starter = { $in_a_month }
+schema-page-expires = The last day the page is shown.
+    .starter = { $in_a_year }
+schema-page-slug = Another last part of the page's address than the one that the file's name gives. Not for index.md.
+    .starter = short-address
+schema-page-aliases = Old addresses that should lead here.
+    .starter = /old-address/
+schema-page-extra = Your own fields, for templates that ask for them.
+    .starter = colour: blue
+schema-page-mission = What the { $type ->
+        [meeting-place] meeting place
+       *[other] network
+    } is for, point by point or as one text. Networks and meeting places must have one.
+    .starter =
+        Write here what the { $type ->
+            [meeting-place] meeting place is to lead to
+           *[other] network is to achieve
+        }.
+        Write another point, or remove this line.
+schema-page-audience = Who the { $type ->
+        [meeting-place] meeting place
+       *[other] network
+    } is for.
+    .starter = Write here who can { $type ->
+        [meeting-place] come
+       *[other] take part
+    }.
+schema-page-organisers = Who { $type ->
+        [meeting-place] arranges the meetings
+       *[other] runs the network
+    }.
+    .starter = Write here who { $type ->
+        [meeting-place] arranges the meetings
+       *[other] runs the network
+    }.
+schema-page-scope = How far the { $type ->
+        [meeting-place] meeting place
+       *[other] network
+    } reaches: the city, an area, a school.
+    .starter = Write here whether it is one school, an area or the whole city.
+schema-page-schedule = When you meet, in words: the first Thursday of the month.
+    .starter = Write here when you meet.
+schema-page-initiatives = Examples of what the { $type ->
+        [meeting-place] meeting place has led to
+       *[other] network does
+    }.
 schema-page-initiatives-title = The initiative's name. Required.
+    .starter = Write here what the initiative is called.
 schema-page-initiatives-description = What the initiative is about.
+    .starter = Write here what the initiative is about.
 schema-page-initiatives-where = Where it takes place.
+    .starter = Write here where it takes place.
 schema-page-initiatives-year = When, in words: 2026 or the school year 2026/2027.
-schema-page-initiatives-partners = A list: who else takes part.
-schema-page-initiatives-link = Where to read on: a file in content, or a web address.
-schema-page-meetings = A list of meetings with their dates.
+    .starter = Write here which year.
+schema-page-initiatives-partners = Who else takes part.
+    .starter = Write here who else takes part.
+schema-page-initiatives-link = Where to read more: a file in content, or a web address.
+    .starter = https://www.example.se/
+schema-page-meetings = Meetings that have a date.
 schema-page-meetings-date = The day of the meeting: 2026-12-03. Required.
+    .starter = { $in_a_month }
 schema-page-meetings-start = When the meeting begins: 13:00
+    .starter = 13:00
 schema-page-meetings-end = When the meeting ends: 15:30
+    .starter = 15:00
 schema-page-meetings-place = Where you meet.
+    .starter = Write here where you meet.
 schema-page-meetings-title = What the meeting is about.
-schema-page-meetings-link = Where to read on: a file in content, or a web address.
-schema-page-contacts = A list of people or functions to ask.
+    .starter = Write here what the meeting is about.
+schema-page-meetings-link = Where to read more: a file in content, or a web address.
+    .starter = https://www.example.se/
+schema-page-contacts = Whom to ask: people or functions.
 schema-page-contacts-name = The name. Required.
-schema-page-contacts-role = What they answer for.
+    .starter = First Last
+schema-page-contacts-role = What they are responsible for.
+    .starter = Write here what this person does.
 schema-page-contacts-email = The e-mail address: name@example.org
+    .starter = first.last@example.se
 schema-page-contacts-phone = The phone number, written as it should be shown.
-schema-page-facts = A list of further facts for the panel.
+    .starter = 031-000 00 00
+schema-page-facts = Further facts for the page's panel.
 schema-page-facts-label = What it is about: The pupils' ages. Required.
+    .starter = Number of { $type ->
+        [meeting-place] seats
+       *[other] members
+    }
 schema-page-facts-value = The fact itself: 1–19 years. Required.
-schema-page-accent = The colour that tells it from other networks. Without the line, samverk picks one.
+    .starter = Write here how many.
+schema-page-accent = The colour that tells the { $type ->
+        [meeting-place] meeting place
+       *[other] network
+    } from others: { $choices }. Without the line, one is picked.
+    .starter = teal
 schema-site = The settings in site.yaml
 schema-site-title = The site's name. Without the line it is the home page's title, else the organisation.
 schema-site-description = The site in one sentence.
@@ -487,43 +593,41 @@ schema-site-organisation = Who publishes the site.
 schema-site-language = The language of the pages, and of the words around them: sv, en or another. Without the line it is sv.
 schema-site-languages = A list of further languages. With [en], matematik.en.md is the English version of matematik.md.
 schema-site-base_url = The address the site is published at: https://networks.example.org/. Without the line there is no sitemap and no web feed.
-schema-site-timezone = The time zone that says when a day begins and ends. Without the line it is Europe/Stockholm.
+schema-site-timezone = The time zone that decides when a day begins and ends. Without the line it is Europe/Stockholm.
 schema-site-theme = How the site looks: standard, bare, or a folder in themes. Without the line it is standard.
-schema-site-design = Colours, font and logo. Without the line the site looks as its theme does.
+schema-site-design = Colours, font and logo. Without the line the site looks like its theme.
 schema-site-design-brand = The colour of header and footer, behind white text: "#0c4a54". The quotes are needed.
 schema-site-design-accent = The colour of lines and marks on brand.
 schema-site-design-link = The colour of links on light pages.
 schema-site-design-link_dark = The colour of links on dark pages.
-schema-site-design-font = The form of letters: the system's own (sans), softer (humanist), with serifs (serif) or with thick ones (slab).
+schema-site-design-font = The shape of the letters: the system's own (sans), softer (humanist), with serifs (serif) or with thick serifs (slab).
 schema-site-design-logo = The logo, an image in content: images/logo.svg.
 schema-site-design-logo_alt = What the logo says, if that is more than the site's name.
-schema-site-menu = The main menu, a list: files in content, addresses or web addresses. Without the line it is what lies at the top of content.
+schema-site-menu = The main menu, a list: files in content, addresses or web addresses. Without the line it is what is at the top level of content.
 schema-site-menu-title = What the menu says. Without the line it is the page's title.
 schema-site-menu-link = Where it leads: a file in content, an address or a web address. Required.
-schema-site-edit_url = Where a page's source can be edited. {"{path}"} stands for the file: https://code.example.org/edit/{"{path}"}
-schema-site-editor_url = What opens a file in your editor from a preview. {"{path}"} stands for the file, {"{line}"} and {"{column}"} for the place. Without the line it is Visual Studio Code.
+schema-site-edit_url = Where a page's source can be edited. {"{path}"} is replaced by the file: https://code.example.org/edit/{"{path}"}
+schema-site-editor_url = What opens a file in your editor from a preview. {"{path}"} is replaced by the file, {"{line}"} and {"{column}"} by the place. Without the line it is Visual Studio Code.
 schema-site-output = The folder that the finished site is written to. Without the line it is public.
 schema-site-governance = Whether every page must have an owner and a review date (required) or not (optional). Without the line it is optional.
-schema-site-severity = How bad findings are, by family: error keeps the site from being published, warning warns, info is only worth knowing, off is not shown.
+schema-site-severity = How severe findings are, by family: error stops the site from being published, warning warns, info is only worth knowing, off is not shown.
 schema-site-severity-files = Files that cannot be read.
 schema-site-severity-front-matter = The fields of pages.
 schema-site-severity-markdown = Text that is not read as it was meant.
 schema-site-severity-links = Links, pictures and addresses.
-schema-site-severity-accessibility = What shuts readers out: headings, pictures, links and tables.
-schema-site-severity-plain-language = Advice on how hard a text is to read. Never becomes worse than a warning.
+schema-site-severity-accessibility = What excludes readers: headings, pictures, links and tables.
+schema-site-severity-plain-language = Advice on how hard a text is to read. Never more than a warning.
 schema-site-severity-privacy = Personal identity numbers and private e-mail addresses.
 schema-site-severity-governance = Owners and reviews.
 schema-site-severity-site = The settings in site.yaml.
 schema-site-severity-theme = Themes and templates.
 schema-site-markdown = How texts are read.
-schema-site-markdown-raw_html = HTML in texts: sanitise removes what is harmful, allow lets all of it pass (only if you trust every writer), escape shows it as text. Without the line it is sanitise.
-schema-site-addresses = Where the overviews lie.
+schema-site-markdown-raw_html = HTML in texts: sanitise removes what is harmful, allow keeps all of it (only if you trust every writer), escape shows it as text. Without the line it is sanitise.
+schema-site-addresses = The addresses of the overviews.
 schema-site-addresses-initiatives = The address of the overview of initiatives: /initiatives/
 schema-site-addresses-tags = The address of the overview of tags: /tags/
-schema-site-images = How images are made smaller.
-schema-site-images-avif = Write true to make AVIF of every image as well: files get smaller, but it takes several times as long. Without the line there is only WebP.
 schema-site-page_size = How many entries a page of a listing shows. Write 0 to show all of them on one page. Without the line it is 50.
-schema-site-plain_language = From where on a text is called hard to read.
+schema-site-plain_language = When a text counts as hard to read.
 schema-site-plain_language-lix = The highest LIX of a page. Without the line it is 60.
-schema-site-plain_language-sentence = The most words of a sentence. Without the line it is 40.
-schema-site-plain_language-paragraph = The most words of a paragraph. Without the line it is 150.
+schema-site-plain_language-sentence = The most words in a sentence. Without the line it is 40.
+schema-site-plain_language-paragraph = The most words in a paragraph. Without the line it is 150.

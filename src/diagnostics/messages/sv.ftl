@@ -1,4 +1,4 @@
-### Allt som samverk säger utom fynden, på svenska. Samma nycklar står i en.ftl.
+### Allt som samverk säger utom anmärkningarna, på svenska. Samma nycklar står i en.ftl.
 
 error = fel
 warning = varning
@@ -31,7 +31,17 @@ build-stopped = Webbplatsen är inte skriven: { $errors ->
         [0] inga varningar
         [one] en varning
        *[other] { $warnings } varningar
-    }. Den som fanns är kvar som den var.
+    }. Den som fanns är oförändrad.
+build-times = Tid per steg:
+    .settings = läsa inställningar
+    .load = läsa innehåll och tema
+    .assemble = koppla ihop sidorna
+    .routes = lista alla filer
+    .views = förbereda mallarna
+    .check = kontrollera
+    .render = skapa sidorna
+    .images = förminska bilderna
+    .commit = publicera
 check-done = { $pages ->
         [one] En sida kontrollerad
        *[other] { $pages } sidor kontrollerade
@@ -44,11 +54,11 @@ check-done = { $pages ->
         [one] en varning
        *[other] { $warnings } varningar
     }.
-finding-crowd = { $code }: { $count ->
+finding-repeats = { $code }: { $count ->
         [one] en anmärkning till
        *[other] { $count } anmärkningar till
     } av samma slag längre ned i filen. { $means }
-finding-crowd-help = Rätta dem som visas och kontrollera sedan igen.
+finding-repeats-help = Rätta dem som visas och kontrollera sedan igen.
 
 findings-cut = Här visas { $shown } av { $all } anmärkningar. De övriga{ $files ->
         [0] {""}
@@ -91,7 +101,7 @@ family-markdown = text som inte läses som det var tänkt
 family-links = länkar, bilder och adresser
 family-accessibility = det som stänger läsare ute
 family-plain-language = hur svår en text är att läsa
-family-privacy = det som inte angår andra
+family-privacy = personuppgifter
 family-governance = ansvariga och granskning
 family-site = inställningar i site.yaml
 family-theme = teman och mallar
@@ -114,10 +124,20 @@ report-done = Rapporten är skriven: { $errors ->
         [one] en varning
        *[other] { $warnings } varningar
     }. Öppna filen i en webbläsare.
-report-heading = Rapport till redaktionen
+# What the template of the report shows: words.NAME in src/report.
+report-words =
+    .heading = Rapport till redaktionen
+    .contents = Innehåll
+    .site = Hela webbplatsen
+    .page = Sida
+    .file = Fil
+    .review = Nästa granskning
+    .shown = Visas
+    .help = Gör så här
+    .silenced = Ignorerade anmärkningar
+    .silenced_text = De här anmärkningarna har någon valt att ignorera, och skrivit varför. Stämmer skälen fortfarande?
+    .reason = Skäl
 report-today = Så ser det ut { $date }.
-report-contents = Innehåll
-report-site = Hela webbplatsen
 report-unowned = Sidor utan ansvarig
 report-pages = Sidor
 report-errors = Fel
@@ -142,19 +162,11 @@ report-summary = { $pages ->
         [one] {" "}1 försenad granskning.
        *[other] {" "}{ $overdue } försenade granskningar.
     }
-report-page = Sida
-report-file = Fil
-report-review = Nästa granskning
 report-no-date = inget datum
-report-shown = Visas
 report-error = Fel
 report-warning = Varning
 report-info = Upplysning
-report-help = Gör så här
 report-place = { $file }, rad { $line }
-report-silenced = Tystade fynd
-report-silenced-text = De här fynden har någon valt att leva med, och skrivit varför. Stämmer skälen fortfarande?
-report-reason = Skäl
 new-next = Så går du vidare:
     1. Öppna filen i din redigerare och byt ut texterna mot dina egna.
     2. Kör samverk serve --open för att se sidan medan du skriver.
@@ -171,10 +183,10 @@ failure-title-unprintable = titeln innehåller en radbrytning eller något annat
 failure-title-long = titeln är för lång för att bli namn på en fil. Välj en kortare. Resten kan du skriva i fältet summary.
 failure-folder-outside = mappen { $folder } ligger utanför mappen content. Ange en mapp i content, till exempel --in natverk.
 failure-folder-name = en mapp i content kan inte heta { $folder }. Skriv bokstäver, siffror och bindestreck, till exempel --in natverk.
-failure-page-exists = sidans plats är upptagen av { $path }. Ingenting är ändrat. Välj en annan titel, eller skriv vidare i filen.
+failure-page-exists = det finns redan en fil { $path }. Ingenting är ändrat. Välj en annan titel, eller skriv vidare i filen.
 failure-folder-not-empty = mappen { $path } är inte tom: där finns { $found }. Ingenting är ändrat. Välj en mapp som är tom eller som inte finns än.
 failure-not-a-folder = { $path } är en fil, men här behövs en mapp. Välj ett annat namn.
-failure-code-unknown = det finns inget fynd som heter ”{ $written }”. { $nearest ->
+failure-code-unknown = det finns ingen anmärkning som heter ”{ $written }”. { $nearest ->
         [none] Skriv samverk explain för att se alla.
        *[other] Menade du { $nearest }?
     }
@@ -190,7 +202,29 @@ failure-output-busy = en annan körning skriver just nu till { $path }. Vänta t
 failure-output-manifest = { $path } går inte att läsa, så det är okänt vilka filer som får tas bort. Töm mappen själv och bygg på nytt.
 failure-output-in-the-way = filen { $path } i utmappen är inte skapad av samverk och skrivs inte över. Flytta den.
 failure-report-over-site = i mappen { $path } ligger en webbplats, som rapporten skulle ta bort. Välj en annan mapp med --output.
-preview-region = Förhandsgranskning
+# What the preview's own pages and its script show: words.NAME in src/preview/client.
+preview-words =
+    .region = Förhandsgranskning
+    .held = Sidan visas som den såg ut innan felet.
+    .close = Dölj
+    .show = Visa
+    .help = Gör så här
+    .open = Öppna i redigeraren
+    .line = rad
+    .column = tecken
+    .index = Alla sidor
+    .away = Förhandsgranskningen har stannat. Starta samverk serve igen.
+    .site_findings = Gäller hela webbplatsen
+    .page_findings = Sidor att se över
+    .all_pages = Alla sidor
+    .search = Sök på namn eller fil
+    .page = Sida
+    .shown = Status
+    .findings = Att se över
+    .nothing = Ingen sida passar.
+    .error_title = Sidan går inte att visa än
+    .missing_title = Här finns ingen sida
+    .missing_text = När en sida skapas på den här adressen visas den av sig själv.
 preview-error = Fel
 preview-warning = Varning
 preview-info = Upplysning
@@ -212,15 +246,6 @@ preview-elsewhere = { $pages ->
 preview-draft = Utkast
 preview-scheduled = Visas från { $date }
 preview-expired = Visades till { $date }
-preview-held = Sidan visas som den såg ut innan felet.
-preview-close = Dölj
-preview-show = Visa
-preview-help = Gör så här
-preview-open = Öppna i redigeraren
-preview-line = rad
-preview-column = tecken
-preview-index = Alla sidor
-preview-away = Förhandsgranskningen har stannat. Starta samverk serve igen.
 
 preview-summary = { $pages ->
     [one] 1 sida
@@ -232,24 +257,13 @@ preview-summary = { $pages ->
     }
    *[other] { preview-count } att rätta.
 }
-preview-site-findings = Gäller hela webbplatsen
-preview-page-findings = Sidor att se över
-preview-all-pages = Alla sidor
-preview-search = Sök på namn eller fil
-preview-page = Sida
-preview-shown = Status
-preview-findings = Att se över
-preview-nothing = Ingen sida passar.
 
-preview-error-title = Sidan går inte att visa än
 preview-error-text = { $errors ->
     [one] Rätta felet här nedanför
    *[other] Rätta felen här nedanför
 } och spara. Då visas sidan av sig själv.
-preview-missing-title = Här finns ingen sida
-preview-missing-text = När en sida skapas på den här adressen visas den av sig själv.
 preview-hint = Öppna adressen i en webbläsare. Det du sparar syns direkt. Ctrl-C avslutar.
-preview-polling = Systemet meddelar inte när filer ändras. Därför läses filerna av två gånger i sekunden.
+preview-polling = Systemet meddelar inte när filer ändras. Därför kontrolleras filerna två gånger i sekunden.
 preview-now = Att rätta nu: { $errors ->
         [0] inga fel
         [one] ett fel
@@ -269,11 +283,11 @@ failure-host-unknown = { $address } är ingen adress på den här datorn. Välj 
 
 cli = Gör en webbplats om en organisations nätverk av en mapp med Markdown-sidor
 cli-build = Kontrollera sidorna och skriv den färdiga webbplatsen
-    .long = Finns det fel skrivs ingenting: webbplatsen är kvar som den var.
+    .long = Finns det fel skrivs ingenting: webbplatsen lämnas orörd.
 cli-serve = Visa webbplatsen i en webbläsare medan du skriver: det du sparar syns direkt
     .long = Utkast visas också, och sidor vars tid har gått ut eller inte har kommit än. Inga av dina filer ändras. Ctrl-C avslutar.
 cli-check = Hitta fel utan att skriva något
-cli-new = Börja på en ny sida: ett utkast där varje fält är förklarat
+cli-new = Skapa en ny sida: ett utkast där varje fält är förklarat
 cli-new-page-type = Vad sidan beskriver
     .value = TYP
     .network = ett nätverk
@@ -283,10 +297,10 @@ cli-new-title = Sidans namn, inom citattecken: "Nätverk för matematik"
     .value = TITEL
 cli-new-folder = Mappen i content som sidan läggs i; den skapas om den inte finns
     .value = MAPP
-cli-init = Börja på en ny webbplats: en liten som förklarar sig själv
+cli-init = Skapa en ny webbplats: en liten som förklarar sig själv
 cli-init-folder = Den nya webbplatsens mapp; den skapas om den inte finns, annars ska den vara tom
     .value = MAPP
-cli-schema = Skriv ut vad som får stå i fält och inställningar, som JSON Schema för redigerare
+cli-schema = Skriv ut fälten och inställningarna som JSON Schema, för redigerare
 cli-schema-subject = Bara schemat för en av dem
     .value = VAD
     .default = båda i ett dokument, under definitions
@@ -298,7 +312,7 @@ cli-report = Skriv en rapport till redaktionen: vad som är att göra, och vem s
 cli-report-output = Mappen som rapporten skrivs till
     .value = MAPP
     .default = report i webbplatsens mapp
-cli-explain = Förklara ett fynd: varför det spelar roll, hur det blir fel och hur det blir rätt
+cli-explain = Förklara en anmärkning: varför den spelar roll, hur det blir fel och hur det blir rätt
     .long = Utan kod listas allt som samverk kan hitta.
 cli-completions = Låt tabbtangenten fylla i kommandon och flaggor
     .long = Skriver ut ett skript för din kommandotolk. Hur det installeras står i README.
@@ -322,6 +336,7 @@ cli-option-color = Färger i det som skrivs ut
     .never = aldrig
 cli-option-quiet = Säg bara vad som är fel
 cli-option-verbose = Visa också sådant som bara är bra att veta
+cli-build-verbose = Visa också sådant som bara är bra att veta, och hur lång tid varje steg tog
 cli-option-help = Visa den här hjälpen
 cli-option-version = Visa vilken version det är
 cli-option-output = Mappen som webbplatsen skrivs till
@@ -335,14 +350,14 @@ cli-option-drafts = Visa också sidor med draft: true
 cli-option-future = Visa också sidor som ska publiceras senare
 cli-option-expired = Visa också sidor vars sista dag har passerat
 cli-option-fail-overdue = Räkna sidor med försenad granskning som fel
-cli-option-format = Hur fynden skrivs
+cli-option-format = Hur anmärkningarna skrivs
     .value = FORMAT
     .human = för människor: raden, med stället utmärkt
     .json = för program: ett JSON-objekt per rad
-    .github = för GitHub Actions: noter vid raderna
+    .github = för GitHub Actions: kommentarer vid raderna
     .gitlab = för GitLab: en rapport för Code Quality
     .sarif = för andra program: SARIF 2.1.0
-cli-option-limit = Hur många fynd som visas för människor, de värsta först; 0 visar alla. Program får alltid alla
+cli-option-limit = Hur många anmärkningar som visas för människor, de allvarligaste först; 0 visar alla. Program får alltid alla
     .value = ANTAL
     .expects = Skriv ett heltal: 50
 cli-option-strict = Räkna varningar som fel
@@ -369,7 +384,7 @@ cli-option-shell = Kommandotolken som du använder
     .fish = fish
     .powershell = vanligast i Windows
     .zsh = vanligast i macOS
-cli-option-code = Fyndets namn, det som står inom hakparenteser: link-text-vague
+cli-option-code = Anmärkningens namn, det som står inom hakparenteser: link-text-vague
     .value = KOD
 cli-option-command = Kommandot som ska förklaras
     .value = KOMMANDO
@@ -419,64 +434,155 @@ usage-twice = { $option } går bara att ange en gång.
 usage-unclear = det här går inte att förstå: ”{ $written }”.
 usage-help = Skriv { $help } för att få hjälp.
 
-## Vad redigerare visar om fälten: samverk schema
+## Början till en sida: samverk new
+
+starter-intro =
+    Mellan raderna med tre bindestreck står sidans fält: namn, kolon och värde.
+    Rader som börjar med # och ett blanksteg, som den här, är förklaringar. De syns inte på sidan.
+    Fält som börjar med # är avstängda. Vill du använda ett sådant tar du bort # på alla dess rader.
+starter-required = { $count ->
+        [one] Bara { $fields } måste finnas.
+       *[other] Alla dessa måste finnas: { $fields }.
+    }
+
+## Vad som sägs om fälten: samverk schema, och om sidornas fält även samverk new och README
+## { $type } är sidans typ, eller any; .starter är värdet på en ny sida, med en rad för varje punkt i en lista
 
 schema-page = En sidas fält
-schema-page-title = Sidans namn.
-schema-page-type = Vad sidan beskriver: en sida vilken som helst (page), ett nätverk (network) eller en mötesplats (meeting-place). Utan raden är det page.
-schema-page-summary = Sidan i en mening. Visas under namnet och i listor.
-schema-page-order = Ett heltal. Sidor med lägre tal kommer först i listor, sidor utan tal sist.
-schema-page-tags = Ämnen, i en lista. Varje ämne får en sida som samlar sina sidor.
-schema-page-related = Sidor som är bra att läsa också: deras filer i content, till exempel natverk/fritidshem.md. Det gäller åt båda håll.
-schema-page-owner = Vem som ansvarar för sidan: ett namn, en e-postadress eller båda, som Anna Ek <anna.ek@exempel.se>.
-schema-page-ignore = En lista: fynd som sidan får leva med.
-schema-page-ignore-code = Fyndets namn, det som står inom hakparentes: link-text-vague. Krävs.
-schema-page-ignore-reason = Varför sidan får leva med det. Krävs.
-schema-page-ignore-text = Bara fynd som pekar på dessa ord.
-schema-page-updated = Dagen då innehållet senast ändrades på ett sätt som märks: 2026-12-03
-schema-page-reviewed = Dagen då någon senast läste igenom sidan: 2026-12-03
-schema-page-review_every = Hur ofta någon ska läsa igenom sidan: ett tal och en enhet, som 12 månader, 1 år eller 6 veckor.
-schema-page-draft = true så länge sidan är ett utkast. Då visas den inte.
-schema-page-publish = Första dagen som sidan visas: 2026-12-03
-schema-page-expires = Sista dagen som sidan visas: 2027-06-30
-schema-page-slug = En annan sista del av sidans adress, till exempel matte. Gäller inte index.md.
-schema-page-aliases = Gamla adresser som ska leda hit, i en lista: /matte/
+schema-page-title = Sidans namn.{ $type ->
+        [any] {""}
+       *[other] {" "}Låt citattecknen stå kvar.
+    }
+    .starter = { $title }
+schema-page-type = Vad sidan beskriver: ett nätverk (network), en mötesplats (meeting-place) eller något annat (page). Utan raden är det page.
+    .starter = { $type }
+schema-page-summary = Sidan i en mening. Den syns under namnet och i listor.
+    .starter = Skriv här med en mening vad { $type ->
+        [network] nätverket gör
+        [meeting-place] mötesplatsen är till för
+       *[other] sidan handlar om
+    }.
+schema-page-order = Sidans plats i listor, ett heltal. Lägre tal kommer först, sidor utan tal sist.
+    .starter = 10
+schema-page-tags = Ämnen. Varje ämne får en egen sida som samlar sidor om samma sak.
+    .starter = skriv ett ämne här
+schema-page-related = Sidor att läsa vidare på: deras filer, räknat från mappen content. Det gäller åt båda håll.
+    .starter = index.md
+schema-page-owner = Vem som ansvarar för sidan: ett namn, en e-postadress eller båda.
+    .starter = Förnamn Efternamn <fornamn.efternamn@example.se>
+schema-page-ignore = Fynd att ignorera på sidan, och varför.
+schema-page-ignore-code = Anmärkningens namn, det som står inom hakparenteser: link-text-vague. Måste finnas.
+schema-page-ignore-reason = Varför det ignoreras. Krävs.
+schema-page-ignore-text = Bara anmärkningar som pekar på de här orden.
+schema-page-updated = Dagen då innehållet senast ändrades på ett sätt som läsarna märker.
+    .starter = { $today }
+schema-page-reviewed = Dagen då någon senast läste igenom hela sidan.
+    .starter = { $today }
+schema-page-review_every = Hur ofta någon ska läsa igenom hela sidan: ett tal och en enhet, som 12 månader, 1 år eller 6 veckor.
+    .starter = 12 månader
+schema-page-draft = Om sidan är ett utkast. Ett utkast publiceras inte. Ta bort raden när sidan är klar.
+    .starter = true
+schema-page-publish = Den första dagen som sidan visas.
+    .starter = { $in_a_month }
+schema-page-expires = Den sista dagen som sidan visas.
+    .starter = { $in_a_year }
+schema-page-slug = En annan sista del av sidans adress än den som filens namn ger. Gäller inte index.md.
+    .starter = kort-adress
+schema-page-aliases = Gamla adresser som ska leda hit.
+    .starter = /gammal-adress/
 schema-page-extra = Egna fält till mallar som frågar efter dem.
-schema-page-mission = Vad nätverket är till för: en text, eller en lista med punkter. Nätverk och mötesplatser måste ha ett uppdrag.
-schema-page-audience = Vilka det är till för, i en lista.
-schema-page-organisers = Vilka som driver det, i en lista.
-schema-page-scope = Hur långt det når: hela staden, ett område, en skola.
-schema-page-schedule = När ni träffas, med ord: Första torsdagen i månaden.
-schema-page-initiatives = Exempel på vad nätverket gör, i en lista.
+    .starter = farg: blå
+schema-page-mission = Vad { $type ->
+        [meeting-place] mötesplatsen
+       *[other] nätverket
+    } är till för, punkt för punkt eller som en text. Nätverk och mötesplatser måste ha ett uppdrag.
+    .starter =
+        Skriv här vad { $type ->
+            [meeting-place] mötesplatsen ska leda till
+           *[other] nätverket ska uppnå
+        }.
+        Skriv en punkt till, eller ta bort raden.
+schema-page-audience = Vilka { $type ->
+        [meeting-place] mötesplatsen
+       *[other] nätverket
+    } är till för.
+    .starter = Skriv här vilka som kan { $type ->
+        [meeting-place] komma
+       *[other] vara med
+    }.
+schema-page-organisers = Vilka som { $type ->
+        [meeting-place] ordnar träffarna
+       *[other] driver nätverket
+    }.
+    .starter = Skriv här vem som { $type ->
+        [meeting-place] ordnar träffarna
+       *[other] driver nätverket
+    }.
+schema-page-scope = Hur långt { $type ->
+        [meeting-place] mötesplatsen
+       *[other] nätverket
+    } når: hela staden, ett område, en skola.
+    .starter = Skriv här om det gäller en skola, ett område eller hela kommunen.
+schema-page-schedule = När ni träffas, med ord: första torsdagen i månaden.
+    .starter = Skriv här när ni träffas.
+schema-page-initiatives = Exempel på vad { $type ->
+        [meeting-place] mötesplatsen har lett till
+       *[other] nätverket gör
+    }.
 schema-page-initiatives-title = Insatsens namn. Måste finnas.
+    .starter = Skriv här vad insatsen heter.
 schema-page-initiatives-description = Vad insatsen handlar om.
+    .starter = Skriv här vad insatsen går ut på.
 schema-page-initiatives-where = Var den äger rum.
+    .starter = Skriv här var den pågår.
 schema-page-initiatives-year = När, med ord: 2026 eller läsåret 2026/2027.
-schema-page-initiatives-partners = Vilka andra som är med, i en lista.
+    .starter = Skriv här vilket år eller läsår.
+schema-page-initiatives-partners = Vilka andra som är med.
+    .starter = Skriv här vilka som också är med.
 schema-page-initiatives-link = Var man kan läsa mer: en fil i content eller en webbadress.
-schema-page-meetings = Träffar med datum, i en lista.
+    .starter = https://www.example.se/
+schema-page-meetings = Träffar som har ett datum.
 schema-page-meetings-date = Dagen för träffen: 2026-12-03. Måste finnas.
+    .starter = { $in_a_month }
 schema-page-meetings-start = När träffen börjar: 13:00
+    .starter = 13:00
 schema-page-meetings-end = När träffen slutar: 15:30
+    .starter = 15:00
 schema-page-meetings-place = Var ni ses.
+    .starter = Skriv här var ni träffas.
 schema-page-meetings-title = Vad träffen handlar om.
+    .starter = Skriv här vad träffen handlar om.
 schema-page-meetings-link = Var man kan läsa mer: en fil i content eller en webbadress.
-schema-page-contacts = Personer eller funktioner att fråga, i en lista.
+    .starter = https://www.example.se/
+schema-page-contacts = Vem man kan fråga: personer eller funktioner.
 schema-page-contacts-name = Namnet. Måste finnas.
+    .starter = Förnamn Efternamn
 schema-page-contacts-role = Vad de ansvarar för.
+    .starter = Skriv här personens roll.
 schema-page-contacts-email = E-postadressen: namn@exempel.se
+    .starter = fornamn.efternamn@example.se
 schema-page-contacts-phone = Telefonnumret, så som du vill att det ska stå.
-schema-page-facts = Fler uppgifter till faktarutan, i en lista.
+    .starter = 031-000 00 00
+schema-page-facts = Fler uppgifter till sidans faktaruta.
 schema-page-facts-label = Vad uppgiften gäller: Elevernas ålder. Måste finnas.
+    .starter = Antal { $type ->
+        [meeting-place] platser
+       *[other] deltagare
+    }
 schema-page-facts-value = Själva uppgiften: 1–19 år. Måste finnas.
-schema-page-accent = Färgen som skiljer det från andra nätverk. Utan raden väljer samverk en.
+    .starter = Skriv här hur många.
+schema-page-accent = Färgen som skiljer { $type ->
+        [meeting-place] mötesplatsen
+       *[other] nätverket
+    } från andra: { $choices }. Utan raden väljs en.
+    .starter = teal
 schema-site = Inställningarna i site.yaml
 schema-site-title = Webbplatsens namn. Utan raden används startsidans titel, annars organisationen.
 schema-site-description = Webbplatsen i en mening.
 schema-site-organisation = Vem som står bakom webbplatsen.
 schema-site-language = Sidornas språk, och språket i orden runt omkring: sv, en eller ett annat. Utan raden är det sv.
 schema-site-languages = Fler språk, i en lista. Med [en] är matematik.en.md den engelska versionen av matematik.md.
-schema-site-base_url = Adressen där webbplatsen publiceras: https://natverk.exempel.se/. Utan raden blir det inget webbflöde och ingen sitemap.
+schema-site-base_url = Adressen där webbplatsen publiceras: https://natverk.exempel.se/. Utan raden blir det inget webbflöde och ingen webbplatskarta.
 schema-site-timezone = Tidszonen som avgör när en dag börjar och slutar. Utan raden är det Europe/Stockholm.
 schema-site-theme = Hur webbplatsen ser ut: standard, bare eller en mapp i themes. Utan raden är det standard.
 schema-site-design = Färger, teckensnitt och logotyp. Utan raden ser webbplatsen ut som temat.
@@ -510,8 +616,6 @@ schema-site-markdown-raw_html = HTML i texterna: sanitise tar bort det som kan s
 schema-site-addresses = Var översikterna finns.
 schema-site-addresses-initiatives = Adressen till översikten över insatser: /insatser/
 schema-site-addresses-tags = Adressen till översikten över ämnen: /taggar/
-schema-site-images = Hur bilderna görs mindre.
-schema-site-images-avif = Skriv true för att också göra AVIF av varje bild: filerna blir mindre, men det tar flera gånger så lång tid. Utan raden blir det bara WebP.
 schema-site-page_size = Så många poster visar en sida av en lista. Skriv 0 för att visa alla på en sida. Utan raden är det 50.
 schema-site-plain_language = När en text räknas som svårläst.
 schema-site-plain_language-lix = Så högt LIX får en sida ha. Utan raden är det 60.

@@ -7,10 +7,10 @@ const nothing = document.querySelector(".nothing");
 const rows = [...document.querySelectorAll("tbody tr")].map((row) => ({ row, text: row.textContent.toLocaleLowerCase() }));
 
 function search() {
-  const words = box.value.toLocaleLowerCase().split(/\s+/);
+  const terms = box.value.toLocaleLowerCase().split(/\s+/);
   let found = 0;
   for (const { row, text } of rows) {
-    row.hidden = !words.every((word) => text.includes(word));
+    row.hidden = !terms.every((term) => text.includes(term));
     found += row.hidden ? 0 : 1;
   }
   nothing.hidden = found > 0;

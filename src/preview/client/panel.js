@@ -1,12 +1,12 @@
 // What samverk has to say about the page that is open: a panel with findings, or a small badge in its place.
 //
-// It stands in a shadow tree of its own beside the page's body, so that neither it nor the page touches the other's
+// It is in a shadow tree of its own beside the page's body, so that neither it nor the page touches the other's
 // look. All words come from samverk.
 
 const STYLES = "/.samverk/preview.css";
 const INDEX = "/.samverk/";
 /** Milliseconds that a screen reader gets to notice a place where something will be said. */
-const BEFORE_SPEAKING = 200;
+const SPEECH_DELAY = 200;
 
 /** The panel of one page. Shows nothing until there is something to say. */
 export class Panel {
@@ -138,7 +138,7 @@ export class Panel {
   }
 
   #say(text) {
-    setTimeout(() => (this.#voice.textContent = text), BEFORE_SPEAKING);
+    setTimeout(() => (this.#voice.textContent = text), SPEECH_DELAY);
   }
 
   #panel(words, away) {
@@ -207,7 +207,7 @@ function h(name, attributes, ...children) {
 
 /**
  * Which findings the reader has met, and whether the panel was folded then. Kept for the tab, since pages are loaded
- * anew all the time. An error that is new unfolds the panel; one that is mended, or moves to another line, does not.
+ * anew all the time. An error that is new unfolds the panel; one that is fixed, or moves to another line, does not.
  */
 class Memory {
   #key;

@@ -9,15 +9,15 @@ const SCRIPT = 'script[src="/.samverk/preview.js"]';
 
 /** Milliseconds. */
 const FIRST_PAUSE = 100;
-const LONGEST_PAUSE = 2000;
-const AWAY_AFTER = 4000;
-const HIDDEN_FOR_LONG = 30_000;
-const SLEPT = 20_000;
-const AFTER_THE_NEWS = 300;
-const LOAD_AT_MOST = 3000;
-const ANSWER_AT_MOST = 60_000;
+const MAX_PAUSE = 2000;
+const AWAY_TIMEOUT = 4000;
+const HIDDEN_TIMEOUT = 30_000;
+const SLEEP_TIME = 20_000;
+const PICTURES_DELAY = 300;
+const LOAD_TIMEOUT = 3000;
+const RESPONSE_TIMEOUT = 60_000;
 /** How long after loading a page may still grow and be scrolled back to its place. */
-const SETTLING = 1000;
+const SETTLE_TIME = 1000;
 
 /** The element that brought this script. Its data say which page this is, and in which version. */
 const tag = document.querySelector(SCRIPT);
@@ -66,7 +66,7 @@ function follow() {
     panel?.setAway(false);
     // The page's version does not tell of pictures that changed in the meantime.
     if (hasBeenOpen) {
-      setTimeout(() => enqueue(renewPictures), AFTER_THE_NEWS);
+      setTimeout(() => enqueue(renewPictures), PICTURES_DELAY);
     }
     hasBeenOpen = true;
   }
@@ -77,9 +77,9 @@ function follow() {
       return;
     }
     disconnect();
-    missing ||= setTimeout(() => panel?.setAway(true), AWAY_AFTER);
+    missing ||= setTimeout(() => panel?.setAway(true), AWAY_TIMEOUT);
     retrying = setTimeout(connect, pause);
-    pause = Math.min(2 * pause, LONGEST_PAUSE);
+    pause = Math.min(2 * pause, MAX_PAUSE);
   }
 
   /** One step after the other; one that fails ends with a new connection, on which samverk says again what is to be done. */
@@ -106,7 +106,7 @@ function follow() {
 
   function seenOrHidden() {
     if (document.hidden) {
-      resting = setTimeout(rest, HIDDEN_FOR_LONG);
+      resting = setTimeout(rest, HIDDEN_TIMEOUT);
     } else {
       wake();
     }
@@ -122,11 +122,11 @@ function follow() {
   let before = Date.now();
   setInterval(() => {
     const now = Date.now();
-    if (now - before > SLEPT && !document.hidden) {
+    if (now - before > SLEEP_TIME && !document.hidden) {
       connect();
     }
     before = now;
-  }, SLEPT / 4);
+  }, SLEEP_TIME / 4);
 
   wake();
 }
@@ -140,7 +140,7 @@ function follow() {
  * again for what it already shows.
  */
 async function catchUp(onlyStyles) {
-  const response = await fetch(location.href, { cache: "no-store", signal: AbortSignal.timeout(ANSWER_AT_MOST) });
+  const response = await fetch(location.href, { cache: "no-store", signal: AbortSignal.timeout(RESPONSE_TIMEOUT) });
   const newest = new DOMParser().parseFromString(await response.text(), "text/html");
   const version = newest.querySelector(SCRIPT)?.dataset.version;
   if (!version || version === tag.dataset.version) {
@@ -176,7 +176,7 @@ async function exchangeSheets(newest) {
 
 function sheets(page) {
   const links = page.querySelectorAll('link[rel~="stylesheet" i], link[rel~="preload" i][as="style" i]');
-  // Where scripts run, what is in <noscript> is no element.
+  // Where scripts run, <noscript> holds text, not elements.
   return [...links].filter((link) => !link.closest("noscript"));
 }
 
@@ -186,7 +186,7 @@ function exchange(old, fresh) {
     const done = () => resolve(old.remove());
     fresh.addEventListener("load", done);
     fresh.addEventListener("error", done);
-    setTimeout(done, LOAD_AT_MOST);
+    setTimeout(done, LOAD_TIMEOUT);
     old.after(fresh);
   });
 }
@@ -305,7 +305,7 @@ function restoreScroll() {
   }
   const settle = () => {
     back();
-    setTimeout(() => over.abort(), SETTLING);
+    setTimeout(() => over.abort(), SETTLE_TIME);
   };
   const loaded = () => (document.fonts?.ready ?? Promise.resolve()).then(() => over.signal.aborted || settle());
   if (document.readyState === "complete") {

@@ -1,66 +1,57 @@
-//! One request and its answer.
+//! One request and its response.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
-use tiny_http::{Method, Request, ResponseBox};
-
 use crate::preview::server::host::{Guard, Verdict};
-use crate::preview::server::lanes::Gate;
-use crate::preview::server::selection::values;
+use crate::preview::server::raw::{Method, RawRequest, RawResponse};
+use crate::preview::server::semaphore::Semaphore;
 use crate::preview::server::target::{NoTarget, Target};
-use crate::preview::server::{Answer, Answers, Asked, body, events, reply};
+use crate::preview::server::{Handler, Request, Response, reply};
 
-/// How many answers are worked out at a time. Sending them has no limit, because readers can be
-/// slow.
-const AT_ONCE: usize = 256;
+/// How many requests are handled at a time. Sending the responses has no limit, because clients can
+/// be slow.
+const MAX_CONCURRENT: usize = 256;
 
-/// What every exchange needs.
+/// What every exchange of a request and a response needs.
 pub(super) struct Exchange {
     guard: Guard,
-    answers: Arc<dyn Answers>,
-    gate: Gate,
+    handler: Arc<dyn Handler>,
+    semaphore: Semaphore,
 }
 
 impl Exchange {
-    pub(super) fn new(guard: Guard, answers: Arc<dyn Answers>) -> Self {
+    pub(super) fn new(guard: Guard, handler: Arc<dyn Handler>) -> Self {
         Self {
             guard,
-            answers,
-            gate: Gate::new(AT_ONCE),
+            handler,
+            semaphore: Semaphore::new(MAX_CONCURRENT),
         }
     }
 
-    /// Answers a request.
-    pub(super) fn carry_out(&self, request: Request) {
-        let Some(request) = body::get_past(request) else {
-            return;
+    /// The response to a request.
+    pub(super) fn carry_out(&self, raw: &RawRequest<'_>) -> RawResponse {
+        let request = match self.let_through(raw) {
+            Ok(request) => request,
+            Err(refusal) => return refusal,
         };
-        let response = match self.let_through(&request) {
-            Ok(asked) => match self.answer(&asked) {
-                Answer::Events(start) => {
-                    let only_headers = *request.method() == Method::Head;
-                    return events::open(request, only_headers, start);
-                }
-                Answer::Page {
-                    status,
-                    media_type,
-                    bytes,
-                } => reply::page(&request, status, &media_type, bytes),
-                Answer::File { disk, media_type } => reply::file(&request, &disk, &media_type),
-                Answer::Moved(address) => reply::moved(&address),
-                Answer::Nothing => reply::status(404),
-            },
-            Err(refusal) => refusal,
-        };
-        // An error is a reader that has gone.
-        let _ = request.respond(response);
+        match self.handle(&request) {
+            Response::Events(start) => reply::events(start),
+            Response::Page {
+                status,
+                media_type,
+                bytes,
+            } => reply::page(raw, status, &media_type, bytes),
+            Response::File { disk, media_type } => reply::file(raw, &disk, &media_type),
+            Response::Moved(address) => reply::moved(&address),
+            Response::Nothing => reply::status(404),
+        }
     }
 
-    /// What is asked for, or the answer to a request that should not be answered.
-    fn let_through(&self, request: &Request) -> Result<Asked, ResponseBox> {
-        let target = Target::parse(request.url()).map_err(refuse)?;
-        let mut hosts = values(request.headers(), "Host");
+    /// The request for the handler, or the response to one that is refused.
+    fn let_through(&self, raw: &RawRequest<'_>) -> Result<Request, RawResponse> {
+        let target = Target::parse(raw.target).map_err(refuse)?;
+        let mut hosts = raw.values("Host");
         let (Some(host), None) = (hosts.next(), hosts.next()) else {
             return Err(reply::status(400));
         };
@@ -70,25 +61,25 @@ impl Exchange {
             Verdict::Refused(sentence) => return Err(reply::text(403, &sentence)),
             Verdict::Malformed => return Err(reply::status(400)),
         }
-        if !matches!(request.method(), Method::Get | Method::Head) {
-            return Err(reply::with(reply::status(405), &[("Allow", "GET, HEAD")]));
+        if raw.method == Method::Other {
+            return Err(reply::status(405).with(&[("Allow", "GET, HEAD")]));
         }
         let address = target.address().map_err(refuse)?;
-        let is_local = request
-            .remote_addr()
-            .is_some_and(|peer| peer.ip().to_canonical().is_loopback());
-        Ok(Asked {
+        let is_local = raw
+            .peer
+            .is_some_and(|peer| peer.to_canonical().is_loopback());
+        Ok(Request {
             address,
             query: target.query(),
             is_local,
         })
     }
 
-    fn answer(&self, asked: &Asked) -> Answer {
-        let _entered = self.gate.enter();
-        // What a panic leaves behind is the affair of those who keep it behind a lock.
-        catch_unwind(AssertUnwindSafe(|| self.answers.answer(asked))).unwrap_or_else(|_| {
-            Answer::Page {
+    fn handle(&self, request: &Request) -> Response {
+        let _permit = self.semaphore.acquire();
+        // Whatever the handler keeps is behind locks, which it takes over after a panic.
+        catch_unwind(AssertUnwindSafe(|| self.handler.handle(request))).unwrap_or_else(|_| {
+            Response::Page {
                 status: 500,
                 media_type: "text/plain; charset=utf-8".to_owned(),
                 bytes: b"500 Internal Server Error\n"[..].into(),
@@ -97,7 +88,7 @@ impl Exchange {
     }
 }
 
-fn refuse(reason: NoTarget) -> ResponseBox {
+fn refuse(reason: NoTarget) -> RawResponse {
     reply::status(match reason {
         NoTarget::Malformed => 400,
         NoTarget::TooLong => 414,

@@ -1,4 +1,4 @@
-//! Which names a reader may use for this server.
+//! Which names a client may use for this server.
 //!
 //! A page on the web can give its own name the address 127.0.0.1 and then read, through the
 //! reader's browser, what this server shows to nobody else (DNS rebinding). What it cannot do is
@@ -8,13 +8,13 @@ use std::net::IpAddr;
 
 use url::Host;
 
-/// Longer than any name can be.
-const LONGEST: usize = 255;
+/// The longest name that DNS allows, in bytes.
+const MAX_HOST_LENGTH: usize = 255;
 
 /// Knows by which names this server may be asked.
 #[derive(Debug)]
 pub(super) struct Guard {
-    /// Only this machine's own readers are expected, so that not even another address makes sense.
+    /// Only clients on this machine are expected, so that another address makes no sense either.
     is_loopback: bool,
     allowed: Vec<Host>,
     refusal: String,
@@ -26,7 +26,7 @@ pub(super) enum Verdict {
     Allowed,
     /// A name that is not ours, with the sentence that says so.
     Refused(String),
-    /// No name at all.
+    /// Not a name.
     Malformed,
 }
 
@@ -52,7 +52,7 @@ impl Guard {
         };
         let is_fine = match (&host, ip) {
             (Host::Domain(name), _) => name == "localhost" || name.ends_with(".localhost"),
-            // An address is not to be rebound.
+            // DNS cannot give an address another address.
             (_, Some(ip)) => !self.is_loopback || ip.is_loopback(),
             (_, None) => false,
         };
@@ -77,7 +77,7 @@ fn parse(authority: &str) -> Option<Host> {
             .strip_prefix(':')
             .is_some_and(|port| port.bytes().all(|byte| byte.is_ascii_digit()));
     let host = host.strip_suffix('.').unwrap_or(host);
-    if !port_is_fine || host.len() > LONGEST {
+    if !port_is_fine || host.len() > MAX_HOST_LENGTH {
         return None;
     }
     Host::parse(host).ok()
@@ -164,7 +164,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_host_is_malformed() {
+    fn what_is_not_a_host_is_malformed() {
         let guard = guard("127.0.0.1");
         for name in [
             "",

@@ -1,35 +1,28 @@
 //! The HTTP side of a preview. It knows nothing of sites: it takes requests, lets through those
-//! that a preview should answer, asks [`Answers`] for what is at an address, and sends that.
+//! that a preview should answer, asks [`Handler`] for what is at an address, and sends that.
 //!
 //! A preview shows work that is not published yet, on a machine that has more on it than the site.
 //! So the order is:
 //! 1. `host`: a request that a page of another site could have made (DNS rebinding) is refused.
 //! 2. `target`: only a clean address goes on; `..`, encoded slashes and the like end here.
-//! 3. [`Answers::answer`], and then `selection`: whether the reader has it already, or wants a part
-//!    of it.
+//! 3. [`Handler::handle`], and then `range_request`: whether the client has it already, or wants a
+//!    part of it.
 //!
-//! `tiny_http` takes the requests, one thread to each open connection, so that a reader that is
-//! slow to ask keeps nobody else waiting. `lanes` adds a thread for each connection that has
-//! requests to be answered, so that one that is slow to read does not, either. `acceptor` makes up
-//! for the ways in which `tiny_http` stops listening for good, and `nudge` for connections that it
-//! leaves lying.
-//!
-//! What `tiny_http` answers by itself (400 for what is no HTTP, 408, 417, 505) has none of the
-//! headers of ours.
+//! The library that speaks HTTP is known to the folder `tiny_http` alone. It takes two listeners
+//! and a function from a `raw::RawRequest` to a `raw::RawResponse`; another library could take
+//! its place there. A slow client must keep no other waiting: neither one that is slow to ask, nor
+//! one that is slow to read.
 
-mod acceptor;
-mod body;
-mod events;
 mod exchange;
 mod host;
-mod lanes;
-mod limits;
+mod listen;
 mod media;
-mod nudge;
-mod place;
+mod range_request;
+mod raw;
 mod reply;
-mod selection;
+mod semaphore;
 mod target;
+mod tiny_http;
 
 #[cfg(test)]
 mod tests;
@@ -39,20 +32,20 @@ use std::io::Write;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+pub use crate::preview::server::listen::{ListenOptions, Port, Server, ServerError, open};
 pub use crate::preview::server::media::media_type;
-pub use crate::preview::server::place::{Place, Port, Server, ServerError, open};
 
 /// Gives an answer for whatever the server lets through.
-pub trait Answers: Send + Sync + 'static {
-    /// The answer to one request. It is called on several threads at once, with the stack that any
-    /// thread of Rust has. It may wait for what is not finished yet; only requests of the same
-    /// connection wait for it. If it panics, the reader gets an error 500 and the preview goes on.
-    fn answer(&self, asked: &Asked) -> Answer;
+pub trait Handler: Send + Sync + 'static {
+    /// The response to one request. This is called on several threads at once, with the stack that
+    /// any thread of Rust has. It may wait for what is not finished yet; only requests of the same
+    /// connection wait for it. If it panics, the client gets an error 500 and the preview goes on.
+    fn handle(&self, request: &Request) -> Response;
 }
 
 /// A request that the server let through.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Asked {
+pub struct Request {
     /// The root address as samverk writes it, `/natverk/` or `/bilder/foto%201.jpg`: begins with
     /// one slash, no segment is empty (but after a last slash), `.` or `..`, and each is encoded by
     /// [`crate::address::encode`].
@@ -67,7 +60,7 @@ pub struct Asked {
 pub type EventStart = Box<dyn FnOnce(Box<dyn Write + Send>) + Send>;
 
 /// What is at an address.
-pub enum Answer {
+pub enum Response {
     /// Bytes from memory. With status 200 they can be asked for conditionally and in parts.
     Page {
         /// The HTTP status, 200 or 404.
@@ -77,7 +70,7 @@ pub enum Answer {
         /// The whole page.
         bytes: Arc<[u8]>,
     },
-    /// A file, which is streamed; one that is gone is answered as [`Answer::Nothing`].
+    /// A file, which is streamed; one that is gone is answered as [`Response::Nothing`].
     File {
         /// Where it lies on this machine.
         disk: PathBuf,
@@ -86,15 +79,15 @@ pub enum Answer {
     },
     /// Found at another address of this server, for now (302).
     Moved(String),
-    /// Server-sent events. The writer given to the function is past the headers; each `flush` sends
-    /// what was written before it, dropping it ends the stream, and an error means that the reader
-    /// is gone. The function is to return soon, having handed the writer on to a thread of its own.
+    /// Server-sent events. The writer given to the function comes after the headers; each `flush`
+    /// sends what was written before it, dropping it ends the stream, and an error means that the
+    /// client is gone. The function must return soon: it hands the writer to a thread of its own.
     Events(EventStart),
     /// Nothing (404, in plain text).
     Nothing,
 }
 
-impl fmt::Debug for Answer {
+impl fmt::Debug for Response {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Page {

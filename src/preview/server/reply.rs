@@ -1,4 +1,9 @@
-//! Answers in the form in which they are sent.
+//! Responses in the form in which they are sent.
+
+#![expect(
+    clippy::disallowed_methods,
+    reason = "copied files are sent from the disk"
+)]
 
 use std::fs::{self, File};
 use std::io::{self, Cursor, Read, Seek, SeekFrom};
@@ -6,13 +11,13 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::UNIX_EPOCH;
 
-use tiny_http::{Header, Request, Response, ResponseBox, StatusCode};
+use crate::preview::server::EventStart;
+use crate::preview::server::range_request::RangeRequest;
+use crate::preview::server::raw::{Body, RawRequest, RawResponse, is_header_value};
 
-use crate::preview::server::selection::{Selected, select};
-
-/// What every answer says: that it is not to be kept, that its media type is to be taken at its
+/// What every response says: that it is not to be kept, that its media type is to be taken at its
 /// word, and that pages of other sites may not use it.
-pub(super) const EVERYWHERE: [(&str, &str); 3] = [
+const EVERYWHERE: [(&str, &str); 3] = [
     ("Cache-Control", "no-store"),
     ("X-Content-Type-Options", "nosniff"),
     ("Cross-Origin-Resource-Policy", "same-origin"),
@@ -21,37 +26,64 @@ pub(super) const EVERYWHERE: [(&str, &str); 3] = [
 const TEXT: &str = "text/plain; charset=utf-8";
 
 /// A sentence in plain text.
-pub(super) fn text(status: u16, said: &str) -> ResponseBox {
+pub(super) fn text(status: u16, said: &str) -> RawResponse {
     let body = format!("{said}\n").into_bytes();
     let length = body.len() as u64;
     response(status, TEXT, Box::new(Cursor::new(body)), length)
 }
 
 /// The status and its name, in plain text.
-pub(super) fn status(status: u16) -> ResponseBox {
-    text(
-        status,
-        &format!("{status} {}", StatusCode(status).default_reason_phrase()),
-    )
+pub(super) fn status(status: u16) -> RawResponse {
+    text(status, &format!("{status} {}", reason(status)))
+}
+
+/// The names of the statuses that are answered with nothing else to say (RFC 9110, section 15).
+fn reason(status: u16) -> &'static str {
+    match status {
+        302 => "Found",
+        400 => "Bad Request",
+        404 => "Not Found",
+        405 => "Method Not Allowed",
+        414 => "URI Too Long",
+        416 => "Range Not Satisfiable",
+        _ => "Internal Server Error",
+    }
 }
 
 /// Elsewhere on this server.
-pub(super) fn moved(address: &str) -> ResponseBox {
+pub(super) fn moved(address: &str) -> RawResponse {
     // Two slashes would lead to another server.
     let stays = address.starts_with('/') && !address.starts_with("//");
-    match header("Location", address) {
-        Some(location) if stays => status(302).with_header(location),
-        _ => status(500),
+    if stays && is_header_value(address) {
+        status(302).with(&[("Location", address)])
+    } else {
+        status(500)
     }
+}
+
+/// A response that goes on.
+pub(super) fn events(start: EventStart) -> RawResponse {
+    // `X-Accel-Buffering` is for proxies (nginx), which would hold back what is not much yet.
+    let response = RawResponse {
+        status: 200,
+        headers: Vec::new(),
+        body: Body::Events(start),
+    };
+    response
+        .with(&[
+            ("Content-Type", "text/event-stream; charset=utf-8"),
+            ("X-Accel-Buffering", "no"),
+        ])
+        .with(&EVERYWHERE)
 }
 
 /// Bytes from memory.
 pub(super) fn page(
-    request: &Request,
+    request: &RawRequest<'_>,
     status: u16,
     media_type: &str,
     bytes: Arc<[u8]>,
-) -> ResponseBox {
+) -> RawResponse {
     let length = bytes.len() as u64;
     if status != 200 {
         return response(status, media_type, Box::new(Cursor::new(bytes)), length);
@@ -65,14 +97,14 @@ pub(super) fn page(
 }
 
 /// A file, read while it is sent.
-pub(super) fn file(request: &Request, disk: &Path, media_type: &str) -> ResponseBox {
+pub(super) fn file(request: &RawRequest<'_>, disk: &Path, media_type: &str) -> RawResponse {
     match open(disk) {
         Ok((file, tag, length)) => selected(request, media_type, &tag, length, |start, length| {
             let mut file = file;
             file.seek(SeekFrom::Start(start))?;
-            // Somebody may be writing the file right now. Should it become shorter, then the bytes
-            // that were promised are filled up: otherwise the reader would take the next answer for
-            // them. They will ask again anyway, as soon as the change is noticed.
+            // The file may be written just now. If it becomes shorter, zeros fill it up to the
+            // length that was promised: otherwise the client would take the next response for the
+            // rest. It asks again as soon as the change is noticed.
             Ok(Box::new(file.take(length).chain(io::repeat(0))))
         }),
         Err(error) if error.kind() == io::ErrorKind::NotFound => status(404),
@@ -113,81 +145,52 @@ fn number(_: &fs::Metadata) -> u64 {
     0
 }
 
-/// As much as the request wants of something; `body` gives so many bytes (or more) from a place on.
+/// As much of something as the request asks for; `body` gives its bytes from a position on, at
+/// least as many as asked.
 fn selected(
-    request: &Request,
+    request: &RawRequest<'_>,
     media_type: &str,
     tag: &str,
     length: u64,
     body: impl FnOnce(u64, u64) -> io::Result<Box<dyn Read + Send>>,
-) -> ResponseBox {
-    let (code, start, size) = match select(request, tag, length) {
-        Selected::Whole => (200, 0, length),
-        Selected::Part(part) => (206, *part.start(), part.end() - part.start() + 1),
+) -> RawResponse {
+    let (code, start, size) = match RangeRequest::of(request, tag, length) {
+        RangeRequest::Whole => (200, 0, length),
+        RangeRequest::Part(part) => (206, *part.start(), part.end() - part.start() + 1),
         // The length is the one that would have been sent; the body is not.
-        Selected::Unchanged => {
-            return with(
-                response(304, media_type, Box::new(io::empty()), length),
-                &[("ETag", tag)],
-            );
+        RangeRequest::NotModified => {
+            return response(304, media_type, Box::new(io::empty()), length).with(&[("ETag", tag)]);
         }
-        Selected::Outside => {
-            return with(
-                status(416),
-                &[
-                    ("Accept-Ranges", "bytes"),
-                    ("Content-Range", &format!("bytes */{length}")),
-                ],
-            );
+        RangeRequest::NotSatisfiable => {
+            return status(416).with(&[
+                ("Accept-Ranges", "bytes"),
+                ("Content-Range", &format!("bytes */{length}")),
+            ]);
         }
     };
     let Ok(body) = body(start, size) else {
         return status(500);
     };
-    let whole = with(
-        response(code, media_type, Box::new(body.take(size)), size),
-        &[("ETag", tag), ("Accept-Ranges", "bytes")],
-    );
+    let whole = response(code, media_type, Box::new(body.take(size)), size)
+        .with(&[("ETag", tag), ("Accept-Ranges", "bytes")]);
     if code == 206 {
-        with(
-            whole,
-            &[(
-                "Content-Range",
-                &format!("bytes {start}-{}/{length}", start + size - 1),
-            )],
-        )
+        let range = format!("bytes {start}-{}/{length}", start + size - 1);
+        whole.with(&[("Content-Range", &range)])
     } else {
         whole
     }
 }
 
-fn response(status: u16, media_type: &str, body: Box<dyn Read + Send>, length: u64) -> ResponseBox {
-    let response = Response::new(
-        StatusCode(status),
-        Vec::new(),
-        body,
-        usize::try_from(length).ok(),
-        None,
-    );
-    // The length is known, however great it is: no need for chunks.
-    with(
-        with(response.with_chunked_threshold(usize::MAX), &EVERYWHERE),
-        &[("Content-Type", media_type)],
-    )
-}
-
-/// The response with more headers.
-pub(super) fn with(response: ResponseBox, headers: &[(&str, &str)]) -> ResponseBox {
-    headers
-        .iter()
-        .filter_map(|(name, value)| header(name, value))
-        .fold(response, Response::with_header)
-}
-
-/// A header, unless its value would break out of its line.
-fn header(name: &str, value: &str) -> Option<Header> {
-    if value.chars().any(char::is_control) {
-        return None;
-    }
-    Header::from_bytes(name, value).ok()
+fn response(status: u16, media_type: &str, body: Box<dyn Read + Send>, length: u64) -> RawResponse {
+    let response = RawResponse {
+        status,
+        headers: Vec::new(),
+        body: Body::Sized {
+            reader: body,
+            length,
+        },
+    };
+    response
+        .with(&EVERYWHERE)
+        .with(&[("Content-Type", media_type)])
 }

@@ -5,8 +5,8 @@ use url::form_urlencoded;
 
 use crate::address;
 
-/// Longer than any address that is not a mistake.
-const LONGEST: usize = 8 * 1024;
+/// In bytes. Longer than any address that is not a mistake.
+const MAX_TARGET_LENGTH: usize = 8 * 1024;
 
 /// A target, taken apart and not yet understood.
 #[derive(Debug, PartialEq, Eq)]
@@ -31,7 +31,7 @@ pub(super) enum NoTarget {
 
 impl<'a> Target<'a> {
     pub(super) fn parse(target: &'a str) -> Result<Self, NoTarget> {
-        if target.len() > LONGEST {
+        if target.len() > MAX_TARGET_LENGTH {
             return Err(NoTarget::TooLong);
         }
         let (authority, rest) = if target.starts_with('/') {

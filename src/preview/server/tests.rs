@@ -23,14 +23,14 @@ use std::time::Duration;
 
 use tempfile::TempDir;
 
-use crate::preview::server::{Answer, Answers, Asked, Place, Port, media_type, open};
+use crate::preview::server::{Handler, ListenOptions, Port, Request, Response, media_type, open};
 
 const HOST: &str = "Host: localhost\r\n";
 /// What `/file.txt` holds.
 const FILE: &[u8] = b"0123456789";
 
-fn place(port: Port) -> Place {
-    Place {
+fn listen_on(port: Port) -> ListenOptions {
+    ListenOptions {
         host: Ipv4Addr::LOCALHOST.into(),
         port,
         allow_hosts: Vec::new(),
@@ -41,18 +41,18 @@ fn place(port: Port) -> Place {
 /// A server in a thread of its own, which lives as long as the tests.
 struct Running {
     address: SocketAddr,
-    /// Writers of event streams that were asked for.
+    /// Writers of event streams that were request for.
     events: Receiver<Box<dyn Write + Send>>,
     folder: TempDir,
 }
 
 impl Running {
     fn start() -> Self {
-        Self::start_at(place(Port::Explicit(0)))
+        Self::start_with(listen_on(Port::Explicit(0)))
     }
 
-    fn start_at(place: Place) -> Self {
-        let server = open(place).unwrap();
+    fn start_with(options: ListenOptions) -> Self {
+        let server = open(options).unwrap();
         let address = server
             .url()
             .trim_start_matches("http://")
@@ -96,43 +96,43 @@ impl Running {
     }
 }
 
-/// A site of a few addresses; whatever else is asked for is answered with what the server made of
+/// A site of a few addresses; whatever else is request for is answered with what the server made of
 /// it.
 struct Sample {
     folder: std::path::PathBuf,
     events: Mutex<Sender<Box<dyn Write + Send>>>,
 }
 
-impl Answers for Sample {
-    fn answer(&self, asked: &Asked) -> Answer {
-        let page = |bytes: Vec<u8>| Answer::Page {
+impl Handler for Sample {
+    fn handle(&self, request: &Request) -> Response {
+        let page = |bytes: Vec<u8>| Response::Page {
             status: 200,
             media_type: media_type("/"),
             bytes: bytes.into(),
         };
         let size = |name: &str| {
-            asked
+            request
                 .address
                 .strip_prefix(name)
                 .and_then(|size| size.parse::<usize>().ok())
         };
-        match asked.address.as_str() {
+        match request.address.as_str() {
             "/" => page(b"<p>hej</p>".to_vec()),
-            "/gone/" => Answer::Page {
+            "/gone/" => Response::Page {
                 status: 404,
                 media_type: media_type("/"),
                 bytes: b"<p>borta</p>".as_slice().into(),
             },
-            "/file.txt" | "/empty.txt" | "/missing.txt" | "/folder.txt" => Answer::File {
-                disk: self.folder.join(&asked.address[1..]),
-                media_type: media_type(&asked.address),
+            "/file.txt" | "/empty.txt" | "/missing.txt" | "/folder.txt" => Response::File {
+                disk: self.folder.join(&request.address[1..]),
+                media_type: media_type(&request.address),
             },
-            "/moved" => Answer::Moved("/moved/?a=b".to_owned()),
-            "/moved-away" => Answer::Moved("//evil.example/".to_owned()),
-            "/moved-apart" => Answer::Moved("/a\r\nSet-Cookie: a=b".to_owned()),
+            "/moved" => Response::Moved("/moved/?a=b".to_owned()),
+            "/moved-away" => Response::Moved("//evil.example/".to_owned()),
+            "/moved-apart" => Response::Moved("/a\r\nSet-Cookie: a=b".to_owned()),
             "/events" => {
                 let sender = self.events.lock().unwrap().clone();
-                Answer::Events(Box::new(move |writer| sender.send(writer).unwrap()))
+                Response::Events(Box::new(move |writer| sender.send(writer).unwrap()))
             }
             // Without the message that a panic prints.
             "/panic" => std::panic::resume_unwind(Box::new(())),
@@ -140,11 +140,15 @@ impl Answers for Sample {
                 thread::sleep(Duration::from_millis(200));
                 page(b"slow".to_vec())
             }
-            "/nothing" => Answer::Nothing,
+            "/nothing" => Response::Nothing,
             _ => match size("/bytes/") {
                 Some(size) => page(vec![b'x'; size]),
                 None => page(
-                    format!("{} {:?} {}", asked.address, asked.query, asked.is_local).into_bytes(),
+                    format!(
+                        "{} {:?} {}",
+                        request.address, request.query, request.is_local
+                    )
+                    .into_bytes(),
                 ),
             },
         }

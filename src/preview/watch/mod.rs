@@ -5,18 +5,23 @@
 //! notices come, or that some come twice. Where notices can have been lost (a folder is new, the
 //! system's queue ran over), times and sizes of all files are compared.
 
-mod batch;
-mod links;
+#![expect(
+    clippy::disallowed_methods,
+    reason = "it looks at times and names, to know when to read again"
+)]
+
+mod debounce;
 mod native;
 mod poll;
 mod stamps;
+mod symlinks;
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::time::{Duration, Instant};
 
-use batch::Batch;
+use debounce::Debounce;
 use native::Native;
 pub use stamps::ReadSince;
 use stamps::Stamps;
@@ -26,9 +31,10 @@ use crate::snapshot::{Change, SETTINGS, Snapshot};
 use crate::theme::THEMES;
 
 /// After so long without a change, [`Watch::next`] returns all the same.
-const IDLE: Duration = Duration::from_secs(10);
-/// A new folder can have been filled before the system began to watch it.
-const SECOND_LOOK: Duration = Duration::from_millis(250);
+const IDLE_TIMEOUT: Duration = Duration::from_secs(10);
+/// How soon after a new folder all files are compared: it can have been filled before the system
+/// began to watch it.
+const RESCAN_DELAY: Duration = Duration::from_millis(250);
 
 /// Something that may have changed.
 #[derive(Debug)]
@@ -52,18 +58,18 @@ pub struct Watch {
     stamps: Stamps,
     /// When the site began to be read, until it has been looked at for what changed since.
     since: Option<ReadSince>,
-    second_look: Option<Instant>,
+    rescan_at: Option<Instant>,
 }
 
 /// How files are watched.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum How {
+pub enum WatchMode {
     /// The system gives notice.
     Notices,
-    /// Looking at every file twice a second: network disks give no notice.
+    /// Every file is looked at twice a second: network disks give no notice.
     Polling,
     /// The same, because the system would not give notice.
-    PollingAfterAll,
+    PollingFallback,
 }
 
 impl Watch {
@@ -73,17 +79,17 @@ impl Watch {
     ///
     /// # Errors
     /// If the system gives no thread.
-    pub fn open(root: &Path, poll: bool, since: ReadSince) -> std::io::Result<(Self, How)> {
+    pub fn open(root: &Path, poll: bool, since: ReadSince) -> std::io::Result<(Self, WatchMode)> {
         let (sender, hints) = channel();
         let native = if poll {
             None
         } else {
             Native::open(root, sender.clone())
         };
-        let how = match (&native, poll) {
-            (Some(_), _) => How::Notices,
-            (None, true) => How::Polling,
-            (None, false) => How::PollingAfterAll,
+        let mode = match (&native, poll) {
+            (Some(_), _) => WatchMode::Notices,
+            (None, true) => WatchMode::Polling,
+            (None, false) => WatchMode::PollingFallback,
         };
         if native.is_none() {
             poll::begin(root, sender)?;
@@ -95,9 +101,9 @@ impl Watch {
                 native,
                 stamps: Stamps::default(),
                 since: Some(since),
-                second_look: None,
+                rescan_at: None,
             },
-            how,
+            mode,
         ))
     }
 
@@ -111,45 +117,45 @@ impl Watch {
                 return Some(change);
             }
         }
-        let mut batch = Batch::default();
-        let patience = self
-            .second_look
-            .map_or(IDLE, |at| at.saturating_duration_since(Instant::now()));
-        match self.hints.recv_timeout(patience) {
+        let mut hints = Debounce::default();
+        let timeout = self.rescan_at.map_or(IDLE_TIMEOUT, |at| {
+            at.saturating_duration_since(Instant::now())
+        });
+        match self.hints.recv_timeout(timeout) {
             Ok(hint) => {
-                batch.add(hint);
-                batch.fill(&self.hints, |path| snapshot.knows(path));
+                hints.add(hint);
+                hints.fill(&self.hints, |path| snapshot.knows(path));
             }
             Err(RecvTimeoutError::Timeout) => {}
             // Nobody gives hints any more: the site stays as it is.
-            Err(RecvTimeoutError::Disconnected) => std::thread::sleep(patience),
+            Err(RecvTimeoutError::Disconnected) => std::thread::sleep(timeout),
         }
         if let Some(native) = &mut self.native {
             if [CONTENT, THEMES]
                 .iter()
-                .any(|name| batch.paths.contains(&self.root.join(name)))
+                .any(|name| hints.paths.contains(&self.root.join(name)))
             {
                 native.begin_again();
-                batch.has_folders = true;
+                hints.has_folders = true;
             }
-            batch.has_folders |= batch.paths.iter().any(|path| native.is_link(path));
+            hints.has_folders |= hints.paths.iter().any(|path| native.is_link(path));
         }
-        if batch.has_folders {
-            self.second_look = Some(Instant::now() + SECOND_LOOK);
+        if hints.has_folders {
+            self.rescan_at = Some(Instant::now() + RESCAN_DELAY);
         }
-        let is_due = self.second_look.is_some_and(|at| at <= Instant::now());
-        if is_due || batch.is_lost {
-            self.second_look = None;
+        let is_due = self.rescan_at.is_some_and(|at| at <= Instant::now());
+        if is_due || hints.is_lost {
+            self.rescan_at = None;
             // First all is watched, then looked at: so nothing happens in between that is neither
             // seen nor noticed.
             if let Some(native) = &mut self.native {
                 native.watch_folders();
             }
             let now = Stamps::of(&self.root);
-            batch.paths.extend(self.stamps.differences(&now));
+            hints.paths.extend(self.stamps.differences(&now));
             self.stamps = now;
         }
-        let change = self.change(&batch.paths);
+        let change = self.change(&hints.paths);
         (change != Change::default()).then_some(change)
     }
 

@@ -8,7 +8,7 @@ use notify::event::{AccessKind, AccessMode, CreateKind, Event, EventKind, Modify
 use notify::{RecommendedWatcher, RecursiveMode, Watcher};
 
 use super::Hint;
-use super::links::Links;
+use super::symlinks::Symlinks;
 use crate::content::CONTENT;
 use crate::snapshot::SETTINGS;
 use crate::theme::THEMES;
@@ -17,7 +17,7 @@ use crate::theme::THEMES;
 pub(super) struct Native {
     root: PathBuf,
     watcher: RecommendedWatcher,
-    links: Links,
+    symlinks: Symlinks,
 }
 
 impl fmt::Debug for Native {
@@ -46,7 +46,7 @@ impl Native {
         let mut native = Self {
             root: root.to_owned(),
             watcher,
-            links: Links::default(),
+            symlinks: Symlinks::default(),
         };
         // The folder itself, for `site.yaml` and for the folders in it that are not there yet.
         native
@@ -73,8 +73,8 @@ impl Native {
         let mut folders = parts.iter().filter(|part| part.is_dir());
         let all =
             folders.all(|folder| self.watcher.watch(folder, RecursiveMode::Recursive).is_ok());
-        self.links = Links::below(&self.root, &parts);
-        for (folder, mode) in self.links.to_watch() {
+        self.symlinks = Symlinks::below(&self.root, &parts);
+        for (folder, mode) in self.symlinks.to_watch() {
             // A link whose target cannot be watched is read when something else changes.
             let _ = self.watcher.watch(&folder, mode);
         }
@@ -83,14 +83,14 @@ impl Native {
 
     /// Every place below the root where the site has what the system calls by a path.
     pub(super) fn places(&self, path: &Path) -> Vec<PathBuf> {
-        self.links.places(path)
+        self.symlinks.places(path)
     }
 
     /// Whether a path is a link, or was one when folders were last watched. Then there may be other
     /// folders now, and the system may have stopped to watch one that is still there under another
     /// name.
     pub(super) fn is_link(&self, path: &Path) -> bool {
-        self.links.has(path)
+        self.symlinks.has(path)
     }
 }
 

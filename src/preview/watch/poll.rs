@@ -1,5 +1,5 @@
-//! Looking at every file from time to time: for network disks, containers and shared folders, which
-//! give no notice.
+//! Looks at every file twice a second: for network disks, containers and shared folders, which give
+//! no notice.
 
 use std::path::Path;
 use std::sync::mpsc::Sender;
@@ -9,7 +9,7 @@ use std::time::Duration;
 use super::Hint;
 use super::stamps::Stamps;
 
-const INTERVAL: Duration = Duration::from_millis(500);
+const POLL_INTERVAL: Duration = Duration::from_millis(500);
 
 /// Begins to look, on a thread of its own, for as long as somebody listens.
 pub(super) fn begin(root: &Path, hints: Sender<Hint>) -> std::io::Result<()> {
@@ -19,7 +19,7 @@ pub(super) fn begin(root: &Path, hints: Sender<Hint>) -> std::io::Result<()> {
         .name(String::from("poll"))
         .spawn(move || {
             loop {
-                thread::sleep(INTERVAL);
+                thread::sleep(POLL_INTERVAL);
                 let now = Stamps::of(&root);
                 for path in before.differences(&now) {
                     if hints.send(Hint::Path(path)).is_err() {

@@ -13,7 +13,7 @@ use crate::theme::THEMES;
 
 /// Some file systems count in steps of two seconds (FAT): a file may be written twice within one of
 /// them, and look the same afterwards.
-const COARSEST: Duration = Duration::from_secs(2);
+const MAX_TIME_STEP: Duration = Duration::from_secs(2);
 
 /// When a site began to be read.
 #[derive(Debug, Clone, Copy)]
@@ -78,7 +78,7 @@ impl Stamps {
     /// changes when something in it comes, goes or is exchanged.
     pub(super) fn changed_since(&self, root: &Path, since: ReadSince) -> BTreeSet<PathBuf> {
         let is_late = |modified: Option<SystemTime>| {
-            modified.is_some_and(|modified| modified + COARSEST > since.0)
+            modified.is_some_and(|modified| modified + MAX_TIME_STEP > since.0)
         };
         let late = self
             .by_path
@@ -102,7 +102,7 @@ impl Stamps {
             let is_fresh = || {
                 self.taken
                     .zip(stamp.modified)
-                    .is_some_and(|(taken, modified)| modified + COARSEST > taken)
+                    .is_some_and(|(taken, modified)| modified + MAX_TIME_STEP > taken)
             };
             // A folder's time changes with what lies in it, which has stamps of its own.
             self.by_path
@@ -151,11 +151,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_was_written_while_a_site_was_read_may_have_been_missed() {
+    fn files_written_while_a_site_is_read_count_as_changed() {
         let folder = tempfile::tempdir().unwrap();
         let path = |name: &str| folder.path().join(name);
         fs::create_dir_all(path("content/a")).unwrap();
-        let long_ago = time() - 100 * COARSEST;
+        let long_ago = time() - 100 * MAX_TIME_STEP;
         for name in ["site.yaml", "content/old.md", "content/a/new.md"] {
             fs::write(path(name), "x").unwrap();
         }

@@ -24,7 +24,7 @@ use overviews::Entries;
 use shape::view;
 
 use super::{Linker, Theme};
-use crate::markdown::{Fill, Picture, Word};
+use crate::markdown::{FillSlots, Label, Picture};
 use crate::overview::Overview;
 use crate::site::{
     FolderEntry, FolderId, ListingId, Page, PageId, Pagination, Site, TagId, Target,
@@ -272,13 +272,13 @@ impl Views<'_> {
     }
 }
 
-/// What fills the gaps of a page's text.
+/// What fills the slots of a page's text.
 struct Filled<'a, 'v> {
     page: &'a Page,
     views: &'a Views<'v>,
 }
 
-impl Fill for Filled<'_, '_> {
+impl FillSlots for Filled<'_, '_> {
     fn link(&self, link: usize) -> Option<Cow<'_, str>> {
         Some(
             match self
@@ -304,8 +304,8 @@ impl Fill for Filled<'_, '_> {
         )
     }
 
-    fn word(&self, word: Word) -> &str {
-        self.views.theme.markdown_word(word)
+    fn label(&self, label: Label) -> &str {
+        self.views.theme.markdown_label(label)
     }
 }
 

@@ -3,7 +3,7 @@
 use tera::{Map, Value};
 
 use super::network::{FieldLinks, contact, fact, free_ids, initiative, meeting};
-use super::shape::view;
+use super::shape::{view, view_struct};
 use super::{GeneratedPage, ListingPage, Views, date, list, text, texts};
 use crate::address::NOT_FOUND;
 use crate::content::{Accent, FrontMatter, Mission};
@@ -12,70 +12,73 @@ use crate::overview::Overview;
 use crate::site::{FolderId, ListingId, Page, PageId, Site};
 use crate::slug::slug;
 
-/// What the stages derive, as opposed to what stands in the front matter. Unset on pages that
-/// samverk makes, but for what such a page has.
-struct Derived {
-    title: Value,
-    url: Value,
-    permalink: Value,
-    path: Value,
-    language: Value,
-    content: Value,
-    toc: Value,
-    breadcrumbs: Value,
-    section: Value,
-    prev: Value,
-    next: Value,
-    children: Value,
-    pagination: Value,
-    related: Value,
-    backlinks: Value,
-    tag_links: Value,
-    next_review: Value,
-    overdue: bool,
-    withheld: Value,
-    edit_url: Value,
-    initiatives: Value,
-    meetings: Value,
-    upcoming: Value,
-    accent: Value,
+view_struct! {
+    /// `page`, field by field, in the order in which templates see them. Each has the value that
+    /// follows from the front matter alone: what the stages derive is unset here.
+    struct PageView of (fields: &FrontMatter) {
+        // Front matter, under its own names.
+        title: text(""),
+        r#type: text(fields.page_type.as_str()),
+        summary: text(&fields.summary),
+        slug: text(fields.slug.as_ref().map_or("", |slug| &slug.value)),
+        aliases: list(fields.aliases.iter().map(|alias| text(&alias.value))),
+        draft: Value::from(fields.draft),
+        publish: date(fields.publish),
+        expires: date(fields.expires),
+        updated: date(fields.updated_on()),
+        reviewed: date(fields.reviewed.as_ref().map(|reviewed| reviewed.value)),
+        review_every: text(&fields.review_every_text),
+        order: fields.order.map_or_else(Value::none, Value::from),
+        tags: texts(&fields.tags),
+        related: list([]),
+        owner: text(fields.owner.as_ref().map_or("", |owner| &owner.text)),
+        extra: extra(fields),
+        mission: mission(fields.network.mission.as_ref()),
+        initiatives: list([]),
+        audience: texts(&fields.network.audience),
+        organisers: texts(&fields.network.organisers),
+        scope: text(&fields.network.scope),
+        schedule: text(&fields.network.schedule),
+        meetings: list([]),
+        contacts: list(fields.network.contacts.iter().map(contact)),
+        facts: list(fields.network.facts.iter().map(fact)),
+        accent: text(""),
+        // What the stages derive.
+        url: text(""),
+        permalink: text(""),
+        path: text(""),
+        language: text(""),
+        content: Value::safe_string(""),
+        toc: list([]),
+        breadcrumbs: list([]),
+        section: Value::none(),
+        prev: Value::none(),
+        next: Value::none(),
+        children: list([]),
+        pagination: Value::none(),
+        backlinks: list([]),
+        tag_links: list([]),
+        mission_items: mission_items(fields.network.mission.as_ref()),
+        upcoming: list([]),
+        owner_name: text(fields.owner.as_ref().map_or("", |owner| &owner.name)),
+        owner_email: text(fields.owner.as_ref().map_or("", |owner| &owner.email)),
+        next_review: Value::none(),
+        overdue: Value::from(false),
+        withheld: Value::none(),
+        edit_url: text(""),
+    }
 }
 
-impl Derived {
-    /// Nothing, in the shape that each field has where it is not set.
+impl PageView {
+    /// What stands in no file: everything unset.
     fn unset() -> Self {
-        Self {
-            title: text(""),
-            url: text(""),
-            permalink: text(""),
-            path: text(""),
-            language: text(""),
-            content: Value::safe_string(""),
-            toc: list([]),
-            breadcrumbs: list([]),
-            section: Value::none(),
-            prev: Value::none(),
-            next: Value::none(),
-            children: list([]),
-            pagination: Value::none(),
-            related: list([]),
-            backlinks: list([]),
-            tag_links: list([]),
-            next_review: Value::none(),
-            overdue: false,
-            withheld: Value::none(),
-            edit_url: text(""),
-            initiatives: list([]),
-            meetings: list([]),
-            upcoming: list([]),
-            accent: text(""),
-        }
+        Self::of(&FrontMatter::default())
     }
 }
 
 /// The view of no page: all fields, unset.
 pub(super) fn unset() -> Value {
-    combine(&FrontMatter::default(), Derived::unset())
+    PageView::unset().into_value()
 }
 
 /// The view of a page somebody wrote.
@@ -87,7 +90,7 @@ pub(super) fn written(views: &Views<'_>, id: PageId, listing: Option<ListingId>)
     let is_index = document.name.is_index();
     let next_review = fields.next_review();
     let network = NetworkViews::of(site, page);
-    let derived = Derived {
+    let view = PageView {
         title: text(&document.title),
         url: text(&page.address),
         permalink: permalink(site, &page.address),
@@ -121,7 +124,7 @@ pub(super) fn written(views: &Views<'_>, id: PageId, listing: Option<ListingId>)
         backlinks: views.cards(site.relations.backlinks(id)),
         tag_links: tag_links(views, fields),
         next_review: date(next_review),
-        overdue: next_review.is_some_and(|due| due < site.clock.today),
+        overdue: Value::from(next_review.is_some_and(|due| due < site.clock.today)),
         withheld: page
             .withheld
             .map_or_else(Value::none, |reason| text(reason.as_str())),
@@ -130,8 +133,9 @@ pub(super) fn written(views: &Views<'_>, id: PageId, listing: Option<ListingId>)
         meetings: network.meetings,
         upcoming: network.upcoming,
         accent: text(page.accent.map_or("", Accent::as_str)),
+        ..PageView::of(fields)
     };
-    combine(fields, derived)
+    view.into_value()
 }
 
 /// The view of a page that samverk makes: the same fields, unset but for what it has.
@@ -151,7 +155,7 @@ pub(super) fn generated(views: &Views<'_>, page: &GeneratedPage<'_>) -> Value {
             Value::none(),
         ),
     };
-    let derived = Derived {
+    let view = PageView {
         title: text(page.title),
         url: text(page.address),
         // The page for addresses that do not exist stands for none itself.
@@ -171,78 +175,33 @@ pub(super) fn generated(views: &Views<'_>, page: &GeneratedPage<'_>) -> Value {
         pagination: page
             .lists
             .map_or_else(Value::none, |page| views.pagination(page)),
-        ..Derived::unset()
+        ..PageView::unset()
     };
-    combine(&FrontMatter::default(), derived)
+    view.into_value()
 }
 
-fn combine(fields: &FrontMatter, derived: Derived) -> Value {
-    let owner = fields.owner.as_ref();
-    let network = &fields.network;
-    let (mission, mission_items) = mission(network.mission.as_ref());
-    view! {
-        // Front matter, under its own names.
-        "title": derived.title,
-        "type": text(fields.page_type.as_str()),
-        "summary": text(&fields.summary),
-        "slug": text(fields.slug.as_ref().map_or("", |slug| &slug.value)),
-        "aliases": list(fields.aliases.iter().map(|alias| text(&alias.value))),
-        "draft": Value::from(fields.draft),
-        "publish": date(fields.publish),
-        "expires": date(fields.expires),
-        "updated": date(fields.updated_on()),
-        "reviewed": date(fields.reviewed.as_ref().map(|reviewed| reviewed.value)),
-        "review_every": text(&fields.review_every_text),
-        "order": fields.order.map_or_else(Value::none, Value::from),
-        "tags": texts(&fields.tags),
-        "related": derived.related,
-        "owner": text(owner.map_or("", |owner| &owner.text)),
-        "extra": fields.extra.as_ref().map_or_else(|| Map::new().into(), Value::from_serializable),
-        "mission": mission,
-        "initiatives": derived.initiatives,
-        "audience": texts(&network.audience),
-        "organisers": texts(&network.organisers),
-        "scope": text(&network.scope),
-        "schedule": text(&network.schedule),
-        "meetings": derived.meetings,
-        "contacts": list(network.contacts.iter().map(contact)),
-        "facts": list(network.facts.iter().map(fact)),
-        "accent": derived.accent,
-        // What the stages derive.
-        "url": derived.url,
-        "permalink": derived.permalink,
-        "path": derived.path,
-        "language": derived.language,
-        "content": derived.content,
-        "toc": derived.toc,
-        "breadcrumbs": derived.breadcrumbs,
-        "section": derived.section,
-        "prev": derived.prev,
-        "next": derived.next,
-        "children": derived.children,
-        "pagination": derived.pagination,
-        "backlinks": derived.backlinks,
-        "tag_links": derived.tag_links,
-        "mission_items": mission_items,
-        "upcoming": derived.upcoming,
-        "owner_name": text(owner.map_or("", |owner| &owner.name)),
-        "owner_email": text(owner.map_or("", |owner| &owner.email)),
-        "next_review": derived.next_review,
-        "overdue": Value::from(derived.overdue),
-        "withheld": derived.withheld,
-        "edit_url": derived.edit_url,
+fn extra(fields: &FrontMatter) -> Value {
+    fields
+        .extra
+        .as_ref()
+        .map_or_else(|| Map::new().into(), Value::from_serializable)
+}
+
+/// The mission as written.
+fn mission(mission: Option<&Mission>) -> Value {
+    match mission {
+        None => text(""),
+        Some(Mission::Text(mission)) => text(mission),
+        Some(Mission::Points(points)) => texts(points),
     }
 }
 
-/// The mission as written, and always as a list.
-fn mission(mission: Option<&Mission>) -> (Value, Value) {
+/// The mission as a list, also where it is one text.
+fn mission_items(mission: Option<&Mission>) -> Value {
     match mission {
-        None => (text(""), list([])),
-        Some(Mission::Text(mission)) => (text(mission), list([text(mission)])),
-        Some(Mission::Points(points)) => {
-            let points = texts(points);
-            (points.clone(), points)
-        }
+        None => list([]),
+        Some(Mission::Text(mission)) => list([text(mission)]),
+        Some(Mission::Points(points)) => texts(points),
     }
 }
 

@@ -43,7 +43,7 @@ fn every_way_to_save_is_noticed() {
 }
 
 #[test]
-fn looking_from_time_to_time_notices_what_comes_goes_and_moves() {
+fn polling_notices_what_comes_goes_and_moves() {
     let site = site();
     let preview = Preview::of(&site, &["--poll"]);
     let mut comparison = Comparison::of(&site);
@@ -68,7 +68,7 @@ fn looking_from_time_to_time_notices_what_comes_goes_and_moves() {
 }
 
 #[test]
-fn a_page_that_is_gone_answers_as_such_and_comes_back() {
+fn a_page_that_is_deleted_is_not_found_and_comes_back() {
     let site = site();
     let preview = Preview::start(&site);
     assert_eq!(preview.get("/a/").status, 200);
@@ -185,7 +185,7 @@ fn a_folder_may_take_the_place_of_another() {
 
 #[cfg(target_os = "linux")]
 #[test]
-fn names_that_differ_in_their_encoding_alone_are_two_files() {
+fn names_that_differ_in_encoding_alone_are_two_files() {
     let site = site()
         .file("content/nätverk.md", "# Ett\n")
         .file("content/bilå.png", png(1));

@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use tempfile::TempDir;
 
-use super::serving::{PATIENCE, Preview, Reply};
+use super::serving::{Preview, Reply, TIMEOUT};
 use crate::site::{Site, difference, published, run};
 
 /// Everything but what can stand in any address as it is.
@@ -124,7 +124,7 @@ fn until_right(check: impl Fn() -> Result<(), String>) -> Result<(), String> {
     let began = Instant::now();
     loop {
         match check() {
-            Err(fault) if began.elapsed() > PATIENCE => return Err(fault),
+            Err(fault) if began.elapsed() > TIMEOUT => return Err(fault),
             Err(_) => thread::sleep(Duration::from_millis(10)),
             Ok(()) => return Ok(()),
         }

@@ -116,7 +116,7 @@ fn a_page_whose_target_goes_stays_as_it_was_even_if_nobody_had_looked_at_it() {
 }
 
 #[test]
-fn pages_that_were_mended_and_not_looked_at_since_take_no_room_from_others() {
+fn pages_that_were_fixed_make_room_for_others() {
     let mut site = site().file("content/mal.md", "# Mål\n");
     for number in 0..230 {
         site = site.file(
@@ -180,8 +180,8 @@ fn a_broken_template_leaves_the_theme_as_it_was_and_says_so_on_every_page() {
         "---\ntitle: A\n---\n\nNy text\n\n## Uppdrag\n",
     );
     preview.wait_for_text("/a/", "Ny text");
-    let mended = "<body>Ny mall{% block before_content %}{% endblock %}{% block after_content %}{% endblock %}</body>";
-    site.write("themes/eget/templates/page.html", mended);
+    let fixed = "<body>Ny mall{% block before_content %}{% endblock %}{% block after_content %}{% endblock %}</body>";
+    site.write("themes/eget/templates/page.html", fixed);
     preview.wait_for_text("/a/", "Ny mall");
     for tab in &tabs {
         tab.wait_for_state(|state| state["findings"].as_array().unwrap().is_empty());

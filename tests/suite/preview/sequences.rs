@@ -2,7 +2,7 @@
 //!
 //! Each chain is one server that lives through all of its sequences; going back to the first state
 //! of the site is one more edit. Some sites let dead links pass as warnings, so that nearly every
-//! sequence ends in a build; others do not, and what stopped them is mended at the end.
+//! sequence ends in a build; others do not, and what stopped them is fixed at the end.
 
 use std::thread;
 use std::time::Duration;
@@ -10,7 +10,8 @@ use std::time::Duration;
 use proptest::test_runner::{RngSeed, TestCaseError, TestError, TestRunner};
 
 use super::compare::{Comparison, Outcome};
-use super::edits::{Step, steps};
+use super::edit_strategies::steps;
+use super::edits::Step;
 use super::serving::Preview;
 use super::world::{Manner, Page, World};
 use crate::properties::cases;
@@ -195,11 +196,11 @@ fn the_standard_theme_shows_what_is_built_whatever_is_edited() {
 }
 
 #[test]
-fn the_bare_theme_shows_what_is_built_once_errors_are_mended() {
+fn the_bare_theme_shows_what_is_built_once_errors_are_fixed() {
     play_all("bare", false, 3);
 }
 
 #[test]
-fn the_standard_theme_shows_what_is_built_once_errors_are_mended() {
+fn the_standard_theme_shows_what_is_built_once_errors_are_fixed() {
     play_all("standard", false, 4);
 }

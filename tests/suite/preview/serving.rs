@@ -12,7 +12,7 @@ use std::time::{Duration, Instant};
 use crate::site::Site;
 
 /// Longer than anything takes on a machine that has much else to do.
-pub(super) const PATIENCE: Duration = Duration::from_secs(10);
+pub(super) const TIMEOUT: Duration = Duration::from_secs(10);
 
 /// The tag of a page begins so, and ends with [`TAG_END`].
 const TAG: &str = "<script type=\"module\" src=\"/.samverk/preview.js\" data-page=\"";
@@ -23,7 +23,7 @@ pub(super) struct Preview {
     child: Child,
     /// `127.0.0.1:PORT`.
     host: String,
-    /// What was printed on stdout behind the first line.
+    /// What was printed on stdout after the first line.
     said: Arc<Mutex<String>>,
 }
 
@@ -79,7 +79,7 @@ impl Preview {
 
     fn try_get(&self, address: &str) -> std::io::Result<Reply> {
         let mut stream = TcpStream::connect(&self.host)?;
-        stream.set_read_timeout(Some(PATIENCE))?;
+        stream.set_read_timeout(Some(TIMEOUT))?;
         stream.write_all(
             format!(
                 "GET {address} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n\r\n",
@@ -116,7 +116,7 @@ impl Preview {
                 return reply;
             }
             assert!(
-                began.elapsed() < PATIENCE,
+                began.elapsed() < TIMEOUT,
                 "{address} is still {} {}",
                 reply.status,
                 reply.text()
@@ -146,7 +146,7 @@ impl Preview {
             if is_right(&said) {
                 return said;
             }
-            assert!(began.elapsed() < PATIENCE, "still: {said}");
+            assert!(began.elapsed() < TIMEOUT, "still: {said}");
             thread::sleep(Duration::from_millis(10));
         }
     }
@@ -274,7 +274,7 @@ impl Tab {
     pub(super) fn wait_for(&self, name: &str) -> String {
         let began = Instant::now();
         let mut others = Vec::new();
-        while let Some(left) = PATIENCE.checked_sub(began.elapsed()) {
+        while let Some(left) = TIMEOUT.checked_sub(began.elapsed()) {
             match self.next(left) {
                 Some((found, data)) if found == name => return data,
                 other => others.extend(other),
@@ -291,7 +291,7 @@ impl Tab {
     ) -> serde_json::Value {
         let began = Instant::now();
         let mut others = Vec::new();
-        while began.elapsed() < PATIENCE {
+        while began.elapsed() < TIMEOUT {
             let state = serde_json::from_str(&self.wait_for("state")).unwrap();
             if is_right(&state) {
                 return state;

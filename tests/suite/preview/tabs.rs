@@ -9,7 +9,7 @@ use super::world::{Manner, save};
 use crate::site::{Site, png};
 
 /// Long enough for a change to arrive, had there been one.
-const A_WHILE: Duration = Duration::from_millis(500);
+const QUIET_TIME: Duration = Duration::from_millis(500);
 
 fn site() -> Site {
     Site::new()
@@ -43,7 +43,7 @@ fn a_tab_hears_of_its_own_page_and_of_no_other() {
     site.write("content/a.md", "# A\n\nNy text\n");
     let version = a.wait_for("reload");
     assert_eq!(preview.get("/a/").version(), version);
-    b.hears_of_no_change(A_WHILE);
+    b.hears_of_no_change(QUIET_TIME);
 }
 
 #[test]
@@ -71,7 +71,7 @@ fn files_that_are_saved_as_they_were_tell_nobody_anything() {
             thread::sleep(Duration::from_millis(20));
         }
     }
-    a.hears_of_no_change(A_WHILE);
+    a.hears_of_no_change(QUIET_TIME);
     b.hears_of_no_change(Duration::ZERO);
 }
 
@@ -95,7 +95,7 @@ fn a_tab_with_an_old_version_is_told_at_once() {
     site.write("content/a.md", "# A\n\nNy text\n");
     let new = preview.wait_for_text("/a/", "Ny text").version();
     assert_eq!(preview.tab_with("/a/", &old).wait_for("reload"), new);
-    preview.tab_with("/a/", &new).hears_of_no_change(A_WHILE);
+    preview.tab_with("/a/", &new).hears_of_no_change(QUIET_TIME);
 }
 
 #[test]
@@ -120,7 +120,7 @@ fn pictures_that_are_replaced_are_named_and_those_that_are_touched_are_not() {
     let a = preview.tab("/a/");
     assert_eq!(preview.get("/bild.png").body, png(1));
     touch(&site, "content/bild.png");
-    a.hears_of_no_change(A_WHILE);
+    a.hears_of_no_change(QUIET_TIME);
     for (manner, bytes) in [
         (Manner::Plain, png(2)),
         (Manner::Replaced, png(3)),
@@ -131,5 +131,5 @@ fn pictures_that_are_replaced_are_named_and_those_that_are_touched_are_not() {
         assert_eq!(a.wait_for("files"), "[\"/bild.png\"]", "{manner:?}");
         assert_eq!(preview.get("/bild.png").body, bytes);
     }
-    a.hears_of_no_change(A_WHILE);
+    a.hears_of_no_change(QUIET_TIME);
 }

@@ -47,7 +47,7 @@ pub(super) struct Page {
     /// Content paths below `related`.
     pub(super) related: Vec<String>,
     pub(super) ending: Ending,
-    /// What is wrong with it, to be mended later.
+    /// What is wrong with it, to be fixed later.
     pub(super) fault: Option<&'static str>,
 }
 

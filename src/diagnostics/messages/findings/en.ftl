@@ -1,4 +1,4 @@
-### Findings, in English. The same keys stand in sv.ftl.
+### Findings, in English. sv.ftl has the same keys.
 ### One key per code: what is wrong, .help: what to do about it, .means: what the code stands for, .why: why it matters,
 ### .wrong and .right: an example of each. A test runs the examples, tests/suite/explanations.rs, and says how they are written.
 
@@ -17,7 +17,7 @@ file-unreadable = { $file } cannot be read: { $reason ->
     .help = { $reason ->
         [denied] Ask whoever owns the file for the right to read it, or remove it from the folder.
         [loop] Remove the link.
-        [folder] Rename the folder so that its name does not end as a page's.
+        [folder] Rename the folder so that its name does not end in .md.
         [file] Create a folder called content, with the page index.md in it.
         [absent] Create a folder called content, with the page index.md in it.
         [empty] Put a page into the folder, such as index.md.
@@ -32,17 +32,17 @@ file-unreadable = { $file } cannot be read: { $reason ->
 
 file-not-utf8 = { $encoding ->
         [utf-16] The file is saved as UTF-16, not as UTF-8.
-        [latin-1] The file is not saved as UTF-8: byte { $byte } on line { $line } is no character there. It is probably saved as Latin-1 (Windows-1252), and the byte is "{ $character }".
-       *[none] The file is not saved as UTF-8: byte { $byte } on line { $line } is no character. A part of the text probably comes from a file in Latin-1 (Windows-1252).
+        [latin-1] The file is not saved as UTF-8: byte { $byte } on line { $line } is not a character there. It is probably saved as Latin-1 (Windows-1252), and the byte is "{ $character }".
+       *[none] The file is not saved as UTF-8: byte { $byte } on line { $line } is not a character. A part of the text probably comes from a file in Latin-1 (Windows-1252).
     }
     .help = Open the file in your editor and save it again with the encoding UTF-8.
-    .means = A text file holds bytes that are not UTF-8.
-    .why = A computer sees nothing but numbers in a file; the encoding says which letters they stand for. Older programs save in other encodings than UTF-8, and then letters such as å, ä and ö become garbage on the website. Choose UTF-8 when you save the file in your editor.
+    .means = A text file contains bytes that are not UTF-8.
+    .why = A computer sees only numbers in a file; the encoding says which letters they stand for. Older programs save in encodings other than UTF-8, and then letters such as å, ä and ö become garbage on the website. Choose UTF-8 when you save the file in your editor.
     .wrong = The network meets in G�vle.
     .right = The network meets in Gävle.
 
 file-garbled = { $meant ->
-        [none] A letter of "{ $written }" is lost: � stands where a program could not read the text.
+        [none] A letter of "{ $written }" is lost: � is where a program could not read the text.
        *[other] This says "{ $written }", probably for "{ $meant }": the text was once read in the wrong encoding.
     }
     .help = Replace the characters, or copy the text again from the file it came from.
@@ -51,17 +51,17 @@ file-garbled = { $meant ->
     .wrong = The network meets in GÃ¤vle.
     .right = The network meets in Gävle.
 
-file-control-character = There is an invisible control character here ({ $character }) that belongs in no text.
-    .help = Remove the character. Is it not visible in the editor? Write the line anew.
-    .means = A character that no text has, such as NUL.
-    .why = Control characters are for machines and cannot be seen. On a web page they can cut the text short or make the page invalid. They mostly come along when text is copied from another program. Remove the character, or write the line anew. Below, ␀ stands for such a character.
+file-control-character = There is an invisible control character here ({ $character }) that does not belong in a text.
+    .help = Remove the character. Is it not visible in the editor? Retype the line.
+    .means = A character that does not belong in a text, such as NUL.
+    .why = Control characters are for machines and cannot be seen. On a web page they can cut the text short or make the page invalid. They usually come along when text is copied from another program. Remove the character, or retype the line. Below, ␀ stands for such a character.
     .wrong = The network meets␀ on Thursdays.
     .right = The network meets on Thursdays.
 
 file-not-page = { $name } looks like a page but is copied as it is: its name does not end in .md
-    .help = Rename the file { $page }. Does the computer hide the endings of files? Ask it to show them.
+    .help = Rename the file { $page }. Does the computer hide file extensions? Turn them on.
     .means = A file that looks like a page and is copied as it is.
-    .why = The name of a page ends in .md. With another ending the file is published as it is, and who opens it sees fields and stars instead of a page. Windows and macOS often hide the ending .txt, which an editor has added. Rename the file.
+    .why = The name of a page ends in .md. With another extension the file is published as it is, and anyone who opens it sees fields and stars instead of a page. Windows and macOS often hide the extension .txt, which an editor has added. Rename the file.
     .wrong =
         content/networks/leisure.md.txt:
         # A network for leisure centres
@@ -72,9 +72,9 @@ file-not-page = { $name } looks like a page but is copied as it is: its name doe
 ## The fields at the top of a page
 
 front-matter-unclosed = The line --- opens the page's fields, but no line --- closes them.
-    .help = Write --- on a line of its own after the last field. Should the page begin with a rule instead? Write *** on the first line.
+    .help = Write --- on a line of its own after the last field. Should the page begin with a horizontal line instead? Write *** on the first line.
     .means = `---` opens the fields but nothing closes them.
-    .why = Fields stand between two lines of ---. Without the second one there is no telling where the fields end and the text begins, so the page gets no title, no owner and no dates. Write --- on a line of its own after the last field.
+    .why = Fields are written between two lines of ---. Without the second one samverk cannot tell where the fields end and the text begins, so the page gets no title, no owner and no dates. Write --- on a line of its own after the last field.
     .wrong =
         ---
         title: Network for mathematics
@@ -89,7 +89,7 @@ front-matter-unclosed = The line --- opens the page's fields, but no line --- cl
 
 front-matter-unopened = The page's fields are not read: they begin with the line --- at the very top, but this is "{ $line }".
     .help = Write --- on the first line of the page, with exactly three hyphens, and the fields on the lines below.
-    .means = Fields at the top of a page, but not behind a line `---`.
+    .means = Fields at the top of a page, but not after a line `---`.
     .why = Fields are read only if the very first line of the page is --- with exactly three hyphens. Otherwise readers see them as text, and the page has neither title nor owner nor dates. Word processors often turn hyphens into dashes.
     .wrong =
         content/example.md:
@@ -102,10 +102,10 @@ front-matter-unopened = The page's fields are not read: they begin with the line
         title: A network for mathematics
         ---
 
-yaml-tab = The line begins with a tab. Fields may be indented with spaces only.
-    .help = Replace the tab by two spaces.
+yaml-tab = The line begins with a tab. Fields may only be indented with spaces.
+    .help = Replace the tab with two spaces.
     .means = A tab where YAML wants spaces.
-    .why = A tab is of different width in different programs. So fields may be indented with spaces only; otherwise nobody knows what belongs together. The page cannot be read until this is mended. Replace the tab by two spaces. Below, ⇥ stands for a tab.
+    .why = A tab has a different width in different programs, so fields may only be indented with spaces. Otherwise nobody can tell what belongs together. The page cannot be read until this is fixed. Replace the tab with two spaces. Below, ⇥ stands for a tab.
     .wrong =
         contacts:
         ⇥- name: Bo Berg
@@ -113,26 +113,26 @@ yaml-tab = The line begins with a tab. Fields may be indented with spaces only.
         contacts:
           - name: Bo Berg
 
-yaml-colon = The value "{ $value }" of the field { $key } holds a colon and must stand in quotes.
+yaml-colon = The value "{ $value }" of the field { $key } contains a colon and must be in quotes.
     .help = Write { $start } "{ $value }"
     .means = A colon inside a value that is not quoted.
-    .why = A colon and a space set the field's name apart from its value. With another one inside the value there is no telling which counts, and none of the page's fields can be read. Put the whole value in quotes.
+    .why = A colon and a space set the field's name apart from its value. With another one inside the value samverk cannot tell which counts, and none of the page's fields can be read. Put the whole value in quotes.
     .wrong = summary: This autumn: fractions in daily life
     .right = summary: "This autumn: fractions in daily life"
 
 yaml-space = { $mark ->
-        [colon] A space is missing behind the colon in "{ $line }".
-        [hyphen] A space is missing behind the hyphen in "{ $line }".
+        [colon] A space is missing after the colon in "{ $line }".
+        [hyphen] A space is missing after the hyphen in "{ $line }".
         [item] The line "{ $line }" is indented further than the one before and is read as a part of it.
-       *[other] In the line "{ $line }" there is a non-breaking space, which does not count as one.
+       *[blank] In the line "{ $line }" there is a non-breaking space, which does not count as one.
     }
     .help = { $mark ->
         [colon] Write a space between the colon and the value: name: value
         [hyphen] Write a space between the hyphen and the word: - the word
         [item] Indent the line as far as the one before.
-       *[other] Remove the gap and write it anew with the space bar. Such spaces come along from web pages, or are written with Alt and the space bar.
+       *[blank] Remove the gap and type it again with the space bar. Such spaces are copied from web pages, or typed with Alt and the space bar.
     }
-    .means = A space is missing behind a colon or hyphen, or is none to YAML.
+    .means = A space is missing after a colon or hyphen, or is not one to YAML.
     .why = The space tells a field's name from its value, and the hyphen of a list from the word. Without it the line is one single word, and none of the page's fields can be read. Spaces copied from a web page may also be of a kind that does not count.
     .wrong = summary:We learn from each other.
     .right = summary: We learn from each other.
@@ -150,7 +150,7 @@ yaml-unclosed = The character { $mark } opens the value but is not closed on its
 
 yaml-syntax = The fields cannot be read here: { $reason ->
         [mark] the value in "{ $line }" begins with { $mark }, which has a meaning of its own.
-        [quote] there is more text behind the closing quote in "{ $line }".
+        [quote] there is more text after the closing quote in "{ $line }".
         [star] "{ $line }" begins with a star, which does not begin an item of a list.
         [escape] in "{ $line }" there is a \ within quotes, where it has a meaning of its own.
         [indent] "{ $line }" does not fit the lines around it.
@@ -165,7 +165,7 @@ yaml-syntax = The fields cannot be read here: { $reason ->
        *[other] Check indentation, quotes and colons on this line and the one before. Each field is written as name: value.
     }
     .means = Any other text that is not YAML.
-    .why = Indentation shows what belongs together. If a line is indented differently from those beside it, there is no telling where it belongs, and none of the page's fields can be read. Look at the line and the one before: indentation, quotes and colons.
+    .why = Indentation shows what belongs together. If a line is indented differently from those beside it, samverk cannot tell where it belongs, and none of the page's fields can be read. Look at the line and the one before: indentation, quotes and colons.
     .wrong =
         tags:
           - mathematics
@@ -176,9 +176,9 @@ yaml-syntax = The fields cannot be read here: { $reason ->
           - reading
 
 yaml-not-fields = { $reason ->
-        [colon] The line "{ $line }" is no field: the colon is missing.
-        [text] The line "{ $line }" is no field. If it belongs to the line before, it is not indented.
-        [comment] The line "{ $line }" is no field. Comments among fields begin with #.
+        [colon] The line "{ $line }" is not a field: the colon is missing.
+        [text] The line "{ $line }" is not a field. If it belongs to the line before, it is not indented.
+        [comment] The line "{ $line }" is not a field. Comments among fields begin with #.
         [bullet] The line "{ $line }" does not begin with a hyphen, so it is not read as part of a list.
         [item] In the field { $field } there should be fields, one a line: name: value. Here is "{ $line }".
        *[other] Fields are expected here, one a line: name: value. Here is "{ $line }".
@@ -202,16 +202,16 @@ yaml-not-fields = { $reason ->
         ---
 
 yaml-too-large = { $reason ->
-        [deep] The fields lie in each other deeper than is reasonable.
+        [deep] The fields are nested more deeply than is reasonable.
         [many] There are more fields than is reasonable.
        *[repeated] The fields repeat themselves more often than is reasonable.
     }
     .help = { $reason ->
         [deep] Indent fewer lines, and remove brackets that are not needed.
-        [many] Move what is no field to the text, or to a file of its own.
+        [many] Move what is not a field to the text, or to a separate file.
        *[repeated] Write the values out instead of referring to them with & and *.
     }
-    .means = YAML nested or repeated beyond reason.
+    .means = YAML that is nested or repeated too much.
     .why = With & and * in fields a value can be repeated, and a few lines can become millions that way. That would stop the computer, so samverk stops reading. Write the values out instead.
     .wrong =
         extra:
@@ -225,14 +225,14 @@ yaml-too-large = { $reason ->
         extra:
           groups: [1, 2, 3]
 
-yaml-text-lost = "{ $lost }" in the field { $field } gets lost: { $reason ->
-        [comment] all that follows a # with a space before it is read as a comment
+yaml-text-lost = "{ $lost }" in the field { $field } is lost: { $reason ->
+        [comment] everything after a # with a space before it is read as a comment
         [anchor] a word that begins with & is read as a label
        *[tag] a word that begins with ! is read as a type of data
     }.
     .help = Put the whole value in quotes: "{ $value }"
     .means = A part of a value that YAML takes for a comment, a label or a tag.
-    .why = Some characters mean something special in fields: all that follows a # with a space before it is a comment. Readers see only the beginning of what you wrote. Put the whole value in quotes, and all of it is there.
+    .why = Some characters mean something special in fields: everything after a # with a space before it is a comment. Readers only see the beginning of what you wrote. Put the whole value in quotes, and all of it is shown.
     .wrong = title: Meeting #2 for mentors
     .right = title: "Meeting #2 for mentors"
 
@@ -245,14 +245,14 @@ field-unknown = There is no field { $field }.
        *[other] Did you mean { $nearest }?
     }
     .means = A field that samverk does not know.
-    .why = What the field says is not on the website. Most often it is a spelling mistake, and then the page lacks something that you believe is there. Mend the spelling or remove the line. Does a template need a field of its own? Put it below extra.
+    .why = What the field says is not on the website. Most often it is a spelling mistake, and then the page lacks something that you think is there. Correct the spelling or remove the line. Does a template need a field of its own? Put it below extra.
     .wrong = sumary: The network is for all teachers.
     .right = summary: The network is for all teachers.
 
 field-duplicate = The field { $field } is there twice.
     .help = Keep one of them. The first counts until you have chosen.
     .means = The same field twice.
-    .why = Only one of the values can count, and there is no telling which you mean. Readers may get the old one. Keep one of them, or make a list if the field can have several values.
+    .why = Only one of the values can count, and samverk cannot tell which one you mean. Readers may get the old one. Keep one of them, or make a list if the field can have several values.
     .wrong =
         schedule: First Thursday of the month
         schedule: Second Tuesday of the month
@@ -300,8 +300,8 @@ field-type = The field { $field } should be { $expected ->
         [fields] Write each part on a line of its own, indented by two spaces: name: value
        *[text] Write one single text after { $field }:
     }
-    .means = A value of the wrong shape: a list for a text, …
-    .why = The shape decides how the value is shown. Name, role and e-mail address of a contact stand by themselves, so that readers can click on the address. Write each part on a line of its own, indented.
+    .means = A value of the wrong shape: a list instead of a text, …
+    .why = The shape decides how the value is shown. A contact's name, role and e-mail address are separate, so that readers can click on the address. Write each part on a line of its own, indented.
     .wrong = contacts: Bo Berg, bo.berg@example.com
     .right =
         contacts:
@@ -359,7 +359,7 @@ bool-invalid = { $field } cannot be "{ $value }".
     .wrong = draft: perhaps
     .right = draft: true
 
-integer-invalid = "{ $value }" in the field { $field } is no whole number.
+integer-invalid = "{ $value }" in the field { $field } is not a whole number.
     .help = Write a number in digits, such as 10.
     .means = Not a whole number.
     .why = The number decides the page's place among the others, and words cannot be sorted that way. Write a whole number in digits. Smaller ones come first.
@@ -380,7 +380,7 @@ date-invalid = { $reason ->
     .wrong = updated: 3/11 2026
     .right = updated: 2026-11-03
 
-time-invalid = "{ $value }" in the field { $field } is no time of day.
+time-invalid = "{ $value }" in the field { $field } is not a time of day.
     .help = Write hour and minute: "13:00"
     .means = Not a time of day.
     .why = A time of day should be read in the same way by everybody, calendars included. Write hour and minute with a colon between them. Write times after noon as 13:00, not as 1:00.
@@ -393,14 +393,14 @@ time-invalid = "{ $value }" in the field { $field } is no time of day.
           - date: 2026-12-03
             start: 13:30
 
-interval-invalid = "{ $value }" in the field { $field } is no span of time.
+interval-invalid = "{ $value }" in the field { $field } is not a length of time.
     .help = Write a number and a unit: 12 months, 1 year or 6 weeks.
-    .means = Not a span such as `12 months`.
+    .means = Not a length of time such as `12 months`.
     .why = The field says how often the page should be reviewed, and samverk works out the next day. That takes a number and a unit. Write for instance 1 year, 6 months or 12 weeks.
     .wrong = review_every: every year
     .right = review_every: 1 year
 
-email-invalid = "{ $value }" in the field { $field } is no e-mail address.
+email-invalid = "{ $value }" in the field { $field } is not an e-mail address.
     .help = An e-mail address is written name@example.com. An owner may also be Name <name@example.com>.
     .means = Not an e-mail address.
     .why = Readers click on the address to write. If it is wrong no letter arrives, and nobody is told. Write the whole address, with @ and without spaces.
@@ -413,10 +413,10 @@ email-invalid = "{ $value }" in the field { $field } is no e-mail address.
           - name: Bo Berg
             email: bo.berg@example.com
 
-phone-invalid = "{ $value }" in the field { $field } is no phone number.
-    .help = Write the number in digits alone, zero and not O: 031-365 00 00. An e-mail address belongs to the field email.
+phone-invalid = "{ $value }" in the field { $field } is not a phone number.
+    .help = Write the number in digits only, with zero and not the letter O: 031-365 00 00. An e-mail address belongs to the field email.
     .means = Not a phone number.
-    .why = Readers should be able to ring the number. This is something else, such as an e-mail address or a word. Write the number in digits, or remove the line.
+    .why = Readers should be able to call the number. This is something else, such as an e-mail address or a word. Write the number in digits, or remove the line.
     .wrong =
         contacts:
           - name: Bo Berg
@@ -439,7 +439,7 @@ end-before-start = { $reason ->
     }
     .help = Check start and end.
     .means = A meeting ends before it starts.
-    .why = Readers cannot know which of the times is right, and may come at the wrong one. Most often the times have changed places, or one in the afternoon is written as 3:00 instead of 15:00. Check start and end.
+    .why = Readers cannot know which of the times is right, and may come at the wrong one. Most often the times have been swapped, or one in the afternoon is written as 3:00 instead of 15:00. Check start and end.
     .wrong =
         meetings:
           - date: 2026-12-03
@@ -454,7 +454,7 @@ end-before-start = { $reason ->
 expires-before-publish = The page expires on { $expires }, before it is published on { $publish }.
     .help = Check publish and expires.
     .means = A page expires before it is published.
-    .why = The page would never be shown to anybody. Most often the dates have changed places, or the year is wrong in one of them. Check publish, the first day, and expires, the last.
+    .why = The page would never be shown. Most often the dates have been swapped, or the year is wrong in one of them. Check publish, the first day, and expires, the last.
     .wrong =
         publish: 2026-12-01
         expires: 2026-01-31
@@ -469,22 +469,22 @@ slug-invalid = { $reason ->
     }
     .help = { $reason ->
         [rewritten] Write slug: { $becomes }
-        [index] Remove the line. Should the address be another one? Rename the folder.
+        [index] Remove the line. Should the address be different? Rename the folder.
        *[other] Write lower-case letters a–z, digits and hyphens: mathematics-f-3
     }
     .means = A slug that cannot be part of an address.
-    .why = The field slug is the last part of the page's address. A slash would put the page into another folder, and a question mark means something else in addresses. Write lower-case letters a–z, digits and hyphens. Which folder the page belongs to follows from where the file lies.
+    .why = The field slug is the last part of the page's address. A slash would put the page into another folder, and a question mark means something else in addresses. Write lower-case letters a–z, digits and hyphens. Where the file is decides which folder the page belongs to.
     .wrong = slug: networks/maths
     .right = slug: maths
 
-alias-invalid = "{ $value }" is no address of this site.
-    .help = Write the address from the site's start, with a slash first and last: /maths/
-    .means = An old address that is not an address of this site.
-    .why = The field aliases makes old links and bookmarks lead to a page that has moved. That works only for addresses of this site. Write the address without https:// and the site's name, with a slash first and last.
+alias-invalid = "{ $value }" is not an address on this site.
+    .help = Write the address from the root of the site, with a slash first and last: /maths/
+    .means = An old address that is not an address on this site.
+    .why = The field aliases makes old links and bookmarks lead to a page that has moved. That only works for addresses on this site. Write the address without https:// and the site's name, with a slash first and last.
     .wrong = aliases: [https://example.com/maths]
     .right = aliases: [/maths/]
 
-ignore-unused = The page has no finding { $ignored } to silence{ $text ->
+ignore-unused = The page has no finding { $ignored } to ignore{ $text ->
         [none] {""}
        *[other] {" "}at "{ $text }"
     }.
@@ -492,8 +492,8 @@ ignore-unused = The page has no finding { $ignored } to silence{ $text ->
         [none] Remove the line from ignore.
        *[other] Did you mean { $nearest }? Otherwise remove the line from ignore.
     }
-    .means = A finding is silenced that the page does not have.
-    .why = What was silenced is mended, or the code is misspelt. If the line stays, it hides the next mistake of the kind, and nobody notices. Remove the line from ignore.
+    .means = A finding is ignored that the page does not have.
+    .why = What was ignored has been fixed, or the code is misspelt. If the line is left there, it hides the next mistake of that kind, and nobody notices. Remove the line from ignore.
     .wrong =
         ---
         title: Forms
@@ -509,30 +509,30 @@ ignore-unused = The page has no finding { $ignored } to silence{ $text ->
 ## Text that is not read as it was meant
 
 link-unread = "{ $written }" looks like a link but is plain text.
-    .help = Write a link like this, without a space before the parenthesis: [the words](page.md). A target with spaces goes in <>: [the words](<my page.md>)
+    .help = Write a link like this, without a space before the parenthesis: [the words](page.md). Put a target with spaces in <>: [the words](<my page.md>)
     .means = What looks like a link and is text.
-    .why = Readers see brackets and a file name, and have nothing to click on. Often there is a space between the bracket and the parenthesis. Remove it. If the name of the file has spaces, write it in <>.
+    .why = Readers see brackets and a file name, and have nothing to click. Often there is a space between the bracket and the parenthesis. Remove it. If the name of the file has spaces, write it in <>.
     .wrong = Read about the [network for mathematics] (networks/mathematics.md).
     .right = Read about the [network for mathematics](networks/mathematics.md).
 
-address-unread = The web address { $text } cannot be clicked on: it is plain text.
-    .help = Make a link of words that say where it leads: [the words]({ $target })
-    .means = A web address in the text that nobody can click on.
-    .why = Readers have to copy the address, which is hard on a phone and with a screen reader. Make a link of words that say what is there. Then nobody has to read the address itself.
+address-unread = The web address { $text } cannot be clicked: it is plain text.
+    .help = Turn words that say where it leads into a link: [the words]({ $target })
+    .means = A web address in the text that nobody can click.
+    .why = Readers have to copy the address, which is hard on a phone and with a screen reader. Turn words that say what is there into a link. Then nobody has to read the address itself.
     .wrong = Sign up at www.example.com/sign-up.
     .right = Fill in the [form for the autumn meeting](https://www.example.com/sign-up).
 
 heading-unread = "{ $written }" looks like a heading but is plain text.
     .help = Write one to six #, an ordinary space and the words of the heading: ## { $text }
     .means = A line that looks like a heading and is text.
-    .why = Without a space after # the line becomes part of the text, # and all. The heading is then not in the page's table of contents, and people with a screen reader cannot jump to it. Write a space between # and the words.
+    .why = Without a space after # the line becomes part of the text, # and all. The heading is then not in the page's table of contents, and people who use a screen reader cannot jump to it. Write a space between # and the words.
     .wrong = ##How to sign up
     .right = ## How to sign up
 
 table-unread = The line "{ $text }" looks like part of a table but is plain text: the line below the table's headers is missing.
     .help = Write a line of hyphens below the table's first line, with as many columns: | --- | --- |
     .means = Rows that look like a table and are text.
-    .why = The rows run together into one paragraph full of strokes. A table needs a line of hyphens below its first line, with as many columns. It says that what is above are the headers of the table.
+    .why = The rows run together into one paragraph full of bars. A table needs a line of hyphens below its first line, with as many columns. It marks what is above it as the table's headers.
     .wrong =
         | Day    | Time  |
         | Monday | 13:00 |
@@ -541,10 +541,10 @@ table-unread = The line "{ $text }" looks like part of a table but is plain text
         | ------ | ----- |
         | Monday | 13:00 |
 
-list-unread = The line "{ $text }" looks like a point of a list but becomes part of a paragraph.
-    .help = Begin each point with a hyphen and a space, and leave an empty line before the list: - the point
+list-unread = The line "{ $text }" looks like a list item but becomes part of a paragraph.
+    .help = Begin each item with a hyphen and a space, and leave an empty line before the list: - the item
     .means = Lines that look like a list and are one paragraph.
-    .why = The points run together into one long line. People with a screen reader are not told either that there is a list, and how long it is (WCAG 2.2, 1.3.1). Begin each point with a hyphen and a space.
+    .why = The items run together into one long line. People who use a screen reader are not told that there is a list, or how long it is (WCAG 2.2, 1.3.1). Begin each item with a hyphen and a space.
     .wrong =
         Bring with you
 
@@ -559,33 +559,33 @@ list-unread = The line "{ $text }" looks like a point of a list but becomes part
 emphasis-unread = The stars in "{ $text }" are shown as stars: the bold text is not closed.
     .help = Write two stars right before and right after the words: **important**
     .means = Stars that are shown as stars.
-    .why = What should be bold becomes plain text with stars in it. A space inside the stars is enough, or that the last two are missing. Write two stars right before and right after the words.
+    .why = What should be bold becomes plain text with stars in it. A space inside the stars is enough, or two missing stars at the end. Write two stars right before and right after the words.
     .wrong =
         {"*"}*Sign up by Friday.
     .right =
         {"*"}*Sign up by Friday.**
 
 footnote-missing = The footnote [^{ $text }] has no text.
-    .help = Write the footnote on a line of its own further down: [^{ $text }]: Here is the note.
+    .help = Write the footnote on a separate line further down: [^{ $text }]: Here is the note.
     .means = A reference to a footnote that does not exist.
-    .why = Readers see a code in brackets, and the source is missing. Write the text of the footnote on a line of its own further down, with the same mark and a colon. samverk numbers the footnotes by itself.
+    .why = Readers see a code in brackets, and the source is missing. Write the text of the footnote on a separate line further down, with the same mark and a colon. samverk numbers the footnotes.
     .wrong = Reading aloud makes for a larger vocabulary.[^report]
     .right =
         Reading aloud makes for a larger vocabulary.[^report]
 
         {"["}^report]: The network's report on reading aloud, 2026.
 
-template-unread = "{ $text }" is code of a template. In a text it is shown as it stands.
-    .help = Write what should be on the page instead. Code of templates belongs in the theme.
-    .means = Code of a template in a text.
-    .why = Templates belong to the theme. In the text of a page their code does nothing: readers see the braces as they stand. Write what should be seen instead.
+template-unread = "{ $text }" is template code. In a text it is shown as it is.
+    .help = Write what should be on the page instead. Template code belongs in the theme.
+    .means = Template code in a text.
+    .why = Templates belong to the theme. In the text of a page their code does nothing: readers see the braces. Write what they should see instead.
     .wrong = Welcome to {"{{"} page.title {"}}"}!
     .right = Welcome to the network for mathematics!
 
 table-row-long = The row "{ $text }" has more cells than the table has columns. The last are not shown.
     .help = Add columns to the table's first two rows, or remove a bar. Should the bar be shown? Write \|
     .means = A row with more cells than the table has columns: the last are lost.
-    .why = A table has as many columns as its first row. What stands in further cells is seen by nobody. Add a column to the table's first two rows, or remove a bar.
+    .why = A table has as many columns as its first row. Nobody sees the cells beyond that. Add a column to the table's first two rows, or remove a bar.
     .wrong =
         {"| Day    | Time  |"}
         {"| ------ | ----- |"}
@@ -595,10 +595,10 @@ table-row-long = The row "{ $text }" has more cells than the table has columns. 
         {"| ------ | ----- | ---------- |"}
         {"| Monday | 13.00 | Book ahead |"}
 
-block-unclosed = "{ $text }" begins something that never ends. The rest of the page goes with it.
+block-unclosed = "{ $text }" begins something that never ends, and takes the rest of the page with it.
     .help = Close code with a line of the same characters that open it, and a comment with -->
     .means = Code or a comment that never ends, and takes the rest of the page with it.
-    .why = All that follows is shown as code, or not at all. Close code with a line of the same characters that open it, and a comment with -->.
+    .why = Everything after it is shown as code, or not at all. Close code with a line of the same characters that open it, and a comment with -->.
     .wrong =
         <!-- Rewrite this
         We meet on Thursday.
@@ -607,17 +607,17 @@ block-unclosed = "{ $text }" begins something that never ends. The rest of the p
 
         We meet on Thursday.
 
-html-removed = { $text } is HTML that may not stand in a text. It is shown as text, or removed.
-    .help = Write with Markdown instead. Did you mean the character < ? Write &lt;
+html-removed = { $text } is HTML that is not allowed in a text. It is shown as text, or removed.
+    .help = Write Markdown instead. Did you mean the character < ? Write &lt;
     .means = HTML that is removed from the text because it could do harm.
-    .why = Forms, scripts and embedded pages do not belong in a text: they can harm readers or tell others who reads. Words in < and > look like HTML too, and vanish. Write with Markdown instead, and link to the film or the form.
+    .why = Forms, scripts and embedded pages do not belong in a text: they can harm readers, or tell others who they are. Words in < and > look like HTML too, and disappear. Write Markdown instead, and link to the film or the form.
     .wrong = Write <first-name> and <surname>.
     .right = Write your first name and surname.
 
-conflict-marker = There are two versions of the text here: "{ $written }" is a mark of version control.
-    .help = Choose one version, or join them, and remove the lines with <<<<<<<, ======= and >>>>>>>.
-    .means = Two versions of a text that somebody has yet to choose from.
-    .why = Two people have changed the same lines, and the program that keeps versions could not choose. Both versions would be shown, with the marks between them. Choose one or join them, and remove the marks.
+conflict-marker = There are two versions of the text here: "{ $written }" is a conflict marker from version control.
+    .help = Choose one version, or combine them, and remove the lines with <<<<<<<, ======= and >>>>>>>.
+    .means = Two versions of a text, and nobody has chosen between them yet.
+    .why = Two people have changed the same lines, and the program that keeps versions could not choose. Both versions would be shown, with the marks between them. Choose one or combine them, and remove the marks.
     .wrong =
         <<<<<<< anna
         We meet on Monday.
@@ -627,10 +627,10 @@ conflict-marker = There are two versions of the text here: "{ $written }" is a m
 box-unknown = There is no box called { $written }.
     .help = { $nearest ->
         [none] Choose [!NOTE], [!TIP], [!IMPORTANT], [!WARNING] or [!CAUTION].
-       *[other] Did you mean [!{ $nearest }]? The title is written in the page's language by itself.
+       *[other] Did you mean [!{ $nearest }]? samverk writes the title in the page's language.
     }
     .means = A box of a kind that does not exist.
-    .why = It becomes a plain quotation, and readers see a word in brackets. There are five kinds of boxes: NOTE, TIP, IMPORTANT, WARNING and CAUTION. The title is written in the page's language by itself.
+    .why = It becomes an ordinary quotation, and readers see a word in brackets. There are five kinds of box: NOTE, TIP, IMPORTANT, WARNING and CAUTION. samverk writes the title in the page's language.
     .wrong =
         > [!PLEASE]
         > Sign up by Friday.
@@ -649,7 +649,7 @@ link-target-missing = { $kind ->
        *[other] Did you mean { $nearest }?
     }
     .means = A link to something that does not exist.
-    .why = Those who click are told that there is no such page, and trust the rest less. Most often the name is misspelt, or the file has been moved or removed. Write the file's name with its folder, as seen from the page that you write on.
+    .why = Readers who click are told that there is no such page, and trust the rest less. Most often the name is misspelt, or the file has been moved or removed. Write the file's name with its folder, as seen from this page.
     .wrong = Read about the [network for mathematics](networks/mathmatics.md).
     .right = Read about the [network for mathematics](networks/mathematics.md).
 
@@ -659,7 +659,7 @@ link-anchor-missing = The link to { $target } leads to the heading #{ $anchor },
        *[other] Did you mean #{ $nearest }?
     }
     .means = A link to a heading that does not exist.
-    .why = Readers come to the top of the page and have to search. A heading's address is the heading in lower case, without accents and with hyphens. It changes when the heading changes. See what the heading is called now.
+    .why = Readers come to the top of the page and have to search. A heading's address is the heading in lower case, without accents and with hyphens. It changes when the heading changes. Check what the heading is called now.
     .wrong =
         Read [how to sign up](#signing-up).
 
@@ -669,9 +669,9 @@ link-anchor-missing = The link to { $target } leads to the heading #{ $anchor },
 
         ## How to sign up
 
-link-case = The link to { $target } differs from the file in upper and lower case.
-    .help = Write { $nearest }. Some computers do not mind, but the web server does.
-    .means = A link that differs in upper and lower case from the file.
+link-case = The link to { $target } differs from the file in upper or lower case.
+    .help = Write { $nearest }. Some computers do not care, but the web server does.
+    .means = A link that differs from the file in upper or lower case.
     .why = On many computers it does not matter, but on most web servers it does. The link works when you try it, but not for readers. Write the name as the file has it.
     .wrong = Read about the [network for mathematics](networks/Mathematics.md).
     .right = Read about the [network for mathematics](networks/mathematics.md).
@@ -686,9 +686,9 @@ link-withheld = The link to { $target } leads to a page that is not shown now: {
         [menu] Until then it is not in the menu.
        *[text] The link is written as plain text.
     }
-    .help = Remove the link, or leave it if the page is shown soon.
+    .help = Remove the link, or leave it if the page will be shown soon.
     .means = A link to a page that is not published now.
-    .why = The page is a draft, is shown later, or is not shown any more. So the link is written as plain text, and nobody comes to a page that is not there. Remove the link, or leave it if the page is shown soon.
+    .why = The page is a draft, will be shown later, or is no longer shown. The link is written as plain text, so that nobody ends up on a page that does not exist. Remove the link, or leave it if the page will be shown soon.
     .wrong =
         content/start.md:
         # Dates in autumn
@@ -712,12 +712,12 @@ link-withheld = The link to { $target } leads to a page that is not shown now: {
 link-outside = The link to { $target } leads out of the folder content.
     .help = Put the file into the folder content and link to it there.
     .means = A link that leads out of the content folder.
-    .why = Only what lies in the folder content becomes part of the website. The file is on your computer but not with the readers. Put a copy into content and link to that.
+    .why = Only what is in the folder content becomes part of the website. The file is on your computer, but readers do not have it. Put a copy into content and link to that.
     .wrong = Read the [plan for the year](../plans/plan.pdf).
     .right = Read the [plan for the year](documents/plan.pdf).
 
 link-unsafe = { $reason ->
-        [data] The link to { $target } carries all of its content in the address. Browsers do not open that, so the link is removed.
+        [data] The link to { $target } has all its content in the address. Browsers do not open such links, so it is removed.
        *[program] The link to { $target } would run a program and is removed.
     }
     .help = Link to a page, a file or a web address that begins with https://
@@ -728,10 +728,10 @@ link-unsafe = { $reason ->
     .right =
         {"["}Open the form](https://example.com/form)
 
-link-empty = "{ $written }" leads nowhere: there is no target in the parenthesis.
-    .help = Write a page, a file or a web address in the parenthesis, or remove the link.
+link-empty = "{ $written }" leads nowhere: there is no target in the parentheses.
+    .help = Write a page, a file or a web address in the parentheses, or remove the link.
     .means = A link or image without a target.
-    .why = Those who click get nowhere. Most often it is a link that was to be filled in later. Write a page, a file or a web address in the parenthesis, or remove the link and keep the words.
+    .why = Readers who click get nowhere. Most often it is a link that was to be filled in later. Write a page, a file or a web address in the parentheses, or remove the link and keep the words.
     .wrong = Fill in the [form for the autumn meeting]().
     .right = Fill in the [form for the autumn meeting](https://example.com/form).
 
@@ -744,43 +744,43 @@ link-local = { $target } is a file on your own computer. Nobody else can open it
 
 link-address-invalid = { $reason ->
         [local] { $target } leads to the reader's own computer, not to yours.
-        [dotless] { $target } can hardly be opened: the name of the website has no full stop.
-       *[other] { $target } is no web address that can be opened.
+        [dotless] { $target } can probably not be opened: the name of the website has no full stop.
+       *[other] { $target } is not a web address that can be opened.
     }
     .help = { $reason ->
         [local] Link to the page's file, or write the address where the page is published.
-        [dotless] Write the whole name, such as https://example.com/. If it is an address of your own network alone, it is right as it is.
+        [dotless] Write the whole name, such as https://example.com/. If the address is only used in your own network, leave it as it is.
        *[other] { $nearest ->
             [none] A web address is written https://example.com/page
            *[other] Did you mean { $nearest }? A web address is written https://example.com/page
         }
     }
     .means = A web address that no browser understands.
-    .why = Those who click get an error message. Often a character is missing at the start of the address, or one is there twice. Open the page in a browser and copy the address from there.
+    .why = Readers who click get an error message. Often a character is missing at the start of the address, or written twice. Open the page in a browser and copy the address from there.
     .wrong = Read about the [courses in autumn](https:///example.com:courses).
     .right = Read about the [courses in autumn](https://example.com/courses).
 
-link-email-invalid = { $target } is no e-mail address.
+link-email-invalid = { $target } is not an e-mail address.
     .help = A link to an e-mail address is written [name@example.com](mailto:name@example.com)
     .means = A `mailto:` link without an e-mail address.
-    .why = Those who click get a letter without a recipient, or one that does not arrive. Write the whole address, with @, right after mailto: and without spaces.
+    .why = Readers who click get a message without a recipient, or one that does not arrive. Write the whole address, with @, right after mailto: and without spaces.
     .wrong = Write to the [coordinator](mailto:coordinator.example.com).
     .right = Write to the [coordinator](mailto:coordinator@example.com).
 
-link-absolute = { $target } is an address of this site, written as if it were on another.
+link-absolute = { $target } is an address on this site, written as if it were on another.
     .help = { $nearest ->
         [none] Link to the page's file instead, so that it is noticed if the page moves.
        *[other] Write { $nearest }, so that it is noticed if the page moves.
     }
-    .means = A full web address where a file of this site is meant.
+    .means = A full web address where a file on this site is meant.
     .why = The link works now, but samverk cannot see whether it breaks when the page is moved or renamed. It also leads away from a preview. Link to the page's file instead.
     .wrong = See [mathematics](https://networks.example.com/networks/mathematics/).
     .right = See [mathematics](networks/mathematics.md).
 
 image-unshowable = { $target } cannot be shown as an image: { $reason ->
         [page] it is a page
-        [logo] it is no image
-       *[file] browsers do not show files of its kind
+        [logo] it is not an image
+       *[file] browsers do not show files of this kind
     }.
     .help = { $reason ->
         [page] Remove the exclamation mark before [ if you meant a link.
@@ -797,16 +797,16 @@ image-unreadable = { $target } cannot be shown: { $reason ->
         [empty] the file is empty
         [heic] the image is saved as HEIC, which browsers do not show
         [file] the file cannot be read
-       *[other] the file is no image, or it is damaged
+       *[other] the file is not an image, or it is damaged
     }.
     .help = { $reason ->
-        [empty] Copy the image here again from where you have it.
-        [heic] Open the image in a program for images and save it as JPEG. To give the file another name is not enough.
+        [empty] Copy the image here again from the original.
+        [heic] Open the image in an image editor and save it as JPEG. It is not enough to rename the file.
         [file] Are you allowed to open the file? If so, copy the image here again.
-       *[other] Open the file in a program for images and save it as JPEG or PNG. Does it not open? Copy the image here again.
+       *[other] Open the file in an image editor and save it as JPEG or PNG. Does it not open? Copy the image here again.
     }
-    .means = A file that is called an image and is none.
-    .why = Readers see an empty frame. It happens when a file is given another name instead of being saved in another format, or when copying was cut short. Telephones often save images as HEIC, which browsers do not show. Open the image in a program for images and save it as JPEG or PNG.
+    .means = A file that is called an image and is not one.
+    .why = Readers see an empty frame. It happens when a file is renamed instead of saved in another format, or when copying was cut short. Phones often save images as HEIC, which browsers do not show. Open the image in an image editor and save it as JPEG or PNG.
     .wrong =
         content/example.md:
         # Example
@@ -820,38 +820,38 @@ image-unreadable = { $target } cannot be shown: { $reason ->
 
         ![Three teachers at a table](images/talk.png)
 
-image-too-large = { $target } is too large to be made smaller: { $width } × { $height } pixels.
-    .help = Open the image in a program for images, make it no more than 4000 pixels wide and save it again.
+image-too-large = { $target } is too large for samverk to make smaller: { $width } × { $height } pixels.
+    .help = Open the image in an image editor, make it no more than 4000 pixels wide and save it again.
     .means = An image with more pixels than samverk makes smaller.
-    .why = Samverk makes smaller variants of every image, so that pages load fast on a phone. An image of more than 80 million pixels is published as it is, and readers have to wait for all of it. Make it smaller in a program for images. Nobody sees the difference on a screen.
+    .why = samverk makes smaller versions of every image, so that pages load fast on a phone. An image of more than 80 million pixels is published as it is, and readers have to wait for all of it. Make it smaller in an image editor. Nobody sees the difference on a screen.
     .wrong = ![A map of all schools](images/huge-map.png)
     .right = ![A map of all schools](images/talk.png)
 
 image-damaged = The image { $file } is damaged: it cannot be read to its end.
-    .help = Copy the image here again from where you have it.
+    .help = Copy the image here again from the original.
     .means = An image that is damaged inside.
-    .why = Readers see a part of the image, or nothing at all. Most often, copying or downloading was cut short. The image is published as it is, also where smaller ones are meant. That it is damaged shows only when the site is built, since only then the whole image is read.
+    .why = Readers see a part of the image, or nothing at all. Most often, copying or downloading was cut short. The image is published as it is, even where a smaller version should be shown. samverk only notices when the site is built, since the whole image is not read before that.
     .wrong = ![Three teachers at a table](images/damaged.png)
     .right = ![Three teachers at a table](images/talk.png)
 
 image-external = The image { $target } comes from another website.
-    .help = Save the image in the folder content, beside the page, and show it from there: it will not vanish, and nobody else learns who reads.
+    .help = Save the image in the folder content, beside the page, and show it from there: it will not disappear, and nobody else learns who your readers are.
     .means = An image from another website.
-    .why = Each time the page is shown, the other website learns the reader's IP address, which is personal data under the GDPR. The image can also be changed or vanish without anybody telling you. Are you allowed to use it? Then save it in the folder content.
+    .why = Each time the page is shown, the other website learns the reader's IP address, which is personal data under the GDPR. The image can also change or disappear without anybody telling you. Are you allowed to use it? Then save it in the folder content.
     .wrong = ![Three teachers at a table](https://example.org/talk.png)
     .right = ![Three teachers at a table](images/talk.png)
 
 related-self = { $reason ->
-        [page] { $target } in related is no page of this site.
+        [page] { $target } in related is not a page on this site.
         [twice] { $target } is in related twice.
        *[self] The page is listed as related to itself: { $target }
     }
     .help = { $reason ->
-        [page] Write the page's file, from the folder content on: networks/mathematics.md. Link to other websites in the text.
+        [page] Write the page's file as seen from the folder content: networks/mathematics.md. Link to other websites in the text.
        *[self] Remove the line from related, or write another page.
     }
     .means = A page that is related to itself.
-    .why = Below the text are pages to read as well. A link to the page that readers are on already leads nowhere. Remove the line, or write another page.
+    .why = Below the text is a list of related pages. A link to the page that readers are on already leads nowhere. Remove the line, or write another page.
     .wrong =
         ---
         title: A network for mathematics
@@ -864,9 +864,9 @@ related-self = { $reason ->
         ---
 
 address-taken = The address { $address } is taken by { $other }.
-    .help = Give the page a name of its own: change the file name or the field slug.
+    .help = Give the page another address: change the file name or the field slug.
     .means = Two pages or files want the same address.
-    .why = Only one of them can lie at the address, so nobody could read the other. In addresses capitals become small and å becomes a, so that different file names can give the same address, too. Give one of the pages another file name or another slug.
+    .why = Only one of them can have the address, so nobody could read the other. In addresses capitals become lower case and å becomes a, so different file names can give the same address. Give one of the pages another file name or another slug.
     .wrong =
         content/maths.md:
         # Maths
@@ -886,7 +886,7 @@ address-taken = The address { $address } is taken by { $other }.
         ---
 
 alias-taken = { $reason ->
-        [twice] The old address { $address } is there twice.
+        [twice] The old address { $address } is listed twice.
        *[other] The old address { $address } is used by { $other }.
     }
     .help = { $reason ->
@@ -894,7 +894,7 @@ alias-taken = { $reason ->
        *[other] Remove it from aliases on one of the pages.
     }
     .means = An old address that is in use.
-    .why = An address can lead to one page only. Here there is a page at the address already, or another page that wants it. Remove the address from aliases on the page that it does not belong to.
+    .why = An address can lead to one page only. There is already a page at this address, or another page wants it. Remove the address from aliases on the page that it does not belong to.
     .wrong =
         content/maths.md:
         # Maths
@@ -917,7 +917,7 @@ alias-taken = { $reason ->
 alias-loop = The old address { $address } is the page's own address.
     .help = Remove it from aliases.
     .means = An old address that is the page's own.
-    .why = The field aliases leads readers from an old address to the page. If it is the page's own address, they would be sent round in a circle. Remove it from aliases.
+    .why = The field aliases leads readers from an old address to the page. If it is the page's own address, they would be sent round in circles. Remove it from aliases.
     .wrong =
         content/mathematics.md:
         ---
@@ -934,9 +934,9 @@ alias-loop = The old address { $address } is the page's own address.
 ## Accessibility
 
 heading-jump = The heading "{ $heading }" is of level { $level }, but the one before it is of level { $before }: a level is skipped.
-    .help = Write fewer #, or in HTML a lower digit, so that it is at most one level deeper than the heading before. Who listens to the page looks for what is missing otherwise.
+    .help = Write fewer #, or in HTML a lower digit, so that it is at most one level deeper than the heading before. People who listen to the page otherwise look for the level that is missing.
     .means = A heading that skips a level.
-    .why = People who listen to the page jump from heading to heading, and look for what is missing between two levels. The levels of headings are the page's table of contents, not a way to choose the size of letters. WCAG 2.2 (1.3.1 Info and Relationships) asks that headings show how the text is built, and W3C advises not to skip a level. Go one step at a time: below ## comes ###.
+    .why = People who listen to the page jump from heading to heading, and look for what is missing between two levels. The levels of headings are the page's table of contents, not a way to choose the size of letters. WCAG 2.2 (1.3.1 Info and Relationships) requires headings to show how the text is structured, and W3C advises against skipping a level. Go one step at a time: after ## comes ###.
     .wrong =
         ## Meetings
 
@@ -946,10 +946,10 @@ heading-jump = The heading "{ $heading }" is of level { $level }, but the one be
 
         ### Meetings in autumn
 
-heading-top = The heading "{ $heading }" is of level 1, but the page's title "{ $title }" is the heading of that level already.
+heading-top = The heading "{ $heading }" is of level 1, but the page's title "{ $title }" is already the heading of that level.
     .help = Write it with two #, or remove it.
     .means = A second heading of the first level.
-    .why = The page's title becomes its only heading of level 1. If there are several, neither a listener nor a search engine knows which one is the name of the page. Begin the page's own headings with two #. Then their levels show how the text is built, as WCAG 2.2 (1.3.1) asks.
+    .why = The page's title becomes its only heading of level 1. If there are several, neither a listener nor a search engine knows which one is the name of the page. Begin the page's other headings with two #. Then their levels show how the text is structured, as WCAG 2.2 (1.3.1) requires.
     .wrong =
         ---
         title: Network for mathematics
@@ -963,10 +963,10 @@ heading-top = The heading "{ $heading }" is of level 1, but the page's title "{ 
 
         ## How the network works
 
-heading-empty = The heading { $written } has no words.
+heading-empty = The heading { $written } has no text.
     .help = Write the heading, or remove the line.
-    .means = A heading without words.
-    .why = A screen reader announces a heading, but there is nothing to read. People who jump between headings believe that something is broken. WCAG 2.2 (2.4.6 Headings and Labels) asks that headings describe what follows. Write the heading or remove the line. If all you want is some space between two paragraphs, an empty line will do.
+    .means = A heading without text.
+    .why = A screen reader announces a heading, but there is nothing to read. People who jump between headings think that something is broken. WCAG 2.2 (2.4.6 Headings and Labels) requires headings to describe what follows. Write the heading or remove the line. If all you want is some space between two paragraphs, an empty line will do.
     .wrong =
         The network meets every month.
 
@@ -981,18 +981,18 @@ heading-empty = The heading { $written } has no words.
         All teachers are welcome.
 
 heading-repeated = { $reason ->
-        [anchor] The anchor { $heading } of the heading is taken by { $line ->
+        [anchor] The heading's anchor { $heading } is taken by { $line ->
             [0] the page's HTML
            *[other] line { $line }
         }, and links to it lead there.
        *[other] The heading "{ $heading }" has the same words as the one on line { $line }, in the same part of the page.
     }
     .help = { $reason ->
-        [anchor] Give the heading an anchor of its own, such as {"{"}#{ $heading }-2{"}"}
+        [anchor] Give the heading another anchor, such as {"{"}#{ $heading }-2{"}"}
        *[other] Give the headings different words, so that they can be told apart in a list of the page's headings.
     }
     .means = A heading with the same words as its neighbour or the one above.
-    .why = Many people read only the headings at first, and screen readers can show them as a list. Two that are the same cannot be told apart there. WCAG 2.2 (2.4.6) asks that headings say what follows. Put into the headings what sets the texts apart.
+    .why = Many people read only the headings at first, and screen readers can show them as a list. Two that are the same cannot be told apart there. WCAG 2.2 (2.4.6) requires headings to say what follows. Let the headings say how the texts differ.
     .wrong =
         ## Meeting
 
@@ -1010,10 +1010,10 @@ heading-repeated = { $reason ->
 
         We read chapter two.
 
-heading-bold = The line "{ $heading }" is bold like a heading but is none.
+heading-bold = The line "{ $heading }" is bold like a heading but is not one.
     .help = Is it a heading? Write ## before the words instead of stars around them.
-    .means = A bold line that stands in for a heading.
-    .why = It looks like a heading but is plain text. It is not in the page's table of contents, and people with a screen reader cannot jump to it. WCAG 2.2 (1.3.1) asks that what looks like a heading is one. Write ## before the words instead of stars around them.
+    .means = A bold line in place of a heading.
+    .why = It looks like a heading but is plain text. It is not in the page's table of contents, and people who use a screen reader cannot jump to it. WCAG 2.2 (1.3.1) requires what looks like a heading to be one. Write ## before the words instead of stars around them.
     .wrong =
         {"*"}*How to sign up**
 
@@ -1026,50 +1026,50 @@ heading-bold = The line "{ $heading }" is bold like a heading but is none.
 image-alt-missing = The image { $target } has no alternative text.
     .help = Write between the brackets what the image shows: ![Three teachers at a table]({ $target })
     .means = An image without alternative text.
-    .why = People who do not see the image do not learn what it shows, and nobody does if it cannot be fetched. WCAG 2.2 (1.1.1 Non-text Content) asks for alternative text for every image that says something; EN 301 549 makes that a duty of public websites. Write between the brackets what the image says on this very page.
+    .why = People who cannot see the image do not learn what it shows, and nobody does if it cannot be loaded. WCAG 2.2 (1.1.1 Non-text Content) requires alternative text for every image that says something; EN 301 549 makes that a duty for public websites. Write between the brackets what the image says on this page.
     .wrong = ![](images/talk.png)
     .right = ![Three teachers plan at a round table](images/talk.png)
 
 image-alt-file-name = The alternative text "{ $text }" is a file name.
     .help = Write what the image shows instead: ![Three teachers at a table]({ $target })
     .means = A file name as alternative text.
-    .why = A screen reader spells out the file name, and the listener still does not know what the image shows. WCAG 2.2 (1.1.1) asks for a text that gives the same information as the image. Write what the image says on this very page.
+    .why = A screen reader spells out the file name, and the listener still does not know what the image shows. WCAG 2.2 (1.1.1) requires a text that gives the same information as the image. Write what the image says on this page.
     .wrong = ![IMG_2041.jpg](images/talk.png)
     .right = ![Three teachers plan at a round table](images/talk.png)
 
 image-alt-vague = The alternative text "{ $text }" does not say what the image { $target } shows.
-    .help = Write what those who do not see the image need to know: ![Three teachers at a table]({ $target })
-    .means = An alternative text that says no more than that there is an image.
-    .why = The screen reader says already that there is an image. The word "image" does not say what it shows, so those who do not see it miss its content. WCAG 2.2 (1.1.1) asks for a text that gives the same information as the image. Write what the image says on this very page.
+    .help = Write what people who cannot see the image need to know: ![Three teachers at a table]({ $target })
+    .means = An alternative text that only says that there is an image.
+    .why = The screen reader already says that there is an image. The word "image" does not say what it shows, so people who cannot see it miss its content. WCAG 2.2 (1.1.1) requires a text that gives the same information as the image. Write what the image says on this page.
     .wrong = ![Image](images/talk.png)
     .right = ![Three teachers plan at a round table](images/talk.png)
 
-link-text-missing = The link to { $target } has no words.
+link-text-missing = The link to { $target } has no text.
     .help = Write between the brackets where the link leads.
-    .means = A link without words.
-    .why = The link cannot be seen or clicked on. A screen reader reads the address out, or just the word link. WCAG 2.2 (2.4.4 Link Purpose) asks that the words say where a link leads. Write them between the brackets. Is the link an image? Then the words of the link are the image's alternative text.
+    .means = A link without text.
+    .why = The link cannot be seen or clicked. A screen reader reads out the address, or just the word link. WCAG 2.2 (2.4.4 Link Purpose) requires the words to say where a link leads. Write them between the brackets. Is the link an image? Then the image's alternative text is the link text.
     .wrong = Read more about the network: [](networks/mathematics.md)
     .right = Read more about the [network for mathematics](networks/mathematics.md).
 
 link-text-vague = The link text "{ $text }" does not say where the link leads.
-    .help = Let the words say what is there, such as the name of the page. Who uses a screen reader often jumps from link to link.
-    .means = Words of a link that do not say where it leads.
-    .why = People with a screen reader often jump from link to link, or get them as a list. "Click here" says nothing there. Those who skim the page have the same trouble. WCAG 2.2 (2.4.4) asks that the purpose of a link can be understood. Let the link be the words for what is there, such as the name of the page.
+    .help = Let the text say what is there, such as the name of the page. People who use a screen reader often jump from link to link.
+    .means = A link text that does not say where the link leads.
+    .why = People who use a screen reader often jump from link to link, or get them as a list. "Click here" says nothing there. People who skim the page have the same problem. WCAG 2.2 (2.4.4) requires the purpose of a link to be clear. Use words for what is there as the link text, such as the name of the page.
     .wrong =
         {"["}Click here](networks/mathematics.md) to read about the network.
     .right = Read about the [network for mathematics](networks/mathematics.md).
 
 link-text-address = The link text is a web address: { $text }
     .help = Write what is there instead, such as the name of the page: [the words]({ $target })
-    .means = A web address as the words of a link.
-    .why = A screen reader spells out the address, and few can tell from it what is there. A long address also breaks badly on a phone. WCAG 2.2 (2.4.4) asks that the purpose of a link can be understood. Write what is there, and put the address into the parenthesis.
+    .means = A web address as link text.
+    .why = A screen reader spells out the address, and few can tell from it what is there. A long address also breaks badly on a phone. WCAG 2.2 (2.4.4) requires the purpose of a link to be clear. Write what is there, and put the address in the parentheses.
     .wrong = Read more: [https://example.com/courses](https://example.com/courses)
     .right = Read more about the [courses in autumn](https://example.com/courses).
 
 table-header-missing = The table has no column headers.
-    .help = Write what each column holds in the table's first line, above the line of hyphens.
+    .help = Write what each column contains in the table's first line, above the line of hyphens.
     .means = A table without headers.
-    .why = A screen reader says the column's header before each cell. Without headers one hears only values, "13:00", "12", and does not know what they mean. WCAG 2.2 (1.3.1) asks that the headers of tables are marked as headers. Write what the columns hold in the first line of the table.
+    .why = A screen reader says the column's header before each cell. Without headers the listener only hears values, "13:00", "12", and does not know what they mean. WCAG 2.2 (1.3.1) requires table headers to be marked as headers. Write what the columns contain in the first line of the table.
     .wrong =
         |        |       |
         | ------ | ----- |
@@ -1084,7 +1084,7 @@ table-header-missing = The table has no column headers.
 lix-high = The text is hard to read: its LIX is { $lix }, and pages should have { $most } at most.
     .help = Split long sentences and replace long words. LIX counts words per sentence and the share of words of more than six letters.
     .means = A text that is hard to read.
-    .why = The Swedish Language Act (2009:600, section 11) asks public language to be cultivated, simple and comprehensible. LIX is a blunt measure: words per sentence plus the share of words of more than six letters. Above 60 a text is very hard. Split long sentences and replace long words, but let the content decide: short words are not always easy to understand.
+    .why = The Swedish Language Act (2009:600, section 11) requires public language to be cultivated, simple and comprehensible. LIX is a blunt measure: words per sentence plus the share of words of more than six letters. Above 60 a text is very hard. Split long sentences and replace long words, but let the content decide: short words are not always easy to understand.
     .wrong =
         Administrative collaboration structures necessitate comprehensive
         competence-development initiatives throughout participating organisations.
@@ -1093,9 +1093,9 @@ lix-high = The text is hard to read: its LIX is { $lix }, and pages should have 
         for itself what it wants to do well.
 
 sentence-long = The sentence has { $words } words. The limit is { $most }.
-    .help = Split it in two, or turn the enumeration into a list.
+    .help = Split it in two, or turn what it lists into a list.
     .means = A very long sentence.
-    .why = Those who read slowly, are tired or listen have forgotten the beginning when the end comes. The Swedish Language Act (2009:600, section 11) asks public language to be simple and comprehensible. Write one thought in each sentence, and turn enumerations into lists.
+    .why = People who read slowly, are tired or listen have forgotten the beginning when the end comes. The Swedish Language Act (2009:600, section 11) requires public language to be simple and comprehensible. Write one thought in each sentence, and use lists.
     .wrong =
         The network meets on the first Thursday of each month and then we go through
         what has happened at the schools since last time and share exercises that
@@ -1111,7 +1111,7 @@ sentence-long = The sentence has { $words } words. The limit is { $most }.
 paragraph-long = The paragraph has { $words } words. The limit is { $most }.
     .help = Split the paragraph where it changes its subject.
     .means = A very long paragraph.
-    .why = It is hard to find anything in a wall of text, above all on a phone. Many people skip it. The Swedish Language Act (2009:600, section 11) asks public language to be simple and comprehensible. Split the paragraph where it changes its subject, and consider a heading for each part. The example is short to fit here. The limit is 150 words, if the site has not chosen another.
+    .why = It is hard to find anything in a wall of text, especially on a phone. Many people skip it. The Swedish Language Act (2009:600, section 11) requires public language to be simple and comprehensible. Split the paragraph where it changes its subject, and consider a heading for each part. The example is shortened to fit here. The limit is 150 words, unless the site has set another.
     .wrong =
         The network meets on the first Thursday of each month. We begin at one
         o'clock and go on for two hours. There is coffee. Sign up with the
@@ -1127,16 +1127,16 @@ paragraph-long = The paragraph has { $words } words. The limit is { $most }.
 ## Privacy
 
 personal-number = { $number } looks like a Swedish personal identity number (personnummer) or coordination number.
-    .help = Remove it: such a number does not belong on a web page. Is it something else? Silence the finding with the field ignore and say why.
+    .help = Remove it: such a number does not belong on a web page. Is it something else? Ignore the finding with the field ignore and say why.
     .means = A Swedish personal identity or coordination number.
-    .why = A personal identity number may be used without consent only where there is a clear reason for it (the Swedish Data Protection Act 2018:218, chapter 3, section 10). On an open website there hardly ever is, and search engines keep what they have seen. Write a name, a role or a function instead. Has the number been published already? Tell your data protection officer.
+    .why = A personal identity number may be used without consent only when there is a clear reason for it (the Swedish Data Protection Act 2018:218, chapter 3, section 10). On a public website there hardly ever is, and search engines keep what they have seen. Write a name, a role or a function instead. Has the number been published already? Tell your data protection officer.
     .wrong = Sign up with Bo Berg, 19811228-9874.
     .right = Sign up with Bo Berg, coordinator.
 
 email-private = { $email } looks like a private e-mail address.
-    .help = Write the address at work, or one of a function that stays when somebody leaves.
+    .help = Write a work address, or that of a function, which stays when somebody leaves.
     .means = An e-mail address that looks private.
-    .why = In Swedish authorities, letters on duty are often official documents that the authority has to be able to find, also where they came to a private address. Besides, a private address is personal data that few want on an open website, and it stops working when somebody else takes over. Write the address at work, or rather one of a function.
+    .why = In Swedish authorities, work e-mail is often an official document that the authority must be able to find, even when it was sent to a private address. A private address is also personal data that few people want on a public website, and it stops working when somebody else takes over. Write a work address, or better, that of a function.
     .wrong = Write to [Bo Berg](mailto:first_last@gmail.com).
     .right = Write to the [coordinator of the network](mailto:coordinator@example.com).
 
@@ -1145,7 +1145,7 @@ email-private = { $email } looks like a private e-mail address.
 owner-missing = The page has no owner.
     .help = Add owner: Name <name@example.com> or the name of a function.
     .means = No owner, where the site requires one.
-    .why = When something on the page is wrong nobody knows who is to mend it, and in the end nobody trusts it. Write a person or rather a function, which stays when somebody leaves.
+    .why = When something on the page is wrong nobody knows who should fix it, and in the end nobody trusts it. Write a person or, better, a function, which stays when somebody leaves.
     .wrong =
         ---
         title: Network for mathematics
@@ -1161,7 +1161,7 @@ owner-missing = The page has no owner.
 review-missing = The page has no review date (reviewed).
     .help = Read the page through and write today's date: reviewed: 2026-12-03
     .means = No review date, where the site requires one.
-    .why = Without the date nobody knows whether the page is still true. Read it through, mend what is wrong and write on which day you did. With review_every you say how often it should be done again.
+    .why = Without the date nobody knows whether the page is still true. Read it through, fix what is wrong and write the date when you did. With review_every you say how often it should be done again.
     .wrong =
         ---
         title: Network for mathematics
@@ -1176,9 +1176,9 @@ review-missing = The page has no review date (reviewed).
         ---
 
 review-overdue = The page was last reviewed on { $reviewed } and should have been reviewed again by { $due }.
-    .help = Read the page through, mend what is wrong, and write today's date in reviewed.
+    .help = Read the page through, fix what is wrong, and write today's date in reviewed.
     .means = The page should have been reviewed by now.
-    .why = Old pages mislead: times, names and links change. Read the page through, mend what is wrong and write today's date. Is it not needed any more? Remove it.
+    .why = Old pages mislead: times, names and links change. Read the page through, fix what is wrong and write today's date. Is it no longer needed? Remove it.
     .wrong =
         reviewed: 2024-11-02
         review_every: 1 year
@@ -1186,18 +1186,18 @@ review-overdue = The page was last reviewed on { $reviewed } and should have bee
         reviewed: 2026-11-02
         review_every: 1 year
 
-date-in-future = { $field } is { $value }, a day that is still to come.
-    .help = Write the day on which it was done. When the page is next to be reviewed follows from reviewed and review_every.
-    .means = A day of review or change that is still to come.
-    .why = The fields reviewed and updated say when something was done, not when it is to be done. With a day to come, the page looks newer than it is and is reviewed too late. Write the day on which it was done. When it is next to be reviewed follows from review_every.
+date-in-future = { $field } is { $value }, a date in the future.
+    .help = Write the date when it was done. reviewed and review_every together say when the next review is due.
+    .means = A date of review or change that is in the future.
+    .why = The fields reviewed and updated say when something was done, not when it will be done. With a date in the future, the page looks newer than it is and is reviewed too late. Write the date when it was done. review_every says how often it is reviewed.
     .wrong = reviewed: 2062-11-02
     .right = reviewed: 2026-11-02
 
 ## Settings in site.yaml
 
-base-url-invalid = "{ $value }" in { $field } is no web address that a site can lie at.
+base-url-invalid = "{ $value }" in { $field } is not a web address that a site can have.
     .help = Write the whole address, with https:// first and a slash last: https://networks.example.com/
-    .means = A `base_url` that is no web address.
+    .means = A `base_url` that is not a web address.
     .why = The full address is needed in the web feed, in the sitemap, and in links that others show. If it is wrong they lead nowhere. Write it as in the browser, with https:// first.
     .wrong =
         site.yaml:
@@ -1209,7 +1209,7 @@ base-url-invalid = "{ $value }" in { $field } is no web address that a site can 
 base-url-missing = base_url is not set, so the site gets no feed and no sitemap.
     .help = Write base_url: https://networks.example.com/ in site.yaml.
     .means = No `base_url`, so no feed and no sitemap.
-    .why = Those who want to follow the site get no feed, and search engines find its pages more slowly. All else works. Write the address when you know where the site will be.
+    .why = People who want to follow the site get no feed, and search engines find its pages more slowly. Everything else works. Write the address when you know where the site will be.
     .wrong =
         site.yaml:
         title: Networks and meeting places
@@ -1221,7 +1221,7 @@ base-url-missing = base_url is not set, so the site gets no feed and no sitemap.
 language-unknown = { $reason ->
         [sami] "{ $value }" in { $field } is the code of Northern Sámi.
         [swahili] "{ $value }" in { $field } is the code of Swahili.
-       *[none] "{ $value }" in { $field } is no language code.
+       *[none] "{ $value }" in { $field } is not a language code.
     }
     .help = { $nearest ->
         [sv] Did you mean sv, for Swedish?
@@ -1229,7 +1229,7 @@ language-unknown = { $reason ->
         [da] Did you mean da, for Danish?
        *[none] Write sv for Swedish or en for English.
     }
-    .means = A language that is not a code that samverk speaks.
+    .means = Something that is not a language code.
     .why = The language tells a screen reader how to pronounce the text (WCAG 2.2, 3.1.1 Language of Page), and how dates and buttons are written. It is given as a code that all browsers understand. Write sv for Swedish or en for English.
     .wrong =
         site.yaml:
@@ -1243,7 +1243,7 @@ language-unknown = { $reason ->
 timezone-unknown = There is no time zone "{ $value }" ({ $field }).
     .help = Write for example Europe/Stockholm.
     .means = A time zone that does not exist.
-    .why = The time zone decides when a day begins, and so when pages begin and cease to be shown. It is written as a part of the world and a city. In all of Sweden it is Europe/Stockholm.
+    .why = The time zone decides when a day begins, and so when pages start and stop being shown. It is written as a part of the world and a city. In all of Sweden it is Europe/Stockholm.
     .wrong =
         site.yaml:
         timezone: Stockholm
@@ -1251,10 +1251,10 @@ timezone-unknown = There is no time zone "{ $value }" ({ $field }).
         site.yaml:
         timezone: Europe/Stockholm
 
-output-invalid = { $field } cannot be { $value }: what the site is made of lies there.
-    .help = Write a folder for what is finished, such as output: public
-    .means = An output folder that holds the sources.
-    .why = What is built would lie among the pages it is built from. Choose a folder of its own. It is emptied and filled by samverk.
+output-invalid = { $field } cannot be { $value }: the site's sources are there.
+    .help = Write a folder for the finished site, such as output: public
+    .means = An output folder that contains the sources.
+    .why = The finished site would be among the pages it is built from. Choose a separate folder. samverk empties and fills it.
     .wrong =
         site.yaml:
         output: content
@@ -1264,8 +1264,8 @@ output-invalid = { $field } cannot be { $value }: what the site is made of lies 
 
 limit-invalid = "{ $value }" cannot be the limit { $field }.
     .help = Write a whole number, at least { $least }.
-    .means = A limit lower than what anybody would call hard to read.
-    .why = The limits say from where on a text is called hard to read. One that every text exceeds is no help, so the one that samverk begins with holds instead. Write a higher number.
+    .means = A limit so low that every text counts as hard to read.
+    .why = The limits say when a text counts as hard to read. A limit that every text exceeds is of no help, so the default is used instead. Write a higher number.
     .wrong =
         site.yaml:
         plain_language:
@@ -1275,10 +1275,10 @@ limit-invalid = "{ $value }" cannot be the limit { $field }.
         plain_language:
           sentence: 30
 
-colour-invalid = "{ $value }" in { $field } is no colour that can be used.
+colour-invalid = "{ $value }" in { $field } is not a colour that can be used.
     .help = Write the colour with # and six characters, in quotes: { $field }: "#0c4a54"
-    .means = Not a colour, or one that something shows through.
-    .why = Colours are written as in CSS: #0c4a54, navy or rgb(12 74 84). The quotes are needed, since YAML takes # for the beginning of a comment without them. Nothing may show through the colour. How well it can be seen would depend on what is behind it. Until it is mended, the theme's own colour holds.
+    .means = Not a colour, or one that is not opaque.
+    .why = Colours are written as in CSS: #0c4a54, navy or rgb(12 74 84). The quotes are needed, since without them YAML reads # as the beginning of a comment. The colour must be opaque: otherwise its contrast would depend on what is behind it. Until this is fixed, the theme's own colour is used.
     .wrong =
         site.yaml:
         design:
@@ -1288,16 +1288,16 @@ colour-invalid = "{ $value }" in { $field } is no colour that can be used.
         design:
           brand: "#1d6336"
 
-contrast-low = { $field } can hardly be seen: the contrast of { $value } and { $other } is { $whole }.{ $rest }:1 and should be at least { $least ->
+contrast-low = { $field } can hardly be seen: the contrast between { $value } and { $other } is { $whole }.{ $rest }:1 and should be at least { $least ->
         [marks] 3:1
        *[text] 4.5:1
     }.
     .help = { $nearest ->
         [none] Choose a colour that is much darker or much lighter than { $other }.
-       *[other] Write { $field }: "{ $nearest }". It is the nearest colour that suffices.
+       *[other] Write { $field }: "{ $nearest }". It is the nearest colour with enough contrast.
     }
     .means = Two colours that many people cannot tell apart (WCAG 2.2).
-    .why = Those who see badly, or read in bright light, do not see the text. Text should have a contrast of 4.5:1 with what is behind it, lines and marks 3:1 (WCAG 2.2, 1.4.3 and 1.4.11). On public websites, that is the law in the EU. Until it is mended, the theme's own colour holds.
+    .why = People with low vision, or who read in bright light, cannot see the text. Text should have a contrast of 4.5:1 with what is behind it, lines and marks 3:1 (WCAG 2.2, 1.4.3 and 1.4.11). For public websites, that is the law in the EU. Until this is fixed, the theme's own colour is used.
     .wrong =
         site.yaml:
         design:
@@ -1308,8 +1308,8 @@ contrast-low = { $field } can hardly be seen: the contrast of { $value } and { $
           link: "#0b5a78"
 
 setting-unused = { $field } has no effect: { $reason ->
-        [twice] { $value } is in the menu already
-        [file] { $value } is no page and is not shown in the menu
+        [twice] { $value } is already in the menu
+        [file] { $value } is not a page and is not shown in the menu
         [name] the file should be called { $value }
        *[path] { $value } does not say where the page's path goes
     }.
@@ -1320,7 +1320,7 @@ setting-unused = { $field } has no effect: { $reason ->
        *[path] Write {"{path}"} where the path goes, such as https://example.com/edit/{"{path}"}
     }
     .means = A setting that has no effect as it is written.
-    .why = All pages would get the same link for editing, and it would not lead to the page. Write {"{"}path{"}"} where the page's file should stand in the address.
+    .why = All pages would get the same link for editing, and it would not lead to the page. Write {"{"}path{"}"} where the page's file should be in the address.
     .wrong =
         site.yaml:
         edit_url: https://code.example.com/edit/
@@ -1335,8 +1335,8 @@ theme-missing = There is no theme { $theme }.
         [none] Choose one of { $themes }, or create the folder themes/{ $theme }.
        *[other] Did you mean { $nearest }? There are { $themes }.
     }
-    .means = A theme that is not there.
-    .why = The theme decides how the site looks. If it is not there, pages cannot be written. The themes standard and bare are part of samverk. One of your own lies in a folder below themes. Check the spelling.
+    .means = A theme that does not exist.
+    .why = The theme decides how the site looks. Without it, pages cannot be written. The themes standard and bare are part of samverk. Your own themes are folders in themes. Check the spelling.
     .wrong =
         site.yaml:
         theme: standrad
@@ -1347,7 +1347,7 @@ theme-missing = There is no theme { $theme }.
 theme-loop = The theme { $theme } extends itself in a circle.
     .help = Change extends in one of the themes.
     .means = Themes that extend each other in a circle.
-    .why = A theme can build on another and change only what should differ. If they build on each other, there is no beginning. Let the lowest one build on standard, or on nothing at all.
+    .why = A theme can build on another and change only what should differ. If they build on each other, there is no base. Let one of them build on standard, or on nothing at all.
     .wrong =
         themes/ours/theme.yaml:
         extends: base
@@ -1364,17 +1364,17 @@ theme-loop = The theme { $theme } extends itself in a circle.
 template-syntax = The template cannot be read: { $reason ->
         [expected] this is { $found } where { $expected } should be
         [tag] { $written } does not belong here: a block before it is not closed, or the word is misspelt
-        [ends] it ends before all is closed
+        [ends] it ends before everything is closed
         [quote] a quote is not closed
-        [curly] ” is no quote in templates; write "
+        [curly] ” is not a quote in templates; write "
         [brace] the tag should begin with {"{%"}
         [end] { $name } on line { $line } is not closed by end{ $name } when this tag comes
         [open] { $name } on line { $line } is never closed: end{ $name } is missing
         [twice] the block { $name } is there twice
         [circle] templates include each other in a circle
         [comment] a comment is not closed by #{"}"}
-        [character] this is a character that means nothing in templates
-        [ignored] what stands here is left out: beside extends, only blocks may stand
+        [character] this character means nothing in templates
+        [ignored] this is left out: with extends, a template may only contain blocks
         [argument] the filter or function needs the value { $name }
        *[other] { $said }
     }{ $written ->
@@ -1383,7 +1383,7 @@ template-syntax = The template cannot be read: { $reason ->
     }
     .help = Check that every {"{%"} ends with {"%}"}, every {"{{"} with {"}}"}, and that all blocks are closed.
     .means = A template that does not follow Tera's rules.
-    .why = The template cannot be read, so no pages can be written with it. Every {"{{"} needs its {"}}"}, every {"{"}% its %{"}"}, and every block must be closed. The manual of Tera describes the rules.
+    .why = The template cannot be read, so no pages can be made with it. Every {"{{"} needs its {"}}"}, every {"{"}% its %{"}"}, and every block must be closed. The manual of Tera describes the rules.
     .wrong =
         themes/ours/templates/page.html:
         <h1>{"{{"} page.title </h1>
@@ -1396,18 +1396,18 @@ template-failed = The template does not work for { $page }{ $others ->
         [one] {" "}and one more page
        *[other] {" "}and { $others } more pages
     }: { $reason ->
-        [iterate] for goes through lists alone, and this is something else ({ $name })
+        [iterate] for only goes through lists, and this is something else ({ $name })
         [argument] the filter or function needs the value { $name }
         [circle] templates include each other in a circle
-        [numbers] { $name } counts with numbers alone, and this is something else
+        [numbers] { $name } only works with numbers, and this is something else
         [asset] there is no file { $name } in the theme's folder static
-        [date] "{ $name }" is no date
-        [style] dates are not written in the style { $name }; choose full, long or short
+        [date] "{ $name }" is not a date
+        [style] there is no date style { $name }; choose full, long or short
        *[other] { $said }
     }
     .help = The README lists the fields that templates see. Ask whether a field is there before you print it.
-    .means = A template that could not be carried out for a page.
-    .why = The template is written correctly, but does something that this very page does not allow, such as counting with a value that is not set. Ask whether the value is there before you use it, with if.
+    .means = A template that failed for a page.
+    .why = The template is written correctly, but does something that this page does not allow, such as calculating with a value that is not set. Ask whether the value is there before you use it, with if.
     .wrong =
         themes/ours/templates/page.html:
         <p>Chapter {"{{"} page.order + 1 {"}}"}</p>
@@ -1440,7 +1440,7 @@ template-undefined = The template uses the { $kind ->
        *[other] Did you mean { $nearest }? The README lists the fields that templates see.
     }
     .means = A template asks for a field, filter or block that does not exist.
-    .why = The page would have a gap that nobody notices. Most often the name is misspelt. The README lists all that templates see. Can it be missing? Ask first whether it is there, with if.
+    .why = The page would have a gap that nobody notices. Most often the name is misspelt. The README lists everything that templates see. Can it be missing? Ask with if first.
     .wrong =
         themes/ours/templates/page.html:
         <h1>{"{{"} page.titel {"}}"}</h1>
@@ -1448,13 +1448,13 @@ template-undefined = The template uses the { $kind ->
         themes/ours/templates/page.html:
         <h1>{"{{"} page.title {"}}"}</h1>
 
-template-part-missing = The template fetches { $name }, which does not exist.
+template-part-missing = The template includes or extends { $name }, which does not exist.
     .help = { $nearest ->
         [none] Check the spelling, or put the file into the theme's folder templates.
        *[other] Did you mean { $nearest }?
     }
     .means = A template includes or extends one that does not exist.
-    .why = A part of the page is missing, so it cannot be written. It is looked for in the theme's folder templates, and then in the theme below. Check the spelling, or add the file.
+    .why = A part of the page is missing, so it cannot be written. samverk looks in the theme's folder templates, and then in the theme that it extends. Check the spelling, or add the file.
     .wrong =
         themes/ours/templates/page.html:
         <h1>{"{{"} page.title {"}}"}</h1>
@@ -1482,7 +1482,7 @@ template-missing = The theme { $theme } has no template for the page ({ $templat
 template-skipped = { $address } is not made: the theme { $theme } has no template { $template }.
     .help = Add templates/{ $template }.html to the theme if the page is needed.
     .means = A generated page is left out: the theme has no template for it.
-    .why = samverk makes some pages by itself, such as the one that is shown where an address does not exist. If the theme has no template for such a page, it is not made. Is it needed? Add the template, or build on standard, which has all of them.
+    .why = samverk generates some pages, such as the one that is shown when an address does not exist. If the theme has no template for such a page, it is not made. Do you need it? Add the template, or build on standard, which has all of them.
     .wrong =
         themes/ours/templates/page.html:
         <h1>{"{{"} page.title {"}}"}</h1>

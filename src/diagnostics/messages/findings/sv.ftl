@@ -1,4 +1,4 @@
-### Fynden, på svenska. Samma nycklar står i en.ftl.
+### Anmärkningarna, på svenska. Samma nycklar står i en.ftl.
 ### En nyckel per kod: vad som är fel, .help: vad man gör åt det, .means: vad koden betyder, .why: varför det spelar roll,
 ### .wrong och .right: ett exempel på vardera. Exemplen körs av ett test, tests/suite/explanations.rs. Där står hur de skrivs.
 
@@ -17,7 +17,7 @@ file-unreadable = { $file } går inte att läsa: { $reason ->
     .help = { $reason ->
         [denied] Be den som äger filen om rätt att läsa den, eller ta bort den ur mappen.
         [loop] Ta bort genvägen.
-        [folder] Döp om mappen, så att namnet inte slutar som en sidas.
+        [folder] Döp om mappen, så att namnet inte slutar på .md.
         [file] Skapa en mapp som heter content, med sidan index.md i.
         [absent] Skapa en mapp som heter content, med sidan index.md i.
         [empty] Lägg en sida i mappen, till exempel index.md.
@@ -32,7 +32,7 @@ file-unreadable = { $file } går inte att läsa: { $reason ->
 
 file-not-utf8 = { $encoding ->
         [utf-16] Filen är sparad som UTF-16, inte som UTF-8.
-        [latin-1] Filen är inte sparad som UTF-8: byte { $byte } på rad { $line } är inget tecken där. Förmodligen är den sparad som Latin-1 (Windows-1252), och byten är ”{ $character }”.
+        [latin-1] Filen är inte sparad som UTF-8: byte { $byte } på rad { $line } är inget tecken. Förmodligen är den sparad som Latin-1 (Windows-1252), och byten är ”{ $character }”.
        *[none] Filen är inte sparad som UTF-8: byte { $byte } på rad { $line } är inget tecken. En del av texten är förmodligen klippt ur en fil i Latin-1 (Windows-1252).
     }
     .help = Öppna filen i din redigerare och spara om den med teckenkodningen UTF-8.
@@ -59,7 +59,7 @@ file-control-character = Här står ett osynligt styrtecken ({ $character }) som
     .right = Nätverket träffas på torsdagar.
 
 file-not-page = { $name } ser ut som en sida men kopieras som den är: namnet slutar inte på .md
-    .help = Döp om filen till { $page }. Döljer datorn filers ändelser? Be den visa dem.
+    .help = Döp om filen till { $page }. Döljer datorn filändelserna? Ställ in att de ska visas.
     .means = En fil som ser ut som en sida men kopieras som den är.
     .why = En sida är en fil vars namn slutar på .md. Har namnet en annan ändelse läggs filen ut som den är, och den som öppnar den ser fält och stjärnor i stället för en sida. Windows och macOS döljer ofta ändelsen .txt, som redigeraren har lagt till. Döp om filen.
     .wrong =
@@ -124,13 +124,13 @@ yaml-space = { $mark ->
         [colon] Det saknas ett blanksteg efter kolonet i ”{ $line }”.
         [hyphen] Det saknas ett blanksteg efter bindestrecket i ”{ $line }”.
         [item] Raden ”{ $line }” är längre indragen än raden före och läses som en del av den.
-       *[other] I raden ”{ $line }” står ett hårt mellanslag, som inte räknas som blanksteg.
+       *[blank] I raden ”{ $line }” står ett hårt mellanslag, som inte räknas som blanksteg.
     }
     .help = { $mark ->
         [colon] Skriv ett blanksteg mellan kolonet och värdet: namn: värde
         [hyphen] Skriv ett blanksteg mellan bindestrecket och ordet: - ordet
         [item] Dra in raden lika långt som raden före.
-       *[other] Ta bort mellanrummet och skriv det på nytt med blankstegstangenten. Hårda mellanslag följer med från webbsidor, eller skrivs med Alt och mellanslag.
+       *[blank] Ta bort mellanrummet och skriv det på nytt med blankstegstangenten. Hårda mellanslag följer med från webbsidor, eller skrivs med Alt och mellanslag.
     }
     .means = Ett blanksteg som saknas efter ett kolon eller ett bindestreck.
     .why = Blanksteget skiljer fältets namn från värdet, och bindestrecket i en lista från ordet. Utan det blir raden ett enda ord, och inget av sidans fält kan läsas. Blanksteg som kopierats från en webbsida kan också vara av ett slag som inte räknas.
@@ -211,7 +211,7 @@ yaml-too-large = { $reason ->
         [many] Flytta det som inte är fält till texten, eller till en fil för sig.
        *[repeated] Skriv ut värdena i stället för att hänvisa med & och *.
     }
-    .means = Fält som upprepas eller ligger i varandra bortom rimlighet.
+    .means = Fält som upprepas för många gånger eller ligger för djupt i varandra.
     .why = Tecknen & och * i fält gör att ett värde kan upprepas, och några rader kan på så sätt bli miljoner. Det skulle stoppa datorn, så samverk slutar läsa. Skriv ut värdena i stället.
     .wrong =
         extra:
@@ -345,7 +345,7 @@ value-unknown = { $field } kan inte vara ”{ $value }”.
        *[other] Menade du { $nearest }? Det går att välja { $choices }.
     }
     .means = Ett värde som inte är något av dem som finns.
-    .why = Fältet har bara några värden att välja mellan, och de skrivs på engelska på alla webbplatser. Med ett annat värde vet samverk inte hur sidan ska se ut. Felet räknar upp de värden som finns.
+    .why = Fältet har bara några värden att välja mellan, och de skrivs på engelska på alla webbplatser. Med ett annat värde vet samverk inte hur sidan ska se ut. Anmärkningen räknar upp de värden som finns.
     .wrong = type: nätverk
     .right = type: network
 
@@ -403,7 +403,7 @@ interval-invalid = ”{ $value }” i fältet { $field } är ingen tidsperiod.
 email-invalid = ”{ $value }” i fältet { $field } är ingen e-postadress.
     .help = En e-postadress skrivs namn@exempel.se. För en ansvarig går det också att skriva Namn <namn@exempel.se>.
     .means = Något som inte är en e-postadress.
-    .why = Läsaren klickar på adressen för att skriva. Är den fel kommer inget brev fram, och ingen får veta det. Skriv hela adressen med @ och utan mellanslag.
+    .why = Läsaren klickar på adressen för att skriva. Är den fel kommer inget meddelande fram, och ingen får veta det. Skriv hela adressen med @ och utan mellanslag.
     .wrong =
         contacts:
           - name: Bo Berg
@@ -415,7 +415,7 @@ email-invalid = ”{ $value }” i fältet { $field } är ingen e-postadress.
 
 phone-invalid = ”{ $value }” i fältet { $field } är inget telefonnummer.
     .help = Skriv numret med bara siffror, noll och inte O: 031-365 00 00. En e-postadress hör till fältet email.
-    .means = Ett telefonnummer som inte är något.
+    .means = Något som inte är ett telefonnummer.
     .why = Läsaren ska kunna ringa numret. Här står något annat, till exempel en e-postadress eller ett ord. Skriv numret med siffror, eller ta bort raden.
     .wrong =
         contacts:
@@ -464,7 +464,7 @@ expires-before-publish = Sidan slutar visas { $expires }, innan den börjar visa
 
 slug-invalid = { $reason ->
         [rewritten] ”{ $value }” skrivs om i adressen och blir { $becomes }.
-        [index] Fältet slug har ingen verkan här: en sida som heter index.md har mappens adress.
+        [index] Fältet slug har ingen effekt här: en sida som heter index.md har mappens adress.
        *[other] ”{ $value }” kan inte vara en del av en adress.
     }
     .help = { $reason ->
@@ -484,7 +484,7 @@ alias-invalid = ”{ $value }” är ingen adress på webbplatsen.
     .wrong = aliases: [https://exempel.se/matte]
     .right = aliases: [/matte/]
 
-ignore-unused = Sidan har inget fynd { $ignored } som går att tysta{ $text ->
+ignore-unused = Sidan har ingen anmärkning { $ignored } att ignorera{ $text ->
         [none] {""}
        *[other] {" "}vid ”{ $text }”
     }.
@@ -492,8 +492,8 @@ ignore-unused = Sidan har inget fynd { $ignored } som går att tysta{ $text ->
         [none] Ta bort raden ur ignore.
        *[other] Menade du { $nearest }? Ta annars bort raden ur ignore.
     }
-    .means = Sidan tystar ett fynd som den inte har.
-    .why = Felet är rättat eller koden är felstavad. Blir raden kvar döljer den nästa fel av samma slag, och ingen märker det. Ta bort raden ur ignore.
+    .means = Sidan ignorerar en anmärkning som den inte har.
+    .why = Felet är rättat, eller så är koden felstavad. Får raden stå kvar döljer den nästa fel av samma slag, och ingen märker det. Ta bort raden ur ignore.
     .wrong =
         ---
         title: Blanketter
@@ -518,7 +518,7 @@ link-unread = ”{ $written }” ser ut som en länk men blir vanlig text.
 address-unread = Webbadressen { $text } går inte att klicka på: den är vanlig text.
     .help = Gör en länk av ord som säger vart den leder: [länkens text]({ $target })
     .means = En webbadress i texten som inte går att klicka på.
-    .why = Läsaren måste kopiera adressen, och det är svårt i en telefon och med skärmläsare. Gör en länk av ord som säger vad som finns där. Då behöver ingen läsa själva adressen.
+    .why = Läsaren måste kopiera adressen, och det är svårt i mobilen och med skärmläsare. Gör en länk av ord som säger vad som finns där. Då behöver ingen läsa själva adressen.
     .wrong = Anmäl dig på www.exempel.se/anmalan.
     .right = Fyll i [anmälan till höstens träff](https://www.exempel.se/anmalan).
 
@@ -568,24 +568,24 @@ emphasis-unread = Stjärnorna i ”{ $text }” visas som stjärnor: det fetstil
 footnote-missing = Fotnoten [^{ $text }] har ingen text.
     .help = Skriv fotnotens text på en egen rad längre ned: [^{ $text }]: Här står fotnoten.
     .means = En hänvisning till en fotnot som inte finns.
-    .why = Läsaren ser en kod inom hakparenteser, och källan saknas. Skriv fotnotens text på en egen rad längre ned, med samma märke och ett kolon. samverk numrerar fotnoterna av sig själv.
+    .why = Läsaren ser en kod inom hakparenteser, och källan saknas. Skriv fotnotens text på en egen rad längre ned, med samma märke och ett kolon. samverk numrerar fotnoterna åt dig.
     .wrong = Högläsning ger större ordförråd.[^rapport]
     .right =
         Högläsning ger större ordförråd.[^rapport]
 
         {"["}^rapport]: Nätverkets rapport om högläsning, 2026.
 
-template-unread = ”{ $text }” är kod för en mall. I en text visas den som den står.
-    .help = Skriv det som ska stå på sidan i stället. Mallars kod hör hemma i temat.
-    .means = Kod för en mall som står i en text.
-    .why = Mallar hör till temat. I en sidas text gör deras kod ingenting: läsaren ser klamrarna som de står. Skriv det som ska synas i stället.
+template-unread = ”{ $text }” är mallkod. I en text visas koden som den är.
+    .help = Skriv det som ska stå på sidan i stället. Mallkod hör hemma i temat.
+    .means = Mallkod i en text.
+    .why = Mallar hör till temat. I en sidas text gör mallkoden ingenting: läsaren ser klamrarna. Skriv det som ska synas i stället.
     .wrong = Välkommen till {"{{"} page.title {"}}"}!
     .right = Välkommen till nätverket för matematik!
 
 table-row-long = Raden ”{ $text }” har fler celler än tabellen har kolumner. De sista visas inte.
     .help = Lägg till kolumner i tabellens två första rader, eller ta bort ett lodstreck. Ska lodstrecket synas? Skriv \|
     .means = En rad med fler celler än tabellen har kolumner: de sista visas inte.
-    .why = En tabell har så många kolumner som dess första rad. Vad som står i fler celler än så syns inte för någon. Lägg till en kolumn i tabellens två första rader, eller ta bort ett lodstreck.
+    .why = En tabell har så många kolumner som dess första rad. Det som står i cellerna därefter ser ingen. Lägg till en kolumn i tabellens två första rader, eller ta bort ett lodstreck.
     .wrong =
         {"| Dag    | Tid   |"}
         {"| ------ | ----- |"}
@@ -615,9 +615,9 @@ html-removed = { $text } är HTML som inte får stå i en text. Det visas som te
     .right = Skriv ditt förnamn och efternamn.
 
 conflict-marker = Här står två versioner av texten: ”{ $written }” är ett märke från versionshanteringen.
-    .help = Välj den ena versionen, eller foga ihop dem, och ta bort raderna med <<<<<<<, ======= och >>>>>>>.
+    .help = Välj den ena versionen, eller slå ihop dem, och ta bort raderna med <<<<<<<, ======= och >>>>>>>.
     .means = Två versioner av en text som ingen har valt mellan än.
-    .why = Två personer har ändrat samma rader, och programmet som sparar versioner kunde inte välja. Båda versionerna skulle visas, med märkena emellan. Välj den ena eller foga ihop dem, och ta bort märkena.
+    .why = Två personer har ändrat samma rader, och programmet som sparar versioner kunde inte välja. Båda versionerna skulle visas, med märkena emellan. Välj den ena eller slå ihop dem, och ta bort märkena.
     .wrong =
         <<<<<<< anna
         Vi ses på måndag.
@@ -627,10 +627,10 @@ conflict-marker = Här står två versioner av texten: ”{ $written }” är et
 box-unknown = Det finns ingen ruta som heter { $written }.
     .help = { $nearest ->
         [none] Välj mellan [!NOTE], [!TIP], [!IMPORTANT], [!WARNING] och [!CAUTION].
-       *[other] Menade du [!{ $nearest }]? Rubriken skrivs på sidans språk av sig själv.
+       *[other] Menade du [!{ $nearest }]? samverk skriver rubriken på sidans språk.
     }
     .means = En ruta av ett slag som inte finns.
-    .why = Det blir ett vanligt citat, och läsaren ser ett ord inom hakparenteser. Det finns fem slag av rutor: NOTE, TIP, IMPORTANT, WARNING och CAUTION. Rubriken skrivs på sidans språk av sig själv.
+    .why = Det blir ett vanligt citat, och läsaren ser ett ord inom hakparenteser. Det finns fem slag av rutor: NOTE, TIP, IMPORTANT, WARNING och CAUTION. samverk skriver rubriken på sidans språk.
     .wrong =
         > [!OBS]
         > Anmäl dig senast på fredag.
@@ -672,7 +672,7 @@ link-anchor-missing = Länken till { $target } leder till rubriken #{ $anchor },
 link-case = Länken till { $target } har andra stora och små bokstäver än filen.
     .help = Skriv { $nearest }. På en del datorer fungerar det ändå, men inte på webbservern.
     .means = En länk som har andra stora och små bokstäver än filen.
-    .why = På många datorer spelar det ingen roll, men på de flesta webbservrar gör det det. Länken fungerar när du provar den, men inte för läsaren. Skriv namnet som filen heter.
+    .why = På många datorer spelar det ingen roll, men det gör det på de flesta webbservrar. Länken fungerar när du provar den, men inte för läsaren. Skriv namnet precis som filen heter.
     .wrong = Läs om [nätverket för matematik](natverk/Matematik.md).
     .right = Läs om [nätverket för matematik](natverk/matematik.md).
 
@@ -717,7 +717,7 @@ link-outside = Länken till { $target } leder ut ur mappen content.
     .right = Läs [årsplanen](dokument/arsplan.pdf).
 
 link-unsafe = { $reason ->
-        [data] Länken till { $target } bär hela sitt innehåll i adressen. Det öppnar webbläsare inte, så länken tas bort.
+        [data] Länken till { $target } har hela sitt innehåll i adressen. Sådana länkar öppnar webbläsare inte, så länken tas bort.
        *[program] Länken till { $target } skulle köra ett program och tas bort.
     }
     .help = Länka till en sida, en fil eller en webbadress som börjar med https://
@@ -749,7 +749,7 @@ link-address-invalid = { $reason ->
     }
     .help = { $reason ->
         [local] Länka till sidans fil, eller skriv adressen där sidan är publicerad.
-        [dotless] Skriv hela namnet, till exempel https://exempel.se/. Gäller adressen bara i ert eget nät är den rätt som den är.
+        [dotless] Skriv hela namnet, till exempel https://exempel.se/. Används adressen bara i ert eget nät kan den stå som den är.
        *[other] { $nearest ->
             [none] En webbadress skrivs https://exempel.se/sida
            *[other] Menade du { $nearest }? En webbadress skrivs https://exempel.se/sida
@@ -763,7 +763,7 @@ link-address-invalid = { $reason ->
 link-email-invalid = { $target } är ingen e-postadress.
     .help = En länk till en e-postadress skrivs [namn@exempel.se](mailto:namn@exempel.se)
     .means = En mailto-länk utan e-postadress.
-    .why = Den som klickar får ett brev utan mottagare, eller ett brev som inte kommer fram. Skriv hela adressen med @ direkt efter mailto:, utan mellanslag.
+    .why = Den som klickar får ett mejl utan mottagare, eller ett mejl som inte kommer fram. Skriv hela adressen med @ direkt efter mailto:, utan mellanslag.
     .wrong = Skriv till [samordnaren](mailto:samordnare.exempel.se).
     .right = Skriv till [samordnaren](mailto:samordnare@exempel.se).
 
@@ -800,13 +800,13 @@ image-unreadable = { $target } går inte att visa: { $reason ->
        *[other] filen är ingen bild, eller så är den skadad
     }.
     .help = { $reason ->
-        [empty] Kopiera bilden hit igen från den plats där du har den.
+        [empty] Kopiera bilden hit igen från originalet.
         [heic] Öppna bilden i ett bildprogram och spara den som JPEG. Att byta namn på filen räcker inte.
         [file] Har du rätt att öppna filen? Kopiera annars bilden hit igen.
        *[other] Öppna filen i ett bildprogram och spara den som JPEG eller PNG. Går den inte att öppna? Kopiera bilden hit igen.
     }
     .means = En fil som heter som en bild men inte är någon.
-    .why = Läsaren ser en tom ruta. Det händer när en fil har bytt namn i stället för att sparas i ett annat format, eller när en kopiering har avbrutits. Telefoner sparar ofta bilder som HEIC, som webbläsare inte visar. Öppna bilden i ett bildprogram och spara den som JPEG eller PNG.
+    .why = Läsaren ser en tom ruta. Det händer när en fil har bytt namn i stället för att sparas i ett annat format, eller när en kopiering har avbrutits. Mobiler sparar ofta bilder som HEIC, som webbläsare inte visar. Öppna bilden i ett bildprogram och spara den som JPEG eller PNG.
     .wrong =
         content/exempel.md:
         # Exempel
@@ -820,17 +820,17 @@ image-unreadable = { $target } går inte att visa: { $reason ->
 
         ![Tre lärare vid ett bord](bilder/samtal.png)
 
-image-too-large = { $target } är för stor för att göras mindre: { $width } × { $height } bildpunkter.
+image-too-large = { $target } är för stor för att samverk ska kunna göra den mindre: { $width } × { $height } bildpunkter.
     .help = Öppna bilden i ett bildprogram, minska den till högst 4000 bildpunkter på bredden och spara den igen.
-    .means = En bild med fler bildpunkter än samverk gör mindre.
-    .why = Samverk gör mindre varianter av varje bild, så att sidan går snabbt att läsa i en telefon. Har bilden fler än 80 miljoner bildpunkter läggs den ut som den är, och läsaren får hämta hela. Minska den i ett bildprogram. Det syns inte på en skärm.
+    .means = En bild som är för stor för att samverk ska kunna göra den mindre.
+    .why = samverk gör mindre varianter av varje bild, så att sidan går snabbt att öppna i mobilen. Har bilden fler än 80 miljoner bildpunkter läggs den ut som den är, och läsaren måste ladda ned hela. Minska den i ett bildprogram. På en skärm syns ingen skillnad.
     .wrong = ![En karta över alla skolor](bilder/jattekarta.png)
     .right = ![En karta över alla skolor](bilder/samtal.png)
 
 image-damaged = Bilden { $file } är skadad: det går inte att läsa den till slutet.
-    .help = Kopiera bilden hit igen från den plats där du har den.
-    .means = En bild som är skadad inuti.
-    .why = Läsaren ser en del av bilden, eller ingenting alls. Oftast har en kopiering eller hämtning avbrutits. Bilden läggs ut som den är, också där mindre varianter är tänkta. Att den är skadad märks först när webbplatsen byggs, för bara då läses hela bilden.
+    .help = Kopiera bilden hit igen från originalet.
+    .means = En bild som är skadad.
+    .why = Läsaren ser en del av bilden, eller ingenting alls. Oftast har en kopiering eller hämtning avbrutits. Bilden läggs ut som den är, också där en mindre variant skulle visas. samverk märker det först när webbplatsen byggs, för bara då läses hela bilden.
     .wrong = ![Tre lärare vid ett bord](bilder/skadad.png)
     .right = ![Tre lärare vid ett bord](bilder/samtal.png)
 
@@ -844,13 +844,13 @@ image-external = Bilden { $target } hämtas från en annan webbplats.
 related-self = { $reason ->
         [page] { $target } i related är ingen sida på webbplatsen.
         [twice] { $target } står två gånger i related.
-       *[self] Sidan är listad som besläktad med sig själv: { $target }
+       *[self] Sidan står som relaterad till sig själv: { $target }
     }
     .help = { $reason ->
         [page] Skriv sidans fil, räknat från mappen content: natverk/matematik.md. En annan webbplats länkas i texten.
        *[self] Ta bort raden ur related, eller skriv en annan sida.
     }
-    .means = En sida som är besläktad med sig själv.
+    .means = En sida som är relaterad till sig själv.
     .why = Under texten visas sidor att läsa vidare på. En länk till sidan som läsaren redan är på leder ingenstans. Ta bort raden, eller skriv en annan sida.
     .wrong =
         ---
@@ -864,9 +864,9 @@ related-self = { $reason ->
         ---
 
 address-taken = Adressen { $address } är redan tagen av { $other }.
-    .help = Ge sidan ett eget namn: ändra filnamnet eller fältet slug.
+    .help = Ge sidan en annan adress: ändra filnamnet eller fältet slug.
     .means = Två sidor eller filer vill ha samma adress.
-    .why = Bara en av dem kan ligga på adressen, så den andra skulle inte gå att läsa. I adresser blir stora bokstäver små, och å blir a. Därför kan också olika filnamn ge samma adress. Ge den ena sidan ett annat filnamn eller en annan slug.
+    .why = Bara en av dem kan ha adressen, så den andra skulle inte gå att läsa. I adresser blir stora bokstäver små, och å blir a. Därför kan också olika filnamn ge samma adress. Ge den ena sidan ett annat filnamn eller en annan slug.
     .wrong =
         content/matte.md:
         # Matte
@@ -936,7 +936,7 @@ alias-loop = Den gamla adressen { $address } är sidans egen adress.
 heading-jump = Rubriken ”{ $heading }” har nivå { $level }, men rubriken före har nivå { $before }: en nivå hoppas över.
     .help = Skriv färre #, eller i HTML en lägre siffra, så att nivån blir högst ett steg djupare än rubriken före. Den som lyssnar på sidan letar annars efter det som fattas.
     .means = En rubrik som hoppar över en nivå.
-    .why = Den som lyssnar på sidan hoppar från rubrik till rubrik och letar efter det som fattas mellan två nivåer. Rubrikernas nivåer är sidans innehållsförteckning, inte ett sätt att välja textstorlek. WCAG 2.2 (1.3.1 Information och relationer) kräver att rubrikerna visar hur texten är uppbyggd, och W3C råder till att ingen nivå hoppas över. Gå ett steg i taget: under ## kommer ###.
+    .why = Den som lyssnar på sidan hoppar från rubrik till rubrik och letar efter det som fattas mellan två nivåer. Rubrikernas nivåer är sidans innehållsförteckning, inte ett sätt att välja textstorlek. WCAG 2.2 (1.3.1 Information och relationer) kräver att rubrikerna visar hur texten är uppbyggd, och W3C avråder från att hoppa över en nivå. Gå ett steg i taget: under ## kommer ###.
     .wrong =
         ## Träffar
 
@@ -963,9 +963,9 @@ heading-top = Rubriken ”{ $heading }” har nivå 1, men sidans titel ”{ $ti
 
         ## Så arbetar nätverket
 
-heading-empty = Rubriken { $written } har inga ord.
+heading-empty = Rubriken { $written } har ingen text.
     .help = Skriv rubriken, eller ta bort raden.
-    .means = En rubrik utan ord.
+    .means = En rubrik utan text.
     .why = En skärmläsare läser upp en rubrik, men där finns inget att läsa. Den som hoppar mellan rubriker tror att något är trasigt. WCAG 2.2 (2.4.6 Rubriker och etiketter) kräver att rubriker beskriver det som följer. Skriv rubriken eller ta bort raden. Vill du ha luft mellan två stycken räcker en tom rad.
     .wrong =
         Nätverket träffas varje månad.
@@ -985,7 +985,7 @@ heading-repeated = { $reason ->
             [0] i sidans HTML
            *[other] på rad { $line }
         }, och länkar till märket leder dit.
-       *[other] Rubriken ”{ $heading }” heter likadant som rubriken på rad { $line }, på samma ställe i sidan.
+       *[other] Rubriken ”{ $heading }” heter likadant som rubriken på rad { $line }, i samma del av sidan.
     }
     .help = { $reason ->
         [anchor] Ge rubriken ett eget märke, till exempel {"{"}#{ $heading }-2{"}"}
@@ -1044,17 +1044,17 @@ image-alt-vague = Alternativtexten ”{ $text }” säger inte vad bilden { $tar
     .wrong = ![Bild](bilder/samtal.png)
     .right = ![Tre lärare planerar vid ett runt bord](bilder/samtal.png)
 
-link-text-missing = Länken till { $target } har inga ord.
+link-text-missing = Länken till { $target } har ingen text.
     .help = Skriv mellan hakparenteserna vart länken leder.
-    .means = En länk utan ord.
-    .why = Länken syns inte och går inte att klicka på. En skärmläsare läser upp adressen eller bara ordet länk. WCAG 2.2 (2.4.4 Syftet med en länk) kräver att orden säger vart länken leder. Skriv dem mellan hakparenteserna. Är länken en bild? Då är bildens alternativtext länkens ord.
+    .means = En länk utan text.
+    .why = Länken syns inte och går inte att klicka på. En skärmläsare läser upp adressen eller bara ordet länk. WCAG 2.2 (2.4.4 Syftet med en länk) kräver att orden säger vart länken leder. Skriv dem mellan hakparenteserna. Är länken en bild? Då är bildens alternativtext också länktexten.
     .wrong = Läs mer om nätverket: [](natverk/matematik.md)
     .right = Läs mer om [nätverket för matematik](natverk/matematik.md).
 
 link-text-vague = Länktexten ”{ $text }” säger inte vart länken leder.
     .help = Låt orden säga vad som finns där, till exempel det som sidan heter. Den som använder skärmläsare hoppar ofta från länk till länk.
     .means = En länktext som inte säger vart länken leder.
-    .why = Den som använder skärmläsare hoppar ofta från länk till länk eller får dem som en lista. ”Klicka här” säger då ingenting. Den som ögnar igenom sidan har samma besvär. WCAG 2.2 (2.4.4) kräver att länkens syfte går att förstå. Låt länken vara orden för det som finns där, till exempel sidans namn.
+    .why = Den som använder skärmläsare hoppar ofta från länk till länk eller får dem som en lista. ”Klicka här” säger då ingenting. Den som ögnar igenom sidan har samma problem. WCAG 2.2 (2.4.4) kräver att länkens syfte går att förstå. Skriv vad som finns där som länktext, till exempel sidans namn.
     .wrong =
         {"["}Klicka här](natverk/matematik.md) för att läsa om nätverket.
     .right = Läs om [nätverket för matematik](natverk/matematik.md).
@@ -1062,7 +1062,7 @@ link-text-vague = Länktexten ”{ $text }” säger inte vart länken leder.
 link-text-address = Länktexten är en webbadress: { $text }
     .help = Skriv vad som finns där i stället, till exempel det som sidan heter: [länkens text]({ $target })
     .means = En webbadress som länktext.
-    .why = En skärmläsare läser upp adressen tecken för tecken, och få kan höra på den vad som finns där. En lång adress bryts också illa i en telefon. WCAG 2.2 (2.4.4) kräver att länkens syfte går att förstå. Skriv vad som finns där, och lägg adressen i parentesen.
+    .why = En skärmläsare läser upp adressen tecken för tecken, och få kan höra på den vad som finns där. En lång adress bryts också illa i mobilen. WCAG 2.2 (2.4.4) kräver att länkens syfte går att förstå. Skriv vad som finns där, och lägg adressen i parentesen.
     .wrong = Läs mer: [https://exempel.se/kurser](https://exempel.se/kurser)
     .right = Läs mer om [höstens kurser](https://exempel.se/kurser).
 
@@ -1111,7 +1111,7 @@ sentence-long = Meningen har { $words } ord. Gränsen är { $most }.
 paragraph-long = Stycket har { $words } ord. Gränsen är { $most }.
     .help = Dela stycket där det byter ämne.
     .means = Ett mycket långt stycke.
-    .why = En vägg av text är svår att hitta i, särskilt i en telefon. Många hoppar över den. Språklagen (2009:600, 11 §) säger att språket i offentlig verksamhet ska vara enkelt och begripligt. Dela stycket där det byter ämne, och ge gärna delarna var sin rubrik. Exemplet är kort för att få plats. Gränsen är 150 ord om webbplatsen inte har valt en annan.
+    .why = En vägg av text är svår att hitta i, särskilt i mobilen. Många hoppar över den. Språklagen (2009:600, 11 §) säger att språket i offentlig verksamhet ska vara enkelt och begripligt. Dela stycket där det byter ämne, och ge gärna delarna var sin rubrik. Exemplet är kort för att få plats. Gränsen är 150 ord om webbplatsen inte har valt en annan.
     .wrong =
         Nätverket träffas den första torsdagen i varje månad. Vi börjar klockan ett
         och håller på i två timmar. Det bjuds på kaffe. Du anmäler dig till
@@ -1127,16 +1127,16 @@ paragraph-long = Stycket har { $words } ord. Gränsen är { $most }.
 ## Integritet
 
 personal-number = { $number } ser ut som ett personnummer eller samordningsnummer.
-    .help = Ta bort det: ett personnummer hör inte hemma på en webbsida. Är det något annat? Tysta fyndet med fältet ignore och skriv varför.
+    .help = Ta bort det: ett personnummer hör inte hemma på en webbsida. Är det något annat? Ignorera anmärkningen med fältet ignore och skriv varför.
     .means = Ett svenskt personnummer eller samordningsnummer.
     .why = Utan samtycke får ett personnummer bara behandlas när det är klart motiverat (dataskyddslagen 2018:218, 3 kap. 10 §). På en öppen webbplats är det nästan aldrig det, och sökmotorer sparar vad de har sett. Skriv namn, roll eller funktion i stället. Har numret redan publicerats? Säg till ert dataskyddsombud.
     .wrong = Anmäl dig till Bo Berg, 19811228-9874.
     .right = Anmäl dig till Bo Berg, samordnare.
 
 email-private = { $email } ser ut som en privat e-postadress.
-    .help = Skriv adressen i tjänsten, eller en funktionsadress som finns kvar när någon slutar.
+    .help = Skriv tjänsteadressen, eller en funktionsadress som finns kvar när någon slutar.
     .means = En e-postadress som ser ut att vara privat.
-    .why = Brev i tjänsten är ofta allmänna handlingar som ska gå att hitta hos er, även när de kommer till en privat adress. En privat adress är dessutom en personuppgift som få vill ha på en öppen webbplats, och den slutar fungera när någon annan tar över. Skriv adressen i tjänsten, eller helst en funktions adress.
+    .why = E-post i tjänsten är ofta allmänna handlingar som ska gå att hitta hos er, även när de kommer till en privat adress. En privat adress är dessutom en personuppgift som få vill ha på en öppen webbplats, och den slutar fungera när någon annan tar över. Skriv tjänsteadressen, eller hellre en funktionsadress.
     .wrong = Skriv till [Bo Berg](mailto:fornamn_efternamn@gmail.com).
     .right = Skriv till [nätverkets samordnare](mailto:samordnare@exempel.se).
 
@@ -1195,7 +1195,7 @@ date-in-future = { $field } är { $value }, och den dagen har inte kommit än.
 
 ## Inställningar i site.yaml
 
-base-url-invalid = ”{ $value }” i { $field } är ingen webbadress som en webbplats kan ligga på.
+base-url-invalid = ”{ $value }” i { $field } är ingen webbadress som en webbplats kan ha.
     .help = Skriv hela adressen, med https:// först och ett snedstreck sist: https://natverk.exempel.se/
     .means = En base_url som inte är en webbadress.
     .why = Adressen behövs hel i webbflödet, i webbplatskartan och i länkar som andra visar. Är den fel leder de ingenstans. Skriv den som i webbläsaren, med https:// först.
@@ -1206,7 +1206,7 @@ base-url-invalid = ”{ $value }” i { $field } är ingen webbadress som en web
         site.yaml:
         base_url: https://natverk.exempel.se/
 
-base-url-missing = base_url saknas, så webbplatsen får inget webbflöde och ingen sitemap.
+base-url-missing = base_url saknas, så webbplatsen får inget webbflöde och ingen webbplatskarta.
     .help = Skriv base_url: https://natverk.exempel.se/ i site.yaml.
     .means = Ingen base_url, så webbplatsen får inget webbflöde och ingen webbplatskarta.
     .why = Den som vill följa webbplatsen får inget flöde, och sökmotorer hittar sidorna långsammare. Resten fungerar. Skriv adressen när du vet var webbplatsen ska ligga.
@@ -1229,7 +1229,7 @@ language-unknown = { $reason ->
         [da] Menade du da, för danska?
        *[none] Skriv sv för svenska eller en för engelska.
     }
-    .means = Ett språk som inte är en kod som samverk känner till.
+    .means = Något som inte är en språkkod.
     .why = Språket säger hur en skärmläsare ska uttala texten (WCAG 2.2, 3.1.1 Sidans språk) och hur datum och knappar skrivs. Det anges med en kod, så att alla webbläsare förstår det. Skriv sv för svenska eller en för engelska.
     .wrong =
         site.yaml:
@@ -1251,10 +1251,10 @@ timezone-unknown = Tidszonen ”{ $value }” i { $field } finns inte.
         site.yaml:
         timezone: Europe/Stockholm
 
-output-invalid = { $field } kan inte vara { $value }: där ligger det som webbplatsen görs av.
-    .help = Skriv en mapp för det färdiga, till exempel output: public
-    .means = En mapp för det färdiga som innehåller källorna.
-    .why = Det som byggs skulle läggas mitt bland sidorna som det byggs av. Välj en mapp för sig. Den töms och fylls av samverk.
+output-invalid = { $field } kan inte vara { $value }: där ligger webbplatsens källor.
+    .help = Skriv en mapp för den färdiga webbplatsen, till exempel output: public
+    .means = En utmapp som innehåller källorna.
+    .why = Den färdiga webbplatsen skulle hamna bland sidorna som den byggs av. Välj en egen mapp. samverk tömmer och fyller den.
     .wrong =
         site.yaml:
         output: content
@@ -1263,9 +1263,9 @@ output-invalid = { $field } kan inte vara { $value }: där ligger det som webbpl
         output: public
 
 limit-invalid = ”{ $value }” kan inte vara gränsen { $field }.
-    .help = Skriv ett helt tal, minst { $least }.
-    .means = En gräns som är lägre än vad någon skulle kalla svårläst.
-    .why = Gränserna säger när en text räknas som svårläst. En gräns som alla texter går över är ingen hjälp, och då gäller den som samverk har från början. Skriv ett högre tal.
+    .help = Skriv ett heltal, minst { $least }.
+    .means = En gräns som är så låg att varje text räknas som svårläst.
+    .why = Gränserna säger när en text räknas som svårläst. En gräns som alla texter går över är ingen hjälp, så då används standardgränsen. Skriv ett högre tal.
     .wrong =
         site.yaml:
         plain_language:
@@ -1278,7 +1278,7 @@ limit-invalid = ”{ $value }” kan inte vara gränsen { $field }.
 colour-invalid = ”{ $value }” i { $field } är ingen färg som går att använda.
     .help = Skriv färgen med # och sex tecken, inom citattecken: { $field }: "#0c4a54"
     .means = Något som inte är en färg, eller en färg som är genomskinlig.
-    .why = Färger skrivs som i CSS: #0c4a54, navy eller rgb(12 74 84). Citattecknen behövs, för utan dem tror YAML att # börjar en kommentar. Färgen får inte vara genomskinlig. Hur väl den syns beror då på vad som ligger bakom. Till dess gäller temats egen färg.
+    .why = Färger skrivs som i CSS: #0c4a54, navy eller rgb(12 74 84). Citattecknen behövs, för utan dem tror YAML att # börjar en kommentar. Färgen får inte vara genomskinlig, för då beror kontrasten på vad som ligger bakom. Tills det är rättat gäller temats egen färg.
     .wrong =
         site.yaml:
         design:
@@ -1294,10 +1294,10 @@ contrast-low = { $field } syns för dåligt: kontrasten mellan { $value } och { 
     }.
     .help = { $nearest ->
         [none] Välj en färg som är mycket mörkare eller mycket ljusare än { $other }.
-       *[other] Skriv { $field }: "{ $nearest }". Det är den närmaste färg som räcker.
+       *[other] Skriv { $field }: "{ $nearest }". Det är den närmaste färgen med tillräcklig kontrast.
     }
     .means = Två färger som många inte kan skilja åt.
-    .why = Den som ser dåligt, eller läser i starkt ljus, ser inte texten. Text ska ha kontrasten 4,5:1 mot det som ligger bakom, linjer och märken 3:1 (WCAG 2.2, 1.4.3 och 1.4.11). På offentliga webbplatser är det lag. Till dess gäller temats egen färg.
+    .why = Den som ser dåligt, eller läser i starkt ljus, ser inte texten. Text ska ha kontrasten 4,5:1 mot det som ligger bakom, linjer och märken 3:1 (WCAG 2.2, 1.4.3 och 1.4.11). På offentliga webbplatser är det lag. Tills det är rättat gäller temats egen färg.
     .wrong =
         site.yaml:
         design:
@@ -1307,7 +1307,7 @@ contrast-low = { $field } syns för dåligt: kontrasten mellan { $value } och { 
         design:
           link: "#0b5a78"
 
-setting-unused = { $field } har ingen verkan: { $reason ->
+setting-unused = { $field } har ingen effekt: { $reason ->
         [twice] { $value } står redan i menyn
         [file] { $value } är ingen sida och visas inte i menyn
         [name] filen ska heta { $value }
@@ -1319,7 +1319,7 @@ setting-unused = { $field } har ingen verkan: { $reason ->
         [name] Döp om filen till { $value }.
        *[path] Skriv {"{path}"} där sökvägen ska stå, till exempel https://exempel.se/redigera/{"{path}"}
     }
-    .means = En inställning som inte har någon verkan så som den är skriven.
+    .means = En inställning som inte har någon effekt så som den är skriven.
     .why = Alla sidor skulle få samma länk för att redigera, och den skulle inte leda till sidan. Skriv {"{"}path{"}"} där sidans fil ska stå i adressen.
     .wrong =
         site.yaml:
@@ -1336,7 +1336,7 @@ theme-missing = Temat { $theme } finns inte.
        *[other] Menade du { $nearest }? Det finns { $themes }.
     }
     .means = Ett tema som inte finns.
-    .why = Temat bestämmer hur webbplatsen ser ut. Finns det inte kan sidorna inte skrivas. Temana standard och bare ingår i samverk. Ett eget ligger i en mapp under themes. Kontrollera stavningen.
+    .why = Temat bestämmer hur webbplatsen ser ut. Finns det inte kan sidorna inte skapas. Temana standard och bare ingår i samverk. Egna teman ligger i mappen themes. Kontrollera stavningen.
     .wrong =
         site.yaml:
         theme: standrad
@@ -1344,10 +1344,10 @@ theme-missing = Temat { $theme } finns inte.
         site.yaml:
         theme: standard
 
-theme-loop = Temat { $theme } bygger i en cirkel på sig själv.
+theme-loop = Temat { $theme } bygger på sig själv i en cirkel.
     .help = Ändra extends i något av temana.
     .means = Teman som bygger på varandra i en cirkel.
-    .why = Ett tema kan bygga på ett annat och bara ändra det som ska vara annorlunda. Bygger de på varandra finns ingen början. Låt det understa temat bygga på standard eller inte på något alls.
+    .why = Ett tema kan bygga på ett annat och bara ändra det som ska vara annorlunda. Bygger de på varandra finns ingen grund. Låt ett av dem bygga på standard eller inte på något alls.
     .wrong =
         themes/eget/theme.yaml:
         extends: grund
@@ -1374,7 +1374,7 @@ template-syntax = Mallen går inte att läsa: { $reason ->
         [circle] mallar hämtar varandra i en cirkel
         [comment] en kommentar avslutas inte med #{"}"}
         [character] här står ett tecken som inte betyder något i mallar
-        [ignored] det som står här kommer inte med: bredvid extends får bara block stå
+        [ignored] det här kommer inte med: i en mall med extends får det bara stå block
         [argument] filtret eller funktionen behöver värdet { $name }
        *[other] { $said }
     }{ $written ->
@@ -1383,7 +1383,7 @@ template-syntax = Mallen går inte att läsa: { $reason ->
     }
     .help = Kontrollera att varje {"{%"} slutar med {"%}"}, varje {"{{"} med {"}}"}, och att alla block avslutas.
     .means = En mall som inte följer Teras regler.
-    .why = Mallen går inte att läsa, så inga sidor kan skrivas med den. Varje {"{{"} ska ha sin {"}}"}, varje {"{"}% sin %{"}"}, och varje block ska avslutas. Teras handbok beskriver reglerna.
+    .why = Mallen går inte att läsa, så inga sidor kan skapas med den. Varje {"{{"} ska ha sin {"}}"}, varje {"{"}% sin %{"}"}, och varje block ska avslutas. Teras handbok beskriver reglerna.
     .wrong =
         themes/eget/templates/page.html:
         <h1>{"{{"} page.title </h1>
@@ -1402,10 +1402,10 @@ template-failed = Mallen fungerar inte för { $page }{ $others ->
         [numbers] { $name } räknar bara med tal, och här står något annat
         [asset] filen { $name } finns inte i temats mapp static
         [date] ”{ $name }” är inget datum
-        [style] datum skrivs inte i stilen { $name }; välj full, long eller short
+        [style] det finns ingen datumstil { $name }; välj full, long eller short
        *[other] { $said }
     }
-    .help = Vilka fält som mallar ser står i README. Fråga om ett fält finns innan du skriver ut det.
+    .help = README listar fälten som mallar ser. Fråga om ett fält finns innan du skriver ut det.
     .means = En mall som inte gick att använda för en sida.
     .why = Mallen är rätt skriven men gör något som inte går för just den här sidan, till exempel räknar med ett värde som saknas. Fråga om värdet finns innan du använder det, med if.
     .wrong =
@@ -1454,7 +1454,7 @@ template-part-missing = Mallen hämtar { $name }, som inte finns.
        *[other] Menade du { $nearest }?
     }
     .means = En mall hämtar en mall som inte finns.
-    .why = En del av sidan saknas, så den går inte att skriva. Delen letas upp i temats mapp templates, och sedan i det tema som ligger under. Kontrollera stavningen, eller lägg till filen.
+    .why = En del av sidan saknas, så den går inte att skapa. Delen letas upp i temats mapp templates, och sedan i temat som det bygger på. Kontrollera stavningen, eller lägg till filen.
     .wrong =
         themes/eget/templates/page.html:
         <h1>{"{{"} page.title {"}}"}</h1>
@@ -1470,7 +1470,7 @@ template-part-missing = Mallen hämtar { $name }, som inte finns.
 template-missing = Temat { $theme } saknar en mall för sidan ({ $templates }).
     .help = Lägg till templates/page.html i temat, eller skriv extends: standard i theme.yaml.
     .means = Ingen mall för en sida.
-    .why = Temat säger inte hur en sida ska se ut, så den går inte att skriva. Ett tema måste ha mallen page.html eller bygga på ett som har den. Lägg till mallen, eller skriv extends: standard i theme.yaml.
+    .why = Temat säger inte hur en sida ska se ut, så den går inte att skapa. Ett tema måste ha mallen page.html eller bygga på ett som har den. Lägg till mallen, eller skriv extends: standard i theme.yaml.
     .wrong =
         themes/eget/theme.yaml:
         name: Vårt tema
@@ -1481,8 +1481,8 @@ template-missing = Temat { $theme } saknar en mall för sidan ({ $templates }).
 
 template-skipped = { $address } skapas inte: temat { $theme } saknar mallen { $template }.
     .help = Lägg till templates/{ $template }.html i temat om sidan behövs.
-    .means = En sida som skapas av sig själv hoppas över: temat saknar mall för den.
-    .why = samverk gör en del sidor av sig själv, till exempel sidan som visas när en adress inte finns. Har temat ingen mall för en sådan görs den inte. Behövs sidan? Lägg till mallen, eller bygg på standard, som har dem alla.
+    .means = En sida som samverk skapar hoppas över: temat saknar mall för den.
+    .why = samverk skapar en del sidor åt dig, till exempel den som visas när en adress inte finns. Har temat ingen mall för en sådan sida skapas den inte. Behövs sidan? Lägg till mallen, eller bygg på standard, som har dem alla.
     .wrong =
         themes/eget/templates/page.html:
         <h1>{"{{"} page.title {"}}"}</h1>

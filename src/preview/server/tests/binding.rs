@@ -2,8 +2,8 @@
 
 use std::net::{SocketAddr, TcpListener, TcpStream};
 
-use super::{Client, HOST, Running, has_ipv6, ip, place};
-use crate::preview::server::{Place, Port, ServerError, open};
+use super::{Client, HOST, Running, has_ipv6, ip, listen_on};
+use crate::preview::server::{ListenOptions, Port, ServerError, open};
 
 /// What occupies a port: another program on one address, or on all of them.
 fn occupants() -> Vec<&'static str> {
@@ -29,9 +29,9 @@ fn localhost_is_both_families() {
         if host == "::1" && !has_ipv6() {
             continue;
         }
-        let running = Running::start_at(Place {
+        let running = Running::start_with(ListenOptions {
             host: ip(host),
-            ..place(Port::Explicit(0))
+            ..listen_on(Port::Explicit(0))
         });
         assert_eq!(running.address.ip(), ip(host));
         for family in ["127.0.0.1", "::1"] {
@@ -54,7 +54,7 @@ fn a_busy_default_port_gives_way_to_the_next_free_one() {
     for occupant in occupants() {
         let other = TcpListener::bind(occupant).unwrap();
         let busy = other.local_addr().unwrap().port();
-        let server = open(place(Port::Default(busy))).unwrap();
+        let server = open(listen_on(Port::Default(busy))).unwrap();
         let port = port_of(&server.url());
         assert!(
             port > busy || busy > u16::MAX - 200,
@@ -70,7 +70,7 @@ fn a_busy_explicit_port_is_an_error() {
     for occupant in occupants() {
         let other = TcpListener::bind(occupant).unwrap();
         let busy = other.local_addr().unwrap().port();
-        let error = open(place(Port::Explicit(busy))).unwrap_err();
+        let error = open(listen_on(Port::Explicit(busy))).unwrap_err();
         assert!(
             matches!(error, ServerError::Busy { address } if address.port() == busy),
             "{occupant}: {error:?}"
@@ -82,9 +82,9 @@ fn a_busy_explicit_port_is_an_error() {
 fn a_server_for_everybody_needs_the_whole_port_too() {
     let other = TcpListener::bind("127.0.0.1:0").unwrap();
     let busy = other.local_addr().unwrap().port();
-    let error = open(Place {
+    let error = open(ListenOptions {
         host: ip("0.0.0.0"),
-        ..place(Port::Explicit(busy))
+        ..listen_on(Port::Explicit(busy))
     })
     .unwrap_err();
     assert!(matches!(error, ServerError::Busy { .. }), "{error:?}");
@@ -95,7 +95,7 @@ fn the_last_ports_are_followed_by_any_free_one() {
     let others: Vec<_> = (65_530..=u16::MAX)
         .map(|port| TcpListener::bind(("127.0.0.1", port)))
         .collect();
-    let server = open(place(Port::Default(65_530))).unwrap();
+    let server = open(listen_on(Port::Default(65_530))).unwrap();
     assert_ne!(port_of(&server.url()), 0);
     drop(others);
 }
@@ -108,14 +108,14 @@ fn a_port_whose_connections_have_just_ended_is_free() {
     // The side that closes first keeps the port in TIME_WAIT.
     drop(listener.accept().unwrap());
     drop((client, listener));
-    open(place(Port::Explicit(address.port()))).unwrap();
+    open(listen_on(Port::Explicit(address.port()))).unwrap();
 }
 
 #[test]
 fn an_address_of_another_machine_is_an_error() {
-    let error = open(Place {
+    let error = open(ListenOptions {
         host: ip("192.0.2.1"),
-        ..place(Port::Default(8080))
+        ..listen_on(Port::Default(8080))
     })
     .unwrap_err();
     assert!(matches!(error, ServerError::Address { .. }), "{error:?}");
@@ -125,9 +125,9 @@ fn an_address_of_another_machine_is_an_error() {
 #[test]
 fn the_url_is_one_to_go_to() {
     let url = |host: &str| {
-        open(Place {
+        open(ListenOptions {
             host: ip(host),
-            ..place(Port::Explicit(0))
+            ..listen_on(Port::Explicit(0))
         })
         .unwrap()
         .url()

@@ -39,7 +39,7 @@ fn events_arrive_when_they_are_flushed_and_the_end_is_told() {
 }
 
 #[test]
-fn an_old_reader_gets_events_without_chunks() {
+fn http_1_0_gets_events_without_chunks() {
     let running = Running::start();
     let mut client = running.client();
     client.send(format!("GET /events HTTP/1.0\r\n{HOST}\r\n"));
@@ -51,7 +51,7 @@ fn an_old_reader_gets_events_without_chunks() {
 }
 
 #[test]
-fn the_headers_alone_start_no_stream() {
+fn head_starts_no_event_stream() {
     let running = Running::start();
     let reply = running.ask(&format!("HEAD /events HTTP/1.1\r\n{HOST}\r\n"));
     assert_eq!(
@@ -67,7 +67,7 @@ fn the_headers_alone_start_no_stream() {
 }
 
 #[test]
-fn whoever_writes_learns_that_the_reader_is_gone() {
+fn writers_get_an_error_when_the_client_is_gone() {
     let running = Running::start();
     let mut client = running.client();
     client.send(format!("GET /events HTTP/1.1\r\n{HOST}\r\n"));

@@ -1,7 +1,7 @@
 //! Who may ask.
 
-use super::{Reply, Running, ip, place};
-use crate::preview::server::{Place, Port};
+use super::{Reply, Running, ip, listen_on};
+use crate::preview::server::{ListenOptions, Port};
 
 fn ask_as(running: &Running, hosts: &str) -> Reply {
     running.ask(&format!("GET / HTTP/1.1\r\n{hosts}\r\n"))
@@ -70,10 +70,10 @@ fn a_target_for_a_proxy_is_judged_by_its_own_host() {
 #[test]
 fn names_can_be_allowed_and_networks_have_addresses() {
     let allow_hosts = vec!["preview.example".to_owned()];
-    let running = Running::start_at(Place {
+    let running = Running::start_with(ListenOptions {
         host: ip("0.0.0.0"),
         allow_hosts,
-        ..place(Port::Explicit(0))
+        ..listen_on(Port::Explicit(0))
     });
     for (host, status) in [
         ("preview.example:80", 200),

@@ -5,7 +5,7 @@ use std::fs;
 use super::{FILE, HOST, Running};
 
 #[test]
-fn a_reader_who_has_it_is_told_so() {
+fn etag_that_matches_gives_not_modified() {
     let running = Running::start();
     for target in ["/", "/file.txt", "/empty.txt"] {
         let first = running.get(target);
@@ -65,7 +65,7 @@ fn a_connection_goes_on_after_not_modified() {
 }
 
 #[test]
-fn another_content_has_another_tag() {
+fn different_bytes_have_different_etags() {
     let running = Running::start();
     let tag = |target: &str| running.get(target).header("etag").map(str::to_owned);
     assert_ne!(tag("/a"), tag("/b"));
@@ -110,7 +110,7 @@ fn parts_are_sent() {
 }
 
 #[test]
-fn parts_are_of_what_the_reader_has_already() {
+fn if_range_that_differs_gives_the_whole() {
     let running = Running::start();
     let tag = running.get("/file.txt").header("etag").unwrap().to_owned();
     let status = |known: &str| {
@@ -147,7 +147,7 @@ fn what_is_not_found_has_no_parts() {
 }
 
 #[test]
-fn a_file_that_is_none_is_not_found() {
+fn folders_and_missing_files_are_not_found() {
     let running = Running::start();
     fs::create_dir(running.folder.path().join("folder.txt")).unwrap();
     assert_eq!(running.get("/folder.txt").status, 404);

@@ -7,17 +7,17 @@ use std::time::{Duration, Instant};
 use super::{Client, HOST, Running};
 
 /// What a preview takes, with much to spare for a machine that is busy with other tests.
-const SOON: Duration = Duration::from_secs(5);
+const MAX_RESPONSE_TIME: Duration = Duration::from_secs(5);
 
 #[track_caller]
 fn assert_still_there(running: &Running) {
     let start = Instant::now();
     assert_eq!(running.get("/").text(), "<p>hej</p>");
-    assert!(start.elapsed() < SOON, "{:?}", start.elapsed());
+    assert!(start.elapsed() < MAX_RESPONSE_TIME, "{:?}", start.elapsed());
 }
 
 #[test]
-fn slow_readers_keep_nobody_waiting() {
+fn slow_clients_keep_nobody_waiting() {
     let running = Running::start();
     let connect = || TcpStream::connect(running.address).unwrap();
     let idle: Vec<_> = (0..500).map(|_| connect()).collect();
@@ -68,7 +68,7 @@ fn connections_that_come_at_once_are_all_answered() {
             assert_eq!(client.read(false).text(), "<p>hej</p>");
         }
         assert!(
-            start.elapsed() < SOON,
+            start.elapsed() < MAX_RESPONSE_TIME,
             "round {round}: {:?}",
             start.elapsed()
         );
@@ -76,7 +76,7 @@ fn connections_that_come_at_once_are_all_answered() {
 }
 
 #[test]
-fn garbage_ends_a_connection_and_nothing_else() {
+fn garbage_ends_its_own_connection_only() {
     let running = Running::start();
     for garbage in [
         &b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03"[..],
@@ -108,7 +108,7 @@ fn garbage_ends_a_connection_and_nothing_else() {
 }
 
 #[test]
-fn a_claim_to_bring_a_mountain_is_not_believed() {
+fn body_length_that_is_only_claimed_allocates_nothing() {
     let running = Running::start();
     for length in [
         "99999999999999",
@@ -155,7 +155,7 @@ fn a_claim_to_bring_a_mountain_is_not_believed() {
 }
 
 #[test]
-fn a_panic_is_an_error_for_one_reader() {
+fn a_panic_is_an_error_for_its_own_request() {
     let running = Running::start();
     let mut client = running.client();
     client.send(format!(

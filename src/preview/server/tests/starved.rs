@@ -11,16 +11,16 @@ use std::time::{Duration, Instant};
 
 use rustix::process::{Resource, Rlimit, setrlimit};
 
-use super::{Client, HOST, place};
-use crate::preview::server::{Answer, Answers, Asked, Port, open};
+use super::{Client, HOST, listen_on};
+use crate::preview::server::{Handler, Port, Request, Response, open};
 
 const ROLE: &str = "SAMVERK_TEST_STARVED_SERVER";
 
 struct Hello;
 
-impl Answers for Hello {
-    fn answer(&self, _: &Asked) -> Answer {
-        Answer::Page {
+impl Handler for Hello {
+    fn handle(&self, _: &Request) -> Response {
+        Response::Page {
             status: 200,
             media_type: "text/plain".to_owned(),
             bytes: b"hello".as_slice().into(),
@@ -62,7 +62,7 @@ fn a_server_that_ran_out_of_files_listens_again() {
             },
         )
         .unwrap();
-        let server = open(place(Port::Explicit(0))).unwrap();
+        let server = open(listen_on(Port::Explicit(0))).unwrap();
         println!("\nurl {}", server.url());
         server.run(Arc::new(Hello));
     }

@@ -1,0 +1,141 @@
+//! A build: from a snapshot to a published site.
+//!
+//! ```text
+//!  check ──► render and stage ──► encode variants of images ──► commit
+//! ```
+//!
+//! Findings that [block](Strictness::blocks) a site stop it: after them nothing is staged, no image
+//! is encoded and nothing is committed. Templates are tried all the same, so that all findings come
+//! in one run.
+
+mod images;
+mod strictness;
+
+use std::path::Path;
+use std::sync::{Mutex, PoisonError};
+
+pub use strictness::Strictness;
+
+use crate::address;
+use crate::diagnostics::{self, Diagnostic};
+use crate::images::VariantJob;
+use crate::publish::{Publication, PublishError, Summary};
+use crate::routes::{Output, Recipe, Route};
+use crate::snapshot::{Rendered, Snapshot, Stage, StageTimes};
+
+/// What came of a build.
+#[derive(Debug)]
+pub struct Built {
+    /// All findings, sorted.
+    pub findings: Vec<Diagnostic>,
+    /// What was published; `None` where findings blocked it, and the error where the commit failed.
+    pub published: Result<Option<Summary>, PublishError>,
+    /// How many bytes of pages were rendered.
+    pub bytes: usize,
+    /// How long each of the stages took that follow those of [`Snapshot::load_timed`].
+    pub times: StageTimes,
+}
+
+/// Whoever watches a build. It is told from all threads.
+pub trait Progress: Sync {
+    /// The build has this many steps.
+    fn begin(&self, steps: usize);
+    /// One more step is done.
+    fn step(&self);
+}
+
+/// Nobody watches.
+impl Progress for () {
+    fn begin(&self, _steps: usize) {}
+    fn step(&self) {}
+}
+
+/// Checks and renders a site, and publishes it in the folder `output` unless findings block it.
+///
+/// # Errors
+/// Where the folder cannot be opened and where a file cannot be staged. The folder is as it was
+/// then.
+pub fn run(
+    snapshot: &Snapshot,
+    output: &Path,
+    strictness: Strictness,
+    progress: &impl Progress,
+) -> Result<Built, PublishError> {
+    let mut times = StageTimes::default();
+    let mut findings = times.measure(Stage::Check, || snapshot.findings());
+    let publication = if strictness.blocks(&findings) {
+        None
+    } else {
+        Some(Publication::open(output)?)
+    };
+    progress.begin(steps(snapshot));
+    let (rendered, variants) = times.measure(Stage::Render, || {
+        render(snapshot, publication.as_ref(), progress)
+    })?;
+    findings.extend(rendered.findings);
+    // What will not be published is not worth the time that variants of images take.
+    let publication = publication.filter(|_| !strictness.blocks(&findings));
+    if let Some(publication) = &publication {
+        findings.extend(times.measure(Stage::Images, || {
+            images::publish(snapshot, variants, publication, progress)
+        })?);
+    }
+    diagnostics::sort(&mut findings);
+    let publication = publication.filter(|_| !strictness.blocks(&findings));
+    let published = match publication {
+        Some(publication) => times.measure(Stage::Commit, || publication.commit().map(Some)),
+        None => Ok(None),
+    };
+    Ok(Built {
+        findings,
+        published,
+        bytes: rendered.bytes,
+        times,
+    })
+}
+
+/// One for each route, and for each variant of an image one more: it is listed in no time, and
+/// encoded in its own.
+fn steps(snapshot: &Snapshot) -> usize {
+    let routes = &snapshot.routes;
+    let variants = routes
+        .all
+        .iter()
+        .filter(|route| matches!(route.recipe, Recipe::Image(..)));
+    routes.all.len() + routes.unpublished.len() + variants.count()
+}
+
+/// Variants of images that are yet to be encoded, with the paths that they are published at.
+type Variants = Vec<(String, VariantJob)>;
+
+/// Renders everything, and stages what is not a variant of an image.
+fn render(
+    snapshot: &Snapshot,
+    publication: Option<&Publication>,
+    progress: &impl Progress,
+) -> Result<(Rendered, Variants), PublishError> {
+    let variants = Mutex::new(Variants::new());
+    let stage = |route: &Route, output: Output| {
+        let Some(publication) = publication else {
+            return Ok(());
+        };
+        let (path, kind) = (address::file(&route.address), route.recipe.kind());
+        match output {
+            Output::Bytes(bytes) => publication.stage(&path, kind, &bytes),
+            Output::Shared(bytes) => publication.stage(&path, kind, &bytes),
+            Output::Copy(from) => publication.stage_copy(&path, kind, &from),
+            Output::Image(job) => {
+                variants
+                    .lock()
+                    .unwrap_or_else(PoisonError::into_inner)
+                    .push((path, job));
+                Ok(())
+            }
+        }
+    };
+    let rendered = snapshot.render_all(stage, || progress.step())?;
+    let variants = variants
+        .into_inner()
+        .unwrap_or_else(PoisonError::into_inner);
+    Ok((rendered, variants))
+}

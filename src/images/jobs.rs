@@ -1,0 +1,104 @@
+//! Jobs: variants that are wanted, looked up in the cache, or encoded from the image and put there.
+
+#![expect(
+    clippy::disallowed_methods,
+    reason = "it reads images again, to make variants of them"
+)]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::Variant;
+use super::cache::{Cache, Key};
+use super::encode::encode;
+
+/// A variant that somebody wants.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct VariantJob {
+    /// The number of the image among the site's files.
+    pub file: usize,
+    /// Where the image lies on this machine.
+    pub disk: PathBuf,
+    /// The hash of its file, as it was measured.
+    pub hash: [u8; 32],
+    /// The variant.
+    pub variant: Variant,
+}
+
+/// What came of a job.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Encoded {
+    /// The variant.
+    Bytes(Vec<u8>),
+    /// None: the image is damaged inside. Browsers may still show some of it, so it stands in for
+    /// its variants.
+    Damaged,
+}
+
+/// Encodes variants of a site's images.
+#[derive(Debug)]
+pub struct VariantEncoder {
+    cache: Cache,
+}
+
+impl VariantEncoder {
+    /// For the site at `root`.
+    pub fn of(root: &Path) -> Self {
+        Self {
+            cache: Cache::of(root),
+        }
+    }
+
+    /// Carries out jobs for variants of one and the same image, in their order. The image is decoded
+    /// once, and not at all where all of them are in the cache.
+    pub fn encode(&self, jobs: &[VariantJob]) -> Vec<Encoded> {
+        let known: Vec<Option<Vec<u8>>> =
+            jobs.iter().map(|job| self.cache.get(&key(job))).collect();
+        let missing: Vec<&VariantJob> = jobs
+            .iter()
+            .zip(&known)
+            .filter(|(_, known)| known.is_none())
+            .map(|(one, _)| one)
+            .collect();
+        let mut encoded = self.encode_missing(&missing).into_iter();
+        known
+            .into_iter()
+            .map(|known| {
+                known.map_or_else(
+                    || encoded.next().unwrap_or(Encoded::Damaged),
+                    Encoded::Bytes,
+                )
+            })
+            .collect()
+    }
+
+    /// Forgets all that is not among these: a build knows all that its site uses.
+    pub fn keep_only<'c>(&self, jobs: impl IntoIterator<Item = &'c VariantJob>) {
+        self.cache.prune(&jobs.into_iter().map(key).collect());
+    }
+
+    fn encode_missing(&self, jobs: &[&VariantJob]) -> Vec<Encoded> {
+        let Some(first) = jobs.first() else {
+            return Vec::new();
+        };
+        let damaged = || vec![Encoded::Damaged; jobs.len()];
+        let Ok(file) = fs::read(&first.disk) else {
+            return damaged();
+        };
+        let variants: Vec<Variant> = jobs.iter().map(|job| job.variant).collect();
+        let Ok(encoded) = encode(&file, &variants) else {
+            return damaged();
+        };
+        // What was exchanged since it was measured is not what the keys stand for.
+        if blake3::hash(&file).as_bytes() == &first.hash {
+            for (job, bytes) in jobs.iter().zip(&encoded) {
+                self.cache.put(&key(job), bytes);
+            }
+        }
+        encoded.into_iter().map(Encoded::Bytes).collect()
+    }
+}
+
+fn key(job: &VariantJob) -> Key {
+    Key::of(&job.hash, job.variant)
+}

@@ -1,0 +1,149 @@
+//! Answers the requests of the server from the current snapshot.
+
+use std::sync::Arc;
+use std::sync::atomic::Ordering;
+
+use super::clients::Subscription;
+use super::page_view::{self, PageView};
+use super::resolve::{Resolved, resolve};
+use super::server::{Handler, Request, Response, media_type};
+use super::{Preview, script_tag};
+use crate::images::{Encoded, VariantJob};
+use crate::routes::Output;
+
+/// All addresses of the preview's own begin with this. No content path becomes such an address:
+/// names that begin with a dot are not content.
+pub(super) const OWN: &str = "/.samverk/";
+
+const HTML: &str = "text/html; charset=utf-8";
+
+/// The preview's own files for browsers.
+const CLIENT_FILES: [(&str, &str); 4] = [
+    ("preview.js", include_str!("client/preview.js")),
+    ("panel.js", include_str!("client/panel.js")),
+    ("index.js", include_str!("client/index.js")),
+    ("preview.css", include_str!("client/preview.css")),
+];
+
+/// Answers requests for a preview.
+pub(super) struct PreviewHandler(Arc<Preview>);
+
+impl PreviewHandler {
+    /// Answers for this preview.
+    pub(super) const fn of(preview: Arc<Preview>) -> Self {
+        Self(preview)
+    }
+}
+
+impl Handler for PreviewHandler {
+    fn handle(&self, request: &Request) -> Response {
+        let preview = &self.0;
+        let _waiting = Waiting::begin(preview);
+        match request.address.strip_prefix(OWN) {
+            Some(name) => own(preview, name, request),
+            None => of_site(preview, request),
+        }
+    }
+}
+
+/// A request is being answered, until this is dropped.
+struct Waiting<'p>(&'p Preview);
+
+impl<'p> Waiting<'p> {
+    fn begin(preview: &'p Preview) -> Self {
+        preview.pending_requests.fetch_add(1, Ordering::Relaxed);
+        Self(preview)
+    }
+}
+
+impl Drop for Waiting<'_> {
+    fn drop(&mut self) {
+        self.0.pending_requests.fetch_sub(1, Ordering::Relaxed);
+    }
+}
+
+fn of_site(preview: &Arc<Preview>, request: &Request) -> Response {
+    let snapshot = preview.snapshot();
+    match resolve(&snapshot, &request.address) {
+        resolved @ (Resolved::Page(_) | Resolved::Nothing) => page(
+            &page_view::of(
+                preview,
+                &snapshot,
+                &resolved,
+                &request.address,
+                request.is_local,
+            ),
+            &request.address,
+        ),
+        Resolved::Moved(address) => Response::Moved(address),
+        Resolved::Other(route) => match snapshot.renderer().render(route) {
+            Ok(Output::Bytes(bytes)) => whole(&route.address, bytes.into()),
+            Ok(Output::Shared(bytes)) => whole(&route.address, bytes),
+            Ok(Output::Copy(disk)) => {
+                preview.served_files.note(&route.address, &disk);
+                Response::File {
+                    disk,
+                    media_type: media_type(&route.address),
+                }
+            }
+            Ok(Output::Image(commission)) => variant(preview, &route.address, commission),
+            Err(_) => Response::Nothing,
+        },
+    }
+}
+
+fn page(view: &PageView, address: &str) -> Response {
+    Response::Page {
+        status: view.status,
+        media_type: HTML.to_owned(),
+        bytes: script_tag::with_tag(&view.bytes, address, &view.version),
+    }
+}
+
+/// A variant of an image is made when a browser asks for it, and kept. If the image is damaged, it
+/// is sent as it is.
+fn variant(preview: &Preview, address: &str, job: VariantJob) -> Response {
+    match preview.encoder.encode(std::slice::from_ref(&job)).pop() {
+        Some(Encoded::Bytes(bytes)) => whole(address, bytes.into()),
+        Some(Encoded::Damaged) | None => Response::File {
+            media_type: media_type(address),
+            disk: job.disk,
+        },
+    }
+}
+
+fn whole(address: &str, bytes: Arc<[u8]>) -> Response {
+    Response::Page {
+        status: 200,
+        media_type: media_type(address),
+        bytes,
+    }
+}
+
+fn own(preview: &Arc<Preview>, name: &str, request: &Request) -> Response {
+    if name.is_empty() {
+        return page(&PageView::index(preview, request.is_local), OWN);
+    }
+    if name == "events" || name == "events/" {
+        let value = |key: &str| {
+            request
+                .query
+                .iter()
+                .find(|(name, _)| name == key)
+                .map_or_else(String::new, |(_, value)| value.clone())
+        };
+        let subscription = Subscription {
+            page: value("page"),
+            version: value("version"),
+            is_local: request.is_local,
+        };
+        let preview = Arc::clone(preview);
+        return Response::Events(Box::new(move |writer| {
+            preview.clients.open(&preview, subscription, writer);
+        }));
+    }
+    let file = CLIENT_FILES.iter().find(|(known, _)| *known == name);
+    file.map_or(Response::Nothing, |(name, text)| {
+        whole(name, Arc::from(text.as_bytes()))
+    })
+}

@@ -1,0 +1,149 @@
+//! One page, as the preview shows it: as it is, as it was while it has errors, or the errors
+//! themselves.
+
+use std::sync::Arc;
+
+use super::resolve::{Resolved, resolve};
+use super::script_tag::Version;
+use super::{Preview, own_pages};
+use crate::address::NOT_FOUND;
+use crate::diagnostics::Diagnostic;
+use crate::routes::{Output, Recipe, Route};
+use crate::site::{PageId, Withheld};
+use crate::snapshot::{self, Snapshot};
+
+/// A page, ready to be shown.
+pub(super) struct PageView {
+    /// The HTTP status.
+    pub status: u16,
+    /// Its HTML, without the tag.
+    pub bytes: Arc<[u8]>,
+    /// Tells these bytes from others.
+    pub version: Version,
+    /// What is wrong with the page.
+    pub findings: Vec<Diagnostic>,
+    /// Whether this is not the newest state of the page, because that one has errors.
+    pub is_held: bool,
+    /// Why the page would not be published today, if it would not.
+    pub withheld: Option<(PageId, Withheld)>,
+}
+
+/// The page at an address.
+pub(super) fn at(
+    preview: &Preview,
+    snapshot: &Snapshot,
+    address: &str,
+    is_local: bool,
+) -> PageView {
+    of(
+        preview,
+        snapshot,
+        &resolve(snapshot, address),
+        address,
+        is_local,
+    )
+}
+
+/// The page at an address that has been resolved. Where there is no page, it is the one that says
+/// so.
+pub(super) fn of(
+    preview: &Preview,
+    snapshot: &Snapshot,
+    resolved: &Resolved<'_>,
+    address: &str,
+    is_local: bool,
+) -> PageView {
+    match resolved {
+        Resolved::Page(route) if route.recipe != Recipe::NotFound || address == NOT_FOUND => {
+            of_route(preview, snapshot, route, 200, is_local)
+        }
+        _ => match snapshot
+            .routes
+            .at(NOT_FOUND)
+            .filter(|route| route.recipe.is_page())
+        {
+            Some(route) => of_route(preview, snapshot, route, 404, is_local),
+            None => PageView::own(own_pages::not_found(preview, snapshot), 404, Vec::new()),
+        },
+    }
+}
+
+fn of_route(
+    preview: &Preview,
+    snapshot: &Snapshot,
+    route: &Route,
+    status: u16,
+    is_local: bool,
+) -> PageView {
+    let look = snapshot.look_at(route);
+    let withheld = route
+        .recipe
+        .page()
+        .and_then(|page| Some((page, snapshot.site.page(page).withheld?)));
+    let has_errors = look.has_errors();
+    let snapshot::CheckedPage {
+        output,
+        findings,
+        is_held,
+    } = look;
+    // The site itself holds a page whose own file has errors; other errors are seen here only.
+    let of_site = output.and_then(html).filter(|_| is_held || !has_errors);
+    if let Some(bytes) = of_site.as_ref().filter(|_| !has_errors) {
+        preview.last_good.see(&route.address, bytes);
+    }
+    let is_held = has_errors || of_site.is_none();
+    match of_site.or_else(|| preview.last_good.of(&route.address)) {
+        Some(bytes) => PageView {
+            status,
+            version: Version::of(&bytes, snapshot.theme()),
+            bytes,
+            findings,
+            is_held,
+            withheld,
+        },
+        None => PageView::own(
+            own_pages::error(preview, snapshot, route, &findings, is_local),
+            status,
+            findings,
+        ),
+    }
+}
+
+fn html(output: Output) -> Option<Arc<[u8]>> {
+    match output {
+        Output::Bytes(bytes) => Some(bytes.into()),
+        Output::Shared(bytes) => Some(bytes),
+        Output::Copy(_) | Output::Image(_) => None,
+    }
+}
+
+/// Holds the page at an address as a snapshot has it, if it is without errors.
+pub(super) fn hold(preview: &Preview, snapshot: &Snapshot, address: &str) {
+    let look = snapshot
+        .routes
+        .at(address)
+        .map(|route| snapshot.look_at(route))
+        .filter(|look| !look.has_errors());
+    if let Some(bytes) = look.and_then(|look| look.output).and_then(html) {
+        preview.last_good.hold(address, bytes);
+    }
+}
+
+impl PageView {
+    /// A page of the preview's own.
+    fn own(html: Vec<u8>, status: u16, findings: Vec<Diagnostic>) -> Self {
+        Self {
+            status,
+            version: Version::of_own(&html),
+            bytes: html.into(),
+            findings,
+            is_held: false,
+            withheld: None,
+        }
+    }
+
+    /// The index of all pages.
+    pub(super) fn index(preview: &Preview, is_local: bool) -> Self {
+        Self::own(own_pages::index(preview, is_local), 200, Vec::new())
+    }
+}

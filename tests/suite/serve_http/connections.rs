@@ -1,0 +1,90 @@
+//! Connections: kept, slow, and many.
+
+use std::io::{Read, Write};
+use std::net::TcpStream;
+use std::time::{Duration, Instant};
+
+use super::client::{Preview, TEXT, sample};
+
+#[test]
+fn connections_are_kept_and_requests_can_be_sent_ahead() {
+    let preview = Preview::of(sample());
+    let mut client = preview.client();
+    let one = "GET /plan.txt HTTP/1.1\r\nHost: localhost\r\n\r\n";
+    client.send(one);
+    assert_eq!(client.read().text(), TEXT);
+    client.send(one.repeat(50));
+    for _ in 0..50 {
+        assert_eq!(client.read().text(), TEXT);
+    }
+    let mut old = preview.client();
+    old.send("GET /plan.txt HTTP/1.0\r\nHost: localhost\r\n\r\n");
+    assert_eq!(old.read().text(), TEXT);
+    assert_eq!(old.stream.read(&mut [0]).unwrap(), 0);
+}
+
+#[test]
+fn garbage_ends_its_own_connection_only() {
+    let preview = Preview::of(sample());
+    for garbage in [
+        &b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03"[..],
+        b"GET / HTTP/1.1\r\nno colon\r\n\r\n",
+        b"GET\r\n\r\n",
+        b"\0\0\0\r\n\r\n",
+        b"GET /\xff\xfe HTTP/1.1\r\nHost: localhost\r\n\r\n",
+        b"POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 99999999999999999\r\n\r\n",
+        b"POST / HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\nffffffffffffffff\r\nx",
+    ] {
+        let mut client = preview.client();
+        client.send(garbage);
+        drop(client);
+        preview.assert_quick();
+    }
+    assert_eq!(preview.get("/%zz").status, 400);
+    assert_eq!(preview.get("/%ff").status, 400);
+}
+
+#[test]
+fn slow_clients_keep_nobody_waiting() {
+    let preview = Preview::of(sample());
+    let connect = || TcpStream::connect(preview.address).unwrap();
+    let idle: Vec<_> = (0..500).map(|_| connect()).collect();
+    let half: Vec<_> = (0..50)
+        .map(|_| {
+            let mut stream = connect();
+            stream.write_all(b"GET / HTTP/1.1\r\nHost: loc").unwrap();
+            stream
+        })
+        .collect();
+    let deaf: Vec<_> = (0..8)
+        .map(|_| {
+            let mut client = preview.client();
+            client.send("GET /film.mp4 HTTP/1.1\r\nHost: localhost\r\n\r\n");
+            client
+        })
+        .collect();
+    for _ in 0..5 {
+        preview.assert_quick();
+    }
+    drop((idle, half, deaf));
+    preview.assert_quick();
+}
+
+#[test]
+fn answers_come_at_once_on_connections_that_are_kept() {
+    let preview = Preview::of(sample());
+    for target in ["/", "/plan.txt"] {
+        let mut client = preview.client();
+        let mut times: Vec<_> = (0..40)
+            .map(|_| {
+                let start = Instant::now();
+                client.send(format!("GET {target} HTTP/1.1\r\nHost: localhost\r\n\r\n"));
+                assert_eq!(client.read().status, 200);
+                start.elapsed()
+            })
+            .collect();
+        times.sort();
+        // A reader who is made to wait for an acknowledgement waits for 40 ms each time.
+        assert!(times[10] < Duration::from_millis(20), "{target}: {times:?}");
+    }
+}
