@@ -5,10 +5,10 @@ use std::fmt;
 use csscolorparser::{NAMED_COLORS, parse};
 
 /// The least contrast of text with what is behind it (WCAG 2.2, 1.4.3, level AA).
-pub const OF_TEXT: f64 = 4.5;
+pub const MIN_CONTRAST_TEXT: f64 = 4.5;
 
 /// The least contrast of lines and marks (WCAG 2.2, 1.4.11).
-pub const OF_MARKS: f64 = 3.0;
+pub const MIN_CONTRAST_UI: f64 = 3.0;
 
 /// The functions of CSS that make a colour from three numbers (CSS Color 4).
 const FUNCTIONS: [&str; 9] = [
@@ -64,7 +64,7 @@ impl Colour {
 
     /// The nearest darker or lighter colour that can be told from others, each with the least
     /// contrast.
-    pub fn told_from(self, others: &[(Self, f64)]) -> Option<Self> {
+    pub fn nearest_with_contrast(self, others: &[(Self, f64)]) -> Option<Self> {
         let steps =
             (1..=100).flat_map(|step| [Self::BLACK, Self::WHITE].map(|end| self.mixed(end, step)));
         steps.into_iter().find(|colour| {
@@ -144,32 +144,32 @@ mod tests {
     fn contrast_is_that_of_wcag() {
         assert!((colour("black").contrast(colour("white")) - 21.0).abs() < 1e-9);
         // The lightest grey that may be text on white, as is well known.
-        assert!(colour("#767676").contrast(colour("white")) >= OF_TEXT);
-        assert!(colour("#777777").contrast(colour("white")) < OF_TEXT);
+        assert!(colour("#767676").contrast(colour("white")) >= MIN_CONTRAST_TEXT);
+        assert!(colour("#777777").contrast(colour("white")) < MIN_CONTRAST_TEXT);
     }
 
     #[test]
     fn the_nearest_colour_passes_and_is_near() {
         let white = colour("white");
-        let found = colour("#777777").told_from(&[(white, OF_TEXT)]);
+        let found = colour("#777777").nearest_with_contrast(&[(white, MIN_CONTRAST_TEXT)]);
         assert_eq!(found, Some(colour("#767676")));
         assert_eq!(
             colour("#8fd0e6")
-                .told_from(&[(white, OF_TEXT)])
-                .map(|colour| colour.contrast(white) >= OF_TEXT),
+                .nearest_with_contrast(&[(white, MIN_CONTRAST_TEXT)])
+                .map(|colour| colour.contrast(white) >= MIN_CONTRAST_TEXT),
             Some(true)
         );
         assert_eq!(
-            colour("#767676").told_from(&[(colour("#767676"), 21.0)]),
+            colour("#767676").nearest_with_contrast(&[(colour("#767676"), 21.0)]),
             None
         );
         // What suffices on one ground must suffice on the other.
         let tint = colour("#f1ebf9");
-        let both = colour("#777777").told_from(&[(white, OF_TEXT), (tint, OF_TEXT)]);
+        let both = colour("#777777")
+            .nearest_with_contrast(&[(white, MIN_CONTRAST_TEXT), (tint, MIN_CONTRAST_TEXT)]);
         assert!(
-            both.is_some_and(
-                |both| both.contrast(white) >= OF_TEXT && both.contrast(tint) >= OF_TEXT
-            )
+            both.is_some_and(|both| both.contrast(white) >= MIN_CONTRAST_TEXT
+                && both.contrast(tint) >= MIN_CONTRAST_TEXT)
         );
     }
 }

@@ -9,7 +9,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use crate::diagnostics::{Code, Diagnostic, MAX_REPEATS, cap_repeats};
 use crate::html::anchors;
 use crate::nearest::nearest;
-use crate::site::{Landing, Page, Site};
+use crate::site::{AnchorTarget, Page, Site};
 
 /// `#top` leads to the top of any page (WHATWG HTML, section 7.4.6.4).
 const BROWSERS_OWN: &str = "top";
@@ -38,21 +38,21 @@ impl ExpectedAnchors {
                 .iter()
                 .zip(&page.links.in_text)
             {
-                let Some(landing) = target
-                    .landing(page, site)
-                    .filter(|landing| landing.is_shown && !is_in_text(landing))
+                let Some(anchor_target) = target
+                    .anchor_target(page, site)
+                    .filter(|anchor_target| anchor_target.is_shown && !is_in_text(anchor_target))
                 else {
                     continue;
                 };
                 let finding =
                     Diagnostic::at(Code::LinkAnchorMissing, &page.document.source, link.span)
                         .with("target", link.target.as_str());
-                let finding = name(finding, &landing);
+                let finding = name(finding, &anchor_target);
                 expected
                     .by_address
-                    .entry(landing.address.to_owned())
+                    .entry(anchor_target.address.to_owned())
                     .or_default()
-                    .push((landing.anchor.to_owned(), finding));
+                    .push((anchor_target.anchor.to_owned(), finding));
             }
         }
         expected
@@ -103,30 +103,42 @@ pub fn ids_in(html: &[u8]) -> Vec<String> {
 }
 
 /// Whether the page's text, or the browser, has the anchor.
-pub(super) fn is_in_text(landing: &Landing<'_>) -> bool {
-    landing.anchor == BROWSERS_OWN
-        || landing
-            .page
-            .is_some_and(|page| page.document.markdown.outline.has_anchor(landing.anchor))
+pub(super) fn is_in_text(anchor_target: &AnchorTarget<'_>) -> bool {
+    anchor_target.anchor == BROWSERS_OWN
+        || anchor_target.page.is_some_and(|page| {
+            page.document
+                .markdown
+                .outline
+                .has_anchor(anchor_target.anchor)
+        })
 }
 
 /// A finding about an anchor that is not there, with the nearest heading that is.
-pub(super) fn describe(finding: Diagnostic, landing: &Landing<'_>, is_helped: bool) -> Diagnostic {
-    let finding = name(finding, landing);
+pub(super) fn describe(
+    finding: Diagnostic,
+    anchor_target: &AnchorTarget<'_>,
+    is_helped: bool,
+) -> Diagnostic {
+    let finding = name(finding, anchor_target);
     if !is_helped {
         return finding.with_nearest(None::<String>);
     }
-    let headings = landing
+    let headings = anchor_target
         .page
         .iter()
         .flat_map(|page| &page.document.markdown.outline.headings);
-    let near = nearest(landing.anchor, headings.map(|heading| heading.id.as_str()));
+    let near = nearest(
+        anchor_target.anchor,
+        headings.map(|heading| heading.id.as_str()),
+    );
     finding.with_nearest(near)
 }
 
-fn name(finding: Diagnostic, landing: &Landing<'_>) -> Diagnostic {
-    let page = landing
+fn name(finding: Diagnostic, anchor_target: &AnchorTarget<'_>) -> Diagnostic {
+    let page = anchor_target
         .page
-        .map_or(landing.address, |page: &Page| &page.document.title);
-    finding.with("anchor", landing.anchor).with("page", page)
+        .map_or(anchor_target.address, |page: &Page| &page.document.title);
+    finding
+        .with("anchor", anchor_target.anchor)
+        .with("page", page)
 }

@@ -245,13 +245,13 @@ impl Links<'_> {
         if target.is_withheld(self.site) {
             // The page is not rendered now, so what its text does not have is missed now and not on
             // the day it is published.
-            let landing = page.and_then(|page| target.landing(page, self.site));
-            if let Some(landing) =
-                landing.filter(|landing| landing.page.is_some() && !anchors::is_in_text(landing))
-            {
+            let anchor_target = page.and_then(|page| target.anchor_target(page, self.site));
+            if let Some(anchor_target) = anchor_target.filter(|anchor_target| {
+                anchor_target.page.is_some() && !anchors::is_in_text(anchor_target)
+            }) {
                 return Some(anchors::describe(
                     written.finding(Code::LinkAnchorMissing),
-                    &landing,
+                    &anchor_target,
                     written.is_helped,
                 ));
             }
@@ -345,13 +345,15 @@ impl Links<'_> {
                 )
             }
             Target::Here(_) => {
-                let landing = page
-                    .and_then(|page| target.landing(page, self.site))
-                    .filter(|landing| !landing.is_shown && !anchors::is_in_text(landing));
-                landing.map(|landing| {
+                let anchor_target = page
+                    .and_then(|page| target.anchor_target(page, self.site))
+                    .filter(|anchor_target| {
+                        !anchor_target.is_shown && !anchors::is_in_text(anchor_target)
+                    });
+                anchor_target.map(|anchor_target| {
                     anchors::describe(
                         written.finding(Code::LinkAnchorMissing),
-                        &landing,
+                        &anchor_target,
                         written.is_helped,
                     )
                 })

@@ -9,7 +9,7 @@ use super::{Failure, Status};
 use crate::content::PageType;
 use crate::diagnostics::Language;
 use crate::scaffold::{NewPage, ScaffoldError, Title, starter};
-use crate::site::{Owner, Site};
+use crate::site::{Resource, Site};
 use crate::snapshot::BuildOptions;
 
 pub(super) fn run(global: &Global, options: &New) -> Result<Status, Failure> {
@@ -53,8 +53,8 @@ const fn page_type(asked: NewType) -> PageType {
 /// the new page's file.
 fn resident<'a>(site: &'a Site, address: &str) -> Option<&'a str> {
     match site.at(address)? {
-        Owner::Page(id) | Owner::Redirect(id) => Some(&site.page(id).document.source.path),
-        Owner::Folder(_) | Owner::File(_) | Owner::Tag(_) | Owner::Generated => None,
+        Resource::Page(id) | Resource::Redirect(id) => Some(&site.page(id).document.source.path),
+        Resource::Folder(_) | Resource::File(_) | Resource::Tag(_) | Resource::Generated => None,
     }
 }
 

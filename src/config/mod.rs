@@ -81,7 +81,7 @@ pub struct PlainLanguage {
 
 impl PlainLanguage {
     /// The lowest limits that there can be: nobody calls what is below them hard to read.
-    pub const LEAST: Self = Self {
+    pub const MIN: Self = Self {
         lix: 20,
         sentence: 15,
         paragraph: 40,

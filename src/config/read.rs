@@ -359,7 +359,7 @@ fn plain_language(fields: &Fields<'_>, problems: &mut Problems) -> PlainLanguage
     let Some(settings) = fields.group("plain_language", problems) else {
         return limits;
     };
-    let least = PlainLanguage::LEAST;
+    let least = PlainLanguage::MIN;
     for (name, limit, least) in [
         ("lix", &mut limits.lix, least.lix),
         ("sentence", &mut limits.sentence, least.sentence),

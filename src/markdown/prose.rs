@@ -20,9 +20,9 @@ pub struct Prose {
     pub long_words: usize,
     /// Sentences.
     pub sentences: usize,
-    /// The sentences that may be too long: those of more words than [`PlainLanguage::LEAST`].
+    /// The sentences that may be too long: those of more words than [`PlainLanguage::MIN`].
     pub long_sentences: Vec<Measured>,
-    /// The paragraphs that may be too long: those of more words than [`PlainLanguage::LEAST`].
+    /// The paragraphs that may be too long: those of more words than [`PlainLanguage::MIN`].
     pub long_paragraphs: Vec<Measured>,
 }
 
@@ -172,7 +172,7 @@ impl Measure {
     pub(super) fn end(&mut self, is_paragraph: bool, prose: &mut Prose) {
         self.end_word(prose);
         self.end_sentence(prose);
-        if is_paragraph && self.paragraph.words > PlainLanguage::LEAST.paragraph {
+        if is_paragraph && self.paragraph.words > PlainLanguage::MIN.paragraph {
             prose.long_paragraphs.push(self.paragraph.measured());
         }
         *self = Self::default();
@@ -199,7 +199,7 @@ impl Measure {
     fn end_sentence(&mut self, prose: &mut Prose) {
         if self.sentence.words > 0 {
             prose.sentences += 1;
-            if self.sentence.words > PlainLanguage::LEAST.sentence {
+            if self.sentence.words > PlainLanguage::MIN.sentence {
                 prose.long_sentences.push(self.sentence.measured());
             }
         }

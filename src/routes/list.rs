@@ -10,8 +10,8 @@ use crate::diagnostics::{Code, Diagnostic};
 use crate::images;
 use crate::overview::Overview;
 use crate::site::{
-    FileId, FolderId, GeneratedFile, ListingId, Owner, Page, PageId, Pagination, RedirectId, Site,
-    TagId, Withheld, page_count,
+    FileId, FolderId, GeneratedFile, ListingId, Page, PageId, Pagination, RedirectId, Resource,
+    Site, TagId, Withheld, page_count,
 };
 use crate::theme::views::MadeOverview;
 use crate::theme::views::overviews::{Entries, contents};
@@ -100,8 +100,8 @@ impl List<'_> {
             // A folder's own page may be withheld while others in the folder are shown: then the
             // listing takes its place.
             let is_ours = match self.site.at(&folder.address) {
-                Some(Owner::Folder(owner)) => owner == id,
-                Some(Owner::Page(page)) => !self.site.page(page).shown,
+                Some(Resource::Folder(owner)) => owner == id,
+                Some(Resource::Page(page)) => !self.site.page(page).shown,
                 _ => false,
             };
             if folder.page.is_some() || !folder.shown || !is_ours {
@@ -141,7 +141,7 @@ impl List<'_> {
             let contents = contents(overview);
             let is_fed = self.site.shown().any(|(_, page)| contents.is_fed_by(page));
             if is_fed
-                && self.site.at(address) == Some(Owner::Generated)
+                && self.site.at(address) == Some(Resource::Generated)
                 && self.has(overview.key(), address)
             {
                 self.overview(overview, None, address);
@@ -174,7 +174,7 @@ impl List<'_> {
             return;
         }
         for (id, tag) in shown {
-            if self.site.at(&tag.address) != Some(Owner::Tag(id)) {
+            if self.site.at(&tag.address) != Some(Resource::Tag(id)) {
                 continue;
             }
             self.add(tag.address.clone(), Recipe::Tag(id, 1));
@@ -215,7 +215,7 @@ impl List<'_> {
     }
 
     fn not_found_and_redirects(&mut self) {
-        if self.site.at(NOT_FOUND) == Some(Owner::Generated) && self.has("404", NOT_FOUND) {
+        if self.site.at(NOT_FOUND) == Some(Resource::Generated) && self.has("404", NOT_FOUND) {
             self.add(NOT_FOUND.to_owned(), Recipe::NotFound);
         }
         let redirects = || {
@@ -265,7 +265,7 @@ impl List<'_> {
 
     /// Adds a generated file, unless content has its address.
     fn generated_file(&mut self, file: GeneratedFile, address: &str, page: Option<PageId>) {
-        if self.site.at(address) == Some(Owner::Generated) {
+        if self.site.at(address) == Some(Resource::Generated) {
             self.add(address.to_owned(), Recipe::Generated(file, page));
         }
     }

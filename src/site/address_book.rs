@@ -12,7 +12,7 @@ use crate::source::Span;
 
 /// What lies at an address or path.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Owner {
+pub enum Resource {
     /// A page.
     Page(PageId),
     /// A folder without a page of its own.
@@ -65,8 +65,8 @@ pub(super) struct Placed {
 /// Addresses and content paths, with their owners.
 #[derive(Debug, Default)]
 pub(super) struct AddressBook {
-    by_address: FxHashMap<String, Owner>,
-    by_path: FxHashMap<String, Owner>,
+    by_address: FxHashMap<String, Resource>,
+    by_path: FxHashMap<String, Resource>,
     /// Every folder above an address that somebody has.
     folders: FxHashSet<String>,
     /// Lower-case path → path, made when a link first misses.
@@ -91,9 +91,9 @@ impl AddressBook {
         };
         for (index, document) in documents.iter().enumerate() {
             book.by_path
-                .insert(document.path.clone(), Owner::Page(PageId(index)));
+                .insert(document.path.clone(), Resource::Page(PageId(index)));
             let wanted = &document.wanted_address;
-            let address = book.grant(wanted, Owner::Page(PageId(index)));
+            let address = book.grant(wanted, Resource::Page(PageId(index)));
             if address != *wanted {
                 let other = book.path_of(wanted, documents, files);
                 let span = document.front_matter.slug.as_ref().map(|slug| slug.span);
@@ -109,9 +109,9 @@ impl AddressBook {
         }
         for (index, file) in files.iter().enumerate() {
             book.by_path
-                .insert(file.path.clone(), Owner::File(FileId(index)));
+                .insert(file.path.clone(), Resource::File(FileId(index)));
             let wanted = file_address(&file.path);
-            let granted = book.claim(&wanted, Owner::File(FileId(index)));
+            let granted = book.claim(&wanted, Resource::File(FileId(index)));
             if !granted {
                 let other = book.path_of(&wanted, documents, files);
                 placed.conflicts.push(Conflict {
@@ -131,20 +131,20 @@ impl AddressBook {
 
     /// Claims what samverk makes itself, wherever content has left the address free.
     fn reserve(&mut self, config: &Config, documents: &[Arc<Document>], pages: &[String]) {
-        self.claim(address::NOT_FOUND, Owner::Generated);
+        self.claim(address::NOT_FOUND, Resource::Generated);
         for file in GeneratedFile::ALL {
             if let Some(address) = file.address() {
-                self.claim(address, Owner::Generated);
+                self.claim(address, Resource::Generated);
                 continue;
             }
             for (document, page) in documents.iter().zip(pages) {
                 if let Some(address) = file.beside(config, document, page) {
-                    self.claim(&address, Owner::Generated);
+                    self.claim(&address, Resource::Generated);
                 }
             }
         }
         for (_, address) in config.addresses.iter() {
-            self.claim(address, Owner::Generated);
+            self.claim(address, Resource::Generated);
         }
     }
 
@@ -162,7 +162,7 @@ impl AddressBook {
                     placed
                         .conflicts
                         .push(conflict(ConflictKind::Loop, document.path.clone()));
-                } else if self.claim(&alias.value, Owner::Redirect(PageId(index))) {
+                } else if self.claim(&alias.value, Resource::Redirect(PageId(index))) {
                     placed.redirects.push(Redirect {
                         from: alias.value.clone(),
                         to: PageId(index),
@@ -178,10 +178,10 @@ impl AddressBook {
     }
 
     /// Claims an address. Nothing that has it already loses its place.
-    pub(super) fn claim(&mut self, address: &str, owner: Owner) -> bool {
+    pub(super) fn claim(&mut self, address: &str, resource: Resource) -> bool {
         let free = self.is_free(address);
         if free {
-            self.by_address.insert(address.to_owned(), owner);
+            self.by_address.insert(address.to_owned(), resource);
             let mut folder = address;
             while let Some(slash) = folder.trim_end_matches('/').rfind('/') {
                 folder = &folder[..=slash];
@@ -226,10 +226,10 @@ impl AddressBook {
 
     /// `wanted` if it is free, else the first free of `wanted-2`, …: nothing is lost, and the order
     /// of paths decides.
-    fn grant(&mut self, wanted: &str, owner: Owner) -> String {
+    fn grant(&mut self, wanted: &str, resource: Resource) -> String {
         let mut address = wanted.to_owned();
         let mut number = 2_u32;
-        while !self.claim(&address, owner) {
+        while !self.claim(&address, resource) {
             address = format!("{}-{number}/", wanted.trim_end_matches('/'));
             number += 1;
         }
@@ -244,19 +244,21 @@ impl AddressBook {
             .into_iter()
             .chain(way);
         match candidates.find_map(|candidate| self.at(candidate)) {
-            Some(Owner::Page(id) | Owner::Redirect(id)) => documents[id.0].path.clone(),
-            Some(Owner::File(id)) => files[id.0].path.clone(),
-            Some(Owner::Folder(_) | Owner::Tag(_) | Owner::Generated) => String::from("samverk"),
+            Some(Resource::Page(id) | Resource::Redirect(id)) => documents[id.0].path.clone(),
+            Some(Resource::File(id)) => files[id.0].path.clone(),
+            Some(Resource::Folder(_) | Resource::Tag(_) | Resource::Generated) => {
+                String::from("samverk")
+            }
             // No address of its own: it is the folder of some page.
             None => address.trim_matches('/').to_owned(),
         }
     }
 
-    pub(super) fn at(&self, address: &str) -> Option<Owner> {
+    pub(super) fn at(&self, address: &str) -> Option<Resource> {
         self.by_address.get(address).copied()
     }
 
-    pub(super) fn at_path(&self, path: &str) -> Option<Owner> {
+    pub(super) fn at_path(&self, path: &str) -> Option<Resource> {
         self.by_path.get(path).copied()
     }
 
@@ -274,8 +276,8 @@ impl AddressBook {
         folded.get(&path.to_lowercase()).map(String::as_str)
     }
 
-    pub(super) fn insert_path(&mut self, path: &str, owner: Owner) {
-        self.by_path.entry(path.to_owned()).or_insert(owner);
+    pub(super) fn insert_path(&mut self, path: &str, resource: Resource) {
+        self.by_path.entry(path.to_owned()).or_insert(resource);
     }
 
     pub(super) fn paths(&self) -> impl Iterator<Item = &str> {

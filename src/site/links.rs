@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use percent_encoding::percent_decode_str;
 use unicode_normalization::UnicodeNormalization;
 
-use super::address_book::{AddressBook, Owner};
+use super::address_book::{AddressBook, Resource};
 use super::listing::first_page_of;
 use super::{FileId, FolderId, Page, PageId, Site, TagId};
 use crate::address;
@@ -46,7 +46,7 @@ pub enum Target {
 
 /// A place on a page that a link names.
 #[derive(Debug, Clone, Copy)]
-pub struct Landing<'a> {
+pub struct AnchorTarget<'a> {
     /// The page's address.
     pub address: &'a str,
     /// The page, if somebody wrote it.
@@ -210,20 +210,23 @@ impl Resolver<'_> {
         }
         // How many pages a listing takes, routes will know.
         let first = first_page_of(&address, &self.config.language)?;
-        let is_listing = !matches!(self.book.at(first)?, Owner::File(_) | Owner::Redirect(_));
+        let is_listing = !matches!(
+            self.book.at(first)?,
+            Resource::File(_) | Resource::Redirect(_)
+        );
         is_listing.then(|| Target::Generated(address.clone(), fragment_in(rest)))
     }
 }
 
 /// `rest` is what was written behind the path: a query, a fragment, both or nothing.
-fn target_of(owner: Owner, address: &str, rest: &str) -> Target {
-    match owner {
-        Owner::Page(id) => Target::Page(id, fragment_in(rest)),
-        Owner::Folder(id) => Target::Folder(id, fragment_in(rest)),
-        Owner::File(index) => Target::File(index, rest.to_owned()),
-        Owner::Redirect(id) => Target::Redirect(id, address.to_owned()),
-        Owner::Tag(index) => Target::Tag(index, fragment_in(rest)),
-        Owner::Generated => Target::Generated(address.to_owned(), fragment_in(rest)),
+fn target_of(resource: Resource, address: &str, rest: &str) -> Target {
+    match resource {
+        Resource::Page(id) => Target::Page(id, fragment_in(rest)),
+        Resource::Folder(id) => Target::Folder(id, fragment_in(rest)),
+        Resource::File(index) => Target::File(index, rest.to_owned()),
+        Resource::Redirect(id) => Target::Redirect(id, address.to_owned()),
+        Resource::Tag(index) => Target::Tag(index, fragment_in(rest)),
+        Resource::Generated => Target::Generated(address.to_owned(), fragment_in(rest)),
     }
 }
 
@@ -297,15 +300,15 @@ impl Target {
 
     /// The place on a page that the link names by a fragment, if it does. `from` is the page the
     /// link stands on.
-    pub fn landing<'a>(&'a self, from: &'a Page, site: &'a Site) -> Option<Landing<'a>> {
+    pub fn anchor_target<'a>(&'a self, from: &'a Page, site: &'a Site) -> Option<AnchorTarget<'a>> {
         let is_shown = || !self.is_withheld(site);
-        let of_page = |page: &'a Page, anchor| Landing {
+        let of_page = |page: &'a Page, anchor| AnchorTarget {
             address: &page.address,
             page: Some(page),
             anchor,
             is_shown: is_shown(),
         };
-        let elsewhere = |address, anchor| Landing {
+        let elsewhere = |address, anchor| AnchorTarget {
             address,
             page: None,
             anchor,
@@ -313,14 +316,14 @@ impl Target {
         };
         match self {
             Self::Page(id, Some(anchor)) => Some(of_page(site.page(*id), anchor)),
-            Self::Here(Some(anchor)) => Some(Landing {
+            Self::Here(Some(anchor)) => Some(AnchorTarget {
                 is_shown: from.shown,
                 ..of_page(from, anchor)
             }),
             Self::Folder(id, Some(anchor)) => Some(elsewhere(&site.folder(*id).address, anchor)),
             Self::Tag(index, Some(anchor)) => Some(elsewhere(&site.tag(*index).address, anchor)),
             Self::Generated(address, Some(anchor)) => Some(elsewhere(address, anchor)),
-            Self::WrongCase(target, _) => target.landing(from, site),
+            Self::WrongCase(target, _) => target.anchor_target(from, site),
             _ => None,
         }
     }

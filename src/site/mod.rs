@@ -18,10 +18,10 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-pub use address_book::{Conflict, ConflictKind, Owner};
+pub use address_book::{Conflict, ConflictKind, Resource};
 pub use generated_file::{FileLocation, GeneratedFile};
 pub use ids::{FileId, FolderId, PageId, RedirectId, TagId};
-pub use links::{Landing, Links, Target};
+pub use links::{AnchorTarget, Links, Target};
 pub use listing::{Listing, ListingId, Pagination, page_count};
 pub use menu::MenuEntry;
 pub use order::Order;
@@ -144,21 +144,21 @@ pub fn assemble(
         .map(|document| visibility::withheld(&document.front_matter, clock))
         .collect();
     let shown: Vec<bool> = withheld.iter().map(|reason| show.shows(*reason)).collect();
-    let (folders, homes) = tree::build(config, documents, &shown, &placed, &mut book);
+    let (folders, positions) = tree::build(config, documents, &shown, &placed, &mut book);
     let tags = tags::collect(config, documents, &shown, &mut book);
     let accents = accents(documents, &tree::in_order(&folders));
     let standing = placed
         .pages
         .into_par_iter()
-        .zip(homes)
+        .zip(positions)
         .zip(withheld.into_par_iter().zip(shown).zip(accents));
     let pages: Vec<Arc<Page>> = documents
         .par_iter()
         .zip(standing)
         .map(
-            |(document, ((address, home), ((withheld, shown), accent)))| {
+            |(document, ((address, position), ((withheld, shown), accent)))| {
                 let links = Links::resolve(document, &book, config);
-                let (folder, previous, next) = (home.folder, home.previous, home.next);
+                let (folder, previous, next) = (position.folder, position.previous, position.next);
                 Arc::new(Page {
                     document: Arc::clone(document),
                     address,
@@ -291,7 +291,7 @@ impl Site {
     /// The number of the page with a content path.
     pub fn page_at_path(&self, path: &str) -> Option<PageId> {
         match self.book.at_path(path)? {
-            Owner::Page(id) => Some(id),
+            Resource::Page(id) => Some(id),
             _ => None,
         }
     }
@@ -326,7 +326,7 @@ impl Site {
     }
 
     /// What lies at an address.
-    pub fn at(&self, address: &str) -> Option<Owner> {
+    pub fn at(&self, address: &str) -> Option<Resource> {
         self.book.at(address)
     }
 

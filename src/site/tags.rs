@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::address_book::{AddressBook, Owner};
+use super::address_book::{AddressBook, Resource};
 use super::order::Order;
 use super::{PageId, TagId};
 use crate::config::Config;
@@ -51,7 +51,7 @@ pub(super) fn collect(
     for (index, tag) in tags.iter_mut().enumerate() {
         tag.pages
             .sort_by_cached_key(|page| order.key(None, &documents[page.0].title));
-        book.claim(&tag.address, Owner::Tag(TagId(index)));
+        book.claim(&tag.address, Resource::Tag(TagId(index)));
     }
     tags
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::address_book::{AddressBook, Owner, Placed};
+use super::address_book::{AddressBook, Placed, Resource};
 use super::order::Order;
 use super::{FolderId, PageId};
 use crate::config::Config;
@@ -43,7 +43,7 @@ pub enum FolderEntry {
 
 /// A page's place in the tree.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Home {
+pub(super) struct TreePosition {
     pub folder: FolderId,
     pub previous: Option<PageId>,
     pub next: Option<PageId>,
@@ -56,13 +56,13 @@ pub(super) fn build(
     shown: &[bool],
     placed: &Placed,
     book: &mut AddressBook,
-) -> (Vec<Folder>, Vec<Home>) {
+) -> (Vec<Folder>, Vec<TreePosition>) {
     let mut tree = Tree {
         folders: Vec::new(),
         by_path: BTreeMap::new(),
     };
     tree.folder("", None);
-    let mut homes = Vec::with_capacity(documents.len());
+    let mut positions = Vec::with_capacity(documents.len());
     let mut last: Option<(&str, Option<&str>, FolderId)> = None;
     for (index, document) in documents.iter().enumerate() {
         let name = &document.name;
@@ -76,7 +76,7 @@ pub(super) fn build(
             _ => tree.folder(&name.folder, name.language.as_deref()),
         };
         last = Some((name.folder.as_str(), name.language.as_deref(), id));
-        homes.push(Home {
+        positions.push(TreePosition {
             folder: id,
             previous: None,
             next: None,
@@ -97,16 +97,16 @@ pub(super) fn build(
             &folder.path,
             folder
                 .page
-                .map_or(Owner::Folder(FolderId(index)), Owner::Page),
+                .map_or(Resource::Folder(FolderId(index)), Resource::Page),
         );
-        book.claim(&folder.address, Owner::Folder(FolderId(index)));
+        book.claim(&folder.address, Resource::Folder(FolderId(index)));
     }
     hide_empty(&mut folders);
     sort(config, documents, &mut folders);
     for folder in &folders {
-        neighbours(&folder.entries, &mut homes);
+        neighbours(&folder.entries, &mut positions);
     }
-    (folders, homes)
+    (folders, positions)
 }
 
 /// All pages that are shown, folder by folder as listings show them; a folder's own page comes
@@ -225,7 +225,7 @@ fn sort(config: &Config, documents: &[Arc<Document>], folders: &mut [Folder]) {
     });
 }
 
-fn neighbours(entries: &[FolderEntry], homes: &mut [Home]) {
+fn neighbours(entries: &[FolderEntry], positions: &mut [TreePosition]) {
     let pages: Vec<PageId> = entries
         .iter()
         .filter_map(|entry| match entry {
@@ -234,7 +234,7 @@ fn neighbours(entries: &[FolderEntry], homes: &mut [Home]) {
         })
         .collect();
     for pair in pages.windows(2) {
-        homes[pair[0].0].next = Some(pair[1]);
-        homes[pair[1].0].previous = Some(pair[0]);
+        positions[pair[0].0].next = Some(pair[1]);
+        positions[pair[1].0].previous = Some(pair[0]);
     }
 }

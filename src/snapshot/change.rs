@@ -148,7 +148,7 @@ impl Snapshot {
                 (parts, affected)
             }
             // A page may show another image now: variants come and go. Nothing else does, and no
-            // page but that one looks different.
+            // page but that one design different.
             Some(site) if same.theme && same.findings => {
                 let affected = Affected::Pages(self.affected_pages(&inputs.sources, &site));
                 let shared = Arc::clone(&self.shared);

@@ -1,11 +1,11 @@
-//! What a site changes of its theme's looks → a style sheet. Colours that cannot be told apart are
+//! What a site changes of its theme's design → a style sheet. Colours that cannot be told apart are
 //! reported and left out.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::sync::Arc;
 
-use crate::colour::{Colour, OF_MARKS, OF_TEXT};
+use crate::colour::{Colour, MIN_CONTRAST_TEXT, MIN_CONTRAST_UI};
 use crate::config::{COLOUR, Config, Font};
 use crate::diagnostics::choices::ContrastOf;
 use crate::diagnostics::{Code, Diagnostic};
@@ -65,9 +65,9 @@ impl OwnColours {
     }
 }
 
-/// What is changed of a theme's looks, as far as it can be seen.
+/// What is changed of a theme's design, as far as it can be seen.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Looks {
+pub struct DesignOverrides {
     /// The colour of header and footer.
     pub brand: Option<Colour>,
     /// The colour of lines and marks.
@@ -80,7 +80,7 @@ pub struct Looks {
     pub font: Option<Font>,
 }
 
-impl Looks {
+impl DesignOverrides {
     /// What a site wants, on a theme with these colours. A colour that can hardly be seen there
     /// gives a finding and stays the theme's own; what a theme does not name is not checked.
     pub(super) fn of(config: &Config, own: &OwnColours, findings: &mut Vec<Diagnostic>) -> Self {
@@ -98,8 +98,8 @@ impl Looks {
         let brand = check.seen(
             "brand",
             design.brand.as_ref(),
-            &[(own.get("on_brand"), OF_TEXT)],
-            &[(accent_on_it, OF_MARKS)],
+            &[(own.get("on_brand"), MIN_CONTRAST_TEXT)],
+            &[(accent_on_it, MIN_CONTRAST_UI)],
         );
         // The theme may have another colour in the dark; the site's is the same in both.
         let behind = brand.map_or([own.get("brand"), own.get("brand_dark")], |brand| {
@@ -108,7 +108,7 @@ impl Looks {
         let accent = check.seen(
             "accent",
             design.accent.as_ref(),
-            &behind.map(|behind| (behind, OF_MARKS)),
+            &behind.map(|behind| (behind, MIN_CONTRAST_UI)),
             &[],
         );
         let brand = match accent {
@@ -125,13 +125,13 @@ impl Looks {
             link: check.seen(
                 "link",
                 design.link.as_ref(),
-                &["page", "tint"].map(|name| (own.get(name), OF_TEXT)),
+                &["page", "tint"].map(|name| (own.get(name), MIN_CONTRAST_TEXT)),
                 &[],
             ),
             link_dark: check.seen(
                 "link_dark",
                 design.link_dark.as_ref(),
-                &["page_dark", "tint_dark"].map(|name| (own.get(name), OF_TEXT)),
+                &["page_dark", "tint_dark"].map(|name| (own.get(name), MIN_CONTRAST_TEXT)),
                 &[],
             ),
             font: design.font,
@@ -234,7 +234,7 @@ impl Check<'_> {
         else {
             return Some(colour);
         };
-        let near = colour.told_from(&[&others[..], &known(besides)].concat());
+        let near = colour.nearest_with_contrast(&[&others[..], &known(besides)].concat());
         self.report(named, (field, colour), (*other, *least), near);
         None
     }
@@ -249,14 +249,14 @@ impl Check<'_> {
     ) -> Option<Colour> {
         let brand = brand?;
         match accent {
-            Some(accent) if accent.contrast(brand.value) < OF_MARKS => {
+            Some(accent) if accent.contrast(brand.value) < MIN_CONTRAST_UI => {
                 if !is_told {
-                    let ground = (brand.value, OF_MARKS);
+                    let ground = (brand.value, MIN_CONTRAST_UI);
                     self.report(
                         brand,
                         ("accent", accent),
                         ground,
-                        accent.told_from(&[ground]),
+                        accent.nearest_with_contrast(&[ground]),
                     );
                 }
                 None
@@ -282,7 +282,7 @@ impl Check<'_> {
             .with("other", other.to_string())
             .with("whole", whole)
             .with("rest", rest);
-        let of = if least < OF_TEXT {
+        let of = if least < MIN_CONTRAST_TEXT {
             ContrastOf::Marks
         } else {
             ContrastOf::Text

@@ -27,7 +27,7 @@ use rustc_hash::FxHashMap;
 use tera::{Context, Tera, Value};
 
 pub use assets::{Asset, AssetId, AssetSource};
-pub use design::Looks;
+pub use design::DesignOverrides;
 pub use href::Linker;
 pub use layers::THEMES;
 
@@ -52,8 +52,8 @@ pub struct Theme {
     paginating: BTreeSet<String>,
     /// Files of `static/`, under their fingerprinted addresses.
     pub assets: Vec<Asset>,
-    /// What the site changes of its looks: a style sheet among the assets.
-    pub looks: Looks,
+    /// What the site changes of its design: a style sheet among the assets.
+    pub design: DesignOverrides,
     /// The theme's words in the site's language, for templates.
     words: Value,
     /// The same words, for the program.
@@ -74,9 +74,9 @@ pub fn load(root: &Path, config: &Config, linker: &Linker) -> (Theme, Vec<Diagno
         .fold(OwnColours::default(), |below, layer| {
             layer.colours.clone().over(&below)
         });
-    let looks = Looks::of(config, &colours, &mut findings);
-    if looks.is_any() {
-        assets::put(&mut assets, design::SHEET, &looks.sheet(&colours));
+    let design = DesignOverrides::of(config, &colours, &mut findings);
+    if design.is_any() {
+        assets::put(&mut assets, design::SHEET, &design.sheet(&colours));
     }
     let table = Arc::new(
         assets
@@ -103,7 +103,7 @@ pub fn load(root: &Path, config: &Config, linker: &Linker) -> (Theme, Vec<Diagno
         own,
         paginating,
         assets,
-        looks,
+        design,
         words: Value::from(words.clone()),
         by_key: words,
         markdown_labels,

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::fs;
 
-use samverk::colour::{Colour, OF_MARKS, OF_TEXT};
+use samverk::colour::{Colour, MIN_CONTRAST_TEXT, MIN_CONTRAST_UI};
 use samverk::content::Accent;
 
 use crate::site::repository;
@@ -49,8 +49,8 @@ fn faint(scheme: &str, colours: &Colours, accent: &str, [hue, tint]: [&str; 2]) 
     let named = |name: &str| colours[name].as_str();
     let page = named("page");
     let mut pairs = vec![
-        ("hue", hue, "page", page, OF_TEXT),
-        ("hue", hue, "tint", tint, OF_TEXT),
+        ("hue", hue, "page", page, MIN_CONTRAST_TEXT),
+        ("hue", hue, "tint", tint, MIN_CONTRAST_TEXT),
     ];
     for ground in [
         ("page", page),
@@ -58,14 +58,26 @@ fn faint(scheme: &str, colours: &Colours, accent: &str, [hue, tint]: [&str; 2]) 
         ("tint", tint),
     ] {
         for name in ["ink", "ink-soft", "link", "link-visited"] {
-            pairs.push((name, named(name), ground.0, ground.1, OF_TEXT));
+            pairs.push((name, named(name), ground.0, ground.1, MIN_CONTRAST_TEXT));
         }
-        pairs.push(("focus", named("focus"), ground.0, ground.1, OF_MARKS));
+        pairs.push(("focus", named("focus"), ground.0, ground.1, MIN_CONTRAST_UI));
     }
     for name in ["note", "tip", "important", "warning", "caution"] {
-        pairs.push((name, named(name), "surface", named("surface"), OF_TEXT));
+        pairs.push((
+            name,
+            named(name),
+            "surface",
+            named("surface"),
+            MIN_CONTRAST_TEXT,
+        ));
     }
-    pairs.push(("line-strong", named("line-strong"), "page", page, OF_MARKS));
+    pairs.push((
+        "line-strong",
+        named("line-strong"),
+        "page",
+        page,
+        MIN_CONTRAST_UI,
+    ));
     let too_faint = pairs
         .into_iter()
         .filter(|(_, front, _, back, least)| contrast(front, back) < *least);

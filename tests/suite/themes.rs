@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fs;
 
-use samverk::colour::{Colour, OF_MARKS, OF_TEXT};
+use samverk::colour::{Colour, MIN_CONTRAST_TEXT, MIN_CONTRAST_UI};
 use serde::Deserialize;
 
 use crate::site::{Site, repository};
@@ -204,9 +204,9 @@ fn the_colours_of_the_standard_theme_can_be_told_apart() {
             .unwrap()
             .contrast(Colour::parse(two).unwrap())
     };
-    assert!(contrast(&own["brand"], &own["on_brand"]) >= OF_TEXT);
-    assert!(contrast(&own["brand"], &own["accent"]) >= OF_MARKS);
-    assert!(contrast(&own["link_dark"], &own["page_dark"]) >= OF_TEXT);
+    assert!(contrast(&own["brand"], &own["on_brand"]) >= MIN_CONTRAST_TEXT);
+    assert!(contrast(&own["brand"], &own["accent"]) >= MIN_CONTRAST_UI);
+    assert!(contrast(&own["link_dark"], &own["page_dark"]) >= MIN_CONTRAST_TEXT);
 }
 
 #[test]

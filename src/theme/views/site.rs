@@ -11,7 +11,7 @@ use crate::content::PageType;
 use crate::images::Image;
 use crate::overview::Overview;
 use crate::site::Site;
-use crate::theme::{Looks, Theme};
+use crate::theme::{DesignOverrides, Theme};
 
 pub(super) fn view(site: &Site, theme: &Theme, generated: &Generated, cards: &[Value]) -> Value {
     let config = &site.config;
@@ -23,7 +23,7 @@ pub(super) fn view(site: &Site, theme: &Theme, generated: &Generated, cards: &[V
         "organisation": text(&config.organisation),
         "base_url": config.base_url.as_ref().map_or_else(|| text(""), |base| text(&base.join("/"))),
         "home": text("/"),
-        "design": design(&theme.looks),
+        "design": design(&theme.design),
         "logo": logo(site),
         "menu": menu(site),
         "networks": of_type(site, PageType::Network, cards),
@@ -41,19 +41,19 @@ pub(super) fn view(site: &Site, theme: &Theme, generated: &Generated, cards: &[V
     Value::from(fixed.into_iter().chain(overviews).collect::<Map>())
 }
 
-/// What the site changes of the theme's looks; null where it changes nothing.
-fn design(looks: &Looks) -> Value {
-    if !looks.is_any() {
+/// What the site changes of the theme's design; null where it changes nothing.
+fn design(design: &DesignOverrides) -> Value {
+    if !design.is_any() {
         return Value::none();
     }
     let colour =
         |colour: Option<Colour>| text(&colour.map(|colour| colour.to_string()).unwrap_or_default());
     view! {
-        "brand": colour(looks.brand),
-        "accent": colour(looks.accent),
-        "link": colour(looks.link),
-        "link_dark": colour(looks.link_dark),
-        "font": text(looks.font.map_or("", Font::as_str)),
+        "brand": colour(design.brand),
+        "accent": colour(design.accent),
+        "link": colour(design.link),
+        "link_dark": colour(design.link_dark),
+        "font": text(design.font.map_or("", Font::as_str)),
     }
 }
 
