@@ -7,7 +7,7 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::diagnostics::{Code, Diagnostic, MAX_REPEATS, cap_repeats};
-use crate::html::anchors;
+use crate::html::{anchors, anchors_until};
 use crate::nearest::nearest;
 use crate::site::{AnchorTarget, Page, Site};
 
@@ -63,14 +63,25 @@ impl ExpectedAnchors {
         self.by_address.keys().map(String::as_str)
     }
 
-    /// The findings for expectations that a page's HTML does not meet. Reading a page takes about as
-    /// long as rendering it, so only those are read that links expect something of: the anchors
-    /// of texts are known without.
+    /// The findings for expectations that a page's HTML does not meet.
+    ///
+    /// To read a whole page takes about as long as to render it. So only those are read that links
+    /// expect something of, since the anchors of texts are known without, and only until all of
+    /// it has been found: nearly always, all of it is there.
     pub fn verify(&self, address: &str, html: &[u8]) -> Vec<Diagnostic> {
-        if self.by_address.contains_key(address) {
-            self.unmet(address, &ids_in(html))
-        } else {
+        let Some(expected) = self.by_address.get(address) else {
+            return Vec::new();
+        };
+        let mut missing: FxHashSet<&str> =
+            expected.iter().map(|(anchor, _)| anchor.as_str()).collect();
+        let ids = anchors_until(&String::from_utf8_lossy(html), |anchor| {
+            missing.remove(anchor);
+            missing.is_empty()
+        });
+        if missing.is_empty() {
             Vec::new()
+        } else {
+            self.unmet(address, &ids)
         }
     }
 

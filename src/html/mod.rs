@@ -8,16 +8,29 @@
 mod markup;
 mod reader;
 
+use std::ops::ControlFlow;
+
 pub use markup::{Attribute, Markup, StartTag};
-pub use reader::{holds_raw_text, read, read_every_tag};
+pub use reader::{holds_raw_text, read, read_every_tag, read_until};
 
 /// The anchors of a page: what a fragment can lead to, in the order of the page.
 pub fn anchors(html: &str) -> Vec<String> {
+    anchors_until(html, |_| false)
+}
+
+/// The anchors of a page, up to the one that is enough.
+pub fn anchors_until(html: &str, mut is_enough: impl FnMut(&str) -> bool) -> Vec<String> {
     let mut anchors = Vec::new();
-    read(html, |markup| {
+    read_until(html, |markup| {
         if let Markup::StartTag(tag) = markup {
-            anchors.extend(tag.anchors().map(str::to_owned));
+            for anchor in tag.anchors() {
+                anchors.push(anchor.to_owned());
+                if is_enough(anchor) {
+                    return ControlFlow::Break(());
+                }
+            }
         }
+        ControlFlow::Continue(())
     });
     anchors
 }

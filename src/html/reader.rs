@@ -2,7 +2,7 @@
 //!
 //! Text and names are never copied: their places in the HTML say all, and most of a page is text.
 
-use std::ops::Range;
+use std::ops::{ControlFlow, Range};
 
 use html5gum::{Emitter, Error, State, Tokenizer};
 
@@ -10,6 +10,14 @@ use super::markup::{AttributePlace, Markup, StartTag, slice};
 
 /// Reads HTML as browsers do.
 pub fn read(html: &str, mut each: impl FnMut(Markup<'_>)) {
+    run(html, true, &mut |markup| {
+        each(markup);
+        ControlFlow::Continue(())
+    });
+}
+
+/// Reads HTML as browsers do, as far as it is wanted.
+pub fn read_until(html: &str, mut each: impl FnMut(Markup<'_>) -> ControlFlow<()>) {
     run(html, true, &mut each);
 }
 
@@ -17,7 +25,10 @@ pub fn read(html: &str, mut each: impl FnMut(Markup<'_>)) {
 /// text: `script`, `textarea` and their like. Of `<![CDATA[`, which begins a comment in HTML and
 /// text in SVG, no more than these letters are markup.
 pub fn read_every_tag(html: &str, mut each: impl FnMut(Markup<'_>)) {
-    run(html, false, &mut each);
+    run(html, false, &mut |markup| {
+        each(markup);
+        ControlFlow::Continue(())
+    });
 }
 
 /// How the content of elements is read that holds no HTML (WHATWG HTML, sections 13.2.6.2 and
@@ -48,22 +59,25 @@ fn raw_text(name: &str) -> Option<State> {
 }
 
 // One function for all callers: each closure with a tokenizer of its own would be a large program.
-fn run(html: &str, skips_raw_text: bool, each: &mut dyn FnMut(Markup<'_>)) {
+fn run(html: &str, skips_raw_text: bool, each: &mut dyn FnMut(Markup<'_>) -> ControlFlow<()>) {
     let mut from = 0;
     loop {
         let reader = Reader::new(html, from, skips_raw_text, each);
         // All else happens in the emitter, and a string cannot fail to be read.
         match Tokenizer::new_with_emitter(&html[from..], reader).next() {
-            Some(Ok(Restart { at })) => from = at,
+            Some(Ok(Leave::ToRestart { at })) => from = at,
             Some(Err(never)) => match never {},
-            None => return,
+            Some(Ok(Leave::ForGood)) | None => return,
         }
     }
 }
 
-/// Where to read on from the start, since what came before is not what the tokenizer took it for.
-struct Restart {
-    at: usize,
+/// Why the tokenizer is left before the end.
+enum Leave {
+    /// To begin anew at a byte, since what stands there is not what the tokenizer takes it for.
+    ToRestart { at: usize },
+    /// Nothing more is wanted.
+    ForGood,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -74,7 +88,7 @@ enum Tag {
 
 struct Reader<'h, 'f> {
     html: &'h str,
-    each: &'f mut dyn FnMut(Markup<'_>),
+    each: &'f mut dyn FnMut(Markup<'_>) -> ControlFlow<()>,
     skips_raw_text: bool,
     /// The byte after what the tokenizer has read.
     at: usize,
@@ -91,7 +105,7 @@ struct Reader<'h, 'f> {
     /// How many `svg` and `math` are open: `<title/>` and `<style>` are elements like any other in
     /// them. HTML that lies in these again, in a `foreignObject`, is not told from them.
     foreign: usize,
-    restart: Option<Restart>,
+    leave: Option<Leave>,
 }
 
 impl<'h, 'f> Reader<'h, 'f> {
@@ -99,7 +113,7 @@ impl<'h, 'f> Reader<'h, 'f> {
         html: &'h str,
         at: usize,
         skips_raw_text: bool,
-        each: &'f mut dyn FnMut(Markup<'_>),
+        each: &'f mut dyn FnMut(Markup<'_>) -> ControlFlow<()>,
     ) -> Self {
         Self {
             html,
@@ -114,7 +128,7 @@ impl<'h, 'f> Reader<'h, 'f> {
             values: Vec::new(),
             last_start_tag: 0..0,
             foreign: 0,
-            restart: None,
+            leave: None,
         }
     }
 
@@ -143,12 +157,20 @@ impl<'h, 'f> Reader<'h, 'f> {
         } else {
             written.ends_with('>')
         };
-        (self.each)(Markup::Comment { span, is_closed });
+        let flow = (self.each)(Markup::Comment { span, is_closed });
+        self.go_on(flow);
+    }
+
+    /// Whether to go on, as whoever has got a piece says.
+    fn go_on(&mut self, flow: ControlFlow<()>) {
+        if flow.is_break() {
+            self.leave = Some(Leave::ForGood);
+        }
     }
 }
 
 impl Emitter for Reader<'_, '_> {
-    type Token = Restart;
+    type Token = Leave;
 
     fn move_position(&mut self, offset: isize) {
         self.at = self.at.saturating_add_signed(offset);
@@ -208,20 +230,22 @@ impl Emitter for Reader<'_, '_> {
         match self.tag.take()? {
             Tag::Start => {
                 self.last_start_tag = self.name.clone();
-                (self.each)(Markup::StartTag(StartTag {
+                let flow = (self.each)(Markup::StartTag(StartTag {
                     name,
                     span,
                     html,
                     attributes: &self.attributes,
                     values: &self.values,
                 }));
+                self.go_on(flow);
                 self.content_of(name)
             }
             Tag::End => {
                 if name.eq_ignore_ascii_case("svg") || name.eq_ignore_ascii_case("math") {
                     self.foreign = self.foreign.saturating_sub(1);
                 }
-                (self.each)(Markup::EndTag { name, span });
+                let flow = (self.each)(Markup::EndTag { name, span });
+                self.go_on(flow);
                 None
             }
         }
@@ -236,11 +260,10 @@ impl Emitter for Reader<'_, '_> {
         const CDATA: &str = "<![CDATA[";
         if !self.skips_raw_text && self.html[self.opened..].starts_with(CDATA) {
             let span = self.opened..self.opened + CDATA.len();
-            self.restart = Some(Restart { at: span.end });
-            (self.each)(Markup::Comment {
-                span,
-                is_closed: true,
-            });
+            self.leave = Some(Leave::ToRestart { at: span.end });
+            let is_closed = true;
+            let flow = (self.each)(Markup::Comment { span, is_closed });
+            self.go_on(flow);
         }
     }
 
@@ -256,7 +279,8 @@ impl Emitter for Reader<'_, '_> {
         if let Some(tag) = self.tag.take() {
             let name = (tag == Tag::Start).then(|| slice(self.html, &self.name));
             let span = self.opened..self.html.len();
-            (self.each)(Markup::Unfinished { name, span });
+            let flow = (self.each)(Markup::Unfinished { name, span });
+            self.go_on(flow);
         }
     }
 
@@ -274,8 +298,8 @@ impl Emitter for Reader<'_, '_> {
         false
     }
 
-    fn pop_token(&mut self) -> Option<Restart> {
-        self.restart.take()
+    fn pop_token(&mut self) -> Option<Leave> {
+        self.leave.take()
     }
 
     fn set_last_start_tag(&mut self, _: Option<&[u8]>) {}

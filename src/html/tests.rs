@@ -1,7 +1,7 @@
 use std::fmt::Write as _;
 use std::time::{Duration, Instant};
 
-use super::{Markup, anchors, read, read_every_tag};
+use super::{Markup, anchors, anchors_until, read, read_every_tag};
 
 /// Every piece of markup as it stands in the HTML, with what was read of it.
 fn pieces(html: &str, every_tag: bool) -> Vec<String> {
@@ -81,6 +81,13 @@ fn anchors_are_what_browsers_find() {
     ] {
         assert_eq!(anchors(html), expected, "{html}");
     }
+}
+
+#[test]
+fn reading_ends_where_enough_has_been_read() {
+    let html = "<p id=a><p id=b><p id=c>";
+    assert_eq!(anchors_until(html, |anchor| anchor == "b"), ["a", "b"]);
+    assert_eq!(anchors_until(html, |anchor| anchor == "d"), ["a", "b", "c"]);
 }
 
 #[test]
