@@ -6,10 +6,10 @@ use std::sync::atomic::Ordering;
 use super::clients::Subscription;
 use super::page_view::{self, PageView};
 use super::resolve::{Resolved, resolve};
-use super::server::{Handler, Request, Response, media_type};
+use super::server::{Handler, Request, Response, media_type, with_charset};
 use super::{Preview, script_tag};
 use crate::images::{Encoded, VariantJob};
-use crate::routes::Output;
+use crate::routes::{Output, Recipe, Route};
 
 /// All addresses of the preview's own begin with this. No content path becomes such an address:
 /// names that begin with a dot are not content.
@@ -77,7 +77,11 @@ fn of_site(preview: &Arc<Preview>, request: &Request) -> Response {
         ),
         Resolved::Moved(address) => Response::Moved(address),
         Resolved::Other(route) => match snapshot.renderer().render(route) {
-            Ok(Output::Bytes(bytes)) => whole(&route.address, bytes.into()),
+            Ok(Output::Bytes(bytes)) => Response::Page {
+                status: 200,
+                media_type: media_type_of(route),
+                bytes: bytes.into(),
+            },
             Ok(Output::Shared(bytes)) => whole(&route.address, bytes),
             Ok(Output::Copy(disk)) => {
                 preview.served_files.note(&route.address, &disk);
@@ -89,6 +93,14 @@ fn of_site(preview: &Arc<Preview>, request: &Request) -> Response {
             Ok(Output::Image(commission)) => variant(preview, &route.address, commission),
             Err(_) => Response::Nothing,
         },
+    }
+}
+
+/// The media type of what a route gives: a generated file's own, else by its ending.
+fn media_type_of(route: &Route) -> String {
+    match route.recipe {
+        Recipe::Generated(file, _) => with_charset(file.media_type()),
+        _ => media_type(&route.address),
     }
 }
 

@@ -12,10 +12,15 @@ pub fn media_type(address: &str) -> String {
         Some("application/javascript") => "text/javascript",
         Some(guessed) => guessed,
     };
-    if is_text(guessed) {
-        format!("{guessed}; charset=utf-8")
+    with_charset(guessed)
+}
+
+/// The value of `Content-Type` for a media type.
+pub fn with_charset(media_type: &str) -> String {
+    if is_text(media_type) {
+        format!("{media_type}; charset=utf-8")
     } else {
-        guessed.to_owned()
+        media_type.to_owned()
     }
 }
 

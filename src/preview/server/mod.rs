@@ -33,7 +33,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 pub use crate::preview::server::listen::{ListenOptions, Port, Server, ServerError, open};
-pub use crate::preview::server::media::media_type;
+pub use crate::preview::server::media::{media_type, with_charset};
 
 /// Gives an answer for whatever the server lets through.
 pub trait Handler: Send + Sync + 'static {
