@@ -145,6 +145,7 @@ pub(crate) const LAYERS: &[Module] = &[
         "checks",
         &[
             "address",
+            "config",
             "content",
             "diagnostics",
             "html",
