@@ -3,7 +3,7 @@
 use std::fs;
 
 use super::{Output, counts, everything, site};
-use crate::publish::{Kind, Publication, PublishError};
+use crate::publish::{OutputKind, Publication, PublishError};
 
 #[test]
 fn a_folder_that_samverk_did_not_create_is_refused_and_not_touched() {
@@ -60,7 +60,7 @@ fn a_file_as_output_or_above_it_is_refused() {
 fn a_second_build_is_refused_while_the_first_is_open() {
     let output = Output::new();
     let first = output.open();
-    first.stage("index.html", Kind::Page, b"hem").unwrap();
+    first.stage("index.html", OutputKind::Page, b"hem").unwrap();
     assert!(
         matches!(Publication::open(&output.path), Err(PublishError::Busy(path)) if path == output.path)
     );
@@ -76,7 +76,7 @@ fn a_dropped_publication_leaves_no_trace() {
     output.path = output.parent.path().join("www/public");
     let publication = output.open();
     publication
-        .stage("natverk/index.html", Kind::Page, b"alla")
+        .stage("natverk/index.html", OutputKind::Page, b"alla")
         .unwrap();
     drop(publication);
     assert_eq!(everything(output.parent.path()), site(&[]));
@@ -88,9 +88,11 @@ fn a_dropped_publication_leaves_no_trace() {
     output.build(&[("index.html", "hem")]);
     let before = everything(output.parent.path());
     let publication = output.open();
-    publication.stage("index.html", Kind::Page, b"ny").unwrap();
     publication
-        .stage("ny/index.html", Kind::Page, b"ny")
+        .stage("index.html", OutputKind::Page, b"ny")
+        .unwrap();
+    publication
+        .stage("ny/index.html", OutputKind::Page, b"ny")
         .unwrap();
     drop(publication);
     assert_eq!(everything(output.parent.path()), before);
@@ -119,7 +121,7 @@ fn a_path_that_leads_out_is_an_error() {
     ];
     for path in paths {
         let publication = output.open();
-        let staged = publication.stage(path, Kind::Page, b"x");
+        let staged = publication.stage(path, OutputKind::Page, b"x");
         assert!(
             matches!(staged, Err(PublishError::Path(named)) if named == path),
             "{path:?}"
@@ -136,9 +138,11 @@ fn a_path_that_leads_out_is_an_error() {
 fn after_a_failure_nothing_can_be_committed() {
     let output = Output::new();
     let publication = output.open();
-    publication.stage("index.html", Kind::Page, b"hem").unwrap();
+    publication
+        .stage("index.html", OutputKind::Page, b"hem")
+        .unwrap();
     let missing = output.parent.path().join("finns-inte.pdf");
-    let staged = publication.stage_copy("x.pdf", Kind::File, &missing);
+    let staged = publication.stage_copy("x.pdf", OutputKind::File, &missing);
     assert!(matches!(staged, Err(PublishError::Read { path, .. }) if path == missing));
     assert!(matches!(
         publication.commit(),
