@@ -41,9 +41,9 @@ pub(super) struct Cache {
 
 /// The name of an entry.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Key(String);
+pub(super) struct CacheKey(String);
 
-impl Key {
+impl CacheKey {
     /// The key of a variant of the image whose file has this hash.
     pub(super) fn of(image: &[u8; HASH], variant: Variant) -> Self {
         let mut hasher = blake3::Hasher::new();
@@ -70,7 +70,7 @@ impl Cache {
     }
 
     /// What was made before, if it is whole.
-    pub(super) fn get(&self, key: &Key) -> Option<Vec<u8>> {
+    pub(super) fn get(&self, key: &CacheKey) -> Option<Vec<u8>> {
         let mut entry = fs::read(self.folder.join(&key.0)).ok()?;
         let bytes = entry.get(HASH..).filter(|bytes| !bytes.is_empty())?;
         if blake3::hash(bytes).as_bytes() != &entry[..HASH] {
@@ -81,7 +81,7 @@ impl Cache {
     }
 
     /// Keeps what was made.
-    pub(super) fn put(&self, key: &Key, bytes: &[u8]) {
+    pub(super) fn put(&self, key: &CacheKey, bytes: &[u8]) {
         let number = self.next.fetch_add(1, Ordering::Relaxed);
         let beside = self
             .folder
@@ -98,10 +98,10 @@ impl Cache {
     }
 
     /// Removes all entries but these, and what a killed program left unfinished.
-    pub(super) fn prune(&self, used: &BTreeSet<Key>) {
+    pub(super) fn prune(&self, used: &BTreeSet<CacheKey>) {
         for entry in fs::read_dir(&self.folder).into_iter().flatten().flatten() {
             let name = entry.file_name().to_string_lossy().into_owned();
-            if Key::is_one(&name) && !used.contains(&Key(name)) {
+            if CacheKey::is_one(&name) && !used.contains(&CacheKey(name)) {
                 let _ = fs::remove_file(entry.path());
             }
         }

@@ -9,7 +9,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::Variant;
-use super::cache::{Cache, Key};
+use super::cache::{Cache, CacheKey};
 use super::encode::encode;
 
 /// A variant that somebody wants.
@@ -99,6 +99,6 @@ impl VariantEncoder {
     }
 }
 
-fn key(job: &VariantJob) -> Key {
-    Key::of(&job.hash, job.variant)
+fn key(job: &VariantJob) -> CacheKey {
+    CacheKey::of(&job.hash, job.variant)
 }
