@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use super::address_book::AddressBook;
-use super::links::{Resolver, Target};
+use super::links::Resolver;
+use super::target::Target;
 use super::tree::{Folder, FolderEntry};
 use super::{Page, Tag};
 use crate::config::Config;

@@ -11,6 +11,7 @@ mod menu;
 mod order;
 mod relations;
 mod tags;
+mod target;
 mod tree;
 mod visibility;
 
@@ -21,12 +22,13 @@ use rayon::prelude::*;
 pub use address_book::{Conflict, ConflictKind, Resource};
 pub use generated_file::{FileLocation, GeneratedFile};
 pub use ids::{FileId, FolderId, PageId, RedirectId, TagId};
-pub use links::{AnchorTarget, Links, Target};
+pub use links::Links;
 pub use listing::{Listing, ListingId, Pagination, page_count};
 pub use menu::MenuEntry;
 pub use order::Order;
 pub use relations::Relations;
 pub use tags::Tag;
+pub use target::{AnchorTarget, Target};
 pub use tree::{Folder, FolderEntry};
 pub use visibility::{Show, Withheld};
 
