@@ -4,9 +4,9 @@
 use percent_encoding::percent_decode_str;
 use unicode_normalization::UnicodeNormalization;
 
-use super::address_book::{AddressBook, Resource};
 use super::listing::first_page_of;
 use super::target::Target;
+use super::url_registry::{Resource, UrlRegistry};
 use crate::address;
 use crate::config::Config;
 use crate::content::Document;
@@ -24,9 +24,9 @@ pub struct Links {
 
 impl Links {
     /// Resolves all links of a document.
-    pub(super) fn resolve(document: &Document, book: &AddressBook, config: &Config) -> Self {
+    pub(super) fn resolve(document: &Document, registry: &UrlRegistry, config: &Config) -> Self {
         let from = Resolver {
-            book,
+            registry,
             config,
             folder: &document.name.folder,
         };
@@ -68,7 +68,7 @@ impl Links {
 
 /// Resolves links as written in one folder.
 pub(super) struct Resolver<'a> {
-    pub book: &'a AddressBook,
+    pub registry: &'a UrlRegistry,
     pub config: &'a Config,
     /// Content path of the folder that relative links start from.
     pub folder: &'a str,
@@ -131,7 +131,7 @@ impl Resolver<'_> {
     /// A content path, as written or percent-decoded, in NFC or NFD.
     fn find(&self, path: &str, rest: &str) -> Target {
         let trimmed = path.trim_end_matches('/');
-        let found = |path: &str| Some(target_of(self.book.at_path(path)?, "", rest));
+        let found = |path: &str| Some(target_of(self.registry.at_path(path)?, "", rest));
         if let Some(target) = found(trimmed) {
             return target;
         }
@@ -144,9 +144,9 @@ impl Resolver<'_> {
             return target;
         }
         let decoded = composed;
-        match self.book.in_other_case(&decoded) {
+        match self.registry.in_other_case(&decoded) {
             Some(real) => {
-                let owner = self.book.at_path(real);
+                let owner = self.registry.at_path(real);
                 let target = owner.map_or_else(
                     || Target::Missing(decoded.clone()),
                     |owner| target_of(owner, "", rest),
@@ -159,13 +159,13 @@ impl Resolver<'_> {
 
     fn find_address(&self, path: &str, rest: &str) -> Option<Target> {
         let address = address::parse(path)?;
-        if let Some(owner) = self.book.at(&address) {
+        if let Some(owner) = self.registry.at(&address) {
             return Some(target_of(owner, &address, rest));
         }
         // How many pages a listing takes, routes will know.
         let first = first_page_of(&address, &self.config.language)?;
         let is_listing = !matches!(
-            self.book.at(first)?,
+            self.registry.at(first)?,
             Resource::File(_) | Resource::Redirect(_)
         );
         is_listing.then(|| Target::Generated(address.clone(), fragment_in(rest)))
