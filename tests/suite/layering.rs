@@ -159,7 +159,7 @@ pub(crate) const LAYERS: &[Module] = &[
         ],
     ),
     // All stages in a row.
-    with_disk(
+    module(
         "snapshot",
         &[
             "checks",
@@ -169,7 +169,6 @@ pub(crate) const LAYERS: &[Module] = &[
             "diagnostics",
             "routes",
             "site",
-            "source",
             "theme",
         ],
     ),
