@@ -10,8 +10,9 @@ use crate::images::{Encoded, VariantEncoder, VariantJob};
 use crate::publish::{OutputKind, Publication, PublishError};
 use crate::snapshot::Snapshot;
 
-/// Encodes variants and stages each at its path, one step of progress each. Gives the findings about
-/// images that are damaged: these stand in for their variants, as far as browsers can show them.
+/// Encodes variants and stages each at its path, one step of progress each. Gives the findings
+/// about images that are damaged: these stand in for their variants, as far as browsers can show
+/// them.
 ///
 /// # Errors
 /// The first of staging.

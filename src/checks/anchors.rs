@@ -63,8 +63,8 @@ impl ExpectedAnchors {
         self.by_address.keys().map(String::as_str)
     }
 
-    /// The findings for expectations that a page's HTML does not meet. Reading a page takes about as
-    /// long as rendering it, so only those are read that links expect something of: the anchors
+    /// The findings for expectations that a page's HTML does not meet. Reading a page takes about
+    /// as long as rendering it, so only those are read that links expect something of: the anchors
     /// of texts are known without.
     pub fn verify(&self, address: &str, html: &[u8]) -> Vec<Diagnostic> {
         if self.by_address.contains_key(address) {

@@ -3,8 +3,8 @@
 //!
 //! * **The key**, the file's name, is a BLAKE3 hash of all that a variant depends on: the hash of
 //!   the image's file, width and height of the variant, and the encoders with their
-//!   versions ([`ENCODER_VERSIONS`]). What a key stands for never changes, so nothing is ever out of
-//!   date.
+//!   versions ([`ENCODER_VERSIONS`]). What a key stands for never changes, so nothing is ever out
+//!   of date.
 //! * **An entry** is the BLAKE3 hash of the variant's bytes, and the bytes. One that does not fit
 //!   its hash (a full disk, a copy that was cut short) does not count, and is made again.
 //! * **It never fails.** What cannot be written is made again next time; what cannot be read was

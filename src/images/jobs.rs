@@ -49,8 +49,8 @@ impl VariantEncoder {
         }
     }
 
-    /// Carries out jobs for variants of one and the same image, in their order. The image is decoded
-    /// once, and not at all where all of them are in the cache.
+    /// Carries out jobs for variants of one and the same image, in their order. The image is
+    /// decoded once, and not at all where all of them are in the cache.
     pub fn encode(&self, jobs: &[VariantJob]) -> Vec<Encoded> {
         let known: Vec<Option<Vec<u8>>> =
             jobs.iter().map(|job| self.cache.get(&key(job))).collect();

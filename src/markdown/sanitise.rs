@@ -4,8 +4,8 @@
 //! number, and found again by that mark afterwards. The mark is an address whose scheme does not
 //! occur in the text, so nobody can write one by hand.
 //!
-//! How a kind of slot is written, and so what the sanitiser sees of it, is [`SlotShape::of`]; all else
-//! here knows shapes alone.
+//! How a kind of slot is written, and so what the sanitiser sees of it, is [`SlotShape::of`]; all
+//! else here knows shapes alone.
 
 use std::collections::HashSet;
 use std::fmt::Write as _;

@@ -313,7 +313,16 @@ fn the_manifest_depends_on_the_names_alone() {
     other.build(&[("a.html", "2")]);
     other.build(&[("a.html", "3"), ("b.html", "2"), ("a/x.css", "2")]);
     assert_eq!(one.manifest(), other.manifest());
-    let expected = "{\n  \"version\": 1,\n  \"assets\": [\n    \"a/x.css\"\n  ],\n  \"carried\": [],\n  \
-                    \"files\": [\n    \"a.html\",\n    \"b.html\"\n  ]\n}";
+    let expected = r#"{
+  "version": 1,
+  "assets": [
+    "a/x.css"
+  ],
+  "carried": [],
+  "files": [
+    "a.html",
+    "b.html"
+  ]
+}"#;
     assert_eq!(one.manifest(), expected);
 }

@@ -162,7 +162,8 @@ impl DesignOverrides {
         if !dark.is_empty() {
             let _ = writeln!(
                 css,
-                "@media screen and (prefers-color-scheme:dark){{:root:not([data-theme=\"light\"]){{{dark}}}}}"
+                "@media screen and (prefers-color-scheme:dark)\
+                 {{:root:not([data-theme=\"light\"]){{{dark}}}}}"
             );
             let _ = writeln!(css, "@media screen{{:root[data-theme=\"dark\"]{{{dark}}}}}");
         }

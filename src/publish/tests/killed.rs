@@ -93,9 +93,10 @@ fn a_commit_that_breaks_off_leaves_a_manifest_from_which_the_next_build_prunes_e
     // After it was staged, so that the rename is the first to meet it; and that comes last.
     fs::remove_file(output.path.join("om/index.html")).unwrap();
     output.put("om/index.html/min.txt", "min");
-    assert!(
-        matches!(publication.commit(), Err(PublishError::Write { path, .. }) if path.ends_with("om/index.html"))
-    );
+    assert!(matches!(
+        publication.commit(),
+        Err(PublishError::Write { path, .. }) if path.ends_with("om/index.html")
+    ));
     let (assets, others) = (
         [("a/1.css", "1"), ("a/2.css", "2")],
         [("andra/index.html", "2"), ("borta/index.html", "1")],

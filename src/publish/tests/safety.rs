@@ -11,9 +11,10 @@ fn a_folder_that_samverk_did_not_create_is_refused_and_not_touched() {
     output.put("foton/semester.jpg", "oersättlig");
     output.put("index.html", "min");
     let before = everything(output.parent.path());
-    assert!(
-        matches!(Publication::open(&output.path), Err(PublishError::Foreign(path)) if path == output.path)
-    );
+    assert!(matches!(
+        Publication::open(&output.path),
+        Err(PublishError::Foreign(path)) if path == output.path
+    ));
     assert_eq!(everything(output.parent.path()), before);
 }
 
@@ -45,14 +46,16 @@ fn an_empty_folder_is_accepted_and_so_is_one_with_what_the_system_drops() {
 fn a_file_as_output_or_above_it_is_refused() {
     let mut output = Output::new();
     fs::write(&output.path, "en fil").unwrap();
-    assert!(
-        matches!(Publication::open(&output.path), Err(PublishError::NotAFolder(path)) if path == output.path)
-    );
+    assert!(matches!(
+        Publication::open(&output.path),
+        Err(PublishError::NotAFolder(path)) if path == output.path
+    ));
     let file = output.path.clone();
     output.path = file.join("under/public");
-    assert!(
-        matches!(Publication::open(&output.path), Err(PublishError::NotAFolder(path)) if path == file)
-    );
+    assert!(matches!(
+        Publication::open(&output.path),
+        Err(PublishError::NotAFolder(path)) if path == file
+    ));
     assert_eq!(fs::read_to_string(file).unwrap(), "en fil");
 }
 
@@ -61,9 +64,10 @@ fn a_second_build_is_refused_while_the_first_is_open() {
     let output = Output::new();
     let first = output.open();
     first.stage("index.html", OutputKind::Page, b"hem").unwrap();
-    assert!(
-        matches!(Publication::open(&output.path), Err(PublishError::Busy(path)) if path == output.path)
-    );
+    assert!(matches!(
+        Publication::open(&output.path),
+        Err(PublishError::Busy(path)) if path == output.path
+    ));
     first.commit().unwrap();
     assert_eq!(output.visible(), site(&[("index.html", "hem")]));
     output.open();
@@ -288,7 +292,8 @@ fn every_error_says_what_and_where() {
     output.put("index.html", "min");
     let error = Publication::open(&output.path).unwrap_err();
     let expected = format!(
-        "the output folder {} is not empty and was not made by samverk; choose another, or empty it yourself",
+        "the output folder {} is not empty and was not made by samverk; \
+         choose another, or empty it yourself",
         output.path.display()
     );
     assert_eq!(error.to_string(), expected);
