@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 
 use crate::site::repository;
 
-/// A module at the top of `src/`, what it may `use crate::…`, and whether it may touch the disk, see
-/// `disk`.
+/// A module at the top of `src/`, what it may `use crate::…`, and whether it may touch the disk,
+/// see `disk`.
 pub(crate) struct Module {
     pub(crate) name: &'static str,
     uses: &'static [&'static str],
