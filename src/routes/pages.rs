@@ -48,7 +48,10 @@ impl Renderer<'_> {
         } else {
             &self.site.title
         };
-        let lists = page_of(ListingId::Folder(id), number);
+        let lists = Some(ListingPage {
+            listing: ListingId::Folder(id),
+            number,
+        });
         let page = GeneratedPage {
             title,
             address,
@@ -81,7 +84,7 @@ impl Renderer<'_> {
         let page = GeneratedPage {
             title,
             address,
-            lists: page_of(listing, number),
+            lists: Some(ListingPage { listing, number }),
             above: above.as_slice(),
         };
         self.generated(template, &page, more)
@@ -97,7 +100,10 @@ impl Renderer<'_> {
         let page = GeneratedPage {
             title: &tag.name,
             address,
-            lists: page_of(ListingId::Tag(id), number),
+            lists: Some(ListingPage {
+                listing: ListingId::Tag(id),
+                number,
+            }),
             above: &above,
         };
         self.generated("tag", &page, Some(("tag", self.views.tag_page(id, number))))
@@ -151,8 +157,4 @@ impl Renderer<'_> {
             .render(template, &context, name)
             .map(Output::Bytes)
     }
-}
-
-const fn page_of(listing: ListingId, number: usize) -> Option<ListingPage> {
-    Some(ListingPage { listing, number })
 }
