@@ -19,8 +19,8 @@ pub enum When {
 impl When {
     /// `today` if given, else `SOURCE_DATE_EPOCH`
     /// (<https://reproducible-builds.org/specs/source-date-epoch/>, seconds since 1970 UTC), else
-    /// now. `None` where the epoch is not a number of seconds: a build that was meant to be reproducible must not
-    /// quietly be another one every day.
+    /// now. `None` where the epoch is not a number of seconds: a build that was meant to be
+    /// reproducible must not quietly be another one every day.
     pub fn given(today: Option<Date>, source_date_epoch: Option<&str>) -> Option<Self> {
         Some(match (today, source_date_epoch) {
             (Some(day), _) => Self::Day(day),

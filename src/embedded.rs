@@ -1,5 +1,5 @@
-//! Files that are part of the program: the built-in themes, and the site that `samverk init` writes.
-//! `build.rs` lists them.
+//! Files that are part of the program: the built-in themes, and the site that `samverk init`
+//! writes. `build.rs` lists them.
 
 /// One file.
 #[derive(Debug)]

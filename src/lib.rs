@@ -10,7 +10,7 @@
 //!         │  check      what is wrong with the site as a whole                     → Diagnostics
 //!         │  render     recipe + site + theme → bytes; pure, in parallel
 //!         ▼
-//!  publish (all routes, staged, committed)        preview (the one route that is asked for, from memory)
+//!  publish (all routes, staged, committed)      preview (the one route asked for, from memory)
 //! ```
 //!
 //! * [`content`] and [`theme`] load: the only places that read sources. A file that cannot be used

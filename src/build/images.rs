@@ -7,11 +7,12 @@ use super::{Progress, Variants};
 use crate::content::CONTENT;
 use crate::diagnostics::{Code, Diagnostic};
 use crate::images::{Encoded, VariantEncoder, VariantJob};
-use crate::publish::{Kind, Publication, PublishError};
+use crate::publish::{OutputKind, Publication, PublishError};
 use crate::snapshot::Snapshot;
 
-/// Encodes variants and stages each at its path, one step of progress each. Gives the findings about
-/// images that are damaged: these stand in for their variants, as far as browsers can show them.
+/// Encodes variants and stages each at its path, one step of progress each. Gives the findings
+/// about images that are damaged: these stand in for their variants, as far as browsers can show
+/// them.
 ///
 /// # Errors
 /// The first of staging.
@@ -52,10 +53,10 @@ fn publish_image(
     let mut damaged = None;
     for ((path, job), encoded) in variants.iter().zip(encoder.encode(&jobs)) {
         match encoded {
-            Encoded::Bytes(bytes) => publication.stage(path, Kind::Asset, &bytes)?,
+            Encoded::Bytes(bytes) => publication.stage(path, OutputKind::Asset, &bytes)?,
             Encoded::Damaged => {
                 damaged = Some(job.file);
-                publication.stage_copy(path, Kind::Asset, &job.disk)?;
+                publication.stage_copy(path, OutputKind::Asset, &job.disk)?;
             }
         }
         progress.step();

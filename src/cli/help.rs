@@ -46,7 +46,8 @@ fn laid_out(command: Command, messages: &Messages) -> Command {
     let name = command.get_name().to_owned();
     let heading = styles.get_usage();
     let template = format!(
-        "{{about}}\n\n{{before-help}}{heading}{}{heading:#} {{usage}}\n\n{{all-args}}{{after-help}}",
+        "{{about}}\n\n{{before-help}}{heading}{}{heading:#} {{usage}}\n\n\
+         {{all-args}}{{after-help}}",
         messages.word("help-usage")
     );
     let usage = usage(&command, messages);

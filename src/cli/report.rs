@@ -8,7 +8,7 @@ use super::args::{Global, Report};
 use super::pipeline::prepare;
 use super::{Failure, Status, findings};
 use crate::diagnostics::Count;
-use crate::publish::{Kind, Publication};
+use crate::publish::{OutputKind, Publication};
 use crate::report;
 use crate::snapshot::BuildOptions;
 
@@ -36,7 +36,7 @@ pub(super) fn run(global: &Global, options: &Report) -> Result<Status, Failure> 
         findings::least(global),
         &prepared.messages,
     );
-    publication.stage(FILE, Kind::Page, page.as_bytes())?;
+    publication.stage(FILE, OutputKind::Page, page.as_bytes())?;
     publication.commit()?;
 
     let mut stdout = std::io::stdout().lock();

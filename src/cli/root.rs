@@ -10,9 +10,9 @@ use clap::ValueEnum as _;
 use super::Failure;
 use super::args::{Global, MessageLanguage};
 use crate::config::Config;
-use crate::content::CONTENT;
+use crate::content::{CONTENT, SETTINGS};
 use crate::diagnostics::{Language, Messages};
-use crate::snapshot::{BuildOptions, SETTINGS, read_settings};
+use crate::snapshot::{BuildOptions, read_settings};
 
 /// Finds the root: as told, else the nearest parent with `site.yaml`, else the current folder.
 pub(super) fn find(global: &Global) -> Result<PathBuf, Failure> {

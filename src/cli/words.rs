@@ -4,7 +4,7 @@
 //!
 //! | entry | says |
 //! | --- | --- |
-//! | `cli`, `cli-COMMAND` | what the program, or a command, is for; `.long` more about it, for its own help |
+//! | `cli`, `cli-COMMAND` | what the program or a command is for; `.long` more, for its own help |
 //! | `cli-option-NAME` | what an option or argument is for |
 //! | `cli-COMMAND-NAME` | the same, where a command means something of its own by it |
 //!
@@ -237,7 +237,8 @@ mod tests {
             let messages = Messages::new(language);
             let faults = Entries::of(Arguments::command(), &messages).faults(&written(file));
             let place = format!(
-                "src/diagnostics/messages/{}.ftl (the table at the top of src/cli/words.rs explains it)",
+                "src/diagnostics/messages/{}.ftl \
+                 (the table at the top of src/cli/words.rs explains it)",
                 messages.language_code()
             );
             assert!(faults.is_empty(), "{place}:\n  {}", faults.join("\n  "));

@@ -1,7 +1,9 @@
 //! `site.yaml`, typed. Everything has a default, so a site without the file builds.
 
+mod addresses;
 mod base_url;
 mod design;
+mod language;
 mod read;
 
 use std::collections::BTreeMap;

@@ -5,12 +5,10 @@ use std::sync::Arc;
 
 use jiff::tz::TimeZone;
 
-use super::{Addresses, BaseUrl, Config, Design, MenuItem, PlainLanguage, RawHtml};
-use crate::address;
+use super::{BaseUrl, Config, Design, MenuItem, PlainLanguage, RawHtml, addresses, language};
 use crate::colour::Colour;
-use crate::diagnostics::choices::{LanguageReason, MeantLanguage, UnusedReason};
+use crate::diagnostics::choices::UnusedReason;
 use crate::diagnostics::{Code, Diagnostic, Family, Severity};
-use crate::overview::Overview;
 use crate::source::{SourceFile, Span, Spanned};
 use crate::yaml::{self, Field, Fields, LinkItem, LooksLike, Problems, Shape, TextPattern};
 
@@ -20,8 +18,8 @@ pub const FIELDS: &[Field] = &[
     Field::new("title", Shape::Text).non_empty().swedish("titel rubrik"),
     Field::new("description", Shape::Text).swedish("beskrivning text"),
     Field::new("organisation", Shape::Text),
-    Field::new("language", Shape::Pattern(&LANGUAGE)).non_empty().swedish("språk"),
-    Field::new("languages", Shape::Patterns(&LANGUAGE)),
+    Field::new("language", Shape::Pattern(&language::TAG)).non_empty().swedish("språk"),
+    Field::new("languages", Shape::Patterns(&language::TAG)),
     Field::new("base_url", Shape::Pattern(&BASE_URL)).non_empty().swedish("basadress webbadress"),
     Field::new("timezone", Shape::Pattern(&TIMEZONE)).swedish("tidszon"),
     Field::new("theme", Shape::Text).non_empty().swedish("tema"),
@@ -48,7 +46,7 @@ pub const FIELDS: &[Field] = &[
             Shape::Choice(&["sanitise", "allow", "escape"]),
         )]),
     ),
-    Field::new("addresses", Shape::Group(ADDRESSES)).swedish("adresser"),
+    Field::new("addresses", Shape::Group(addresses::FIELDS)).swedish("adresser"),
     Field::new("page_size", Shape::Integer).swedish("sidstorlek antalpersida"),
     Field::new("plain_language", Shape::Group(LIMITS)).swedish("klarspråk"),
 ];
@@ -65,33 +63,12 @@ const SEVERITIES: &[Field] = &{
     fields
 };
 
-/// The fields of `addresses`: one an overview.
-const ADDRESSES: &[Field] = &{
-    let mut fields = [Field::new("", Shape::Pattern(&OVERVIEW)); Overview::ALL.len()];
-    let mut index = 0;
-    while index < fields.len() {
-        fields[index].name = Overview::ALL[index].key();
-        fields[index].swedish = Overview::ALL[index].swedish_words();
-        index += 1;
-    }
-    fields
-};
-
 /// The fields of `plain_language`.
 const LIMITS: &[Field] = &[
     Field::new("lix", Shape::Integer),
     Field::new("sentence", Shape::Integer).swedish("mening meningar"),
     Field::new("paragraph", Shape::Integer).swedish("stycke stycken"),
 ];
-
-/// The form of [`language_tag`].
-static LANGUAGE: TextPattern = TextPattern {
-    code: Code::LanguageUnknown,
-    pattern: || {
-        String::from("(?!(?:swe|eng|gb|dk)(?![a-zA-Z0-9-]))[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
-    },
-    looks_like: LooksLike::Text,
-};
 
 /// The form of [`BaseUrl::parse`], as far as a regular expression can follow the rules of browsers.
 static BASE_URL: TextPattern = TextPattern {
@@ -111,17 +88,6 @@ pub static COLOUR: TextPattern = TextPattern {
 static TIMEZONE: TextPattern = TextPattern {
     code: Code::TimezoneUnknown,
     pattern: || String::from("[A-Za-z][A-Za-z0-9_+/-]*"),
-    looks_like: LooksLike::Text,
-};
-
-/// The form of [`overview_address`]: an address with a slash at its end, or to which one may be
-/// added.
-static OVERVIEW: TextPattern = TextPattern {
-    code: Code::AliasInvalid,
-    pattern: || {
-        let segment = address::SEGMENT;
-        format!(r"/(?:{segment}/)+(?:index\.html)?|/(?:{segment}/)*[^./?#\\]+")
-    },
     looks_like: LooksLike::Text,
 };
 
@@ -148,14 +114,14 @@ pub fn read(source: &Arc<SourceFile>) -> (Config, Vec<Diagnostic>) {
 }
 
 fn from_fields(source: &Arc<SourceFile>, fields: &Fields<'_>, problems: &mut Problems) -> Config {
-    let language = language(fields, problems).unwrap_or_else(|| String::from("sv"));
+    let language = language::read(fields, problems).unwrap_or_else(|| String::from("sv"));
     let plain = |text: Option<Spanned<&str>>| text.map(|text| text.value.to_owned());
     Config {
         source: Arc::clone(source),
         title: plain(fields.text("title", problems)),
         description: plain(fields.text("description", problems)).unwrap_or_default(),
         languages: fields
-            .all_parsed("languages", problems, language_tag)
+            .all_parsed("languages", problems, language::tag)
             .into_iter()
             .map(|language| language.value)
             .collect(),
@@ -182,7 +148,7 @@ fn from_fields(source: &Arc<SourceFile>, fields: &Fields<'_>, problems: &mut Pro
             .choice("governance", problems, |word| Some(word == "required"))
             .is_some_and(|choice| choice.value),
         raw_html: raw_html(fields, problems),
-        addresses: addresses(fields, &language, problems),
+        addresses: addresses::read(fields, &language, problems),
         page_size: page_size(fields, problems),
         plain_language: plain_language(fields, problems),
         language,
@@ -229,64 +195,6 @@ fn with_path(name: &'static str, fields: &Fields<'_>, problems: &mut Problems) -
 /// always found.
 fn default_zone() -> TimeZone {
     TimeZone::get("Europe/Stockholm").unwrap_or(TimeZone::UTC)
-}
-
-/// The site's language. A code that is more often a slip is told; it counts all the same where
-/// there is such a language.
-fn language(fields: &Fields<'_>, problems: &mut Problems) -> Option<String> {
-    let slip = |text: &str| SLIPS.iter().find(|(written, ..)| *written == text);
-    let written = fields.parsed("language", problems, |text| {
-        slip(text)
-            .map(|_| text.to_owned())
-            .or_else(|| language_tag(text))
-    })?;
-    let Some((code, meant, reason)) = slip(&written.value) else {
-        return Some(written.value);
-    };
-    let finding = Diagnostic::at(Code::LanguageUnknown, problems.source(), written.span)
-        .with("field", "language")
-        .with("value", *code);
-    problems.push(Diagnostic {
-        severity: Severity::Warning,
-        ..finding.with("reason", *reason).with_nearest(Some(*meant))
-    });
-    Some(match (reason, meant) {
-        (Some(_), _) => written.value,
-        (None, MeantLanguage::Swedish) => String::from("sv"),
-        (None, MeantLanguage::English) => String::from("en"),
-        (None, MeantLanguage::Danish) => String::from("da"),
-    })
-}
-
-/// Codes of countries, and of languages with three letters where two are customary, that people
-/// write for the language's own: what was written, what is meant, and which language has that code,
-/// if one has.
-const SLIPS: [(&str, MeantLanguage, Option<LanguageReason>); 6] = [
-    // An official minority language of Sweden.
-    ("se", MeantLanguage::Swedish, Some(LanguageReason::Sami)),
-    ("sw", MeantLanguage::Swedish, Some(LanguageReason::Swahili)),
-    ("swe", MeantLanguage::Swedish, None),
-    ("eng", MeantLanguage::English, None),
-    ("gb", MeantLanguage::English, None),
-    ("dk", MeantLanguage::Danish, None),
-];
-
-/// A BCP 47 tag: two or three letters, perhaps with a script or region behind.
-fn language_tag(text: &str) -> Option<String> {
-    let mut parts = text.split('-');
-    let primary = parts.next()?;
-    if SLIPS
-        .iter()
-        .any(|(written, _, reason)| *written == text && reason.is_none())
-    {
-        return None;
-    }
-    let primary_fits =
-        (2..=3).contains(&primary.len()) && primary.bytes().all(|byte| byte.is_ascii_lowercase());
-    let rest_fits = parts.all(|part| {
-        (2..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
-    });
-    (primary_fits && rest_fits).then(|| text.to_owned())
 }
 
 fn menu(fields: &Fields<'_>, problems: &mut Problems) -> Option<Vec<MenuItem>> {
@@ -396,22 +304,4 @@ fn raw_html(fields: &Fields<'_>, problems: &mut Problems) -> RawHtml {
         .and_then(|markdown| markdown.choice("raw_html", problems, meaning))
         .map(|choice| choice.value)
         .unwrap_or_default()
-}
-
-fn addresses(fields: &Fields<'_>, language: &str, problems: &mut Problems) -> Addresses {
-    let mut addresses = Addresses::in_language(language);
-    let Some(settings) = fields.group("addresses", problems) else {
-        return addresses;
-    };
-    for (overview, address) in &mut addresses.0 {
-        if let Some(written) = settings.parsed(overview.key(), problems, overview_address) {
-            *address = written.value;
-        }
-    }
-    addresses
-}
-
-/// An address that pages can lie below.
-fn overview_address(text: &str) -> Option<String> {
-    address::parse(text).filter(|address| address.ends_with('/') && address != "/")
 }

@@ -76,12 +76,12 @@ struct Outcome {
     partial_fingerprints: Fingerprints,
     /// Absent, not empty, where nobody has looked at the result (section 3.27.23).
     #[serde(skip_serializing_if = "Option::is_none")]
-    suppressions: Option<[Suppression; 1]>,
+    suppressions: Option<[SarifSuppression; 1]>,
 }
 
 /// Why a result is not to be fixed: its page says so.
 #[derive(Serialize)]
-struct Suppression {
+struct SarifSuppression {
     kind: &'static str,
     justification: String,
 }
@@ -210,7 +210,7 @@ fn outcome(
             samverk: fingerprint,
         },
         suppressions: finding.suppressed.as_ref().map(|reason| {
-            [Suppression {
+            [SarifSuppression {
                 kind: "inSource",
                 justification: reason.to_string(),
             }]

@@ -81,7 +81,7 @@ enum Leave {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Tag {
+enum TagEnd {
     Start,
     End,
 }
@@ -95,7 +95,7 @@ struct Reader<'h, 'f> {
     /// The last `<` that may begin markup.
     opened: usize,
     /// The tag at hand, its name and attributes.
-    tag: Option<Tag>,
+    tag: Option<TagEnd>,
     name: Range<usize>,
     is_self_closing: bool,
     attributes: Vec<AttributePlace>,
@@ -132,7 +132,7 @@ impl<'h, 'f> Reader<'h, 'f> {
         }
     }
 
-    fn begin(&mut self, tag: Tag) {
+    fn begin(&mut self, tag: TagEnd) {
         self.tag = Some(tag);
         // Called when the first letter of the name has been read.
         self.name = self.at.saturating_sub(1)..self.at;
@@ -181,11 +181,11 @@ impl Emitter for Reader<'_, '_> {
     }
 
     fn init_start_tag(&mut self) {
-        self.begin(Tag::Start);
+        self.begin(TagEnd::Start);
     }
 
     fn init_end_tag(&mut self) {
-        self.begin(Tag::End);
+        self.begin(TagEnd::End);
     }
 
     fn push_tag_name(&mut self, _: &[u8]) {
@@ -228,7 +228,7 @@ impl Emitter for Reader<'_, '_> {
         let (html, span) = (self.html, self.opened..self.at);
         let name = slice(html, &self.name);
         match self.tag.take()? {
-            Tag::Start => {
+            TagEnd::Start => {
                 self.last_start_tag = self.name.clone();
                 let flow = (self.each)(Markup::StartTag(StartTag {
                     name,
@@ -240,7 +240,7 @@ impl Emitter for Reader<'_, '_> {
                 self.go_on(flow);
                 self.content_of(name)
             }
-            Tag::End => {
+            TagEnd::End => {
                 if name.eq_ignore_ascii_case("svg") || name.eq_ignore_ascii_case("math") {
                     self.foreign = self.foreign.saturating_sub(1);
                 }
@@ -277,7 +277,7 @@ impl Emitter for Reader<'_, '_> {
 
     fn emit_eof(&mut self) {
         if let Some(tag) = self.tag.take() {
-            let name = (tag == Tag::Start).then(|| slice(self.html, &self.name));
+            let name = (tag == TagEnd::Start).then(|| slice(self.html, &self.name));
             let span = self.opened..self.html.len();
             let flow = (self.each)(Markup::Unfinished { name, span });
             self.go_on(flow);
@@ -286,7 +286,7 @@ impl Emitter for Reader<'_, '_> {
 
     fn current_is_appropriate_end_tag_token(&mut self) -> bool {
         let name = slice(self.html, &self.name);
-        self.tag == Some(Tag::End)
+        self.tag == Some(TagEnd::End)
             && name.eq_ignore_ascii_case(slice(self.html, &self.last_start_tag))
     }
 

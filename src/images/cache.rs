@@ -3,8 +3,8 @@
 //!
 //! * **The key**, the file's name, is a BLAKE3 hash of all that a variant depends on: the hash of
 //!   the image's file, width and height of the variant, and the encoders with their
-//!   versions ([`ENCODER_VERSIONS`]). What a key stands for never changes, so nothing is ever out of
-//!   date.
+//!   versions ([`ENCODER_VERSIONS`]). What a key stands for never changes, so nothing is ever out
+//!   of date.
 //! * **An entry** is the BLAKE3 hash of the variant's bytes, and the bytes. One that does not fit
 //!   its hash (a full disk, a copy that was cut short) does not count, and is made again.
 //! * **It never fails.** What cannot be written is made again next time; what cannot be read was
@@ -41,9 +41,9 @@ pub(super) struct Cache {
 
 /// The name of an entry.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Key(String);
+pub(super) struct CacheKey(String);
 
-impl Key {
+impl CacheKey {
     /// The key of a variant of the image whose file has this hash.
     pub(super) fn of(image: &[u8; HASH], variant: Variant) -> Self {
         let mut hasher = blake3::Hasher::new();
@@ -70,7 +70,7 @@ impl Cache {
     }
 
     /// What was made before, if it is whole.
-    pub(super) fn get(&self, key: &Key) -> Option<Vec<u8>> {
+    pub(super) fn get(&self, key: &CacheKey) -> Option<Vec<u8>> {
         let mut entry = fs::read(self.folder.join(&key.0)).ok()?;
         let bytes = entry.get(HASH..).filter(|bytes| !bytes.is_empty())?;
         if blake3::hash(bytes).as_bytes() != &entry[..HASH] {
@@ -81,7 +81,7 @@ impl Cache {
     }
 
     /// Keeps what was made.
-    pub(super) fn put(&self, key: &Key, bytes: &[u8]) {
+    pub(super) fn put(&self, key: &CacheKey, bytes: &[u8]) {
         let number = self.next.fetch_add(1, Ordering::Relaxed);
         let beside = self
             .folder
@@ -98,10 +98,10 @@ impl Cache {
     }
 
     /// Removes all entries but these, and what a killed program left unfinished.
-    pub(super) fn prune(&self, used: &BTreeSet<Key>) {
+    pub(super) fn prune(&self, used: &BTreeSet<CacheKey>) {
         for entry in fs::read_dir(&self.folder).into_iter().flatten().flatten() {
             let name = entry.file_name().to_string_lossy().into_owned();
-            if Key::is_one(&name) && !used.contains(&Key(name)) {
+            if CacheKey::is_one(&name) && !used.contains(&CacheKey(name)) {
                 let _ = fs::remove_file(entry.path());
             }
         }

@@ -9,7 +9,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::Variant;
-use super::cache::{Cache, Key};
+use super::cache::{Cache, CacheKey};
 use super::encode::encode;
 
 /// A variant that somebody wants.
@@ -49,8 +49,8 @@ impl VariantEncoder {
         }
     }
 
-    /// Carries out jobs for variants of one and the same image, in their order. The image is decoded
-    /// once, and not at all where all of them are in the cache.
+    /// Carries out jobs for variants of one and the same image, in their order. The image is
+    /// decoded once, and not at all where all of them are in the cache.
     pub fn encode(&self, jobs: &[VariantJob]) -> Vec<Encoded> {
         let known: Vec<Option<Vec<u8>>> =
             jobs.iter().map(|job| self.cache.get(&key(job))).collect();
@@ -99,6 +99,6 @@ impl VariantEncoder {
     }
 }
 
-fn key(job: &VariantJob) -> Key {
-    Key::of(&job.hash, job.variant)
+fn key(job: &VariantJob) -> CacheKey {
+    CacheKey::of(&job.hash, job.variant)
 }

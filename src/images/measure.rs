@@ -275,22 +275,29 @@ mod tests {
     const BEGINNINGS: &[&[u8]] = &[
         b"",
         b"\xFF\xD8\xFF\xE0\x00\x10JFIF\x00\x01\x01\x00\x00\x01\x00\x01\x00\x00\xFF",
-        b"\x89PNG\r\n\x1A\n\x00\x00\x00\x0DIHDR\x00\x00\x00\x02\x00\x00\x00\x01\x08\x00\x00\x00\x00\xD1I V",
+        b"\x89PNG\r\n\x1A\n\x00\x00\x00\x0DIHDR\x00\x00\x00\x02\x00\x00\x00\x01\
+          \x08\x00\x00\x00\x00\xD1I V",
         b"RIFF\x40\x00\x00\x00WEBPVP8X\x0A\x00\x00\x00",
         b"GIF89a",
         b"BM",
         b"\x00\x00\x01\x00",
         b"\x00\x00\x00\x14ftypavif\x00\x00\x00\x00avif",
-        b"\x00\x00\x00\x14ftypavif\x00\x00\x00\x00avif\x00\x00\x00\x08meta\x00\x00\x00\x00\x00\x00\x00\x20iprp\x00\x00\x00\x18ipco",
+        b"\x00\x00\x00\x14ftypavif\x00\x00\x00\x00avif\x00\x00\x00\x08meta\x00\x00\x00\x00\
+          \x00\x00\x00\x20iprp\x00\x00\x00\x18ipco",
         b"<svg width='",
     ];
 
     proptest! {
         #[test]
-        fn no_file_makes_the_ruler_panic(at in 0..BEGINNINGS.len(), rest in prop::collection::vec(any::<u8>(), 0..200), ending in 0..ENDINGS.len()) {
+        fn no_file_makes_the_ruler_panic(
+            at in 0..BEGINNINGS.len(),
+            rest in prop::collection::vec(any::<u8>(), 0..200),
+            ending in 0..ENDINGS.len(),
+        ) {
             let file = [BEGINNINGS[at], &rest[..]].concat();
             if let Ok(image) = measure(&mut Cursor::new(&file), ENDINGS[ending]) {
-                prop_assert!(image.width > 0 && image.height > 0 && image.length == file.len() as u64);
+                prop_assert!(image.width > 0 && image.height > 0);
+                prop_assert_eq!(image.length, file.len() as u64);
             }
         }
     }

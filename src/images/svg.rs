@@ -113,7 +113,8 @@ mod tests {
             ("width='-4' height='0' viewBox='0 0 0 0'", (300, 150)),
         ] {
             let text = format!(
-                "<?xml version='1.0'?>\n<!DOCTYPE svg>\n<!-- a -->\n<svg xmlns='http://www.w3.org/2000/svg' {attributes}/>"
+                "<?xml version='1.0'?>\n<!DOCTYPE svg>\n<!-- a -->\n\
+                 <svg xmlns='http://www.w3.org/2000/svg' {attributes}/>"
             );
             assert_eq!(size(&mut text.as_bytes()), Some(expected), "{attributes}");
         }

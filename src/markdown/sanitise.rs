@@ -4,8 +4,8 @@
 //! number, and found again by that mark afterwards. The mark is an address whose scheme does not
 //! occur in the text, so nobody can write one by hand.
 //!
-//! How a kind of slot is written, and so what the sanitiser sees of it, is [`Shape::of`]; all else
-//! here knows shapes alone.
+//! How a kind of slot is written, and so what the sanitiser sees of it, is [`SlotShape::of`]; all
+//! else here knows shapes alone.
 
 use std::collections::HashSet;
 use std::fmt::Write as _;
@@ -73,7 +73,7 @@ fn rules(mark: &str) -> Builder<'_> {
 }
 
 /// What stands for a slot while the HTML around it is sanitised.
-enum Shape<'g> {
+enum SlotShape<'g> {
     /// `<name address="MARK" …>`, with these other attributes.
     StartTag {
         start: &'static str,
@@ -88,7 +88,7 @@ enum Shape<'g> {
     Text,
 }
 
-impl<'g> Shape<'g> {
+impl<'g> SlotShape<'g> {
     const fn of(slot: &'g Slot) -> Self {
         match slot {
             Slot::LinkStart { attributes, .. } => Self::StartTag {
@@ -163,8 +163,8 @@ fn write_marks(body: &Body, mark: &Mark) -> (String, usize) {
         count += 1;
         let mark = mark.of(number);
         // Writing to a String cannot fail.
-        let _ = match Shape::of(slot) {
-            Shape::StartTag {
+        let _ = match SlotShape::of(slot) {
+            SlotShape::StartTag {
                 start,
                 alt,
                 attributes,
@@ -177,12 +177,12 @@ fn write_marks(body: &Body, mark: &Mark) -> (String, usize) {
                 }
                 write!(out, "{attributes}>")
             }
-            Shape::EndTag => {
+            SlotShape::EndTag => {
                 count -= 1;
                 write!(out, "</a>")
             }
-            Shape::Attribute(name) => write!(out, " {name}=\"{mark}\""),
-            Shape::Text => write!(out, "{mark}"),
+            SlotShape::Attribute(name) => write!(out, " {name}=\"{mark}\""),
+            SlotShape::Text => write!(out, "{mark}"),
         };
     }
     out.push_str(&body.html[written..]);
@@ -282,7 +282,7 @@ impl<'c> Restore<'c> {
         while let Some((span, number)) = self.mark.find(rest) {
             self.body.html.push_str(&rest[..span.start]);
             if let Some((_, slot)) = self.slots.get(number)
-                && matches!(Shape::of(slot), Shape::Text)
+                && matches!(SlotShape::of(slot), SlotShape::Text)
             {
                 self.body.slots.push((self.body.html.len(), slot.clone()));
             }

@@ -4,7 +4,7 @@ use serde::Serialize;
 use tera::Context;
 
 use super::Preview;
-use super::panel::Finding;
+use super::panel::PanelFinding;
 use crate::diagnostics::{Count, Diagnostic, Severity};
 use crate::routes::Route;
 use crate::snapshot::Snapshot;
@@ -21,18 +21,18 @@ struct IndexRow<'a> {
     errors: usize,
     warnings: usize,
     count_words: String,
-    findings: Vec<Finding>,
+    findings: Vec<PanelFinding>,
 }
 
 /// The index of all pages, with their states and findings.
 pub(super) fn index(preview: &Preview, is_local: bool) -> Vec<u8> {
     let (snapshot, index, ui_text) = (preview.snapshot(), preview.findings(), &preview.ui_text);
-    let in_words = |findings: &[Diagnostic]| -> Vec<Finding> {
+    let in_words = |findings: &[Diagnostic]| -> Vec<PanelFinding> {
         let shown = findings
             .iter()
             .filter(|finding| finding.severity > Severity::Info);
         shown
-            .map(|finding| Finding::of(preview, &snapshot, finding, is_local))
+            .map(|finding| PanelFinding::of(preview, &snapshot, finding, is_local))
             .collect()
     };
     let rows: Vec<IndexRow<'_>> = snapshot
@@ -84,9 +84,9 @@ pub(super) fn error(
         snapshot.site.page(page).document.title.as_str()
     });
     let count = Count::of(findings);
-    let findings: Vec<Finding> = findings
+    let findings: Vec<PanelFinding> = findings
         .iter()
-        .map(|finding| Finding::of(preview, snapshot, finding, is_local))
+        .map(|finding| PanelFinding::of(preview, snapshot, finding, is_local))
         .collect();
     let mut context = context(preview, snapshot);
     context.insert("error_text", &preview.ui_text.error_text(count));

@@ -28,12 +28,12 @@ pub(super) struct State {
     heading: String,
     elsewhere: String,
     words: BTreeMap<String, String>,
-    findings: Vec<Finding>,
+    findings: Vec<PanelFinding>,
 }
 
 /// A finding in words.
 #[derive(Debug, Serialize)]
-pub(super) struct Finding {
+pub(super) struct PanelFinding {
     #[serde(flatten)]
     worded: Worded,
     label: String,
@@ -88,7 +88,7 @@ impl State {
             words: ui_text.words(),
             findings: findings
                 .iter()
-                .map(|finding| Finding::of(preview, snapshot, finding, is_local))
+                .map(|finding| PanelFinding::of(preview, snapshot, finding, is_local))
                 .collect(),
         }
     }
@@ -100,7 +100,7 @@ impl State {
     }
 }
 
-impl Finding {
+impl PanelFinding {
     /// A finding in words; for those on this machine, with the address that opens it in the editor.
     pub(super) fn of(
         preview: &Preview,

@@ -10,7 +10,7 @@ use crate::publish::error::PublishError;
 use crate::publish::folders::{EntryKind, Folders};
 use crate::publish::manifest::Manifest;
 use crate::publish::path::{ancestors, parent};
-use crate::publish::plan::{Entry, Move, Planner, Staged};
+use crate::publish::plan::{Move, Planner, Staged, StagedFile};
 use crate::publish::workspace::Workspace;
 
 /// Publishes `entries` over what the build of the manifest `previous` left. See the module above
@@ -19,7 +19,7 @@ pub(super) fn commit(
     mut workspace: Workspace,
     previous: &Manifest,
     folders: &Folders,
-    mut entries: Vec<Entry>,
+    mut entries: Vec<StagedFile>,
 ) -> Result<Summary, PublishError> {
     entries.sort_unstable_by(|a, b| a.path.cmp(&b.path));
     refuse_collisions(&entries)?;
@@ -57,7 +57,7 @@ pub(super) fn commit(
 }
 
 /// Fails if a path is there twice, or as a file and as a folder.
-fn refuse_collisions(entries: &[Entry]) -> Result<(), PublishError> {
+fn refuse_collisions(entries: &[StagedFile]) -> Result<(), PublishError> {
     let paths: HashSet<&str> = entries.iter().map(|entry| entry.path.as_str()).collect();
     let twin = entries
         .windows(2)

@@ -65,7 +65,8 @@ impl fmt::Display for PublishError {
         match self {
             Self::Foreign(path) => write!(
                 f,
-                "the output folder {} is not empty and was not made by samverk; choose another, or empty it yourself",
+                "the output folder {} is not empty and was not made by samverk; \
+                 choose another, or empty it yourself",
                 path.display()
             ),
             Self::NotAFolder(path) => write!(
@@ -81,14 +82,16 @@ impl fmt::Display for PublishError {
             Self::Manifest(path) => {
                 write!(
                     f,
-                    "{} is damaged or comes from a newer samverk; remove the whole output folder and build again",
+                    "{} is damaged or comes from a newer samverk; \
+                     remove the whole output folder and build again",
                     path.display()
                 )
             }
             Self::InTheWay(path) => {
                 write!(
                     f,
-                    "{path} in the output folder was not written by samverk and is in the way of a file of the site"
+                    "{path} in the output folder was not written by samverk \
+                     and is in the way of a file of the site"
                 )
             }
             Self::Path(path) => write!(f, "{path:?} is not a path inside the output folder"),

@@ -9,10 +9,10 @@ use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
-use crate::publish::Kind;
+use crate::publish::OutputKind;
 use crate::publish::error::PublishError;
 use crate::publish::path::{ancestors, guard};
-use crate::publish::plan::Entry;
+use crate::publish::plan::StagedFile;
 
 const VERSION: u32 = 1;
 
@@ -66,11 +66,11 @@ impl Manifest {
     }
 
     /// The manifest of a build that staged `entries` over `previous`.
-    pub(super) fn of_build(entries: &[Entry], previous: &Self) -> Self {
+    pub(super) fn of_build(entries: &[StagedFile], previous: &Self) -> Self {
         let of = |assets: bool| {
             let chosen = entries
                 .iter()
-                .filter(|entry| (entry.kind == Kind::Asset) == assets);
+                .filter(|entry| (entry.kind == OutputKind::Asset) == assets);
             chosen.map(|entry| entry.path.clone()).collect()
         };
         let mut new = Self {

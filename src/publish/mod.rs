@@ -49,13 +49,13 @@ pub use crate::publish::error::PublishError;
 
 use crate::publish::folders::Folders;
 use crate::publish::manifest::Manifest;
-use crate::publish::plan::Entry;
+use crate::publish::plan::StagedFile;
 use crate::publish::workspace::Workspace;
 
 /// What a published file is to its readers. The order of the variants is the order in which they
 /// become visible.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Kind {
+pub enum OutputKind {
     /// A fingerprinted asset of the theme, or a variant of an image. Its name changes with its
     /// bytes, so pages of two builds can use it: it stays for one build after the last one that
     /// staged it.
@@ -88,7 +88,7 @@ pub struct Publication {
     /// `previous` in ASCII lower case, where the disk does not tell case apart.
     previous_folded: Option<HashSet<String>>,
     folders: Folders,
-    entries: Mutex<Vec<Entry>>,
+    entries: Mutex<Vec<StagedFile>>,
     next_loose: AtomicUsize,
     /// A `stage` failed, so that what is staged is not the site.
     failed: AtomicBool,
@@ -140,7 +140,7 @@ impl Publication {
     /// caller's, [`PublishError::InTheWay`] names a file of the user's that differs,
     /// [`PublishError::Read`] and [`PublishError::Write`] come from the disk. After any of them
     /// this publication can only be dropped.
-    pub fn stage(&self, path: &str, kind: Kind, bytes: &[u8]) -> Result<(), PublishError> {
+    pub fn stage(&self, path: &str, kind: OutputKind, bytes: &[u8]) -> Result<(), PublishError> {
         self.record(path, kind, self.stage_bytes(path, bytes))
     }
 
@@ -150,7 +150,12 @@ impl Publication {
     ///
     /// # Errors
     /// As for [`Publication::stage`]; [`PublishError::Read`] also if `from` cannot be read.
-    pub fn stage_copy(&self, path: &str, kind: Kind, from: &Path) -> Result<(), PublishError> {
+    pub fn stage_copy(
+        &self,
+        path: &str,
+        kind: OutputKind,
+        from: &Path,
+    ) -> Result<(), PublishError> {
         self.record(path, kind, self.stage_file(path, from))
     }
 
@@ -175,12 +180,12 @@ impl Publication {
     fn record(
         &self,
         path: &str,
-        kind: Kind,
+        kind: OutputKind,
         staged: Result<plan::Staged, PublishError>,
     ) -> Result<(), PublishError> {
         match staged {
             Ok(staged) => {
-                let entry = Entry {
+                let entry = StagedFile {
                     path: path.to_owned(),
                     kind,
                     staged,

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::PathBuf;
 
-use crate::publish::Kind;
+use crate::publish::OutputKind;
 use crate::publish::error::PublishError;
 use crate::publish::folders::{EntryKind, Folders};
 use crate::publish::manifest::Manifest;
@@ -11,9 +11,9 @@ use crate::publish::workspace::Workspace;
 
 /// One file of the site.
 #[derive(Clone, Debug)]
-pub(super) struct Entry {
+pub(super) struct StagedFile {
     pub(super) path: String,
-    pub(super) kind: Kind,
+    pub(super) kind: OutputKind,
     pub(super) staged: Staged,
 }
 
@@ -37,7 +37,7 @@ pub(super) struct Move {
     /// What lies at `to` is ours, and must go first because a rename cannot replace it: a folder,
     /// or a file where a folder comes.
     pub(super) displaces: bool,
-    order: (Kind, Novelty),
+    order: (OutputKind, Novelty),
 }
 
 /// Among things of one kind those that nothing leads to yet come first, so that no page links to
@@ -59,7 +59,7 @@ pub(super) struct Planner<'a> {
 impl Planner<'_> {
     /// The moves for `entries`, which are sorted by path and do not collide, in the order in which
     /// they are safe.
-    pub(super) fn plan(&self, entries: &[Entry]) -> Result<Vec<Move>, PublishError> {
+    pub(super) fn plan(&self, entries: &[StagedFile]) -> Result<Vec<Move>, PublishError> {
         let mut moves = Vec::new();
         let mut in_new_folders = Vec::new();
         for entry in entries {
@@ -74,7 +74,12 @@ impl Planner<'_> {
         Ok(moves)
     }
 
-    fn file(&self, entry: &Entry, number: usize, over: EntryKind) -> Result<Move, PublishError> {
+    fn file(
+        &self,
+        entry: &StagedFile,
+        number: usize,
+        over: EntryKind,
+    ) -> Result<Move, PublishError> {
         if over == EntryKind::Folder {
             self.check_displaced(&entry.path)?;
         }
@@ -96,7 +101,7 @@ impl Planner<'_> {
     /// not one for each page.
     fn new_folders(
         &self,
-        entries: &[&Entry],
+        entries: &[&StagedFile],
         depth: usize,
         moves: &mut Vec<Move>,
     ) -> Result<(), PublishError> {

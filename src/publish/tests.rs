@@ -14,7 +14,7 @@ use std::time::{Duration, SystemTime};
 
 use tempfile::TempDir;
 
-use crate::publish::{Kind, Publication, PublishError, Summary};
+use crate::publish::{OutputKind, Publication, PublishError, Summary};
 
 /// An output folder that does not exist yet, in a temporary folder that goes with the test.
 struct Output {
@@ -42,9 +42,9 @@ impl Output {
         let publication = Publication::open(&self.path)?;
         for (path, text) in files {
             let kind = if path.starts_with("a/") {
-                Kind::Asset
+                OutputKind::Asset
             } else {
-                Kind::Page
+                OutputKind::Page
             };
             publication.stage(path, kind, text.as_bytes())?;
         }
@@ -233,7 +233,7 @@ fn files_are_staged_from_many_threads() {
                         let path =
                             format!("omrade-{}/natverk-{thread}-{page}/index.html", page % 5);
                         publication
-                            .stage(&path, Kind::Page, text.as_bytes())
+                            .stage(&path, OutputKind::Page, text.as_bytes())
                             .unwrap();
                     }
                 });
@@ -264,7 +264,7 @@ fn a_large_file_is_copied_compared_and_left_alone() {
     let copy = || {
         let publication = output.open();
         publication
-            .stage_copy("filmer/film.mp4", Kind::File, &source)
+            .stage_copy("filmer/film.mp4", OutputKind::File, &source)
             .unwrap();
         publication.commit().unwrap()
     };
@@ -293,7 +293,7 @@ fn a_copy_does_not_inherit_write_protection() {
         fs::set_permissions(&source, permissions).unwrap();
         let publication = output.open();
         publication
-            .stage_copy("logga.svg", Kind::File, &source)
+            .stage_copy("logga.svg", OutputKind::File, &source)
             .unwrap();
         publication.commit().unwrap();
     }
@@ -313,7 +313,16 @@ fn the_manifest_depends_on_the_names_alone() {
     other.build(&[("a.html", "2")]);
     other.build(&[("a.html", "3"), ("b.html", "2"), ("a/x.css", "2")]);
     assert_eq!(one.manifest(), other.manifest());
-    let expected = "{\n  \"version\": 1,\n  \"assets\": [\n    \"a/x.css\"\n  ],\n  \"carried\": [],\n  \
-                    \"files\": [\n    \"a.html\",\n    \"b.html\"\n  ]\n}";
+    let expected = r#"{
+  "version": 1,
+  "assets": [
+    "a/x.css"
+  ],
+  "carried": [],
+  "files": [
+    "a.html",
+    "b.html"
+  ]
+}"#;
     assert_eq!(one.manifest(), expected);
 }

@@ -10,7 +10,7 @@ use crate::site::{PageId, Site};
 
 /// A finding that is to be fixed.
 #[derive(Debug, Serialize)]
-pub(super) struct Finding {
+pub(super) struct ReportFinding {
     #[serde(flatten)]
     worded: Worded,
     label: String,
@@ -37,7 +37,7 @@ pub(super) fn page_of(finding: &Diagnostic, site: &Site) -> Option<PageId> {
         .and_then(|place| site.page_of(&place.source))
 }
 
-impl Finding {
+impl ReportFinding {
     /// Findings in words, the worst first.
     pub(super) fn list<'a>(
         findings: impl IntoIterator<Item = &'a Diagnostic>,

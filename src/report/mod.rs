@@ -15,7 +15,7 @@ use tera::{Context, Tera};
 
 use crate::diagnostics::{Count, Diagnostic, Messages, Severity};
 use crate::snapshot::Snapshot;
-use finding::{Finding, Ignored, page_of};
+use finding::{Ignored, ReportFinding, page_of};
 use row::foreign;
 use section::Section;
 
@@ -31,7 +31,7 @@ struct Report {
     words: BTreeMap<String, String>,
     stats: Vec<Stat>,
     /// What is about no page in particular.
-    of_site: Vec<Finding>,
+    of_site: Vec<ReportFinding>,
     sections: Vec<Section>,
     ignored: Vec<Ignored>,
 }
@@ -93,7 +93,7 @@ impl Report {
             ),
             words: messages.group("report-words"),
             stats: stats(&open, &sections, messages),
-            of_site: Finding::list(about_no_page, messages),
+            of_site: ReportFinding::list(about_no_page, messages),
             sections,
             ignored: findings
                 .iter()

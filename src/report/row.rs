@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::finding::Finding;
+use super::finding::ReportFinding;
 use crate::diagnostics::{Diagnostic, Messages};
 use crate::site::{Page, Site, Withheld};
 
@@ -19,7 +19,7 @@ pub(super) struct Row {
     pub overdue: bool,
     shown: String,
     withheld: bool,
-    findings: Vec<Finding>,
+    findings: Vec<ReportFinding>,
     /// The last day by which it is to be reviewed.
     #[serde(skip)]
     pub due: Option<Date>,
@@ -58,7 +58,7 @@ impl Row {
             overdue,
             shown: shown(page, messages),
             withheld: page.withheld.is_some(),
-            findings: Finding::list(findings.iter().copied(), messages),
+            findings: ReportFinding::list(findings.iter().copied(), messages),
             due,
         }
     }

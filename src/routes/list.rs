@@ -20,7 +20,7 @@ use crate::theme::{AssetId, Theme};
 /// Lists all routes. A generated page whose template no layer has is not made; a written one that
 /// has none is reported.
 pub fn list(site: &Site, theme: &Theme) -> (Routes, Vec<Diagnostic>) {
-    let mut list = List {
+    let mut list = RouteLister {
         site,
         theme,
         routes: Routes::default(),
@@ -39,14 +39,14 @@ pub fn list(site: &Site, theme: &Theme) -> (Routes, Vec<Diagnostic>) {
     (list.routes, list.findings)
 }
 
-struct List<'a> {
+struct RouteLister<'a> {
     site: &'a Site,
     theme: &'a Theme,
     routes: Routes,
     findings: Vec<Diagnostic>,
 }
 
-impl List<'_> {
+impl RouteLister<'_> {
     fn written(&mut self) {
         for (index, page) in self.site.pages.iter().enumerate() {
             let id = PageId(index);

@@ -18,7 +18,7 @@ pub use list::list;
 use crate::diagnostics::Diagnostic;
 use crate::images::{Variant, VariantJob};
 use crate::overview::Overview;
-use crate::publish::Kind;
+use crate::publish::OutputKind;
 use crate::site::{FileId, FolderId, GeneratedFile, PageId, RedirectId, Site, TagId};
 use crate::theme::views::{Generated, SharedViews, Views};
 use crate::theme::{AssetId, AssetSource, Linker, Theme};
@@ -61,19 +61,19 @@ pub enum Recipe {
 
 impl Recipe {
     /// What the file is to its readers, which decides when it becomes visible.
-    pub const fn kind(self) -> Kind {
+    pub const fn kind(self) -> OutputKind {
         match self {
             Self::Page(..)
             | Self::Folder(..)
             | Self::Overview(..)
             | Self::Tag(..)
             | Self::NotFound
-            | Self::Redirect(_) => Kind::Page,
+            | Self::Redirect(_) => OutputKind::Page,
             // These are named after what they hold, so that a page of the build before still finds
             // its own.
-            Self::Asset(_) | Self::Image(..) => Kind::Asset,
-            Self::Generated(file, _) if file.is_fingerprinted() => Kind::Asset,
-            Self::Generated(..) | Self::File(_) => Kind::File,
+            Self::Asset(_) | Self::Image(..) => OutputKind::Asset,
+            Self::Generated(file, _) if file.is_fingerprinted() => OutputKind::Asset,
+            Self::Generated(..) | Self::File(_) => OutputKind::File,
         }
     }
 
@@ -96,7 +96,7 @@ impl Recipe {
 
     /// Whether the file is a page for people, as opposed to one for machines.
     pub const fn is_page(self) -> bool {
-        matches!(self.kind(), Kind::Page)
+        matches!(self.kind(), OutputKind::Page)
     }
 }
 

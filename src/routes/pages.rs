@@ -8,13 +8,13 @@ use crate::overview::Overview;
 use crate::site::{FolderId, ListingId, PageId, RedirectId, TagId};
 use crate::theme::views::{GeneratedPage, ListingPage};
 
-type Rendered = Result<Output, Box<Diagnostic>>;
+type PageResult = Result<Output, Box<Diagnostic>>;
 
 /// What a template sees beside the page: its name, and the value.
 type More = Option<(&'static str, Value)>;
 
 impl Renderer<'_> {
-    pub(super) fn written(&self, id: PageId, template: &str, address: &str) -> Rendered {
+    pub(super) fn written(&self, id: PageId, template: &str, address: &str) -> PageResult {
         let page = self.site.page(id);
         let is_index = page.document.name.is_index();
         let listing = is_index.then_some(ListingId::Folder(page.folder));
@@ -28,7 +28,7 @@ impl Renderer<'_> {
         address: &str,
         listing: Option<ListingId>,
         more: More,
-    ) -> Rendered {
+    ) -> PageResult {
         let name = &self.site.page(id).document.source.path;
         self.page(template, address, name, self.views.page(id, listing), more)
     }
@@ -39,7 +39,7 @@ impl Renderer<'_> {
         template: &str,
         address: &str,
         number: usize,
-    ) -> Rendered {
+    ) -> PageResult {
         let folder = self.site.folder(id);
         let title = if folder.parent.is_some() {
             &folder.title
@@ -48,7 +48,10 @@ impl Renderer<'_> {
         } else {
             &self.site.title
         };
-        let lists = page_of(ListingId::Folder(id), number);
+        let lists = Some(ListingPage {
+            listing: ListingId::Folder(id),
+            number,
+        });
         let page = GeneratedPage {
             title,
             address,
@@ -65,7 +68,7 @@ impl Renderer<'_> {
         page: Option<PageId>,
         address: &str,
         number: usize,
-    ) -> Rendered {
+    ) -> PageResult {
         let (template, listing) = (overview.key(), ListingId::Overview(overview));
         // What introduces an overview is read on its first page alone.
         let introduction = page.filter(|_| number == 1);
@@ -81,13 +84,13 @@ impl Renderer<'_> {
         let page = GeneratedPage {
             title,
             address,
-            lists: page_of(listing, number),
+            lists: Some(ListingPage { listing, number }),
             above: above.as_slice(),
         };
         self.generated(template, &page, more)
     }
 
-    pub(super) fn tag(&self, id: TagId, address: &str, number: usize) -> Rendered {
+    pub(super) fn tag(&self, id: TagId, address: &str, number: usize) -> PageResult {
         let tag = self.site.tag(id);
         let overview = self.routes.generated.overviews.get(&Overview::Tags);
         let title = self.theme.word(Overview::Tags.title_word());
@@ -97,17 +100,20 @@ impl Renderer<'_> {
         let page = GeneratedPage {
             title: &tag.name,
             address,
-            lists: page_of(ListingId::Tag(id), number),
+            lists: Some(ListingPage {
+                listing: ListingId::Tag(id),
+                number,
+            }),
             above: &above,
         };
         self.generated("tag", &page, Some(("tag", self.views.tag_page(id, number))))
     }
 
-    pub(super) fn not_found(&self, address: &str) -> Rendered {
+    pub(super) fn not_found(&self, address: &str) -> PageResult {
         self.generated("404", &self.plain("not_found_title", address), None)
     }
 
-    pub(super) fn redirect(&self, id: RedirectId, address: &str) -> Rendered {
+    pub(super) fn redirect(&self, id: RedirectId, address: &str) -> PageResult {
         let redirect = self.site.redirect(id);
         let target = &self.site.page(redirect.to).address;
         self.generated(
@@ -126,12 +132,19 @@ impl Renderer<'_> {
         }
     }
 
-    fn generated(&self, template: &str, page: &GeneratedPage<'_>, more: More) -> Rendered {
+    fn generated(&self, template: &str, page: &GeneratedPage<'_>, more: More) -> PageResult {
         let view = self.views.generated_page(page);
         self.page(template, page.address, page.address, view, more)
     }
 
-    fn page(&self, template: &str, address: &str, name: &str, page: Value, more: More) -> Rendered {
+    fn page(
+        &self,
+        template: &str,
+        address: &str,
+        name: &str,
+        page: Value,
+        more: More,
+    ) -> PageResult {
         let mut context = Context::new();
         context.insert_value("site", self.views.site());
         context.insert_value("t", self.theme.words());
@@ -144,8 +157,4 @@ impl Renderer<'_> {
             .render(template, &context, name)
             .map(Output::Bytes)
     }
-}
-
-const fn page_of(listing: ListingId, number: usize) -> Option<ListingPage> {
-    Some(ListingPage { listing, number })
 }

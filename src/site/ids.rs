@@ -1,6 +1,6 @@
-//! The numbers of a site's parts. Each kind has a type of its own, so that the number of a tag cannot
-//! be taken for the number of a file. They come from the site that they are used with, so what they
-//! name is there.
+//! The numbers of a site's parts. Each kind has a type of its own, so that the number of a tag
+//! cannot be taken for the number of a file. They come from the site that they are used with, so
+//! what they name is there.
 
 /// A page's number in [`Site::pages`](super::Site::pages).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -1,7 +1,7 @@
 //! Listings: entries in an order, cut into pages of a size.
 //!
-//! Whatever the site lists is one of these: what lies in a folder, the pages with a tag, the entries
-//! of an overview, the networks, what the feed says is new.
+//! Whatever the site lists is one of these: what lies in a folder, the pages with a tag, the
+//! entries of an overview, the networks, what the feed says is new.
 
 use std::borrow::Cow;
 use std::ops::Range;

@@ -2,9 +2,10 @@
 
 use std::sync::Arc;
 
-use super::address_book::AddressBook;
-use super::links::{Resolver, Target};
+use super::links::Resolver;
+use super::target::Target;
 use super::tree::{Folder, FolderEntry};
+use super::url_registry::UrlRegistry;
 use super::{Page, Tag};
 use crate::config::Config;
 
@@ -25,10 +26,10 @@ pub(super) fn build(
     pages: &[Arc<Page>],
     folders: &[Folder],
     tags: &[Tag],
-    book: &AddressBook,
+    registry: &UrlRegistry,
 ) -> Vec<MenuEntry> {
     let from_root = Resolver {
-        book,
+        registry,
         config,
         folder: "",
     };

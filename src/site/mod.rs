@@ -2,7 +2,6 @@
 //! work per file that `load` could have done, so that a new site after a change is cheap.
 
 mod accents;
-mod address_book;
 mod generated_file;
 mod ids;
 mod links;
@@ -11,23 +10,26 @@ mod menu;
 mod order;
 mod relations;
 mod tags;
+mod target;
 mod tree;
+mod url_registry;
 mod visibility;
 
 use std::sync::Arc;
 
 use rayon::prelude::*;
 
-pub use address_book::{Conflict, ConflictKind, Resource};
 pub use generated_file::{FileLocation, GeneratedFile};
 pub use ids::{FileId, FolderId, PageId, RedirectId, TagId};
-pub use links::{AnchorTarget, Links, Target};
+pub use links::Links;
 pub use listing::{Listing, ListingId, Pagination, page_count};
 pub use menu::MenuEntry;
 pub use order::Order;
 pub use relations::Relations;
 pub use tags::Tag;
+pub use target::{AnchorTarget, Target};
 pub use tree::{Folder, FolderEntry};
+pub use url_registry::{Conflict, ConflictKind, Resource};
 pub use visibility::{Show, Withheld};
 
 use crate::clock::Clock;
@@ -35,7 +37,7 @@ use crate::config::Config;
 use crate::content::{Accent, CONTENT, CopiedFile, Document};
 use crate::images::Image;
 use crate::source::SourceFile;
-use address_book::AddressBook;
+use url_registry::UrlRegistry;
 
 /// A page. Those that are not shown are part of the site too: they keep their addresses and are
 /// checked, so that nothing but their being seen changes on the day they are published.
@@ -126,7 +128,7 @@ pub struct Site {
     pub menu: Arc<[MenuEntry]>,
     /// Addresses that more than one page or file wanted.
     pub conflicts: Arc<[Conflict]>,
-    book: Arc<AddressBook>,
+    registry: Arc<UrlRegistry>,
 }
 
 /// Joins documents and files, each sorted by path, into a site, as it looks at `clock`, with what
@@ -138,14 +140,14 @@ pub fn assemble(
     clock: &Clock,
     show: Show,
 ) -> Site {
-    let (mut book, placed) = AddressBook::fill(config, documents, files);
+    let (mut registry, placed) = UrlRegistry::fill(config, documents, files);
     let withheld: Vec<Option<Withheld>> = documents
         .iter()
         .map(|document| visibility::withheld(&document.front_matter, clock))
         .collect();
     let shown: Vec<bool> = withheld.iter().map(|reason| show.shows(*reason)).collect();
-    let (folders, positions) = tree::build(config, documents, &shown, &placed, &mut book);
-    let tags = tags::collect(config, documents, &shown, &mut book);
+    let (folders, positions) = tree::build(config, documents, &shown, &placed, &mut registry);
+    let tags = tags::collect(config, documents, &shown, &mut registry);
     let accents = accents(documents, &tree::in_order(&folders));
     let standing = placed
         .pages
@@ -157,7 +159,7 @@ pub fn assemble(
         .zip(standing)
         .map(
             |(document, ((address, position), ((withheld, shown), accent)))| {
-                let links = Links::resolve(document, &book, config);
+                let links = Links::resolve(document, &registry, config);
                 let (folder, previous, next) = (position.folder, position.previous, position.next);
                 Arc::new(Page {
                     document: Arc::clone(document),
@@ -186,14 +188,14 @@ pub fn assemble(
         clock: clock.clone(),
         title: title(config, &folders, &pages),
         relations: Arc::new(Relations::between(&pages)),
-        menu: menu::build(config, &pages, &folders, &tags, &book).into(),
+        menu: menu::build(config, &pages, &folders, &tags, &registry).into(),
         folders: folders.into(),
         files,
         redirects: placed.redirects.into(),
         tags: tags.into(),
         conflicts: placed.conflicts.into(),
         pages,
-        book: Arc::new(book),
+        registry: Arc::new(registry),
     }
 }
 
@@ -254,7 +256,7 @@ impl Site {
         let mut site = self.clone();
         for id in &changed {
             let (document, before) = (&documents[id.0], &self.pages[id.0]);
-            let links = Links::resolve(document, &self.book, &self.config);
+            let links = Links::resolve(document, &self.registry, &self.config);
             site.pages[id.0] = Arc::new(Page {
                 document: Arc::clone(document),
                 links,
@@ -290,7 +292,7 @@ impl Site {
 
     /// The number of the page with a content path.
     pub fn page_at_path(&self, path: &str) -> Option<PageId> {
-        match self.book.at_path(path)? {
+        match self.registry.at_path(path)? {
             Resource::Page(id) => Some(id),
             _ => None,
         }
@@ -327,28 +329,28 @@ impl Site {
 
     /// What lies at an address.
     pub fn at(&self, address: &str) -> Option<Resource> {
-        self.book.at(address)
+        self.registry.at(address)
     }
 
     /// Whether nothing has an address, or lies where it would have to be a folder.
     pub fn is_free(&self, address: &str) -> bool {
-        self.book.is_free(address)
+        self.registry.is_free(address)
     }
 
     /// All content paths that a link may name, pages and files alike.
     pub fn paths(&self) -> impl Iterator<Item = &str> {
-        self.book.paths()
+        self.registry.paths()
     }
 
     /// All addresses that a link may name.
     pub fn addresses(&self) -> impl Iterator<Item = &str> {
-        self.book.addresses()
+        self.registry.addresses()
     }
 
     /// Where a link leads that is written at the root of the content, as in the menu.
     pub fn resolve_from_root(&self, target: &str) -> Target {
         links::Resolver {
-            book: &self.book,
+            registry: &self.registry,
             config: &self.config,
             folder: "",
         }

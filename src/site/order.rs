@@ -14,7 +14,7 @@ pub struct Order {
 }
 
 /// A key: smaller `order` first, no `order` last, then the title.
-pub(super) type Key = (i64, Vec<u8>);
+pub(super) type SortKey = (i64, Vec<u8>);
 
 impl Order {
     /// The order of a BCP 47 language, `sv`.
@@ -30,7 +30,7 @@ impl Order {
     }
 
     /// The key of a title.
-    pub fn key(&self, order: Option<i64>, title: &str) -> Key {
+    pub fn key(&self, order: Option<i64>, title: &str) -> SortKey {
         let mut bytes = Vec::with_capacity(2 * title.len());
         match &self.collator {
             // Writing to a vector cannot fail.

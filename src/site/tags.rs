@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::address_book::{AddressBook, Resource};
 use super::order::Order;
+use super::url_registry::{Resource, UrlRegistry};
 use super::{PageId, TagId};
 use crate::config::Config;
 use crate::content::Document;
@@ -28,7 +28,7 @@ pub(super) fn collect(
     config: &Config,
     documents: &[Arc<Document>],
     shown: &[bool],
-    book: &mut AddressBook,
+    registry: &mut UrlRegistry,
 ) -> Vec<Tag> {
     let mut by_slug: BTreeMap<String, Tag> = BTreeMap::new();
     for (index, document) in documents.iter().enumerate() {
@@ -51,7 +51,7 @@ pub(super) fn collect(
     for (index, tag) in tags.iter_mut().enumerate() {
         tag.pages
             .sort_by_cached_key(|page| order.key(None, &documents[page.0].title));
-        book.claim(&tag.address, Resource::Tag(TagId(index)));
+        registry.claim(&tag.address, Resource::Tag(TagId(index)));
     }
     tags
 }

@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::address_book::{AddressBook, Placed, Resource};
 use super::order::Order;
+use super::url_registry::{Placed, Resource, UrlRegistry};
 use super::{FolderId, PageId};
 use crate::config::Config;
 use crate::content::{Document, folder_address, humanise};
@@ -55,7 +55,7 @@ pub(super) fn build(
     documents: &[Arc<Document>],
     shown: &[bool],
     placed: &Placed,
-    book: &mut AddressBook,
+    registry: &mut UrlRegistry,
 ) -> (Vec<Folder>, Vec<TreePosition>) {
     let mut tree = Tree {
         folders: Vec::new(),
@@ -93,13 +93,13 @@ pub(super) fn build(
     }
     let mut folders = tree.folders;
     for (index, folder) in folders.iter().enumerate() {
-        book.insert_path(
+        registry.insert_path(
             &folder.path,
             folder
                 .page
                 .map_or(Resource::Folder(FolderId(index)), Resource::Page),
         );
-        book.claim(&folder.address, Resource::Folder(FolderId(index)));
+        registry.claim(&folder.address, Resource::Folder(FolderId(index)));
     }
     hide_empty(&mut folders);
     sort(config, documents, &mut folders);

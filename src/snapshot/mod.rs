@@ -19,13 +19,13 @@ use std::sync::Arc;
 pub use change::{Affected, Change};
 pub use checked_page::CheckedPage;
 pub use render::{DryRun, Rendered};
-pub use settings::{SETTINGS, read as read_settings};
+pub use settings::read as read_settings;
 pub use times::{Stage, StageTimes};
 
 use crate::checks;
 use crate::clock::{Clock, When};
 use crate::config::{BaseUrl, Config};
-use crate::content::{self, Sources};
+use crate::content::{self, SETTINGS, Sources};
 use crate::diagnostics::{self, Diagnostic, Severity};
 use crate::routes::{self, Renderer, Routes};
 use crate::site::{self, Show, Site, Withheld};

@@ -85,7 +85,7 @@ impl DesignOverrides {
     /// gives a finding and stays the theme's own; what a theme does not name is not checked.
     pub(super) fn of(config: &Config, own: &OwnColours, findings: &mut Vec<Diagnostic>) -> Self {
         let design = &config.design;
-        let mut check = Check {
+        let mut check = ContrastCheck {
             source: &config.source,
             findings,
         };
@@ -162,7 +162,8 @@ impl DesignOverrides {
         if !dark.is_empty() {
             let _ = writeln!(
                 css,
-                "@media screen and (prefers-color-scheme:dark){{:root:not([data-theme=\"light\"]){{{dark}}}}}"
+                "@media screen and (prefers-color-scheme:dark)\
+                 {{:root:not([data-theme=\"light\"]){{{dark}}}}}"
             );
             let _ = writeln!(css, "@media screen{{:root[data-theme=\"dark\"]{{{dark}}}}}");
         }
@@ -204,12 +205,12 @@ const fn stack(font: Font) -> &'static str {
 /// A colour, if the theme names it, and the least contrast with it.
 type Ground = (Option<Colour>, f64);
 
-struct Check<'a> {
+struct ContrastCheck<'a> {
     source: &'a Arc<SourceFile>,
     findings: &'a mut Vec<Diagnostic>,
 }
 
-impl Check<'_> {
+impl ContrastCheck<'_> {
     /// A colour that a site names, if it can be told from `others`. What is suggested instead can
     /// be told from `besides`, too.
     fn seen(

@@ -4,7 +4,7 @@
 
 use rustc_hash::FxHashSet;
 
-use super::template_tags::{Kind, TemplateTag, tags};
+use super::template_tags::{TagKind, TemplateTag, tags};
 use crate::source::Span;
 
 /// The names whose fields are a closed set.
@@ -72,7 +72,7 @@ fn code(text: &str) -> impl Iterator<Item = TemplateTag<'_>> {
             "endcomponent" => in_component = false,
             _ => {}
         }
-        !in_component && tag.kind != Kind::Comment && tag.is_closed
+        !in_component && tag.kind != TagKind::Comment && tag.is_closed
     })
 }
 

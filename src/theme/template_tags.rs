@@ -8,7 +8,7 @@ use crate::source::Span;
 
 /// What a tag is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(super) enum TagKind {
     /// `{{ … }}`
     Expression,
     /// `{% … %}`
@@ -17,7 +17,7 @@ pub(super) enum Kind {
     Comment,
 }
 
-impl Kind {
+impl TagKind {
     /// How tags of each kind begin and end.
     const ALL: [(Self, &'static str, &'static str); 3] = [
         (Self::Expression, "{{", "}}"),
@@ -29,7 +29,7 @@ impl Kind {
 /// A tag of a template.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct TemplateTag<'t> {
-    pub kind: Kind,
+    pub kind: TagKind,
     /// From its first brace to the byte after its last.
     pub span: Span,
     /// What stands between its ends.
@@ -44,7 +44,7 @@ impl<'t> TemplateTag<'t> {
     /// The tag that begins at a byte, if one does.
     fn at(text: &'t str, start: usize) -> Option<Self> {
         let rest = &text[start..];
-        let (kind, open, close) = Kind::ALL
+        let (kind, open, close) = TagKind::ALL
             .into_iter()
             .find(|(_, open, _)| rest.starts_with(open))?;
         let from = start + open.len();
@@ -70,7 +70,7 @@ impl<'t> TemplateTag<'t> {
 
     /// The word that a statement begins with: `if`, `endif`; empty for other tags.
     pub(super) fn word(&self) -> &'t str {
-        if self.kind != Kind::Statement {
+        if self.kind != TagKind::Statement {
             return "";
         }
         let words = self.inside.trim_start_matches('-').trim_start();
@@ -175,7 +175,7 @@ fn missing_percent(text: &str, from: usize, to: usize) -> Option<Slip<'_>> {
 /// `{% include ”a.html” %}`: quotes that a text program has made.
 fn curly_quotes<'t>(tag: &TemplateTag<'t>) -> Option<Slip<'t>> {
     const CURLY: [&str; 6] = [" ”", "(”", "=”", " “", "(“", "=“"];
-    let is_curly = tag.kind != Kind::Comment
+    let is_curly = tag.kind != TagKind::Comment
         && CURLY.iter().any(|quote| tag.inside.contains(quote))
         && !tag.inside.contains('"');
     is_curly.then(|| Slip::new(TemplateSyntaxReason::Curly, "”", tag.span))
@@ -185,7 +185,7 @@ fn curly_quotes<'t>(tag: &TemplateTag<'t>) -> Option<Slip<'t>> {
 fn unclosed_quote<'t>(text: &'t str, tag: &TemplateTag<'t>) -> Option<Slip<'t>> {
     let inside = tag.inside.trim_start_matches(['-', ' ', '\n', '\r', '\t']);
     let is_odd = |text: &str| text.matches('"').count() % 2 == 1;
-    let is_unclosed = tag.kind != Kind::Comment
+    let is_unclosed = tag.kind != TagKind::Comment
         && !inside.contains('\'')
         && is_odd(inside)
         && is_odd(inside.lines().next().unwrap_or_default());

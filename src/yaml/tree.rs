@@ -71,15 +71,15 @@ pub fn parse(source: &Arc<SourceFile>, block: Span) -> Result<Option<Node<'_>>, 
     };
     builder.document().map_err(|failure| {
         Box::new(match failure {
-            Failure::Syntax { at, info } => syntax::explain(source, block, at, &info),
-            Failure::TooLarge(at, reason) => {
+            ParseFailure::Syntax { at, info } => syntax::explain(source, block, at, &info),
+            ParseFailure::TooLarge(at, reason) => {
                 Diagnostic::at(Code::YamlTooLarge, source, Span::new(at, at)).with("reason", reason)
             }
         })
     })
 }
 
-enum Failure {
+enum ParseFailure {
     /// Not YAML, with the parser's own words, at a byte of the file.
     Syntax { at: usize, info: String },
     /// Where it became too much, and of what.
@@ -98,7 +98,7 @@ struct Builder<'a> {
 }
 
 impl<'a> Builder<'a> {
-    fn document(&mut self) -> Result<Option<Node<'a>>, Failure> {
+    fn document(&mut self) -> Result<Option<Node<'a>>, ParseFailure> {
         loop {
             match self.next()? {
                 (Event::StreamStart | Event::DocumentStart(_) | Event::Nothing, _) => {}
@@ -113,7 +113,7 @@ impl<'a> Builder<'a> {
         }
     }
 
-    fn next(&mut self) -> Result<(Event<'a>, Span), Failure> {
+    fn next(&mut self) -> Result<(Event<'a>, Span), ParseFailure> {
         match self.events.next() {
             Some(Ok((event, span))) => {
                 let start = self.base + self.offsets.byte_of(span.start);
@@ -124,7 +124,7 @@ impl<'a> Builder<'a> {
             }
             Some(Err(error)) => {
                 let at = self.base + self.offsets.byte_of(*error.marker());
-                Err(Failure::Syntax {
+                Err(ParseFailure::Syntax {
                     at,
                     info: error.info().to_owned(),
                 })
@@ -133,10 +133,15 @@ impl<'a> Builder<'a> {
         }
     }
 
-    fn node(&mut self, event: Event<'a>, span: Span, depth: usize) -> Result<Node<'a>, Failure> {
+    fn node(
+        &mut self,
+        event: Event<'a>,
+        span: Span,
+        depth: usize,
+    ) -> Result<Node<'a>, ParseFailure> {
         self.nodes += 1;
         if depth > MAX_DEPTH || self.nodes > MAX_NODES {
-            return Err(Failure::TooLarge(
+            return Err(ParseFailure::TooLarge(
                 span.start,
                 if depth > MAX_DEPTH {
                     TooLargeReason::Deep
@@ -223,7 +228,12 @@ impl<'a> Builder<'a> {
         Ok(node)
     }
 
-    fn entry(&mut self, event: Event<'a>, span: Span, depth: usize) -> Result<Entry<'a>, Failure> {
+    fn entry(
+        &mut self,
+        event: Event<'a>,
+        span: Span,
+        depth: usize,
+    ) -> Result<Entry<'a>, ParseFailure> {
         let key = self.node(event, span, depth + 1)?;
         let (event, span) = self.next()?;
         let node = self.node(event, span, depth + 1)?;
@@ -240,9 +250,9 @@ impl<'a> Builder<'a> {
         })
     }
 
-    fn alias(&mut self, anchor: usize, span: Span) -> Result<Node<'a>, Failure> {
+    fn alias(&mut self, anchor: usize, span: Span) -> Result<Node<'a>, ParseFailure> {
         let Some(node) = self.anchors.get(&anchor) else {
-            return Err(Failure::Syntax {
+            return Err(ParseFailure::Syntax {
                 at: span.start,
                 info: String::from("alias without anchor"),
             });
@@ -250,7 +260,7 @@ impl<'a> Builder<'a> {
         let mut node = node.clone();
         self.nodes += count(&node);
         if self.nodes > MAX_NODES {
-            return Err(Failure::TooLarge(span.start, TooLargeReason::Repeated));
+            return Err(ParseFailure::TooLarge(span.start, TooLargeReason::Repeated));
         }
         node.span = span;
         Ok(node)

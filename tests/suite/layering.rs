@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 
 use crate::site::repository;
 
-/// A module at the top of `src/`, what it may `use crate::…`, and whether it may touch the disk, see
-/// `disk`.
+/// A module at the top of `src/`, what it may `use crate::…`, and whether it may touch the disk,
+/// see `disk`.
 pub(crate) struct Module {
     pub(crate) name: &'static str,
     uses: &'static [&'static str],
@@ -145,6 +145,7 @@ pub(crate) const LAYERS: &[Module] = &[
         "checks",
         &[
             "address",
+            "config",
             "content",
             "diagnostics",
             "html",
@@ -158,7 +159,7 @@ pub(crate) const LAYERS: &[Module] = &[
         ],
     ),
     // All stages in a row.
-    with_disk(
+    module(
         "snapshot",
         &[
             "checks",
@@ -168,7 +169,6 @@ pub(crate) const LAYERS: &[Module] = &[
             "diagnostics",
             "routes",
             "site",
-            "source",
             "theme",
         ],
     ),

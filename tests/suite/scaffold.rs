@@ -316,7 +316,8 @@ proptest! {
         let site = strict_site("sv");
         for title in titles.iter().filter(|title| !title.contains('\0')) {
             let mut new = samverk(&site.path("."));
-            let run = run(new.args(["new", "network", "--today", TODAY, "--lang", "en", "--", title]));
+            new.args(["new", "network", "--today", TODAY, "--lang", "en", "--", title]);
+            let run = run(&mut new);
             if run.code == 0 {
                 let text = std::fs::read_to_string(site.path(run.stdout.trim_end())).unwrap();
                 let written = fields(&text);

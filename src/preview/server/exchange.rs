@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::preview::server::host::{Guard, Verdict};
 use crate::preview::server::raw::{Method, RawRequest, RawResponse};
 use crate::preview::server::semaphore::Semaphore;
-use crate::preview::server::target::{NoTarget, Target};
+use crate::preview::server::target::{NoTarget, RequestTarget};
 use crate::preview::server::{Handler, Request, Response, reply};
 
 /// How many requests are handled at a time. Sending the responses has no limit, because clients can
@@ -50,7 +50,7 @@ impl Exchange {
 
     /// The request for the handler, or the response to one that is refused.
     fn let_through(&self, raw: &RawRequest<'_>) -> Result<Request, RawResponse> {
-        let target = Target::parse(raw.target).map_err(refuse)?;
+        let target = RequestTarget::parse(raw.target).map_err(refuse)?;
         let mut hosts = raw.values("Host");
         let (Some(host), None) = (hosts.next(), hosts.next()) else {
             return Err(reply::status(400));

@@ -34,11 +34,11 @@ pub(super) struct RawResponse {
     /// Names and values. Values are printable ASCII: see [`is_header_value`].
     pub headers: Vec<(&'static str, String)>,
     /// What is sent after the headers, unless the request is HEAD or the status 304.
-    pub body: Body,
+    pub body: ResponseBody,
 }
 
 /// What follows the headers.
-pub(super) enum Body {
+pub(super) enum ResponseBody {
     /// Exactly this many bytes, which the reader gives.
     Sized {
         reader: Box<dyn Read + Send>,

@@ -13,7 +13,7 @@ use std::time::UNIX_EPOCH;
 
 use crate::preview::server::EventStart;
 use crate::preview::server::range_request::RangeRequest;
-use crate::preview::server::raw::{Body, RawRequest, RawResponse, is_header_value};
+use crate::preview::server::raw::{RawRequest, RawResponse, ResponseBody, is_header_value};
 
 /// What every response says: that it is not to be kept, that its media type is to be taken at its
 /// word, and that pages of other sites may not use it.
@@ -67,7 +67,7 @@ pub(super) fn events(start: EventStart) -> RawResponse {
     let response = RawResponse {
         status: 200,
         headers: Vec::new(),
-        body: Body::Events(start),
+        body: ResponseBody::Events(start),
     };
     response
         .with(&[
@@ -185,7 +185,7 @@ fn response(status: u16, media_type: &str, body: Box<dyn Read + Send>, length: u
     let response = RawResponse {
         status,
         headers: Vec::new(),
-        body: Body::Sized {
+        body: ResponseBody::Sized {
             reader: body,
             length,
         },

@@ -10,7 +10,7 @@ const MAX_TARGET_LENGTH: usize = 8 * 1024;
 
 /// A target, taken apart and not yet understood.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Target<'a> {
+pub(super) struct RequestTarget<'a> {
     /// The server that is meant, where the target says so: `http://name:port/…`, as it is sent to
     /// proxies.
     pub(super) authority: Option<&'a str>,
@@ -29,7 +29,7 @@ pub(super) enum NoTarget {
     Nowhere,
 }
 
-impl<'a> Target<'a> {
+impl<'a> RequestTarget<'a> {
     pub(super) fn parse(target: &'a str) -> Result<Self, NoTarget> {
         if target.len() > MAX_TARGET_LENGTH {
             return Err(NoTarget::TooLong);
@@ -111,10 +111,10 @@ fn escapes_are_whole(segment: &str) -> bool {
 mod tests {
     #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
-    use super::{NoTarget, Target};
+    use super::{NoTarget, RequestTarget};
 
     fn address(target: &str) -> Result<String, NoTarget> {
-        Target::parse(target)?.address()
+        RequestTarget::parse(target)?.address()
     }
 
     #[test]
@@ -201,7 +201,8 @@ mod tests {
 
     #[test]
     fn a_query_is_decoded_into_pairs() {
-        let target = Target::parse("/e?page=%2Fn%C3%A4t%2F&version=a+b&empty&x=1=2").unwrap();
+        let target =
+            RequestTarget::parse("/e?page=%2Fn%C3%A4t%2F&version=a+b&empty&x=1=2").unwrap();
         let pairs: Vec<_> = target.query();
         let pairs: Vec<_> = pairs
             .iter()
@@ -221,12 +222,15 @@ mod tests {
     #[test]
     fn a_target_for_a_proxy_names_its_server() {
         assert_eq!(
-            Target::parse("http://evil.example:80/a?b")
+            RequestTarget::parse("http://evil.example:80/a?b")
                 .unwrap()
                 .authority,
             Some("evil.example:80")
         );
-        assert_eq!(Target::parse("http:///a").unwrap().authority, Some(""));
-        assert_eq!(Target::parse("/a").unwrap().authority, None);
+        assert_eq!(
+            RequestTarget::parse("http:///a").unwrap().authority,
+            Some("")
+        );
+        assert_eq!(RequestTarget::parse("/a").unwrap().authority, None);
     }
 }

@@ -26,8 +26,8 @@ use native::Native;
 pub use stamps::ReadSince;
 use stamps::Stamps;
 
-use crate::content::CONTENT;
-use crate::snapshot::{Change, SETTINGS, Snapshot};
+use crate::content::{CONTENT, SETTINGS};
+use crate::snapshot::{Change, Snapshot};
 use crate::theme::THEMES;
 
 /// After so long without a change, [`Watch::next`] returns all the same.

@@ -9,8 +9,7 @@ use notify::{RecommendedWatcher, RecursiveMode, Watcher};
 
 use super::Hint;
 use super::symlinks::Symlinks;
-use crate::content::CONTENT;
-use crate::snapshot::SETTINGS;
+use crate::content::{CONTENT, SETTINGS};
 use crate::theme::THEMES;
 
 /// The system's watcher.

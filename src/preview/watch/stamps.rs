@@ -7,8 +7,7 @@ use std::time::{Duration, SystemTime};
 
 use walkdir::WalkDir;
 
-use crate::content::CONTENT;
-use crate::snapshot::SETTINGS;
+use crate::content::{CONTENT, SETTINGS};
 use crate::theme::THEMES;
 
 /// Some file systems count in steps of two seconds (FAT): a file may be written twice within one of

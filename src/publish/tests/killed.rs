@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use super::{Output, counts, everything, site};
 use crate::publish::manifest::Manifest;
-use crate::publish::{Kind, Publication, PublishError};
+use crate::publish::{OutputKind, Publication, PublishError};
 
 #[test]
 fn what_a_killed_first_build_staged_is_cleared_by_the_next() {
@@ -81,19 +81,22 @@ fn a_commit_that_breaks_off_leaves_a_manifest_from_which_the_next_build_prunes_e
         ("om/index.html", "1"),
     ]);
     let publication = output.open();
-    publication.stage("a/2.css", Kind::Asset, b"2").unwrap();
     publication
-        .stage("andra/index.html", Kind::Page, b"2")
+        .stage("a/2.css", OutputKind::Asset, b"2")
         .unwrap();
     publication
-        .stage("om/index.html", Kind::Page, b"2")
+        .stage("andra/index.html", OutputKind::Page, b"2")
+        .unwrap();
+    publication
+        .stage("om/index.html", OutputKind::Page, b"2")
         .unwrap();
     // After it was staged, so that the rename is the first to meet it; and that comes last.
     fs::remove_file(output.path.join("om/index.html")).unwrap();
     output.put("om/index.html/min.txt", "min");
-    assert!(
-        matches!(publication.commit(), Err(PublishError::Write { path, .. }) if path.ends_with("om/index.html"))
-    );
+    assert!(matches!(
+        publication.commit(),
+        Err(PublishError::Write { path, .. }) if path.ends_with("om/index.html")
+    ));
     let (assets, others) = (
         [("a/1.css", "1"), ("a/2.css", "2")],
         [("andra/index.html", "2"), ("borta/index.html", "1")],
@@ -134,11 +137,15 @@ fn build_version(output: &Path, version: usize) {
     let publication = Publication::open(output).unwrap();
     let asset = format!("t/site.{version}.css");
     publication
-        .stage(&asset, Kind::Asset, asset.as_bytes())
+        .stage(&asset, OutputKind::Asset, asset.as_bytes())
         .unwrap();
     for page in pages(version) {
         publication
-            .stage(&address(page), Kind::Page, text(version, page).as_bytes())
+            .stage(
+                &address(page),
+                OutputKind::Page,
+                text(version, page).as_bytes(),
+            )
             .unwrap();
     }
     publication.commit().unwrap();

@@ -4,10 +4,10 @@ use std::path::Path;
 
 use super::Output;
 use crate::publish::plan::{Move, Planner};
-use crate::publish::{Kind, Publication};
+use crate::publish::{OutputKind, Publication};
 
 /// The moves of a build that stages `files`, as paths in OUTPUT.
-fn planned(output: &Output, files: &[(&str, Kind, &str)]) -> Vec<String> {
+fn planned(output: &Output, files: &[(&str, OutputKind, &str)]) -> Vec<String> {
     let publication: Publication = output.open();
     for (path, kind, text) in files {
         publication.stage(path, *kind, text.as_bytes()).unwrap();
@@ -33,14 +33,14 @@ fn planned(output: &Output, files: &[(&str, Kind, &str)]) -> Vec<String> {
 fn a_first_build_moves_the_entries_of_the_top_folder_and_assets_come_first() {
     let output = Output::new();
     let files = [
-        ("natverk/ma/index.html", Kind::Page, ""),
-        ("natverk/sprak/index.html", Kind::Page, ""),
-        ("natverk-1/index.html", Kind::Page, ""),
-        ("natverk.html", Kind::Page, ""),
-        ("index.html", Kind::Page, ""),
-        ("feed.xml", Kind::File, ""),
-        ("t/site.1.css", Kind::Asset, ""),
-        ("t/typsnitt/x.woff2", Kind::Asset, ""),
+        ("natverk/ma/index.html", OutputKind::Page, ""),
+        ("natverk/sprak/index.html", OutputKind::Page, ""),
+        ("natverk-1/index.html", OutputKind::Page, ""),
+        ("natverk.html", OutputKind::Page, ""),
+        ("index.html", OutputKind::Page, ""),
+        ("feed.xml", OutputKind::File, ""),
+        ("t/site.1.css", OutputKind::Asset, ""),
+        ("t/typsnitt/x.woff2", OutputKind::Asset, ""),
     ];
     assert_eq!(
         planned(&output, &files),
@@ -65,13 +65,13 @@ fn assets_come_before_files_and_these_before_pages_and_new_pages_before_replaced
         ("a/gammal.css", "1"),
     ]);
     let files = [
-        ("a/ny.css", Kind::Asset, "2"),
-        ("index.html", Kind::Page, "2"),
-        ("om/index.html", Kind::Page, "2"),
-        ("om/karta.svg", Kind::File, "2"),
-        ("om/ny.html", Kind::Page, "2"),
-        ("om/nytt/djupt/index.html", Kind::Page, "2"),
-        ("om/nytt/index.html", Kind::Page, "2"),
+        ("a/ny.css", OutputKind::Asset, "2"),
+        ("index.html", OutputKind::Page, "2"),
+        ("om/index.html", OutputKind::Page, "2"),
+        ("om/karta.svg", OutputKind::File, "2"),
+        ("om/ny.html", OutputKind::Page, "2"),
+        ("om/nytt/djupt/index.html", OutputKind::Page, "2"),
+        ("om/nytt/index.html", OutputKind::Page, "2"),
     ];
     let expected = [
         "a/ny.css",
@@ -89,12 +89,12 @@ fn a_new_folder_of_mixed_kinds_goes_with_its_first_kind() {
     let output = Output::new();
     output.build(&[("index.html", "1")]);
     let files = [
-        ("index.html", Kind::Page, "2"),
-        ("ny.css", Kind::Asset, "2"),
-        ("ny/bild.1.webp", Kind::Asset, "2"),
-        ("ny/index.html", Kind::Page, "2"),
-        ("nyare/bild.png", Kind::File, "2"),
-        ("nyare/index.html", Kind::Page, "2"),
+        ("index.html", OutputKind::Page, "2"),
+        ("ny.css", OutputKind::Asset, "2"),
+        ("ny/bild.1.webp", OutputKind::Asset, "2"),
+        ("ny/index.html", OutputKind::Page, "2"),
+        ("nyare/bild.png", OutputKind::File, "2"),
+        ("nyare/index.html", OutputKind::Page, "2"),
     ];
     assert_eq!(
         planned(&output, &files),
@@ -110,7 +110,10 @@ fn planning_changes_nothing() {
     assert_eq!(
         planned(
             &output,
-            &[("om/index.html", Kind::Page, "2"), ("x", Kind::Page, "2")]
+            &[
+                ("om/index.html", OutputKind::Page, "2"),
+                ("x", OutputKind::Page, "2")
+            ]
         ),
         ["om", "x"]
     );

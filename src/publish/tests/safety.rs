@@ -3,7 +3,7 @@
 use std::fs;
 
 use super::{Output, counts, everything, site};
-use crate::publish::{Kind, Publication, PublishError};
+use crate::publish::{OutputKind, Publication, PublishError};
 
 #[test]
 fn a_folder_that_samverk_did_not_create_is_refused_and_not_touched() {
@@ -11,9 +11,10 @@ fn a_folder_that_samverk_did_not_create_is_refused_and_not_touched() {
     output.put("foton/semester.jpg", "oersättlig");
     output.put("index.html", "min");
     let before = everything(output.parent.path());
-    assert!(
-        matches!(Publication::open(&output.path), Err(PublishError::Foreign(path)) if path == output.path)
-    );
+    assert!(matches!(
+        Publication::open(&output.path),
+        Err(PublishError::Foreign(path)) if path == output.path
+    ));
     assert_eq!(everything(output.parent.path()), before);
 }
 
@@ -45,14 +46,16 @@ fn an_empty_folder_is_accepted_and_so_is_one_with_what_the_system_drops() {
 fn a_file_as_output_or_above_it_is_refused() {
     let mut output = Output::new();
     fs::write(&output.path, "en fil").unwrap();
-    assert!(
-        matches!(Publication::open(&output.path), Err(PublishError::NotAFolder(path)) if path == output.path)
-    );
+    assert!(matches!(
+        Publication::open(&output.path),
+        Err(PublishError::NotAFolder(path)) if path == output.path
+    ));
     let file = output.path.clone();
     output.path = file.join("under/public");
-    assert!(
-        matches!(Publication::open(&output.path), Err(PublishError::NotAFolder(path)) if path == file)
-    );
+    assert!(matches!(
+        Publication::open(&output.path),
+        Err(PublishError::NotAFolder(path)) if path == file
+    ));
     assert_eq!(fs::read_to_string(file).unwrap(), "en fil");
 }
 
@@ -60,10 +63,11 @@ fn a_file_as_output_or_above_it_is_refused() {
 fn a_second_build_is_refused_while_the_first_is_open() {
     let output = Output::new();
     let first = output.open();
-    first.stage("index.html", Kind::Page, b"hem").unwrap();
-    assert!(
-        matches!(Publication::open(&output.path), Err(PublishError::Busy(path)) if path == output.path)
-    );
+    first.stage("index.html", OutputKind::Page, b"hem").unwrap();
+    assert!(matches!(
+        Publication::open(&output.path),
+        Err(PublishError::Busy(path)) if path == output.path
+    ));
     first.commit().unwrap();
     assert_eq!(output.visible(), site(&[("index.html", "hem")]));
     output.open();
@@ -76,7 +80,7 @@ fn a_dropped_publication_leaves_no_trace() {
     output.path = output.parent.path().join("www/public");
     let publication = output.open();
     publication
-        .stage("natverk/index.html", Kind::Page, b"alla")
+        .stage("natverk/index.html", OutputKind::Page, b"alla")
         .unwrap();
     drop(publication);
     assert_eq!(everything(output.parent.path()), site(&[]));
@@ -88,9 +92,11 @@ fn a_dropped_publication_leaves_no_trace() {
     output.build(&[("index.html", "hem")]);
     let before = everything(output.parent.path());
     let publication = output.open();
-    publication.stage("index.html", Kind::Page, b"ny").unwrap();
     publication
-        .stage("ny/index.html", Kind::Page, b"ny")
+        .stage("index.html", OutputKind::Page, b"ny")
+        .unwrap();
+    publication
+        .stage("ny/index.html", OutputKind::Page, b"ny")
         .unwrap();
     drop(publication);
     assert_eq!(everything(output.parent.path()), before);
@@ -119,7 +125,7 @@ fn a_path_that_leads_out_is_an_error() {
     ];
     for path in paths {
         let publication = output.open();
-        let staged = publication.stage(path, Kind::Page, b"x");
+        let staged = publication.stage(path, OutputKind::Page, b"x");
         assert!(
             matches!(staged, Err(PublishError::Path(named)) if named == path),
             "{path:?}"
@@ -136,9 +142,11 @@ fn a_path_that_leads_out_is_an_error() {
 fn after_a_failure_nothing_can_be_committed() {
     let output = Output::new();
     let publication = output.open();
-    publication.stage("index.html", Kind::Page, b"hem").unwrap();
+    publication
+        .stage("index.html", OutputKind::Page, b"hem")
+        .unwrap();
     let missing = output.parent.path().join("finns-inte.pdf");
-    let staged = publication.stage_copy("x.pdf", Kind::File, &missing);
+    let staged = publication.stage_copy("x.pdf", OutputKind::File, &missing);
     assert!(matches!(staged, Err(PublishError::Read { path, .. }) if path == missing));
     assert!(matches!(
         publication.commit(),
@@ -284,7 +292,8 @@ fn every_error_says_what_and_where() {
     output.put("index.html", "min");
     let error = Publication::open(&output.path).unwrap_err();
     let expected = format!(
-        "the output folder {} is not empty and was not made by samverk; choose another, or empty it yourself",
+        "the output folder {} is not empty and was not made by samverk; \
+         choose another, or empty it yourself",
         output.path.display()
     );
     assert_eq!(error.to_string(), expected);

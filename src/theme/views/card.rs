@@ -27,6 +27,7 @@ fn of_page(site: &Site, page: &Page) -> Value {
         .zip(links)
         .filter(|(meeting, _)| meeting.date >= site.clock.today);
     let next = upcoming.min_by_key(|(meeting, _)| (meeting.date, meeting.start));
+    let next_meeting = next.map_or_else(Value::none, |(item, link)| meeting(item, link.as_deref()));
     let folder = page
         .document
         .name
@@ -40,7 +41,7 @@ fn of_page(site: &Site, page: &Page) -> Value {
         "audience": texts(&network.audience),
         "schedule": text(&network.schedule),
         "accent": text(page.accent.map_or("", Accent::as_str)),
-        "next_meeting": next.map_or_else(Value::none, |(item, link)| meeting(item, link.as_deref())),
+        "next_meeting": next_meeting,
         "updated": date(front_matter.updated_on()),
         "tags": texts(&front_matter.tags),
         "count": folder.map_or(0, |folder| count(site, folder)).into(),

@@ -5,7 +5,7 @@ use std::net::SocketAddr;
 use tiny_http::{Header, Method as TinyMethod, Request, Response, ResponseBox, StatusCode};
 
 use super::{drain_body, events};
-use crate::preview::server::raw::{Body, Method, RawRequest, RawResponse};
+use crate::preview::server::raw::{Method, RawRequest, RawResponse, ResponseBody};
 
 /// Answers a request.
 pub(super) fn answer(request: Request, answer: impl Fn(&RawRequest<'_>) -> RawResponse) {
@@ -18,8 +18,8 @@ pub(super) fn answer(request: Request, answer: impl Fn(&RawRequest<'_>) -> RawRe
         body,
     } = answer(&raw(&request));
     match body {
-        Body::Events(start) => events::open(request, status, &headers, start),
-        Body::Sized { reader, length } => {
+        ResponseBody::Events(start) => events::open(request, status, &headers, start),
+        ResponseBody::Sized { reader, length } => {
             // Without the length the response would be sent in chunks, as would a long one without
             // a threshold.
             let response = Response::new(

@@ -64,7 +64,7 @@ pub(super) struct Placed {
 
 /// Addresses and content paths, with their owners.
 #[derive(Debug, Default)]
-pub(super) struct AddressBook {
+pub(super) struct UrlRegistry {
     by_address: FxHashMap<String, Resource>,
     by_path: FxHashMap<String, Resource>,
     /// Every folder above an address that somebody has.
@@ -73,16 +73,16 @@ pub(super) struct AddressBook {
     folded: OnceLock<FxHashMap<String, String>>,
 }
 
-impl AddressBook {
+impl UrlRegistry {
     /// Grants addresses: pages first, in the order of their paths, then files, then aliases.
     pub(super) fn fill(
         config: &Config,
         documents: &[Arc<Document>],
         files: &[CopiedFile],
     ) -> (Self, Placed) {
-        let mut book = Self::default();
-        book.by_address.reserve(documents.len() + files.len());
-        book.by_path.reserve(documents.len() + files.len());
+        let mut registry = Self::default();
+        registry.by_address.reserve(documents.len() + files.len());
+        registry.by_path.reserve(documents.len() + files.len());
         let mut placed = Placed {
             pages: Vec::with_capacity(documents.len()),
             files: Vec::new(),
@@ -90,12 +90,13 @@ impl AddressBook {
             conflicts: Vec::new(),
         };
         for (index, document) in documents.iter().enumerate() {
-            book.by_path
+            registry
+                .by_path
                 .insert(document.path.clone(), Resource::Page(PageId(index)));
             let wanted = &document.wanted_address;
-            let address = book.grant(wanted, Resource::Page(PageId(index)));
+            let address = registry.grant(wanted, Resource::Page(PageId(index)));
             if address != *wanted {
-                let other = book.path_of(wanted, documents, files);
+                let other = registry.path_of(wanted, documents, files);
                 let span = document.front_matter.slug.as_ref().map(|slug| slug.span);
                 placed.conflicts.push(Conflict {
                     kind: ConflictKind::Own,
@@ -108,12 +109,13 @@ impl AddressBook {
             placed.pages.push(address);
         }
         for (index, file) in files.iter().enumerate() {
-            book.by_path
+            registry
+                .by_path
                 .insert(file.path.clone(), Resource::File(FileId(index)));
             let wanted = file_address(&file.path);
-            let granted = book.claim(&wanted, Resource::File(FileId(index)));
+            let granted = registry.claim(&wanted, Resource::File(FileId(index)));
             if !granted {
-                let other = book.path_of(&wanted, documents, files);
+                let other = registry.path_of(&wanted, documents, files);
                 placed.conflicts.push(Conflict {
                     kind: ConflictKind::Own,
                     address: wanted.clone(),
@@ -124,9 +126,9 @@ impl AddressBook {
             }
             placed.files.push(granted.then_some(wanted));
         }
-        book.reserve(config, documents, &placed.pages);
-        book.aliases(documents, files, &mut placed);
-        (book, placed)
+        registry.reserve(config, documents, &placed.pages);
+        registry.aliases(documents, files, &mut placed);
+        (registry, placed)
     }
 
     /// Claims what samverk makes itself, wherever content has left the address free.
