@@ -163,7 +163,7 @@ impl Resolver<'_> {
             return Some(target_of(owner, &address, rest));
         }
         // How many pages a listing takes, routes will know.
-        let first = first_page_of(&address, &self.config.language)?;
+        let (first, _) = first_page_of(&address, &self.config.language)?;
         let is_listing = !matches!(
             self.registry.at(first)?,
             Resource::File(_) | Resource::Redirect(_)

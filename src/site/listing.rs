@@ -5,12 +5,14 @@
 
 use std::borrow::Cow;
 use std::ops::Range;
+use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::{FolderEntry, FolderId, PageId, Site, TagId};
+use super::{FolderEntry, FolderId, Page, PageId, Resource, Site, TagId};
 use crate::content::PageType;
 use crate::overview::Overview;
+use crate::slug::slug;
 
 /// Feed readers ask often and want what is new.
 const MAX_FEED_ENTRIES: usize = 30;
@@ -105,14 +107,14 @@ fn page_address(first: &str, language: &str, number: usize) -> String {
     format!("{first}{word}/{number}/")
 }
 
-/// The address of the listing of which a page has this address; `None` where it has not the form of
-/// such an address.
-pub(super) fn first_page_of<'a>(address: &'a str, language: &str) -> Option<&'a str> {
+/// The address of the listing of which a later page has this address, and the number of that page;
+/// `None` where it does not have the form of such an address.
+pub(super) fn first_page_of<'a>(address: &'a str, language: &str) -> Option<(&'a str, usize)> {
     let word = page_word(language.starts_with("sv"));
     let (rest, number) = address.strip_suffix('/')?.rsplit_once('/')?;
-    let is_number = number.parse().is_ok_and(|number: usize| number > 1);
+    let number = number.parse().ok().filter(|number| *number > 1)?;
     let first = rest.strip_suffix(word)?;
-    (is_number && first.ends_with('/')).then_some(first)
+    first.ends_with('/').then_some((first, number))
 }
 
 impl Site {
@@ -127,6 +129,50 @@ impl Site {
         let mut free = others.filter(|address| self.is_free(address));
         // There are more numbers than pages that could have taken them.
         free.next().unwrap_or(wanted)
+    }
+
+    /// The address of the listing of which a later page would have this address.
+    pub fn first_page_of<'a>(&self, address: &'a str) -> Option<&'a str> {
+        first_page_of(address, &self.config.language).map(|(first, _)| first)
+    }
+
+    /// Whether the listing of a folder or tag would have a page at this address if every page were
+    /// shown.
+    pub fn would_have_page(&self, address: &str) -> bool {
+        let Some((first, number)) = first_page_of(address, &self.config.language) else {
+            return false;
+        };
+        let entries = match self.at(first) {
+            Some(Resource::Folder(id)) => self.all_in_folder(id),
+            Some(Resource::Page(id)) if self.page(id).document.name.is_index() => {
+                self.all_in_folder(self.page(id).folder)
+            }
+            Some(Resource::Tag(id)) => self.all_with_tag(id),
+            _ => 0,
+        };
+        number <= page_count(entries, self.config.page_size)
+    }
+
+    /// How many entries a folder would have if every page were shown.
+    fn all_in_folder(&self, id: FolderId) -> usize {
+        let pages = self
+            .pages
+            .iter()
+            .filter(|page| page.folder == id && !page.shown && !page.document.name.is_index());
+        let folders = self.folders.iter();
+        let folders = folders.filter(|folder| folder.parent == Some(id) && !folder.shown);
+        self.folder(id).entries.len() + pages.count() + folders.count()
+    }
+
+    /// How many pages a tag would have if every page were shown.
+    fn all_with_tag(&self, id: TagId) -> usize {
+        let tag = self.tag(id);
+        let base = self.config.addresses.of(Overview::Tags);
+        let has_it = |page: &&Arc<Page>| {
+            let mut names = page.document.front_matter.tags.iter();
+            names.any(|name| format!("{base}{}/", slug(name)) == tag.address)
+        };
+        self.pages.iter().filter(has_it).count()
     }
 
     /// What lies in a folder, in the folder's order.
@@ -149,7 +195,7 @@ impl Site {
     /// Public pages with their day in the feed, newest first: the later of when they were published
     /// and when they were updated, so that a page prepared in advance comes as news on its day.
     pub fn latest(&self) -> Listing<'static, (Date, PageId)> {
-        let dated = |(index, page): (usize, &std::sync::Arc<super::Page>)| {
+        let dated = |(index, page): (usize, &Arc<Page>)| {
             let fields = &page.document.front_matter;
             let day = fields.updated_on().max(fields.publish)?;
             page.withheld.is_none().then_some((day, PageId(index)))

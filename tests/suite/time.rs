@@ -63,6 +63,28 @@ fn links_to_what_only_withheld_pages_bring_about_are_warnings() {
 }
 
 #[test]
+fn links_to_pages_of_listings_that_withheld_pages_bring_about_are_warnings() {
+    let links = ["/mapp/sida/2/", "/taggar/x/sida/2/", "/insatser/sida/2/"];
+    let text = links
+        .map(|link| format!("[sidan {link}]({link})"))
+        .join("\n");
+    let network = "type: network\nmission: m\ntags: [x]\ninitiatives: [{title: a}]\n---\n";
+    let site = Site::bare()
+        .file("site.yaml", "theme: bare\npage_size: 1\n")
+        .file("content/index.md", format!("# Start\n\n{text}"))
+        .file(
+            "content/mapp/a.md",
+            format!("---\ntitle: A\nexpires: 2026-12-01\n{network}"),
+        )
+        .file("content/mapp/b.md", format!("---\ntitle: B\n{network}"));
+    assert_eq!(findings_on(&site, "2026-12-01"), [""; 0]);
+    assert_eq!(
+        findings_on(&site, "2026-12-02"),
+        ["warning link-withheld"; 3]
+    );
+}
+
+#[test]
 fn a_menu_entry_for_a_page_out_of_its_time_is_a_warning() {
     let site = Site::bare()
         .file("site.yaml", "theme: bare\nmenu: [a.md, mapp/, /taggar/]\n")

@@ -80,13 +80,16 @@ impl LinkChecker<'_> {
     /// A link to an address that the site may have, but has not now: a page of a listing that has
     /// fewer, a file that a setting turns off, an overview.
     fn to_unmade(&self, written: &WrittenLink<'_>, address: &str) -> Diagnostic {
-        // An overview has nothing to show today, but will have: that is no fault of the link.
-        let overview = self.site.config.addresses.overview_at(address);
-        let will_come = overview.is_some_and(|overview| {
-            let contents = contents(overview);
-            let mut hidden = self.site.pages.iter().filter(|page| !page.shown);
-            hidden.any(|page| contents.is_fed_by(page))
-        });
+        // What pages that are withheld today bring about is no fault of the link: entries of an
+        // overview, or enough of them for one more page.
+        let first = self.site.first_page_of(address).unwrap_or(address);
+        let overview = self.site.config.addresses.overview_at(first);
+        let will_come = self.site.would_have_page(address)
+            || overview.is_some_and(|overview| {
+                let contents = contents(overview);
+                let mut hidden = self.site.pages.iter().filter(|page| !page.shown);
+                hidden.any(|page| contents.is_fed_by(page))
+            });
         if will_come {
             written
                 .finding(Code::LinkWithheld)
