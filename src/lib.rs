@@ -7,7 +7,7 @@
 //!         │  load       read, split, parse, outline; per file, in parallel         → Sources
 //!         │  assemble   tree, addresses, links, relations; joins only              → Site
 //!         │  routes     every output file: its address and its recipe              → Routes
-//!         │  check      what is wrong with the site as a whole                     → Diagnostics
+//!         │  check      what is wrong with the site as a whole
 //!         │  render     recipe + site + theme → bytes; pure, in parallel
 //!         ▼
 //!  publish (all routes, staged, committed)      preview (the one route asked for, from memory)
@@ -28,7 +28,10 @@
 //! * [`publish`] writes the output: the only place that does. What is visible changes by renames
 //!   alone.
 //! * [`scaffold`] creates new pages and sites and never overwrites a file.
-//! * [`diagnostics`] are collected from all of these and printed once.
+//! * [`diagnostics`] come out of loading, routes, checks and rendering; they are collected from all
+//!   of these and printed once.
+//! * [`overview`] is the table of the pages that are made of what many pages say.
+//! * [`html`] reads HTML as browsers do, for all that have to find something in it.
 //! * [`schema`] tells editors what pages and settings may hold, from the tables that they are read
 //!   through.
 //! * [`cli`] turns arguments into a command and its findings into an exit status.

@@ -90,7 +90,7 @@ fn of_site(preview: &Arc<Preview>, request: &Request) -> Response {
                     media_type: media_type(&route.address),
                 }
             }
-            Ok(Output::Image(commission)) => variant(preview, &route.address, commission),
+            Ok(Output::Image(job)) => variant(preview, &route.address, job),
             Err(_) => Response::Nothing,
         },
     }
