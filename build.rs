@@ -19,22 +19,17 @@ const TABLES: [(&str, &str); 3] = [
 ];
 
 fn main() -> Result<(), Box<dyn Error>> {
-    let root = env::var("CARGO_MANIFEST_DIR")?;
     let mut code = String::new();
     for (name, folder) in TABLES {
         // Cargo looks through the whole folder: for files that are new, changed or gone.
         println!("cargo::rerun-if-changed={folder}");
         let mut paths = Vec::new();
-        collect(&Path::new(&root).join(folder), "", &mut paths)?;
+        collect(Path::new(folder), "", &mut paths)?;
         paths.sort();
         writeln!(code, "/// The files of `{folder}`.")?;
         writeln!(code, "pub(crate) static {name}: &[EmbeddedFile] = &[")?;
         for path in paths {
-            let bytes = format!("include_bytes!({:?})", format!("{root}/{folder}/{path}"));
-            writeln!(
-                code,
-                "    EmbeddedFile {{ path: {path:?}, bytes: {bytes} }},"
-            )?;
+            writeln!(code, "    embedded_file!({folder:?}, {path:?}),")?;
         }
         writeln!(code, "];")?;
     }

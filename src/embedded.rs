@@ -10,4 +10,20 @@ pub(crate) struct EmbeddedFile {
     pub bytes: &'static [u8],
 }
 
+/// The file at a path below a folder of this repository, wherever that lies.
+macro_rules! embedded_file {
+    ($folder:literal, $path:literal) => {
+        EmbeddedFile {
+            path: $path,
+            bytes: include_bytes!(concat!(
+                env!("CARGO_MANIFEST_DIR"),
+                "/",
+                $folder,
+                "/",
+                $path
+            )),
+        }
+    };
+}
+
 include!(concat!(env!("OUT_DIR"), "/embedded.rs"));
