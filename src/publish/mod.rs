@@ -98,7 +98,8 @@ impl Publication {
     /// Opens the folder `output` for a build, creating it and its parents where they are missing.
     /// Nothing that is visible to a reader is touched.
     ///
-    /// # Errors [`PublishError::Foreign`] if the folder has contents that samverk did not write,
+    /// # Errors
+    /// [`PublishError::Foreign`] if the folder has contents that samverk did not write,
     /// [`PublishError::NotAFolder`], [`PublishError::Busy`] while another build has it open,
     /// [`PublishError::Manifest`] if its manifest cannot be understood, and [`PublishError::Read`]
     /// or [`PublishError::Write`] from the disk.
@@ -136,10 +137,11 @@ impl Publication {
     /// (`natverk/matematik/index.html`). If OUTPUT holds these bytes there already, the file is
     /// left alone, modification time and all.
     ///
-    /// # Errors [`PublishError::Path`] and [`PublishError::Collision`] are mistakes of the
-    /// caller's, [`PublishError::InTheWay`] names a file of the user's that differs,
-    /// [`PublishError::Read`] and [`PublishError::Write`] come from the disk. After any of them
-    /// this publication can only be dropped.
+    /// # Errors
+    /// [`PublishError::Path`] and [`PublishError::Collision`] are mistakes of the caller's,
+    /// [`PublishError::InTheWay`] names a file of the user's that differs, [`PublishError::Read`]
+    /// and [`PublishError::Write`] come from the disk. After any of them this publication can only
+    /// be dropped.
     pub fn stage(&self, path: &str, kind: OutputKind, bytes: &[u8]) -> Result<(), PublishError> {
         self.record(path, kind, self.stage_bytes(path, bytes))
     }
@@ -162,10 +164,11 @@ impl Publication {
     /// Makes what was staged the contents of OUTPUT, and prunes what previous builds wrote and this
     /// one did not stage.
     ///
-    /// # Errors Before anything visible changes: [`PublishError::InTheWay`],
-    /// [`PublishError::Collision`], and [`PublishError::Incomplete`] if a `stage` had failed.
-    /// [`PublishError::Write`] and [`PublishError::Read`] may come later; OUTPUT then holds whole
-    /// pages of both builds, and the next build puts it right.
+    /// # Errors
+    /// Before anything visible changes: [`PublishError::InTheWay`], [`PublishError::Collision`],
+    /// and [`PublishError::Incomplete`] if a `stage` had failed. [`PublishError::Write`] and
+    /// [`PublishError::Read`] may come later; OUTPUT then holds whole pages of both builds, and the
+    /// next build puts it right.
     pub fn commit(self) -> Result<Summary, PublishError> {
         if self.failed.load(Ordering::Acquire) {
             return Err(PublishError::Incomplete);

@@ -21,7 +21,8 @@ use crate::embedded::{ENGLISH_SITE, EmbeddedFile, SWEDISH_SITE};
 /// Writes a small site into a folder that is empty or not there yet. Gives what was written,
 /// sorted.
 ///
-/// # Errors Where the folder holds anything but what tools and systems keep for themselves (`.git`,
+/// # Errors
+/// Where the folder holds anything but what tools and systems keep for themselves (`.git`,
 /// `.DS_Store`): nothing is touched then. And where the system refuses.
 pub fn site(folder: &Path, language: Language, today: Date) -> Result<Vec<PathBuf>, ScaffoldError> {
     let files = match language {

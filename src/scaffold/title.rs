@@ -13,8 +13,9 @@ pub struct Title(String);
 impl Title {
     /// Reads a title as given on the command line; white space around it is ignored.
     ///
-    /// # Errors Where it has neither letters nor digits, where it is more than one line, and where
-    /// it is too long.
+    /// # Errors
+    /// Where it has neither letters nor digits, where it is more than one line, and where it is too
+    /// long.
     pub fn parse(text: &str) -> Result<Self, ScaffoldError> {
         let text = text.trim();
         if !text.chars().any(char::is_alphanumeric) {
