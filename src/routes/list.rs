@@ -124,14 +124,13 @@ impl RouteLister<'_> {
 
     /// The second and later pages of a folder's listing, of which the first has this template.
     fn pages_of_folder(&mut self, id: FolderId, first: &str, template: &str) {
-        let listing = self.site.in_folder(id);
         let Some(following) = self.theme.template(&["index", "page"]) else {
             return;
         };
         if self.theme.paginates(template) && self.theme.paginates(following) {
-            let (pages, total) = (listing.page_count(), listing.entries().len());
+            let total = self.site.in_folder(id).entries().len();
             let recipe = |number| Recipe::Folder(id, following, number);
-            self.paginate(ListingId::Folder(id), first, pages, total, recipe);
+            self.paginate(ListingId::Folder(id), first, total, recipe);
         }
     }
 
@@ -159,9 +158,8 @@ impl RouteLister<'_> {
         self.routes.generated.overviews.insert(overview, made);
         self.add(address.to_owned(), Recipe::Overview(overview, page, 1));
         if self.theme.paginates(overview.key()) {
-            let pages = page_count(total, self.site.config.page_size);
             let recipe = |number| Recipe::Overview(overview, page, number);
-            self.paginate(ListingId::Overview(overview), address, pages, total, recipe);
+            self.paginate(ListingId::Overview(overview), address, total, recipe);
         }
     }
 
@@ -179,23 +177,23 @@ impl RouteLister<'_> {
             }
             self.add(tag.address.clone(), Recipe::Tag(id, 1));
             if self.theme.paginates("tag") {
-                let listing = self.site.with_tag(id);
-                let (pages, total) = (listing.page_count(), listing.entries().len());
+                let total = self.site.with_tag(id).entries().len();
                 let recipe = |number| Recipe::Tag(id, number);
-                self.paginate(ListingId::Tag(id), &tag.address, pages, total, recipe);
+                self.paginate(ListingId::Tag(id), &tag.address, total, recipe);
             }
         }
     }
 
-    /// Adds the second and later pages of a listing.
+    /// Adds the second and later pages of a listing of `total` entries, if it takes more than one.
     fn paginate(
         &mut self,
         listing: ListingId,
         first: &str,
-        pages: usize,
         total: usize,
         recipe: impl Fn(usize) -> Recipe,
     ) {
+        let page_size = self.site.config.page_size;
+        let pages = page_count(total, page_size);
         if pages < 2 {
             return;
         }
@@ -207,7 +205,7 @@ impl RouteLister<'_> {
         }
         let pagination = Pagination {
             addresses,
-            page_size: self.site.config.page_size,
+            page_size,
             total,
         };
         let paginations = &mut self.routes.generated.paginations;

@@ -27,7 +27,7 @@ use super::{Linker, Theme};
 use crate::markdown::{FillSlots, Label, Picture};
 use crate::overview::Overview;
 use crate::site::{
-    FolderEntry, FolderId, ListingId, Page, PageId, Pagination, Site, TagId, Target,
+    FolderEntry, FolderId, Listing, ListingId, Page, PageId, Pagination, Site, TagId, Target,
 };
 
 /// Addresses of generated pages that templates may lead to; `None` for those that are not made.
@@ -184,15 +184,7 @@ impl Views<'_> {
     /// `tag` of one tag's page: the page of a number.
     pub fn tag_page(&self, id: TagId, number: usize) -> Value {
         let listing = self.site.with_tag(id);
-        let is_paginated = self.generated.paginations.contains_key(&ListingId::Tag(id));
-        self.tag_with(
-            id,
-            if is_paginated {
-                listing.page(number)
-            } else {
-                listing.entries()
-            },
-        )
+        self.tag_with(id, self.shown_on(ListingId::Tag(id), &listing, number))
     }
 
     /// A tag with all its pages.
@@ -225,19 +217,26 @@ impl Views<'_> {
             .map_or_else(|| self.shared.folders[id.0].clone(), |page| self.card(page))
     }
 
+    /// The entries that a listing shows on the page of a number: all of them, unless it takes several
+    /// pages.
+    fn shown_on<'l, E: Clone>(
+        &self,
+        id: ListingId,
+        listing: &'l Listing<'_, E>,
+        number: usize,
+    ) -> &'l [E] {
+        if self.generated.paginations.contains_key(&id) {
+            listing.page(number)
+        } else {
+            listing.entries()
+        }
+    }
+
     /// What lies in a folder: of a listing that takes several pages, what the page of a number
     /// shows.
     fn children(&self, id: FolderId, number: usize) -> Value {
         let listing = self.site.in_folder(id);
-        let is_paginated = self
-            .generated
-            .paginations
-            .contains_key(&ListingId::Folder(id));
-        let entries = if is_paginated {
-            listing.page(number)
-        } else {
-            listing.entries()
-        };
+        let entries = self.shown_on(ListingId::Folder(id), &listing, number);
         list(entries.iter().map(|entry| match *entry {
             FolderEntry::Page(id) => self.card(id),
             FolderEntry::Folder(id) => self.folder_card(id),
