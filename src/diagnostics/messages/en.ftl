@@ -380,6 +380,7 @@ cli-option-port = The port to listen on
     .expects = Write a number between 0 and 65535: 8081
 cli-option-allow-host = A name that browsers may use for this computer, besides localhost; can be given several times
     .value = NAME
+    .expects = Write only the name, without https:// and slashes: computer.example.org, or *.app.github.dev for all names below one
 cli-option-open = Open the website in a browser
 cli-option-poll = Check for changes twice a second, where the system does not report them: on network disks
 cli-option-overdue = Show only pages whose review is overdue

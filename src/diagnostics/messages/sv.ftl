@@ -370,6 +370,7 @@ cli-option-port = Porten att lyssna på
     .expects = Skriv ett tal mellan 0 och 65535: 8081
 cli-option-allow-host = Ett namn som webbläsare får använda för den här datorn, utöver localhost; kan anges flera gånger
     .value = NAMN
+    .expects = Skriv bara namnet, utan https:// och snedstreck: dator.exempel.se, eller *.app.github.dev för alla namn under ett
 cli-option-open = Öppna webbplatsen i en webbläsare
 cli-option-poll = Leta efter ändringar två gånger i sekunden, där systemet inte säger till: på nätverksdiskar
 cli-option-overdue = Visa bara sidor med försenad granskning
