@@ -11,6 +11,8 @@ use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum, ValueHint};
 use clap_complete::Shell;
 use jiff::civil::Date;
 
+use crate::preview::server::AllowedHost;
+
 #[derive(Debug, Parser)]
 #[command(
     name = "samverk",
@@ -126,7 +128,7 @@ pub(super) struct Serve {
     #[arg(long)]
     pub port: Option<u16>,
     #[arg(long)]
-    pub allow_host: Vec<String>,
+    pub allow_host: Vec<AllowedHost>,
     #[arg(long)]
     pub open: bool,
     #[arg(long)]

@@ -1,6 +1,7 @@
 //! `samverk serve`: a preview with live reload.
 
 use std::io::Write as _;
+use std::net::{IpAddr, SocketAddr};
 use std::sync::Arc;
 
 use super::args::{Global, Serve};
@@ -20,9 +21,7 @@ const PORT: u16 = 8080;
 const LIMIT: usize = 5;
 
 pub(super) fn run(global: &Global, options: &Serve) -> Result<Status, Failure> {
-    // Nothing is written that must be whole, so there is nothing to end but the process.
-    ctrlc::set_handler(|| std::process::exit(0))
-        .map_err(|error| Failure::Output(std::io::Error::other(error)))?;
+    end_when_told()?;
     let folder = std::path::absolute(root::find(global)?)?;
     let listen = ListenOptions {
         host: options.host,
@@ -32,7 +31,7 @@ pub(super) fn run(global: &Global, options: &Serve) -> Result<Status, Failure> {
             .phrase("preview-refusal", &[("host", "{host}".into())]),
     };
     let server = server::open(listen)?;
-    let url = server.url();
+    let (url, port) = (server.url(), server.port());
     let since = ReadSince::now();
     let all = Show {
         drafts: true,
@@ -46,6 +45,7 @@ pub(super) fn run(global: &Global, options: &Serve) -> Result<Status, Failure> {
         },
         &BuildOptions {
             show: all,
+            is_preview: true,
             ..BuildOptions::default()
         },
     )?;
@@ -53,23 +53,92 @@ pub(super) fn run(global: &Global, options: &Serve) -> Result<Status, Failure> {
     let words = root::messages(global, Some(prepared.snapshot.config()));
     let preview = Preview::new(folder, prepared.snapshot, prepared.messages);
 
+    // A terminal that cannot be written to is no reason to end: the browser is what is looked at.
     let mut stdout = std::io::stdout().lock();
-    writeln!(stdout, "{url}")?;
-    stdout.flush()?;
+    let _ = writeln!(stdout, "{url}").and_then(|()| stdout.flush());
     drop(stdout);
     if !global.quiet {
-        eprintln!("{}", words.word("preview-hint"));
+        say(&words.word("preview-hint"));
+        for address in addresses_for_others(options.host, port) {
+            say(&words.phrase("preview-elsewhere-at", &[("url", address.into())]));
+        }
     }
-    if mode == WatchMode::PollingFallback {
-        eprintln!("{}", words.word("preview-polling"));
-    }
+    tell_mode(mode, &words);
     if options.open {
         // Whoever has no browser here has the address.
         let _ = open::that_detached(&url);
     }
     let global = global.clone();
-    preview.follow(watch, move |news| tell(news, &global, &words))?;
+    let mode_words = root::messages(&global, Some(preview.snapshot().config()));
+    let tell_mode = move |mode| tell_mode(mode, &mode_words);
+    preview.follow(watch, move |news| tell(news, &global, &words), tell_mode)?;
     Arc::clone(&preview).serve(server)
+}
+
+/// Ends the process when somebody asks for it. Nothing is written that must be whole, so there is
+/// nothing else to end.
+///
+/// A terminal that closes is not among that: whoever started the program with `nohup` has said that
+/// it should not matter, and otherwise it ends by itself.
+fn end_when_told() -> Result<(), Failure> {
+    ctrlc::set_handler(|| std::process::exit(0))
+        .map_err(|error| Failure::Output(std::io::Error::other(error)))?;
+    #[cfg(unix)]
+    {
+        let mut told = signal_hook::iterator::Signals::new([signal_hook::consts::SIGTERM])
+            .map_err(Failure::Output)?;
+        std::thread::Builder::new()
+            .name(String::from("signals"))
+            .spawn(move || {
+                if told.forever().next().is_some() {
+                    std::process::exit(0);
+                }
+            })
+            .map_err(Failure::Output)?;
+    }
+    Ok(())
+}
+
+/// Where other computers find a preview that listens on every address of this one.
+fn addresses_for_others(host: IpAddr, port: u16) -> Vec<String> {
+    // An address that was asked for is the one that is printed already.
+    if !host.is_unspecified() {
+        return Vec::new();
+    }
+    let cards = if_addrs::get_if_addrs().unwrap_or_default();
+    let (four, six): (Vec<IpAddr>, Vec<IpAddr>) = cards
+        .iter()
+        .filter(|card| !card.is_loopback() && !card.is_link_local())
+        .map(if_addrs::Interface::ip)
+        .partition(IpAddr::is_ipv4);
+    // Nobody likes to type the long ones.
+    let found = if four.is_empty() && host.is_ipv6() {
+        six
+    } else {
+        four
+    };
+    found
+        .into_iter()
+        .map(|ip| format!("http://{}/", SocketAddr::new(ip, port)))
+        .collect()
+}
+
+/// Says how files are watched, unless it is as it should be or was asked for.
+fn tell_mode(mode: WatchMode, words: &Messages) {
+    let said = match mode {
+        WatchMode::Notices | WatchMode::Polling => return,
+        WatchMode::PollingFallback => words.word("preview-polling"),
+        WatchMode::PollingFull => words.word("preview-polling-full"),
+        WatchMode::PollingShared(kind) => {
+            words.phrase("preview-polling-shared", &[("kind", kind.into())])
+        }
+    };
+    say(&said);
+}
+
+fn say(text: &str) {
+    // Whoever started the preview may have gone away.
+    let _ = writeln!(std::io::stderr(), "{text}");
 }
 
 /// Prints what is new: the findings, and what is left to fix.
@@ -88,10 +157,6 @@ fn tell(news: &News, global: &Global, messages: &Messages) {
             ("errors", news.count.errors.into()),
             ("warnings", news.count.warnings.into()),
         ];
-        let _ = writeln!(
-            std::io::stderr(),
-            "{}",
-            messages.phrase("preview-now", &args)
-        );
+        say(&messages.phrase("preview-now", &args));
     }
 }

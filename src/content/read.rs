@@ -18,7 +18,7 @@ use crate::source::{SourceFile, Span};
 /// are not UTF-8 are reported and read as what they probably are. A file that cannot be read is
 /// empty, with a finding.
 pub fn read_source(disk: &Path, path: String, findings: &mut Vec<Diagnostic>) -> Arc<SourceFile> {
-    let bytes = match std::fs::read(disk) {
+    let bytes = match read_file(disk) {
         Ok(bytes) => bytes,
         Err(error) => {
             findings.push(unreadable(path.clone(), &error));
@@ -42,6 +42,16 @@ pub fn read_source(disk: &Path, path: String, findings: &mut Vec<Diagnostic>) ->
     findings.extend(text_cleanup::unseen(&source));
     findings.extend(text_cleanup::garbled(&source));
     source
+}
+
+/// Reads a file, but not a pipe or a device, which may never end, nor begin.
+fn read_file(disk: &Path) -> io::Result<Vec<u8>> {
+    let kind = std::fs::metadata(disk)?.file_type();
+    if kind.is_file() || kind.is_dir() {
+        std::fs::read(disk)
+    } else {
+        Err(io::Error::new(io::ErrorKind::InvalidInput, "not a file"))
+    }
 }
 
 const BYTE_ORDER_MARK: char = '\u{feff}';

@@ -101,7 +101,7 @@ fn publish(preview: &Preview, index: FindingIndex) {
         .findings
         .write()
         .unwrap_or_else(PoisonError::into_inner) = Arc::new(index);
-    preview.clients.refresh(preview);
+    preview.clients.tell_change();
 }
 
 /// Checks all that a change can have affected; `None` where the next change came before that was

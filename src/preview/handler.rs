@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
-use super::clients::Subscription;
+use super::page_state::{self, Window};
 use super::page_view::{self, PageView};
 use super::resolve::{Resolved, resolve};
 use super::server::{Handler, Request, Response, media_type, with_charset};
@@ -18,11 +18,16 @@ pub(super) const OWN: &str = "/.samverk/";
 const HTML: &str = "text/html; charset=utf-8";
 
 /// The preview's own files for browsers.
-const CLIENT_FILES: [(&str, &str); 4] = [
+const CLIENT_FILES: [(&str, &str); 9] = [
     ("preview.js", include_str!("client/preview.js")),
+    ("connection.js", include_str!("client/connection.js")),
+    ("worker.js", include_str!("client/worker.js")),
+    ("stream.js", include_str!("client/stream.js")),
+    ("marks.js", include_str!("client/marks.js")),
     ("panel.js", include_str!("client/panel.js")),
     ("index.js", include_str!("client/index.js")),
     ("preview.css", include_str!("client/preview.css")),
+    ("icon.svg", include_str!("client/icon.svg")),
 ];
 
 /// Answers requests for a preview.
@@ -41,6 +46,8 @@ impl Handler for PreviewHandler {
         let _waiting = Waiting::begin(preview);
         match request.address.strip_prefix(OWN) {
             Some(name) => own(preview, name, request),
+            // As it is typed.
+            None if request.address == OWN.trim_end_matches('/') => Response::Moved(OWN.to_owned()),
             None => of_site(preview, request),
         }
     }
@@ -136,23 +143,16 @@ fn own(preview: &Arc<Preview>, name: &str, request: &Request) -> Response {
     if name.is_empty() {
         return page(&PageView::index(preview, request.is_local), OWN);
     }
-    if name == "events" || name == "events/" {
-        let value = |key: &str| {
-            request
-                .query
-                .iter()
-                .find(|(name, _)| name == key)
-                .map_or_else(String::new, |(_, value)| value.clone())
-        };
-        let subscription = Subscription {
-            page: value("page"),
-            version: value("version"),
-            is_local: request.is_local,
-        };
-        let preview = Arc::clone(preview);
-        return Response::Events(Box::new(move |writer| {
-            preview.clients.open(&preview, subscription, writer);
-        }));
+    match name {
+        "events" | "events/" => {
+            let preview = Arc::clone(preview);
+            return Response::Events(Box::new(move |writer| preview.clients.open(writer)));
+        }
+        "state" | "state/" => {
+            let json = page_state::json(preview, &Window::of(request));
+            return whole("state.json", Arc::from(json.as_bytes()));
+        }
+        _ => {}
     }
     let file = CLIENT_FILES.iter().find(|(known, _)| *known == name);
     file.map_or(Response::Nothing, |(name, text)| {

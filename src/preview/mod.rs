@@ -20,8 +20,10 @@ mod clients;
 mod finding_index;
 mod handler;
 mod own_pages;
+mod page_state;
 mod page_view;
 mod panel;
+mod renames;
 mod rendered_last_good;
 mod resolve;
 mod script_tag;
@@ -30,7 +32,6 @@ pub mod server;
 mod ui_text;
 pub mod watch;
 
-use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, PoisonError, RwLock};
@@ -40,15 +41,15 @@ pub use finding_index::News;
 
 use crate::diagnostics::Messages;
 use crate::images::VariantEncoder;
-use crate::site::PageId;
-use crate::snapshot::{Affected, Change, Snapshot};
+use crate::snapshot::{Change, Snapshot};
 use background_check::WorkQueue;
 use clients::Clients;
 use finding_index::FindingIndex;
-use rendered_last_good::{MAX_HELD, RenderedLastGood};
+use renames::Renames;
+use rendered_last_good::RenderedLastGood;
 use served_files::ServedFiles;
 use ui_text::UiText;
-use watch::Watch;
+use watch::{Watch, WatchMode};
 
 /// A site that is looked at while it is being written.
 pub struct Preview {
@@ -58,6 +59,7 @@ pub struct Preview {
     current: RwLock<Arc<Snapshot>>,
     findings: RwLock<Arc<FindingIndex>>,
     last_good: RenderedLastGood,
+    renames: Renames,
     served_files: ServedFiles,
     encoder: VariantEncoder,
     clients: Clients,
@@ -77,6 +79,7 @@ impl Preview {
             findings: RwLock::default(),
             current: RwLock::new(Arc::new(snapshot)),
             last_good: RenderedLastGood::default(),
+            renames: Renames::default(),
             served_files: ServedFiles::default(),
             clients: Clients::default(),
             pending_requests: AtomicUsize::new(0),
@@ -90,7 +93,8 @@ impl Preview {
     }
 
     /// Starts to follow changes, and to check pages that nobody has open. `tell` is told what is
-    /// new among the findings, once for each change.
+    /// new among the findings, once for each change; `tell_mode` when files are watched in another
+    /// way from now on.
     ///
     /// # Errors
     /// If the system gives no thread.
@@ -98,6 +102,7 @@ impl Preview {
         self: &Arc<Self>,
         watch: Watch,
         tell: impl Fn(&News) + Send + 'static,
+        tell_mode: impl Fn(WatchMode) + Send + 'static,
     ) -> std::io::Result<()> {
         let preview = Arc::clone(self);
         thread::Builder::new()
@@ -106,22 +111,31 @@ impl Preview {
         let preview = Arc::clone(self);
         thread::Builder::new()
             .name(String::from("watch"))
-            .spawn(move || preview.watch(watch))?;
+            .spawn(move || preview.watch(watch, tell_mode))?;
         Ok(())
     }
 
-    fn watch(&self, mut watch: Watch) {
+    fn watch(&self, mut watch: Watch, tell_mode: impl Fn(WatchMode)) {
+        let mut mode = watch.mode();
         loop {
             let snapshot = self.snapshot();
-            if let Some(change) = watch.next(&snapshot) {
+            let change = watch.next(&snapshot).or_else(|| {
+                // Nothing happened for a while, as far as the system says.
+                let is_followed = !self.clients.is_empty();
+                is_followed.then(|| watch.look_over()).flatten()
+            });
+            if let Some(change) = change {
                 self.take_in(&change);
                 self.clients
                     .tell_files(&self.served_files.changed(&change.content));
             } else {
-                // Nothing happened for a while. But a new day may have begun, and clients may be
-                // gone.
+                // A new day may have begun, and clients may be gone.
                 self.take_in(&Change::default());
                 self.clients.pulse();
+            }
+            if watch.mode() != mode {
+                mode = watch.mode();
+                tell_mode(mode);
             }
         }
     }
@@ -133,27 +147,12 @@ impl Preview {
             return;
         };
         let after = Arc::new(after);
-        self.hold(&before, &after, &reach);
-        *self.current.write().unwrap_or_else(PoisonError::into_inner) = Arc::clone(&after);
-        self.clients.refresh(self);
-        self.work.add(after, reach);
-    }
-
-    /// Keeps the pages that have errors from now on as they were before.
-    fn hold(&self, before: &Snapshot, after: &Snapshot, reach: &Affected) {
-        let addresses = newly_faulty(before, after, reach);
-        if !addresses.is_empty() && self.last_good.is_full() {
-            // Pages that were fixed, and not looked at since, make room.
-            let pages = after.pages_with_errors().into_iter();
-            let faulty: BTreeSet<&str> = pages.map(|page| address_of(after, page)).collect();
-            self.last_good
-                .release_but(|address| faulty.contains(address));
-        }
-        for address in addresses {
-            page_view::hold(self, before, address);
-        }
         self.last_good
             .release_but(|address| after.routes.at(address).is_some());
+        self.renames.take_in(&before, &after);
+        *self.current.write().unwrap_or_else(PoisonError::into_inner) = Arc::clone(&after);
+        self.clients.tell_change();
+        self.work.add(after, reach);
     }
 
     /// The current snapshot.
@@ -169,35 +168,4 @@ impl Preview {
     fn has_pending_requests(&self) -> bool {
         self.pending_requests.load(Ordering::Relaxed) > 0
     }
-}
-
-/// The addresses of pages that have errors now, and had none at the same address before.
-fn newly_faulty<'s>(before: &Snapshot, after: &'s Snapshot, reach: &Affected) -> Vec<&'s str> {
-    let faulty: Vec<PageId> = match reach {
-        Affected::Pages(pages) => pages
-            .iter()
-            .copied()
-            .filter(|page| after.has_errors(*page))
-            .collect(),
-        Affected::Everything => after.pages_with_errors().into_iter().collect(),
-    };
-    let was_good = |page: &PageId| {
-        // Numbers of pages differ between snapshots; the file is what stays the same.
-        let file = &after.site.page(*page).document.path;
-        let was = before.site.page_at_path(file);
-        was.is_some_and(|was| {
-            address_of(before, was) == address_of(after, *page) && !before.has_errors(was)
-        })
-    };
-    // More at once are not a slip, and rendering them would keep the writer waiting.
-    faulty
-        .into_iter()
-        .filter(was_good)
-        .take(MAX_HELD)
-        .map(|page| address_of(after, page))
-        .collect()
-}
-
-fn address_of(snapshot: &Snapshot, page: PageId) -> &str {
-    snapshot.site.page(page).address.as_str()
 }

@@ -55,15 +55,19 @@ pub(super) fn of(
 ) -> PageView {
     match resolved {
         Resolved::Page(route) if route.recipe != Recipe::NotFound || address == NOT_FOUND => {
-            of_route(preview, snapshot, route, 200, is_local)
+            of_route(preview, snapshot, route, (address, 200), is_local)
         }
         _ => match snapshot
             .routes
             .at(NOT_FOUND)
             .filter(|route| route.recipe.is_page())
         {
-            Some(route) => of_route(preview, snapshot, route, 404, is_local),
-            None => PageView::own(own_pages::not_found(preview, snapshot), 404, Vec::new()),
+            Some(route) => of_route(preview, snapshot, route, (address, 404), is_local),
+            None => PageView::own(
+                own_pages::not_found(preview, snapshot, address),
+                404,
+                Vec::new(),
+            ),
         },
     }
 }
@@ -72,7 +76,7 @@ fn of_route(
     preview: &Preview,
     snapshot: &Snapshot,
     route: &Route,
-    status: u16,
+    (address, status): (&str, u16),
     is_local: bool,
 ) -> PageView {
     let look = snapshot.look_at(route);
@@ -80,18 +84,18 @@ fn of_route(
         .recipe
         .page()
         .and_then(|page| Some((page, snapshot.site.page(page).withheld?)));
-    let has_errors = look.has_errors();
+    let is_kept_back = look.is_kept_back();
     let snapshot::CheckedPage {
         output,
         findings,
         is_held,
     } = look;
     // The site itself holds a page whose own file has errors; other errors are seen here only.
-    let of_site = output.and_then(html).filter(|_| is_held || !has_errors);
-    if let Some(bytes) = of_site.as_ref().filter(|_| !has_errors) {
+    let of_site = output.and_then(html).filter(|_| is_held || !is_kept_back);
+    if let Some(bytes) = of_site.as_ref().filter(|_| !is_kept_back) {
         preview.last_good.see(&route.address, bytes);
     }
-    let is_held = has_errors || of_site.is_none();
+    let is_held = is_kept_back || of_site.is_none();
     match of_site.or_else(|| preview.last_good.of(&route.address)) {
         Some(bytes) => PageView {
             status,
@@ -102,7 +106,7 @@ fn of_route(
             withheld,
         },
         None => PageView::own(
-            own_pages::error(preview, snapshot, route, &findings, is_local),
+            own_pages::error(preview, snapshot, route, address, &findings, is_local),
             status,
             findings,
         ),
@@ -114,18 +118,6 @@ fn html(output: Output) -> Option<Arc<[u8]>> {
         Output::Bytes(bytes) => Some(bytes.into()),
         Output::Shared(bytes) => Some(bytes),
         Output::Copy(_) | Output::Image(_) => None,
-    }
-}
-
-/// Holds the page at an address as a snapshot has it, if it is without errors.
-pub(super) fn hold(preview: &Preview, snapshot: &Snapshot, address: &str) {
-    let look = snapshot
-        .routes
-        .at(address)
-        .map(|route| snapshot.look_at(route))
-        .filter(|look| !look.has_errors());
-    if let Some(bytes) = look.and_then(|look| look.output).and_then(html) {
-        preview.last_good.hold(address, bytes);
     }
 }
 

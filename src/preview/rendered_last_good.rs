@@ -5,8 +5,6 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 /// How many pages are kept because they were looked at: nobody works on more at a time.
 const MAX_SEEN: usize = 24;
-/// How many pages are kept because they have errors.
-pub(super) const MAX_HELD: usize = 200;
 /// A larger page is not kept for having been looked at, in bytes.
 const MAX_SEEN_SIZE: usize = 4 << 20;
 
@@ -35,24 +33,6 @@ impl RenderedLastGood {
         if pages.seen.len() > MAX_SEEN {
             pages.seen.pop_front();
         }
-    }
-
-    /// Keeps a page that has errors from now on, as it was without.
-    pub(super) fn hold(&self, address: &str, html: Arc<[u8]>) {
-        let mut pages = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if pages.held.len() < MAX_HELD || pages.held.contains_key(address) {
-            pages.held.insert(address.to_owned(), html);
-        }
-    }
-
-    /// Whether no further page can be held.
-    pub(super) fn is_full(&self) -> bool {
-        self.0
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .held
-            .len()
-            >= MAX_HELD
     }
 
     /// The page at an address as it was without errors, if that is still known. It is kept until

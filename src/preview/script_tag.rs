@@ -6,8 +6,12 @@ use std::sync::Arc;
 use memchr::memmem;
 use pulldown_cmark_escape::escape_html;
 
+use crate::address;
 use crate::html::{Markup, read};
 use crate::theme::Theme;
+
+/// The way to the script from the home page.
+const SCRIPT: &str = ".samverk/preview.js";
 
 /// Tells the bytes of a page from others. Of two versions whose second half is the same, only style
 /// sheets differ.
@@ -62,14 +66,19 @@ fn hash(bytes: &[u8]) -> String {
     blake3::hash(bytes).to_hex()[..16].to_owned()
 }
 
-/// The tag of the page at an address.
+/// The tag of the page at an address. The script's address is relative: a proxy may have put the
+/// preview below a path that it knows nothing of.
 pub(super) fn tag(address: &str, version: &Version) -> String {
-    let mut escaped = String::new();
-    // Writing to a String cannot fail.
-    let _ = escape_html(&mut escaped, address);
+    let escaped = |text: &str| {
+        let mut escaped = String::new();
+        // Writing to a String cannot fail.
+        let _ = escape_html(&mut escaped, text);
+        escaped
+    };
     format!(
-        "<script type=\"module\" src=\"/.samverk/preview.js\" data-page=\"{escaped}\" \
-         data-version=\"{version}\"></script>"
+        "<script type=\"module\" src=\"{}{SCRIPT}\" data-page=\"{}\" data-version=\"{version}\"></script>",
+        escaped(&address::relative(address, "/")),
+        escaped(address)
     )
 }
 
@@ -114,7 +123,7 @@ mod tests {
     fn the_tag_is_the_last_thing_in_the_body() {
         let version = Version::of_own(b"x");
         let tag = tag("/a\"/", &version);
-        assert!(tag.contains("data-page=\"/a&quot;/\""));
+        assert!(tag.contains("src=\"../.samverk/preview.js\" data-page=\"/a&quot;/\""));
         for (html, expected) in [
             (
                 "<p></body></BODY>\n",

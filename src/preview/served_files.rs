@@ -6,14 +6,32 @@
 )]
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs::File;
+use std::fs::{self, File};
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
+use std::time::SystemTime;
 
-/// Files by their addresses, with the hash of what they held when they were last read.
+/// A file that is larger is known by its length and its time alone, in bytes: whoever asks for a
+/// film should get its first bytes at once, not after all of it has been read.
+const MAX_HASHED: u64 = 4 << 20;
+
+/// Files by their addresses, with what they held when they were last looked at.
 #[derive(Debug, Default)]
 pub(super) struct ServedFiles {
-    by_address: Mutex<BTreeMap<String, (PathBuf, Option<blake3::Hash>)>>,
+    by_address: Mutex<BTreeMap<String, (PathBuf, Held)>>,
+}
+
+/// What a file holds, as far as it is known.
+#[derive(Debug, PartialEq, Eq)]
+enum Held {
+    /// It cannot be read, or is no file.
+    Nothing,
+    Bytes(blake3::Hash),
+    Large {
+        length: u64,
+        modified: Option<SystemTime>,
+    },
 }
 
 impl ServedFiles {
@@ -28,7 +46,7 @@ impl ServedFiles {
             .get(address)
             .is_none_or(|(before, _)| before != disk)
         {
-            let held = hash(disk);
+            let held = Held::by(disk);
             known().insert(address.to_owned(), (disk.to_owned(), held));
         }
     }
@@ -45,7 +63,7 @@ impl ServedFiles {
             .iter_mut()
             .filter(|(_, (disk, _))| disk.ancestors().any(|path| suspects.contains(path)))
         {
-            let now = hash(disk);
+            let now = Held::by(disk);
             if now != *before {
                 *before = now;
                 changed.push(address.clone());
@@ -55,9 +73,73 @@ impl ServedFiles {
     }
 }
 
-/// The hash of a file's bytes; `None` where it cannot be read.
-fn hash(disk: &Path) -> Option<blake3::Hash> {
+impl Held {
+    fn by(disk: &Path) -> Self {
+        // A pipe would make us wait for somebody to write into it.
+        let Some(about) = fs::metadata(disk).ok().filter(fs::Metadata::is_file) else {
+            return Self::Nothing;
+        };
+        if about.len() > MAX_HASHED {
+            return Self::Large {
+                length: about.len(),
+                modified: about.modified().ok(),
+            };
+        }
+        hash(disk).map_or(Self::Nothing, Self::Bytes)
+    }
+}
+
+/// The hash of a file's bytes.
+fn hash(disk: &Path) -> io::Result<blake3::Hash> {
     let mut hasher = blake3::Hasher::new();
-    hasher.update_reader(File::open(disk).ok()?).ok()?;
-    Some(hasher.finalize())
+    hasher.update_reader(File::open(disk)?)?;
+    Ok(hasher.finalize())
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test may panic")]
+
+    use super::*;
+
+    #[test]
+    fn a_film_is_not_read_to_be_noted_and_its_change_is_seen() {
+        let folder = tempfile::tempdir().unwrap();
+        let film = folder.path().join("film.mp4");
+        // Nothing but a length: reading it all would take many seconds.
+        File::create(&film).unwrap().set_len(40 << 30).unwrap();
+        let served = ServedFiles::default();
+        let suspects = BTreeSet::from([film.clone()]);
+        served.note("/film.mp4", &film);
+        assert!(served.changed(&suspects).is_empty());
+        File::options()
+            .write(true)
+            .open(&film)
+            .unwrap()
+            .set_len(41 << 30)
+            .unwrap();
+        assert_eq!(served.changed(&suspects), ["/film.mp4"]);
+        fs::remove_file(&film).unwrap();
+        assert_eq!(served.changed(&suspects), ["/film.mp4"]);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_file_that_becomes_a_pipe_keeps_nobody_waiting() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("bild.png");
+        fs::write(&file, "x").unwrap();
+        let served = ServedFiles::default();
+        served.note("/bild.png", &file);
+        fs::remove_file(&file).unwrap();
+        rustix::fs::mknodat(
+            rustix::fs::CWD,
+            &file,
+            rustix::fs::FileType::Fifo,
+            rustix::fs::Mode::RWXU,
+            0,
+        )
+        .unwrap();
+        assert_eq!(served.changed(&BTreeSet::from([file])), ["/bild.png"]);
+    }
 }

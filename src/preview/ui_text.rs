@@ -45,13 +45,26 @@ impl UiText {
         }
     }
 
-    /// `2 fel på en annan sida`; empty where there is nothing.
-    pub(super) fn elsewhere(&self, count: Count, pages: usize) -> String {
+    /// `3 upplysningar`; empty where there is nothing.
+    pub(super) fn infos(&self, count: usize) -> String {
+        if count == 0 {
+            return String::new();
+        }
+        let args = [("infos", count.into())];
+        self.messages.phrase("preview-infos", &args)
+    }
+
+    /// `2 fel på en annan sida`, or in which of the files that are no pages; empty where there is
+    /// nothing.
+    pub(super) fn elsewhere(&self, count: Count, pages: usize, files: &[&str]) -> String {
         if count.is_zero() {
             return String::new();
         }
         let mut args = numbers(count);
         args.push(("pages", pages.into()));
+        args.push(("files", files.len().into()));
+        let file = files.first().copied().unwrap_or_default();
+        args.push(("file", Arg::Text(file.to_owned())));
         self.messages.phrase("preview-elsewhere", &args)
     }
 

@@ -30,7 +30,7 @@ pub use tags::Tag;
 pub use target::{AnchorTarget, Target};
 pub use tree::{Folder, FolderEntry};
 pub use url_registry::{Conflict, ConflictKind, Resource};
-pub use visibility::{Show, Withheld};
+pub use visibility::{Show, Withheld, withheld};
 
 use crate::clock::Clock;
 use crate::config::Config;
@@ -143,7 +143,7 @@ pub fn assemble(
     let (mut registry, placed) = UrlRegistry::fill(config, documents, files);
     let withheld: Vec<Option<Withheld>> = documents
         .iter()
-        .map(|document| visibility::withheld(&document.front_matter, clock))
+        .map(|document| withheld(&document.front_matter, clock))
         .collect();
     let shown: Vec<bool> = withheld.iter().map(|reason| show.shows(*reason)).collect();
     let (folders, positions) = tree::build(config, documents, &shown, &placed, &mut registry);

@@ -38,7 +38,7 @@ pub struct Show {
 
 /// Why a page is not public on a day, if it is not. Both `publish` and `expires` are days on which
 /// it is.
-pub(super) fn withheld(front_matter: &FrontMatter, clock: &Clock) -> Option<Withheld> {
+pub fn withheld(front_matter: &FrontMatter, clock: &Clock) -> Option<Withheld> {
     if front_matter.draft {
         Some(Withheld::Draft)
     } else if front_matter

@@ -6,10 +6,10 @@ use std::sync::Arc;
 
 use super::checked_page::Anchors;
 use super::last_good::{self, LastGood};
-use super::{Snapshot, settings};
+use super::{Snapshot, settings, waits_for_nobody};
 use crate::clock::Clock;
 use crate::config::Config;
-use crate::content::Sources;
+use crate::content::{Document, Sources};
 use crate::diagnostics::Diagnostic;
 use crate::routes::{self, Routes};
 use crate::site::{self, PageId, Site, Target};
@@ -126,7 +126,12 @@ impl Snapshot {
     fn join(&self, inputs: &Inputs, same: &Same) -> (Parts, Affected) {
         let config = &inputs.config.value;
         let theme = &inputs.theme.value;
-        let documents = last_good::documents(&inputs.sources.documents, &self.site, config);
+        let may_have_faults = |document: &Document| {
+            let withheld = site::withheld(&document.front_matter, &inputs.clock);
+            self.options.is_preview && withheld.is_some_and(waits_for_nobody)
+        };
+        let on_disk = &inputs.sources.documents;
+        let documents = last_good::documents(on_disk, &self.site, config, may_have_faults);
         let with_texts = if same.ground {
             self.site.with_texts(&documents)
         } else {

@@ -1,13 +1,13 @@
 //! One page by itself: what it looks like, and what is wrong with it.
 
-use std::collections::BTreeSet;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use rustc_hash::FxHashMap;
 
+use super::last_good::keeps_back;
 use super::{Snapshot, suppress};
 use crate::checks::{self, ExpectedAnchors};
-use crate::diagnostics::{Diagnostic, Severity};
+use crate::diagnostics::Diagnostic;
 use crate::routes::{Output, Route};
 use crate::site::PageId;
 
@@ -24,16 +24,11 @@ pub struct CheckedPage {
 }
 
 impl CheckedPage {
-    /// Whether the page has errors, and would keep the site from being published.
-    pub fn has_errors(&self) -> bool {
-        has_errors(&self.findings)
+    /// Whether the page has errors that keep its newest state from being shown. Errors in its text
+    /// do not.
+    pub fn is_kept_back(&self) -> bool {
+        self.output.is_none() || self.findings.iter().any(keeps_back)
     }
-}
-
-pub(super) fn has_errors(findings: &[Diagnostic]) -> bool {
-    findings
-        .iter()
-        .any(|finding| finding.severity == Severity::Error)
 }
 
 /// Rendered pages' ids, as far as links have asked for them; found out once.
@@ -78,24 +73,6 @@ impl Snapshot {
         self.apply_severities(self.of_settings_and_theme())
     }
 
-    /// The pages with errors, as far as those show without rendering every page. Those that are
-    /// held show none.
-    pub fn pages_with_errors(&self) -> BTreeSet<PageId> {
-        let mut findings = self.findings();
-        findings.extend(self.apply_severities(self.unmet(&ExpectedAnchors::gather(&self.site))));
-        let errors = findings
-            .iter()
-            .filter(|finding| finding.severity == Severity::Error);
-        let pages = errors.filter_map(|finding| self.site.page_of(&finding.place.as_ref()?.source));
-        pages.filter(|page| !self.is_held(*page)).collect()
-    }
-
-    /// Whether a page has errors, as far as those show without rendering it.
-    pub fn has_errors(&self, page: PageId) -> bool {
-        let errors = |findings| has_errors(&self.apply_severities(findings));
-        !self.is_held(page) && (errors(self.of_page(page)) || errors(self.missing_anchors(page)))
-    }
-
     /// Whether the site holds an earlier document than the one on disk.
     pub(super) fn is_held(&self, page: PageId) -> bool {
         !Arc::ptr_eq(
@@ -118,6 +95,7 @@ impl Snapshot {
         let mut findings: Vec<Diagnostic> =
             document.findings.iter().chain(of_routes).cloned().collect();
         findings.extend(checks::check_page(&self.site, &self.routes, page));
+        findings.extend(self.to_withheld(Some(page)));
         findings.extend(suppress::unused_of(
             self.site.page(page),
             &findings.iter().collect::<Vec<_>>(),

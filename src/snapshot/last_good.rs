@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::config::Config;
 use crate::content::Document;
-use crate::diagnostics::{Diagnostic, Severity};
+use crate::diagnostics::{Diagnostic, Family, Severity};
 use crate::site::Site;
 
 /// A value read from files, with what is wrong in them now. While there are errors, the last value
@@ -56,15 +56,36 @@ impl<T> LastGood<T> {
     }
 }
 
-/// The documents that a site is to be assembled from: those on disk, but for one with errors the
-/// last without that the site before had at its path. A page whose fields cannot be read keeps its
-/// name, its address and its place so.
+/// Whether a finding keeps a page as it was before. One of a text does not: the text is shown, and
+/// what is wrong with it is marked. What is wrong with fields or a template makes another page of
+/// it, or none.
+pub(super) const fn keeps_back(finding: &Diagnostic) -> bool {
+    matches!(finding.severity, Severity::Error)
+        && matches!(
+            finding.code.family(),
+            Family::Files | Family::FrontMatter | Family::Site | Family::Theme
+        )
+}
+
+/// The documents that a site is to be assembled from: those on disk, but for one that cannot be
+/// shown the last that could, which the site before had at its path. A page whose fields cannot be
+/// read keeps its name, its address and its place so. `may_have_faults` says of which pages that
+/// does not matter.
 pub(super) fn documents(
     on_disk: &[Arc<Document>],
     before: &Site,
     config: &Config,
+    may_have_faults: impl Fn(&Document) -> bool,
 ) -> Vec<Arc<Document>> {
-    let is_good = |document: &Arc<Document>| !has_errors(&document.findings, config);
+    let is_good = |document: &Arc<Document>| {
+        // Most files have nothing wrong with them.
+        document.findings.is_empty()
+            || may_have_faults(document)
+            || !config
+                .govern(document.findings.clone())
+                .iter()
+                .any(keeps_back)
+    };
     let in_use = |path: &str| {
         before
             .page_at_path(path)
@@ -86,10 +107,8 @@ pub(super) fn documents(
 }
 
 fn has_errors(findings: &[Diagnostic], config: &Config) -> bool {
-    // Most files have nothing wrong with them.
-    !findings.is_empty()
-        && config
-            .govern(findings.to_vec())
-            .iter()
-            .any(|finding| finding.severity == Severity::Error)
+    config
+        .govern(findings.to_vec())
+        .iter()
+        .any(|finding| finding.severity == Severity::Error)
 }

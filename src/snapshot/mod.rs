@@ -28,7 +28,7 @@ use crate::config::{BaseUrl, Config};
 use crate::content::{self, SETTINGS, Sources};
 use crate::diagnostics::{self, Diagnostic, Severity};
 use crate::routes::{self, Renderer, Routes};
-use crate::site::{self, Show, Site, Withheld};
+use crate::site::{self, PageId, Show, Site, Withheld};
 use crate::theme::views::SharedViews;
 use crate::theme::{self, Linker, Theme};
 use checked_page::Anchors;
@@ -45,6 +45,9 @@ pub struct BuildOptions {
     pub portable: bool,
     /// The day.
     pub when: When,
+    /// Whether somebody looks at what is not published yet. It is shown by `show` then, and judged
+    /// as a build judges it that leaves it out.
+    pub is_preview: bool,
 }
 
 /// A site at one moment. Immutable.
@@ -176,10 +179,20 @@ impl Snapshot {
         findings.extend(
             checks::check(&self.site, &self.routes)
                 .into_iter()
+                .chain(self.to_withheld(None))
                 .filter(|finding| !of_held(finding)),
         );
         findings.extend(suppress::unused(&self.site, &findings));
         self.apply_severities(findings)
+    }
+
+    /// Links that a build would not write, because what they lead to is shown in a preview alone.
+    fn to_withheld(&self, page: Option<PageId>) -> Vec<Diagnostic> {
+        if self.options.is_preview {
+            checks::links_to_withheld(&self.site, &self.routes, page)
+        } else {
+            Vec::new()
+        }
     }
 
     /// What is wrong with the settings and the theme, which concerns every page.
@@ -196,7 +209,7 @@ impl Snapshot {
     pub fn apply_severities(&self, findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
         let findings = findings
             .into_iter()
-            .map(|finding| lenient(finding, &self.site))
+            .map(|finding| lenient(finding, &self.site, self.options.is_preview))
             .collect();
         let findings = self.config.value.govern(findings);
         let mut findings: Vec<Diagnostic> = findings
@@ -209,8 +222,8 @@ impl Snapshot {
 }
 
 /// What is wrong on a draft, or on a page whose time is over, keeps nobody else's pages from being
-/// published.
-fn lenient(finding: Diagnostic, site: &Site) -> Diagnostic {
+/// published. In a preview such pages are shown, and still are what they are.
+fn lenient(finding: Diagnostic, site: &Site, is_preview: bool) -> Diagnostic {
     if finding.severity < Severity::Error {
         return finding;
     }
@@ -220,7 +233,7 @@ fn lenient(finding: Diagnostic, site: &Site) -> Diagnostic {
         .and_then(|place| site.page_of(&place.source))
         .map(|id| site.page(id));
     let waits = page.is_some_and(|page| {
-        !page.shown && matches!(page.withheld, Some(Withheld::Draft | Withheld::Expired))
+        (!page.shown || is_preview) && page.withheld.is_some_and(waits_for_nobody)
     });
     if waits {
         Diagnostic {
@@ -230,4 +243,9 @@ fn lenient(finding: Diagnostic, site: &Site) -> Diagnostic {
     } else {
         finding
     }
+}
+
+/// Whether pages that are withheld for this reason may have faults.
+const fn waits_for_nobody(reason: Withheld) -> bool {
+    matches!(reason, Withheld::Draft | Withheld::Expired)
 }

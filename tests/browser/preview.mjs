@@ -6,6 +6,7 @@
 // browser never: what is saved must show by itself.
 
 import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { createServer, request } from "node:http";
 import { tmpdir, networkInterfaces } from "node:os";
 import { dirname, join } from "node:path";
 import { argv, exit } from "node:process";
@@ -42,7 +43,7 @@ await save("content/annan.md", page("Annan", "En annan sida."));
 await save("content/bild.md", page("Bild", "![En svart ruta](ruta.svg)"));
 await save("content/ruta.svg", picture(30));
 await save("content/utkast.md", page("Halvfärdig", "Inte klar.", "draft: true"));
-await save("content/trasig.md", page("Trasig", "Läs om [allt](finns-inte.md)."));
+await save("content/trasig.md", page("Trasig", "Så är det.", "publish: 2026-02-30"));
 
 const started = Date.now();
 const result = { passed: 0, failed: 0 };
@@ -55,8 +56,8 @@ const context = await newContext(DESKTOP);
 await check("a broken page that never was whole shows what is wrong, and then itself", async () => {
   const tab = await open("/trasig/");
   const text = await tab.locator("main").innerText();
-  contains(text, "finns-inte.md");
-  contains(text, "content/trasig.md, rad 5, tecken 8");
+  contains(text, "2026-02-30");
+  contains(text, "content/trasig.md, rad 3, tecken 10");
   await accessible("/trasig/");
   await save("content/trasig.md", page("Trasig", "Nu hel."));
   await shows(tab, "Nu hel.");
@@ -89,13 +90,13 @@ await check("a style sheet is exchanged without loading the page anew", async ()
   equals(await isMarked(tab), true, "the page is still the same after the way back");
 });
 
-await check("an error opens a panel over the last good page, and goes away when it is fixed", async () => {
+await check("an error in a field opens a panel over the last good page, and goes away when it is fixed", async () => {
   const tab = await open("/text/");
-  await save("content/text.md", page("Text", "Läs om [en annan](anan.md)."));
+  await save("content/text.md", page("Text", "Ny text.", "publish: 2026-02-30"));
   const panel = tab.locator("samverk-preview section");
   await panel.waitFor({ timeout: TIMEOUT });
   const text = await panel.innerText();
-  for (const part of ["1 fel", "anan.md", "content/text.md, rad 5, tecken 8", "Läs om [en annan](anan.md).", "Menade du annan.md?"]) {
+  for (const part of ["1 fel", "2026-02-30", "content/text.md, rad 3, tecken 10", "Sidan visas som den såg ut innan felet."]) {
     contains(text, part);
   }
   contains(await tab.locator("main").innerText(), "Tredje versionen.");
@@ -105,6 +106,26 @@ await check("an error opens a panel over the last good page, and goes away when 
   await shows(tab, "Fjärde versionen.");
   await panel.waitFor({ state: "detached", timeout: TIMEOUT });
   equals(await tab.locator("samverk-preview").isVisible(), false, "something is left of the panel");
+});
+
+await check("a dead link is marked in the newest text, and the panel says why", async () => {
+  const tab = await open("/text/");
+  await save("content/text.md", page("Text", "Läs om en annan gång. Helt ny text om [en annan](anan.md)."));
+  await shows(tab, "Helt ny text");
+  const panel = tab.locator("samverk-preview section");
+  await panel.waitFor({ timeout: TIMEOUT });
+  const text = await panel.innerText();
+  for (const part of ["1 fel", "anan.md", "content/text.md, rad 5, tecken 39", "Menade du annan.md?", "Varför?"]) {
+    contains(text, part);
+  }
+  const mark = tab.locator("main samverk-broken");
+  await mark.waitFor({ timeout: TIMEOUT });
+  equals(await mark.innerText(), "en annan", "what is marked");
+  equals(await mark.evaluate((mark) => mark.previousSibling.data.endsWith("ny text om ")), true, "the right one is marked");
+  await accessible("/text/", "samverk-broken");
+  await save("content/text.md", page("Text", `Fjärde versionen.\n\n${paragraphs}`));
+  await shows(tab, "Fjärde versionen.");
+  equals(await mark.count(), 0, "marks that are left");
 });
 
 await check("the panel by keyboard: Tab reaches it, Escape folds it, Enter unfolds it", async () => {
@@ -179,15 +200,15 @@ await check("a draft is marked", async () => {
 
 await check("the list of all pages leads to them, keeps up, and can be searched", async () => {
   const tab = await open("/.samverk/");
-  const links = () => tab.locator("table a:visible").evaluateAll((links) => links.map((link) => link.getAttribute("href")));
+  const links = () => tab.locator("table a:visible").evaluateAll((links) => links.map((link) => link.pathname));
   for (const address of ["/", "/text/", "/annan/", "/bild/", "/utkast/"]) {
     contains((await links()).join(" ").concat(" "), `${address} `);
   }
   await save("content/ny.md", page("Ny", "Ny sida."));
-  await tab.locator('table a[href="/ny/"]').waitFor({ timeout: TIMEOUT });
+  await tab.locator('table a[href="../ny/"]').waitFor({ timeout: TIMEOUT });
   await tab.getByRole("searchbox").fill("CONTENT/ny");
   equals((await links()).join(), "/ny/", "pages found");
-  await tab.locator('table a[href="/ny/"]').click();
+  await tab.locator('table a[href="../ny/"]').click();
   await shows(tab, "Ny sida.");
 });
 
@@ -212,6 +233,92 @@ await check("a server that is started again is found again, and what it knows sh
   await shows(tab, "Skriven under pausen.");
   await save("content/annan.md", page("Annan", "Skriven efteråt."));
   await shows(tab, "Skriven efteråt.");
+});
+
+await check("pages that are not public are marked where lists lead to them, and the link is told of", async () => {
+  await save("content/lista/klar-snart.md", page("Klar snart", "Snart.", "draft: true"));
+  await save("content/lista/klar.md", page("Klar", "Färdig."));
+  await save("content/lista/index.md", page("Lista", "Läs [det halvfärdiga](klar-snart.md)."));
+  const tab = await openSoon("/lista/");
+  const marks = tab.locator("main samverk-mark");
+  await marks.first().waitFor({ timeout: TIMEOUT });
+  equals((await marks.allInnerTexts()).join(), "Utkast,Utkast", "marks: in the text and on the card");
+  contains(await tab.locator("samverk-preview button[aria-expanded=false]").innerText(), "1 varning");
+  await accessible("/lista/", "main samverk-mark");
+  await save("content/lista/klar-snart.md", page("Klar snart", "Nu."));
+  await tab.waitForFunction(() => !document.querySelector("samverk-mark"), null, { timeout: TIMEOUT });
+});
+
+await check("a page whose file is renamed takes its window along, also when its folder is", async () => {
+  await save("content/mapp/gammal.md", page("Gammal", "Samma text."));
+  const tab = await openSoon("/mapp/gammal/");
+  await rename(join(root, "content/mapp/gammal.md"), join(root, "content/mapp/nyare.md"));
+  await tab.waitForURL("**/mapp/nyare/", { timeout: TIMEOUT });
+  await followed(tab);
+  await rename(join(root, "content/mapp"), join(root, "content/katalog"));
+  await tab.waitForURL("**/katalog/nyare/", { timeout: TIMEOUT });
+  await followed(tab);
+  await rm(join(root, "content/katalog/nyare.md"));
+  await tab.waitForFunction(() => !document.body.innerText.includes("Samma text."), null, { timeout: TIMEOUT });
+  await tab.waitForTimeout(QUIET_TIME / 2);
+  await save("content/annorstades.md", page("Gammal", "Samma text."));
+  await tab.waitForURL("**/annorstades/", { timeout: TIMEOUT });
+});
+
+await check("ten windows at once follow", async () => {
+  const tabs = [];
+  for (let i = 0; i < 10; i += 1) {
+    tabs.push(await open("/annan/"));
+  }
+  await save("content/annan.md", page("Annan", "Sedd av tio."));
+  await Promise.all(tabs.map((tab) => shows(tab, "Sedd av tio.")));
+});
+
+await check("below a path, as behind a proxy, everything is found and followed", async () => {
+  const proxy = await startProxy("/user/anna/proxy/8080", new URL(server.address));
+  const tab = await context.newPage();
+  const lost = [];
+  tab.on("response", (response) => response.status() >= 400 && lost.push(`${response.status()} ${response.url()}`));
+  await tab.goto(`${proxy.address}annan/`);
+  await followed(tab);
+  await save("content/annan.md", page("Annan", "Bakom en proxy.", "sumary: Kort sagt."));
+  await shows(tab, "Bakom en proxy.");
+  await tab.locator("samverk-preview button[aria-expanded=false]").click();
+  await tab.getByRole("link", { name: "Alla sidor" }).click();
+  await tab.waitForURL(`${proxy.address}.samverk/`, { timeout: TIMEOUT });
+  await tab.locator('table a:has-text("Bild")').click();
+  await tab.waitForURL(`${proxy.address}bild/`, { timeout: TIMEOUT });
+  const width = (width) => tab.waitForFunction((width) => document.querySelector("main img").naturalWidth === width, width, { timeout: TIMEOUT });
+  await followed(tab);
+  await save("content/ruta.svg", picture(66));
+  await width(66);
+  await tab.goto(`${proxy.address}.samverk`);
+  await tab.waitForURL(`${proxy.address}.samverk/`, { timeout: TIMEOUT });
+  await tab.goto(`${proxy.address}annan`);
+  await tab.waitForURL(`${proxy.address}annan/`, { timeout: TIMEOUT });
+  await save("content/annan.md", page("Annan", "En annan sida."));
+  await shows(tab, "En annan sida.");
+  equals(lost.join(" "), "", "what was not found");
+  proxy.stop();
+});
+
+await check("in a frame of another program, the panel is there and the page follows", async () => {
+  const frame = createServer((_, response) => {
+    response.setHeader("content-type", "text/html");
+    response.end(`<!DOCTYPE html><title>VS Code</title><iframe src="${server.address}annan/" sandbox="allow-scripts allow-forms allow-same-origin" width="900" height="700"></iframe>`);
+  });
+  await new Promise((resolve) => frame.listen(0, "127.0.0.1", resolve));
+  const tab = await context.newPage();
+  await tab.goto(`http://127.0.0.1:${frame.address().port}/`);
+  const inner = tab.frameLocator("iframe");
+  await inner.locator("samverk-preview").waitFor({ state: "attached", timeout: TIMEOUT });
+  await save("content/annan.md", page("Annan", "I en ram om [intet](intet.md)."));
+  await inner.getByText("I en ram").waitFor({ timeout: TIMEOUT });
+  await inner.locator("samverk-preview section").waitFor({ timeout: TIMEOUT });
+  await save("content/annan.md", page("Annan", "En annan sida."));
+  await inner.locator("samverk-preview section").waitFor({ state: "detached", timeout: TIMEOUT });
+  await tab.close();
+  frame.close();
 });
 
 await browser.close();
@@ -327,6 +434,31 @@ async function tabInto(tab) {
 }
 
 // ---- Files and the server ----
+
+/** A server that has the preview below a path, and takes that path away before it asks. */
+async function startProxy(path, target) {
+  const proxy = createServer((incoming, outgoing) => {
+    if (!incoming.url.startsWith(`${path}/`)) {
+      outgoing.writeHead(404).end();
+      return;
+    }
+    const { hostname, port } = target;
+    const options = { hostname, port, method: incoming.method, path: incoming.url.slice(path.length), headers: { ...incoming.headers, host: "localhost" } };
+    const asked = request(options, (answer) => {
+      outgoing.writeHead(answer.statusCode, answer.headers);
+      answer.pipe(outgoing);
+    });
+    asked.on("error", () => outgoing.destroy());
+    outgoing.on("close", () => asked.destroy());
+    incoming.pipe(asked);
+  });
+  await new Promise((resolve) => proxy.listen(0, "127.0.0.1", resolve));
+  const stop = () => {
+    proxy.closeAllConnections();
+    proxy.close();
+  };
+  return { address: `http://localhost:${proxy.address().port}${path}/`, stop };
+}
 
 /** Saves a file, in one of the two ways that editors have. */
 async function save(file, text, { byRenaming = false } = {}) {

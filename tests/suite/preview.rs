@@ -10,13 +10,16 @@
 
 mod changes;
 mod compare;
+mod disks;
 mod edit_strategies;
 mod edits;
 mod links;
 mod mistakes;
 mod pictures;
+mod renames;
 mod scripts;
 mod sequences;
 mod serving;
 mod tabs;
+mod withheld;
 mod world;

@@ -34,6 +34,23 @@ pub(super) fn of_page(site: &Site, routes: &Routes, page: PageId) -> Vec<Diagnos
     LinkChecker::new(site, routes).of_page(site.page(page))
 }
 
+/// Links to pages that are shown in a preview alone: a build would not write them. Of one page, or
+/// of all.
+pub fn to_withheld(site: &Site, routes: &Routes, page: Option<PageId>) -> Vec<Diagnostic> {
+    if site.pages.iter().all(|page| page.withheld.is_none()) {
+        return Vec::new();
+    }
+    let checker = LinkChecker::new(site, routes);
+    match page {
+        Some(page) => checker.to_withheld_from(site.page(page)),
+        None => site
+            .pages
+            .par_iter()
+            .flat_map_iter(|page| checker.to_withheld_from(page))
+            .collect(),
+    }
+}
+
 /// Checks links against the site that they lead into.
 struct LinkChecker<'a> {
     site: &'a Site,
@@ -144,6 +161,26 @@ impl<'a> LinkChecker<'a> {
             findings.extend(self.fault(&written, target, Some(page)));
         }
         findings.extend(related::check(self.site, page));
+        cap_repeats(findings)
+    }
+
+    fn to_withheld_from(&self, page: &Page) -> Vec<Diagnostic> {
+        let is_withheld = |target: &Target| match target {
+            Target::Page(id, _) | Target::Redirect(id, _) => self.site.page(*id).withheld.is_some(),
+            _ => false,
+        };
+        let (document, links) = (&page.document, &page.links);
+        let related = document.front_matter.related.iter();
+        let related = related.map(|path| WrittenLink::in_related(page, path));
+        let in_text = document.markdown.outline.links.iter();
+        let in_text = in_text.map(|link| WrittenLink::in_text(page, link));
+        let findings = (related.zip(&links.related))
+            .chain(in_text.zip(&links.in_text))
+            .filter(|(_, target)| is_withheld(target))
+            // What else is wrong with the link is said already.
+            .filter(|(written, target)| self.fault(written, target, Some(page)).is_none())
+            .map(|(written, target)| self.to_withheld(&written, target, Some(page)))
+            .collect();
         cap_repeats(findings)
     }
 

@@ -215,6 +215,11 @@ preview-words =
     .show = Show
     .help = What to do
     .open = Open in the editor
+    .copy = Copy the file's path
+    .copied = The path has been copied.
+    .why = Why?
+    .wrong = Wrong
+    .right = Right
     .line = line
     .column = column
     .index = All pages
@@ -249,9 +254,29 @@ preview-count = { $errors ->
        *[other] , { $warnings } warnings
     }
 }
-preview-elsewhere = { $pages ->
-    [one] { preview-count } on another page
-   *[other] { preview-count } on { $pages } other pages
+preview-infos = { $infos ->
+    [one] 1 info
+   *[other] { $infos } infos
+}
+preview-elsewhere = { $files ->
+    [0] { $pages ->
+        [one] { preview-count } on another page
+       *[other] { preview-count } on { $pages } other pages
+    }
+   *[other] { $pages ->
+        [0] { $files ->
+            [one] { preview-count } in { $file }
+           *[other] { preview-count } in { $files } files
+        }
+        [one] { preview-count } on another page and in { $files ->
+            [one] { $file }
+           *[other] { $files } files
+        }
+       *[other] { preview-count } on { $pages } other pages and in { $files ->
+            [one] { $file }
+           *[other] { $files } files
+        }
+    }
 }
 preview-draft = Draft
 preview-scheduled = Shown from { $date }
@@ -274,6 +299,9 @@ preview-error-text = { $errors ->
 } and save. The page then appears.
 preview-hint = Open the address in a browser. The page updates when you save. Ctrl-C ends the preview.
 preview-polling = The system does not tell when files change, so they are checked twice a second.
+preview-polling-full = The system cannot watch this many folders, so files are checked twice a second. On Linux, raise the limit with: sysctl fs.inotify.max_user_watches=524288
+preview-polling-shared = The site is on a shared disk ({ $kind }), where the system does not tell of all changes, so files are checked twice a second.
+preview-elsewhere-at = From other computers and phones on the network: { $url }
 preview-now = To fix now: { $errors ->
         [0] no errors
         [one] one error
@@ -380,6 +408,7 @@ cli-option-port = The port to listen on
     .expects = Write a number between 0 and 65535: 8081
 cli-option-allow-host = A name that browsers may use for this computer, besides localhost; can be given several times
     .value = NAME
+    .expects = Write only the name, without https:// and slashes: computer.example.org, or *.app.github.dev for all names below one
 cli-option-open = Open the website in a browser
 cli-option-poll = Check for changes twice a second, where the system does not report them: on network disks
 cli-option-overdue = Show only pages whose review is overdue

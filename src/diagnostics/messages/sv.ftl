@@ -210,6 +210,11 @@ preview-words =
     .show = Visa
     .help = Gör så här
     .open = Öppna i redigeraren
+    .copy = Kopiera filens sökväg
+    .copied = Sökvägen är kopierad.
+    .why = Varför?
+    .wrong = Fel
+    .right = Rätt
     .line = rad
     .column = tecken
     .index = Alla sidor
@@ -239,9 +244,29 @@ preview-count = { $errors ->
        *[other] , { $warnings } varningar
     }
 }
-preview-elsewhere = { $pages ->
-    [one] { preview-count } på en annan sida
-   *[other] { preview-count } på { $pages } andra sidor
+preview-infos = { $infos ->
+    [one] 1 upplysning
+   *[other] { $infos } upplysningar
+}
+preview-elsewhere = { $files ->
+    [0] { $pages ->
+        [one] { preview-count } på en annan sida
+       *[other] { preview-count } på { $pages } andra sidor
+    }
+   *[other] { $pages ->
+        [0] { $files ->
+            [one] { preview-count } i { $file }
+           *[other] { preview-count } i { $files } filer
+        }
+        [one] { preview-count } på en annan sida och i { $files ->
+            [one] { $file }
+           *[other] { $files } filer
+        }
+       *[other] { preview-count } på { $pages } andra sidor och i { $files ->
+            [one] { $file }
+           *[other] { $files } filer
+        }
+    }
 }
 preview-draft = Utkast
 preview-scheduled = Visas från { $date }
@@ -264,6 +289,9 @@ preview-error-text = { $errors ->
 } och spara. Då visas sidan av sig själv.
 preview-hint = Öppna adressen i en webbläsare. Det du sparar syns direkt. Ctrl-C avslutar.
 preview-polling = Systemet meddelar inte när filer ändras. Därför kontrolleras filerna två gånger i sekunden.
+preview-polling-full = Systemet kan inte bevaka så här många mappar. Därför kontrolleras filerna två gånger i sekunden. På Linux höjs gränsen med: sysctl fs.inotify.max_user_watches=524288
+preview-polling-shared = Webbplatsen ligger på en delad disk ({ $kind }), och där meddelar systemet inte allt som ändras. Därför kontrolleras filerna två gånger i sekunden.
+preview-elsewhere-at = Från andra datorer och telefoner i nätverket: { $url }
 preview-now = Att rätta nu: { $errors ->
         [0] inga fel
         [one] ett fel
@@ -370,6 +398,7 @@ cli-option-port = Porten att lyssna på
     .expects = Skriv ett tal mellan 0 och 65535: 8081
 cli-option-allow-host = Ett namn som webbläsare får använda för den här datorn, utöver localhost; kan anges flera gånger
     .value = NAMN
+    .expects = Skriv bara namnet, utan https:// och snedstreck: dator.exempel.se, eller *.app.github.dev för alla namn under ett
 cli-option-open = Öppna webbplatsen i en webbläsare
 cli-option-poll = Leta efter ändringar två gånger i sekunden, där systemet inte säger till: på nätverksdiskar
 cli-option-overdue = Visa bara sidor med försenad granskning

@@ -1,4 +1,4 @@
-// The list of all pages: shows those whose name or file holds every word in the search box.
+// The list of all pages: shows those whose name or file holds every word in the search box, and copies files' paths.
 
 const KEY = "samverk-search";
 
@@ -34,3 +34,11 @@ box.closest("[hidden]").hidden = false;
 box.value = lastSearch();
 box.addEventListener("input", search);
 search();
+
+for (const button of navigator.clipboard ? document.querySelectorAll(".copy") : []) {
+  button.hidden = false;
+  button.title = button.dataset.path;
+  button.addEventListener("click", () => {
+    navigator.clipboard.writeText(button.dataset.path).catch(() => (button.textContent = button.dataset.path));
+  });
+}

@@ -3,8 +3,8 @@
 // It is in a shadow tree of its own beside the page's body, so that neither it nor the page touches the other's
 // look. All words come from samverk.
 
-const STYLES = "/.samverk/preview.css";
-const INDEX = "/.samverk/";
+const STYLES = new URL("./preview.css", import.meta.url).href;
+const INDEX = new URL("./", import.meta.url).href;
 /** Milliseconds that a screen reader gets to notice a place where something will be said. */
 const SPEECH_DELAY = 200;
 
@@ -14,8 +14,10 @@ export class Panel {
   #state = null;
   #text = "";
   #findings = [];
+  #infos = [];
   #isOpen = false;
   #isAway = false;
+  #areInfosOpen = false;
   #host = null;
   #box = null;
   #voice = null;
@@ -37,7 +39,8 @@ export class Panel {
     const bySeverity = (severity) => (state.findings ?? []).filter((finding) => finding.severity === severity);
     const errors = bySeverity("error");
     this.#findings = [...errors, ...bySeverity("warning")];
-    const { isOpen, fresh } = this.#memory.meet(this.#findings);
+    this.#infos = state.infos ?? [];
+    const { isOpen, fresh } = this.#memory.meet(this.#all());
     this.#isOpen = isOpen;
     this.#render();
     if (fresh.length > 0) {
@@ -58,7 +61,7 @@ export class Panel {
   #fold(isOpen) {
     const hadFocus = this.#hasFocus();
     this.#isOpen = isOpen;
-    this.#memory.keep(this.#findings, isOpen);
+    this.#memory.keep(this.#all(), isOpen);
     this.#render();
     if (hadFocus) {
       this.#box.querySelector("button")?.focus();
@@ -70,6 +73,10 @@ export class Panel {
     if (event.key === "Escape" && this.#isOpen && !isTheirs) {
       this.#fold(false);
     }
+  }
+
+  #all() {
+    return [...this.#findings, ...this.#infos];
   }
 
   #hasFocus() {
@@ -93,7 +100,7 @@ export class Panel {
 
   /** The panel or the badge; null if there is nothing to say. */
   #content() {
-    const { words = {}, heading = "", mark = "", elsewhere = "" } = this.#state ?? {};
+    const { words = {}, heading = "", infos_heading: infos = "", mark = "", elsewhere = "" } = this.#state ?? {};
     const away = this.#isAway && words.away && h("span", { class: "away" }, words.away);
     if (document.documentElement?.hasAttribute("data-samverk")) {
       // The pages of samverk's own say the rest themselves.
@@ -104,7 +111,7 @@ export class Panel {
     }
     const parts = [
       mark && h("span", { class: "mark" }, mark),
-      this.#findings.length > 0 && this.#unfold(heading, words),
+      this.#all().length > 0 && this.#unfold(heading || infos, words),
       elsewhere && h("a", { href: INDEX }, elsewhere),
       away,
     ];
@@ -142,15 +149,16 @@ export class Panel {
   }
 
   #panel(words, away) {
-    const { heading, held, mark, elsewhere } = this.#state;
+    const { heading, infos_heading: infosHeading, held, mark, elsewhere } = this.#state;
     const close = h("button", { type: "button", class: "fold", "aria-expanded": "true" }, words.close);
     close.addEventListener("click", () => this.#fold(false));
     return h(
       "section",
       { class: `panel ${this.#tone()}`, "aria-labelledby": "heading" },
-      h("header", { class: "panel-head" }, h("h2", { id: "heading" }, heading), mark && h("span", { class: "mark" }, mark), close),
+      h("header", { class: "panel-head" }, h("h2", { id: "heading" }, heading || infosHeading), mark && h("span", { class: "mark" }, mark), close),
       held && words.held && h("p", { class: "held" }, words.held),
-      h("ul", { class: "findings", role: "list" }, ...this.#findings.map((finding) => item(finding, words))),
+      this.#findings.length > 0 && list(this.#findings, words),
+      this.#infos.length > 0 && this.#infoList(infosHeading, words),
       h(
         "footer",
         { class: "panel-foot" },
@@ -160,6 +168,18 @@ export class Panel {
     );
   }
 
+  /** What is only worth knowing waits behind its number, unless there is nothing else. */
+  #infoList(heading, words) {
+    const infos = list(this.#infos, words);
+    if (this.#findings.length === 0) {
+      return infos;
+    }
+    const details = h("details", { class: "infos" }, h("summary", {}, heading), infos);
+    details.open = this.#areInfosOpen;
+    details.addEventListener("toggle", () => (this.#areInfosOpen = details.open));
+    return details;
+  }
+
   #unfold(heading, words) {
     const button = h("button", { type: "button", class: `unfold ${this.#tone()}`, "aria-expanded": "false" }, heading, " ", h("span", { class: "action" }, words.show));
     button.addEventListener("click", () => this.#fold(true));
@@ -167,7 +187,7 @@ export class Panel {
   }
 
   #tone() {
-    return this.#findings[0]?.severity ?? "";
+    return this.#all()[0]?.severity ?? "";
   }
 }
 
@@ -176,8 +196,12 @@ function badge(words, ...parts) {
   return h("div", { class: "badge", role: "group", "aria-label": words.region ?? "" }, ...parts);
 }
 
+function list(findings, words) {
+  return h("ul", { class: "findings", role: "list" }, ...findings.map((finding) => item(finding, words)));
+}
+
 /** One finding, drawn as in `finding.html`. */
-function item({ severity, label, message, help, file, line, column, snippet, edit }, words) {
+function item({ severity, label, message, help, file, line, column, snippet, edit, path, why }, words) {
   const place = file && h("span", { class: "place" }, file, line > 0 && `, ${words.line} ${line}`, column > 0 && `, ${words.column} ${column}`);
   return h(
     "li",
@@ -191,8 +215,45 @@ function item({ severity, label, message, help, file, line, column, snippet, edi
         h("code", {}, snippet.before, h("mark", {}, snippet.marked), snippet.after),
       ),
     help && h("p", { class: "help" }, h("b", {}, words.help, ":"), " ", help),
-    place && h("p", { class: "where" }, edit ? h("a", { href: edit }, place, " ", h("span", { class: "action" }, words.open)) : place),
+    why?.text && reasons(why, words),
+    place &&
+      h(
+        "div",
+        { class: "where" },
+        edit ? h("a", { href: edit }, place, " ", h("span", { class: "action" }, words.open)) : place,
+        path && copyButton(path, words),
+      ),
   );
+}
+
+/** Why a finding matters, with an example. */
+function reasons({ text, wrong, right }, words) {
+  const example = (label, code) => [h("p", {}, h("b", {}, label, ":")), h("pre", {}, h("code", {}, code))];
+  return h(
+    "details",
+    { class: "why" },
+    h("summary", {}, words.why),
+    h("p", {}, text),
+    ...(right ? [...example(words.wrong, wrong), ...example(words.right, right)] : []),
+  );
+}
+
+/** For those who have another editor than the one that opens by an address. */
+function copyButton(path, words) {
+  if (!navigator.clipboard) {
+    return null;
+  }
+  const button = h("button", { type: "button", class: "copy", title: path }, words.copy);
+  button.addEventListener("click", async () => {
+    try {
+      await navigator.clipboard.writeText(path);
+      button.textContent = words.copied;
+    } catch {
+      // It may not be copied from here: then it can be read.
+      button.textContent = path;
+    }
+  });
+  return button;
 }
 
 /** An element with its attributes and children; children that are false, empty or missing are left out. */

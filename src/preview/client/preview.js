@@ -3,16 +3,17 @@
 //
 // samverk adds this script to every page it previews, and to no page that is published.
 
+import { connect } from "./connection.js";
+import { mark } from "./marks.js";
 import { Panel } from "./panel.js";
 
-const SCRIPT = 'script[src="/.samverk/preview.js"]';
+/** A proxy may have put the preview below a path: nothing here begins with a slash. */
+const ROOT = new URL("../", import.meta.url);
+const SCRIPT = 'script[data-version][src$=".samverk/preview.js"]';
 
 /** Milliseconds. */
-const FIRST_PAUSE = 100;
-const MAX_PAUSE = 2000;
 const AWAY_TIMEOUT = 4000;
-const HIDDEN_TIMEOUT = 30_000;
-const SLEEP_TIME = 20_000;
+const ASK_PAUSE = 1000;
 const PICTURES_DELAY = 300;
 const LOAD_TIMEOUT = 3000;
 const RESPONSE_TIMEOUT = 60_000;
@@ -22,45 +23,33 @@ const SETTLE_TIME = 1000;
 /** The element that brought this script. Its data say which page this is, and in which version. */
 const tag = document.querySelector(SCRIPT);
 
-// ---- The connection ----
+// ---- What samverk says ----
 
-/**
- * Listens to samverk for as long as somebody may be looking.
- *
- * A browser opens no more than six connections to a server at a time, and all tabs share them. So a tab gives its own
- * up as soon as it is hidden and another is looked at, or when it has been hidden for long.
- */
+/** Asks for the page's state whenever something has changed, for as long as somebody may be looking. */
 function follow() {
-  // A page inside another page keeps itself fresh, but the outer one does the talking.
-  const panel = window === window.top ? new Panel(tag.dataset.page) : null;
-  const tabs = "BroadcastChannel" in window ? new BroadcastChannel("samverk-preview") : null;
-  let stream = null;
-  let pause = FIRST_PAUSE;
-  let hasBeenOpen = false;
-  let [retrying, resting, missing] = [0, 0, 0];
+  // A page inside another page of the preview keeps itself fresh, but the outer one does the talking.
+  const panel = isInsidePreview() ? null : new Panel(tag.dataset.page);
   let work = Promise.resolve();
+  let hasBeenOpen = false;
+  let [isDue, isQueued, missing] = [false, false, 0];
 
-  function connect() {
-    disconnect();
-    const { page, version } = tag.dataset;
-    stream = new EventSource(`/.samverk/events?page=${encodeURIComponent(page)}&version=${encodeURIComponent(version)}`);
-    stream.onopen = opened;
-    // The browser would try again by itself, but not always, and with the version it first asked with.
-    stream.onerror = lost;
-    stream.addEventListener("state", (event) => panel?.show(JSON.parse(event.data)));
-    stream.addEventListener("styles", () => enqueue(() => catchUp(true)));
-    stream.addEventListener("reload", () => enqueue(() => catchUp(false)));
-    stream.addEventListener("files", (event) => enqueue(() => renewFiles(JSON.parse(event.data))));
-  }
-
-  function disconnect() {
-    clearTimeout(retrying);
-    stream?.close();
-    stream = null;
+  function hear({ type, files }) {
+    switch (type) {
+      case "open":
+        opened();
+        break;
+      case "lost":
+        missing ||= setTimeout(() => panel?.setAway(true), AWAY_TIMEOUT);
+        break;
+      case "change":
+        ask();
+        break;
+      case "files":
+        enqueue(() => renewFiles(files));
+    }
   }
 
   function opened() {
-    pause = FIRST_PAUSE;
     clearTimeout(missing);
     missing = 0;
     panel?.setAway(false);
@@ -69,69 +58,69 @@ function follow() {
       setTimeout(() => enqueue(renewPictures), PICTURES_DELAY);
     }
     hasBeenOpen = true;
+    ask();
   }
 
-  function lost() {
-    if (!stream) {
-      // Nobody is looking, or the next attempt is under way.
+  /** Nobody sees what happens to a tab that is hidden: that can wait. */
+  function ask() {
+    isDue = document.hidden;
+    if (isDue || isQueued) {
       return;
     }
-    disconnect();
-    missing ||= setTimeout(() => panel?.setAway(true), AWAY_TIMEOUT);
-    retrying = setTimeout(connect, pause);
-    pause = Math.min(2 * pause, MAX_PAUSE);
+    isQueued = true;
+    enqueue(() => {
+      isQueued = false;
+      return catchUp(panel);
+    });
   }
 
-  /** One step after the other; one that fails ends with a new connection, on which samverk says again what is to be done. */
+  /** One step after the other; after one that fails, all is asked anew. */
   function enqueue(step) {
-    work = work.then(step).catch(lost);
+    work = work.then(step).catch(() => setTimeout(ask, ASK_PAUSE));
   }
 
-  function wake() {
-    clearTimeout(resting);
-    if (document.hidden) {
-      return;
-    }
-    tabs?.postMessage("looked at");
-    if (!stream) {
-      connect();
-    }
+  document.addEventListener("visibilitychange", () => isDue && ask());
+  connect(hear);
+}
+
+/** Other programs' windows (VS Code's Simple Browser) show the preview in a frame, too. */
+function isInsidePreview() {
+  try {
+    return window.parent !== window && window.parent.document.querySelector(SCRIPT) !== null;
+  } catch {
+    return false;
   }
-
-  function rest() {
-    disconnect();
-    clearTimeout(missing);
-    missing = 0;
-  }
-
-  function seenOrHidden() {
-    if (document.hidden) {
-      resting = setTimeout(rest, HIDDEN_TIMEOUT);
-    } else {
-      wake();
-    }
-  }
-
-  tabs?.addEventListener("message", () => document.hidden && rest());
-  document.addEventListener("visibilitychange", seenOrHidden);
-  window.addEventListener("pageshow", wake);
-  window.addEventListener("pagehide", rest);
-  window.addEventListener("online", () => document.hidden || connect());
-
-  // After a sleep of the computer, a connection can be dead without the browser noticing.
-  let before = Date.now();
-  setInterval(() => {
-    const now = Date.now();
-    if (now - before > SLEEP_TIME && !document.hidden) {
-      connect();
-    }
-    before = now;
-  }, SLEEP_TIME / 4);
-
-  wake();
 }
 
 // ---- The page itself ----
+
+/** Shows what there is to say about the page, and brings it to its newest version. */
+async function catchUp(panel) {
+  const { page, version } = tag.dataset;
+  const query = new URLSearchParams({ page, version, lost: hasLostPage() ? "1" : "" });
+  const response = await load(new URL(`./state?${query}`, import.meta.url));
+  if (!response.ok) {
+    throw new Error(response.statusText);
+  }
+  const { state, change, moved } = await response.json();
+  if (moved) {
+    // The page's file has another name now.
+    forgetLostPage();
+    location.replace(new URL(moved.slice(1), ROOT).href + location.hash);
+    // Nothing else is to be done here any more.
+    await new Promise(() => {});
+  }
+  // A page that is loaded anew asks once more: nothing is shown twice.
+  if (change) {
+    await renewPage(change === "styles");
+  }
+  mark(state, ROOT);
+  panel?.show(state);
+}
+
+function load(address) {
+  return fetch(address, { cache: "no-store", signal: AbortSignal.timeout(RESPONSE_TIMEOUT) });
+}
 
 /**
  * Brings the page to its newest version: without leaving it if nothing but style sheets changed.
@@ -139,8 +128,8 @@ function follow() {
  * The new version is fetched first. So a page is never given up for a server that is just going away, and never loaded
  * again for what it already shows.
  */
-async function catchUp(onlyStyles) {
-  const response = await fetch(location.href, { cache: "no-store", signal: AbortSignal.timeout(RESPONSE_TIMEOUT) });
+async function renewPage(onlyStyles) {
+  const response = await load(location.href);
   const newest = new DOMParser().parseFromString(await response.text(), "text/html");
   const version = newest.querySelector(SCRIPT)?.dataset.version;
   if (!version || version === tag.dataset.version) {
@@ -151,6 +140,11 @@ async function catchUp(onlyStyles) {
     return;
   }
   saveScroll();
+  if (response.status === 404) {
+    keepLostPage();
+  } else {
+    forgetLostPage();
+  }
   location.reload();
   // Nothing else is to be done here any more.
   await new Promise(() => {});
@@ -198,7 +192,7 @@ const FILES = `${PICTURES}, source, video, audio, track, input[type=image], obje
 
 /** Shows the files at these root addresses anew, where the page shows them. */
 function renewFiles(addresses) {
-  const changed = new Set(addresses.map(plain));
+  const changed = new Set(addresses.map((address) => plain(new URL(address.slice(1), ROOT).pathname)));
   renew(document.querySelectorAll(FILES), (path) => changed.has(plain(path)));
 }
 
@@ -254,6 +248,37 @@ function plain(path) {
     return decodeURIComponent(path).normalize();
   } catch {
     return path;
+  }
+}
+
+// ---- A page that goes ----
+
+function lostKey() {
+  return `samverk-lost ${tag.dataset.page}`;
+}
+
+/** Whether there was a page here before, in this tab. If it comes back under another name, the tab goes there. */
+function hasLostPage() {
+  try {
+    return sessionStorage.getItem(lostKey()) !== null;
+  } catch {
+    return false;
+  }
+}
+
+function keepLostPage() {
+  try {
+    sessionStorage.setItem(lostKey(), "");
+  } catch {
+    // A browser that keeps nothing stays where it is.
+  }
+}
+
+function forgetLostPage() {
+  try {
+    sessionStorage.removeItem(lostKey());
+  } catch {
+    // Nothing was kept.
   }
 }
 

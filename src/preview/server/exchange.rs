@@ -43,7 +43,7 @@ impl Exchange {
                 bytes,
             } => reply::page(raw, status, &media_type, bytes),
             Response::File { disk, media_type } => reply::file(raw, &disk, &media_type),
-            Response::Moved(address) => reply::moved(&address),
+            Response::Moved(address) => reply::moved(&request.address, &address),
             Response::Nothing => reply::status(404),
         }
     }

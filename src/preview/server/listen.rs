@@ -7,7 +7,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use crate::preview::server::exchange::Exchange;
-use crate::preview::server::host::Guard;
+use crate::preview::server::host::{AllowedHost, Guard};
 use crate::preview::server::{self, Handler};
 
 /// How many ports are tried, from the default one on, before any free one is taken.
@@ -25,7 +25,7 @@ pub struct ListenOptions {
     /// The port.
     pub port: Port,
     /// Names that clients may use for this server besides `localhost`.
-    pub allow_hosts: Vec<String>,
+    pub allow_hosts: Vec<AllowedHost>,
     /// The sentence for those who use another name, with `{host}` in place of that name.
     pub refusal: String,
 }
@@ -132,7 +132,7 @@ pub fn open(options: ListenOptions) -> Result<Server, ServerError> {
         address,
         listener,
         companion,
-        guard: Guard::new(options.host, &options.allow_hosts, options.refusal),
+        guard: Guard::new(options.host, options.allow_hosts, options.refusal),
     })
 }
 
@@ -144,6 +144,11 @@ impl Server {
             "http://{}/",
             SocketAddr::new(reachable(self.address.ip()), self.address.port())
         )
+    }
+
+    /// The port that it listens on.
+    pub const fn port(&self) -> u16 {
+        self.address.port()
     }
 
     /// Answers requests until the process ends.

@@ -32,6 +32,7 @@ use std::io::Write;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+pub use crate::preview::server::host::{AllowedHost, NoHost};
 pub use crate::preview::server::listen::{ListenOptions, Port, Server, ServerError, open};
 pub use crate::preview::server::media::{media_type, with_charset};
 

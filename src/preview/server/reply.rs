@@ -11,6 +11,7 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::UNIX_EPOCH;
 
+use crate::address;
 use crate::preview::server::EventStart;
 use crate::preview::server::range_request::RangeRequest;
 use crate::preview::server::raw::{RawRequest, RawResponse, ResponseBody, is_header_value};
@@ -50,12 +51,13 @@ fn reason(status: u16) -> &'static str {
     }
 }
 
-/// Elsewhere on this server.
-pub(super) fn moved(address: &str) -> RawResponse {
+/// Elsewhere on this server. The way there is relative: a proxy may have put the preview below a
+/// path that it knows nothing of.
+pub(super) fn moved(from: &str, address: &str) -> RawResponse {
     // Two slashes would lead to another server.
     let stays = address.starts_with('/') && !address.starts_with("//");
     if stays && is_header_value(address) {
-        status(302).with(&[("Location", address)])
+        status(302).with(&[("Location", &address::relative(from, address))])
     } else {
         status(500)
     }

@@ -30,6 +30,8 @@ pub(super) struct Debounce {
     pub has_folders: bool,
     /// Whether notices were lost.
     pub is_lost: bool,
+    /// Whether the system cannot watch any more folders.
+    pub is_full: bool,
 }
 
 impl Debounce {
@@ -43,6 +45,7 @@ impl Debounce {
                 self.has_folders = true;
             }
             Hint::Lost => self.is_lost = true,
+            Hint::Full => self.is_full = true,
         }
     }
 

@@ -5,9 +5,10 @@ use std::path::{Path, PathBuf};
 use std::sync::mpsc::Sender;
 
 use notify::event::{AccessKind, AccessMode, CreateKind, Event, EventKind, ModifyKind, RemoveKind};
-use notify::{RecommendedWatcher, RecursiveMode, Watcher};
+use notify::{ErrorKind, RecommendedWatcher, RecursiveMode, Watcher};
 
 use super::Hint;
+use super::stamps::{Identity, identity_of};
 use super::symlinks::Symlinks;
 use crate::content::{CONTENT, SETTINGS};
 use crate::theme::THEMES;
@@ -17,6 +18,26 @@ pub(super) struct Native {
     root: PathBuf,
     watcher: RecommendedWatcher,
     symlinks: Symlinks,
+    /// The site's folder as it was when it began to be watched.
+    folder: Option<Identity>,
+}
+
+/// Why the system does not watch.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum NoWatch {
+    /// It has no room for as many folders as there are.
+    Full,
+    /// Anything else.
+    Other,
+}
+
+impl NoWatch {
+    const fn of(error: &notify::Error) -> Self {
+        match error.kind {
+            ErrorKind::MaxFilesWatch => Self::Full,
+            _ => Self::Other,
+        }
+    }
 }
 
 impl fmt::Debug for Native {
@@ -28,8 +49,8 @@ impl fmt::Debug for Native {
 }
 
 impl Native {
-    /// Watches `site.yaml`, `content/` and `themes/`; `None` where the system cannot.
-    pub(super) fn open(root: &Path, hints: Sender<Hint>) -> Option<Self> {
+    /// Watches `site.yaml`, `content/` and `themes/`.
+    pub(super) fn open(root: &Path, hints: Sender<Hint>) -> Result<Self, NoWatch> {
         // Once nobody listens any more, there is nothing to do.
         let tell = move |hint| drop(hints.send(hint));
         let on_event = move |event: notify::Result<Event>| match event {
@@ -39,20 +60,28 @@ impl Native {
                 .iter()
                 .filter_map(|path| hint(event.kind, path))
                 .for_each(&tell),
+            Err(error) if NoWatch::of(&error) == NoWatch::Full => tell(Hint::Full),
             Err(_) => tell(Hint::Lost),
         };
-        let watcher = notify::recommended_watcher(on_event).ok()?;
+        let watcher = notify::recommended_watcher(on_event).map_err(|error| NoWatch::of(&error))?;
         let mut native = Self {
             root: root.to_owned(),
             watcher,
             symlinks: Symlinks::default(),
+            folder: identity_of(root),
         };
         // The folder itself, for `site.yaml` and for the folders in it that are not there yet.
         native
             .watcher
             .watch(root, RecursiveMode::NonRecursive)
-            .ok()?;
-        native.watch_folders().then_some(native)
+            .map_err(|error| NoWatch::of(&error))?;
+        native.watch_folders().map(|()| native)
+    }
+
+    /// Whether the site's folder is still the one that is watched. The system goes on watching one
+    /// that was removed, and never says anything again.
+    pub(super) fn watches_this_folder(&self) -> bool {
+        identity_of(&self.root) == self.folder
     }
 
     /// Watches `content` and `themes` anew: they are other folders now than those that were
@@ -62,22 +91,30 @@ impl Native {
             // It may not have been watched.
             let _ = self.watcher.unwatch(&self.root.join(name));
         }
-        self.watch_folders();
+        // What cannot be watched is found when all is looked at.
+        let _ = self.watch_folders();
     }
 
     /// Watches all folders that are there now, and all that links lead to. Those that are watched
-    /// already stay so: no notice is lost. Whether all could be watched.
-    pub(super) fn watch_folders(&mut self) -> bool {
+    /// already stay so: no notice is lost.
+    pub(super) fn watch_folders(&mut self) -> Result<(), NoWatch> {
         let parts = [CONTENT, THEMES, SETTINGS].map(|name| self.root.join(name));
-        let mut folders = parts.iter().filter(|part| part.is_dir());
-        let all =
-            folders.all(|folder| self.watcher.watch(folder, RecursiveMode::Recursive).is_ok());
+        let mut watched = Ok(());
+        for folder in parts.iter().filter(|part| part.is_dir()) {
+            if let Err(error) = self.watcher.watch(folder, RecursiveMode::Recursive) {
+                watched = Err(NoWatch::of(&error));
+            }
+        }
         self.symlinks = Symlinks::below(&self.root, &parts);
         for (folder, mode) in self.symlinks.to_watch() {
             // A link whose target cannot be watched is read when something else changes.
-            let _ = self.watcher.watch(&folder, mode);
+            if let Err(error) = self.watcher.watch(&folder, mode)
+                && NoWatch::of(&error) == NoWatch::Full
+            {
+                watched = Err(NoWatch::Full);
+            }
         }
-        all
+        watched
     }
 
     /// Every place below the root where the site has what the system calls by a path.

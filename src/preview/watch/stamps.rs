@@ -48,7 +48,15 @@ struct Stamp {
     length: u64,
     is_folder: bool,
     /// Tells a file from one that was put in its place; 0 where the system does not say.
-    identity: u64,
+    identity: Identity,
+}
+
+/// Tells a file or folder from another that was put in its place.
+pub(super) type Identity = u64;
+
+/// The identity of what is at a path; `None` where there is nothing.
+pub(super) fn identity_of(path: &Path) -> Option<Identity> {
+    path.metadata().ok().map(|metadata| identity(&metadata))
 }
 
 impl Stamps {
@@ -97,11 +105,20 @@ impl Stamps {
     /// The paths that have come, gone or changed until `after`, and files that may have changed
     /// without looking so.
     pub(super) fn differences(&self, after: &Self) -> Vec<PathBuf> {
+        self.compare(after, true)
+    }
+
+    /// The paths that have certainly come, gone or changed until `after`.
+    pub(super) fn sure_differences(&self, after: &Self) -> Vec<PathBuf> {
+        self.compare(after, false)
+    }
+
+    fn compare(&self, after: &Self, with_fresh: bool) -> Vec<PathBuf> {
         let changed = after.by_path.iter().filter(|(path, stamp)| {
             let is_fresh = || {
-                self.taken
-                    .zip(stamp.modified)
-                    .is_some_and(|(taken, modified)| modified + MAX_TIME_STEP > taken)
+                let times = self.taken.zip(stamp.modified);
+                with_fresh
+                    && times.is_some_and(|(taken, modified)| modified + MAX_TIME_STEP > taken)
             };
             // A folder's time changes with what lies in it, which has stamps of its own.
             self.by_path

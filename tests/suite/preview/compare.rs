@@ -167,12 +167,13 @@ fn same(reply: &Reply, expected: &[u8], status: u16) -> Result<(), String> {
 }
 
 fn is_gone(reply: &Reply, address: &str, missing: Option<&[u8]>) -> Result<(), String> {
+    let name = address.rsplit('/').next().unwrap_or(address);
     // A file's address can have become a folder's.
     if reply.status == 302
         && reply
             .head
             .lines()
-            .any(|line| line.eq_ignore_ascii_case(&format!("location: {address}/")))
+            .any(|line| line.eq_ignore_ascii_case(&format!("location: {name}/")))
     {
         return Ok(());
     }

@@ -14,8 +14,9 @@ use crate::site::Site;
 /// Longer than anything takes on a machine that has much else to do.
 pub(super) const TIMEOUT: Duration = Duration::from_secs(10);
 
-/// The tag of a page begins so, and ends with [`TAG_END`].
-const TAG: &str = "<script type=\"module\" src=\"/.samverk/preview.js\" data-page=\"";
+/// The tag of a page begins so, leads to the script, and ends with [`TAG_END`].
+const TAG: &str = "<script type=\"module\" src=\"";
+const SCRIPT: &str = ".samverk/preview.js\" data-page=\"";
 const TAG_END: &str = "></script>";
 
 /// `samverk serve`, running until it is dropped.
@@ -78,32 +79,7 @@ impl Preview {
     }
 
     fn try_get(&self, address: &str) -> std::io::Result<Reply> {
-        let mut stream = TcpStream::connect(&self.host)?;
-        stream.set_read_timeout(Some(TIMEOUT))?;
-        stream.write_all(
-            format!(
-                "GET {address} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n\r\n",
-                self.host
-            )
-            .as_bytes(),
-        )?;
-        let mut bytes = Vec::new();
-        stream.read_to_end(&mut bytes)?;
-        let end = bytes
-            .windows(4)
-            .position(|window| window == b"\r\n\r\n")
-            .ok_or(std::io::ErrorKind::UnexpectedEof)?;
-        let head = String::from_utf8_lossy(&bytes[..end]).into_owned();
-        let status = head
-            .split(' ')
-            .nth(1)
-            .and_then(|status| status.parse().ok())
-            .ok_or(std::io::ErrorKind::InvalidData)?;
-        Ok(Reply {
-            status,
-            head,
-            body: bytes.split_off(end + 4),
-        })
+        get(&self.host, address)
     }
 
     /// A page's text once it is as it should be.
@@ -158,20 +134,23 @@ impl Preview {
         self.tab_with(page, &version)
     }
 
-    /// A tab that shows a certain version of a page.
+    /// A tab that shows a certain version of a page. It does what `client/preview.js` does: it asks
+    /// for the page's state when it is told that something has changed.
     #[track_caller]
     pub(super) fn tab_with(&self, page: &str, version: &str) -> Tab {
         let mut stream = TcpStream::connect(&self.host).unwrap();
-        let mut encoded = String::new();
-        for byte in page.bytes() {
-            write!(encoded, "%{byte:02X}").unwrap();
-        }
         // HTTP/1.0 knows no chunks, so that what comes is what was written.
         let request = format!(
-            "GET /.samverk/events?page={encoded}&version={version} HTTP/1.0\r\nHost: {}\r\n\r\n",
+            "GET /.samverk/events HTTP/1.0\r\nHost: {}\r\n\r\n",
             self.host
         );
         stream.write_all(request.as_bytes()).unwrap();
+        let mut window = Window {
+            host: self.host.clone(),
+            page: page.to_owned(),
+            version: version.to_owned(),
+            state: String::new(),
+        };
         let (sender, events) = channel();
         thread::spawn(move || {
             let (mut name, mut lines) = (
@@ -179,20 +158,103 @@ impl Preview {
                 BufReader::new(stream).lines().map_while(Result::ok),
             );
             let _head = lines.by_ref().take_while(|line| !line.is_empty()).count();
-            for line in lines {
+            let first = std::iter::once(String::from("data: ")).chain(lines);
+            name.push_str("change");
+            for line in first {
                 if let Some(said) = line.strip_prefix("event: ") {
                     said.clone_into(&mut name);
-                } else if let Some(data) = line.strip_prefix("data: ")
-                    && sender
-                        .send((std::mem::take(&mut name), data.to_owned()))
-                        .is_err()
-                {
-                    return;
+                    continue;
+                }
+                let Some(data) = line.strip_prefix("data: ") else {
+                    continue;
+                };
+                let news = match name.as_str() {
+                    "change" => window.ask(),
+                    _ => vec![(name.clone(), data.to_owned())],
+                };
+                for event in news {
+                    if sender.send(event).is_err() {
+                        return;
+                    }
                 }
             }
         });
         Tab { events }
     }
+
+    /// What a window is told that shows a version of a page.
+    #[track_caller]
+    pub(super) fn state(&self, page: &str, version: &str, rest: &str) -> serde_json::Value {
+        let reply = self.get(&state_address(page, version, rest));
+        serde_json::from_str(&reply.text()).unwrap()
+    }
+}
+
+fn state_address(page: &str, version: &str, rest: &str) -> String {
+    let mut encoded = String::new();
+    for byte in page.bytes() {
+        write!(encoded, "%{byte:02X}").unwrap();
+    }
+    format!("/.samverk/state?page={encoded}&version={version}{rest}")
+}
+
+/// A window that knows what it shows.
+struct Window {
+    host: String,
+    page: String,
+    version: String,
+    state: String,
+}
+
+impl Window {
+    /// What is new.
+    fn ask(&mut self) -> Vec<(String, String)> {
+        let address = state_address(&self.page, &self.version, "");
+        // Whoever stops the preview asks no more.
+        let Ok(reply) = get(&self.host, &address) else {
+            return Vec::new();
+        };
+        let answer: serde_json::Value = serde_json::from_str(&reply.text()).unwrap();
+        let text = |key: &str| answer[key].as_str().map(str::to_owned);
+        let mut events = Vec::new();
+        let state = answer["state"].to_string();
+        if state != self.state {
+            self.state.clone_from(&state);
+            events.push((String::from("state"), state));
+        }
+        if let Some(address) = text("moved") {
+            events.push((String::from("moved"), address));
+        } else if let Some(change) = text("change") {
+            self.version = text("version").unwrap();
+            events.push((change, self.version.clone()));
+        }
+        events
+    }
+}
+
+fn get(host: &str, address: &str) -> std::io::Result<Reply> {
+    let mut stream = TcpStream::connect(host)?;
+    stream.set_read_timeout(Some(TIMEOUT))?;
+    stream.write_all(
+        format!("GET {address} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n").as_bytes(),
+    )?;
+    let mut bytes = Vec::new();
+    stream.read_to_end(&mut bytes)?;
+    let end = bytes
+        .windows(4)
+        .position(|window| window == b"\r\n\r\n")
+        .ok_or(std::io::ErrorKind::UnexpectedEof)?;
+    let head = String::from_utf8_lossy(&bytes[..end]).into_owned();
+    let status = head
+        .split(' ')
+        .nth(1)
+        .and_then(|status| status.parse().ok())
+        .ok_or(std::io::ErrorKind::InvalidData)?;
+    Ok(Reply {
+        status,
+        head,
+        body: bytes.split_off(end + 4),
+    })
 }
 
 impl Drop for Preview {
@@ -244,9 +306,14 @@ impl Reply {
                 .position(|window| window == text.as_bytes());
             found.map(|at| from + at)
         };
-        let start = find(0, TAG).ok_or("no tag")?;
+        let script = find(0, SCRIPT).ok_or("no tag")?;
+        let before = &self.body[..script];
+        let start = before
+            .windows(TAG.len())
+            .rposition(|window| window == TAG.as_bytes())
+            .ok_or("no tag")?;
         let end = find(start, TAG_END).ok_or("a tag without end")? + TAG_END.len();
-        if find(end, TAG).is_some() {
+        if find(end, SCRIPT).is_some() {
             Err(String::from("more than one tag"))
         } else {
             Ok((start, end))

@@ -77,7 +77,31 @@ impl Preview {
     }
 
     pub(super) fn with(site: Site, options: &[&str]) -> Self {
-        let mut program = Running::start(site.command(&[&["serve"], options].concat()));
+        Self::started_by(site, &[], options)
+    }
+
+    /// A preview that another program starts.
+    pub(super) fn started_by(site: Site, starter: &[&str], options: &[&str]) -> Self {
+        let direct = site.command(&[&["serve"], options].concat());
+        let command = match starter {
+            [] => direct,
+            [starter, rest @ ..] => {
+                let mut command = Command::new(starter);
+                command.args(rest).arg(direct.get_program());
+                command.args(direct.get_args());
+                if let Some(folder) = direct.get_current_dir() {
+                    command.current_dir(folder);
+                }
+                for (name, value) in direct.get_envs() {
+                    match value {
+                        Some(value) => command.env(name, value),
+                        None => command.env_remove(name),
+                    };
+                }
+                command
+            }
+        };
+        let mut program = Running::start(command);
         let (stdout, stderr) = (
             program.0.stdout.take().unwrap(),
             program.0.stderr.take().unwrap(),

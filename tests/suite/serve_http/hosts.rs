@@ -3,7 +3,7 @@
 use std::io::{Read, Write};
 use std::net::TcpStream;
 
-use super::client::{Preview, has_ipv6, sample};
+use super::client::{Preview, Running, has_ipv6, sample};
 
 #[test]
 fn the_preview_answers_to_every_local_name() {
@@ -86,5 +86,84 @@ fn a_preview_for_the_network_is_asked_by_address() {
         ("evil.example", 403),
     ] {
         assert_eq!(preview.status_as(host), status, "{host}");
+    }
+}
+
+#[test]
+fn all_names_below_one_can_be_allowed_and_nothing_that_is_no_name() {
+    let options = ["--port", "0", "--allow-host", "*.app.github.dev"];
+    let preview = Preview::with(sample(), &options);
+    for (host, status) in [
+        ("crispy-engine-x5-8080.app.github.dev", 200),
+        ("a.b.APP.github.dev.:443", 200),
+        ("app.github.dev", 403),
+        ("evilapp.github.dev", 403),
+        ("x.app.github.dev.evil.example", 403),
+    ] {
+        assert_eq!(preview.status_as(host), status, "{host}");
+    }
+    for name in [
+        "",
+        "*",
+        "*.dev",
+        "https://exempel.se",
+        "exempel.se/",
+        "a b",
+        "a,b",
+        "x.*.se",
+    ] {
+        let site = sample();
+        let mut program = Running::start(site.command(&[
+            "serve",
+            "--port",
+            "0",
+            "--lang",
+            "en",
+            "--allow-host",
+            name,
+        ]));
+        assert_eq!(program.wait().code(), Some(2), "{name}");
+        let mut said = String::new();
+        let mut stderr = program.0.stderr.take().unwrap();
+        stderr.read_to_string(&mut said).unwrap();
+        let told = format!("--allow-host cannot be \"{name}\".");
+        assert!(
+            said.replace(['“', '”'], "\"").contains(&told) && said.contains("*.app.github.dev"),
+            "{name}: {said}"
+        );
+    }
+}
+
+#[test]
+fn a_preview_for_the_network_says_where_others_find_it() {
+    for (host, is_for_others) in [("0.0.0.0", true), ("127.0.0.1", false)] {
+        let site = sample();
+        let mut program =
+            Running::start(site.command(&["serve", "--port", "0", "--lang", "en", "--host", host]));
+        let mut first = String::new();
+        let stdout = program.0.stdout.take().unwrap();
+        std::io::BufRead::read_line(&mut std::io::BufReader::new(stdout), &mut first).unwrap();
+        assert!(first.starts_with("http://127.0.0.1:"), "{first}");
+        let port = first
+            .trim_end()
+            .trim_end_matches('/')
+            .rsplit(':')
+            .next()
+            .unwrap();
+        std::thread::sleep(std::time::Duration::from_millis(300));
+        program.0.kill().unwrap();
+        let mut said = String::new();
+        let mut stderr = program.0.stderr.take().unwrap();
+        stderr.read_to_string(&mut said).unwrap();
+        let cards = if_addrs::get_if_addrs().unwrap();
+        let mut others = cards
+            .iter()
+            .filter(|card| !card.is_loopback() && !card.is_link_local() && card.ip().is_ipv4());
+        assert!(
+            others.all(|card| {
+                said.contains(&format!("http://{}:{port}/", card.ip())) == is_for_others
+            }),
+            "{said}"
+        );
     }
 }

@@ -100,3 +100,23 @@ fn an_interrupt_ends_the_preview_at_once() {
         start.elapsed()
     );
 }
+
+#[cfg(unix)]
+#[test]
+fn a_terminal_that_closes_ends_the_preview_unless_it_was_told_not_to_care() {
+    let signal = |name: &str, preview: &Preview| {
+        let id = preview.program.0.id().to_string();
+        let sent = Command::new("kill").args([name, &id]).status().unwrap();
+        assert!(sent.success());
+    };
+    let mut preview = Preview::of(sample());
+    signal("-HUP", &preview);
+    preview.program.wait();
+
+    let mut preview = Preview::started_by(sample(), &["nohup"], &["--port", "0"]);
+    signal("-HUP", &preview);
+    std::thread::sleep(Duration::from_millis(300));
+    assert_eq!(preview.get("/").status, 200);
+    signal("-TERM", &preview);
+    assert_eq!(preview.program.wait().code(), Some(0));
+}

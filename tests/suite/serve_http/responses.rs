@@ -209,3 +209,82 @@ fn conditional_and_range_requests_are_answered() {
     let film = preview.get_with("/film.mp4", "Range: bytes=19999990-\r\n");
     assert_eq!((film.status, film.body), (206, vec![7; 10]));
 }
+
+#[test]
+fn ways_are_relative_because_a_proxy_may_have_put_the_preview_below_a_path() {
+    let preview = Preview::of(sample());
+    for (target, location) in [
+        ("/.samverk", ".samverk/"),
+        ("/natverk", "natverk/"),
+        ("/natverk/matematik", "matematik/"),
+    ] {
+        let reply = preview.get(target);
+        assert_eq!(
+            (reply.status, reply.header("location")),
+            (302, Some(location)),
+            "{target}"
+        );
+    }
+    for (target, way) in [
+        ("/", "./"),
+        ("/natverk/matematik/", "../../"),
+        ("/finns/inte/alls", "../../"),
+        ("/finns-inte/", "../"),
+        ("/.samverk/", "../"),
+    ] {
+        let text = preview.get(target).text().clone();
+        let script = format!("src=\"{way}.samverk/preview.js\"");
+        assert!(text.contains(&script), "{target}: {text}");
+        let own = ["src=\"/.samverk", "href=\"/.samverk"];
+        assert!(
+            !own.iter().any(|own| text.contains(own)),
+            "{target}: {text}"
+        );
+    }
+    for file in [
+        "preview.js",
+        "connection.js",
+        "worker.js",
+        "stream.js",
+        "marks.js",
+        "panel.js",
+    ] {
+        let text = preview.get(&format!("/.samverk/{file}")).text().clone();
+        assert!(
+            !text.contains("\"/.samverk") && !text.contains("`/.samverk"),
+            "{file}"
+        );
+    }
+    // No page of its own asks for what is not there.
+    assert_eq!(preview.get("/.samverk/icon.svg").status, 200);
+}
+
+#[test]
+fn a_film_begins_at_once_however_long_it_is() {
+    let site = sample();
+    let film = std::fs::File::create(site.path("content/lang.mp4")).unwrap();
+    film.set_len(20 << 30).unwrap();
+    let preview = Preview::of(site);
+    let start = Instant::now();
+    let reply = preview.get_with("/lang.mp4", "Range: bytes=0-9\r\n");
+    assert_eq!((reply.status, reply.body.len()), (206, 10));
+    let mut client = preview.client();
+    client.send("GET /lang.mp4 HTTP/1.1\r\nHost: localhost\r\n\r\n");
+    assert_eq!(client.line(), "HTTP/1.1 200 OK");
+    assert!(
+        start.elapsed() < Duration::from_secs(3),
+        "{:?}",
+        start.elapsed()
+    );
+}
+
+#[test]
+fn frames_of_other_programs_may_show_the_preview() {
+    let preview = Preview::of(sample());
+    for target in ["/", "/.samverk/", "/finns-inte/"] {
+        let reply = preview.get(target);
+        for header in ["x-frame-options", "content-security-policy"] {
+            assert_eq!(reply.header(header), None, "{target}");
+        }
+    }
+}

@@ -69,7 +69,7 @@ fn a_target_for_a_proxy_is_judged_by_its_own_host() {
 
 #[test]
 fn names_can_be_allowed_and_networks_have_addresses() {
-    let allow_hosts = vec!["preview.example".to_owned()];
+    let allow_hosts = vec!["preview.example".parse().unwrap()];
     let running = Running::start_with(ListenOptions {
         host: ip("0.0.0.0"),
         allow_hosts,

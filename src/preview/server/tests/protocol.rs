@@ -82,10 +82,7 @@ fn a_target_becomes_a_clean_address() {
 #[test]
 fn what_moved_is_on_this_server() {
     let running = Running::start();
-    assert_eq!(
-        running.get("/moved").header("location"),
-        Some("/moved/?a=b")
-    );
+    assert_eq!(running.get("/moved").header("location"), Some("moved/?a=b"));
     for target in ["/moved-away", "/moved-apart"] {
         let reply = running.get(target);
         assert_eq!(

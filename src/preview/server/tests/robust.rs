@@ -155,6 +155,37 @@ fn body_length_that_is_only_claimed_allocates_nothing() {
 }
 
 #[test]
+fn bodies_that_are_claimed_and_never_sent_keep_nobody_waiting() {
+    let running = Running::start();
+    let claim = |host: &str| {
+        let mut client = running.client();
+        client.send(format!(
+            "POST / HTTP/1.1\r\nHost: {host}\r\nContent-Length: 67000000\r\n\r\nx"
+        ));
+        client
+    };
+    let waiting: Vec<Client> = (0..100)
+        .map(|number| {
+            claim(if number % 2 == 0 {
+                "localhost"
+            } else {
+                "evil.example"
+            })
+        })
+        .collect();
+    assert_still_there(&running);
+    drop(waiting);
+    assert_still_there(&running);
+    // One that is short is read past, however many long ones are waited for.
+    let _waiting = claim("localhost");
+    let mut client = running.client();
+    client.send(format!(
+        "POST / HTTP/1.1\r\n{HOST}Content-Length: 3\r\n\r\nabc"
+    ));
+    assert_eq!(client.read(false).status, 405);
+}
+
+#[test]
 fn a_panic_is_an_error_for_its_own_request() {
     let running = Running::start();
     let mut client = running.client();

@@ -9,14 +9,15 @@ use crate::preview::server::raw::{Method, RawRequest, RawResponse, ResponseBody}
 
 /// Answers a request.
 pub(super) fn answer(request: Request, answer: impl Fn(&RawRequest<'_>) -> RawResponse) {
-    let Some(request) = drain_body::drain_body(request) else {
-        return;
-    };
+    // First the answer, which may be a refusal: whoever may not ask does not make us wait for more.
     let RawResponse {
         status,
         headers,
         body,
     } = answer(&raw(&request));
+    let Some(request) = drain_body::drain_body(request) else {
+        return;
+    };
     match body {
         ResponseBody::Events(start) => events::open(request, status, &headers, start),
         ResponseBody::Sized { reader, length } => {

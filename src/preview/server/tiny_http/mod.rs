@@ -23,8 +23,8 @@
 //!    its runs without this.
 //!    Once fixed: `wake_pool`.
 //! 3. **It reads past the body of a request in the wrong way.** It allocates as much as
-//!    `Content-Length` claims (#252; a pull request, closed: #290), and it takes the rest of a body
-//!    in chunks for the next request (#147).
+//!    `Content-Length` claims and the client has not sent (#252; a pull request, closed: #290), and
+//!    it takes the rest of a body in chunks for the next request (#147).
 //!    Here: `drain_body`.
 //!    Tests: `robust::body_length_that_is_only_claimed_allocates_nothing`,
 //!    `protocol::bodies_of_requests_are_skipped`.
