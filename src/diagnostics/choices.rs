@@ -70,6 +70,14 @@ choices! {
     /// Why a slug has no effect as it is written.
     SlugReason { Rewritten "rewritten" Index "index" }
 
+    /// What HTML that does not pass is: a film or another page, a word in `<…>`, or anything else.
+    RemovedReason { Frame "frame" Word "word" Other "other" }
+
+    /// What is wrong with a tag.
+    TagReason {
+        Unclosed "unclosed" Stray "stray" Crossed "crossed" Apart "apart" Alone "alone"
+    }
+
     /// What leads to something.
     TargetKind { Link "link" Image "image" }
 

@@ -3,9 +3,9 @@
 //! `CommonMark` 0.31 with tables, footnotes, strikethrough, task lists, definition lists, heading
 //! attributes and GFM alerts. What differs from the specification's own HTML, on purpose: headings
 //! have ids; tables lie in a box that can scroll and their headers have a scope; code blocks can be
-//! focused; empty elements have no slash; raw HTML is sanitised unless the site says otherwise;
-//! links and images are filled in when the page is rendered, since only the whole site knows where
-//! they lead.
+//! focused; empty elements have no slash; raw HTML is sanitised unless the site says otherwise, its
+//! tags are closed, and Markdown between them is read; links and images are filled in when the page
+//! is rendered, since only the whole site knows where they lead.
 
 mod body;
 mod disarm;
@@ -23,8 +23,10 @@ mod parse;
 mod prose;
 mod sanitise;
 mod table;
+mod tags;
 mod task;
 mod text;
+mod within_html;
 mod writer;
 
 use std::sync::Arc;
@@ -35,6 +37,7 @@ pub use lint::Lint;
 pub use near_miss::{Intended, NearMiss};
 pub use outline::{Heading, Link, LinkKind, Outline, TocEntry, toc};
 pub use prose::{Measured, Prose};
+pub use tags::{TagFault, TagFaultKind};
 
 use crate::config::RawHtml;
 use crate::hyphens::Hyphens;
