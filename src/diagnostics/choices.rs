@@ -88,7 +88,7 @@ choices! {
     LinkPlace { Text "text" Related "related" Menu "menu" }
 
     /// What a harmful link would do.
-    UnsafeReason { Data "data" Program "program" }
+    UnsafeReason { Data "data" Program "program" Scheme "scheme" }
 
     /// Why a web address leads nowhere for most readers.
     NearbyReason { Local "local" Dotless "dotless" }
@@ -118,7 +118,7 @@ choices! {
     ContrastOf { Text "text" Marks "marks" }
 
     /// Why a setting has no effect.
-    UnusedReason { Twice "twice" File "file" Name "name" Path "path" }
+    UnusedReason { Twice "twice" File "file" Name "name" Path "path" Scheme "scheme" }
 
     /// Why a template cannot be read, where that is known.
     TemplateSyntaxReason {

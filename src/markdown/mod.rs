@@ -26,6 +26,7 @@ mod table;
 mod tags;
 mod task;
 mod text;
+mod typography;
 mod within_html;
 mod writer;
 
@@ -38,8 +39,9 @@ pub use near_miss::{Intended, NearMiss};
 pub use outline::{Heading, Link, LinkKind, Outline, TocEntry, toc};
 pub use prose::{Measured, Prose};
 pub use tags::{TagFault, TagFaultKind};
+pub use typography::Typography;
 
-use crate::config::RawHtml;
+use crate::config::{Direction, RawHtml};
 use crate::hyphens::Hyphens;
 use crate::source::{SourceFile, Span};
 
@@ -51,8 +53,12 @@ pub struct Options {
     /// Whether the first H1 names the page; it is then left out of the body, as themes print the
     /// title themselves.
     pub first_h1_is_title: bool,
+    /// The quotes and dashes of the text's language; `None` where those stay that were typed.
+    pub typography: Option<Typography>,
     /// How the text's language breaks long words; `None` where they are to stay whole.
     pub hyphens: Option<Hyphens>,
+    /// Which way the text's language is written.
+    pub direction: Direction,
 }
 
 /// A text, read.

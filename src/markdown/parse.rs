@@ -12,13 +12,17 @@ use crate::source::Span;
 
 /// Reads `text`, which begins at byte `base` of its file.
 pub(super) fn parse(text: &str, base: usize, options: Options) -> Markdown {
-    let extensions = Extensions::ENABLE_TABLES
+    let mut extensions = Extensions::ENABLE_TABLES
         | Extensions::ENABLE_FOOTNOTES
         | Extensions::ENABLE_STRIKETHROUGH
         | Extensions::ENABLE_TASKLISTS
         | Extensions::ENABLE_DEFINITION_LIST
         | Extensions::ENABLE_HEADING_ATTRIBUTES
         | Extensions::ENABLE_GFM;
+    extensions.set(
+        Extensions::ENABLE_SMART_PUNCTUATION,
+        options.typography.is_some(),
+    );
     // About one event for every 16 bytes of ordinary text.
     let mut events = Vec::with_capacity(text.len() / 16 + 16);
     let mut parser = Parser::new_ext(text, extensions).into_offset_iter();
@@ -30,8 +34,13 @@ pub(super) fn parse(text: &str, base: usize, options: Options) -> Markdown {
         let mends = options.raw_html == RawHtml::Sanitise;
         let unread;
         (events, unread) = within_html::read(events, &around, mends);
+        if let Some(typography) = options.typography {
+            typography.set(&mut events, text);
+        }
         (events, faults) = tags::pair(events, options.raw_html);
         faults.extend(unread);
+    } else if let Some(typography) = options.typography {
+        typography.set(&mut events, text);
     }
     let mut writer = Writer::new(base, options, text.len());
     writer.reserve_ids(&events);

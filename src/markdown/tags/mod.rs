@@ -271,3 +271,6 @@ impl Walk {
         });
     }
 }
+
+#[cfg(test)]
+mod tests;

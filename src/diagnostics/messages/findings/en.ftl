@@ -758,9 +758,13 @@ link-outside = The link to { $target } leads out of the folder content.
 
 link-unsafe = { $reason ->
         [data] The link to { $target } has all its content in the address. Browsers do not open such links, so it is removed.
+        [scheme] The link to { $target } leads neither to a page nor to the web, and is removed: such addresses can start programs on the reader's computer.
        *[program] The link to { $target } would run a program and is removed.
     }
-    .help = Link to a page, a file or a web address that begins with https://
+    .help = { $reason ->
+        [scheme] Link to a page, a file or a web address that begins with https://. If links of this kind are needed, write what stands before the colon under link_schemes in site.yaml.
+       *[other] Link to a page, a file or a web address that begins with https://
+    }
     .means = A link that would run a program.
     .why = A link that begins with javascript: runs a program in the reader's browser, and somebody else may have written it. So samverk removes the link. Link to a page, a file or a web address.
     .wrong =
@@ -1351,12 +1355,14 @@ setting-unused = { $field } has no effect: { $reason ->
         [twice] { $value } is already in the menu
         [file] { $value } is not a page and is not shown in the menu
         [name] the file should be called { $value }
+        [scheme] links must not be of the kind { $value }
        *[path] { $value } does not say where the page's path goes
     }.
     .help = { $reason ->
         [twice] Remove one of the lines.
         [file] Write a page, such as contact.md.
         [name] Rename the file to { $value }.
+        [scheme] Write an address that begins with https:// or remove the line.
        *[path] Write {"{path}"} where the path goes, such as https://example.com/edit/{"{path}"}
     }
     .means = A setting that has no effect as it is written.

@@ -758,9 +758,13 @@ link-outside = Länken till { $target } leder ut ur mappen content.
 
 link-unsafe = { $reason ->
         [data] Länken till { $target } har hela sitt innehåll i adressen. Sådana länkar öppnar webbläsare inte, så länken tas bort.
+        [scheme] Länken till { $target } går varken till en sida eller till webben och tas bort: sådana adresser kan starta program hos läsaren.
        *[program] Länken till { $target } skulle köra ett program och tas bort.
     }
-    .help = Länka till en sida, en fil eller en webbadress som börjar med https://
+    .help = { $reason ->
+        [scheme] Länka till en sida, en fil eller en webbadress som börjar med https://. Behövs just den här sortens länkar, skriv det som står före kolonet under link_schemes i site.yaml.
+       *[other] Länka till en sida, en fil eller en webbadress som börjar med https://
+    }
     .means = En länk som skulle köra ett program.
     .why = En länk som börjar med javascript: kör ett program i läsarens webbläsare, och någon annan kan ha skrivit det. samverk tar därför bort länken. Länka till en sida, en fil eller en webbadress.
     .wrong =
@@ -1351,12 +1355,14 @@ setting-unused = { $field } har ingen effekt: { $reason ->
         [twice] { $value } står redan i menyn
         [file] { $value } är ingen sida och visas inte i menyn
         [name] filen ska heta { $value }
+        [scheme] länkar får inte vara av sorten { $value }
        *[path] { $value } säger inte var sidans sökväg ska stå
     }.
     .help = { $reason ->
         [twice] Ta bort den ena raden.
         [file] Skriv en sida, till exempel kontakt.md.
         [name] Döp om filen till { $value }.
+        [scheme] Skriv en adress som börjar med https:// eller ta bort raden.
        *[path] Skriv {"{path}"} där sökvägen ska stå, till exempel https://exempel.se/redigera/{"{path}"}
     }
     .means = En inställning som inte har någon effekt så som den är skriven.
