@@ -126,9 +126,38 @@ pub fn relative(from: &str, to: &str) -> String {
     way
 }
 
+/// The scheme of a URL (RFC 3986, section 3.1): letters, digits, `+`, `-` and `.` before a colon;
+/// at least two, so that `C:\plan.docx` is not one. Control characters, which browsers skip, do not
+/// hide it.
+pub fn scheme(target: &str) -> Option<String> {
+    if !target.contains(':') {
+        return None;
+    }
+    let visible: String = target
+        .chars()
+        .take(64)
+        .filter(|c| !c.is_control())
+        .collect();
+    let (scheme, _) = visible.split_once(':')?;
+    let fits = scheme.len() > 1
+        && scheme.starts_with(|c: char| c.is_ascii_alphabetic())
+        && scheme
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'-' | b'.'));
+    fits.then(|| scheme.to_owned())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn schemes_are_seen_through_disguise() {
+        assert_eq!(scheme("java\nscript:x").as_deref(), Some("javascript"));
+        assert_eq!(scheme("mailto:a@b.se").as_deref(), Some("mailto"));
+        assert_eq!(scheme("C:\\plan.docx"), None);
+        assert_eq!(scheme("natverk/a:b.md"), None);
+    }
 
     #[test]
     fn relative_ways_between_pages_and_files() {

@@ -1,12 +1,16 @@
 //! Markdown that is not read as it was meant: it would be published with its brackets, bars and
 //! stars.
 
+use std::sync::Arc;
+
 use memchr::memmem;
 
+use crate::diagnostics::choices::{RemovedReason, TagReason};
 use crate::diagnostics::{Code, Diagnostic};
-use crate::markdown::{Intended, NearMiss};
+use crate::html::content_of;
+use crate::markdown::{Intended, NearMiss, TagFault, TagFaultKind};
 use crate::site::{Page, Site};
-use crate::source::Span;
+use crate::source::{SourceFile, Span};
 
 pub(super) fn check(_: &Site, page: &Page) -> Vec<Diagnostic> {
     let source = &page.document.source;
@@ -22,6 +26,9 @@ pub(super) fn check(_: &Site, page: &Page) -> Vec<Diagnostic> {
             Intended::Address if !near.text.contains("://") => finding
                 .with("text", near.text.as_str())
                 .with("target", format!("https://{}", near.text)),
+            Intended::Html => finding
+                .with("text", near.text.as_str())
+                .with("reason", removed_reason(&near.text)),
             _ => finding
                 .with_if_taken("text", near.text.as_str())
                 .with_if_taken("target", near.text.as_str()),
@@ -35,10 +42,50 @@ pub(super) fn check(_: &Site, page: &Page) -> Vec<Diagnostic> {
         .iter()
         .map(finding)
         .collect();
+    let tags = &page.document.markdown.lint.tags;
+    findings.extend(tags.iter().map(|fault| of_tag(fault, source)));
     findings.extend(conflict_marker(&source.text).map(|span| {
         Diagnostic::at(Code::ConflictMarker, source, span).with("written", source.slice(span))
     }));
     findings
+}
+
+/// What a tag is that does not pass.
+fn removed_reason(tag: &str) -> RemovedReason {
+    let inside = tag.trim_start_matches(['<', '/']);
+    let end = inside.find(|c: char| !c.is_alphanumeric() && c != '-');
+    let name = &inside[..end.unwrap_or(inside.len())];
+    let is = |other: &&str| name.eq_ignore_ascii_case(other);
+    if ["iframe", "embed", "object"].iter().any(is) {
+        RemovedReason::Frame
+    } else if content_of(name).is_none() {
+        RemovedReason::Word
+    } else {
+        RemovedReason::Other
+    }
+}
+
+fn of_tag(fault: &TagFault, source: &Arc<SourceFile>) -> Diagnostic {
+    let reason = match fault.kind {
+        TagFaultKind::Unclosed => TagReason::Unclosed,
+        TagFaultKind::Stray => TagReason::Stray,
+        TagFaultKind::Crossed => TagReason::Crossed,
+        TagFaultKind::Apart => TagReason::Apart,
+        TagFaultKind::Alone => TagReason::Alone,
+        TagFaultKind::Unread => {
+            return Diagnostic::at(Code::HtmlUnread, source, fault.span)
+                .with("name", fault.name.as_str())
+                .with("text", source.slice(fault.span).trim());
+        }
+    };
+    let other = Some(fault.other.as_str()).filter(|other| !other.is_empty());
+    let finding = Diagnostic::at(Code::HtmlUnbalanced, source, fault.span)
+        .with("name", fault.name.as_str())
+        .with("reason", reason);
+    match other {
+        Some(other) => finding.with("other", other),
+        None => finding,
+    }
 }
 
 /// What version control writes into a text that two people have changed; the first of them.

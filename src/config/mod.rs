@@ -5,6 +5,7 @@ mod base_url;
 mod design;
 mod language;
 mod read;
+mod schemes;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -13,6 +14,7 @@ use jiff::tz::TimeZone;
 
 pub use base_url::BaseUrl;
 pub use design::{Design, Font};
+pub use language::Direction;
 pub use read::{COLOUR, FIELDS, read};
 
 use crate::address;
@@ -60,8 +62,10 @@ pub struct Config {
     pub severity: BTreeMap<Family, Option<Severity>>,
     /// Whether every page must name an owner and a review date.
     pub governance_required: bool,
-    /// What becomes of HTML in Markdown.
-    pub raw_html: RawHtml,
+    /// How texts are read.
+    pub markdown: MarkdownSettings,
+    /// Schemes of addresses that links may have besides those of every site, in lower case.
+    pub link_schemes: Vec<String>,
     /// Where generated overviews lie.
     pub addresses: Addresses,
     /// How many entries a page of a listing shows; 0 means all.
@@ -111,6 +115,15 @@ pub struct MenuItem {
     pub title: Option<String>,
 }
 
+/// How texts are read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct MarkdownSettings {
+    /// What becomes of HTML in them.
+    pub raw_html: RawHtml,
+    /// Whether quotes and dashes become those of the text's language.
+    pub typography: bool,
+}
+
 /// What becomes of HTML that writers put into Markdown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum RawHtml {
@@ -156,6 +169,12 @@ impl Addresses {
 }
 
 impl Config {
+    /// Whether links may lead to addresses with this scheme, in whatever case it is written.
+    pub fn allows_scheme(&self, scheme: &str) -> bool {
+        let is_same = |other: &String| other.eq_ignore_ascii_case(scheme);
+        schemes::is_known(scheme) || self.link_schemes.iter().any(is_same)
+    }
+
     /// Where the file at a path below the root can be edited; empty where the site does not say.
     pub fn edit_url_of(&self, path: &str) -> String {
         let encoded: Vec<String> = path.split('/').map(address::encode).collect();

@@ -5,7 +5,11 @@ use std::sync::Arc;
 
 use jiff::tz::TimeZone;
 
-use super::{BaseUrl, Config, Design, MenuItem, PlainLanguage, RawHtml, addresses, language};
+use super::{
+    BaseUrl, Config, Design, MarkdownSettings, MenuItem, PlainLanguage, RawHtml, addresses,
+    language, schemes,
+};
+use crate::address;
 use crate::colour::Colour;
 use crate::diagnostics::choices::UnusedReason;
 use crate::diagnostics::{Code, Diagnostic, Family, Severity};
@@ -41,11 +45,15 @@ pub const FIELDS: &[Field] = &[
         .swedish("allvar allvarlighet allvarlighetsgrad"),
     Field::new(
         "markdown",
-        Shape::Group(&[Field::new(
-            "raw_html",
-            Shape::Choice(&["sanitise", "allow", "escape"]),
-        )]),
+        Shape::Group(&[
+            Field::new(
+                "raw_html",
+                Shape::Choice(&["sanitise", "allow", "escape"]),
+            ),
+            Field::new("typography", Shape::Flag).swedish("typografi"),
+        ]),
     ),
+    Field::new("link_schemes", Shape::Texts).swedish("länktyper"),
     Field::new("addresses", Shape::Group(addresses::FIELDS)).swedish("adresser"),
     Field::new("page_size", Shape::Integer).swedish("sidstorlek antalpersida"),
     Field::new("plain_language", Shape::Group(LIMITS)).swedish("klarspråk"),
@@ -115,6 +123,9 @@ pub fn read(source: &Arc<SourceFile>) -> (Config, Vec<Diagnostic>) {
 
 fn from_fields(source: &Arc<SourceFile>, fields: &Fields<'_>, problems: &mut Problems) -> Config {
     let language = language::read(fields, problems).unwrap_or_else(|| String::from("sv"));
+    let link_schemes = schemes::read(fields, problems);
+    let may_lead_to = |scheme: &str| schemes::is_known(scheme) || has(&link_schemes, scheme);
+    let may_open = |scheme: &str| may_lead_to(scheme) || schemes::is_editor(scheme);
     let plain = |text: Option<Spanned<&str>>| text.map(|text| text.value.to_owned());
     Config {
         source: Arc::clone(source),
@@ -139,15 +150,16 @@ fn from_fields(source: &Arc<SourceFile>, fields: &Fields<'_>, problems: &mut Pro
             .map_or_else(default_zone, |zone| zone.value),
         design: Design::read(fields, problems),
         menu: menu(fields, problems),
-        edit_url: with_path("edit_url", fields, problems).unwrap_or_default(),
-        editor_url: with_path("editor_url", fields, problems)
+        edit_url: with_path("edit_url", fields, problems, &may_lead_to).unwrap_or_default(),
+        editor_url: with_path("editor_url", fields, problems, &may_open)
             .unwrap_or_else(|| String::from(VISUAL_STUDIO_CODE)),
         output: output(fields, problems).unwrap_or_else(|| String::from("public")),
         severity: severity(fields, problems),
         governance_required: fields
             .choice("governance", problems, |word| Some(word == "required"))
             .is_some_and(|choice| choice.value),
-        raw_html: raw_html(fields, problems),
+        markdown: markdown(fields, problems),
+        link_schemes,
         addresses: addresses::read(fields, &language, problems),
         page_size: page_size(fields, problems),
         plain_language: plain_language(fields, problems),
@@ -175,10 +187,26 @@ fn output(fields: &Fields<'_>, problems: &mut Problems) -> Option<String> {
     None
 }
 
+/// Whether a list of schemes has one, in whatever case it is written.
+fn has(schemes: &[String], scheme: &str) -> bool {
+    schemes
+        .iter()
+        .any(|other| other.eq_ignore_ascii_case(scheme))
+}
+
 /// An address that is to hold a page's path: without a place for it, it would be the same for every
-/// page.
-fn with_path(name: &'static str, fields: &Fields<'_>, problems: &mut Problems) -> Option<String> {
+/// page. `allows` says which schemes it may have.
+fn with_path(
+    name: &'static str,
+    fields: &Fields<'_>,
+    problems: &mut Problems,
+    allows: &dyn Fn(&str) -> bool,
+) -> Option<String> {
     let url = fields.text(name, problems)?;
+    if address::scheme(url.value).is_some_and(|scheme| !allows(&scheme)) {
+        schemes::report(name, url, problems);
+        return None;
+    }
     if !url.value.contains("{path}") {
         problems.add(Code::SettingUnused, url.span, |finding| {
             finding
@@ -292,16 +320,18 @@ fn plain_language(fields: &Fields<'_>, problems: &mut Problems) -> PlainLanguage
     limits
 }
 
-fn raw_html(fields: &Fields<'_>, problems: &mut Problems) -> RawHtml {
-    let meaning = |word: &str| match word {
+fn markdown(fields: &Fields<'_>, problems: &mut Problems) -> MarkdownSettings {
+    let Some(markdown) = fields.group("markdown", problems) else {
+        return MarkdownSettings::default();
+    };
+    let raw_html = markdown.choice("raw_html", problems, |word| match word {
         "sanitise" => Some(RawHtml::Sanitise),
         "allow" => Some(RawHtml::Allow),
         "escape" => Some(RawHtml::Escape),
         _ => None,
-    };
-    let markdown = fields.group("markdown", problems);
-    markdown
-        .and_then(|markdown| markdown.choice("raw_html", problems, meaning))
-        .map(|choice| choice.value)
-        .unwrap_or_default()
+    });
+    MarkdownSettings {
+        raw_html: raw_html.map(|choice| choice.value).unwrap_or_default(),
+        typography: markdown.flag("typography", problems),
+    }
 }

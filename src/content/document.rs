@@ -5,11 +5,11 @@ use std::sync::Arc;
 
 use super::front_matter::{self, FrontMatter};
 use super::path::{ContentPath, Languages, PageName};
-use crate::config::RawHtml;
+use crate::config::{Direction, MarkdownSettings};
 use crate::diagnostics::choices::SlugReason;
 use crate::diagnostics::{Code, Diagnostic, Severity, cap_repeats};
 use crate::hyphens::Hyphens;
-use crate::markdown::{self, Markdown};
+use crate::markdown::{self, Markdown, Typography};
 use crate::slug::slug;
 use crate::source::{SourceFile, Span};
 
@@ -42,7 +42,7 @@ impl Document {
         path: ContentPath,
         source: Arc<SourceFile>,
         languages: &Languages,
-        raw_html: RawHtml,
+        settings: MarkdownSettings,
     ) -> Self {
         let mut findings = Vec::new();
         let (front_matter, body) = front_matter::read(&source, &mut findings);
@@ -55,11 +55,13 @@ impl Document {
                 ..finding.with("reason", SlugReason::Index)
             });
         }
-        let hyphens = Hyphens::of(name.language.as_deref().unwrap_or(&languages.own));
+        let language = name.language.as_deref().unwrap_or(&languages.own);
         let options = markdown::Options {
-            raw_html,
+            raw_html: settings.raw_html,
+            typography: settings.typography.then(|| Typography::of(language)),
             first_h1_is_title: front_matter.title.is_none(),
-            hyphens,
+            hyphens: Hyphens::of(language),
+            direction: Direction::of(language),
         };
         let markdown = markdown::parse(&source, body, options);
         let title = match (&front_matter.title, &markdown.title) {

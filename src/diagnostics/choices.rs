@@ -70,6 +70,14 @@ choices! {
     /// Why a slug has no effect as it is written.
     SlugReason { Rewritten "rewritten" Index "index" }
 
+    /// What HTML that does not pass is: a film or another page, a word in `<…>`, or anything else.
+    RemovedReason { Frame "frame" Word "word" Other "other" }
+
+    /// What is wrong with a tag.
+    TagReason {
+        Unclosed "unclosed" Stray "stray" Crossed "crossed" Apart "apart" Alone "alone"
+    }
+
     /// What leads to something.
     TargetKind { Link "link" Image "image" }
 
@@ -80,7 +88,7 @@ choices! {
     LinkPlace { Text "text" Related "related" Menu "menu" }
 
     /// What a harmful link would do.
-    UnsafeReason { Data "data" Program "program" }
+    UnsafeReason { Data "data" Program "program" Scheme "scheme" }
 
     /// Why a web address leads nowhere for most readers.
     NearbyReason { Local "local" Dotless "dotless" }
@@ -110,7 +118,7 @@ choices! {
     ContrastOf { Text "text" Marks "marks" }
 
     /// Why a setting has no effect.
-    UnusedReason { Twice "twice" File "file" Name "name" Path "path" }
+    UnusedReason { Twice "twice" File "file" Name "name" Path "path" Scheme "scheme" }
 
     /// Why a template cannot be read, where that is known.
     TemplateSyntaxReason {

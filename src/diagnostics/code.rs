@@ -6,9 +6,9 @@ use super::arg::{ArgType, FieldName, Parameter};
 use super::choices::{
     AliasReason, ContrastOf, DateReason, EndReason, ExtraField, FileEncoding, FileReason,
     HeadingReason, LanguageReason, LinkPlace, LostReason, MeantLanguage, NameKind, NearbyReason,
-    NotFieldsReason, RelatedReason, ShapeWord, SlugReason, SpaceMark, TargetKind,
-    TemplateFailedReason, TemplateSyntaxReason, TooLargeReason, UnreadableReason, UnsafeReason,
-    UnshowableReason, UnusedReason, WithheldReason, YamlReason,
+    NotFieldsReason, RelatedReason, RemovedReason, ShapeWord, SlugReason, SpaceMark, TagReason,
+    TargetKind, TemplateFailedReason, TemplateSyntaxReason, TooLargeReason, UnreadableReason,
+    UnsafeReason, UnshowableReason, UnusedReason, WithheldReason, YamlReason,
 };
 use super::{Family, Severity};
 
@@ -175,7 +175,12 @@ codes! {
     /// Code or a comment that never ends, and takes the rest of the page with it.
     BlockUnclosed "block-unclosed" Markdown Warning (text: String);
     /// HTML that is removed from the text because it could do harm.
-    HtmlRemoved "html-removed" Markdown Warning (text: String);
+    HtmlRemoved "html-removed" Markdown Warning (text: String, reason: RemovedReason);
+    /// A tag without the one that closes or holds it.
+    HtmlUnbalanced "html-unbalanced" Markdown Warning
+        (name: String, reason: TagReason, other: Option<String>);
+    /// Markdown within HTML where it is not read.
+    HtmlUnread "html-unread" Markdown Warning (name: String, text: String);
     /// Two versions of a text, and nobody has chosen between them yet.
     ConflictMarker "conflict-marker" Markdown Error (written: String);
     /// A box of a kind that does not exist.

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use super::elements::is_attribute;
+
 /// A piece of markup. What lies between two pieces is text; inside an element whose content is not
 /// read as HTML, such as `script`, all of it is.
 #[derive(Debug)]
@@ -38,6 +40,8 @@ pub struct StartTag<'a> {
     pub name: &'a str,
     /// From `<` to the byte after `>`.
     pub span: Range<usize>,
+    /// Whether it ends in `/>`: so people close elements, and browsers do not (section 13.2.5.40).
+    pub is_self_closing: bool,
     pub(super) html: &'a str,
     pub(super) attributes: &'a [AttributePlace],
     /// The values of all attributes, one after the other.
@@ -83,6 +87,18 @@ impl<'a> StartTag<'a> {
         self.name.eq_ignore_ascii_case(name)
     }
 
+    /// How many attributes it has.
+    pub const fn attribute_count(&self) -> usize {
+        self.attributes.len()
+    }
+
+    /// Whether words between `<` and `>` were read as a tag, as in `a<b och c>d`: an attribute
+    /// stands by itself that HTML does not have.
+    pub fn holds_words(&self) -> bool {
+        self.attributes()
+            .any(|attribute| !attribute.has_value() && !is_attribute(attribute.name))
+    }
+
     /// The attributes as they were written, repeated ones included.
     pub fn attributes(&self) -> impl Iterator<Item = Attribute<'a>> + use<'a> {
         let (html, values) = (self.html, self.values);
@@ -117,6 +133,11 @@ impl Attribute<'_> {
     /// Whether the attribute has this name, in whatever case it was written.
     pub fn is(&self, name: &str) -> bool {
         self.name.eq_ignore_ascii_case(name)
+    }
+
+    /// Whether it has a value, be it an empty one.
+    pub fn has_value(&self) -> bool {
+        self.place.value_start.is_some()
     }
 
     /// From the name's first byte to the byte after the value, its closing quote included.

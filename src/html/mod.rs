@@ -5,11 +5,13 @@
 //! `html5gum`'s, which follows the WHATWG HTML standard (section 13.2.5). No tree is built: what
 //! only a tree shows, such as an end tag that may be left out, is not known here.
 
+mod elements;
 mod markup;
 mod reader;
 
 use std::ops::ControlFlow;
 
+pub use elements::{Content, content_of, is_attribute, may_stay_open};
 pub use markup::{Attribute, Markup, StartTag};
 pub use reader::{holds_raw_text, read, read_every_tag, read_until};
 

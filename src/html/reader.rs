@@ -233,6 +233,7 @@ impl Emitter for Reader<'_, '_> {
                 let flow = (self.each)(Markup::StartTag(StartTag {
                     name,
                     span,
+                    is_self_closing: self.is_self_closing,
                     html,
                     attributes: &self.attributes,
                     values: &self.values,

@@ -1,28 +1,45 @@
 //! Tags that would take the rest of the page with them are made text, as GFM's "Disallowed Raw
-//! HTML" is (section 6.11), before a page is sanitised.
+//! HTML" is (section 6.11), before a page is sanitised; and so is what only looks like a tag, such
+//! as `<your name>` and `a<b and c>d`, which would vanish.
 
 use std::ops::Range;
 
 use super::fragment::Fragment;
-use crate::html::{Markup, holds_raw_text, read_every_tag};
-
-/// Elements that hold nothing, or whose end tags may be left out: they do not lie in each other
-/// without end.
-const SHALLOW: [&str; 42] = [
-    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source",
-    "track", "wbr", "p", "li", "dt", "dd", "tr", "td", "th", "thead", "tbody", "tfoot", "caption",
-    "colgroup", "option", "optgroup", "rt", "rp", "path", "circle", "rect", "line", "polyline",
-    "polygon", "ellipse", "use", "stop", "image", "html", "body",
-];
+use crate::html::{
+    Content, Markup, StartTag, content_of, holds_raw_text, may_stay_open, read_every_tag,
+};
 
 /// How many elements may lie in each other: Chromium reads no more than 512, and cleaning takes the
 /// square of the depth.
 const MAX_DEPTH: usize = 256;
 
+/// More attributes than these no tag has: cleaning takes the square of their number.
+const MAX_ATTRIBUTES: usize = 100;
+
+/// Whether what looks like a tag is none: HTML has no such element, or words stand in it. Names with
+/// a colon are left by Word, `<o:p>`, and mean nothing.
+pub(super) fn is_text(tag: &StartTag<'_>) -> bool {
+    is_no_element(tag.name) || is_too_long(tag) || tag.holds_words()
+}
+
+/// Whether a tag has more attributes than are read.
+pub(super) const fn is_too_long(tag: &StartTag<'_>) -> bool {
+    tag.attribute_count() > MAX_ATTRIBUTES
+}
+
+fn is_no_element(name: &str) -> bool {
+    content_of(name).is_none() && !name.contains(':')
+}
+
 /// What the raw HTML of a text leaves open from one piece of it to the next.
 #[derive(Default)]
 pub(super) struct Disarmer {
-    depth: usize,
+    /// The elements that are open, outermost first.
+    open: Vec<String>,
+    /// Those of them that lie too deep, and are text.
+    refused: Vec<String>,
+    /// How many `svg` and `math` are open, whose elements have names of their own.
+    foreign: usize,
     in_comment: bool,
     /// Where the first tag stands that lies too deep.
     pub too_deep: Option<usize>,
@@ -68,23 +85,45 @@ impl Disarmer {
         end.unwrap_or(html.len())
     }
 
+    fn may_start(&mut self, tag: &StartTag<'_>, raw: &Fragment, span: &Range<usize>) -> bool {
+        let is_foreign = self.foreign > 0 && content_of(tag.name).is_none();
+        if holds_raw_text(tag.name) || !is_foreign && is_text(tag) {
+            return false;
+        }
+        if is_shallow(tag.name) || is_foreign && tag.is_self_closing {
+            return true;
+        }
+        if self.open.len() == MAX_DEPTH {
+            self.too_deep.get_or_insert(raw.in_text(span.start));
+            self.refused.push(tag.name.to_ascii_lowercase());
+            return false;
+        }
+        self.foreign += usize::from(tag.is("svg") || tag.is("math"));
+        self.open.push(tag.name.to_ascii_lowercase());
+        true
+    }
+
+    fn may_end(&mut self, name: &str) -> bool {
+        if holds_raw_text(name) || self.foreign == 0 && is_no_element(name) {
+            return false;
+        }
+        let is_same = |open: &String| name.eq_ignore_ascii_case(open);
+        if self.refused.last().is_some_and(is_same) {
+            self.refused.pop();
+            return false;
+        }
+        if let Some(index) = self.open.iter().rposition(is_same) {
+            // What began within may well go on: browsers open it again.
+            let open = self.open.remove(index);
+            self.foreign -= usize::from(matches!(&*open, "svg" | "math"));
+        }
+        true
+    }
+
     fn may_stand(&mut self, markup: &Markup<'_>, raw: &Fragment, span: &Range<usize>) -> bool {
         match markup {
-            Markup::StartTag(tag) if holds_raw_text(tag.name) => false,
-            Markup::StartTag(tag) if is_shallow(tag.name) => true,
-            Markup::StartTag(_) if self.depth == MAX_DEPTH => {
-                self.too_deep.get_or_insert(raw.in_text(span.start));
-                false
-            }
-            Markup::StartTag(_) => {
-                self.depth += 1;
-                true
-            }
-            Markup::EndTag { name, .. } if holds_raw_text(name) => false,
-            Markup::EndTag { name, .. } => {
-                self.depth = self.depth.saturating_sub(usize::from(!is_shallow(name)));
-                true
-            }
+            Markup::StartTag(tag) => self.may_start(tag, raw, span),
+            Markup::EndTag { name, .. } => self.may_end(name),
             Markup::Comment { is_closed, .. } => {
                 let written = &raw.html[span.clone()];
                 self.in_comment = !is_closed && written.starts_with("<!--");
@@ -96,10 +135,10 @@ impl Disarmer {
     }
 }
 
+/// Whether an element holds nothing, or ends where another of its kind begins: such do not lie in
+/// each other without end.
 fn is_shallow(name: &str) -> bool {
-    SHALLOW
-        .iter()
-        .any(|element| name.eq_ignore_ascii_case(element))
+    content_of(name) == Some(Content::Nothing) || may_stay_open(name)
 }
 
 #[cfg(test)]
@@ -143,6 +182,14 @@ mod tests {
             ("<![CDATA[<b>]]><b>", "&lt;![CDATA[<b>]]><b>"),
             ("<b>a<div title=\"<i>", "<b>a&lt;div title=\"&lt;i>"),
             ("a < b", "a < b"),
+            ("<Klassens namn>", "&lt;Klassens namn>"),
+            ("<namn></NAMN>", "&lt;namn>&lt;/NAMN>"),
+            ("a<b och c>d", "a&lt;b och c>d"),
+            ("<b class=x hidden data-a>d", "<b class=x hidden data-a>d"),
+            (
+                "<o:p></o:p><svg><path/></svg>",
+                "<o:p></o:p><svg><path/></svg>",
+            ),
         ] {
             assert_eq!(disarmed(&[html]), expected);
         }
@@ -161,5 +208,10 @@ mod tests {
         let deep = "<div>".repeat(MAX_DEPTH);
         assert_eq!(disarmed(&[&deep, "<p><i>"]), format!("{deep}<p>&lt;i>"));
         assert_eq!(disarmed(&[&deep, "</div><i>"]), format!("{deep}</div><i>"));
+        // Neither the end of what was refused nor one that closes nothing makes room.
+        assert_eq!(
+            disarmed(&[&deep, "<i></i></u><i>"]),
+            format!("{deep}&lt;i>&lt;/i></u>&lt;i>")
+        );
     }
 }

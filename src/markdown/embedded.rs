@@ -1,13 +1,14 @@
 //! HTML that a writer put into Markdown, on its way into the body.
 
-use pulldown_cmark::{Event, Tag};
+use memchr::memmem;
+use pulldown_cmark::{CowStr, Event, Tag};
 
 use super::body::Slot;
 use super::events::{Events, end_of};
 use super::fragment::{Fragment, scan};
 use super::writer::Writer;
-use crate::config::RawHtml;
-use crate::html::Markup;
+use crate::config::{Direction, RawHtml};
+use crate::html::{Markup, read};
 
 impl Writer {
     /// Writes a piece of HTML: escaped, or with its links as slots.
@@ -19,6 +20,7 @@ impl Writer {
             RawHtml::Allow => {}
         }
         self.has_raw_html = true;
+        raw = self.with_directions(raw);
         let found = scan(&raw.html);
         self.verbatim = self.verbatim.saturating_add_signed(found.verbatim);
         for (level, at) in found.headings {
@@ -43,6 +45,52 @@ impl Writer {
             written = attribute.span.end;
         }
         self.push(&raw.html[written..]);
+    }
+
+    /// Says of passages in other languages which way they are written, where their writer has not.
+    fn with_directions(&mut self, raw: Fragment) -> Fragment {
+        if memmem::find(raw.html.as_bytes(), b"lang").is_none() {
+            return raw;
+        }
+        let mut out = Fragment::default();
+        let mut copied = 0;
+        read(&raw.html, |markup| {
+            let Markup::StartTag(tag) = markup else {
+                return;
+            };
+            let language = tag.get("lang").filter(|_| tag.get("dir").is_none());
+            let Some(direction) = language.and_then(|language| self.direction_of(language)) else {
+                return;
+            };
+            let end = tag.span.start + "<".len() + tag.name.len();
+            out.copy(&raw, copied..end);
+            out.html.push_str(" dir=\"");
+            out.html.push_str(direction.as_str());
+            out.html.push('"');
+            copied = end;
+        });
+        if copied == 0 {
+            return raw;
+        }
+        out.copy(&raw, copied..raw.html.len());
+        out
+    }
+
+    /// Writes the attribute `dir` of a passage in a language, where it is needed.
+    pub(super) fn direction(&mut self, language: &str) {
+        if let Some(direction) = self.direction_of(language) {
+            self.push(" dir=\"");
+            self.push(direction.as_str());
+            self.push("\"");
+        }
+    }
+
+    /// The direction of a passage, if it may be another than that of the text around it.
+    fn direction_of(&mut self, language: &str) -> Option<Direction> {
+        let direction = Direction::of(language);
+        self.has_right_to_left |= direction == Direction::RightToLeft;
+        let is_needed = self.has_right_to_left || direction != self.options.direction;
+        (is_needed && !language.is_empty()).then_some(direction)
     }
 
     /// Writes HTML as text.
@@ -82,4 +130,17 @@ impl Writer {
             });
         }
     }
+}
+
+/// The language that the attributes of a heading name: `## مرحبا {lang=ar}`.
+pub(super) fn language_of<'a>(
+    attributes: &'a [(CowStr<'_>, Option<CowStr<'_>>)],
+) -> Option<&'a str> {
+    let language = attributes
+        .iter()
+        .find(|(name, _)| name.eq_ignore_ascii_case("lang"));
+    let (_, value) = language?;
+    value
+        .as_deref()
+        .map(|value| value.trim_matches(['"', '\'']))
 }

@@ -47,6 +47,44 @@ impl Fragment {
         piece.map_or(at, |(start, text)| text + (at - start))
     }
 
+    /// A part of it as events, each with its place.
+    pub(super) fn events(&self, range: Range<usize>) -> Vec<(Event<'static>, Range<usize>)> {
+        let first = self
+            .pieces
+            .partition_point(|(start, _)| *start <= range.start);
+        let starts = self.pieces[first..].iter().map(|(start, _)| *start);
+        let mut cuts = vec![range.start];
+        cuts.extend(starts.take_while(|start| *start < range.end));
+        cuts.push(range.end);
+        let part = |ends: &[usize]| {
+            let (start, end) = (ends[0], ends[1]);
+            let at = self.in_text(start);
+            let html = self.html[start..end].to_owned();
+            (Event::Html(html.into()), at..at + (end - start))
+        };
+        cuts.windows(2)
+            .filter(|ends| ends[0] < ends[1])
+            .map(part)
+            .collect()
+    }
+
+    /// Where a part of the HTML stands in the text.
+    pub(super) fn range_in_text(&self, range: &Range<usize>) -> Range<usize> {
+        let start = self.in_text(range.start);
+        let end = match range.end.checked_sub(1) {
+            Some(last) if range.end > range.start => self.in_text(last) + 1,
+            _ => start,
+        };
+        start..end.max(start)
+    }
+
+    /// A part of it, with its places.
+    pub(super) fn part(&self, range: Range<usize>) -> Self {
+        let mut part = Self::default();
+        part.copy(self, range);
+        part
+    }
+
     /// Appends a part of another, with its places.
     pub(super) fn copy(&mut self, from: &Self, range: Range<usize>) {
         let offset = self.html.len();

@@ -17,6 +17,7 @@ impl Writer {
         level: HeadingLevel,
         id: Option<&str>,
         classes: impl Iterator<Item = &'t str>,
+        language: Option<&str>,
         inner: &Events<'_>,
         range: &Range<usize>,
     ) {
@@ -55,7 +56,14 @@ impl Writer {
             self.push("\" class=\"");
             escape(&mut self.body.html, &classes);
         }
-        self.push("\">");
+        self.body.html.push('"');
+        if let Some(language) = language {
+            self.push(" lang=\"");
+            escape(&mut self.body.html, language);
+            self.body.html.push('"');
+            self.direction(language);
+        }
+        self.body.html.push('>');
         self.blocks(inner);
         self.push("</h");
         self.body.html.push(digit);

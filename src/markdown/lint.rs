@@ -9,7 +9,8 @@ use super::events::{Events, end_of, plain_text};
 use super::fragment::Fragment;
 use super::near_miss::{Detector, Intended, NearMiss};
 use super::prose::{Measure, Prose};
-use super::sanitise;
+use super::tags::TagFault;
+use super::{disarm, sanitise};
 use crate::config::RawHtml;
 use crate::html::{Markup, StartTag};
 use crate::source::Span;
@@ -21,6 +22,8 @@ pub struct Lint {
     pub prose: Prose,
     /// What looks like markup and is text.
     pub near_misses: Vec<NearMiss>,
+    /// Tags that do not do what they were meant to, in the order of the text.
+    pub tags: Vec<TagFault>,
     /// Tables without headers, or whose header cells are all empty.
     pub headless_tables: Vec<Span>,
     /// Paragraphs that are nothing but bold words, as headings would be: the words, and where.
@@ -140,6 +143,16 @@ impl Walk {
         }
         match event {
             Event::Text(text) => {
+                // In a line, a comment without an end is text (CommonMark, section 6.6).
+                if text.starts_with('<') && source[range.start..].starts_with("<!--") {
+                    let line = source[range.start..].lines().next().unwrap_or_default();
+                    let end = line.floor_char_boundary(MAX_TAG);
+                    self.detector.add(
+                        Intended::Block,
+                        range.start..range.start + end,
+                        &line[..end],
+                    );
+                }
                 if self.settled == 0 {
                     self.detector
                         .read(source, range, self.begins_line, self.in_quote);
@@ -231,7 +244,9 @@ impl Walk {
             let span = markup.span();
             match markup {
                 Markup::StartTag(tag) => {
-                    if sanitised && !sanitise::keeps(tag.name) {
+                    // `a<b och c>d` is shown as it was written, and meant.
+                    let is_known = sanitise::keeps(tag.name) && !disarm::is_too_long(&tag);
+                    if sanitised && !is_known {
                         self.near_html(Intended::Html, html, span);
                     }
                     table.tag(&tag);

@@ -3,9 +3,9 @@
 //! `CommonMark` 0.31 with tables, footnotes, strikethrough, task lists, definition lists, heading
 //! attributes and GFM alerts. What differs from the specification's own HTML, on purpose: headings
 //! have ids; tables lie in a box that can scroll and their headers have a scope; code blocks can be
-//! focused; empty elements have no slash; raw HTML is sanitised unless the site says otherwise;
-//! links and images are filled in when the page is rendered, since only the whole site knows where
-//! they lead.
+//! focused; empty elements have no slash; raw HTML is sanitised unless the site says otherwise, its
+//! tags are closed, and Markdown between them is read; links and images are filled in when the page
+//! is rendered, since only the whole site knows where they lead.
 
 mod body;
 mod disarm;
@@ -23,8 +23,11 @@ mod parse;
 mod prose;
 mod sanitise;
 mod table;
+mod tags;
 mod task;
 mod text;
+mod typography;
+mod within_html;
 mod writer;
 
 use std::sync::Arc;
@@ -35,8 +38,10 @@ pub use lint::Lint;
 pub use near_miss::{Intended, NearMiss};
 pub use outline::{Heading, Link, LinkKind, Outline, TocEntry, toc};
 pub use prose::{Measured, Prose};
+pub use tags::{TagFault, TagFaultKind};
+pub use typography::Typography;
 
-use crate::config::RawHtml;
+use crate::config::{Direction, RawHtml};
 use crate::hyphens::Hyphens;
 use crate::source::{SourceFile, Span};
 
@@ -48,8 +53,12 @@ pub struct Options {
     /// Whether the first H1 names the page; it is then left out of the body, as themes print the
     /// title themselves.
     pub first_h1_is_title: bool,
+    /// The quotes and dashes of the text's language; `None` where those stay that were typed.
+    pub typography: Option<Typography>,
     /// How the text's language breaks long words; `None` where they are to stay whole.
     pub hyphens: Option<Hyphens>,
+    /// Which way the text's language is written.
+    pub direction: Direction,
 }
 
 /// A text, read.

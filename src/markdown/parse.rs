@@ -1,26 +1,47 @@
 //! One pass over a text: its events, and all that is made of them.
 
-use pulldown_cmark::{Options as Extensions, Parser};
+use pulldown_cmark::{Event, Options as Extensions, Parser, Tag};
 
 use super::lint::lint;
 use super::near_miss::{Intended, NearMiss};
+use super::within_html::{self, Around};
 use super::writer::Writer;
-use super::{Markdown, Options, sanitise};
+use super::{Markdown, Options, sanitise, tags};
 use crate::config::RawHtml;
 use crate::source::Span;
 
 /// Reads `text`, which begins at byte `base` of its file.
 pub(super) fn parse(text: &str, base: usize, options: Options) -> Markdown {
-    let extensions = Extensions::ENABLE_TABLES
+    let mut extensions = Extensions::ENABLE_TABLES
         | Extensions::ENABLE_FOOTNOTES
         | Extensions::ENABLE_STRIKETHROUGH
         | Extensions::ENABLE_TASKLISTS
         | Extensions::ENABLE_DEFINITION_LIST
         | Extensions::ENABLE_HEADING_ATTRIBUTES
         | Extensions::ENABLE_GFM;
+    extensions.set(
+        Extensions::ENABLE_SMART_PUNCTUATION,
+        options.typography.is_some(),
+    );
     // About one event for every 16 bytes of ordinary text.
     let mut events = Vec::with_capacity(text.len() / 16 + 16);
-    events.extend(Parser::new_ext(text, extensions).into_offset_iter());
+    let mut parser = Parser::new_ext(text, extensions).into_offset_iter();
+    events.extend(parser.by_ref());
+    let mut faults = Vec::new();
+    if options.raw_html != RawHtml::Escape && events.iter().any(|(event, _)| is_html(event)) {
+        let around = Around::new(extensions, parser.reference_definitions(), &events);
+        // Where all HTML passes, it passes as it is.
+        let mends = options.raw_html == RawHtml::Sanitise;
+        let unread;
+        (events, unread) = within_html::read(events, &around, mends);
+        if let Some(typography) = options.typography {
+            typography.set(&mut events, text);
+        }
+        (events, faults) = tags::pair(events, options.raw_html);
+        faults.extend(unread);
+    } else if let Some(typography) = options.typography {
+        typography.set(&mut events, text);
+    }
     let mut writer = Writer::new(base, options, text.len());
     writer.reserve_ids(&events);
     writer.blocks(&events);
@@ -33,12 +54,22 @@ pub(super) fn parse(text: &str, base: usize, options: Options) -> Markdown {
     let mut lint = lint(&events, text, base, options.raw_html);
     lint.near_misses
         .extend(writer.disarmer.too_deep.map(|at| too_deep(text, at, base)));
+    faults.sort_by_key(|fault| fault.span.start);
+    lint.tags = faults
+        .into_iter()
+        .map(|fault| fault.shifted(base))
+        .collect();
     Markdown {
         title: writer.title,
         outline: writer.outline.complete(),
         lint,
         body,
     }
+}
+
+/// Whether an event begins HTML.
+const fn is_html(event: &Event<'_>) -> bool {
+    matches!(event, Event::Start(Tag::HtmlBlock) | Event::InlineHtml(_))
 }
 
 /// The first tag that lies too deep in others.

@@ -9,7 +9,6 @@
 
 use std::collections::HashSet;
 use std::fmt::Write as _;
-use std::mem;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -68,7 +67,9 @@ fn rules(mark: &str) -> Builder<'_> {
         .add_tag_attributes("audio", ["src", "controls"])
         .add_tag_attributes("source", ["src", "type"])
         .link_rel(None)
-        .add_url_schemes([mark]);
+        // Links and images are checked where the site is known; of other addresses, such as that of
+        // a quotation's source, these are enough.
+        .url_schemes(HashSet::from(["http", "https", mark]));
     rules
 }
 
@@ -197,9 +198,9 @@ struct Restore<'c> {
     body: Body,
     /// How much of `clean` is in the body.
     copied: usize,
-    /// The link that is open, if any: links do not nest in HTML, and the sanitiser has seen to
-    /// that.
-    open_link: Option<usize>,
+    /// The links that are open, outermost first, each with its number if it is a slot. Links do not
+    /// lie in each other but for those in the cells of a table (WHATWG HTML, section 13.2.4.3).
+    open_links: Vec<Option<usize>>,
 }
 
 impl<'c> Restore<'c> {
@@ -210,7 +211,7 @@ impl<'c> Restore<'c> {
             slots,
             body: Body::default(),
             copied: 0,
-            open_link: None,
+            open_links: Vec::new(),
         }
     }
 
@@ -229,17 +230,18 @@ impl<'c> Restore<'c> {
             let (_, slot) = self.slots.get(self.mark.number(attribute.value)?)?;
             Some((attribute, slot, slot.link()?))
         });
+        if tag.name == "a" {
+            self.open_links
+                .push(marked.as_ref().map(|(_, _, link)| *link));
+        }
         let Some((attribute, slot, link)) = marked else {
             return;
         };
         let slot = match tag.name {
-            "a" => {
-                self.open_link = Some(link);
-                Slot::LinkStart {
-                    link,
-                    attributes: without(tag, self.clean, &["href"]),
-                }
-            }
+            "a" => Slot::LinkStart {
+                link,
+                attributes: without(tag, self.clean, &["href"]),
+            },
             "img" => Slot::Image {
                 link,
                 alt: tag.get("alt").unwrap_or_default().to_owned(),
@@ -264,7 +266,7 @@ impl<'c> Restore<'c> {
     }
 
     fn end_of_link(&mut self, span: &Range<usize>) {
-        if let Some(link) = mem::take(&mut self.open_link) {
+        if let Some(Some(link)) = self.open_links.pop() {
             self.put(Slot::LinkEnd { link }, span);
         }
     }

@@ -8,6 +8,7 @@ use pulldown_cmark::{BlockQuoteKind, Event, LinkType, Tag, TagEnd};
 use super::Options;
 use super::body::{Body, Label, Slot, title_attribute};
 use super::disarm::Disarmer;
+use super::embedded::language_of;
 use super::events::{Events, end_of, plain_text};
 use super::figure::is_captioned;
 use super::footnotes::Notes;
@@ -29,6 +30,8 @@ pub(super) struct Writer {
     pub(super) ids: UniqueIds,
     pub(super) has_raw_html: bool,
     pub(super) disarmer: Disarmer,
+    /// Whether a passage is written from right to left.
+    pub(super) has_right_to_left: bool,
     /// Links and images that are open, innermost last: their numbers.
     open_links: Vec<usize>,
     pub(super) table: Table,
@@ -59,13 +62,17 @@ impl Writer {
             at += 1;
             match event {
                 Event::Start(Tag::Heading {
-                    level, id, classes, ..
+                    level,
+                    id,
+                    classes,
+                    attrs,
                 }) => {
                     let end = end_of(events, at);
                     self.heading(
                         *level,
                         id.as_deref(),
                         classes.iter().map(AsRef::as_ref),
+                        language_of(attrs),
                         &events[at..end],
                         range,
                     );

@@ -31,7 +31,7 @@ pub enum Target {
     Missing(String),
     /// Out of the content folder.
     Outside,
-    /// To a program: `javascript:` and its like.
+    /// To a program: an address of a kind that neither every site allows nor this one.
     Unsafe,
 }
 

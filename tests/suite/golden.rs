@@ -42,6 +42,9 @@ golden! {
     the_page_for_missing_addresses_knows_the_path_of_the_site: "links" ["--base-url", "https://exempel.se/skola/"] "below-a-path";
     broken_links_print_as_text: "broken-links" [] "";
     markdown_and_its_extensions_become_accessible_html: "markdown" [] "";
+    markdown_within_html_is_read_and_tags_without_an_end_do_no_harm: "html-in-text" [] "";
+    quotes_and_dashes_are_those_of_the_pages_language: "typography" [] "";
+    pages_and_passages_say_that_they_run_from_right_to_left: "right-to-left" [] "";
     raw_html_passes_where_the_site_allows_it: "raw-html-allowed" [] "";
     raw_html_shows_as_text_where_the_site_escapes_it: "raw-html-escaped" [] "";
     folders_are_listed_in_the_order_of_the_language: "folders" [] "";

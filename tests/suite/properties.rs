@@ -9,10 +9,10 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
 use proptest::test_runner::RngSeed;
-use samverk::config::RawHtml;
+use samverk::config::MarkdownSettings;
 use samverk::content::{Document, Languages, file_address, folder_address};
 use samverk::hyphens::Hyphens;
-use samverk::markdown::{Body, FillSlots, Label, Picture, Source};
+use samverk::markdown::{Body, FillSlots, Label, Picture, Source, TagFaultKind};
 use samverk::source::{SourceFile, Span};
 use scraper::{Html, Selector};
 use unicode_normalization::UnicodeNormalization;
@@ -86,6 +86,17 @@ const PLAIN: &[&str] = &[
 const SWALLOWING: &[&str] =
     &["<title>", "<textarea>", "<style>", "<script>", "<xmp>", "<iframe>", "<noembed>", "<noframes>", "<plaintext>"];
 
+/// Tags with and without their ends, in whatever Markdown.
+#[rustfmt::skip]
+const TAGS: &[&str] = &[
+    "<b>", "</b>", "<i>", "</I>", "<span>", "</span>", "<a href=\"index.md\">", "<a href=borta.md>", "</a>", "<a id=\"x\"/>", "<div>",
+    "</div>", "<DIV>\n", "\n</div>\n", "<details>", "</details>", "<summary>", "</summary>", "<h2>", "</h2>", "<p>", "</p>", "<br>",
+    "</br>", "<ul>", "<li>", "</li>", "</ul>", "<table>", "<tr>", "<td>", "</td>", "</table>", "<sub>", "</sub>", "<mark>", "</mark>",
+    "<font>", "</font>", "<center>", "</center>", "<namn>", "a<b och c>d", "<pre>", "</pre>", "<blockquote>", "</blockquote>",
+    "**", "*", "[länk](a.md)", "[länk](index.md)", "- ", "1. ", "> ", "> [!NOTE]\n", "| a | b |\n|---|---|\n", "| ", "## ", "[^1]",
+    "[^1]: ", "\n", "\n", "\n\n", "\n\n", "\r\n", "    ", "ord", "ord ", "`<b>`", "<!-- ", " -->", "- [ ] ",
+];
+
 #[rustfmt::skip]
 const NAMES: &[&str] = if cfg!(windows) {
     &["a", "B", "å", "a\u{308}", "Ö", "é", "ß", "🎉", " ", "-", "_", ".", "index", "en", "1", "#", "%", "%20", "[", "(", "&", "'", "~"]
@@ -157,7 +168,12 @@ fn read_in(language: &str, text: &str) -> Document {
         own: language.to_owned(),
         ..Languages::default()
     };
-    Document::parse(String::from("a.md"), source, &languages, RawHtml::Sanitise)
+    Document::parse(
+        String::from("a.md"),
+        source,
+        &languages,
+        MarkdownSettings::default(),
+    )
 }
 
 fn is_inside(span: Span, text: &str) -> bool {
@@ -340,6 +356,23 @@ proptest! {
             let is_task = element.attr("type") == Some("checkbox") && has("disabled");
             prop_assert!(tag != "input" || is_task, "{}", written);
             prop_assert!(tag != "img" || (has("src") && has("alt")), "{}", written);
+        }
+    }
+
+    #[test]
+    fn published_html_is_balanced_whatever_the_tags(text in text_of(TAGS, 40)) {
+        let (html, written) = html_of(&text);
+        prop_assert!(html.errors.is_empty(), "{:?}\n{}\n{}", html.errors, text, written);
+    }
+
+    #[test]
+    fn tags_and_markdown_within_them_lie_where_they_were_written(text in text_of(TAGS, 40)) {
+        check_spans(&text)?;
+        let document = read(&text);
+        for fault in &document.markdown.lint.tags {
+            let written = document.source.slice(fault.span).to_lowercase();
+            let is_tag = written.starts_with('<') && written.contains(&fault.name);
+            prop_assert!(is_tag || fault.kind == TagFaultKind::Unread, "{:?} {}", fault, text);
         }
     }
 

@@ -1,7 +1,8 @@
 //! What is wrong with where a link leads.
 
-use super::written::{is_web_address, scheme_of};
+use super::written::is_web_address;
 use super::{LinkChecker, WrittenLink};
+use crate::address;
 use crate::checks::{anchors, files};
 use crate::diagnostics::choices::{UnsafeReason, UnshowableReason, WithheldReason};
 use crate::diagnostics::{Code, Diagnostic};
@@ -194,12 +195,11 @@ impl LinkChecker<'_> {
 
 /// A link that runs a program in the reader's browser, or has what it shows in itself.
 fn to_program(written: &WrittenLink<'_>) -> Diagnostic {
-    let is_data =
-        scheme_of(written.target).is_some_and(|scheme| scheme.eq_ignore_ascii_case("data"));
-    let reason = if is_data {
-        UnsafeReason::Data
-    } else {
-        UnsafeReason::Program
+    let scheme = address::scheme(written.target).map(|scheme| scheme.to_ascii_lowercase());
+    let reason = match scheme.as_deref() {
+        Some("data" | "blob") => UnsafeReason::Data,
+        Some("javascript" | "vbscript") => UnsafeReason::Program,
+        _ => UnsafeReason::Scheme,
     };
     written.finding(Code::LinkUnsafe).with("reason", reason)
 }

@@ -6,6 +6,7 @@ use super::network::{FieldLinks, contact, fact, free_ids, initiative, meeting};
 use super::shape::{view, view_struct};
 use super::{GeneratedPage, ListingPage, Views, date, list, text, texts};
 use crate::address::NOT_FOUND;
+use crate::config::Direction;
 use crate::content::{Accent, FrontMatter, Mission};
 use crate::markdown::{TocEntry, toc};
 use crate::overview::Overview;
@@ -48,6 +49,7 @@ view_struct! {
         permalink: text(""),
         path: text(""),
         language: text(""),
+        direction: text(""),
         content: Value::safe_string(""),
         toc: list([]),
         breadcrumbs: list([]),
@@ -90,18 +92,18 @@ pub(super) fn written(views: &Views<'_>, id: PageId, listing: Option<ListingId>)
     let is_index = document.name.is_index();
     let next_review = fields.next_review();
     let network = NetworkViews::of(site, page);
+    let language = document
+        .name
+        .language
+        .as_deref()
+        .unwrap_or(&site.config.language);
     let view = PageView {
         title: text(&document.title),
         url: text(&page.address),
         permalink: permalink(site, &page.address),
         path: text(&document.path),
-        language: text(
-            document
-                .name
-                .language
-                .as_deref()
-                .unwrap_or(&site.config.language),
-        ),
+        language: text(language),
+        direction: text(Direction::of(language).as_str()),
         content: views.content(page),
         toc: list(
             toc(&document.markdown.outline.headings)
@@ -155,6 +157,9 @@ pub(super) fn generated(views: &Views<'_>, page: &GeneratedPage<'_>) -> Value {
             Value::none(),
         ),
     };
+    let language = folder
+        .and_then(|(id, _)| site.folder(id).language.as_deref())
+        .unwrap_or(&site.config.language);
     let view = PageView {
         title: text(page.title),
         url: text(page.address),
@@ -164,11 +169,8 @@ pub(super) fn generated(views: &Views<'_>, page: &GeneratedPage<'_>) -> Value {
         } else {
             permalink(site, page.address)
         },
-        language: text(
-            folder
-                .and_then(|(id, _)| site.folder(id).language.as_deref())
-                .unwrap_or(&site.config.language),
-        ),
+        language: text(language),
+        direction: text(Direction::of(language).as_str()),
         breadcrumbs,
         section,
         children: folder.map_or_else(|| list([]), |(id, number)| views.children(id, number)),

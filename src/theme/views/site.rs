@@ -6,7 +6,7 @@ use tera::{Map, Value};
 use super::shape::view;
 use super::{Generated, list, text};
 use crate::colour::Colour;
-use crate::config::Font;
+use crate::config::{Direction, Font};
 use crate::content::PageType;
 use crate::images::Image;
 use crate::overview::Overview;
@@ -20,6 +20,7 @@ pub(super) fn view(site: &Site, theme: &Theme, generated: &Generated, cards: &[V
         "title": text(&site.title),
         "description": text(&config.description),
         "language": text(&config.language),
+        "direction": text(Direction::of(&config.language).as_str()),
         "organisation": text(&config.organisation),
         "base_url": config.base_url.as_ref().map_or_else(|| text(""), |base| text(&base.join("/"))),
         "home": text("/"),

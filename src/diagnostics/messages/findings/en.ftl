@@ -607,12 +607,52 @@ block-unclosed = "{ $text }" begins something that never ends, and takes the res
 
         We meet on Thursday.
 
-html-removed = { $text } is HTML that is not allowed in a text. It is shown as text, or removed.
-    .help = Write Markdown instead. Did you mean the character < ? Write &lt;
+html-removed = { $reason ->
+        [frame] A film cannot be embedded, nor can another page: { $text } is shown as text, or removed.
+        [word] { $text } looks like HTML, but there is no such tag. It is shown as text.
+       *[other] { $text } is HTML that is not allowed in a text. It is shown as text, or removed.
+    }
+    .help = { $reason ->
+        [frame] Link to it instead: [Watch the film](https://example.com/film)
+        [word] Fill it in if that was the idea. Did you mean the character < ? Write &lt;
+       *[other] Write Markdown instead. Did you mean the character < ? Write &lt;
+    }
     .means = HTML that is removed from the text because it could do harm.
-    .why = Forms, scripts and embedded pages do not belong in a text: they can harm readers, or tell others who they are. Words in < and > look like HTML too, and disappear. Write Markdown instead, and link to the film or the form.
+    .why = Forms, scripts and embedded pages do not belong in a text: they can harm readers, or tell others who they are. Write Markdown instead, and link to the film or the form. Words in < and > look like HTML too. They are shown as they stand, but most often they were to be filled in.
     .wrong = Write <first-name> and <surname>.
     .right = Write your first name and surname.
+
+html-unbalanced = { $reason ->
+        [unclosed] <{ $name }> is never closed.
+        [stray] </{ $name }> closes nothing here.
+        [crossed] </{ $name }> comes before </{ $other }>, although <{ $other }> is inside <{ $name }>.
+        [apart] <{ $name }> begins in one paragraph and is closed in another. It only works in the first.
+       *[alone] <{ $name }> only means something inside <{ $other }>, which is not there.
+    }
+    .help = { $reason ->
+        [unclosed] Write </{ $name }> where it is to end, or remove the tag.
+        [stray] Remove the tag, or write <{ $name }> where it is to begin, in the same paragraph, cell or item.
+        [crossed] Close first what began last: </{ $other }></{ $name }>
+        [apart] Write the tag around each paragraph by itself, or <div> and </div> on lines of their own around both.
+       *[alone] Write <{ $other }> before the first and </{ $other }> after the last, or use Markdown.
+    }
+    .means = A tag without the one that closes or holds it.
+    .why = A tag in HTML is in force until it is closed. Without its end, the rest of the page becomes bold, a link, or hidden. samverk closes such tags where the paragraph ends, but only you know where it was meant.
+    .wrong = Come <b>in time.
+    .right = Come <b>in time</b>.
+
+html-unread = "{ $text }" looks like Markdown, but it is not read inside <{ $name }>.
+    .help = Remove the tag if you write Markdown, or write everything inside it as HTML.
+    .means = Markdown within HTML where it is not read.
+    .why = Where HTML may hold certain tags alone, as <ul> its <li>, or a single line of words, as <summary>, there cannot be a list or heading in Markdown. The text is shown with its characters. Remove the tag: Markdown is mostly enough.
+    .wrong =
+        <ul>
+        - Pen
+        - Paper
+        </ul>
+    .right =
+        - Pen
+        - Paper
 
 conflict-marker = There are two versions of the text here: "{ $written }" is a conflict marker from version control.
     .help = Choose one version, or combine them, and remove the lines with <<<<<<<, ======= and >>>>>>>.
@@ -718,9 +758,13 @@ link-outside = The link to { $target } leads out of the folder content.
 
 link-unsafe = { $reason ->
         [data] The link to { $target } has all its content in the address. Browsers do not open such links, so it is removed.
+        [scheme] The link to { $target } leads neither to a page nor to the web, and is removed: such addresses can start programs on the reader's computer.
        *[program] The link to { $target } would run a program and is removed.
     }
-    .help = Link to a page, a file or a web address that begins with https://
+    .help = { $reason ->
+        [scheme] Link to a page, a file or a web address that begins with https://. If links of this kind are needed, write what stands before the colon under link_schemes in site.yaml.
+       *[other] Link to a page, a file or a web address that begins with https://
+    }
     .means = A link that would run a program.
     .why = A link that begins with javascript: runs a program in the reader's browser, and somebody else may have written it. So samverk removes the link. Link to a page, a file or a web address.
     .wrong =
@@ -1311,12 +1355,14 @@ setting-unused = { $field } has no effect: { $reason ->
         [twice] { $value } is already in the menu
         [file] { $value } is not a page and is not shown in the menu
         [name] the file should be called { $value }
+        [scheme] links must not be of the kind { $value }
        *[path] { $value } does not say where the page's path goes
     }.
     .help = { $reason ->
         [twice] Remove one of the lines.
         [file] Write a page, such as contact.md.
         [name] Rename the file to { $value }.
+        [scheme] Write an address that begins with https:// or remove the line.
        *[path] Write {"{path}"} where the path goes, such as https://example.com/edit/{"{path}"}
     }
     .means = A setting that has no effect as it is written.

@@ -607,12 +607,52 @@ block-unclosed = ”{ $text }” inleder något som aldrig avslutas. Resten av s
 
         Vi ses på torsdag.
 
-html-removed = { $text } är HTML som inte får stå i en text. Det visas som text eller tas bort.
-    .help = Skriv med Markdown i stället. Menade du tecknet < ? Skriv &lt;
+html-removed = { $reason ->
+        [frame] En film kan inte bäddas in, och inte någon annan sida heller: { $text } visas som text eller tas bort.
+        [word] { $text } ser ut som HTML, men någon sådan tagg finns inte. Det visas som text.
+       *[other] { $text } är HTML som inte får stå i en text. Det visas som text eller tas bort.
+    }
+    .help = { $reason ->
+        [frame] Länka till den i stället: [Se filmen](https://exempel.se/film)
+        [word] Skriv färdigt om det är något som skulle fyllas i. Menade du tecknet < ? Skriv &lt;
+       *[other] Skriv med Markdown i stället. Menade du tecknet < ? Skriv &lt;
+    }
     .means = HTML som tas bort ur texten eftersom den kan göra skada.
-    .why = Formulär, skript och inbäddade sidor hör inte hemma i en text: de kan skada läsaren eller berätta för andra vem som läser. Ord inom < och > ser också ut som HTML och försvinner. Skriv med Markdown i stället, och länka till filmen eller formuläret.
-    .wrong = Skriv <förnamn> och <efternamn>.
-    .right = Skriv ditt förnamn och efternamn.
+    .why = Formulär, skript och inbäddade sidor hör inte hemma i en text: de kan skada läsaren eller berätta för andra vem som läser. Skriv med Markdown i stället, och länka till filmen eller formuläret. Ord inom < och > ser också ut som HTML. De visas som de står, men oftast är de något som skulle fyllas i.
+    .wrong = Skriv <namn> och <adress>.
+    .right = Skriv ditt namn och din adress.
+
+html-unbalanced = { $reason ->
+        [unclosed] <{ $name }> avslutas aldrig.
+        [stray] </{ $name }> avslutar ingenting här.
+        [crossed] </{ $name }> står före </{ $other }>, fast <{ $other }> ligger inuti <{ $name }>.
+        [apart] <{ $name }> börjar i ett stycke och avslutas i ett annat. Det gäller bara i det första.
+       *[alone] <{ $name }> betyder bara något inuti <{ $other }>, och det saknas.
+    }
+    .help = { $reason ->
+        [unclosed] Skriv </{ $name }> där det ska sluta, eller ta bort taggen.
+        [stray] Ta bort taggen, eller skriv <{ $name }> där det ska börja, i samma stycke, cell eller punkt.
+        [crossed] Avsluta det som börjar sist först: </{ $other }></{ $name }>
+        [apart] Skriv taggen runt varje stycke för sig, eller <div> och </div> på egna rader runt dem båda.
+       *[alone] Skriv <{ $other }> före den första och </{ $other }> efter den sista, eller skriv med Markdown.
+    }
+    .means = En tagg utan den tagg som avslutar den eller som den ska stå i.
+    .why = En tagg i HTML gäller till den avslutas. Saknas slutet blir resten av sidan fet, en länk eller gömd. samverk avslutar sådana taggar där stycket slutar, men bara du vet var det var menat.
+    .wrong = Kom <b>i tid.
+    .right = Kom <b>i tid</b>.
+
+html-unread = ”{ $text }” ser ut som Markdown, men inuti <{ $name }> läses det inte.
+    .help = Ta bort taggen om du skriver med Markdown, eller skriv allt inuti den med HTML.
+    .means = Markdown inuti HTML, där den inte läses.
+    .why = Där HTML bara får hålla vissa taggar, som <ul> sina <li>, eller en enda rad med ord, som <summary>, kan det inte stå en lista eller rubrik med Markdown. Texten visas med sina tecken. Ta bort taggen: Markdown räcker oftast.
+    .wrong =
+        <ul>
+        - Penna
+        - Papper
+        </ul>
+    .right =
+        - Penna
+        - Papper
 
 conflict-marker = Här står två versioner av texten: ”{ $written }” är ett märke från versionshanteringen.
     .help = Välj den ena versionen, eller slå ihop dem, och ta bort raderna med <<<<<<<, ======= och >>>>>>>.
@@ -718,9 +758,13 @@ link-outside = Länken till { $target } leder ut ur mappen content.
 
 link-unsafe = { $reason ->
         [data] Länken till { $target } har hela sitt innehåll i adressen. Sådana länkar öppnar webbläsare inte, så länken tas bort.
+        [scheme] Länken till { $target } går varken till en sida eller till webben och tas bort: sådana adresser kan starta program hos läsaren.
        *[program] Länken till { $target } skulle köra ett program och tas bort.
     }
-    .help = Länka till en sida, en fil eller en webbadress som börjar med https://
+    .help = { $reason ->
+        [scheme] Länka till en sida, en fil eller en webbadress som börjar med https://. Behövs just den här sortens länkar, skriv det som står före kolonet under link_schemes i site.yaml.
+       *[other] Länka till en sida, en fil eller en webbadress som börjar med https://
+    }
     .means = En länk som skulle köra ett program.
     .why = En länk som börjar med javascript: kör ett program i läsarens webbläsare, och någon annan kan ha skrivit det. samverk tar därför bort länken. Länka till en sida, en fil eller en webbadress.
     .wrong =
@@ -1311,12 +1355,14 @@ setting-unused = { $field } har ingen effekt: { $reason ->
         [twice] { $value } står redan i menyn
         [file] { $value } är ingen sida och visas inte i menyn
         [name] filen ska heta { $value }
+        [scheme] länkar får inte vara av sorten { $value }
        *[path] { $value } säger inte var sidans sökväg ska stå
     }.
     .help = { $reason ->
         [twice] Ta bort den ena raden.
         [file] Skriv en sida, till exempel kontakt.md.
         [name] Döp om filen till { $value }.
+        [scheme] Skriv en adress som börjar med https:// eller ta bort raden.
        *[path] Skriv {"{path}"} där sökvägen ska stå, till exempel https://exempel.se/redigera/{"{path}"}
     }
     .means = En inställning som inte har någon effekt så som den är skriven.
