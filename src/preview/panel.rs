@@ -72,6 +72,7 @@ impl State {
         let sum = elsewhere.iter().fold(Count::default(), |sum, count| Count {
             errors: sum.errors + count.errors,
             warnings: sum.warnings + count.warnings,
+            infos: sum.infos + count.infos,
         });
         let ui_text = &preview.ui_text;
         Self {
