@@ -49,6 +49,7 @@ mod embedded;
 pub mod html;
 pub mod hyphens;
 pub mod images;
+mod leftovers;
 pub mod markdown;
 mod nearest;
 pub mod overview;

@@ -9,6 +9,7 @@
 //! in one run.
 
 mod images;
+mod removal;
 mod strictness;
 
 use std::path::Path;
@@ -19,7 +20,7 @@ pub use strictness::Strictness;
 use crate::address;
 use crate::diagnostics::{self, Diagnostic};
 use crate::images::VariantJob;
-use crate::publish::{Publication, PublishError, Summary};
+use crate::publish::{Publication, PublishError, SiteName, Summary};
 use crate::routes::{Output, Recipe, Route};
 use crate::snapshot::{Rendered, Snapshot, Stage, StageTimes};
 
@@ -63,6 +64,9 @@ pub fn run(
 ) -> Result<Built, PublishError> {
     let mut times = StageTimes::default();
     let mut findings = times.measure(Stage::Check, || snapshot.findings());
+    if strictness.allow_removal {
+        findings = findings.into_iter().map(removal::allow).collect();
+    }
     let publication = if strictness.blocks(&findings) {
         None
     } else {
@@ -74,6 +78,16 @@ pub fn run(
     })?;
     findings.extend(rendered.findings);
     // What will not be published is not worth the time that variants of images take.
+    let mut publication = publication.filter(|_| !strictness.blocks(&findings));
+    if let Some(publication) = &mut publication {
+        let site = name_of(snapshot);
+        if strictness.allow_removal {
+            publication.take_over(site);
+        } else {
+            publication.claim(site)?;
+            findings.extend(removal::finding(snapshot, publication));
+        }
+    }
     let publication = publication.filter(|_| !strictness.blocks(&findings));
     if let Some(publication) = &publication {
         findings.extend(times.measure(Stage::Images, || {
@@ -92,6 +106,15 @@ pub fn run(
         bytes: rendered.bytes,
         times,
     })
+}
+
+/// What the site is called, for the next build into the same folder.
+pub fn name_of(snapshot: &Snapshot) -> SiteName {
+    let base_url = snapshot.config().base_url.as_ref();
+    SiteName {
+        title: snapshot.site.title.clone(),
+        base_url: base_url.map(|base_url| base_url.join("/")),
+    }
 }
 
 /// One for each route, and for each variant of an image one more: it is listed in no time, and

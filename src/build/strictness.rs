@@ -9,6 +9,8 @@ pub struct Strictness {
     pub warnings: bool,
     /// Pages whose review is overdue, however bad the site says that is.
     pub overdue_reviews: bool,
+    /// Not that most of what is published is removed, or that another site is: that is meant.
+    pub allow_removal: bool,
 }
 
 impl Strictness {

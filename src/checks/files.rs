@@ -2,8 +2,8 @@
 
 use std::collections::HashSet;
 
-use crate::content::CONTENT;
-use crate::diagnostics::choices::UnreadableReason;
+use crate::content::{CONTENT, LFS_POINTER};
+use crate::diagnostics::choices::{FileReason, UnreadableReason};
 use crate::diagnostics::{Code, Diagnostic, Severity};
 use crate::images::Unreadable;
 use crate::markdown::LinkKind;
@@ -16,7 +16,32 @@ const ENDINGS: [&str; 6] = [".md.txt", ".markdown", ".mdown", ".mkd", ".mdx", ".
 pub(super) fn check(site: &Site, _: &Routes) -> Vec<Diagnostic> {
     let mut findings = meant_as_pages(site);
     findings.extend(unreadable_images(site));
+    findings.extend(not_fetched(site));
     findings
+}
+
+/// Files that Git LFS has not fetched: one cause, however many they are.
+fn not_fetched(site: &Site) -> Option<Diagnostic> {
+    let files = site
+        .files
+        .iter()
+        .filter(|file| file.file.is_lfs_pointer)
+        .map(|file| &file.file.path);
+    let pages = site
+        .pages
+        .iter()
+        .filter(|page| page.document.source.text.starts_with(LFS_POINTER))
+        .map(|page| &page.document.path);
+    let mut paths: Vec<&String> = files.chain(pages).collect();
+    paths.sort_unstable();
+    let (first, others) = paths.split_first()?;
+    let path = format!("{CONTENT}/{first}");
+    Some(
+        Diagnostic::about_path(Code::FileUnreadable, path.as_str())
+            .with("file", path)
+            .with("reason", FileReason::Lfs)
+            .with("others", others.len()),
+    )
 }
 
 fn meant_as_pages(site: &Site) -> Vec<Diagnostic> {
@@ -56,6 +81,7 @@ fn unreadable_images(site: &Site) -> Vec<Diagnostic> {
         .files
         .iter()
         .enumerate()
+        .filter(|(_, file)| !file.file.is_lfs_pointer)
         .filter_map(|(index, file)| {
             Some((FileId(index), *file.file.image.as_ref()?.as_ref().err()?))
         })

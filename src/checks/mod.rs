@@ -8,6 +8,7 @@ mod files;
 mod governance;
 mod links;
 mod markdown;
+mod menu;
 mod personal_number;
 mod plain_language;
 mod privacy;
@@ -47,6 +48,10 @@ const CHECKS: &[Check] = &[
     Check::Whole {
         all: files::check,
         of_page: files::of_page,
+    },
+    Check::Whole {
+        all: menu::check,
+        of_page: menu::of_page,
     },
     Check::Whole {
         all: addresses::check,

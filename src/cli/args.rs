@@ -117,6 +117,8 @@ pub(super) struct Build {
     pub show: ShowArgs,
     #[arg(long)]
     pub fail_overdue: bool,
+    #[arg(long, alias = "allow-empty")]
+    pub allow_removal: bool,
     #[command(flatten)]
     pub findings: FindingArgs,
 }
@@ -154,8 +156,8 @@ pub(super) struct Check {
 pub(super) struct New {
     #[arg(value_name = "TYPE")]
     pub page_type: NewType,
-    #[arg(value_name = "TITLE", allow_hyphen_values = true)]
-    pub title: String,
+    #[arg(value_name = "TITLE", required = true)]
+    pub title: Vec<String>,
     #[arg(
         long = "in",
         value_name = "FOLDER",

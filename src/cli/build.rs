@@ -2,15 +2,14 @@
 
 use std::fmt::Write as _;
 use std::mem::ManuallyDrop;
-use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 use super::args::{Build, Global};
 use super::pipeline::{Prepared, base_url, prepare};
 use super::progress::ProgressLine;
-use super::{Failure, Status, findings};
+use super::{Failure, Status, findings, output, root, streams};
 use crate::build::{self, Strictness};
-use crate::diagnostics::{Arg, Count, Diagnostic, Messages, Severity};
+use crate::diagnostics::{Arg, Count, Diagnostic, Messages};
 use crate::publish::Summary;
 use crate::site::Show;
 use crate::snapshot::{BuildOptions, Stage};
@@ -19,26 +18,29 @@ pub(super) fn run(global: &Global, options: &Build) -> Result<Status, Failure> {
     let started = Instant::now();
     // The process ends with the command: freeing every page first would only take time.
     let prepared = ManuallyDrop::new(prepare(global, &build_options(options)?)?);
-    let output = output_of(options, &prepared);
+    let config = prepared.snapshot.config();
+    let output = output::folder(
+        &prepared.root,
+        options.output.as_ref(),
+        &config.output.value,
+    )?;
     let progress = ProgressLine::new(started, global.quiet, &prepared.messages);
     let built = build::run(&prepared.snapshot, &output, strictness(options), &progress)?;
     progress.finish();
-    findings::print(&built.findings, options.findings, global, &prepared)?;
+    // What is published is published, whether or not the findings can be written.
+    if let Err(failure) = findings::print(&built.findings, options.findings, global, &prepared) {
+        streams::say(failure.message(&prepared.messages));
+    }
     let published = built.published?;
     if !global.quiet {
-        eprintln!(
-            "{}",
-            closing_line(&prepared, &built.findings, published, built.bytes, started)
-        );
+        let mut said = counted(&prepared, &built.findings, started);
+        said.push(("kilobytes", (built.bytes / 1000).into()));
+        said.push(("output", root::way_to(&output).into()));
+        streams::say(closing_line(said, published, &prepared.messages));
     }
     if global.verbose {
-        eprint!(
-            "{}",
-            time_table(
-                prepared.times.iter().chain(built.times.iter()),
-                &prepared.messages
-            )
-        );
+        let times = prepared.times.iter().chain(built.times.iter());
+        streams::say(time_table(times, &prepared.messages).trim_end());
     }
     Ok(match published {
         Some(_) => Status::Fine,
@@ -60,55 +62,46 @@ fn build_options(options: &Build) -> Result<BuildOptions, Failure> {
     })
 }
 
-/// The folder to write to.
-fn output_of(options: &Build, prepared: &Prepared) -> PathBuf {
-    options
-        .output
-        .clone()
-        .unwrap_or_else(|| prepared.root.join(&prepared.snapshot.config().output))
-}
-
 const fn strictness(options: &Build) -> Strictness {
     Strictness {
         warnings: options.findings.strict,
         overdue_reviews: options.fail_overdue,
+        allow_removal: options.allow_removal,
     }
 }
 
-fn closing_line(
+/// What closing lines count.
+fn counted(
     prepared: &Prepared,
     findings: &[Diagnostic],
-    summary: Option<Summary>,
-    bytes: usize,
     started: Instant,
-) -> String {
+) -> Vec<(&'static str, Arg)> {
     let count = Count::of(findings);
     let seconds = prepared.messages.decimal(started.elapsed().as_secs_f64());
-    let mut args: Vec<(&'static str, Arg)> = vec![
+    vec![
         ("pages", prepared.snapshot.site.shown().count().into()),
         ("errors", count.errors.into()),
         ("warnings", count.warnings.into()),
-        (
-            "infos",
-            findings
-                .iter()
-                .filter(|finding| finding.severity == Severity::Info)
-                .count()
-                .into(),
-        ),
-        ("kilobytes", (bytes / 1000).into()),
+        ("infos", count.infos.into()),
         ("seconds", seconds.into()),
-    ];
+    ]
+}
+
+fn closing_line(
+    mut said: Vec<(&'static str, Arg)>,
+    summary: Option<Summary>,
+    messages: &Messages,
+) -> String {
     match summary {
         Some(summary) => {
-            args.extend([
+            said.extend([
                 ("written", summary.written.into()),
                 ("unchanged", summary.unchanged.into()),
                 ("removed", summary.removed.into()),
             ]);
-            prepared.messages.phrase("build-done", &args)
+            messages.phrase("build-done", &said)
         }
-        None => prepared.messages.phrase("build-stopped", &args),
+        None => messages.phrase("build-stopped", &said),
     }
 }
 

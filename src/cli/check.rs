@@ -4,7 +4,7 @@ use std::mem::ManuallyDrop;
 
 use super::args::{Check, Global};
 use super::pipeline::prepare;
-use super::{Failure, Status, findings};
+use super::{Failure, Status, findings, streams};
 use crate::build::Strictness;
 use crate::diagnostics::Count;
 use crate::snapshot::BuildOptions;
@@ -22,7 +22,7 @@ pub(super) fn run(global: &Global, options: &Check) -> Result<Status, Failure> {
             ("warnings", count.warnings.into()),
             ("pages", snapshot.site.shown().count().into()),
         ];
-        eprintln!("{}", prepared.messages.phrase("check-done", &args));
+        streams::say(prepared.messages.phrase("check-done", &args));
     }
     let strictness = Strictness {
         warnings: options.findings.strict,

@@ -1,9 +1,7 @@
 //! `samverk completions`: a script that teaches a shell to complete commands, options and values.
 
-use std::io::Write as _;
-
 use super::args::{Completions, Global};
-use super::{Failure, Status, root, words};
+use super::{Failure, Status, root, streams, words};
 
 pub(super) fn run(global: &Global, options: &Completions) -> Result<Status, Failure> {
     let mut command = words::described(&root::messages_of_site(global));
@@ -11,8 +9,6 @@ pub(super) fn run(global: &Global, options: &Completions) -> Result<Status, Fail
     // First to memory: clap_complete panics where it cannot write.
     let mut script = Vec::new();
     clap_complete::generate(options.shell, &mut command, name, &mut script);
-    let mut stdout = std::io::stdout().lock();
-    stdout.write_all(&script)?;
-    stdout.flush()?;
+    streams::print(script)?;
     Ok(Status::Fine)
 }

@@ -2,13 +2,12 @@
 //! right.
 
 use std::fmt::Write as _;
-use std::io::Write as _;
 
 use clap::builder::Styles;
 use textwrap::{Options, WordSplitter};
 
 use super::args::{Explain, Global};
-use super::{Failure, Status, colour, root, width};
+use super::{Failure, Status, colour, root, streams, width};
 use crate::config::Config;
 use crate::diagnostics::{Code, Explanation, Family, Messages, Severity};
 use crate::snapshot::{BuildOptions, read_settings};
@@ -22,7 +21,7 @@ pub(super) fn run(global: &Global, options: &Explain) -> Result<Status, Failure>
         .ok()
         .map(|root| read_settings(&root, &BuildOptions::default()).0);
     let messages = root::messages(global, config.as_ref());
-    let mut stdout = std::io::stdout().lock();
+    let stdout = std::io::stdout();
     let styles = if colour(global.color, &stdout) {
         Styles::styled()
     } else {
@@ -41,8 +40,7 @@ pub(super) fn run(global: &Global, options: &Explain) -> Result<Status, Failure>
             guide.one(Code::from_name(name).ok_or_else(|| Failure::CodeUnknown(name.clone()))?)
         }
     };
-    stdout.write_all(text.as_bytes())?;
-    stdout.flush()?;
+    streams::print(text)?;
     Ok(Status::Fine)
 }
 

@@ -1,10 +1,11 @@
 //! Why a command could not run at all, as opposed to what it found in the content.
 
 use std::ffi::OsString;
-use std::io;
+use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
 use super::usage;
+use crate::content::is_locked;
 use crate::diagnostics::{Arg, Code, Messages};
 use crate::nearest::nearest;
 use crate::preview::server::ServerError;
@@ -30,6 +31,13 @@ pub enum Failure {
     Server(ServerError),
     /// The finished site could not be written.
     Publish(PublishError),
+    /// The output would become a part of the site.
+    OutputInside {
+        /// The folder to write to.
+        output: PathBuf,
+        /// What the site is made of, and lies there.
+        source: String,
+    },
     /// The report would be written over a website.
     ReportOverSite(PathBuf),
     /// A new page or site could not be created.
@@ -79,7 +87,11 @@ impl Failure {
             Self::NothingHere(root) => phrase("failure-nothing-here", &[path(root)]),
             Self::BaseUrl(url) => phrase("failure-base-url", &[text("url", url)]),
             Self::Epoch(epoch) => phrase("failure-epoch", &[text("value", epoch)]),
-            Self::Output(error) => phrase("failure-io", &[reason(error)]),
+            Self::Output(error) => phrase("failure-io", &[kind(error), reason(error)]),
+            Self::OutputInside { output, source } => phrase(
+                "failure-output-inside",
+                &[path(output), text("source", source)],
+            ),
             Self::Server(error) => of_server(error, messages),
             Self::Publish(error) => of_publishing(error, messages),
             Self::ReportOverSite(output) => phrase("failure-report-over-site", &[path(output)]),
@@ -94,7 +106,7 @@ fn of_server(error: &ServerError, messages: &Messages) -> String {
         ServerError::Busy { address } => ("failure-port-busy", address.to_string()),
         ServerError::Denied { address } => ("failure-port-denied", address.to_string()),
         ServerError::Address { address } => ("failure-host-unknown", address.ip().to_string()),
-        other => return messages.phrase("failure-io", &[reason(other)]),
+        other => return messages.phrase("failure-io", &[text("kind", "other"), reason(other)]),
     };
     messages.phrase(id, &[text("address", &address)])
 }
@@ -108,9 +120,13 @@ fn of_publishing(error: &PublishError, messages: &Messages) -> String {
         PublishError::Manifest(manifest) => phrase("failure-output-manifest", &[path(manifest)]),
         PublishError::InTheWay(file) => phrase("failure-output-in-the-way", &[text("path", file)]),
         PublishError::Read { path: file, source } | PublishError::Write { path: file, source } => {
-            phrase("failure-file", &[path(file), reason(source)])
+            phrase("failure-file", &[path(file), kind(source), reason(source)])
         }
-        other => phrase("failure-io", &[reason(other)]),
+        PublishError::OtherSite { output, title } => phrase(
+            "failure-output-other-site",
+            &[path(output), text("title", title)],
+        ),
+        other => phrase("failure-io", &[text("kind", "other"), reason(other)]),
     }
 }
 
@@ -133,7 +149,7 @@ fn of_scaffold(error: &ScaffoldError, messages: &Messages) -> String {
         ),
         ScaffoldError::NotAFolder(file) => phrase("failure-not-a-folder", &[path(file)]),
         ScaffoldError::Io { path: file, source } => {
-            phrase("failure-file", &[path(file), reason(source)])
+            phrase("failure-file", &[path(file), kind(source), reason(source)])
         }
     }
 }
@@ -144,6 +160,21 @@ fn path(path: &Path) -> (&'static str, Arg) {
 
 fn text(name: &'static str, value: &str) -> (&'static str, Arg) {
     (name, value.into())
+}
+
+/// What the system means, for messages to say in the reader's language.
+fn kind(error: &io::Error) -> (&'static str, Arg) {
+    let kind = match error.kind() {
+        ErrorKind::PermissionDenied => "denied",
+        ErrorKind::ReadOnlyFilesystem => "read-only",
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => "full",
+        ErrorKind::ResourceBusy | ErrorKind::ExecutableFileBusy => "busy",
+        ErrorKind::NotFound => "missing",
+        ErrorKind::InvalidFilename => "long",
+        _ if is_locked(error) => "busy",
+        _ => "other",
+    };
+    ("kind", kind.into())
 }
 
 /// What the system said.

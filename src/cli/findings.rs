@@ -1,10 +1,10 @@
 //! Findings on stdout.
 
-use std::io::{IsTerminal, Write as _};
+use std::io::IsTerminal;
 
 use super::args::{FindingArgs, FindingFormat, Global};
 use super::pipeline::Prepared;
-use super::{Failure, colour, rerun, root, width};
+use super::{Failure, colour, rerun, root, streams, width};
 use crate::diagnostics::{Diagnostic, Format as _, Github, Gitlab, Human, Json, Sarif, Severity};
 
 /// Prints findings in the format asked for.
@@ -16,7 +16,6 @@ pub(super) fn print(
 ) -> Result<(), Failure> {
     let messages = &prepared.messages;
     let folder = || root::from_here(&prepared.root);
-    let mut stdout = std::io::stdout().lock();
     // What pages ignore is only for those formats that can say why.
     let open: Vec<Diagnostic> = findings
         .iter()
@@ -30,7 +29,7 @@ pub(super) fn print(
                 .map(|argument| argument.to_string_lossy().into_owned());
             human(
                 global,
-                &stdout,
+                &std::io::stdout(),
                 args.limit,
                 rerun::with_all_findings(arguments),
             )
@@ -45,8 +44,7 @@ pub(super) fn print(
         FindingFormat::Gitlab => Gitlab { folder: folder() }.format(&open, messages),
         FindingFormat::Sarif => Sarif { folder: folder() }.format(findings, messages),
     };
-    stdout.write_all(text.as_bytes())?;
-    stdout.flush()?;
+    streams::print(text)?;
     Ok(())
 }
 

@@ -12,7 +12,7 @@ use clap::{Arg, ArgAction, Command};
 
 use super::args::{Global, Help};
 use super::words::{choices, command_key, described, option_key, takes_value};
-use super::{Failure, Status, root};
+use super::{Failure, Status, colour, root, streams};
 use crate::diagnostics::Messages;
 
 /// `samverk help build` is `samverk build --help`.
@@ -29,7 +29,12 @@ pub(super) fn show(global: &Global, written: Vec<OsString>) -> Result<Status, Fa
     let messages = root::messages_of_site(global);
     match command(&messages).try_get_matches_from(&written) {
         Err(help) if !help.use_stderr() => {
-            help.print()?;
+            let styled = help.render();
+            streams::print(if colour(global.color, &std::io::stdout()) {
+                styled.ansi().to_string()
+            } else {
+                styled.to_string()
+            })?;
             Ok(Status::Fine)
         }
         _ => Err(Failure::Usage(written)),
@@ -135,6 +140,6 @@ fn default(arg: &Arg, command: &str, messages: &Messages) -> Option<String> {
         .first()
         .map(|value| value.to_string_lossy().into_owned());
     fixed
-        .filter(|_| takes_value(arg))
+        .filter(|fixed| takes_value(arg) && !fixed.is_empty())
         .or_else(|| messages.attribute(&option_key(arg, command, messages), "default"))
 }

@@ -1,11 +1,10 @@
 //! `samverk init`: a new site.
 
-use std::io::Write as _;
 use std::path::Path;
 
 use super::args::{Global, Init};
 use super::pipeline::when;
-use super::{Failure, Status, root};
+use super::{Failure, Status, root, streams};
 use crate::clock::Clock;
 use crate::scaffold;
 use crate::snapshot::{BuildOptions, read_settings};
@@ -17,16 +16,12 @@ pub(super) fn run(global: &Global, options: &Init) -> Result<Status, Failure> {
     let today = Clock::new(when(global)?, &config.timezone).today;
     let written = scaffold::site(&options.folder, messages.language(), today)?;
 
-    let mut stdout = std::io::stdout().lock();
-    for path in &written {
-        writeln!(stdout, "{}", path.display())?;
-    }
-    stdout.flush()?;
+    // The site is there, whether or not its files can be listed.
+    let list = written.iter().map(|path| path.display().to_string());
+    let list = list.collect::<Vec<_>>().join("\n") + "\n";
+    streams::report(list, &messages);
     if !global.quiet {
-        eprintln!(
-            "{}",
-            messages.phrase("init-next", &[("folder", way_to(&options.folder).into())])
-        );
+        streams::say(messages.phrase("init-next", &[("folder", way_to(&options.folder).into())]));
     }
     Ok(Status::Fine)
 }

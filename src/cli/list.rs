@@ -1,13 +1,11 @@
 //! `samverk list`: every page with its owner, its review date and its state.
 
-use std::io::Write as _;
-
 use jiff::civil::Date;
 use serde::Serialize;
 
 use super::args::{Global, List, ListFormat};
 use super::pipeline::prepare;
-use super::{Failure, Status};
+use super::{Failure, Status, streams};
 use crate::diagnostics::Messages;
 use crate::site::{Page, Withheld};
 use crate::snapshot::BuildOptions;
@@ -40,17 +38,15 @@ pub(super) fn run(global: &Global, options: &List) -> Result<Status, Failure> {
         .iter()
         .map(|page| row(page, today));
     let rows: Vec<Row> = rows.filter(|row| row.overdue || !options.overdue).collect();
-    let mut stdout = std::io::stdout().lock();
-    match options.format {
+    let text = match options.format {
         ListFormat::Json => {
-            for row in &rows {
-                serde_json::to_writer(&mut stdout, row).map_err(std::io::Error::from)?;
-                stdout.write_all(b"\n")?;
-            }
+            let lines: Result<Vec<String>, _> = rows.iter().map(serde_json::to_string).collect();
+            let lines = lines.map_err(std::io::Error::from)?;
+            lines.into_iter().map(|line| line + "\n").collect()
         }
-        ListFormat::Human => stdout.write_all(table(&rows, &prepared.messages).as_bytes())?,
-    }
-    stdout.flush()?;
+        ListFormat::Human => table(&rows, &prepared.messages),
+    };
+    streams::print(text)?;
     Ok(Status::Fine)
 }
 

@@ -11,6 +11,7 @@ mod help;
 mod init;
 mod list;
 mod new;
+mod output;
 mod pipeline;
 mod progress;
 mod report;
@@ -18,11 +19,13 @@ mod rerun;
 mod root;
 mod schema;
 mod serve;
+mod streams;
+mod threads;
 mod usage;
 mod words;
 
 use std::ffi::OsString;
-use std::io::{IsTerminal, Write};
+use std::io::IsTerminal;
 use std::process::ExitCode;
 
 use clap::Parser;
@@ -73,17 +76,13 @@ pub fn run() -> ExitCode {
     };
     match result {
         Ok(status) => status.into(),
-        // Whoever reads our output has seen enough: `samverk list | head`.
-        Err(Failure::Output(error)) if error.kind() == std::io::ErrorKind::BrokenPipe => {
-            ExitCode::SUCCESS
-        }
         Err(failure) => {
             let messages = if is_of_new_site {
                 root::messages_of_new_site(&global)
             } else {
                 root::messages_of_site(&global)
             };
-            let _ = writeln!(std::io::stderr(), "{}", failure.message(&messages));
+            streams::say(failure.message(&messages));
             ExitCode::from(2)
         }
     }
@@ -91,10 +90,12 @@ pub fn run() -> ExitCode {
 
 /// The program's version, whichever command it was asked of.
 fn show_version() -> Result<Status, Failure> {
-    writeln!(
-        std::io::stdout(),
-        concat!(env!("CARGO_PKG_NAME"), " ", env!("CARGO_PKG_VERSION"))
-    )?;
+    streams::print(concat!(
+        env!("CARGO_PKG_NAME"),
+        " ",
+        env!("CARGO_PKG_VERSION"),
+        "\n"
+    ))?;
     Ok(Status::Fine)
 }
 

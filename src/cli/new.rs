@@ -1,11 +1,10 @@
 //! `samverk new`: a new page.
 
-use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use super::args::{Global, New, NewType};
 use super::pipeline::prepare;
-use super::{Failure, Status};
+use super::{Failure, Status, streams};
 use crate::content::PageType;
 use crate::diagnostics::Language;
 use crate::scaffold::{NewPage, ScaffoldError, Title, starter};
@@ -13,7 +12,7 @@ use crate::site::{Resource, Site};
 use crate::snapshot::BuildOptions;
 
 pub(super) fn run(global: &Global, options: &New) -> Result<Status, Failure> {
-    let title = Title::parse(&options.title)?;
+    let title = Title::parse(&options.title.join(" "))?;
     let prepared = prepare(global, &BuildOptions::default())?;
     let site = &prepared.snapshot.site;
     let root = from_here(&prepared.root)?;
@@ -32,11 +31,10 @@ pub(super) fn run(global: &Global, options: &New) -> Result<Status, Failure> {
         site.clock.today,
     ))?;
 
-    let mut stdout = std::io::stdout().lock();
-    writeln!(stdout, "{}", page.file.display())?;
-    stdout.flush()?;
+    // The page is there, whether or not its name can be written.
+    streams::report(format!("{}\n", page.file.display()), &prepared.messages);
     if !global.quiet {
-        eprintln!("{}", prepared.messages.word("new-next"));
+        streams::say(prepared.messages.word("new-next"));
     }
     Ok(Status::Fine)
 }

@@ -4,9 +4,10 @@ use std::convert::Infallible;
 use std::path::PathBuf;
 
 use super::args::Global;
-use super::{Failure, root};
+use super::{Failure, root, threads};
 use crate::clock::When;
 use crate::config::BaseUrl;
+use crate::content::misnamed_settings;
 use crate::diagnostics::{self, Diagnostic, Messages};
 use crate::snapshot::{BuildOptions, Snapshot, StageTimes};
 
@@ -35,6 +36,7 @@ impl Prepared {
 
 /// Finds the site and carries out all stages up to rendering.
 pub(super) fn prepare(global: &Global, options: &BuildOptions) -> Result<Prepared, Failure> {
+    threads::prepare();
     let root = root::find(global)?;
     let (snapshot, times) = Snapshot::load_timed(
         &root,
@@ -43,7 +45,9 @@ pub(super) fn prepare(global: &Global, options: &BuildOptions) -> Result<Prepare
             ..options.clone()
         },
     );
-    if snapshot.config().source.text.is_empty() && !root::has_content(&root) {
+    let has_settings =
+        !snapshot.config().source.text.is_empty() || misnamed_settings(&root).is_some();
+    if !has_settings && !root::has_content(&root) {
         return Err(Failure::NothingHere(root));
     }
     let messages = root::messages(global, Some(snapshot.config()));

@@ -10,7 +10,7 @@ use clap::ValueEnum as _;
 use super::Failure;
 use super::args::{Global, MessageLanguage};
 use crate::config::Config;
-use crate::content::{CONTENT, SETTINGS};
+use crate::content::{CONTENT, SETTINGS, misnamed_settings};
 use crate::diagnostics::{Language, Messages};
 use crate::snapshot::{BuildOptions, read_settings};
 
@@ -24,9 +24,12 @@ pub(super) fn find(global: &Global) -> Result<PathBuf, Failure> {
         };
     }
     let here = std::env::current_dir().map_err(Failure::Output)?;
+    // Settings of a wrong name mark a site, too: what is wrong with it is said then.
+    let is_misnamed = |folder: &&Path| has_content(folder) && misnamed_settings(folder).is_some();
     Ok(here
         .ancestors()
         .find(|folder| folder.join(SETTINGS).is_file())
+        .or_else(|| here.ancestors().find(is_misnamed))
         .unwrap_or(&here)
         .to_path_buf())
 }
@@ -47,6 +50,18 @@ pub(super) fn from_here(root: &Path) -> String {
         .map(Component::as_os_str)
         .map(|name| name.to_string_lossy().into_owned() + "/")
         .collect()
+}
+
+/// A folder as it can be written from here.
+pub(super) fn way_to(folder: &Path) -> String {
+    let here = std::env::current_dir().unwrap_or_default();
+    let way = folder.strip_prefix(here).unwrap_or(folder);
+    let way = way.strip_prefix(".").unwrap_or(way);
+    if way.as_os_str().is_empty() {
+        folder.display().to_string()
+    } else {
+        way.display().to_string()
+    }
 }
 
 /// The words to speak in: as told, else the site's language, else the computer's, else English.

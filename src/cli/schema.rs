@@ -1,9 +1,7 @@
 //! `samverk schema`: what editors need in order to help.
 
-use std::io::Write as _;
-
 use super::args::{Global, Schema, SchemaSubject};
-use super::{Failure, Status, root};
+use super::{Failure, Status, root, streams};
 use crate::schema::{self, Subject};
 
 pub(super) fn run(global: &Global, options: &Schema) -> Result<Status, Failure> {
@@ -13,9 +11,7 @@ pub(super) fn run(global: &Global, options: &Schema) -> Result<Status, Failure> 
         Some(SchemaSubject::Page) => schema::of(Subject::Page, &messages),
         Some(SchemaSubject::Site) => schema::of(Subject::Site, &messages),
     };
-    let mut stdout = std::io::stdout().lock();
-    serde_json::to_writer_pretty(&mut stdout, &schema).map_err(std::io::Error::from)?;
-    stdout.write_all(b"\n")?;
-    stdout.flush()?;
+    let text = serde_json::to_string_pretty(&schema).map_err(std::io::Error::from)?;
+    streams::print(text + "\n")?;
     Ok(Status::Fine)
 }

@@ -1,12 +1,11 @@
 //! `samverk serve`: a preview with live reload.
 
-use std::io::Write as _;
 use std::net::{IpAddr, SocketAddr};
 use std::sync::Arc;
 
 use super::args::{Global, Serve};
 use super::pipeline::prepare;
-use super::{Failure, Status, findings, rerun, root};
+use super::{Failure, Status, findings, rerun, root, streams};
 use crate::diagnostics::{Arg, Format as _, Messages};
 use crate::preview::server::{self, ListenOptions, Port};
 use crate::preview::watch::{ReadSince, Watch, WatchMode};
@@ -53,14 +52,12 @@ pub(super) fn run(global: &Global, options: &Serve) -> Result<Status, Failure> {
     let words = root::messages(global, Some(prepared.snapshot.config()));
     let preview = Preview::new(folder, prepared.snapshot, prepared.messages);
 
-    // A terminal that cannot be written to is no reason to end: the browser is what is looked at.
-    let mut stdout = std::io::stdout().lock();
-    let _ = writeln!(stdout, "{url}").and_then(|()| stdout.flush());
-    drop(stdout);
+    // Whoever started the preview may not listen; browsers do.
+    streams::report(format!("{url}\n"), &words);
     if !global.quiet {
-        say(&words.word("preview-hint"));
+        streams::say(words.word("preview-hint"));
         for address in addresses_for_others(options.host, port) {
-            say(&words.phrase("preview-elsewhere-at", &[("url", address.into())]));
+            streams::say(words.phrase("preview-elsewhere-at", &[("url", address.into())]));
         }
     }
     tell_mode(mode, &words);
@@ -133,30 +130,21 @@ fn tell_mode(mode: WatchMode, words: &Messages) {
             words.phrase("preview-polling-shared", &[("kind", kind.into())])
         }
     };
-    say(&said);
-}
-
-fn say(text: &str) {
-    // Whoever started the preview may have gone away.
-    let _ = writeln!(std::io::stderr(), "{text}");
+    streams::say(said);
 }
 
 /// Prints what is new: the findings, and what is left to fix.
 fn tell(news: &News, global: &Global, messages: &Messages) {
-    let mut stdout = std::io::stdout().lock();
-    let text =
-        findings::human(global, &stdout, LIMIT, rerun::check(global)).format(&news.new, messages);
+    let text = findings::human(global, &std::io::stdout(), LIMIT, rerun::check(global))
+        .format(&news.new, messages);
     // Whoever started the preview may have gone away; browsers are still there.
-    let _ = stdout
-        .write_all(text.as_bytes())
-        .and_then(|()| stdout.flush());
-    drop(stdout);
+    let _ = streams::print(text);
     let nothing_to_say = news.is_first && news.count.is_zero();
     if !global.quiet && !nothing_to_say {
         let args: [(&'static str, Arg); 2] = [
             ("errors", news.count.errors.into()),
             ("warnings", news.count.warnings.into()),
         ];
-        say(&messages.phrase("preview-now", &args));
+        streams::say(messages.phrase("preview-now", &args));
     }
 }

@@ -3,6 +3,7 @@
 mod addresses;
 mod base_url;
 mod design;
+mod exclude;
 mod language;
 mod read;
 mod schemes;
@@ -14,8 +15,9 @@ use jiff::tz::TimeZone;
 
 pub use base_url::BaseUrl;
 pub use design::{Design, Font};
+pub use exclude::Exclude;
 pub use language::Direction;
-pub use read::{COLOUR, FIELDS, read};
+pub use read::{COLOUR, FIELDS, OUTPUT, read};
 
 use crate::address;
 use crate::diagnostics::{Code, Diagnostic, Family, Severity};
@@ -56,8 +58,10 @@ pub struct Config {
     /// stands for the file's absolute path, with a slash first, `{line}` and `{column}` for the
     /// place.
     pub editor_url: String,
-    /// The folder that `build` writes to, relative to the root.
-    pub output: String,
+    /// The folder that `build` writes to, relative to the root, where it was written.
+    pub output: Spanned<String>,
+    /// What is left out of the content.
+    pub exclude: Exclude,
     /// Severity by family; `None` means that the family's findings are left out.
     pub severity: BTreeMap<Family, Option<Severity>>,
     /// Whether every page must name an owner and a review date.

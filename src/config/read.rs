@@ -6,8 +6,8 @@ use std::sync::Arc;
 use jiff::tz::TimeZone;
 
 use super::{
-    BaseUrl, Config, Design, MarkdownSettings, MenuItem, PlainLanguage, RawHtml, addresses,
-    language, schemes,
+    BaseUrl, Config, Design, Exclude, MarkdownSettings, MenuItem, PlainLanguage, RawHtml,
+    addresses, language, schemes,
 };
 use crate::address;
 use crate::colour::Colour;
@@ -39,6 +39,7 @@ pub const FIELDS: &[Field] = &[
     Field::new("edit_url", Shape::Text).swedish("redigeringslänk"),
     Field::new("editor_url", Shape::Text),
     Field::new("output", Shape::Text).non_empty().swedish("utmapp mål"),
+    Field::new("exclude", Shape::Texts).swedish("undanta uteslut utelämna"),
     Field::new("governance", Shape::Choice(&["required", "optional"]))
         .swedish("styrning förvaltning"),
     Field::new("severity", Shape::Group(SEVERITIES))
@@ -153,7 +154,9 @@ fn from_fields(source: &Arc<SourceFile>, fields: &Fields<'_>, problems: &mut Pro
         edit_url: with_path("edit_url", fields, problems, &may_lead_to).unwrap_or_default(),
         editor_url: with_path("editor_url", fields, problems, &may_open)
             .unwrap_or_else(|| String::from(VISUAL_STUDIO_CODE)),
-        output: output(fields, problems).unwrap_or_else(|| String::from("public")),
+        output: output(fields, problems)
+            .unwrap_or_else(|| Spanned::new(String::from(OUTPUT), Span::default())),
+        exclude: Exclude::read(fields, problems),
         severity: severity(fields, problems),
         governance_required: fields
             .choice("governance", problems, |word| Some(word == "required"))
@@ -167,19 +170,35 @@ fn from_fields(source: &Arc<SourceFile>, fields: &Fields<'_>, problems: &mut Pro
     }
 }
 
+/// The folder to write to where the settings name none.
+pub const OUTPUT: &str = "public";
+
+/// What a site is made of, in its own folder.
+const SOURCES: [&str; 4] = ["content", "themes", "static", "site.yaml"];
+
 /// The folder to write to. What is written there belongs to the program: the sources must lie
 /// elsewhere.
-fn output(fields: &Fields<'_>, problems: &mut Problems) -> Option<String> {
+fn output(fields: &Fields<'_>, problems: &mut Problems) -> Option<Spanned<String>> {
     let folder = fields.text("output", problems)?;
-    let mut parts = folder
-        .value
-        .split(['/', '\\'])
-        .filter(|part| !matches!(*part, "" | "."));
-    let first = parts.next();
+    let mut parts: Vec<&str> = Vec::new();
+    for part in folder.value.split(['/', '\\']) {
+        match part {
+            "" | "." => {}
+            ".." if parts.last().is_some_and(|above| *above != "..") => {
+                parts.pop();
+            }
+            part => parts.push(part),
+        }
+    }
     // Above the site, nothing but folders that have the site in them can be meant.
-    let is_above = first == Some("..") && parts.all(|part| part == "..");
-    if !is_above && !matches!(first, None | Some("content" | "themes" | "site.yaml")) {
-        return Some(folder.value.to_owned());
+    let is_above = parts.iter().all(|part| *part == "..");
+    let is_source = parts.first().is_some_and(|first| {
+        SOURCES
+            .iter()
+            .any(|source| first.eq_ignore_ascii_case(source))
+    });
+    if !is_above && !is_source {
+        return Some(folder.to_owned());
     }
     problems.add(Code::OutputInvalid, folder.span, |finding| {
         finding.with("field", "output").with("value", folder.value)

@@ -13,10 +13,10 @@ use rayon::prelude::*;
 use super::front_matter::FIELDS;
 use super::parse_options::ParseOptions;
 use super::path::ContentPath;
-use super::walk::{FoundFile, content_path, is_hidden, is_markdown, walk};
+use super::walk::{Found, FoundFile, content_path, is_left_out, is_markdown, walk};
 use super::{Document, read_source};
-use crate::config::Config;
-use crate::diagnostics::choices::FileReason;
+use crate::config::{Config, Exclude};
+use crate::diagnostics::choices::ContentReason;
 use crate::diagnostics::{Code, Diagnostic, Family, Severity, cap_repeats};
 use crate::images::{self, Image, Unreadable};
 
@@ -37,6 +37,8 @@ pub struct Sources {
     written_otherwise: BTreeMap<ContentPath, PathBuf>,
     /// How the documents were read.
     options: ParseOptions,
+    /// What was left out.
+    exclude: Exclude,
 }
 
 /// A file that is published as it is.
@@ -50,10 +52,13 @@ pub struct CopiedFile {
     pub image: Option<Result<Arc<Image>, Unreadable>>,
     /// Whether it begins as pages do, though its name has the ending of a text, or none.
     pub begins_as_page: bool,
+    /// Whether it stands for a file that Git LFS has not fetched.
+    pub is_lfs_pointer: bool,
 }
 
 impl CopiedFile {
     fn read(path: ContentPath, disk: PathBuf) -> Self {
+        let is_lfs_pointer = is_lfs_pointer(&disk);
         let measured = images::ending_of(&path).map(|ending| {
             let file = File::open(&disk).map_err(|_| Unreadable::File)?;
             images::measure(&mut BufReader::new(file), ending).map(Arc::new)
@@ -64,8 +69,26 @@ impl CopiedFile {
             disk,
             image: measured,
             begins_as_page,
+            is_lfs_pointer,
         }
     }
+}
+
+/// How the small text begins that Git LFS leaves in the place of a file, and how many bytes it has
+/// at most: <https://github.com/git-lfs/git-lfs/blob/main/docs/spec.md>.
+pub const LFS_POINTER: &str = "version https://git-lfs.github.com/spec/v1\n";
+const LFS_POINTER_LENGTH: u64 = 1024;
+
+fn is_lfs_pointer(disk: &Path) -> bool {
+    let mut first = [0; LFS_POINTER.len()];
+    let is_small = |file: &File| {
+        file.metadata()
+            .is_ok_and(|found| found.len() < LFS_POINTER_LENGTH)
+    };
+    let is_one = |mut file: File| {
+        is_small(&file) && file.read_exact(&mut first).is_ok() && first == *LFS_POINTER.as_bytes()
+    };
+    File::open(disk).is_ok_and(is_one)
 }
 
 /// Whether a file's name is one that editors give to pages when they are left to it.
@@ -97,9 +120,10 @@ fn begins_as_page(disk: &Path) -> bool {
 pub fn load(root: &Path, config: &Config) -> Sources {
     let nothing = Sources {
         options: ParseOptions::of(config),
+        exclude: config.exclude.clone(),
         ..Sources::default()
     };
-    nothing.read_all(&root.join(CONTENT), &BTreeSet::new())
+    nothing.read_all(root, config, &BTreeSet::new())
 }
 
 impl Sources {
@@ -109,12 +133,11 @@ impl Sources {
     #[must_use]
     pub fn reload(&self, root: &Path, config: &Config, suspects: &BTreeSet<PathBuf>) -> Self {
         let folder = root.join(CONTENT);
-        let options = ParseOptions::of(config);
-        if options != self.options {
+        if ParseOptions::of(config) != self.options || config.exclude != self.exclude {
             return load(root, config);
         }
         self.read_again(&folder, suspects)
-            .unwrap_or_else(|| self.read_all(&folder, suspects))
+            .unwrap_or_else(|| self.read_all(root, config, suspects))
     }
 
     /// Whether a file below the root is one of these.
@@ -140,15 +163,21 @@ impl Sources {
 
     /// Walks the folder and reads what is suspect or new; what still holds the same is not parsed
     /// again.
-    fn read_all(&self, folder: &Path, suspects: &BTreeSet<PathBuf>) -> Self {
-        let mut findings = Vec::new();
-        let found = if folder.is_dir() {
-            walk(folder, &mut findings)
+    fn read_all(&self, root: &Path, config: &Config, suspects: &BTreeSet<PathBuf>) -> Self {
+        let folder = &root.join(CONTENT);
+        let Found {
+            files: found,
+            mut findings,
+        } = if folder.is_dir() {
+            walk(root, config)
         } else {
-            Vec::new()
+            Found::default()
         };
-        if found.is_empty() && findings.is_empty() {
-            findings.push(nothing_in(folder));
+        let is_explained = findings
+            .iter()
+            .any(|finding| finding.severity == Severity::Error);
+        if found.is_empty() && !is_explained {
+            findings.push(nothing_in(root));
         }
         let (pages, files): (Vec<FoundFile>, Vec<FoundFile>) = found
             .into_iter()
@@ -183,6 +212,7 @@ impl Sources {
             files: files.into_par_iter().map(measure).collect(),
             findings,
             options: self.options.clone(),
+            exclude: self.exclude.clone(),
         }
     }
 
@@ -192,8 +222,12 @@ impl Sources {
         let mut sources = self.clone();
         for disk in paths {
             let path = content_path(disk, folder)?;
-            if path.split('/').any(is_hidden) {
+            if is_left_out(&path) || self.exclude.covers(&path) {
                 continue;
+            }
+            // Where it leads, the walk looks at.
+            if disk.is_symlink() {
+                return None;
             }
             match self.document_at(&path) {
                 // It could also be another file, whose name differs in its encoding alone.
@@ -202,7 +236,7 @@ impl Sources {
                         document(disk, &path, Some(&self.documents[index]), &self.options);
                 }
                 // A copied file is copied when it is asked for. Nothing of it is held here but the
-                // size of an image.
+                // size of an image, and what kind of file it seems to be.
                 None if self.files_at(&path).any(|file| file.disk == *disk) && disk.is_file() => {
                     sources.measure_again(&path, disk);
                 }
@@ -220,7 +254,7 @@ impl Sources {
             .iter_mut()
             .take_while(|file| file.path == path)
             .find(|file| file.disk == disk);
-        if let Some(file) = file.filter(|file| file.image.is_some() || may_be_page(&file.path)) {
+        if let Some(file) = file {
             *file = CopiedFile::read(path.to_owned(), disk.to_owned());
         }
     }
@@ -267,18 +301,37 @@ impl Sources {
     }
 }
 
-/// A site without content is published without a word; it is hardly what was meant.
-fn nothing_in(folder: &Path) -> Diagnostic {
-    let reason = match folder {
-        folder if folder.is_dir() => FileReason::Empty,
-        folder if folder.exists() => FileReason::File,
-        _ => FileReason::Absent,
+/// A site without content is hardly what was meant.
+fn nothing_in(root: &Path) -> Diagnostic {
+    let folder = root.join(CONTENT);
+    let reason = if folder.is_dir() {
+        ContentReason::Empty
+    } else if folder.exists() {
+        ContentReason::File
+    } else {
+        ContentReason::Absent
     };
-    let finding = Diagnostic::about_path(Code::FileUnreadable, CONTENT);
-    Diagnostic {
-        severity: Severity::Warning,
-        ..finding.with("file", CONTENT).with("reason", reason)
-    }
+    let nearest = match reason {
+        ContentReason::Absent => called_alike(root),
+        ContentReason::Empty | ContentReason::File => None,
+    };
+    Diagnostic::about_path(Code::ContentMissing, CONTENT)
+        .with("reason", reason)
+        .with_nearest(nearest)
+}
+
+/// A folder that only differs from `content` by upper and lower case, or by an `s`.
+fn called_alike(root: &Path) -> Option<String> {
+    let entries = std::fs::read_dir(root).ok()?.filter_map(Result::ok);
+    let names = entries
+        .filter(|entry| entry.path().is_dir())
+        .map(|entry| entry.file_name().to_string_lossy().into_owned());
+    names
+        .filter(|name| {
+            name.trim_end_matches(['s', 'S'])
+                .eq_ignore_ascii_case(CONTENT)
+        })
+        .min()
 }
 
 /// Reads a page. One that is known and still holds the same is that very document.

@@ -2,11 +2,13 @@
 //! parallel, and knows no other.
 
 mod accent;
+mod bounds;
 mod document;
 mod fences;
 mod front_matter;
 mod load;
 mod network;
+mod own_folders;
 mod page_type;
 mod parse_options;
 mod path;
@@ -18,14 +20,15 @@ mod values;
 mod walk;
 
 pub use accent::Accent;
+pub(crate) use bounds::Bounds;
 pub use document::{Document, humanise};
 pub use front_matter::{FIELDS, FrontMatter, required_of_networks};
-pub use load::{CONTENT, CopiedFile, Sources, load};
+pub use load::{CONTENT, CopiedFile, LFS_POINTER, Sources, load};
 pub use network::{Contact, Fact, Initiative, Meeting, Mission, Network};
+pub use own_folders::source_around;
 pub use page_type::PageType;
 pub use path::{ContentPath, Languages, PageName, file_address, folder_address};
-pub use read::{read_source, unreadable};
-pub use settings::{SETTINGS, read_settings};
+pub use read::{is_locked, read_source, unreadable};
+pub use settings::{SETTINGS, misnamed_settings, read_settings};
 pub use suppress::Suppression;
 pub use values::{Interval, Mailbox, email};
-pub(crate) use walk::is_hidden;

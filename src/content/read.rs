@@ -62,12 +62,20 @@ pub fn unreadable(path: String, error: &io::Error) -> Diagnostic {
         io::ErrorKind::NotFound => FileReason::Missing,
         io::ErrorKind::PermissionDenied => FileReason::Denied,
         io::ErrorKind::IsADirectory => FileReason::Folder,
+        io::ErrorKind::ResourceBusy => FileReason::Busy,
+        _ if is_locked(error) => FileReason::Busy,
         _ => FileReason::Other,
     };
     Diagnostic::about_path(Code::FileUnreadable, path.as_str())
         .with("file", path)
         .with("reason", reason)
         .with("said", error.to_string())
+}
+
+/// Whether another program keeps the file to itself, as Windows lets it:
+/// `ERROR_SHARING_VIOLATION` and `ERROR_LOCK_VIOLATION`.
+pub fn is_locked(error: &io::Error) -> bool {
+    cfg!(windows) && matches!(error.raw_os_error(), Some(32 | 33))
 }
 
 /// Bytes that are not UTF-8.

@@ -7,11 +7,14 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 use walkdir::{DirEntry, WalkDir};
 
+use super::bounds::Bounds;
 use super::load::CONTENT;
 use super::path::{ContentPath, normalise};
 use super::read::unreadable;
-use crate::diagnostics::choices::FileReason;
-use crate::diagnostics::{Code, Diagnostic};
+use crate::config::{Config, Exclude};
+use crate::diagnostics::choices::{FileReason, LeftOutReason, UnusedReason};
+use crate::diagnostics::{Code, Diagnostic, Severity};
+use crate::leftovers::{self, Entry, Leftover};
 
 /// A file that was found.
 pub(super) struct FoundFile {
@@ -21,38 +24,53 @@ pub(super) struct FoundFile {
     pub disk: PathBuf,
 }
 
-/// Every file below the folder but those that editors and systems keep for themselves, sorted by
-/// path.
-pub(super) fn walk(folder: &Path, findings: &mut Vec<Diagnostic>) -> Vec<FoundFile> {
+/// What a walk finds.
+#[derive(Default)]
+pub(super) struct Found {
+    /// Every file that is content, sorted by path.
+    pub files: Vec<FoundFile>,
+    /// What could not be entered, and what was left out though it may be meant.
+    pub findings: Vec<Diagnostic>,
+}
+
+/// Every file below the content folder of the site at `root`, but those that editors and systems
+/// keep for themselves and those that the settings exclude.
+pub(super) fn walk(root: &Path, config: &Config) -> Found {
+    let folder = root.join(CONTENT);
+    let bounds = Bounds::new(root, &folder);
+    if folder.is_symlink()
+        && let Some(finding) = bounds.refuse(&folder, CONTENT)
+    {
+        return Found {
+            files: Vec::new(),
+            findings: vec![finding],
+        };
+    }
+    let mut gate = Gate {
+        folder: &folder,
+        bounds,
+        exclude: &config.exclude,
+        used: vec![false; config.exclude.written().count()],
+        closed: Vec::new(),
+        findings: Vec::new(),
+    };
     let mut all = Vec::new();
-    for entry in WalkDir::new(folder)
+    let mut findings = Vec::new();
+    let entries = WalkDir::new(&folder)
         .follow_links(true)
         .into_iter()
-        .filter_entry(|entry| entry.depth() == 0 || !hides(entry))
-    {
+        .filter_entry(|entry| entry.depth() == 0 || gate.lets_in(entry));
+    for entry in entries {
         match entry {
             Ok(entry) if entry.file_type().is_file() => all.push(entry.into_path()),
-            Ok(entry) if entry.depth() > 0 && is_markdown(&entry.file_name().to_string_lossy()) => {
-                let path = content_path(entry.path(), folder).unwrap_or_default();
-                let path = format!("{CONTENT}/{path}");
-                findings.push(
-                    Diagnostic::about_path(Code::FileUnreadable, path.as_str())
-                        .with("file", path)
-                        .with("reason", FileReason::Folder),
-                );
-            }
+            Ok(entry) if entry.depth() > 0 => findings.extend(no_file(&entry, &folder)),
             Ok(_) => {}
-            Err(error) => {
-                let path = error
-                    .path()
-                    .and_then(|path| content_path(path, folder))
-                    .unwrap_or_default();
-                findings.push(not_entered(format!("{CONTENT}/{path}"), &error));
-            }
+            Err(error) => findings.extend(not_entered(&error, &folder, &config.exclude)),
         }
     }
-    let path = |disk: &Path| content_path(disk, folder).unwrap_or_default();
-    let mut found: Vec<FoundFile> = all
+    findings.extend(gate.findings_of(config));
+    let path = |disk: &Path| content_path(disk, &folder).unwrap_or_default();
+    let mut files: Vec<FoundFile> = all
         .into_par_iter()
         .map(|disk| FoundFile {
             path: path(&disk),
@@ -61,17 +79,154 @@ pub(super) fn walk(folder: &Path, findings: &mut Vec<Diagnostic>) -> Vec<FoundFi
         .collect();
     // Names that differ in their encoding alone become one path: the name on disk keeps even those
     // in order.
-    found.par_sort_unstable_by(|a, b| a.path.cmp(&b.path).then_with(|| a.disk.cmp(&b.disk)));
-    found
+    files.par_sort_unstable_by(|a, b| a.path.cmp(&b.path).then_with(|| a.disk.cmp(&b.disk)));
+    Found { files, findings }
 }
 
-fn not_entered(path: String, error: &walkdir::Error) -> Diagnostic {
-    match error.io_error() {
+/// Decides what comes in, and remembers what stayed out.
+struct Gate<'a> {
+    folder: &'a Path,
+    bounds: Bounds,
+    exclude: &'a Exclude,
+    /// Whether each pattern of the settings has left anything out.
+    used: Vec<bool>,
+    /// Folders that patterns have left out.
+    closed: Vec<PathBuf>,
+    findings: Vec<Diagnostic>,
+}
+
+impl Gate<'_> {
+    fn lets_in(&mut self, entry: &DirEntry) -> bool {
+        let name = entry.file_name().to_string_lossy();
+        if !self.exclude.is_empty() && self.excludes(entry) {
+            return false;
+        }
+        if let Some(leftover) = leftovers::of(&name, kind(entry)) {
+            self.findings
+                .extend(left_out(leftover, || self.path_of(entry)));
+            return false;
+        }
+        if !entry.path_is_symlink() {
+            return true;
+        }
+        let refused = self.bounds.refuse(entry.path(), &self.path_of(entry));
+        let lets_in = refused.is_none();
+        self.findings.extend(refused);
+        lets_in
+    }
+
+    fn excludes(&mut self, entry: &DirEntry) -> bool {
+        let path = content_path(entry.path(), self.folder).unwrap_or_default();
+        let is_folder = entry.file_type().is_dir();
+        let mut excludes = false;
+        for pattern in self.exclude.fitting(&path, is_folder) {
+            self.used[pattern] = true;
+            excludes = true;
+        }
+        if excludes && is_folder {
+            self.closed.push(entry.path().to_owned());
+        }
+        excludes
+    }
+
+    fn path_of(&self, entry: &DirEntry) -> String {
+        let path = content_path(entry.path(), self.folder).unwrap_or_default();
+        format!("{CONTENT}/{path}")
+    }
+
+    /// What there is to say after the walk.
+    fn findings_of(mut self, config: &Config) -> Vec<Diagnostic> {
+        // A pattern may be for what lies in a folder that another leaves out.
+        if self.used.contains(&false) {
+            for closed in std::mem::take(&mut self.closed) {
+                for entry in WalkDir::new(closed).into_iter().filter_map(Result::ok) {
+                    self.excludes(&entry);
+                }
+            }
+        }
+        let patterns = self.exclude.written().zip(&self.used);
+        let unused = patterns.filter(|(_, used)| !**used).map(|(written, _)| {
+            Diagnostic::at(Code::SettingUnused, &config.source, written.span)
+                .with("field", "exclude")
+                .with("value", written.value.as_str())
+                .with("reason", UnusedReason::Nothing)
+        });
+        self.findings.extend(unused);
+        self.findings
+    }
+}
+
+fn kind(entry: &DirEntry) -> Entry {
+    if entry.file_type().is_dir() {
+        Entry::Folder
+    } else {
+        Entry::File
+    }
+}
+
+/// What is said of a file that is left out because of its name, if it may be meant.
+fn left_out(leftover: Leftover, path: impl FnOnce() -> String) -> Option<Diagnostic> {
+    let reason = match leftover {
+        Leftover::Own => return None,
+        Leftover::Copy => LeftOutReason::Copy,
+        Leftover::Tools => LeftOutReason::Tools,
+        Leftover::Server => LeftOutReason::Server,
+        Leftover::Cloud => LeftOutReason::Cloud,
+    };
+    let path = path();
+    let finding = Diagnostic::about_path(Code::FileLeftOut, path.as_str())
+        .with("file", path)
+        .with("reason", reason);
+    Some(match leftover {
+        // The page or file itself is not there.
+        Leftover::Cloud => Diagnostic {
+            severity: Severity::Warning,
+            ..finding
+        },
+        _ => finding,
+    })
+}
+
+/// What is neither a file nor a folder, and a folder that is called as pages are.
+fn no_file(entry: &DirEntry, folder: &Path) -> Option<Diagnostic> {
+    let is_folder = entry.file_type().is_dir();
+    if is_folder && !is_markdown(&entry.file_name().to_string_lossy()) {
+        return None;
+    }
+    let path = content_path(entry.path(), folder).unwrap_or_default();
+    let path = format!("{CONTENT}/{path}");
+    let reason = if is_folder {
+        FileReason::Folder
+    } else {
+        FileReason::Special
+    };
+    Some(
+        Diagnostic::about_path(Code::FileUnreadable, path.as_str())
+            .with("file", path)
+            .with("reason", reason),
+    )
+}
+
+/// What could not be entered, unless nobody wants it in.
+fn not_entered(error: &walkdir::Error, folder: &Path, exclude: &Exclude) -> Option<Diagnostic> {
+    let path = error
+        .path()
+        .and_then(|path| content_path(path, folder))
+        .unwrap_or_default();
+    if exclude.covers(&path) || is_left_out(&path) {
+        return None;
+    }
+    let path = if path.is_empty() {
+        String::from(CONTENT)
+    } else {
+        format!("{CONTENT}/{path}")
+    };
+    Some(match error.io_error() {
         Some(error) => unreadable(path, error),
         None => Diagnostic::about_path(Code::FileUnreadable, path.as_str())
             .with("file", path)
             .with("reason", FileReason::Loop),
-    }
+    })
 }
 
 /// The path below `content/` of something on disk; `None` where it does not lie there.
@@ -81,17 +236,13 @@ pub(super) fn content_path(disk: &Path, folder: &Path) -> Option<ContentPath> {
     Some(normalise(parts.iter().map(|part| &**part)))
 }
 
-fn hides(entry: &DirEntry) -> bool {
-    is_hidden(&entry.file_name().to_string_lossy())
-}
-
-/// Editors and systems keep files of their own (`.DS_Store`, `~$plan.docx`, `.matematik.md.swp`):
-/// they are not content.
-pub(crate) fn is_hidden(name: &str) -> bool {
-    (name.starts_with('.') && name != ".well-known")
-        || name.starts_with("~$")
-        || name.ends_with('~')
-        || matches!(name, "Thumbs.db" | "desktop.ini")
+/// Whether a file below `content/` is left out because of its name, or that of a folder above it.
+pub(super) fn is_left_out(path: &str) -> bool {
+    let (folders, name) = path.rsplit_once('/').unwrap_or(("", path));
+    leftovers::of(name, Entry::File).is_some()
+        || folders
+            .split('/')
+            .any(|folder| leftovers::of(folder, Entry::Folder).is_some())
 }
 
 pub(super) fn is_markdown(path: &str) -> bool {

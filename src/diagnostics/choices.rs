@@ -27,9 +27,18 @@ macro_rules! choices {
 choices! {
     /// Why a file or folder cannot be read.
     FileReason {
-        Missing "missing" Denied "denied" Folder "folder" File "file" Absent "absent"
-        Empty "empty" Loop "loop" Other "other"
+        Missing "missing" Denied "denied" Folder "folder" Loop "loop" Outside "outside"
+        Hidden "hidden" Special "special" Busy "busy" Lfs "lfs" Other "other"
     }
+
+    /// Why there is no content.
+    ContentReason { File "file" Absent "absent" Empty "empty" }
+
+    /// How much of a published site would be removed: all its pages, or most.
+    VanishReason { All "all" Most "most" }
+
+    /// What the name of a file that is left out says of it.
+    LeftOutReason { Copy "copy" Tools "tools" Server "server" Cloud "cloud" }
 
     /// The encoding that a text is probably in.
     FileEncoding { Utf16 "utf-16" Latin1 "latin-1" }
@@ -118,7 +127,10 @@ choices! {
     ContrastOf { Text "text" Marks "marks" }
 
     /// Why a setting has no effect.
-    UnusedReason { Twice "twice" File "file" Name "name" Path "path" Scheme "scheme" }
+    UnusedReason {
+        Twice "twice" File "file" Name "name" Path "path" Scheme "scheme" Pattern "pattern"
+        Nothing "nothing"
+    }
 
     /// Why a template cannot be read, where that is known.
     TemplateSyntaxReason {

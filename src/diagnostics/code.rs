@@ -4,11 +4,12 @@ use std::fmt;
 
 use super::arg::{ArgType, FieldName, Parameter};
 use super::choices::{
-    AliasReason, ContrastOf, DateReason, EndReason, ExtraField, FileEncoding, FileReason,
-    HeadingReason, LanguageReason, LinkPlace, LostReason, MeantLanguage, NameKind, NearbyReason,
-    NotFieldsReason, RelatedReason, RemovedReason, ShapeWord, SlugReason, SpaceMark, TagReason,
-    TargetKind, TemplateFailedReason, TemplateSyntaxReason, TooLargeReason, UnreadableReason,
-    UnsafeReason, UnshowableReason, UnusedReason, WithheldReason, YamlReason,
+    AliasReason, ContentReason, ContrastOf, DateReason, EndReason, ExtraField, FileEncoding,
+    FileReason, HeadingReason, LanguageReason, LeftOutReason, LinkPlace, LostReason, MeantLanguage,
+    NameKind, NearbyReason, NotFieldsReason, RelatedReason, RemovedReason, ShapeWord, SlugReason,
+    SpaceMark, TagReason, TargetKind, TemplateFailedReason, TemplateSyntaxReason, TooLargeReason,
+    UnreadableReason, UnsafeReason, UnshowableReason, UnusedReason, VanishReason, WithheldReason,
+    YamlReason,
 };
 use super::{Family, Severity};
 
@@ -65,9 +66,14 @@ macro_rules! codes {
 }
 
 codes! {
+    /// The folder of pages is not there, or nothing is in it.
+    ContentMissing "content-missing" Files Error (reason: ContentReason, nearest: Option<String>);
+    /// Most pages of the published site would be removed.
+    PagesVanish "pages-vanish" Files Error
+        (gone: usize, before: usize, example: String, reason: VanishReason);
     /// A file or folder could not be read.
     FileUnreadable "file-unreadable" Files Error
-        (file: String, reason: FileReason, said: Option<String>);
+        (file: String, reason: FileReason, said: Option<String>, others: Option<usize>);
     /// A text file contains bytes that are not UTF-8.
     FileNotUtf8 "file-not-utf8" Files Error
         (encoding: Option<FileEncoding>, byte: String, line: usize, character: String);
@@ -77,6 +83,8 @@ codes! {
     FileControlCharacter "file-control-character" Files Error (character: String);
     /// A file that looks like a page and is copied as it is.
     FileNotPage "file-not-page" Files Warning (name: String, page: String);
+    /// A file that is left out because of its name, though somebody may want it.
+    FileLeftOut "file-left-out" Files Info (file: String, reason: LeftOutReason);
 
     /// Fields at the top of a page, but not after a line `---`.
     FrontMatterUnopened "front-matter-unopened" FrontMatter Error (line: String);
@@ -299,6 +307,8 @@ codes! {
     ContrastLow "contrast-low" Site Error
         (field: String, value: String, other: String, whole: String, rest: String, least:
          ContrastOf, nearest: Option<String>);
+    /// More at the top of the content than fits the menu, and no menu of the site's own.
+    MenuLong "menu-long" Site Warning (count: usize, shown: usize);
     /// A setting that has no effect as it is written.
     SettingUnused "setting-unused" Site Warning
         (field: String, value: String, reason: UnusedReason);

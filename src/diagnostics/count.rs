@@ -1,32 +1,36 @@
-//! How many findings there are, of those that are to be fixed.
+//! How many findings there are.
 
 use super::{Diagnostic, Severity};
 
-/// Errors and warnings, counted. Infos are only worth knowing.
+/// Findings, counted by severity; one that counts others is as many.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Count {
     /// Errors.
     pub errors: usize,
     /// Warnings.
     pub warnings: usize,
+    /// What is only worth knowing.
+    pub infos: usize,
 }
 
 impl Count {
     /// Counts findings.
     pub fn of<'a>(findings: impl IntoIterator<Item = &'a Diagnostic>) -> Self {
-        findings
-            .into_iter()
-            .fold(Self::default(), |count, finding| match finding.severity {
-                Severity::Error => Self {
-                    errors: count.errors + finding.repeats.max(1),
-                    ..count
-                },
-                Severity::Warning => Self {
-                    warnings: count.warnings + finding.repeats.max(1),
-                    ..count
-                },
-                Severity::Info => count,
-            })
+        let mut count = Self::default();
+        for finding in findings {
+            let counted = match finding.severity {
+                Severity::Error => &mut count.errors,
+                Severity::Warning => &mut count.warnings,
+                Severity::Info => &mut count.infos,
+            };
+            *counted += finding.repeats.max(1);
+        }
+        count
+    }
+
+    /// All of them.
+    pub const fn all(self) -> usize {
+        self.errors + self.warnings + self.infos
     }
 
     /// Whether there is nothing to fix.

@@ -1,18 +1,23 @@
 //! `--format human`: each finding with the line it is about and a caret under the place.
 
-use std::collections::BTreeSet;
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 use annotate_snippets::renderer::DEFAULT_TERM_WIDTH;
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
 use super::selection::Selection;
-use super::{Arg, Count, Diagnostic, Format, Location, Messages, Severity};
+use super::{Arg, Code, Count, Diagnostic, Format, Location, Messages, Severity};
 use crate::source::Span;
 
 /// Lines longer than this many bytes are shown without their text: a snippet that fills the screen
 /// helps nobody.
 const MAX_LINE: usize = 500;
+
+/// So many findings are counted by kind before any is shown, unless only a few are to be shown.
+const MANY: usize = 100;
+const MANY_SHOWN: usize = 50;
 
 /// Writes findings for people: what has to be fixed first, and no more than they asked for.
 #[derive(Debug, Clone)]
@@ -40,6 +45,11 @@ impl Format for Human {
         let renderer = renderer.term_width(self.width.unwrap_or(DEFAULT_TERM_WIDTH));
         let selection = Selection::of(findings, self.least, self.limit);
         let mut out = String::new();
+        let shown = Count::of(selection.shown.iter().copied()).all();
+        let hidden = Count::of(selection.hidden.iter().copied()).all();
+        if shown >= MANY_SHOWN && shown + hidden >= MANY {
+            out += &counted(&selection, messages);
+        }
         for finding in &selection.shown {
             // Writing to a String cannot fail.
             let _ = writeln!(out, "{}\n", renderer.render(&report(finding, messages)));
@@ -54,23 +64,40 @@ impl Format for Human {
 impl Human {
     /// What is said of the findings beyond the limit.
     fn cut(&self, selection: &Selection<'_>, messages: &Messages) -> String {
-        let (shown, hidden) = (selection.shown.len(), &selection.hidden);
+        let hidden = &selection.hidden;
+        let shown = Count::of(selection.shown.iter().copied()).all();
         let count = Count::of(hidden.iter().copied());
         let files: BTreeSet<&str> = hidden.iter().filter_map(|finding| finding.file()).collect();
         let args: [(&'static str, Arg); 7] = [
             ("shown", shown.into()),
-            ("all", (shown + hidden.len()).into()),
+            ("all", (shown + count.all()).into()),
             ("errors", count.errors.into()),
             ("warnings", count.warnings.into()),
-            (
-                "infos",
-                (hidden.len() - count.errors - count.warnings).into(),
-            ),
+            ("infos", count.infos.into()),
             ("files", files.len().into()),
             ("command", self.command_for_all.as_str().into()),
         ];
         messages.phrase("findings-cut", &args)
     }
+}
+
+/// How many findings there are of each kind, most first: what to begin with when they are hundreds.
+fn counted(selection: &Selection<'_>, messages: &Messages) -> String {
+    let mut counts: BTreeMap<Code, usize> = BTreeMap::new();
+    for finding in selection.shown.iter().chain(&selection.hidden) {
+        *counts.entry(finding.code).or_default() += finding.repeats.max(1);
+    }
+    let mut rows: Vec<(Code, usize)> = counts.into_iter().collect();
+    rows.sort_by_key(|(code, count)| (Reverse(*count), *code));
+    let width = rows.iter().map(|(code, _)| code.as_str().len()).max();
+    let width = width.unwrap_or_default();
+    let mut out = messages.word("findings-counted") + "\n";
+    for (code, count) in rows {
+        let code = code.as_str();
+        let means = messages.attribute(code, "means").unwrap_or_default();
+        let _ = writeln!(out, "  {count:>6}  {code:width$}  {means}");
+    }
+    out + "\n"
 }
 
 fn report<'a>(finding: &'a Diagnostic, messages: &'a Messages) -> Vec<Group<'a>> {

@@ -9,6 +9,7 @@ use crate::publish::Summary;
 use crate::publish::error::PublishError;
 use crate::publish::folders::{EntryKind, Folders};
 use crate::publish::manifest::Manifest;
+use crate::publish::owner::SiteName;
 use crate::publish::path::{ancestors, parent};
 use crate::publish::plan::{Move, Planner, Staged, StagedFile};
 use crate::publish::workspace::Workspace;
@@ -19,11 +20,12 @@ pub(super) fn commit(
     mut workspace: Workspace,
     previous: &Manifest,
     folders: &Folders,
+    site: Option<&SiteName>,
     mut entries: Vec<StagedFile>,
 ) -> Result<Summary, PublishError> {
     entries.sort_unstable_by(|a, b| a.path.cmp(&b.path));
     refuse_collisions(&entries)?;
-    let new = Manifest::of_build(&entries, previous);
+    let new = Manifest::of_build(&entries, previous, site);
     let moves = Planner {
         workspace: &workspace,
         folders,
@@ -79,14 +81,50 @@ fn perform(planned: &Move, workspace: &Workspace, number: usize) -> Result<(), P
     if planned.displaces {
         // No system replaces a file by a folder at once. This way the place is empty for one rename
         // only.
-        rename(&to, &old).map_err(PublishError::write(&to))?;
+        set_aside(&to, &old).map_err(PublishError::write(&to))?;
     }
-    rename(&planned.from, &to).map_err(|error| {
+    put(&planned.from, &to).map_err(|error| {
         if planned.displaces {
             // Back to how it was; the first error is the one to report.
             let _ = rename(&old, &to);
         }
         PublishError::write(&to)(error)
+    })
+}
+
+/// Moves what the new site displaces out of its way. An overlay file system does not rename a folder
+/// that lies in a lower layer, as in a container whose image holds a site: it is removed at once
+/// there. All in it is samverk's own; that has been made sure of.
+fn set_aside(from: &Path, to: &Path) -> io::Result<()> {
+    match rename(from, to) {
+        Err(error) if error.kind() == ErrorKind::CrossesDevices => fs::remove_dir_all(from),
+        result => result,
+    }
+}
+
+/// Moves a file or folder of the new site to its place. Where another disk is mounted there, files
+/// are copied beside their place and renamed on that disk.
+fn put(from: &Path, to: &Path) -> io::Result<()> {
+    match rename(from, to) {
+        Err(error) if error.kind() == ErrorKind::CrossesDevices => put_across(from, to),
+        result => result,
+    }
+}
+
+fn put_across(from: &Path, to: &Path) -> io::Result<()> {
+    if !from.is_dir() {
+        let mut beside = to.as_os_str().to_owned();
+        beside.push(".samverk-new");
+        let beside = Path::new(&beside);
+        return fs::copy(from, beside).and_then(|_| rename(beside, to));
+    }
+    match fs::create_dir(to) {
+        Err(error) if error.kind() != ErrorKind::AlreadyExists => return Err(error),
+        _ => {}
+    }
+    fs::read_dir(from)?.try_for_each(|entry| {
+        let name = entry?.file_name();
+        put(&from.join(&name), &to.join(&name))
     })
 }
 

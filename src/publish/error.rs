@@ -10,6 +10,13 @@ use std::path::{Path, PathBuf};
 pub enum PublishError {
     /// The output folder has contents and samverk did not make it, so nothing in it is touched.
     Foreign(PathBuf),
+    /// The output folder holds another site.
+    OtherSite {
+        /// The folder.
+        output: PathBuf,
+        /// What the site in it is called.
+        title: String,
+    },
     /// The output, or one of the folders above it, exists and is not a folder.
     NotAFolder(PathBuf),
     /// Another build has this output folder open.
@@ -68,6 +75,11 @@ impl fmt::Display for PublishError {
                 "the output folder {} is not empty and was not made by samverk; \
                  choose another, or empty it yourself",
                 path.display()
+            ),
+            Self::OtherSite { output, title } => write!(
+                f,
+                "the output folder {} holds another site, {title}; choose another folder",
+                output.display()
             ),
             Self::NotAFolder(path) => write!(
                 f,

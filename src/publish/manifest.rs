@@ -1,6 +1,6 @@
 //! `.samverk/manifest.json`: the names of what samverk has in OUTPUT, and thereby what it may
-//! replace and prune. The bytes depend on nothing but the names: sorted, no time, no path of the
-//! machine.
+//! replace and prune; and whose they are. The bytes depend on nothing else: sorted, no time, no path
+//! of the machine.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -11,20 +11,33 @@ use serde::{Deserialize, Serialize};
 
 use crate::publish::OutputKind;
 use crate::publish::error::PublishError;
+use crate::publish::owner::SiteName;
 use crate::publish::path::{ancestors, guard};
 use crate::publish::plan::StagedFile;
 
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 
-/// The names that samverk owns in OUTPUT, each in one of three sets.
+/// The home page.
+pub(super) const HOME: &str = "index.html";
+
+/// The version before, which did not tell written pages from other files.
+const VERSION_WITHOUT_PAGES: u32 = 1;
+
+/// The names that samverk owns in OUTPUT, each in one of four sets.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Manifest {
     version: u32,
+    /// Whose site it is, if that was said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) site: Option<SiteName>,
     /// Fingerprinted assets that the build staged.
     assets: BTreeSet<String>,
     /// Assets of the build before, which this one did not stage; the next build prunes them.
     carried: BTreeSet<String>,
-    /// All other files that the build staged, pages too.
+    /// Pages that somebody has written.
+    #[serde(default)]
+    pages: BTreeSet<String>,
+    /// All other files that the build staged, generated pages too.
     files: BTreeSet<String>,
 }
 
@@ -32,8 +45,10 @@ impl Default for Manifest {
     fn default() -> Self {
         Self {
             version: VERSION,
+            site: None,
             assets: BTreeSet::new(),
             carried: BTreeSet::new(),
+            pages: BTreeSet::new(),
             files: BTreeSet::new(),
         }
     }
@@ -49,11 +64,22 @@ impl Manifest {
         };
         serde_json::from_slice::<Self>(&bytes)
             .ok()
+            .map(Self::brought_up_to_date)
             .filter(|read| read.version == VERSION && read.names().all(|name| guard(name).is_ok()))
             .map_or_else(
                 || Err(PublishError::Manifest(path.to_owned())),
                 |read| Ok(Some(read)),
             )
+    }
+
+    /// A manifest of the version before in the form of this one.
+    fn brought_up_to_date(mut self) -> Self {
+        if self.version == VERSION_WITHOUT_PAGES {
+            self.version = VERSION;
+            let is_page = |name: &String| name == HOME || name.ends_with("/index.html");
+            self.pages = self.files.extract_if(.., is_page).collect();
+        }
+        self
     }
 
     /// Replaces the manifest at `path` at once; it is written to `staged` first.
@@ -65,20 +91,24 @@ impl Manifest {
             .map_err(PublishError::write(path))
     }
 
-    /// The manifest of a build that staged `entries` over `previous`.
-    pub(super) fn of_build(entries: &[StagedFile], previous: &Self) -> Self {
-        let of = |assets: bool| {
-            let chosen = entries
-                .iter()
-                .filter(|entry| (entry.kind == OutputKind::Asset) == assets);
-            chosen.map(|entry| entry.path.clone()).collect()
-        };
+    /// The manifest of a build of `site` that staged `entries` over `previous`.
+    pub(super) fn of_build(
+        entries: &[StagedFile],
+        previous: &Self,
+        site: Option<&SiteName>,
+    ) -> Self {
         let mut new = Self {
-            version: VERSION,
-            assets: of(true),
-            carried: BTreeSet::new(),
-            files: of(false),
+            site: site.or(previous.site.as_ref()).cloned(),
+            ..Self::default()
         };
+        for entry in entries {
+            let names = match entry.kind {
+                OutputKind::Asset => &mut new.assets,
+                OutputKind::Page => &mut new.pages,
+                OutputKind::File | OutputKind::Generated => &mut new.files,
+            };
+            names.insert(entry.path.clone());
+        }
         let retired = previous
             .assets
             .iter()
@@ -92,15 +122,22 @@ impl Manifest {
     pub(super) fn union(&self, other: &Self) -> Self {
         Self {
             version: VERSION,
+            site: other.site.clone(),
             assets: &self.assets | &other.assets,
             carried: &self.carried | &other.carried,
+            pages: &self.pages | &other.pages,
             files: &self.files | &other.files,
         }
     }
 
+    /// The pages that somebody has written.
+    pub(super) const fn pages(&self) -> &BTreeSet<String> {
+        &self.pages
+    }
+
     /// Whether samverk owns `name`.
     pub(super) fn contains(&self, name: &str) -> bool {
-        self.files.contains(name) || self.assets.contains(name) || self.carried.contains(name)
+        self.sets().into_iter().any(|set| set.contains(name))
     }
 
     /// Whether `name` cannot exist beside these names, because one of them is a folder where the
@@ -118,15 +155,15 @@ impl Manifest {
                 .next()
                 .is_some_and(|n| n.starts_with(&start))
         };
-        below(&self.files) || below(&self.assets) || below(&self.carried)
+        self.sets().into_iter().any(below)
     }
 
     /// Every name.
     pub(super) fn names(&self) -> impl Iterator<Item = &str> {
-        self.assets
-            .iter()
-            .chain(&self.carried)
-            .chain(&self.files)
-            .map(String::as_str)
+        self.sets().into_iter().flatten().map(String::as_str)
+    }
+
+    const fn sets(&self) -> [&BTreeSet<String>; 4] {
+        [&self.assets, &self.carried, &self.pages, &self.files]
     }
 }

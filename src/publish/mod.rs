@@ -32,6 +32,7 @@ mod commit;
 mod error;
 mod folders;
 mod manifest;
+mod owner;
 mod path;
 mod plan;
 mod stage;
@@ -46,15 +47,17 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
 
 pub use crate::publish::error::PublishError;
+pub use crate::publish::owner::SiteName;
 
 use crate::publish::folders::Folders;
-use crate::publish::manifest::Manifest;
+use crate::publish::manifest::{HOME, Manifest};
+use crate::publish::owner::Overlap;
 use crate::publish::plan::StagedFile;
 use crate::publish::workspace::Workspace;
 
-/// What a published file is to its readers. The order of the variants is the order in which they
-/// become visible.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+/// What a published file is to its readers, in the order in which they become visible; pages of both
+/// kinds at the same time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum OutputKind {
     /// A fingerprinted asset of the theme, or a variant of an image. Its name changes with its
     /// bytes, so pages of two builds can use it: it stays for one build after the last one that
@@ -62,8 +65,21 @@ pub enum OutputKind {
     Asset,
     /// Anything that is neither an asset nor a page: images, copied files, feeds, data.
     File,
-    /// A page, which may use everything above.
+    /// A page that is made of others: a listing, a redirect. It may use everything above.
+    Generated,
+    /// A page that somebody has written.
     Page,
+}
+
+/// What a commit would do to the pages that somebody has written.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PageChanges {
+    /// How many OUTPUT has.
+    pub before: usize,
+    /// How many it would have.
+    pub after: usize,
+    /// The files of those at whose place nothing would be, sorted: `natverk/matematik/index.html`.
+    pub gone: Vec<String>,
 }
 
 /// What a build did to OUTPUT, in files.
@@ -85,6 +101,7 @@ pub struct Summary {
 pub struct Publication {
     workspace: Workspace,
     previous: Manifest,
+    site: Option<SiteName>,
     /// `previous` in ASCII lower case, where the disk does not tell case apart.
     previous_folded: Option<HashSet<String>>,
     folders: Folders,
@@ -120,6 +137,7 @@ impl Publication {
             folders: Folders::new(output, previous.is_none()),
             workspace,
             previous: previous.unwrap_or_default(),
+            site: None,
             previous_folded,
             entries: Mutex::new(Vec::new()),
             next_loose: AtomicUsize::new(0),
@@ -131,6 +149,59 @@ impl Publication {
     /// by the commit.
     pub fn published(&self) -> impl Iterator<Item = &str> {
         self.previous.names()
+    }
+
+    /// What a commit would now do to the pages that somebody has written.
+    pub fn page_changes(&self) -> PageChanges {
+        let entries = self.entries.lock().unwrap_or_else(PoisonError::into_inner);
+        let staged: HashSet<&str> = entries.iter().map(|entry| entry.path.as_str()).collect();
+        let pages = self.previous.pages();
+        let after = entries
+            .iter()
+            .filter(|entry| entry.kind == OutputKind::Page)
+            .count();
+        // Of a site without pages, a listing of nothing may take a page's place.
+        let gone = pages
+            .iter()
+            .filter(|page| after == 0 || !staged.contains(page.as_str()));
+        PageChanges {
+            before: pages.len(),
+            after,
+            gone: gone.cloned().collect(),
+        }
+    }
+
+    /// Says whose site this is, once it is staged.
+    ///
+    /// # Errors
+    /// [`PublishError::OtherSite`] if another site's files are in OUTPUT.
+    pub fn claim(&mut self, site: SiteName) -> Result<(), PublishError> {
+        let others = self.previous.site.as_ref();
+        if let Some(other) = others.filter(|other| !site.is(other, self.overlap())) {
+            return Err(PublishError::OtherSite {
+                output: self.workspace.output().to_owned(),
+                title: other.title.clone(),
+            });
+        }
+        self.site = Some(site);
+        Ok(())
+    }
+
+    /// Says whose site this is, and that it may take the place of another's.
+    pub fn take_over(&mut self, site: SiteName) {
+        self.site = Some(site);
+    }
+
+    fn overlap(&self) -> Overlap {
+        let PageChanges { before, gone, .. } = self.page_changes();
+        let has_home = self.previous.pages().contains(HOME);
+        let before = before - usize::from(has_home);
+        let gone = gone.iter().filter(|page| *page != HOME).count();
+        match before {
+            0 => Overlap::Unknown,
+            _ if gone * 2 <= before => Overlap::Much,
+            _ => Overlap::Little,
+        }
     }
 
     /// Stages `bytes` for `path`, which is relative to OUTPUT and separated by `/`
@@ -177,7 +248,8 @@ impl Publication {
             .entries
             .into_inner()
             .unwrap_or_else(PoisonError::into_inner);
-        commit::commit(self.workspace, &self.previous, &self.folders, entries)
+        let site = self.site.as_ref();
+        commit::commit(self.workspace, &self.previous, &self.folders, site, entries)
     }
 
     fn record(

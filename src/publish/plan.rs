@@ -37,7 +37,25 @@ pub(super) struct Move {
     /// What lies at `to` is ours, and must go first because a rename cannot replace it: a folder,
     /// or a file where a folder comes.
     pub(super) displaces: bool,
-    order: (OutputKind, Novelty),
+    order: (Turn, Novelty),
+}
+
+/// When things of a kind become visible: first what pages use.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Turn {
+    Asset,
+    File,
+    Page,
+}
+
+impl From<OutputKind> for Turn {
+    fn from(kind: OutputKind) -> Self {
+        match kind {
+            OutputKind::Asset => Self::Asset,
+            OutputKind::File => Self::File,
+            OutputKind::Generated | OutputKind::Page => Self::Page,
+        }
+    }
 }
 
 /// Among things of one kind those that nothing leads to yet come first, so that no page links to
@@ -92,7 +110,7 @@ impl Planner<'_> {
             from: self.workspace.loose(number),
             to: entry.path.clone(),
             displaces: over == EntryKind::Folder,
-            order: (entry.kind, novelty),
+            order: (entry.kind.into(), novelty),
         })
     }
 
@@ -136,14 +154,14 @@ impl Planner<'_> {
             // assets elsewhere, which breaks no reader: OUTPUT did not have this folder, so nothing
             // that anyone can see leads to its pages before the pages outside it are replaced, and
             // that is last.
-            let Some(kind) = group.iter().map(|entry| entry.kind).min() else {
+            let Some(turn) = group.iter().map(|entry| Turn::from(entry.kind)).min() else {
                 continue;
             };
             moves.push(Move {
                 from: self.workspace.new_tree(path),
                 to: path.to_owned(),
                 displaces: novelty == Novelty::Replacement,
-                order: (kind, novelty),
+                order: (turn, novelty),
             });
         }
         Ok(())

@@ -4,12 +4,13 @@ use std::fs::{self, File, TryLockError};
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
+use crate::leftovers::leaves_empty;
 use crate::publish::error::PublishError;
 use crate::publish::path::OWN_FOLDER;
 
-/// What operating systems drop into folders that people look at. A folder with nothing else counts
-/// as empty.
-const OS_JUNK: [&str; 3] = [".DS_Store", "Thumbs.db", "desktop.ini"];
+/// How often the lock is taken again that another build has removed meanwhile. Where a disk gives a
+/// file another number each time it is asked, there is no end to it.
+const LOCK_ATTEMPTS: usize = 100;
 
 /// The locked folder of a build. Dropped before [`Workspace::keep`], all that was created is
 /// removed again.
@@ -97,23 +98,16 @@ impl Workspace {
     }
 
     fn take_lock(&mut self) -> Result<(), PublishError> {
+        let mut attempts = LOCK_ATTEMPTS;
         loop {
             let (file, is_new) =
                 open_lock(&self.lock_path).map_err(PublishError::write(&self.lock_path))?;
-            match file.try_lock() {
-                Ok(()) => {}
-                Err(TryLockError::WouldBlock) => {
-                    return Err(PublishError::Busy(self.output.clone()));
-                }
-                // A network share without locks: better to publish unguarded than not at all.
-                Err(TryLockError::Error(error)) if error.kind() == ErrorKind::Unsupported => {}
-                Err(TryLockError::Error(error)) => {
-                    return Err(PublishError::write(&self.lock_path)(error));
-                }
-            }
+            let is_guarded = is_guarded(&file.try_lock())
+                .ok_or_else(|| PublishError::Busy(self.output.clone()))?;
+            attempts -= 1;
             // A build that is dropped removes the lock it created; then we hold a file that nobody
             // else will find.
-            if is_current(&file, &self.lock_path) {
+            if !is_guarded || attempts == 0 || is_current(&file, &self.lock_path) {
                 if is_new {
                     self.created.push(self.lock_path.clone());
                 }
@@ -122,6 +116,17 @@ impl Workspace {
             }
             create_folders(&self.output.join(OWN_FOLDER), &mut self.created)?;
         }
+    }
+}
+
+/// What an attempt to lock came to: whether other builds are kept out, `None` if this one is. Some
+/// disks know no locks and say so in several ways (`ENOLCK`, `EINVAL`, `ENOSYS`, `EOPNOTSUPP`):
+/// network shares, containers' mounts. Better to publish unguarded than not at all.
+const fn is_guarded(attempt: &Result<(), TryLockError>) -> Option<bool> {
+    match attempt {
+        Ok(()) => Some(true),
+        Err(TryLockError::WouldBlock) => None,
+        Err(TryLockError::Error(_)) => Some(false),
     }
 }
 
@@ -180,7 +185,7 @@ fn refuse_foreign(output: &Path) -> Result<(), PublishError> {
     for entry in listing {
         let name = entry.map_err(PublishError::read(output))?.file_name();
         let ours = name == OWN_FOLDER && own_is_real;
-        if !ours && !OS_JUNK.iter().any(|junk| name == *junk) {
+        if !ours && !leaves_empty(&name.to_string_lossy()) {
             return Err(PublishError::Foreign(output.to_owned()));
         }
     }
@@ -239,4 +244,23 @@ fn is_current(lock: &File, path: &Path) -> bool {
 #[cfg(not(unix))]
 fn is_current(_lock: &File, path: &Path) -> bool {
     path.exists()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs::TryLockError;
+    use std::io;
+
+    use super::is_guarded;
+
+    #[test]
+    fn a_disk_without_locks_is_published_to_and_a_locked_one_is_not() {
+        assert_eq!(is_guarded(&Ok(())), Some(true));
+        assert_eq!(is_guarded(&Err(TryLockError::WouldBlock)), None);
+        // ENOLCK, EINVAL, ENOSYS, EOPNOTSUPP on Linux.
+        for code in [37, 22, 38, 95] {
+            let refused = TryLockError::Error(io::Error::from_raw_os_error(code));
+            assert_eq!(is_guarded(&Err(refused)), Some(false));
+        }
+    }
 }

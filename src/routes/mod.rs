@@ -63,12 +63,12 @@ impl Recipe {
     /// What the file is to its readers, which decides when it becomes visible.
     pub const fn kind(self) -> OutputKind {
         match self {
-            Self::Page(..)
-            | Self::Folder(..)
+            Self::Page(..) | Self::Overview(_, Some(_), 1) => OutputKind::Page,
+            Self::Folder(..)
             | Self::Overview(..)
             | Self::Tag(..)
             | Self::NotFound
-            | Self::Redirect(_) => OutputKind::Page,
+            | Self::Redirect(_) => OutputKind::Generated,
             // These are named after what they hold, so that a page of the build before still finds
             // its own.
             Self::Asset(_) | Self::Image(..) => OutputKind::Asset,
@@ -96,7 +96,7 @@ impl Recipe {
 
     /// Whether the file is a page for people, as opposed to one for machines.
     pub const fn is_page(self) -> bool {
-        matches!(self.kind(), OutputKind::Page)
+        matches!(self.kind(), OutputKind::Page | OutputKind::Generated)
     }
 }
 

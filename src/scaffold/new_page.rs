@@ -10,7 +10,8 @@ use std::path::{Path, PathBuf};
 
 use super::create::create;
 use super::{ScaffoldError, Title};
-use crate::content::{CONTENT, folder_address, is_hidden};
+use crate::content::{CONTENT, folder_address};
+use crate::leftovers::{self, Entry};
 use crate::slug::slug;
 
 /// The place of a page that is yet to be written.
@@ -75,7 +76,9 @@ impl NewPage {
 fn is_name(part: &str) -> bool {
     let is_foreign =
         |letter: char| letter.is_control() || matches!(letter, '<' | '>' | '"' | '|' | '?' | '*');
-    !is_hidden(part) && !part.ends_with('.') && !part.contains(is_foreign)
+    leftovers::of(part, Entry::Folder).is_none()
+        && !part.ends_with('.')
+        && !part.contains(is_foreign)
 }
 
 /// The folder in `above` that has this name, or another name with the same address: `Nätverk` for

@@ -14,9 +14,9 @@ use jiff::civil::Date;
 use super::ScaffoldError;
 use super::create::create;
 use super::dated::dated;
-use crate::content::is_hidden;
 use crate::diagnostics::Language;
 use crate::embedded::{ENGLISH_SITE, EmbeddedFile, SWEDISH_SITE};
+use crate::leftovers::{self, Entry, Leftover};
 
 /// Writes a small site into a folder that is empty or not there yet. Gives what was written,
 /// sorted.
@@ -51,6 +51,7 @@ fn refuse_contents(folder: &Path, site: &[EmbeddedFile]) -> Result<(), ScaffoldE
     let names = listing
         .filter_map(Result::ok)
         .map(|entry| entry.file_name().to_string_lossy().into_owned());
+    let is_hidden = |name: &str| matches!(leftovers::of(name, Entry::File), Some(Leftover::Own));
     match names
         .filter(|name| !is_hidden(name) || site.iter().any(|file| file.path == name))
         .min_by_key(|name| (is_hidden(name), name.clone()))

@@ -38,16 +38,27 @@ pub(super) fn build(
             .iter()
             .map(|item| (item.title.clone(), from_root.resolve(&item.target.value)))
             .collect(),
-        None => folders[0]
-            .entries
-            .iter()
-            .map(|entry| (None, target_of(*entry)))
+        None => top(pages, folders)
+            .take(MOST)
+            .map(|entry| (None, target_of(entry)))
             .collect(),
     };
     targets
         .into_iter()
         .filter_map(|(title, target)| entry(title, target, pages, folders, tags))
         .collect()
+}
+
+/// How many entries a menu has that nobody has written: what fits two rows of a wide screen.
+pub const MOST: usize = 12;
+
+/// What lies at the top of a site and is shown, in order.
+pub fn top(pages: &[Arc<Page>], folders: &[Folder]) -> impl Iterator<Item = FolderEntry> {
+    let entries = folders[0].entries.iter().copied();
+    entries.filter(|entry| match entry {
+        FolderEntry::Page(id) => pages[id.0].shown,
+        FolderEntry::Folder(id) => folders[id.0].shown,
+    })
 }
 
 const fn target_of(entry: FolderEntry) -> Target {

@@ -23,7 +23,7 @@ pub use generated_file::{FileLocation, GeneratedFile};
 pub use ids::{FileId, FolderId, PageId, RedirectId, TagId};
 pub use links::Links;
 pub use listing::{Listing, ListingId, Pagination, page_count};
-pub use menu::MenuEntry;
+pub use menu::{MOST as MENU_MOST, MenuEntry, top as top_of_menu};
 pub use order::Order;
 pub use relations::Relations;
 pub use tags::Tag;

@@ -5,7 +5,7 @@ use std::path::Path;
 use super::BuildOptions;
 use crate::config::{self, Config};
 use crate::content;
-use crate::diagnostics::Diagnostic;
+use crate::diagnostics::{Code, Diagnostic};
 
 /// Reads the settings, and applies what the options say instead. A root without the file uses
 /// defaults.
@@ -14,6 +14,15 @@ pub fn read(root: &Path, options: &BuildOptions) -> (Config, Vec<Diagnostic>) {
     let source = content::read_settings(root, &mut findings);
     let (mut config, problems) = config::read(&source);
     findings.extend(problems);
+    // The settings alone do not tell where links lead.
+    let output = root.join(&config.output.value);
+    if content::source_around(root, &output).is_some() {
+        let finding = Diagnostic::at(Code::OutputInvalid, &source, config.output.span)
+            .with("field", "output")
+            .with("value", config.output.value.as_str());
+        findings.push(finding);
+        config.output.value = String::from(config::OUTPUT);
+    }
     if let Some(url) = &options.base_url {
         config.base_url = Some(url.clone());
     }

@@ -5,6 +5,7 @@
 //! pictures by their plain names; those references are rewritten, and a sheet's fingerprint covers
 //! what it refers to.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -60,11 +61,12 @@ pub(super) fn collect(layers: &[Layer], findings: &mut Vec<Diagnostic>) -> Vec<A
     let mut plain = BTreeMap::new();
     let mut sheets = Vec::new();
     for (name, (path, file)) in files {
-        let bytes = match file.bytes() {
-            Ok(bytes) => bytes,
+        let (file, bytes) = match file.bytes() {
+            Ok(bytes) => (file, bytes),
+            // Empty rather than missing: templates that ask for it are not at fault.
             Err(error) => {
                 findings.push(unreadable(path, &error));
-                continue;
+                (&LayerFile::Unread, Cow::Borrowed(&b""[..]))
             }
         };
         if has_ending(&name, "css") {
@@ -74,7 +76,9 @@ pub(super) fn collect(layers: &[Layer], findings: &mut Vec<Diagnostic>) -> Vec<A
         let (address, fingerprint) = fingerprinted(&name, &bytes);
         let source = match (file, bytes) {
             (LayerFile::Disk(path), _) => AssetSource::Disk(path.clone()),
-            (LayerFile::BuiltIn(_), bytes) => AssetSource::Bytes(Arc::from(&*bytes)),
+            (LayerFile::BuiltIn(_) | LayerFile::Unread, bytes) => {
+                AssetSource::Bytes(Arc::from(&*bytes))
+            }
         };
         plain.insert(
             name.clone(),

@@ -11,9 +11,11 @@ use walkdir::WalkDir;
 
 use super::design::OwnColours;
 use crate::config::Config;
-use crate::content::read_source;
+use crate::content::{Bounds, read_source, unreadable};
+use crate::diagnostics::choices::FileReason;
 use crate::diagnostics::{Code, Diagnostic, Family};
 use crate::embedded;
+use crate::leftovers::{self, Entry};
 use crate::nearest::nearest;
 use crate::source::{SourceFile, Span, Spanned};
 use crate::yaml::{self, Field, Fields, Problems, Shape};
@@ -47,6 +49,8 @@ pub(super) enum LayerFile {
     Disk(PathBuf),
     /// In the program.
     BuiltIn(&'static [u8]),
+    /// Where it cannot be read, which has been reported.
+    Unread,
 }
 
 impl Layer {
@@ -67,7 +71,16 @@ impl Layer {
                 self.path(file),
                 String::from_utf8_lossy(bytes),
             )),
+            LayerFile::Unread => Some(SourceFile::new(self.path(file), "")),
         }
+    }
+
+    /// Whether a file is there and cannot be read, given the findings of reading it.
+    pub(super) fn is_unread(&self, file: &str, findings: &[Diagnostic]) -> bool {
+        matches!(self.files.get(file), Some(LayerFile::Unread))
+            || findings
+                .iter()
+                .any(|finding| finding.code == Code::FileUnreadable)
     }
 
     /// The files below a folder of the theme: path below that folder, path below the theme.
@@ -84,6 +97,7 @@ impl LayerFile {
         match self {
             Self::Disk(path) => std::fs::read(path).map(Cow::Owned),
             Self::BuiltIn(bytes) => Ok(Cow::Borrowed(bytes)),
+            Self::Unread => Ok(Cow::Borrowed(b"")),
         }
     }
 }
@@ -102,7 +116,7 @@ pub(super) fn find(root: &Path, config: &Config, findings: &mut Vec<Diagnostic>)
             findings.push(Diagnostic::at(Code::ThemeLoop, &source, span).with("theme", name));
             break;
         }
-        let Some(layer) = layer(root, &name) else {
+        let Some(layer) = layer(root, &name, findings) else {
             let known = names(root);
             let near = nearest(&name, known.iter().map(String::as_str));
             findings.push(
@@ -132,7 +146,7 @@ pub(super) fn standard() -> Layer {
     })
 }
 
-fn layer(root: &Path, name: &str) -> Option<Layer> {
+fn layer(root: &Path, name: &str, findings: &mut Vec<Diagnostic>) -> Option<Layer> {
     let plain = !name.is_empty() && !name.starts_with('.') && !name.contains(['/', '\\']);
     if !plain {
         return None;
@@ -141,32 +155,103 @@ fn layer(root: &Path, name: &str) -> Option<Layer> {
     if folder.is_dir() {
         return Some(Layer {
             name: name.to_owned(),
-            files: on_disk(&folder),
+            files: on_disk(root, &folder, findings),
             colours: OwnColours::default(),
         });
     }
     built_in(name)
 }
 
-fn on_disk(folder: &Path) -> BTreeMap<String, LayerFile> {
-    WalkDir::new(folder)
+/// The files of a theme on disk, but those that editors and systems keep for themselves. What
+/// cannot be entered, or leads out of the site, is reported.
+fn on_disk(
+    root: &Path,
+    folder: &Path,
+    findings: &mut Vec<Diagnostic>,
+) -> BTreeMap<String, LayerFile> {
+    let bounds = Bounds::new(root, folder);
+    let path_of = |path: &Path| {
+        let below = path.strip_prefix(root).unwrap_or(path);
+        let parts: Vec<_> = below.iter().map(|part| part.to_string_lossy()).collect();
+        parts.join("/")
+    };
+    let below = |path: &Path| {
+        let below = path.strip_prefix(folder).ok()?;
+        let parts: Vec<_> = below.iter().map(|part| part.to_string_lossy()).collect();
+        Some(parts.join("/"))
+    };
+    let mut refused = Vec::new();
+    let mut unread: Vec<PathBuf> = Vec::new();
+    let mut not_there = Vec::new();
+    let mut files = BTreeMap::new();
+    if folder.is_symlink() {
+        refused.extend(bounds.refuse(folder, &path_of(folder)));
+    }
+    let is_refused = !refused.is_empty();
+    let entries = WalkDir::new(folder)
         .follow_links(true)
         .into_iter()
         .filter_entry(|entry| {
-            entry.depth() == 0 || !entry.file_name().to_string_lossy().starts_with('.')
-        })
-        .filter_map(Result::ok)
-        .filter(|entry| entry.file_type().is_file())
-        .filter_map(|entry| {
-            let below = entry.path().strip_prefix(folder).ok()?;
-            let path = below
-                .iter()
-                .map(|part| part.to_string_lossy())
-                .collect::<Vec<_>>()
-                .join("/");
-            Some((path, LayerFile::Disk(entry.into_path())))
-        })
-        .collect()
+            if entry.depth() == 0 {
+                return !is_refused;
+            }
+            let kind = if entry.file_type().is_dir() {
+                Entry::Folder
+            } else {
+                Entry::File
+            };
+            if leftovers::of(&entry.file_name().to_string_lossy(), kind).is_some() {
+                return false;
+            }
+            let finding = entry
+                .path_is_symlink()
+                .then(|| bounds.refuse(entry.path(), &path_of(entry.path())))
+                .flatten();
+            let is_in = finding.is_none();
+            unread.extend(finding.is_some().then(|| entry.path().to_owned()));
+            refused.extend(finding);
+            is_in
+        });
+    for entry in entries {
+        match entry {
+            Ok(entry) if entry.file_type().is_file() => {
+                if let Some(path) = below(entry.path()) {
+                    files.insert(path, LayerFile::Disk(entry.into_path()));
+                }
+            }
+            Ok(_) => {}
+            Err(error) => {
+                if let Some(finding) = not_entered(&error, path_of) {
+                    findings.push(finding);
+                    not_there.extend(error.path().map(Path::to_owned));
+                }
+            }
+        }
+    }
+    unread.append(&mut not_there);
+    let unread = unread.iter().filter_map(|path| below(path));
+    files.extend(unread.map(|path| (path, LayerFile::Unread)));
+    findings.extend(refused);
+    files
+}
+
+/// What could not be entered, unless it is some program's own.
+fn not_entered(
+    error: &walkdir::Error,
+    path_of: impl FnOnce(&Path) -> String,
+) -> Option<Diagnostic> {
+    let disk = error.path()?;
+    let name = disk.file_name()?.to_string_lossy();
+    if leftovers::of(&name, Entry::File).is_some() {
+        return None;
+    }
+    let path = path_of(disk);
+    Some(match error.io_error() {
+        Some(error) => unreadable(path, error),
+        None => Diagnostic::about_path(Code::FileUnreadable, path.as_str())
+            .with("file", path)
+            .with("reason", FileReason::Loop),
+    })
 }
 
 fn built_in(name: &str) -> Option<Layer> {
@@ -209,15 +294,26 @@ type Wanted = (String, Arc<SourceFile>, Span);
 
 /// What `theme.yaml` says: what the theme extends, and its colours.
 fn described(layer: &Layer, findings: &mut Vec<Diagnostic>) -> (Option<Wanted>, OwnColours) {
+    let before = findings.len();
     let Some(source) = layer.read("theme.yaml", findings) else {
-        return (None, OwnColours::default());
+        // A theme whose folder cannot be entered is as good as none.
+        let is_closed = layer.files.contains_key("");
+        let standard = || {
+            (
+                String::from("standard"),
+                SourceFile::new("", ""),
+                Span::default(),
+            )
+        };
+        return (is_closed.then(standard), OwnColours::default());
     };
+    let is_unread = layer.is_unread("theme.yaml", &findings[before..]);
     let mut problems = Problems::new(&source, Family::Theme);
-    let root = match yaml::parse(&source, Span::new(0, source.text.len())) {
-        Ok(root) => root,
+    let (root, is_understood) = match yaml::parse(&source, Span::new(0, source.text.len())) {
+        Ok(root) => (root, !is_unread),
         Err(finding) => {
             problems.push(*finding);
-            None
+            (None, false)
         }
     };
     let fields = root
@@ -225,6 +321,11 @@ fn described(layer: &Layer, findings: &mut Vec<Diagnostic>) -> (Option<Wanted>, 
         .and_then(|root| Fields::of(root, FIELDS, &mut problems))
         .unwrap_or_else(|| Fields::none(FIELDS));
     let extended = fields.text("extends", &mut problems).map(Spanned::to_owned);
+    // What nobody can read probably extends what most do: otherwise one fault would become one for
+    // each template that is not there.
+    let extended = extended.or_else(|| {
+        (!is_understood).then(|| Spanned::new(String::from("standard"), Span::default()))
+    });
     let colours = OwnColours::read(&fields, &mut problems);
     findings.extend(problems.into_found());
     (

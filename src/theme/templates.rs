@@ -20,10 +20,16 @@ pub(super) fn add(
     findings: &mut Vec<Diagnostic>,
 ) -> (FxHashMap<String, Arc<SourceFile>>, Vec<Arc<SourceFile>>) {
     let mut sources = BTreeMap::new();
+    let mut unread = Vec::new();
     let mut on_disk = BTreeSet::new();
     for layer in layers {
         for (name, path) in layer.below("templates") {
+            let before = findings.len();
             if let Some(source) = layer.read(path, findings) {
+                if layer.is_unread(path, &findings[before..]) {
+                    unread.push((format!("{}/{name}", layer.name), source));
+                    continue;
+                }
                 if matches!(layer.files.get(path), Some(LayerFile::Disk(_))) {
                     on_disk.insert(format!("{}/{name}", layer.name));
                 }
@@ -36,6 +42,8 @@ pub(super) fn add(
     let all: FxHashMap<String, Arc<SourceFile>> = sources
         .iter()
         .map(|(name, source)| (name.clone(), Arc::clone(source)))
+        // Whoever extends one of these is not at fault.
+        .chain(unread)
         .collect();
     sources.retain(|name, source| {
         let syntax = errors::syntax(name, source);

@@ -272,7 +272,12 @@ fn colour_is_used_on_demand_and_else_only_on_terminals() {
 
 #[test]
 fn thousands_of_findings_are_cut_for_people_and_never_for_programs() {
-    let site = Site::bare().file("content/index.md", "# Start\n");
+    let site = Site::bare()
+        .file(
+            "site.yaml",
+            "title: Provsajt\ntheme: bare\nmenu: [index.md]\n",
+        )
+        .file("content/index.md", "# Start\n");
     for number in 0..60 {
         site.write(
             format!("content/sida-{number}.md"),
@@ -299,7 +304,7 @@ fn thousands_of_findings_are_cut_for_people_and_never_for_programs() {
         [
             "",
             "Visa alla: samverk check --root . --today 2026-11-23 --lang sv --color never --limit 0",
-            "Här visas 50 av 1200 anmärkningar. De övriga, i 58 filer: 1150 fel, inga varningar.",
+            "Här visas 50 av 1200 fel och varningar. De övriga, i 58 filer: 1150 fel, inga varningar.",
         ],
     );
 }
@@ -360,7 +365,7 @@ fn nothing_but_findings_goes_to_stdout() {
     let build = site.build().without_findings();
     assert_eq!(
         without_time(&build.stderr),
-        "En sida på 0,00 s: 4 filer skrivna, 0 oförändrade, 0 borttagna. Inga fel, inga varningar.\n"
+        "En sida på 0,00 s: 4 filer skrivna, 0 oförändrade, 0 borttagna. Inga fel, inga varningar. Webbplatsen finns i public\n"
     );
     let quiet = site.run(&["build", "-q"]);
     assert_eq!((quiet.stdout.as_str(), quiet.stderr.as_str()), ("", ""));

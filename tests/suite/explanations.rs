@@ -110,10 +110,13 @@ fn times(code: Code) -> usize {
 /// A site with nothing but an example in it.
 fn site(code: Code, example: &str, language: &str) -> Site {
     let site = Site::new();
-    for (path, contents) in PAGES_AROUND {
+    // What is wrong is that there are none.
+    let around = PAGES_AROUND.iter().filter(|_| code != Code::ContentMissing);
+    for (path, contents) in around {
         site.write(path, contents);
     }
-    for (swedish, english, contents) in images() {
+    let images = images().into_iter();
+    for (swedish, english, contents) in images.filter(|_| code != Code::ContentMissing) {
         site.write(if language == "sv" { swedish } else { english }, contents);
     }
     let files = files(example);
@@ -130,6 +133,14 @@ fn site(code: Code, example: &str, language: &str) -> Site {
     site.write("site.yaml", format!("title: Provsajt\nlanguage: {language}\ntheme: {theme}\nbase_url: https://{host}/\n{own}"));
     for (path, lines) in &files {
         site.write(path, bytes(lines));
+    }
+    if code == Code::MenuLong {
+        for number in 1..=13 {
+            site.write(
+                &format!("content/{number}.md"),
+                format!("# Sida {number}\n"),
+            );
+        }
     }
     match example.split_once(" → ") {
         #[cfg(unix)]
@@ -194,13 +205,24 @@ fn bytes(text: &str) -> Vec<u8> {
 
 /// What is wrong with an example: nothing, or how it differs from what it should show.
 fn fault(code: Code, side: Side, example: &str, language: &str) -> Option<String> {
-    // Only a build reads images to their ends.
-    let command = if code == Code::ImageDamaged {
+    // Only a build reads images to their ends, and knows what is published.
+    let command = if matches!(code, Code::ImageDamaged | Code::PagesVanish) {
         "build"
     } else {
         "check"
     };
-    let findings = site(code, example, language)
+    let site = site(code, example, language);
+    if code == Code::PagesVanish && matches!(side, Side::Wrong) {
+        let pages: Vec<String> = (1..=12).map(|n| format!("content/{n}/index.md")).collect();
+        for page in &pages {
+            site.write(page, "# Sida\n");
+        }
+        site.run(&["build", "-q"]);
+        for page in &pages {
+            site.remove(page);
+        }
+    }
+    let findings = site
         .run(&[command, "--format", "json", "-q", "--lang", language])
         .json();
     let has_it = findings

@@ -196,6 +196,6 @@ fn thousands_of_findings_of_a_kind_are_counted_and_take_no_time() {
         .unwrap_or_default();
     assert_eq!(
         message,
-        "link-target-missing: 150 anmärkningar till av samma slag längre ned i filen. En länk till något som inte finns."
+        "link-target-missing: 150 ställen till av samma slag längre ned i filen. En länk till något som inte finns."
     );
 }

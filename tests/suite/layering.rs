@@ -44,6 +44,8 @@ pub(crate) const LAYERS: &[Module] = &[
     module("clock", &[]),
     module("colour", &[]),
     module("embedded", &[]),
+    // The names of what programs leave behind.
+    module("leftovers", &[]),
     module("overview", &[]),
     module("diagnostics", &["address", "source"]),
     module("yaml", &["diagnostics", "nearest", "source"]),
@@ -74,6 +76,7 @@ pub(crate) const LAYERS: &[Module] = &[
             "diagnostics",
             "hyphens",
             "images",
+            "leftovers",
             "markdown",
             "nearest",
             "slug",
@@ -102,6 +105,7 @@ pub(crate) const LAYERS: &[Module] = &[
             "embedded",
             "hyphens",
             "images",
+            "leftovers",
             "markdown",
             "nearest",
             "overview",
@@ -112,7 +116,7 @@ pub(crate) const LAYERS: &[Module] = &[
         ],
     ),
     // Writes; knows nothing of what.
-    with_disk("publish", &[]),
+    with_disk("publish", &["leftovers"]),
     // Writes as well: the beginnings of pages and sites.
     with_disk(
         "scaffold",
@@ -120,6 +124,7 @@ pub(crate) const LAYERS: &[Module] = &[
             "content",
             "diagnostics",
             "embedded",
+            "leftovers",
             "schema",
             "slug",
             "yaml",
@@ -182,6 +187,7 @@ pub(crate) const LAYERS: &[Module] = &[
             "images",
             "publish",
             "routes",
+            "site",
             "snapshot",
         ],
     ),

@@ -173,7 +173,10 @@ impl LinkChecker<'_> {
 
     /// What is wrong with an image that is there, if anything.
     fn of_image_file(&self, written: &WrittenLink<'_>, file: FileId) -> Option<Diagnostic> {
-        match self.site.file(file).file.image.as_ref()? {
+        let file = &self.site.file(file).file;
+        match file.image.as_ref()? {
+            // That has a finding of its own.
+            Err(_) if file.is_lfs_pointer => None,
             Err(why) => Some(
                 written
                     .finding(Code::ImageUnreadable)

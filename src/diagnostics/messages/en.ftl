@@ -22,7 +22,7 @@ build-done = { $pages ->
         [0] no warnings
         [one] one warning
        *[other] { $warnings } warnings
-    }.
+    }. The site is in { $output }
 build-stopped = The site is not written: { $errors ->
         [0] no errors
         [one] one error
@@ -60,6 +60,8 @@ finding-repeats = { $code }: { $count ->
     } of the same kind further down in the file. { $means }
 finding-repeats-help = Fix those that are shown and check again.
 
+# So many that they are counted first: a line for each kind.
+findings-counted = This is how many there are of each kind:
 findings-cut = { $shown } of { $all } findings are shown here. The others{ $files ->
         [0] {""}
         [one] , in one file
@@ -183,7 +185,7 @@ init-next = The site is there. What to do next:
     }
     2. Run samverk serve --open to see the site. Its pages say what you can do.
     3. Write the site's name in site.yaml.
-failure-title-empty = the title has neither letters nor digits. Write the page's name in quotes, for instance "A network for mathematics".
+failure-title-empty = the title has neither letters nor digits. Write the page's name, for instance A network for mathematics.
 failure-title-unprintable = the title contains a line break or another character that cannot be seen. Write it on one line.
 failure-title-long = the title is too long to be the name of a file. Choose a shorter one. The rest can go into the field summary.
 failure-folder-outside = the folder { $folder } is outside the folder content. Name a folder in content, for instance --in networks.
@@ -199,9 +201,23 @@ failure-root-missing = there is no folder { $path }.
 failure-nothing-here = { $path } has neither site.yaml nor a folder content. Go to the site's folder, or name it with --root.
 failure-base-url = { $url } is not a web address. Write the whole address: https://networks.example.com/
 failure-epoch = SOURCE_DATE_EPOCH is "{ $value }", but should be a number of seconds since 1970.
-failure-io = { $reason }
-failure-file = { $path }: { $reason }
+failure-io = { $kind ->
+        [full] not everything could be written, because the disk is full. Remove something and try again.
+        [denied] the system does not allow it: { $reason }
+       *[other] { $reason }
+    }
+failure-file = { $kind ->
+        [denied] you have no right to { $path }. Ask whoever owns the folder for the right to read and write there, or choose another folder.
+        [read-only] { $path } cannot be written, because the disk is read-only. Choose another folder.
+        [full] there is no room for { $path }, because the disk is full. Remove something and try again.
+        [busy] another program is using { $path }. Close it and try again.
+        [missing] there is no { $path }.
+        [long] { $path } has too long a name.
+       *[other] { $path }: { $reason }
+    }
 failure-output-foreign = the folder { $path } has contents that samverk did not create, so it is left alone. Choose another with --output, or empty it yourself.
+failure-output-inside = { $path } cannot be written to: the site's sources are there ({ $source }), and what is written there would become a part of the site. Nothing has been changed. Choose another folder with --output, for instance --output public
+failure-output-other-site = the folder { $path } contains another site: { $title }. Nothing has been changed. Choose another folder with --output. Is it the same site, under a new name? Run samverk build --allow-removal
 failure-output-not-a-folder = { $path } is not a folder. Choose another with --output.
 failure-output-busy = another run is writing to { $path } right now. Wait until it is done.
 failure-output-manifest = { $path } cannot be read, so it is unknown which files may be removed. Empty the folder yourself and build again.
@@ -331,7 +347,7 @@ cli-new-page-type = What the page describes
     .network = a network
     .meeting-place = a meeting place
     .page = anything else
-cli-new-title = The page's name, in quotes: "A network for mathematics"
+cli-new-title = The page's name: A network for mathematics
     .value = TITLE
 cli-new-folder = The folder in content to put it in; created if it does not exist
     .value = FOLDER
@@ -388,6 +404,7 @@ cli-option-drafts = Also show pages with draft: true
 cli-option-future = Also show pages to be published later
 cli-option-expired = Also show pages whose last day has passed
 cli-option-fail-overdue = Treat pages whose review is overdue as errors
+cli-option-allow-removal = Write the site even if it has no content, if most of the pages that are published disappear, or if another site is in the folder
 cli-option-format = How findings are written
     .value = FORMAT
     .human = for people: the line, with the place marked
@@ -395,7 +412,7 @@ cli-option-format = How findings are written
     .github = for GitHub Actions: notes beside the lines
     .gitlab = for GitLab: a Code Quality report
     .sarif = for other programs: SARIF 2.1.0
-cli-option-limit = How many findings to show people, the worst first; 0 shows all. Programs always get all
+cli-option-limit = How many findings to show people, the worst first; 0 shows all. Programs always get all. Beyond a hundred of a kind in a file, the others are counted instead
     .value = NUMBER
     .expects = Write a whole number: 50
 cli-option-strict = Treat warnings as errors
@@ -638,6 +655,7 @@ schema-site-menu-link = Where it leads: a file in content, an address or a web a
 schema-site-edit_url = Where a page's source can be edited. {"{path}"} is replaced by the file: https://code.example.org/edit/{"{path}"}
 schema-site-editor_url = What opens a file in your editor from a preview. {"{path}"} is replaced by the file, {"{line}"} and {"{column}"} by the place. Without the line it is Visual Studio Code.
 schema-site-output = The folder that the finished site is written to. Without the line it is public.
+schema-site-exclude = Files and folders in content that are not to be published, in a list. * stands for any characters: "*.psd", drafts/, networks/*/notes.md.
 schema-site-governance = Whether every page must have an owner and a review date (required) or not (optional). Without the line it is optional.
 schema-site-severity = How severe findings are, by family: error stops the site from being published, warning warns, info is only worth knowing, off is not shown.
 schema-site-severity-files = Files that cannot be read.

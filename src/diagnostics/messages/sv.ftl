@@ -1,4 +1,4 @@
-### Allt som samverk säger utom anmärkningarna, på svenska. Samma nycklar står i en.ftl.
+### Allt som samverk säger utom felen och varningarna, på svenska. Samma nycklar står i en.ftl.
 
 error = fel
 warning = varning
@@ -22,7 +22,7 @@ build-done = { $pages ->
         [0] inga varningar
         [one] en varning
        *[other] { $warnings } varningar
-    }.
+    }. Webbplatsen finns i { $output }
 build-stopped = Webbplatsen är inte skriven: { $errors ->
         [0] inga fel
         [one] ett fel
@@ -55,12 +55,17 @@ check-done = { $pages ->
        *[other] { $warnings } varningar
     }.
 finding-repeats = { $code }: { $count ->
-        [one] en anmärkning till
-       *[other] { $count } anmärkningar till
+        [one] ett ställe till
+       *[other] { $count } ställen till
     } av samma slag längre ned i filen. { $means }
 finding-repeats-help = Rätta dem som visas och kontrollera sedan igen.
 
-findings-cut = Här visas { $shown } av { $all } anmärkningar. De övriga{ $files ->
+# Så många att de räknas först: en rad för varje slag.
+findings-counted = Så här många finns det av varje slag:
+findings-cut = Här visas { $shown } av { $all } { $infos ->
+        [0] fel och varningar
+       *[other] fel, varningar och upplysningar
+    }. De övriga{ $files ->
         [0] {""}
         [one] , i en fil
        *[other] , i { $files } filer
@@ -134,8 +139,8 @@ report-words =
     .review = Nästa granskning
     .shown = Visas
     .help = Gör så här
-    .silenced = Ignorerade anmärkningar
-    .silenced_text = De här anmärkningarna har någon valt att ignorera, och skrivit varför. Stämmer skälen fortfarande?
+    .silenced = Ignorerade fel och varningar
+    .silenced_text = De här felen och varningarna har någon valt att ignorera, och skrivit varför. Stämmer skälen fortfarande?
     .reason = Skäl
 report-today = Så ser det ut { $date }.
 report-unowned = Sidor utan ansvarig
@@ -148,7 +153,7 @@ report-summary = { $pages ->
        *[other] { $pages } sidor
     }. { $errors ->
         [0] { $warnings ->
-            [0] Inget att rätta.
+            [0] Inga fel eller varningar.
             [one] 1 varning.
            *[other] { $warnings } varningar.
         }
@@ -178,7 +183,7 @@ init-next = Webbplatsen är skapad. Så går du vidare:
     }
     2. Kör samverk serve --open för att se webbplatsen. Sidorna berättar vad du kan göra.
     3. Skriv webbplatsens namn i site.yaml.
-failure-title-empty = titeln har varken bokstäver eller siffror. Skriv sidans namn inom citattecken, till exempel "Nätverk för matematik".
+failure-title-empty = titeln har varken bokstäver eller siffror. Skriv sidans namn, till exempel Nätverk för matematik.
 failure-title-unprintable = titeln innehåller en radbrytning eller något annat tecken som inte syns. Skriv den på en enda rad.
 failure-title-long = titeln är för lång för att bli namn på en fil. Välj en kortare. Resten kan du skriva i fältet summary.
 failure-folder-outside = mappen { $folder } ligger utanför mappen content. Ange en mapp i content, till exempel --in natverk.
@@ -186,7 +191,7 @@ failure-folder-name = en mapp i content kan inte heta { $folder }. Skriv bokstä
 failure-page-exists = det finns redan en fil { $path }. Ingenting är ändrat. Välj en annan titel, eller skriv vidare i filen.
 failure-folder-not-empty = mappen { $path } är inte tom: där finns { $found }. Ingenting är ändrat. Välj en mapp som är tom eller som inte finns än.
 failure-not-a-folder = { $path } är en fil, men här behövs en mapp. Välj ett annat namn.
-failure-code-unknown = det finns ingen anmärkning som heter ”{ $written }”. { $nearest ->
+failure-code-unknown = det finns inget fel och ingen varning som heter ”{ $written }”. { $nearest ->
         [none] Skriv samverk explain för att se alla.
        *[other] Menade du { $nearest }?
     }
@@ -194,9 +199,23 @@ failure-root-missing = mappen { $path } finns inte.
 failure-nothing-here = i { $path } finns varken site.yaml eller mappen content. Gå till webbplatsens mapp, eller ange den med --root.
 failure-base-url = { $url } är ingen webbadress. Skriv hela adressen: https://natverk.exempel.se/
 failure-epoch = SOURCE_DATE_EPOCH är ”{ $value }”, men ska vara ett antal sekunder sedan 1970.
-failure-io = { $reason }
-failure-file = { $path }: { $reason }
+failure-io = { $kind ->
+        [full] allt gick inte att skriva ut, för disken är full. Ta bort något och försök igen.
+        [denied] systemet tillåter det inte: { $reason }
+       *[other] { $reason }
+    }
+failure-file = { $kind ->
+        [denied] du har inte rätt till { $path }. Be den som äger mappen om rätt att läsa och skriva där, eller välj en annan mapp.
+        [read-only] det går inte att skriva till { $path }, för disken är skrivskyddad. Välj en annan mapp.
+        [full] { $path } får inte plats, för disken är full. Ta bort något och försök igen.
+        [busy] ett annat program använder { $path }. Stäng det och försök igen.
+        [missing] { $path } finns inte.
+        [long] { $path } har ett för långt namn.
+       *[other] { $path }: { $reason }
+    }
 failure-output-foreign = mappen { $path } har ett innehåll som samverk inte har skapat, och rörs därför inte. Välj en annan mapp med --output, eller töm den själv.
+failure-output-inside = { $path } går inte att skriva till: där ligger webbplatsens källor ({ $source }), och det som skrivs där skulle bli en del av webbplatsen. Ingenting är ändrat. Välj en annan mapp med --output, till exempel --output public
+failure-output-other-site = i mappen { $path } ligger en annan webbplats: { $title }. Ingenting är ändrat. Välj en annan mapp med --output. Är det samma webbplats, som har bytt namn? Kör samverk build --allow-removal
 failure-output-not-a-folder = { $path } är ingen mapp. Välj en annan med --output.
 failure-output-busy = en annan körning skriver just nu till { $path }. Vänta tills den är klar.
 failure-output-manifest = { $path } går inte att läsa, så det är okänt vilka filer som får tas bort. Töm mappen själv och bygg på nytt.
@@ -220,12 +239,12 @@ preview-words =
     .index = Alla sidor
     .away = Förhandsgranskningen har stannat. Starta samverk serve igen.
     .site_findings = Gäller hela webbplatsen
-    .page_findings = Sidor att se över
+    .page_findings = Sidor med fel eller varningar
     .all_pages = Alla sidor
     .search = Sök på namn eller fil
     .page = Sida
     .shown = Status
-    .findings = Att se över
+    .findings = Fel och varningar
     .nothing = Ingen sida passar.
     .error_title = Sidan går inte att visa än
     .missing_title = Här finns ingen sida
@@ -277,10 +296,10 @@ preview-summary = { $pages ->
    *[other] { $pages } sidor
 }. { $errors ->
     [0] { $warnings ->
-        [0] Inget att rätta.
-       *[other] { preview-count } att se över.
+        [0] Inga fel eller varningar.
+       *[other] { preview-count }.
     }
-   *[other] { preview-count } att rätta.
+   *[other] { preview-count }.
 }
 
 preview-error-text = { $errors ->
@@ -293,6 +312,7 @@ preview-polling-full = Systemet kan inte bevaka så här många mappar. Därför
 preview-polling-shared = Webbplatsen ligger på en delad disk ({ $kind }), och där meddelar systemet inte allt som ändras. Därför kontrolleras filerna två gånger i sekunden.
 preview-elsewhere-at = Från andra datorer och telefoner i nätverket: { $url }
 preview-now = Att rätta nu: { $errors ->
+preview-now = Just nu: { $errors ->
         [0] inga fel
         [one] ett fel
        *[other] { $errors } fel
@@ -321,7 +341,7 @@ cli-new-page-type = Vad sidan beskriver
     .network = ett nätverk
     .meeting-place = en mötesplats
     .page = något annat
-cli-new-title = Sidans namn, inom citattecken: "Nätverk för matematik"
+cli-new-title = Sidans namn: Nätverk för matematik
     .value = TITEL
 cli-new-folder = Mappen i content som sidan läggs i; den skapas om den inte finns
     .value = MAPP
@@ -340,7 +360,7 @@ cli-report = Skriv en rapport till redaktionen: vad som är att göra, och vem s
 cli-report-output = Mappen som rapporten skrivs till
     .value = MAPP
     .default = report i webbplatsens mapp
-cli-explain = Förklara en anmärkning: varför den spelar roll, hur det blir fel och hur det blir rätt
+cli-explain = Förklara ett fel eller en varning: varför det spelar roll, hur det blir fel och hur det blir rätt
     .long = Utan kod listas allt som samverk kan hitta.
 cli-completions = Låt tabbtangenten fylla i kommandon och flaggor
     .long = Skriver ut ett skript för din kommandotolk. Hur det installeras står i README.
@@ -378,14 +398,15 @@ cli-option-drafts = Visa också sidor med draft: true
 cli-option-future = Visa också sidor som ska publiceras senare
 cli-option-expired = Visa också sidor vars sista dag har passerat
 cli-option-fail-overdue = Räkna sidor med försenad granskning som fel
-cli-option-format = Hur anmärkningarna skrivs
+cli-option-allow-removal = Skriv webbplatsen även om den inte har något innehåll, om de flesta av sidorna som är publicerade försvinner eller om en annan webbplats ligger i mappen
+cli-option-format = Hur fel och varningar skrivs
     .value = FORMAT
     .human = för människor: raden, med stället utmärkt
     .json = för program: ett JSON-objekt per rad
     .github = för GitHub Actions: kommentarer vid raderna
     .gitlab = för GitLab: en rapport för Code Quality
     .sarif = för andra program: SARIF 2.1.0
-cli-option-limit = Hur många anmärkningar som visas för människor, de allvarligaste först; 0 visar alla. Program får alltid alla
+cli-option-limit = Hur många fel och varningar som visas för människor, de allvarligaste först; 0 visar alla. Program får alltid alla. Är mer än hundra i en fil av samma slag räknas resten i stället
     .value = ANTAL
     .expects = Skriv ett heltal: 50
 cli-option-strict = Räkna varningar som fel
@@ -413,7 +434,7 @@ cli-option-shell = Kommandotolken som du använder
     .fish = fish
     .powershell = vanligast i Windows
     .zsh = vanligast i macOS
-cli-option-code = Anmärkningens namn, det som står inom hakparenteser: link-text-vague
+cli-option-code = Felets eller varningens namn, det som står inom hakparenteser: link-text-vague
     .value = KOD
 cli-option-command = Kommandot som ska förklaras
     .value = KOMMANDO
@@ -499,10 +520,10 @@ schema-page-related = Sidor att läsa vidare på: deras filer, räknat från map
     .starter = index.md
 schema-page-owner = Vem som ansvarar för sidan: ett namn, en e-postadress eller båda.
     .starter = Förnamn Efternamn <fornamn.efternamn@example.se>
-schema-page-ignore = Fynd att ignorera på sidan, och varför.
-schema-page-ignore-code = Anmärkningens namn, det som står inom hakparenteser: link-text-vague. Måste finnas.
+schema-page-ignore = Fel och varningar att ignorera på sidan, och varför.
+schema-page-ignore-code = Felets eller varningens namn, det som står inom hakparenteser: link-text-vague. Måste finnas.
 schema-page-ignore-reason = Varför det ignoreras. Krävs.
-schema-page-ignore-text = Bara anmärkningar som pekar på de här orden.
+schema-page-ignore-text = Bara fel och varningar som pekar på de här orden.
 schema-page-updated = Dagen då innehållet senast ändrades på ett sätt som läsarna märker.
     .starter = { $today }
 schema-page-reviewed = Dagen då någon senast läste igenom hela sidan.
@@ -628,6 +649,7 @@ schema-site-menu-link = Vart menyvalet leder: en fil i content, en adress eller 
 schema-site-edit_url = Var en sidas källa kan redigeras. {"{path}"} står för filen: https://kod.exempel.se/edit/{"{path}"}
 schema-site-editor_url = Vad som öppnar en fil i din redigerare från förhandsgranskningen. {"{path}"} står för filen, {"{line}"} och {"{column}"} för platsen. Utan raden är det Visual Studio Code.
 schema-site-output = Mappen som den färdiga webbplatsen skrivs till. Utan raden är det public.
+schema-site-exclude = Filer och mappar i content som inte ska publiceras, i en lista. * står för vilka tecken som helst: "*.psd", arbetsmaterial/, natverk/*/anteckningar.md.
 schema-site-governance = Om varje sida måste ha en ansvarig och ett granskningsdatum (required) eller inte (optional). Utan raden är det optional.
 schema-site-severity = Hur allvarligt samverk ser på det som är fel, efter vad det gäller: error hindrar publicering, warning varnar, info är bara bra att veta och off visas inte.
 schema-site-severity-files = Filer som inte går att läsa.

@@ -4,27 +4,64 @@
 
 use std::fs;
 use std::os::unix::fs::symlink;
+use std::path::PathBuf;
 use std::thread;
 use std::time::Duration;
 
 use super::serving::Preview;
 use crate::site::Site;
 
-/// A site, and a folder beside it that links lead to.
-fn sites() -> (Site, Site) {
-    (
-        Site::bare().file("content/index.md", "# Start\n"),
-        Site::new()
-            .file("delat.md", "# Delat\n\nFörst\n")
-            .file("mapp/sida.md", "# Sida\n\nFörst\n"),
-    )
+/// A folder that links lead to.
+trait Folder {
+    fn path(&self, path: &str) -> PathBuf;
+
+    fn write(&self, path: &str, text: &str) {
+        let file = self.path(path);
+        fs::create_dir_all(file.parent().unwrap()).unwrap();
+        fs::write(file, text).unwrap();
+    }
+
+    fn remove(&self, path: &str) {
+        fs::remove_file(self.path(path)).unwrap();
+    }
+}
+
+impl Folder for Site {
+    fn path(&self, path: &str) -> PathBuf {
+        Self::path(self, path)
+    }
+}
+
+/// One that lies in a site, but not in its content.
+struct Elsewhere(PathBuf);
+
+impl Folder for Elsewhere {
+    fn path(&self, path: &str) -> PathBuf {
+        self.0.join(path)
+    }
+}
+
+impl Elsewhere {
+    fn of(site: &Site, name: &str) -> Self {
+        let folder = Self(site.path(name));
+        folder.write("delat.md", "# Delat\n\nFörst\n");
+        folder.write("mapp/sida.md", "# Sida\n\nFörst\n");
+        folder
+    }
+}
+
+/// A site, and a folder beside its content that links lead to.
+fn sites() -> (Site, Elsewhere) {
+    let site = Site::bare().file("content/index.md", "# Start\n");
+    let elsewhere = Elsewhere::of(&site, "annanstans");
+    (site, elsewhere)
 }
 
 /// What is written is shown, once and twice.
 #[track_caller]
-fn follows(preview: &Preview, elsewhere: &Site, file: &str, addresses: &[&str]) {
+fn follows(preview: &Preview, elsewhere: &impl Folder, file: &str, addresses: &[&str]) {
     for text in ["Sedan", "Till slut"] {
-        elsewhere.write(file, format!("# Delat\n\n{text}\n"));
+        elsewhere.write(file, &format!("# Delat\n\n{text}\n"));
         for address in addresses {
             preview.wait_for_text(address, text);
         }
@@ -35,7 +72,8 @@ fn follows(preview: &Preview, elsewhere: &Site, file: &str, addresses: &[&str]) 
 
 #[test]
 fn the_content_folder_may_be_a_link() {
-    let (site, elsewhere) = (Site::bare(), sites().1);
+    let site = Site::bare();
+    let elsewhere = Elsewhere::of(&site, "annanstans");
     symlink(elsewhere.path(""), site.path("content")).unwrap();
     let preview = Preview::start(&site);
     follows(&preview, &elsewhere, "delat.md", &["/delat/"]);
@@ -46,7 +84,7 @@ fn the_content_folder_may_be_a_link() {
 #[test]
 fn the_site_itself_may_be_reached_by_a_link() {
     let (site, elsewhere) = (Site::new(), sites().0);
-    symlink(elsewhere.path(""), site.path("sajt")).unwrap();
+    symlink(Site::path(&elsewhere, ""), site.path("sajt")).unwrap();
     let preview = Preview::of(&site, &["--root", "sajt"]);
     follows(&preview, &elsewhere, "content/index.md", &["/"]);
     follows(&preview, &elsewhere, "content/ny/a.md", &["/ny/a/"]);
@@ -98,7 +136,7 @@ fn a_link_may_lead_to_another_place_below_the_root() {
 #[test]
 fn one_file_may_be_several_pages() {
     let (site, elsewhere) = sites();
-    site.write("content/natverk/a.md", "# A\n\nFörst\n");
+    Site::write(&site, "content/natverk/a.md", "# A\n\nFörst\n");
     symlink(elsewhere.path("delat.md"), site.path("content/ett.md")).unwrap();
     symlink(elsewhere.path("delat.md"), site.path("content/tva.md")).unwrap();
     symlink(elsewhere.path("mapp"), site.path("content/m1")).unwrap();
@@ -142,7 +180,7 @@ fn links_may_come_later_and_lead_elsewhere_later() {
     thread::sleep(Duration::from_millis(400));
     follows(&preview, &elsewhere, "delat.md", &["/lank/"]);
     follows(&preview, &elsewhere, "mapp/sida.md", &["/mapp/sida/"]);
-    let (_, other) = sites();
+    let other = Elsewhere::of(&site, "annat");
     symlink(other.path("mapp"), site.path("content/.ny")).unwrap();
     fs::rename(site.path("content/.ny"), site.path("content/mapp")).unwrap();
     preview.wait_for_text("/mapp/sida/", "Först");
@@ -167,20 +205,20 @@ fn what_a_link_leads_to_may_come_later() {
 #[test]
 fn the_settings_and_a_theme_may_be_links() {
     let site = Site::new().file("content/index.md", "# Start\n");
-    let elsewhere = Site::new()
-        .file("sajt.yaml", "title: Först\ntheme: eget\n")
-        .file("tema/theme.yaml", "extends: bare\n");
+    let elsewhere = Elsewhere(site.path("annanstans"));
+    elsewhere.write("sajt.yaml", "title: Först\ntheme: eget\n");
+    elsewhere.write("tema/theme.yaml", "extends: bare\n");
     fs::create_dir(site.path("themes")).unwrap();
     symlink(elsewhere.path("sajt.yaml"), site.path("site.yaml")).unwrap();
     symlink(elsewhere.path("tema"), site.path("themes/eget")).unwrap();
     let preview = Preview::start(&site);
     preview.wait_for_text("/", "Först");
     for title in ["Sedan", "Till slut"] {
-        elsewhere.write("sajt.yaml", format!("title: {title}\ntheme: eget\n"));
+        elsewhere.write("sajt.yaml", &format!("title: {title}\ntheme: eget\n"));
         preview.wait_for_text("/", title);
         elsewhere.write(
             "tema/templates/index.html",
-            format!("<body>Mall för {title}</body>"),
+            &format!("<body>Mall för {title}</body>"),
         );
         preview.wait_for_text("/", &format!("Mall för {title}"));
         thread::sleep(Duration::from_millis(300));

@@ -4,23 +4,69 @@
 
 ## Files
 
+content-missing = The site has no content: { $reason ->
+        [file] content is a file, not a folder
+        [absent] there is no folder content
+       *[empty] the folder content is empty
+    }.
+    .help = { $nearest ->
+        [none] Are the pages on another disk or in another part of a Git repository? Make sure that they are in place. Otherwise create the folder content, with the page index.md in it. Should the site be empty? Run samverk build --allow-removal
+       *[other] Rename the folder { $nearest } to content.
+    }
+    .means = The folder of pages is not there, or nothing is in it.
+    .why = Without content, all pages that are published would be removed. Most often that is not meant: a network disk is not connected, or a submodule in Git has not been fetched. So nothing is written. Create the folder content and put a page into it.
+    .wrong =
+        Content/maths.md:
+        # Network for mathematics
+    .right =
+        content/maths.md:
+        # Network for mathematics
+
+pages-vanish = { $reason ->
+        [all] { $before ->
+            [one] The only page that is published would be removed
+           *[other] All { $before } pages that are published would be removed
+        }
+       *[most] { $gone } of { $before } pages that are published would be removed
+    }: { $example }{ $gone ->
+        [one] {""}
+       *[other] {" "}and others
+    }. So nothing has been changed.
+    .help = Are all files in place in content? Have pages got draft: true by mistake? If they have moved, their old addresses can go into the field aliases. Are the pages meant to disappear? Run samverk build --allow-removal
+    .means = Most pages of the published site would be removed.
+    .why = When so many pages disappear at once, it is most often a mistake: a folder was moved or not fetched, or many pages have become drafts. What is gone is gone for readers. So the site is only written if you say that it is meant, with --allow-removal.
+    .wrong =
+        content/new.md:
+        # A single page
+    .right =
+        content/new.md:
+        # One more page
+
 file-unreadable = { $file } cannot be read: { $reason ->
         [missing] it does not exist, or is a link to something that does not
         [denied] you are not allowed to read it
         [folder] it is a folder
-        [file] it is a file, not a folder
-        [absent] there is no such folder, so the site has no pages
-        [empty] it is empty, so the site has no pages
         [loop] it is a link to a folder above itself
+        [outside] it is a link to something outside the site's folder
+        [hidden] it is a link to something hidden
+        [special] it is not an ordinary file
+        [busy] another program is using it
+        [lfs] it has not been fetched with Git LFS{ $others ->
+            [0] {""}
+            [one] , and neither has one other file
+           *[other] , and neither have { $others } other files
+        }
        *[other] { $said }
     }.
     .help = { $reason ->
         [denied] Ask whoever owns the file for the right to read it, or remove it from the folder.
         [loop] Remove the link.
         [folder] Rename the folder so that its name does not end in .md.
-        [file] Create a folder called content, with the page index.md in it.
-        [absent] Create a folder called content, with the page index.md in it.
-        [empty] Put a page into the folder, such as index.md.
+        [outside] Copy the file itself here instead. Otherwise anything on the computer could be published.
+        [hidden] Copy the file itself here instead, or remove the link.
+        [special] Remove it, or put an ordinary file here.
+        [busy] Close the file in the other program and try again.
+        [lfs] Run git lfs pull. Where the site is built automatically, such files are fetched if the settings say so (lfs: true).
        *[other] Check that the file is still there and can be opened in your editor.
     }
     .means = A file or folder could not be read.
@@ -68,6 +114,27 @@ file-not-page = { $name } looks like a page but is copied as it is: its name doe
     .right =
         content/networks/leisure.md:
         # A network for leisure centres
+
+file-left-out = { $file } is left out: { $reason ->
+        [copy] its name is one that programs give to old and half-finished copies of files
+        [tools] the folder holds tools, not content
+        [server] the file is hidden, and such files in content are not published
+       *[cloud] the file is still in the cloud and has not been fetched
+    }.
+    .help = { $reason ->
+        [copy] Should it be published? Give it another name. Otherwise you can remove it.
+        [tools] Put the folder outside content.
+        [server] Should it be published? Put it into the folder static, beside content. Files keep their names there.
+       *[cloud] Open the folder in Finder and choose to download the file.
+    }
+    .means = A file that is left out because of its name, though somebody may want it.
+    .why = Editors and other programs save copies of their own beside files, with older or half-finished text. They are not for others to read, so they are not published. If the file is yours, give it another name.
+    .wrong =
+        content/maths.md.bak:
+        # Network for mathematics
+    .right =
+        content/maths.md:
+        # Network for mathematics
 
 ## The fields at the top of a page
 
@@ -1351,11 +1418,24 @@ contrast-low = { $field } can hardly be seen: the contrast between { $value } an
         design:
           link: "#0b5a78"
 
+menu-long = There are { $count } pages and folders at the top of content. The main menu shows only the first { $shown }.
+    .help = Write in site.yaml what goes into the menu, such as menu: [networks/index.md, contact.md]
+    .means = More at the top of the content than fits the menu, and no menu of the site's own.
+    .why = A menu with many entries is hard to survey, and on a phone it fills the whole screen. Choose what readers need most often. Pages that are not in the menu are still there, and the home page leads to them.
+    .wrong =
+        site.yaml:
+        title: Networks
+    .right =
+        site.yaml:
+        menu: [networks/mathematics.md]
+
 setting-unused = { $field } has no effect: { $reason ->
         [twice] { $value } is already in the menu
         [file] { $value } is not a page and is not shown in the menu
         [name] the file should be called { $value }
         [scheme] links must not be of the kind { $value }
+        [pattern] { $value } is not a pattern
+        [nothing] no file in content fits { $value }
        *[path] { $value } does not say where the page's path goes
     }.
     .help = { $reason ->
@@ -1363,6 +1443,8 @@ setting-unused = { $field } has no effect: { $reason ->
         [file] Write a page, such as contact.md.
         [name] Rename the file to { $value }.
         [scheme] Write an address that begins with https:// or remove the line.
+        [pattern] Write a name or a path, in which * stands for any characters: "*.psd"
+        [nothing] Check the spelling, or remove the line. Paths are counted from the folder content.
        *[path] Write {"{path}"} where the path goes, such as https://example.com/edit/{"{path}"}
     }
     .means = A setting that has no effect as it is written.

@@ -1,26 +1,72 @@
-### Anmärkningarna, på svenska. Samma nycklar står i en.ftl.
+### Felen, varningarna och upplysningarna, på svenska. Samma nycklar står i en.ftl.
 ### En nyckel per kod: vad som är fel, .help: vad man gör åt det, .means: vad koden betyder, .why: varför det spelar roll,
 ### .wrong och .right: ett exempel på vardera. Exemplen körs av ett test, tests/suite/explanations.rs. Där står hur de skrivs.
 
 ## Filer
 
+content-missing = Webbplatsen har inget innehåll: { $reason ->
+        [file] content är en fil, inte en mapp
+        [absent] mappen content finns inte
+       *[empty] mappen content är tom
+    }.
+    .help = { $nearest ->
+        [none] Ligger sidorna på en annan disk eller i en annan del av ett Git-arkiv? Se till att de är på plats. Annars skapar du mappen content, med sidan index.md i. Ska webbplatsen vara tom? Kör samverk build --allow-removal
+       *[other] Döp om mappen { $nearest } till content.
+    }
+    .means = Mappen med sidor finns inte, eller så är den tom.
+    .why = Utan innehåll skulle alla sidor som är publicerade tas bort. Oftast är det inte meningen: en disk i nätverket är inte ansluten, eller en undermodul i Git är inte hämtad. Därför skrivs ingenting. Skapa mappen content och lägg en sida i den.
+    .wrong =
+        Content/matte.md:
+        # Nätverk för matematik
+    .right =
+        content/matte.md:
+        # Nätverk för matematik
+
+pages-vanish = { $reason ->
+        [all] { $before ->
+            [one] Den enda sidan som är publicerad skulle försvinna
+           *[other] Alla { $before } sidor som är publicerade skulle försvinna
+        }
+       *[most] { $gone } av { $before } sidor som är publicerade skulle försvinna
+    }: { $example }{ $gone ->
+        [one] {""}
+       *[other] {" "}med flera
+    }. Därför är ingenting ändrat.
+    .help = Finns alla filer på plats i content? Har sidor fått draft: true utan att det var meningen? Har de flyttats kan deras gamla adresser stå i fältet aliases. Är det meningen att sidorna försvinner? Kör samverk build --allow-removal
+    .means = De flesta av sidorna som är publicerade skulle försvinna.
+    .why = När så många sidor försvinner på en gång är det oftast ett misstag: en mapp har flyttats eller inte hämtats, eller så har många sidor blivit utkast. Det som är borta är borta för läsarna. Därför skrivs webbplatsen bara om du säger att det är meningen, med --allow-removal.
+    .wrong =
+        content/ny.md:
+        # En enda sida
+    .right =
+        content/ny.md:
+        # En sida till
+
 file-unreadable = { $file } går inte att läsa: { $reason ->
         [missing] den finns inte, eller är en genväg till något som inte finns
         [denied] du har inte rätt att läsa den
         [folder] den är en mapp
-        [file] den är en fil, inte en mapp
-        [absent] mappen finns inte, så webbplatsen har inga sidor
-        [empty] den är tom, så webbplatsen har inga sidor
         [loop] den är en genväg till en mapp ovanför sig själv
+        [outside] den är en genväg till något utanför webbplatsens mapp
+        [hidden] den är en genväg till något som är dolt
+        [special] den är ingen vanlig fil
+        [busy] ett annat program använder den
+        [lfs] den är inte hämtad med Git LFS{ $others ->
+            [0] {""}
+            [one] , och inte en annan fil heller
+           *[other] , och inte { $others } andra filer heller
+        }
        *[other] { $said }
     }.
     .help = { $reason ->
         [denied] Be den som äger filen om rätt att läsa den, eller ta bort den ur mappen.
         [loop] Ta bort genvägen.
         [folder] Döp om mappen, så att namnet inte slutar på .md.
-        [file] Skapa en mapp som heter content, med sidan index.md i.
-        [absent] Skapa en mapp som heter content, med sidan index.md i.
-        [empty] Lägg en sida i mappen, till exempel index.md.
+        [outside] Kopiera hit själva filen i stället. Annars kan vad som helst på datorn bli publicerat.
+        [hidden] Kopiera hit själva filen i stället, eller ta bort genvägen.
+        [special] Ta bort den, eller lägg en vanlig fil här.
+        [busy] Stäng filen i det andra programmet och försök igen.
+        [lfs] Kör git lfs pull. Där webbplatsen byggs automatiskt hämtas sådana filer om det står så i inställningarna (lfs: true).
        *[other] Kontrollera att filen finns kvar och går att öppna i din redigerare.
     }
     .means = En fil eller mapp som inte går att läsa.
@@ -68,6 +114,27 @@ file-not-page = { $name } ser ut som en sida men kopieras som den är: namnet sl
     .right =
         content/natverk/fritidshem.md:
         # Nätverk för fritidshem
+
+file-left-out = { $file } tas inte med: { $reason ->
+        [copy] namnet är som det som program ger gamla och halvfärdiga kopior av filer
+        [tools] mappen innehåller verktyg, inte innehåll
+        [server] filen är dold, och sådana filer i content publiceras inte
+       *[cloud] filen ligger kvar i molnet och är inte hämtad
+    }.
+    .help = { $reason ->
+        [copy] Ska den publiceras? Ge den ett annat namn. Annars kan du ta bort den.
+        [tools] Lägg mappen utanför content.
+        [server] Ska den publiceras? Lägg den i mappen static, bredvid content. Där behåller filerna sina namn.
+       *[cloud] Öppna mappen i Finder och välj att hämta filen.
+    }
+    .means = En fil som inte tas med på grund av sitt namn, fast någon kan vilja ha den.
+    .why = Redigerare och andra program sparar egna kopior bredvid filerna, med äldre eller halvfärdig text. De ska inte läsas av andra och publiceras därför inte. Är filen din egen ger du den ett annat namn.
+    .wrong =
+        content/matte.md.bak:
+        # Nätverk för matematik
+    .right =
+        content/matte.md:
+        # Nätverk för matematik
 
 ## Fälten överst på sidan
 
@@ -484,7 +551,7 @@ alias-invalid = ”{ $value }” är ingen adress på webbplatsen.
     .wrong = aliases: [https://exempel.se/matte]
     .right = aliases: [/matte/]
 
-ignore-unused = Sidan har ingen anmärkning { $ignored } att ignorera{ $text ->
+ignore-unused = Sidan har inget { $ignored } att ignorera{ $text ->
         [none] {""}
        *[other] {" "}vid ”{ $text }”
     }.
@@ -492,7 +559,7 @@ ignore-unused = Sidan har ingen anmärkning { $ignored } att ignorera{ $text ->
         [none] Ta bort raden ur ignore.
        *[other] Menade du { $nearest }? Ta annars bort raden ur ignore.
     }
-    .means = Sidan ignorerar en anmärkning som den inte har.
+    .means = Sidan ignorerar ett fel eller en varning som den inte har.
     .why = Felet är rättat, eller så är koden felstavad. Får raden stå kvar döljer den nästa fel av samma slag, och ingen märker det. Ta bort raden ur ignore.
     .wrong =
         ---
@@ -1171,7 +1238,7 @@ paragraph-long = Stycket har { $words } ord. Gränsen är { $most }.
 ## Integritet
 
 personal-number = { $number } ser ut som ett personnummer eller samordningsnummer.
-    .help = Ta bort det: ett personnummer hör inte hemma på en webbsida. Är det något annat? Ignorera anmärkningen med fältet ignore och skriv varför.
+    .help = Ta bort det: ett personnummer hör inte hemma på en webbsida. Är det något annat? Ignorera felet med fältet ignore och skriv varför.
     .means = Ett svenskt personnummer eller samordningsnummer.
     .why = Utan samtycke får ett personnummer bara behandlas när det är klart motiverat (dataskyddslagen 2018:218, 3 kap. 10 §). På en öppen webbplats är det nästan aldrig det, och sökmotorer sparar vad de har sett. Skriv namn, roll eller funktion i stället. Har numret redan publicerats? Säg till ert dataskyddsombud.
     .wrong = Anmäl dig till Bo Berg, 19811228-9874.
@@ -1351,11 +1418,24 @@ contrast-low = { $field } syns för dåligt: kontrasten mellan { $value } och { 
         design:
           link: "#0b5a78"
 
+menu-long = Det ligger { $count } sidor och mappar överst i content. Huvudmenyn visar bara de { $shown } första.
+    .help = Skriv i site.yaml vad som ska stå i menyn, till exempel menu: [natverk/index.md, kontakt.md]
+    .means = Det som ligger överst i content är för mycket för menyn, och webbplatsen har ingen egen meny.
+    .why = En meny med många val är svår att överblicka, och i mobilen fyller den hela skärmen. Välj det som läsarna behöver oftast. Sidor som inte står i menyn finns kvar, och startsidan leder till dem.
+    .wrong =
+        site.yaml:
+        title: Nätverk
+    .right =
+        site.yaml:
+        menu: [natverk/matematik.md]
+
 setting-unused = { $field } har ingen effekt: { $reason ->
         [twice] { $value } står redan i menyn
         [file] { $value } är ingen sida och visas inte i menyn
         [name] filen ska heta { $value }
         [scheme] länkar får inte vara av sorten { $value }
+        [pattern] { $value } är inget mönster
+        [nothing] { $value } passar inte på någon fil i content
        *[path] { $value } säger inte var sidans sökväg ska stå
     }.
     .help = { $reason ->
@@ -1363,6 +1443,8 @@ setting-unused = { $field } har ingen effekt: { $reason ->
         [file] Skriv en sida, till exempel kontakt.md.
         [name] Döp om filen till { $value }.
         [scheme] Skriv en adress som börjar med https:// eller ta bort raden.
+        [pattern] Skriv ett namn eller en sökväg, där * står för vilka tecken som helst: "*.psd"
+        [nothing] Kontrollera stavningen, eller ta bort raden. Sökvägar räknas från mappen content.
        *[path] Skriv {"{path}"} där sökvägen ska stå, till exempel https://exempel.se/redigera/{"{path}"}
     }
     .means = En inställning som inte har någon effekt så som den är skriven.

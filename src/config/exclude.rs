@@ -1,0 +1,154 @@
+//! `exclude`: patterns of what is left out of the content.
+
+use globset::{GlobBuilder, GlobMatcher};
+use unicode_normalization::UnicodeNormalization as _;
+
+use crate::diagnostics::Code;
+use crate::diagnostics::choices::UnusedReason;
+use crate::source::Spanned;
+use crate::yaml::{Fields, Problems};
+
+/// Patterns of paths below `content/`, as `.gitignore` writes them: one without a slash is for
+/// names at any depth, one with a slash at its end for folders. Upper and lower case make no
+/// difference, so that a site is the same on every system.
+#[derive(Debug, Clone, Default)]
+pub struct Exclude(Vec<Pattern>);
+
+#[derive(Debug, Clone)]
+struct Pattern {
+    written: Spanned<String>,
+    matcher: GlobMatcher,
+    is_for_folders: bool,
+}
+
+impl PartialEq for Exclude {
+    fn eq(&self, other: &Self) -> bool {
+        self.0
+            .iter()
+            .map(|pattern| &pattern.written)
+            .eq(other.0.iter().map(|pattern| &pattern.written))
+    }
+}
+
+impl Eq for Exclude {}
+
+impl Exclude {
+    /// Reads the setting. What is no pattern is reported.
+    pub(super) fn read(fields: &Fields<'_>, problems: &mut Problems) -> Self {
+        let written = fields.texts("exclude", problems);
+        let patterns = written.into_iter().filter_map(|written| {
+            let pattern = Pattern::parse(&written);
+            if pattern.is_none() {
+                problems.add(Code::SettingUnused, written.span, |finding| {
+                    finding
+                        .with("field", "exclude")
+                        .with("value", written.value)
+                        .with("reason", UnusedReason::Pattern)
+                });
+            }
+            pattern
+        });
+        Self(patterns.collect())
+    }
+
+    /// Whether nothing is left out.
+    pub const fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// The numbers of the patterns that a path below `content/` fits.
+    pub fn fitting<'a>(&'a self, path: &'a str, is_folder: bool) -> impl Iterator<Item = usize> {
+        let fits = move |pattern: &Pattern| {
+            (is_folder || !pattern.is_for_folders) && pattern.matcher.is_match(path)
+        };
+        (0..self.0.len()).filter(move |number| fits(&self.0[*number]))
+    }
+
+    /// Whether a file below `content/` is left out: itself, or a folder that it lies in.
+    pub fn covers(&self, path: &str) -> bool {
+        let mut ends = path.match_indices('/').map(|(slash, _)| slash);
+        !self.is_empty()
+            && (self.fitting(path, false).next().is_some()
+                || ends.any(|end| self.fitting(&path[..end], true).next().is_some()))
+    }
+
+    /// All patterns, as they are written.
+    pub fn written(&self) -> impl Iterator<Item = &Spanned<String>> {
+        self.0.iter().map(|pattern| &pattern.written)
+    }
+}
+
+impl Pattern {
+    fn parse(written: &Spanned<&str>) -> Option<Self> {
+        // Writers on Windows use its separator; nobody means to escape anything.
+        let text: String = written.value.trim().replace('\\', "/").nfc().collect();
+        let text = text.strip_prefix("./").unwrap_or(&text);
+        let is_anchored = text.starts_with('/') || text.trim_end_matches('/').contains('/');
+        let text = text.trim_start_matches('/');
+        let text = text.strip_prefix("content/").unwrap_or(text);
+        let is_for_folders = text.ends_with('/');
+        let text = text.trim_end_matches('/');
+        if text.is_empty() || text.starts_with('!') {
+            return None;
+        }
+        let glob = if is_anchored {
+            text.to_owned()
+        } else {
+            format!("**/{text}")
+        };
+        let glob = GlobBuilder::new(&glob)
+            .literal_separator(true)
+            .case_insensitive(true)
+            .build()
+            .ok()?;
+        Some(Self {
+            written: Spanned::new(written.value.to_owned(), written.span),
+            matcher: glob.compile_matcher(),
+            is_for_folders,
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test may panic")]
+
+    use super::Pattern;
+    use crate::source::{Span, Spanned};
+
+    /// Whether a pattern fits a file, and a folder.
+    fn fits(pattern: &str, path: &str) -> (bool, bool) {
+        let pattern = Pattern::parse(&Spanned::new(pattern, Span::default())).unwrap();
+        let fits = pattern.matcher.is_match(path);
+        (fits && !pattern.is_for_folders, fits)
+    }
+
+    #[test]
+    fn a_name_is_meant_at_any_depth_and_a_path_where_it_is() {
+        assert_eq!(fits("*.psd", "bilder/a.PSD"), (true, true));
+        assert_eq!(fits("*.psd", "a.psd"), (true, true));
+        assert_eq!(fits("/*.psd", "bilder/a.psd"), (false, false));
+        assert_eq!(fits("intern/*.md", "intern/a.md"), (true, true));
+        assert_eq!(fits("intern/*.md", "intern/b/a.md"), (false, false));
+        assert_eq!(fits("intern/**", "intern/b/a.md"), (true, true));
+        assert_eq!(fits("content/intern", "intern"), (true, true));
+        assert_eq!(fits(r"intern\*.md", "intern/a.md"), (true, true));
+        assert_eq!(fits("arkiv/", "natverk/arkiv"), (false, true));
+        assert_eq!(
+            fits("arbetsmaterial*", "arbetsmaterial 2026.docx"),
+            (true, true)
+        );
+        assert_eq!(fits("{utkast,skiss}-*", "a/skiss-1.md"), (true, true));
+        assert_eq!(fits("Ma\u{308}ten", "mäten"), (true, true));
+    }
+
+    #[test]
+    fn what_is_no_pattern_is_none() {
+        for text in ["", "/", "  ", "[a", "{a", "!a.md", "content/"] {
+            assert!(
+                Pattern::parse(&Spanned::new(text, Span::default())).is_none(),
+                "{text}"
+            );
+        }
+    }
+}
