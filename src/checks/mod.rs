@@ -17,6 +17,7 @@ mod wording;
 use rayon::prelude::*;
 
 pub use anchors::{ExpectedAnchors, ids_in};
+pub use files::damaged;
 
 use crate::diagnostics::{Diagnostic, cap_repeats};
 use crate::routes::Routes;

@@ -3,33 +3,27 @@
 #![expect(clippy::disallowed_methods, reason = "load reads")]
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs::File;
-use std::io::{BufReader, Read};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::front_matter::FIELDS;
+use super::copied_file::{CONTENT, CopiedFile, Origin, STATIC};
 use super::parse_options::ParseOptions;
 use super::path::ContentPath;
-use super::walk::{FoundFile, content_path, is_hidden, is_markdown, walk};
+use super::walk::{FoundFile, content_path, is_hidden, is_leftover, is_markdown, walk};
 use super::{Document, read_source};
 use crate::config::Config;
 use crate::diagnostics::choices::FileReason;
 use crate::diagnostics::{Code, Diagnostic, Family, Severity, cap_repeats};
-use crate::images::{self, Image, Unreadable};
 
-/// The folder that holds a site's content.
-pub const CONTENT: &str = "content";
-
-/// Everything that was found below `content/`, sorted by path. A copy is cheap: it shares the
+/// Everything that was found below `content/` and `static/`, each sorted by path. A copy is cheap: it shares the
 /// documents.
 #[derive(Debug, Clone, Default)]
 pub struct Sources {
     /// Markdown files.
     pub documents: Vec<Arc<Document>>,
-    /// All other files.
+    /// All other files, those of `static` after those of `content`.
     pub files: Vec<CopiedFile>,
     /// What could not be walked or read; documents hold their own findings.
     pub findings: Vec<Diagnostic>,
@@ -39,67 +33,13 @@ pub struct Sources {
     options: ParseOptions,
 }
 
-/// A file that is published as it is.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct CopiedFile {
-    /// Path below `content/`.
-    pub path: ContentPath,
-    /// Where it lies on this machine.
-    pub disk: PathBuf,
-    /// What it shows, if it is called an image: its size, or why it cannot be shown.
-    pub image: Option<Result<Arc<Image>, Unreadable>>,
-    /// Whether it begins as pages do, though its name has the ending of a text, or none.
-    pub begins_as_page: bool,
-}
-
-impl CopiedFile {
-    fn read(path: ContentPath, disk: PathBuf) -> Self {
-        let measured = images::ending_of(&path).map(|ending| {
-            let file = File::open(&disk).map_err(|_| Unreadable::File)?;
-            images::measure(&mut BufReader::new(file), ending).map(Arc::new)
-        });
-        let begins_as_page = may_be_page(&path) && begins_as_page(&disk);
-        Self {
-            path,
-            disk,
-            image: measured,
-            begins_as_page,
-        }
-    }
-}
-
-/// Whether a file's name is one that editors give to pages when they are left to it.
-fn may_be_page(path: &str) -> bool {
-    let name = path.rsplit('/').next().unwrap_or(path);
-    name.rsplit_once('.')
-        .is_none_or(|(_, ending)| ending.eq_ignore_ascii_case("txt"))
-}
-
-/// Whether a file begins with fields of a page.
-fn begins_as_page(disk: &Path) -> bool {
-    let mut first = Vec::new();
-    let read = File::open(disk).and_then(|file| file.take(2048).read_to_end(&mut first));
-    let text = String::from_utf8_lossy(&first);
-    let mut lines = text
-        .trim_start_matches('\u{feff}')
-        .lines()
-        .map(str::trim_end);
-    let is_field = |line: &str| {
-        line.split_once(':')
-            .is_some_and(|(name, _)| FIELDS.iter().any(|field| field.name == name))
-    };
-    read.is_ok()
-        && lines.next() == Some("---")
-        && lines.take_while(|line| *line != "---").any(is_field)
-}
-
 /// Reads all content of the site at `root`. A root without `content/` has none.
 pub fn load(root: &Path, config: &Config) -> Sources {
     let nothing = Sources {
         options: ParseOptions::of(config),
         ..Sources::default()
     };
-    nothing.read_all(&root.join(CONTENT), &BTreeSet::new())
+    nothing.read_all(root, &BTreeSet::new())
 }
 
 impl Sources {
@@ -108,20 +48,19 @@ impl Sources {
     /// the same are the same documents.
     #[must_use]
     pub fn reload(&self, root: &Path, config: &Config, suspects: &BTreeSet<PathBuf>) -> Self {
-        let folder = root.join(CONTENT);
         let options = ParseOptions::of(config);
         if options != self.options {
             return load(root, config);
         }
-        self.read_again(&folder, suspects)
-            .unwrap_or_else(|| self.read_all(&folder, suspects))
+        self.read_again(root, suspects)
+            .unwrap_or_else(|| self.read_all(root, suspects))
     }
 
     /// Whether a file below the root is one of these.
     pub fn knows(&self, root: &Path, disk: &Path) -> bool {
-        let path = content_path(disk, &root.join(CONTENT));
-        path.is_some_and(|path| {
-            self.document_at(&path).is_some() || self.files_at(&path).next().is_some()
+        place(root, disk).is_some_and(|(origin, path)| {
+            let is_page = origin == Origin::Content && self.document_at(&path).is_some();
+            is_page || self.files_at(origin, &path).next().is_some()
         })
     }
 
@@ -138,18 +77,25 @@ impl Sources {
                 .all(|(a, b)| Arc::ptr_eq(a, b))
     }
 
-    /// Walks the folder and reads what is suspect or new; what still holds the same is not parsed
+    /// Walks the folders and reads what is suspect or new; what still holds the same is not parsed
     /// again.
-    fn read_all(&self, folder: &Path, suspects: &BTreeSet<PathBuf>) -> Self {
+    fn read_all(&self, root: &Path, suspects: &BTreeSet<PathBuf>) -> Self {
+        let folder = &root.join(CONTENT);
         let mut findings = Vec::new();
         let found = if folder.is_dir() {
-            walk(folder, &mut findings)
+            walk(folder, Origin::Content, &mut findings)
         } else {
             Vec::new()
         };
         if found.is_empty() && findings.is_empty() {
             findings.push(nothing_in(folder));
         }
+        let folder_static = root.join(STATIC);
+        let verbatim = if folder_static.is_dir() {
+            walk(&folder_static, Origin::Static, &mut findings)
+        } else {
+            Vec::new()
+        };
         let (pages, files): (Vec<FoundFile>, Vec<FoundFile>) = found
             .into_iter()
             .partition(|found| is_markdown(&found.path));
@@ -163,15 +109,20 @@ impl Sources {
                 None => document(&page.disk, &page.path, known, &self.options),
             }
         };
-        let measure = |found: FoundFile| {
+        let measure = |(origin, found): (Origin, FoundFile)| {
             let known = self
-                .files_at(&found.path)
+                .files_at(origin, &found.path)
                 .find(|known| known.disk == found.disk);
             match known.filter(|known| !is_suspect(&known.disk)) {
                 Some(known) => known.clone(),
-                None => CopiedFile::read(found.path, found.disk),
+                None => CopiedFile::read(origin, found.path, found.disk),
             }
         };
+        let files: Vec<(Origin, FoundFile)> = files
+            .into_iter()
+            .map(|file| (Origin::Content, file))
+            .chain(verbatim.into_iter().map(|file| (Origin::Static, file)))
+            .collect();
         let written_otherwise = pages
             .iter()
             .filter(|page| folder.join(&page.path) != page.disk);
@@ -188,14 +139,20 @@ impl Sources {
 
     /// Reads nothing but these files; `None` where one of them has come, gone or is no file, so
     /// that only a walk can tell what there is now.
-    fn read_again(&self, folder: &Path, paths: &BTreeSet<PathBuf>) -> Option<Self> {
+    fn read_again(&self, root: &Path, paths: &BTreeSet<PathBuf>) -> Option<Self> {
+        let folder = &root.join(CONTENT);
         let mut sources = self.clone();
         for disk in paths {
-            let path = content_path(disk, folder)?;
-            if path.split('/').any(is_hidden) {
+            let (origin, path) = place(root, disk)?;
+            let is_left_out = |name: &str| match origin {
+                Origin::Content => is_hidden(name),
+                Origin::Static => is_leftover(name),
+            };
+            if path.split('/').any(is_left_out) {
                 continue;
             }
-            match self.document_at(&path) {
+            let document_at = (origin == Origin::Content).then(|| self.document_at(&path));
+            match document_at.flatten() {
                 // It could also be another file, whose name differs in its encoding alone.
                 Some(index) if disk.is_file() && self.lies_at(folder, &path, disk) => {
                     sources.documents[index] =
@@ -203,8 +160,10 @@ impl Sources {
                 }
                 // A copied file is copied when it is asked for. Nothing of it is held here but the
                 // size of an image.
-                None if self.files_at(&path).any(|file| file.disk == *disk) && disk.is_file() => {
-                    sources.measure_again(&path, disk);
+                None if self.files_at(origin, &path).any(|file| file.disk == *disk)
+                    && disk.is_file() =>
+                {
+                    sources.measure_again(origin, &path, disk);
                 }
                 // What we do not know and is not there any more was some program's passing affair.
                 None if !disk.exists() && !self.has_anything_at(&path) => {}
@@ -214,15 +173,21 @@ impl Sources {
         Some(sources)
     }
 
-    fn measure_again(&mut self, path: &str, disk: &Path) {
-        let from = self.files.partition_point(|file| file.path.as_str() < path);
+    fn measure_again(&mut self, origin: Origin, path: &str, disk: &Path) {
+        let from = self.first_file_at(origin, path);
         let file = self.files[from..]
             .iter_mut()
             .take_while(|file| file.path == path)
             .find(|file| file.disk == disk);
-        if let Some(file) = file.filter(|file| file.image.is_some() || may_be_page(&file.path)) {
-            *file = CopiedFile::read(path.to_owned(), disk.to_owned());
+        if let Some(file) = file.filter(|file| file.is_read()) {
+            *file = CopiedFile::read(origin, path.to_owned(), disk.to_owned());
         }
+    }
+
+    /// The number of the first file that does not come before this place.
+    fn first_file_at(&self, origin: Origin, path: &str) -> usize {
+        self.files
+            .partition_point(|file| (file.origin, file.path.as_str()) < (origin, path))
     }
 
     /// Whether the document with a path was read from this very file.
@@ -248,11 +213,10 @@ impl Sources {
 
     /// The copied files with a path; more than one where names on disk differ in their encoding
     /// alone.
-    fn files_at(&self, path: &str) -> impl Iterator<Item = &CopiedFile> {
-        let from = self.files.partition_point(|file| file.path.as_str() < path);
-        self.files[from..]
+    fn files_at(&self, origin: Origin, path: &str) -> impl Iterator<Item = &CopiedFile> {
+        self.files[self.first_file_at(origin, path)..]
             .iter()
-            .take_while(move |file| file.path == path)
+            .take_while(move |file| file.origin == origin && file.path == path)
     }
 
     /// Whether anything is known at a path or below it.
@@ -265,6 +229,18 @@ impl Sources {
         let mut rests = paths.filter_map(|other| other.strip_prefix(path));
         path.is_empty() || rests.any(|rest| rest.is_empty() || rest.starts_with('/'))
     }
+}
+
+/// Where a file of `content` or `static` lies in its folder.
+fn place(root: &Path, disk: &Path) -> Option<(Origin, ContentPath)> {
+    [Origin::Content, Origin::Static]
+        .into_iter()
+        .find_map(|origin| {
+            Some((
+                origin,
+                content_path(disk, &root.join(origin.folder()), origin)?,
+            ))
+        })
 }
 
 /// A site without content is published without a word; it is hardly what was meant.
@@ -308,6 +284,13 @@ fn document(
         &options.languages,
         options.raw_html,
     );
+    // What a page says that cannot be read is not known, and nothing is missing in it.
+    if findings
+        .iter()
+        .any(|finding| finding.code == Code::FileUnreadable)
+    {
+        document.findings.clear();
+    }
     document.findings.splice(0..0, cap_repeats(findings));
     Arc::new(document)
 }

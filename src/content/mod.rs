@@ -2,6 +2,7 @@
 //! parallel, and knows no other.
 
 mod accent;
+mod copied_file;
 mod document;
 mod fences;
 mod front_matter;
@@ -11,6 +12,7 @@ mod page_type;
 mod parse_options;
 mod path;
 mod read;
+mod references;
 mod settings;
 mod suppress;
 mod text_cleanup;
@@ -18,9 +20,10 @@ mod values;
 mod walk;
 
 pub use accent::Accent;
+pub use copied_file::{CONTENT, CopiedFile, Origin, STATIC};
 pub use document::{Document, humanise};
 pub use front_matter::{FIELDS, FrontMatter, required_of_networks};
-pub use load::{CONTENT, CopiedFile, Sources, load};
+pub use load::{Sources, load};
 pub use network::{Contact, Fact, Initiative, Meeting, Mission, Network};
 pub use page_type::PageType;
 pub use path::{ContentPath, Languages, PageName, file_address, folder_address};

@@ -4,11 +4,11 @@ use std::fmt;
 
 use super::arg::{ArgType, FieldName, Parameter};
 use super::choices::{
-    AliasReason, ContrastOf, DateReason, EndReason, ExtraField, FileEncoding, FileReason,
-    HeadingReason, LanguageReason, LinkPlace, LostReason, MeantLanguage, NameKind, NearbyReason,
-    NotFieldsReason, RelatedReason, ShapeWord, SlugReason, SpaceMark, TargetKind,
+    AddressOf, AliasReason, ContrastOf, DateReason, EndReason, ExtraField, FileEncoding,
+    FileReason, HeadingReason, LanguageReason, LinkPlace, LostReason, MeantLanguage, NameKind,
+    NearbyReason, NotFieldsReason, RelatedReason, ShapeWord, SlugReason, SpaceMark, TargetKind,
     TemplateFailedReason, TemplateSyntaxReason, TooLargeReason, UnreadableReason, UnsafeReason,
-    UnshowableReason, UnusedReason, WithheldReason, YamlReason,
+    UnshowableReason, UnusableReason, UnusedReason, WithheldReason, YamlReason,
 };
 use super::{Family, Severity};
 
@@ -77,6 +77,8 @@ codes! {
     FileControlCharacter "file-control-character" Files Error (character: String);
     /// A file that looks like a page and is copied as it is.
     FileNotPage "file-not-page" Files Warning (name: String, page: String);
+    /// A ready-made page that counts on file names which samverk simplifies.
+    FileNamesChanged "file-names-changed" Files Warning (reference: String, folder: String);
 
     /// Fields at the top of a page, but not after a line `---`.
     FrontMatterUnopened "front-matter-unopened" FrontMatter Error (line: String);
@@ -220,7 +222,11 @@ codes! {
     /// A page that is related to itself.
     RelatedSelf "related-self" Links Warning (target: String, reason: RelatedReason);
     /// Two pages or files want the same address.
-    AddressTaken "address-taken" Links Error (address: String, other: String);
+    AddressTaken "address-taken" Links Error
+        (address: String, other: String, kind: AddressOf);
+    /// An address at which not every system can save a file.
+    AddressUnusable "address-unusable" Links Error
+        (kind: AddressOf, reason: UnusableReason, part: String, character: Option<String>);
     /// An old address that is in use.
     AliasTaken "alias-taken" Links Error
         (address: String, other: String, reason: Option<AliasReason>);

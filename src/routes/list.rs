@@ -3,9 +3,10 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::{Recipe, Route, Routes};
+use super::{Recipe, Route, Routes, places};
 use crate::address::NOT_FOUND;
-use crate::content::PageType;
+use crate::content::{CONTENT, PageType};
+use crate::diagnostics::choices::AddressOf;
 use crate::diagnostics::{Code, Diagnostic};
 use crate::images;
 use crate::overview::Overview;
@@ -36,7 +37,14 @@ pub fn list(site: &Site, theme: &Theme) -> (Routes, Vec<Diagnostic>) {
     list.not_found_and_redirects();
     list.files();
     list.images();
-    (list.routes, list.findings)
+    let RouteLister {
+        routes,
+        mut findings,
+        ..
+    } = list;
+    let (routes, of_places) = places::settle(site, routes);
+    findings.extend(of_places);
+    (routes, findings)
 }
 
 struct RouteLister<'a> {
@@ -68,7 +76,7 @@ impl RouteLister<'_> {
                 continue;
             }
             self.add(page.address.clone(), recipe);
-            if page.document.name.is_index() {
+            if page.is_index {
                 self.pages_of_folder(page.folder, &page.address, template);
             }
         }
@@ -139,6 +147,10 @@ impl RouteLister<'_> {
         for (overview, address) in self.site.config.addresses.iter() {
             let contents = contents(overview);
             let is_fed = self.site.shown().any(|(_, page)| contents.is_fed_by(page));
+            // A day on which a page is published changes nothing.
+            if self.site.pages.iter().any(|page| contents.is_fed_by(page)) {
+                self.kept_out(address);
+            }
             if is_fed
                 && self.site.at(address) == Some(Resource::Generated)
                 && self.has(overview.key(), address)
@@ -146,6 +158,21 @@ impl RouteLister<'_> {
                 self.overview(overview, None, address);
             }
         }
+    }
+
+    /// Reports the file or folder that lies where samverk would make a page. It is published, and
+    /// the page is not made.
+    fn kept_out(&mut self, address: &str) {
+        let path = match self.site.served_at(address) {
+            Some(Resource::File(id)) => self.site.file(id).file.source_path(),
+            Some(Resource::Folder(id)) => format!("{CONTENT}/{}", self.site.folder(id).path),
+            _ => return,
+        };
+        let finding = Diagnostic::about_path(Code::AddressTaken, path)
+            .with("kind", AddressOf::Generated)
+            .with("address", address)
+            .with("other", "samverk");
+        self.findings.push(finding);
     }
 
     fn overview(&mut self, overview: Overview, page: Option<PageId>, address: &str) {
@@ -173,6 +200,7 @@ impl RouteLister<'_> {
         }
         for (id, tag) in shown {
             if self.site.at(&tag.address) != Some(Resource::Tag(id)) {
+                self.kept_out(&tag.address);
                 continue;
             }
             self.add(tag.address.clone(), Recipe::Tag(id, 1));
@@ -273,7 +301,7 @@ impl RouteLister<'_> {
             self.add(asset.address.clone(), Recipe::Asset(AssetId(index)));
         }
         for (index, file) in self.site.files.iter().enumerate() {
-            if let Some(address) = &file.address {
+            if let Some(address) = file.address.as_ref().filter(|_| !file.is_unreadable()) {
                 self.add(address.clone(), Recipe::File(FileId(index)));
             }
         }
@@ -341,7 +369,7 @@ fn templates_of(page: &Page) -> &'static [&'static str] {
         PageType::Network => &["network", "page"],
         PageType::MeetingPlace => &["meeting-place", "page"],
         PageType::Page if page.address == "/" => &["home", "index", "page"],
-        PageType::Page if page.document.name.is_index() => &["index", "page"],
+        PageType::Page if page.is_index => &["index", "page"],
         PageType::Page => &["page"],
     }
 }

@@ -114,6 +114,15 @@ fn site(code: Code, example: &str, language: &str) -> Site {
         site.write(path, contents);
     }
     for (swedish, english, contents) in images() {
+        // That has a finding by itself.
+        let name = |path: &str| path.rsplit('/').next().unwrap_or_default().to_owned();
+        if english.ends_with("damaged.png")
+            && ![swedish, english]
+                .iter()
+                .any(|path| example.contains(&name(path)))
+        {
+            continue;
+        }
         site.write(if language == "sv" { swedish } else { english }, contents);
     }
     let files = files(example);
@@ -194,14 +203,8 @@ fn bytes(text: &str) -> Vec<u8> {
 
 /// What is wrong with an example: nothing, or how it differs from what it should show.
 fn fault(code: Code, side: Side, example: &str, language: &str) -> Option<String> {
-    // Only a build reads images to their ends.
-    let command = if code == Code::ImageDamaged {
-        "build"
-    } else {
-        "check"
-    };
     let findings = site(code, example, language)
-        .run(&[command, "--format", "json", "-q", "--lang", language])
+        .run(&["check", "--format", "json", "-q", "--lang", language])
         .json();
     let has_it = findings
         .iter()

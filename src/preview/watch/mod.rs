@@ -26,7 +26,7 @@ use native::Native;
 pub use stamps::ReadSince;
 use stamps::Stamps;
 
-use crate::content::{CONTENT, SETTINGS};
+use crate::content::{CONTENT, SETTINGS, STATIC};
 use crate::snapshot::{Change, Snapshot};
 use crate::theme::THEMES;
 
@@ -131,7 +131,7 @@ impl Watch {
             Err(RecvTimeoutError::Disconnected) => std::thread::sleep(timeout),
         }
         if let Some(native) = &mut self.native {
-            if [CONTENT, THEMES]
+            if [CONTENT, STATIC, THEMES]
                 .iter()
                 .any(|name| hints.paths.contains(&self.root.join(name)))
             {
@@ -166,7 +166,7 @@ impl Watch {
             match below.iter().next().and_then(|part| part.to_str()) {
                 Some(SETTINGS) => change.settings = true,
                 Some(THEMES) => change.theme = true,
-                Some(CONTENT) => {
+                Some(CONTENT | STATIC) => {
                     change.content.insert(self.root.join(&below));
                 }
                 _ => {}

@@ -9,7 +9,7 @@ use notify::{RecommendedWatcher, RecursiveMode, Watcher};
 
 use super::Hint;
 use super::symlinks::Symlinks;
-use crate::content::{CONTENT, SETTINGS};
+use crate::content::{CONTENT, SETTINGS, STATIC};
 use crate::theme::THEMES;
 
 /// The system's watcher.
@@ -55,10 +55,10 @@ impl Native {
         native.watch_folders().then_some(native)
     }
 
-    /// Watches `content` and `themes` anew: they are other folders now than those that were
+    /// Watches `content`, `static` and `themes` anew: they are other folders now than those that were
     /// watched.
     pub(super) fn begin_again(&mut self) {
-        for name in [CONTENT, THEMES] {
+        for name in [CONTENT, STATIC, THEMES] {
             // It may not have been watched.
             let _ = self.watcher.unwatch(&self.root.join(name));
         }
@@ -68,7 +68,7 @@ impl Native {
     /// Watches all folders that are there now, and all that links lead to. Those that are watched
     /// already stay so: no notice is lost. Whether all could be watched.
     pub(super) fn watch_folders(&mut self) -> bool {
-        let parts = [CONTENT, THEMES, SETTINGS].map(|name| self.root.join(name));
+        let parts = [CONTENT, STATIC, THEMES, SETTINGS].map(|name| self.root.join(name));
         let mut folders = parts.iter().filter(|part| part.is_dir());
         let all =
             folders.all(|folder| self.watcher.watch(folder, RecursiveMode::Recursive).is_ok());
