@@ -7,7 +7,7 @@ use super::{Recipe, Route, Routes, places};
 use crate::address::NOT_FOUND;
 use crate::content::{CONTENT, PageType};
 use crate::diagnostics::choices::AddressOf;
-use crate::diagnostics::{Code, Diagnostic};
+use crate::diagnostics::{Code, Diagnostic, Severity};
 use crate::images;
 use crate::overview::Overview;
 use crate::site::{
@@ -147,8 +147,14 @@ impl RouteLister<'_> {
         for (overview, address) in self.site.config.addresses.iter() {
             let contents = contents(overview);
             let is_fed = self.site.shown().any(|(_, page)| contents.is_fed_by(page));
-            // A day on which a page is published changes nothing.
-            if self.site.pages.iter().any(|page| contents.is_fed_by(page)) {
+            // A page at the address introduces the overview. The day on which a page is published
+            // changes nothing.
+            let mut pages = self.site.pages.iter();
+            if !matches!(
+                self.site.at(address),
+                Some(Resource::Page(_) | Resource::Generated)
+            ) && pages.any(|page| contents.is_fed_by(page))
+            {
                 self.kept_out(address);
             }
             if is_fed
@@ -160,19 +166,43 @@ impl RouteLister<'_> {
         }
     }
 
-    /// Reports the file or folder that lies where samverk would make a page. It is published, and
-    /// the page is not made.
+    /// Reports what lies where samverk would make a page: it is published, and the page is not
+    /// made.
     fn kept_out(&mut self, address: &str) {
-        let path = match self.site.served_at(address) {
-            Some(Resource::File(id)) => self.site.file(id).file.source_path(),
-            Some(Resource::Folder(id)) => format!("{CONTENT}/{}", self.site.folder(id).path),
+        let (finding, severity) = match self.site.in_the_way(address) {
+            Some(Resource::File(id)) => {
+                let path = self.site.file(id).file.source_path();
+                let finding = Diagnostic::about_path(Code::AddressTaken, path);
+                (finding, Severity::Error)
+            }
+            // Both show what is there, in their own ways.
+            Some(Resource::Folder(id)) => {
+                let path = format!("{CONTENT}/{}", self.site.folder(id).path);
+                let finding = Diagnostic::about_path(Code::AddressTaken, path);
+                (finding, Severity::Warning)
+            }
+            Some(Resource::Page(id)) => {
+                let document = &self.site.page(id).document;
+                let span = document.slug_span().unwrap_or(document.head());
+                let finding = Diagnostic::at(Code::AddressTaken, &document.source, span);
+                (finding, Severity::Warning)
+            }
             _ => return,
         };
-        let finding = Diagnostic::about_path(Code::AddressTaken, path)
+        let finding = finding
             .with("kind", AddressOf::Generated)
             .with("address", address)
             .with("other", "samverk");
-        self.findings.push(finding);
+        let finding = Diagnostic {
+            severity,
+            ..finding
+        };
+        // A file without an ending can be in the way of a whole folder.
+        let is_told =
+            |known: &Diagnostic| known.code == finding.code && known.file() == finding.file();
+        if !self.findings.iter().any(is_told) {
+            self.findings.push(finding);
+        }
     }
 
     fn overview(&mut self, overview: Overview, page: Option<PageId>, address: &str) {

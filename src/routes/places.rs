@@ -81,7 +81,7 @@ fn faults(routes: &[Route]) -> Vec<(usize, Fault)> {
         .map(|route| address::canonical(&route.address))
         .collect();
     let mut order: Vec<usize> = (0..routes.len()).collect();
-    // What people wrote comes before what is made of it.
+    // What people wrote comes before what is made of it, and that before ways to it.
     order.sort_by_key(|index| rank(routes[*index].recipe));
     let mut faults = Vec::new();
     let mut owners: FxHashMap<&str, usize> = FxHashMap::default();
@@ -140,10 +140,11 @@ fn in_the_way(
 
 const fn rank(recipe: Recipe) -> u8 {
     match recipe {
-        Recipe::Page(..) => 0,
-        Recipe::Folder(..) => 1,
-        Recipe::File(_) => 2,
-        Recipe::Asset(_) => 3,
+        // Without it, no page looks as it should.
+        Recipe::Asset(_) => 0,
+        Recipe::Page(..) => 1,
+        Recipe::Folder(..) => 2,
+        Recipe::File(_) => 3,
         Recipe::Overview(..) => 4,
         Recipe::Tag(..) => 5,
         Recipe::Generated(..) => 6,

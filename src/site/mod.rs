@@ -357,9 +357,12 @@ impl Site {
         self.registry.at(address)
     }
 
-    /// What a web server finds at an address: also a copied file that is a folder's `index.html`.
-    pub fn served_at(&self, address: &str) -> Option<Resource> {
-        self.registry.served_at(address)
+    /// What keeps others from an address: it has the address, or one that is the same file on
+    /// some system, or is a file where a folder would have to be.
+    pub fn in_the_way(&self, address: &str) -> Option<Resource> {
+        self.registry
+            .in_the_way(address)
+            .map(|(resource, _)| resource)
     }
 
     /// Whether nothing has an address, or lies where it would have to be a folder.

@@ -112,13 +112,21 @@ pub(super) fn build(
         registry.insert_path(&folder.path, resource(&tree.folders, id));
         registry.claim(&folder.address, Resource::Folder(id));
     }
-    for (path, id) in tree.sharing {
+    for (path, language, id) in tree.sharing {
         registry.insert_path(&path, resource(&tree.folders, id));
+        let folder = &tree.folders[id.0];
+        let (path, other) = match language {
+            // `en/` beside `index.en.md`, which is a home page.
+            Some(language) if path.is_empty() => {
+                (folder.path.clone(), format!("index.{language}.md"))
+            }
+            _ => (path, folder.path.clone()),
+        };
         placed.conflicts.push(Conflict {
             subject: Subject::Folder(path),
-            address: tree.folders[id.0].address.clone(),
+            address: folder.address.clone(),
             span: None,
-            reason: Refusal::Taken(tree.folders[id.0].path.clone()),
+            reason: Refusal::Taken(other),
         });
     }
     let mut folders = tree.folders;
@@ -152,7 +160,7 @@ struct Tree {
     by_path: BTreeMap<(Option<String>, String), FolderId>,
     by_address: BTreeMap<String, FolderId>,
     /// Content paths of folders that are one with another, since their names give one address.
-    sharing: Vec<(String, FolderId)>,
+    sharing: Vec<(String, Option<String>, FolderId)>,
 }
 
 impl Tree {
@@ -169,7 +177,8 @@ impl Tree {
         };
         let address = address::usable(&folder_address(path, language)).into_owned();
         if let Some(id) = self.by_address.get(&address) {
-            self.sharing.push((path.to_owned(), *id));
+            let language = language.map(str::to_owned);
+            self.sharing.push((path.to_owned(), language, *id));
             self.by_path.insert(key, *id);
             return *id;
         }

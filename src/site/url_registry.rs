@@ -258,9 +258,7 @@ impl UrlRegistry {
     fn refusal(&self, address: &str, documents: &[Arc<Document>], files: &[CopiedFile]) -> Refusal {
         let other = self.path_of(address, documents, files);
         let form = address::canonical(address);
-        let is_other_case = self.with_form(&form).is_some_and(|owned| {
-            owned != address && owned.ends_with('/') == address.ends_with('/')
-        });
+        let is_other_case = self.with_form(&form).is_some_and(|owned| owned != address);
         if is_other_case {
             Refusal::OtherCase(other)
         } else {
@@ -352,8 +350,8 @@ impl UrlRegistry {
         address
     }
 
-    /// The content path of whoever has an address, or a file where a folder would have to be.
-    fn path_of(&self, address: &str, documents: &[Arc<Document>], files: &[CopiedFile]) -> String {
+    /// Whoever has an address, or a file where a folder would have to be, and that one's address.
+    pub(super) fn in_the_way(&self, address: &str) -> Option<(Resource, &str)> {
         let form = address::canonical(address);
         let folder = format!("{form}/");
         let way = form.match_indices('/').flat_map(|(at, _)| {
@@ -364,17 +362,26 @@ impl UrlRegistry {
             .into_iter()
             .chain(way.flatten())
             .filter(|candidate| !candidate.is_empty());
-        let owner = candidates
-            .find_map(|candidate| Some((candidate, self.at(self.with_form(candidate)?)?)));
-        match owner {
-            Some((_, Resource::Page(id) | Resource::Redirect(id))) => documents[id.0].path.clone(),
-            Some((_, Resource::File(id))) => files
+        candidates.find_map(|candidate| {
+            let (plain, resource) = self.by_address.get_key_value(candidate).or_else(|| {
+                let address = self.by_form.get(candidate)?;
+                self.by_address.get_key_value(address)
+            })?;
+            Some((*resource, plain.as_str()))
+        })
+    }
+
+    /// The content path of whoever keeps others from an address.
+    fn path_of(&self, address: &str, documents: &[Arc<Document>], files: &[CopiedFile]) -> String {
+        match self.in_the_way(address) {
+            Some((Resource::Page(id) | Resource::Redirect(id), _)) => documents[id.0].path.clone(),
+            Some((Resource::File(id), _)) => files
                 .get(id.0)
                 .map_or_else(String::new, CopiedFile::shown_path),
-            Some((_, Resource::Tag(_) | Resource::Generated)) => String::from("samverk"),
-            Some((folder, Resource::Folder(_))) => folder.trim_start_matches('/').to_owned(),
+            Some((Resource::Tag(_) | Resource::Generated, _)) => String::from("samverk"),
+            Some((Resource::Folder(_), folder)) => folder.trim_start_matches('/').to_owned(),
             // No address of its own: it is a folder of somebody's.
-            None => format!("{}/", form.trim_matches('/')),
+            None => format!("{}/", address.trim_matches('/')),
         }
     }
 
