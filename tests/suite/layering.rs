@@ -118,6 +118,7 @@ pub(crate) const LAYERS: &[Module] = &[
     with_disk(
         "scaffold",
         &[
+            "address",
             "content",
             "diagnostics",
             "embedded",
