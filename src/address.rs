@@ -4,7 +4,10 @@
 //! be shared and compared cheaply; the functions here are the only place that knows how they relate
 //! to files and to each other.
 
+use std::borrow::Cow;
+
 use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
+use unicode_normalization::UnicodeNormalization;
 
 /// What a path segment may not hold as it is (RFC 3986, section 3.3).
 const ESCAPED: &AsciiSet = &CONTROLS
@@ -36,6 +39,127 @@ pub fn file(address: &str) -> String {
     } else {
         path.into_owned()
     }
+}
+
+/// The longest name of a file or folder, in bytes: what ext4, XFS, Btrfs and NTFS agree on for ASCII
+/// letters, and addresses hold few others.
+const MAX_NAME: usize = 255;
+/// The longest path of a file below the output, in bytes. macOS takes 1,024 with all that lies
+/// above it, the shortest limit of a system that has one for all programs.
+const MAX_PATH: usize = 800;
+/// How much of a name that is too long is kept, where it is published all the same: so much that
+/// `-2` and the fingerprint of an image fit behind it.
+const KEPT: usize = 200;
+
+/// Why not every system can save a file at an address.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Unusable {
+    /// A name with more than 255 bytes.
+    LongName(String),
+    /// Too many names below each other.
+    LongPath,
+    /// A name with a character that Windows takes for something else.
+    Character(String, char),
+    /// A name that ends in a dot or a space, which Windows drops.
+    End(String),
+    /// A name that is a device to Windows: `aux`, `con.html`.
+    Device(String),
+}
+
+/// Why not every system can save the file at an address, if it is so. What Windows forbids is in
+/// Microsoft's “Naming Files, Paths, and Namespaces”.
+pub fn unusable(address: &str) -> Option<Unusable> {
+    let decoded = percent_decode_str(address).decode_utf8_lossy();
+    if decoded.len() > MAX_PATH {
+        let long = decoded.split('/').find(|name| name.len() > MAX_NAME);
+        return Some(long.map_or(Unusable::LongPath, |name| {
+            Unusable::LongName(name.to_owned())
+        }));
+    }
+    decoded
+        .split('/')
+        .filter(|name| !name.is_empty())
+        .find_map(unusable_name)
+}
+
+/// Why not every system has files or folders of this name, if it is so.
+pub fn unusable_name(name: &str) -> Option<Unusable> {
+    let owned = || name.to_owned();
+    if name.len() > MAX_NAME {
+        return Some(Unusable::LongName(owned()));
+    }
+    let is_foreign =
+        |c: &char| c.is_control() || matches!(c, '<' | '>' | ':' | '"' | '\\' | '|' | '?' | '*');
+    if let Some(character) = name.chars().find(is_foreign) {
+        return Some(Unusable::Character(owned(), character));
+    }
+    if name.ends_with(['.', ' ']) {
+        return Some(Unusable::End(owned()));
+    }
+    is_device(name).then(|| Unusable::Device(owned()))
+}
+
+/// Whether Windows takes a name for a device, whatever its ending.
+fn is_device(name: &str) -> bool {
+    let stem = name.split('.').next().unwrap_or(name).trim_end();
+    // No device has a longer name, and this is asked of every name of a site.
+    if stem.len() < 3 || stem.len() > 5 {
+        return false;
+    }
+    let numbered = ["com", "lpt"].iter().any(|device| {
+        let number = stem
+            .get(..3)
+            .filter(|start| start.eq_ignore_ascii_case(device))
+            .and_then(|_| stem.get(3..));
+        let mut letters = number.unwrap_or_default().chars();
+        matches!(letters.next(), Some('1'..='9' | '¹' | '²' | '³')) && letters.next().is_none()
+    });
+    numbered
+        || ["con", "prn", "aux", "nul"]
+            .iter()
+            .any(|device| stem.eq_ignore_ascii_case(device))
+}
+
+/// An address like this one at which every system can save a file, as long as it is not too deep:
+/// long names are cut, devices numbered. Only for addresses made of slugs.
+pub fn usable(address: &str) -> Cow<'_, str> {
+    if unusable(address).is_none() {
+        return Cow::Borrowed(address);
+    }
+    let names = address.split('/').map(|name| match unusable_name(name) {
+        Some(Unusable::LongName(_)) => {
+            let ending = name.rfind('.').filter(|dot| name.len() - dot < 20);
+            let end = ending.unwrap_or(name.len()).min(KEPT);
+            let kept = name.get(..end).unwrap_or(name).trim_end_matches('-');
+            format!("{kept}{}", ending.map_or("", |dot| &name[dot..]))
+        }
+        Some(Unusable::Device(_)) => {
+            let (stem, rest) = name.split_at(name.find('.').unwrap_or(name.len()));
+            format!("{stem}-2{rest}")
+        }
+        _ => name.to_owned(),
+    });
+    Cow::Owned(names.collect::<Vec<_>>().join("/"))
+}
+
+/// What two addresses have in common that are one file on some system: upper and lower case are
+/// one to Windows and macOS, and å in one character or two are to macOS; `/a/index.html` is the
+/// file of `/a/` on all.
+pub fn canonical(address: &str) -> Cow<'_, str> {
+    let index = "index.html";
+    let folder = address
+        .len()
+        .checked_sub(index.len())
+        .filter(|at| address.as_bytes()[..*at].ends_with(b"/"))
+        .and_then(|at| address.split_at_checked(at))
+        .filter(|(_, name)| name.eq_ignore_ascii_case(index))
+        .map_or(address, |(folder, _)| folder);
+    let is_plain = |byte: u8| byte.is_ascii() && !byte.is_ascii_uppercase() && byte != b'%';
+    if folder.bytes().all(is_plain) {
+        return Cow::Borrowed(folder);
+    }
+    let decoded = percent_decode_str(folder).decode_utf8_lossy();
+    Cow::Owned(decoded.nfc().flat_map(char::to_lowercase).collect())
 }
 
 /// A segment of an address that somebody wrote, as a regular expression of ECMAScript.
@@ -82,9 +206,30 @@ pub fn parse(text: &str) -> Option<String> {
     Some(address)
 }
 
+/// An address that is to be a page, as [`parse`] understands it. Servers go by the ending of a
+/// file's name: they would send a page called `plan.pdf` or `start.aspx` as something else. What
+/// has any ending but those of HTML therefore becomes a folder, whose address servers complete.
+pub fn parse_page(text: &str) -> Option<String> {
+    let mut address = parse(text)?;
+    let is_html = [".html", ".htm"].iter().any(|ending| {
+        let at = address.len().checked_sub(ending.len());
+        at.and_then(|at| address.get(at..))
+            .is_some_and(|end| end.eq_ignore_ascii_case(ending))
+    });
+    if !is_html && !address.ends_with('/') {
+        address.push('/');
+    }
+    Some(address)
+}
+
 /// A name as a segment of an address.
 pub fn encode(name: &str) -> String {
     utf8_percent_encode(name, ESCAPED).to_string()
+}
+
+/// A path with slashes as a part of an address.
+pub fn encode_path(path: &str) -> String {
+    path.split('/').map(encode).collect::<Vec<_>>().join("/")
 }
 
 /// The way from one address to another: relative, so that the same folder works at `/` and below
@@ -196,5 +341,66 @@ mod tests {
         ] {
             assert_eq!(parse(written).as_deref(), address, "{written}");
         }
+    }
+
+    #[test]
+    fn pages_have_no_endings_but_those_of_html() {
+        for (written, address) in [
+            ("/plan.pdf", "/plan.pdf/"),
+            ("/sidor/Start.ASPX", "/sidor/Start.ASPX/"),
+            ("/v1.2/", "/v1.2/"),
+            ("/Gamla/Kurser.html", "/Gamla/Kurser.html"),
+            ("/a.HTM", "/a.HTM"),
+        ] {
+            assert_eq!(parse_page(written).as_deref(), Some(address), "{written}");
+        }
+    }
+
+    #[test]
+    fn addresses_that_are_one_file_somewhere_have_one_form() {
+        for (address, form) in [
+            ("/kurser/", "/kurser/"),
+            ("/Kurser/", "/kurser/"),
+            ("/a/INDEX.html", "/a/"),
+            ("/index.html", "/"),
+            ("/myindex.html", "/myindex.html"),
+            ("/N%C3%84T/", "/nät/"),
+            ("/na%CC%88t/", "/nät/"),
+        ] {
+            assert_eq!(canonical(address), form, "{address}");
+        }
+    }
+
+    #[test]
+    fn names_that_some_system_cannot_save_are_known() {
+        let long = "a".repeat(256);
+        for (address, expected) in [
+            ("/natverk/matte.html", None),
+            ("/console/", None),
+            ("/com0/", None),
+            ("/com10/", None),
+            ("/aux/", Some(Unusable::Device("aux".into()))),
+            ("/a/Con.html", Some(Unusable::Device("Con.html".into()))),
+            ("/LPT1/", Some(Unusable::Device("LPT1".into()))),
+            ("/slut./", Some(Unusable::End("slut.".into()))),
+            (
+                "/wiki/N%C3%A4t:M/",
+                Some(Unusable::Character("Nät:M".into(), ':')),
+            ),
+            (
+                "/vad%7Cnu/",
+                Some(Unusable::Character("vad|nu".into(), '|')),
+            ),
+            (
+                &format!("/b/{long}/"),
+                Some(Unusable::LongName(long.clone())),
+            ),
+            (&"/abcdefgh".repeat(100), Some(Unusable::LongPath)),
+        ] {
+            assert_eq!(unusable(address), expected, "{address}");
+        }
+        assert_eq!(usable("/aux/con.tar.gz"), "/aux-2/con-2.tar.gz");
+        let cut = usable(&format!("/{long}.jpg")).into_owned();
+        assert_eq!(cut, format!("/{}.jpg", &long[..KEPT]));
     }
 }

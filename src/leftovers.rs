@@ -108,6 +108,42 @@ pub(crate) fn of(name: &str, entry: Entry) -> Option<Leftover> {
         .map(|(.., leftover)| *leftover)
 }
 
+/// Names with a dot first that editors, systems and version control keep for themselves, and that
+/// no web server asks for; in lower case.
+const DOT_NAMES: [&str; 12] = [
+    ".ds_store",
+    ".appledouble",
+    ".spotlight-v100",
+    ".trashes",
+    ".directory",
+    ".git",
+    ".gitignore",
+    ".gitattributes",
+    ".gitkeep",
+    ".hg",
+    ".svn",
+    ".samverk",
+];
+
+/// The same where files are published name for name: there, names with a dot first come in, for
+/// which servers have uses, but for those that are some program's own.
+pub(crate) fn of_verbatim(name: &str, entry: Entry) -> Option<Leftover> {
+    let leftover = of(name, entry)?;
+    let lower = name.to_lowercase();
+    let is_programs_own = || {
+        DOT_NAMES.contains(&lower.as_str())
+            || [".#", "._", ".~"]
+                .iter()
+                .any(|start| lower.starts_with(start))
+            || of(&lower[1..], entry).is_some()
+    };
+    match leftover {
+        Leftover::Server => None,
+        Leftover::Own if lower.starts_with('.') && !is_programs_own() => None,
+        _ => Some(leftover),
+    }
+}
+
 /// Whether a folder that holds nothing else is as good as empty: it is what systems and version
 /// control keep there.
 pub(crate) fn leaves_empty(name: &str) -> bool {
@@ -150,7 +186,7 @@ impl Name {
 #[cfg(test)]
 mod tests {
     use super::Entry::{File, Folder};
-    use super::{Leftover, leaves_empty, of};
+    use super::{Leftover, leaves_empty, of, of_verbatim};
 
     #[test]
     fn what_programs_leave_is_known_in_any_case() {
@@ -231,6 +267,30 @@ mod tests {
         }
         for name in ["4913", "x.old", "arkiv.bak", ".well-known"] {
             assert_eq!(of(name, Folder), None, "{name}");
+        }
+    }
+
+    #[test]
+    fn servers_get_their_files_and_nobody_those_of_editors() {
+        for name in [
+            ".htaccess",
+            ".nojekyll",
+            ".well-known",
+            ".env.example",
+            ".domains",
+        ] {
+            assert_eq!(of_verbatim(name, File), None, "{name}");
+        }
+        for name in [
+            ".DS_Store",
+            "._a.png",
+            ".#a.html",
+            ".a.html.swp",
+            "a.html~",
+            "a.bak",
+            ".git",
+        ] {
+            assert!(of_verbatim(name, File).is_some(), "{name}");
         }
     }
 

@@ -4,8 +4,7 @@
 use rayon::prelude::*;
 
 use super::{Progress, Variants};
-use crate::content::CONTENT;
-use crate::diagnostics::{Code, Diagnostic};
+use crate::diagnostics::Diagnostic;
 use crate::images::{Encoded, VariantEncoder, VariantJob};
 use crate::publish::{OutputKind, Publication, PublishError};
 use crate::snapshot::Snapshot;
@@ -35,11 +34,7 @@ pub(super) fn publish(
         .map(|of_image| publish_image(of_image, &encoder, publication, progress))
         .collect::<Result<_, PublishError>>()?;
     encoder.keep_only(variants.iter().map(|(_, job)| job));
-    let findings = damaged
-        .into_iter()
-        .flatten()
-        .map(|file| finding(snapshot, file));
-    Ok(snapshot.apply_severities(findings.collect()))
+    Ok(snapshot.damaged_images(damaged.into_iter().flatten()))
 }
 
 /// All variants of one image. Gives the image's number if it is damaged.
@@ -62,10 +57,4 @@ fn publish_image(
         progress.step();
     }
     Ok(damaged)
-}
-
-/// The finding about an image that is damaged.
-fn finding(snapshot: &Snapshot, file: usize) -> Diagnostic {
-    let path = format!("{CONTENT}/{}", snapshot.site.files[file].file.path);
-    Diagnostic::about_path(Code::ImageDamaged, path.as_str()).with("file", path)
 }

@@ -1,48 +1,117 @@
-//! Addresses that more than one page or file wants.
+//! Addresses that could not be had: more than one page or file wants them, or not every system can
+//! save a file there.
 
+use crate::address;
 use crate::content::CONTENT;
-use crate::diagnostics::choices::AliasReason;
-use crate::diagnostics::{Code, Diagnostic};
-use crate::routes::Routes;
-use crate::site::{Conflict, ConflictKind, PageId, Site};
+use crate::diagnostics::choices::{AddressOf, AliasReason};
+use crate::diagnostics::{Code, Diagnostic, Severity};
+use crate::routes::{Routes, with_fault};
+use crate::site::{Conflict, Page, PageId, Refusal, Site, Subject};
+use crate::slug::slug;
 use crate::source::Span;
 
 pub(super) fn check(site: &Site, _: &Routes) -> Vec<Diagnostic> {
-    site.conflicts
+    let mut findings: Vec<Diagnostic> = site
+        .conflicts
         .iter()
         .map(|conflict| finding(site, conflict))
-        .collect()
+        .collect();
+    findings.extend(of_tags(site));
+    findings
 }
 
-pub(super) fn of_page(site: &Site, _: &Routes, page: PageId) -> Vec<Diagnostic> {
-    let path = &site.page(page).document.path;
-    site.conflicts
-        .iter()
-        .filter(|conflict| conflict.path == *path)
-        .map(|conflict| finding(site, conflict))
-        .collect()
+pub(super) fn of_page(site: &Site, routes: &Routes, page: PageId) -> Vec<Diagnostic> {
+    if site.conflicts.is_empty() && site.tags.is_empty() {
+        return Vec::new();
+    }
+    let path = &site.page(page).document.source.path;
+    let mut findings = check(site, routes);
+    findings.retain(|finding| finding.file() == Some(path));
+    findings
 }
 
 fn finding(site: &Site, conflict: &Conflict) -> Diagnostic {
-    let code = match conflict.kind {
-        ConflictKind::Own => Code::AddressTaken,
-        ConflictKind::Alias => Code::AliasTaken,
-        ConflictKind::Loop => Code::AliasLoop,
+    let (page, kind) = match &conflict.subject {
+        Subject::Page(id) => (Some(site.page(*id)), AddressOf::Page),
+        Subject::Alias(id) => (Some(site.page(*id)), AddressOf::Alias),
+        Subject::File(_) => (None, AddressOf::File),
+        Subject::Folder(_) => (None, AddressOf::Folder),
     };
-    let page = site
-        .pages
-        .iter()
-        .find(|page| page.document.path == conflict.path);
+    let is_alias = kind == AddressOf::Alias;
+    let code = match (&conflict.reason, is_alias) {
+        (Refusal::Unusable(_), _) => Code::AddressUnusable,
+        (Refusal::Own, _) => Code::AliasLoop,
+        (_, true) => Code::AliasTaken,
+        (_, false) => Code::AddressTaken,
+    };
+    let path = match &conflict.subject {
+        Subject::File(id) => site.file(*id).file.source_path(),
+        Subject::Folder(path) => format!("{CONTENT}/{path}"),
+        Subject::Page(_) | Subject::Alias(_) => String::new(),
+    };
     let finding = match page {
-        Some(page) => {
-            let span = conflict.span.unwrap_or(Span::new(0, 0));
-            Diagnostic::at(code, &page.document.source, span)
-        }
-        None => Diagnostic::about_path(code, format!("{CONTENT}/{}", conflict.path)),
+        Some(page) => at(page, code, conflict.span),
+        None => Diagnostic::about_path(code, path),
     };
-    let is_twice = conflict.other == conflict.path;
-    finding
-        .with_if_taken("reason", is_twice.then_some(AliasReason::Twice))
-        .with("address", conflict.address.as_str())
-        .with_if_taken("other", conflict.other.as_str())
+    let finding = finding
+        .with_if_taken("address", conflict.address.as_str())
+        .with_if_taken("kind", kind);
+    match &conflict.reason {
+        Refusal::Unusable(fault) => with_fault(finding, fault),
+        Refusal::Own => finding,
+        Refusal::Taken(other) => {
+            let is_twice = page.is_some_and(|page| page.document.path == *other);
+            finding
+                .with_if_taken("reason", is_twice.then_some(AliasReason::Twice))
+                .with("other", other.as_str())
+        }
+        Refusal::OtherCase(other) => {
+            let is_own = page.is_some_and(|page| page.document.path == *other);
+            let severity = if is_own {
+                // Nothing is lost but a way to the very same page.
+                Severity::Warning
+            } else {
+                finding.severity
+            };
+            let finding = finding
+                .with_if_taken("reason", Some(AliasReason::Case))
+                .with("other", other.as_str());
+            Diagnostic {
+                severity,
+                ..finding
+            }
+        }
+    }
+}
+
+fn at(page: &Page, code: Code, span: Option<Span>) -> Diagnostic {
+    Diagnostic::at(code, &page.document.source, span.unwrap_or(Span::new(0, 0)))
+}
+
+/// Subjects whose pages not every system can save, at the first page that has them.
+fn of_tags(site: &Site) -> Vec<Diagnostic> {
+    let finding = |name: &str| {
+        let fault = address::unusable_name(&slug(name))?;
+        let mut pages = site.pages.iter();
+        let page = pages.find(|page| {
+            let tags = &page.document.front_matter.tags;
+            tags.iter().any(|tag| tag == name)
+        })?;
+        let finding = at(page, Code::AddressUnusable, tag_span(page, name));
+        Some(with_fault(finding.with("kind", AddressOf::Tag), &fault))
+    };
+    site.tags
+        .iter()
+        .filter_map(|tag| finding(&tag.name))
+        .collect()
+}
+
+/// Where a page's fields name a subject.
+fn tag_span(page: &Page, name: &str) -> Option<Span> {
+    let document = &page.document;
+    let block = document.front_matter.block?;
+    let fields = document.source.slice(block);
+    let tags = fields.find("\ntags")?;
+    let at = block.start + tags + fields[tags..].find(name)?;
+    Some(Span::new(at, at + name.len()))
 }

@@ -1,22 +1,33 @@
-//! Files that are copied as they are, though their writer probably meant a page, or an image.
+//! Files that are copied as they are and are not what their writer meant: a page, an image, a
+//! ready-made page that works.
 
 use std::collections::HashSet;
 
-use crate::content::{CONTENT, LFS_POINTER};
+use crate::content::{CONTENT, LFS_POINTER, Origin};
 use crate::diagnostics::choices::{FileReason, UnreadableReason};
 use crate::diagnostics::{Code, Diagnostic, Severity};
 use crate::images::Unreadable;
 use crate::markdown::LinkKind;
 use crate::routes::Routes;
-use crate::site::{FileId, Page, PageId, Site};
+use crate::site::{FileId, Page, PageId, RefersByName, Site, SiteFile};
 
 /// What editors and systems add to or make of `.md`.
 const ENDINGS: [&str; 6] = [".md.txt", ".markdown", ".mdown", ".mkd", ".mdx", ".md.docx"];
 
 pub(super) fn check(site: &Site, _: &Routes) -> Vec<Diagnostic> {
-    let mut findings = meant_as_pages(site);
-    findings.extend(unreadable_images(site));
+    let unreadable = site
+        .files
+        .iter()
+        .filter_map(|file| file.file.unreadable.as_deref().cloned());
+    let mut findings: Vec<Diagnostic> = unreadable.collect();
+    findings.extend(meant_as_pages(site));
     findings.extend(not_fetched(site));
+    findings.extend(faulty_images(site));
+    findings.extend(
+        site.refer_by_name
+            .iter()
+            .map(|found| refers_by_name(site, found)),
+    );
     findings
 }
 
@@ -44,8 +55,22 @@ fn not_fetched(site: &Site) -> Option<Diagnostic> {
     )
 }
 
+/// A ready-made page, or a style sheet, that counts on names which addresses do not keep.
+fn refers_by_name(site: &Site, found: &RefersByName) -> Diagnostic {
+    let path = site.file(found.file).file.source_path();
+    let (folder, _) = path.rsplit_once('/').unwrap_or_default();
+    let folder = folder.to_owned();
+    Diagnostic::about_path(Code::FileNamesChanged, path)
+        .with("reference", found.reference.as_str())
+        .with("folder", folder)
+}
+
 fn meant_as_pages(site: &Site) -> Vec<Diagnostic> {
-    let meant = site.files.iter().filter_map(|file| {
+    let content = site
+        .files
+        .iter()
+        .filter(|file| file.file.origin == Origin::Content);
+    let meant = content.filter_map(|file| {
         let path = file.file.path.as_str();
         let ending = ENDINGS
             .into_iter()
@@ -75,18 +100,24 @@ fn meant_as_pages(site: &Site) -> Vec<Diagnostic> {
     findings.collect()
 }
 
-/// Images that cannot be shown and that no page shows: those that one does are reported there.
-fn unreadable_images(site: &Site) -> Vec<Diagnostic> {
-    let unreadable: Vec<(FileId, Unreadable)> = site
+/// Images that are damaged, and those that cannot be shown and that no page shows: those that one
+/// does are reported there. What nobody shows in `static` is another program's affair.
+fn faulty_images(site: &Site) -> Vec<Diagnostic> {
+    let fault = |file: &SiteFile| match file.file.image.as_ref()? {
+        Ok(image) if image.is_whole => None,
+        Ok(_) => Some(None),
+        // That has a finding of its own.
+        Err(Unreadable::File) if file.is_unreadable() => None,
+        Err(why) => Some(Some(*why)),
+    };
+    let faulty: Vec<(FileId, Option<Unreadable>)> = site
         .files
         .iter()
         .enumerate()
         .filter(|(_, file)| !file.file.is_lfs_pointer)
-        .filter_map(|(index, file)| {
-            Some((FileId(index), *file.file.image.as_ref()?.as_ref().err()?))
-        })
+        .filter_map(|(index, file)| Some((FileId(index), fault(file)?)))
         .collect();
-    if unreadable.is_empty() {
+    if faulty.is_empty() {
         return Vec::new();
     }
     let links = |page: &Page| -> Vec<FileId> {
@@ -102,22 +133,32 @@ fn unreadable_images(site: &Site) -> Vec<Diagnostic> {
             .collect()
     };
     let shown: HashSet<FileId> = site.pages.iter().flat_map(|page| links(page)).collect();
-    let of_file = |(id, why): (FileId, Unreadable)| {
-        let path = format!("{CONTENT}/{}", site.file(id).file.path);
+    let of_file = |(id, fault): (FileId, Option<Unreadable>)| {
+        let file = &site.file(id).file;
+        let is_shown = shown.contains(&id);
+        if file.origin == Origin::Static && !is_shown {
+            return None;
+        }
+        let path = file.source_path();
+        let Some(why) = fault else {
+            return Some(damaged(path));
+        };
         let finding = Diagnostic::about_path(Code::ImageUnreadable, path.as_str())
             .with("target", path)
             .with("reason", reason(why));
         // No reader meets it.
-        Diagnostic {
+        (!is_shown).then_some(Diagnostic {
             severity: Severity::Warning,
             ..finding
-        }
+        })
     };
-    unreadable
-        .into_iter()
-        .filter(|(id, _)| !shown.contains(id))
-        .map(of_file)
-        .collect()
+    faulty.into_iter().filter_map(of_file).collect()
+}
+
+/// The finding about an image that is damaged inside. Browsers may still show some of it, so it
+/// stands in for its variants.
+pub fn damaged(path: String) -> Diagnostic {
+    Diagnostic::about_path(Code::ImageDamaged, path.as_str()).with("file", path)
 }
 
 /// Why an image cannot be shown, as messages know it.
@@ -125,6 +166,8 @@ pub(super) const fn reason(why: Unreadable) -> UnreadableReason {
     match why {
         Unreadable::Empty => UnreadableReason::Empty,
         Unreadable::Heic => UnreadableReason::Heic,
+        Unreadable::Malformed => UnreadableReason::Malformed,
+        Unreadable::Namespace => UnreadableReason::Namespace,
         Unreadable::Other => UnreadableReason::Other,
         Unreadable::File => UnreadableReason::File,
     }

@@ -18,6 +18,7 @@ mod wording;
 use rayon::prelude::*;
 
 pub use anchors::{ExpectedAnchors, ids_in};
+pub use files::damaged;
 pub use links::to_withheld as links_to_withheld;
 
 use crate::diagnostics::{Diagnostic, cap_repeats};

@@ -1,6 +1,5 @@
 //! What the command line says of a site → the site that is wanted.
 
-use std::convert::Infallible;
 use std::path::PathBuf;
 
 use super::args::Global;
@@ -21,14 +20,11 @@ pub(super) struct Prepared {
 }
 
 impl Prepared {
-    /// All findings, sorted. Templates are part of what can be wrong, so every page is rendered,
-    /// and thrown away.
+    /// All findings, sorted. Templates and images are part of what can be wrong, so every page is
+    /// rendered and every image decoded, and thrown away.
     pub(super) fn findings(&self) -> Vec<Diagnostic> {
-        let Ok(rendered) = self
-            .snapshot
-            .render_all(|_, _| Ok::<(), Infallible>(()), || {});
         let mut findings = self.snapshot.findings();
-        findings.extend(rendered.findings);
+        findings.extend(self.snapshot.findings_of_rendering());
         diagnostics::sort(&mut findings);
         findings
     }

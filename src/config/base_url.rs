@@ -31,9 +31,10 @@ impl BaseUrl {
         {
             return None;
         }
-        let mut path = url.path().to_owned();
-        if !path.ends_with('/') {
-            path.push('/');
+        // Two slashes in a row are a slip, and a link that begins with two leads to another host.
+        let mut path = String::from("/");
+        for part in url.path().split('/').filter(|part| !part.is_empty()) {
+            path.extend([part, "/"]);
         }
         Some(Self {
             origin: url.origin().ascii_serialization(),
@@ -86,5 +87,18 @@ mod tests {
         );
         assert_eq!(base.strip("https://intranet.example/natverket/"), None);
         assert_eq!(BaseUrl::parse("natverk.exempel.se"), None);
+    }
+
+    #[test]
+    fn slashes_that_slipped_in_are_dropped() {
+        for (written, path) in [
+            ("https://a.example//", "/"),
+            ("https://a.example//natverk/", "/natverk/"),
+            ("https://a.example/natverk///skola//", "/natverk/skola/"),
+            ("https://a.example/\\/natverk", "/natverk/"),
+        ] {
+            let base = BaseUrl::parse(written);
+            assert_eq!(base.as_ref().map(BaseUrl::path), Some(path), "{written}");
+        }
     }
 }

@@ -102,6 +102,11 @@ impl Document {
         head(&self.front_matter)
     }
 
+    /// Where its file says what its address ends in, if it does.
+    pub fn slug_span(&self) -> Option<Span> {
+        self.front_matter.slug.as_ref().map(|slug| slug.span)
+    }
+
     /// Whether nothing differs from another state of the same file but the text below the fields.
     /// All that other pages show of this one is then the same.
     pub fn differs_in_text_only(&self, other: &Self) -> bool {

@@ -214,7 +214,7 @@ fn from_fields(fields: &Fields<'_>, block: Span, problems: &mut Problems) -> Fro
             .unwrap_or_default(),
         slug: page_slug(fields, problems),
         aliases: fields.all_parsed("aliases", problems, |text| {
-            address::parse(text).filter(|_| !text.contains([',', ' ']))
+            address::parse_page(text).filter(|_| !text.contains([',', ' ']))
         }),
         draft: fields.flag("draft", problems),
         expires: lifetime(publish.as_ref(), expires, problems),

@@ -3,14 +3,12 @@
 #![expect(clippy::disallowed_methods, reason = "load reads")]
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs::File;
-use std::io::{BufReader, Read};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::front_matter::FIELDS;
+use super::copied_file::{CONTENT, CopiedFile, Origin, STATIC};
 use super::parse_options::ParseOptions;
 use super::path::ContentPath;
 use super::walk::{Found, FoundFile, content_path, is_left_out, is_markdown, walk};
@@ -18,18 +16,14 @@ use super::{Document, read_source};
 use crate::config::{Config, Exclude};
 use crate::diagnostics::choices::ContentReason;
 use crate::diagnostics::{Code, Diagnostic, Family, Severity, cap_repeats};
-use crate::images::{self, Image, Unreadable};
 
-/// The folder that holds a site's content.
-pub const CONTENT: &str = "content";
-
-/// Everything that was found below `content/`, sorted by path. A copy is cheap: it shares the
+/// Everything that was found below `content/` and `static/`, each sorted by path. A copy is cheap: it shares the
 /// documents.
 #[derive(Debug, Clone, Default)]
 pub struct Sources {
     /// Markdown files.
     pub documents: Vec<Arc<Document>>,
-    /// All other files.
+    /// All other files, those of `static` after those of `content`.
     pub files: Vec<CopiedFile>,
     /// What could not be walked or read; documents hold their own findings.
     pub findings: Vec<Diagnostic>,
@@ -39,81 +33,6 @@ pub struct Sources {
     options: ParseOptions,
     /// What was left out.
     exclude: Exclude,
-}
-
-/// A file that is published as it is.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct CopiedFile {
-    /// Path below `content/`.
-    pub path: ContentPath,
-    /// Where it lies on this machine.
-    pub disk: PathBuf,
-    /// What it shows, if it is called an image: its size, or why it cannot be shown.
-    pub image: Option<Result<Arc<Image>, Unreadable>>,
-    /// Whether it begins as pages do, though its name has the ending of a text, or none.
-    pub begins_as_page: bool,
-    /// Whether it stands for a file that Git LFS has not fetched.
-    pub is_lfs_pointer: bool,
-}
-
-impl CopiedFile {
-    fn read(path: ContentPath, disk: PathBuf) -> Self {
-        let is_lfs_pointer = is_lfs_pointer(&disk);
-        let measured = images::ending_of(&path).map(|ending| {
-            let file = File::open(&disk).map_err(|_| Unreadable::File)?;
-            images::measure(&mut BufReader::new(file), ending).map(Arc::new)
-        });
-        let begins_as_page = may_be_page(&path) && begins_as_page(&disk);
-        Self {
-            path,
-            disk,
-            image: measured,
-            begins_as_page,
-            is_lfs_pointer,
-        }
-    }
-}
-
-/// How the small text begins that Git LFS leaves in the place of a file, and how many bytes it has
-/// at most: <https://github.com/git-lfs/git-lfs/blob/main/docs/spec.md>.
-pub const LFS_POINTER: &str = "version https://git-lfs.github.com/spec/v1\n";
-const LFS_POINTER_LENGTH: u64 = 1024;
-
-fn is_lfs_pointer(disk: &Path) -> bool {
-    let mut first = [0; LFS_POINTER.len()];
-    let is_small = |file: &File| {
-        file.metadata()
-            .is_ok_and(|found| found.len() < LFS_POINTER_LENGTH)
-    };
-    let is_one = |mut file: File| {
-        is_small(&file) && file.read_exact(&mut first).is_ok() && first == *LFS_POINTER.as_bytes()
-    };
-    File::open(disk).is_ok_and(is_one)
-}
-
-/// Whether a file's name is one that editors give to pages when they are left to it.
-fn may_be_page(path: &str) -> bool {
-    let name = path.rsplit('/').next().unwrap_or(path);
-    name.rsplit_once('.')
-        .is_none_or(|(_, ending)| ending.eq_ignore_ascii_case("txt"))
-}
-
-/// Whether a file begins with fields of a page.
-fn begins_as_page(disk: &Path) -> bool {
-    let mut first = Vec::new();
-    let read = File::open(disk).and_then(|file| file.take(2048).read_to_end(&mut first));
-    let text = String::from_utf8_lossy(&first);
-    let mut lines = text
-        .trim_start_matches('\u{feff}')
-        .lines()
-        .map(str::trim_end);
-    let is_field = |line: &str| {
-        line.split_once(':')
-            .is_some_and(|(name, _)| FIELDS.iter().any(|field| field.name == name))
-    };
-    read.is_ok()
-        && lines.next() == Some("---")
-        && lines.take_while(|line| *line != "---").any(is_field)
 }
 
 /// Reads all content of the site at `root`. A root without `content/` has none.
@@ -132,19 +51,18 @@ impl Sources {
     /// the same are the same documents.
     #[must_use]
     pub fn reload(&self, root: &Path, config: &Config, suspects: &BTreeSet<PathBuf>) -> Self {
-        let folder = root.join(CONTENT);
         if ParseOptions::of(config) != self.options || config.exclude != self.exclude {
             return load(root, config);
         }
-        self.read_again(&folder, suspects)
+        self.read_again(root, suspects)
             .unwrap_or_else(|| self.read_all(root, config, suspects))
     }
 
     /// Whether a file below the root is one of these.
     pub fn knows(&self, root: &Path, disk: &Path) -> bool {
-        let path = content_path(disk, &root.join(CONTENT));
-        path.is_some_and(|path| {
-            self.document_at(&path).is_some() || self.files_at(&path).next().is_some()
+        place(root, disk).is_some_and(|(origin, path)| {
+            let is_page = origin == Origin::Content && self.document_at(&path).is_some();
+            is_page || self.files_at(origin, &path).next().is_some()
         })
     }
 
@@ -161,7 +79,7 @@ impl Sources {
                 .all(|(a, b)| Arc::ptr_eq(a, b))
     }
 
-    /// Walks the folder and reads what is suspect or new; what still holds the same is not parsed
+    /// Walks the folders and reads what is suspect or new; what still holds the same is not parsed
     /// again.
     fn read_all(&self, root: &Path, config: &Config, suspects: &BTreeSet<PathBuf>) -> Self {
         let folder = &root.join(CONTENT);
@@ -169,7 +87,7 @@ impl Sources {
             files: found,
             mut findings,
         } = if folder.is_dir() {
-            walk(root, config)
+            walk(root, Origin::Content, config)
         } else {
             Found::default()
         };
@@ -179,6 +97,12 @@ impl Sources {
         if found.is_empty() && !is_explained {
             findings.push(nothing_in(root));
         }
+        let verbatim = if root.join(STATIC).is_dir() {
+            walk(root, Origin::Static, config)
+        } else {
+            Found::default()
+        };
+        findings.extend(verbatim.findings);
         let (pages, files): (Vec<FoundFile>, Vec<FoundFile>) = found
             .into_iter()
             .partition(|found| is_markdown(&found.path));
@@ -192,15 +116,25 @@ impl Sources {
                 None => document(&page.disk, &page.path, known, &self.options),
             }
         };
-        let measure = |found: FoundFile| {
+        let measure = |(origin, found): (Origin, FoundFile)| {
             let known = self
-                .files_at(&found.path)
+                .files_at(origin, &found.path)
                 .find(|known| known.disk == found.disk);
             match known.filter(|known| !is_suspect(&known.disk)) {
                 Some(known) => known.clone(),
-                None => CopiedFile::read(found.path, found.disk),
+                None => CopiedFile::read(origin, found.path, found.disk),
             }
         };
+        let files: Vec<(Origin, FoundFile)> = files
+            .into_iter()
+            .map(|file| (Origin::Content, file))
+            .chain(
+                verbatim
+                    .files
+                    .into_iter()
+                    .map(|file| (Origin::Static, file)),
+            )
+            .collect();
         let written_otherwise = pages
             .iter()
             .filter(|page| folder.join(&page.path) != page.disk);
@@ -218,18 +152,21 @@ impl Sources {
 
     /// Reads nothing but these files; `None` where one of them has come, gone or is no file, so
     /// that only a walk can tell what there is now.
-    fn read_again(&self, folder: &Path, paths: &BTreeSet<PathBuf>) -> Option<Self> {
+    fn read_again(&self, root: &Path, paths: &BTreeSet<PathBuf>) -> Option<Self> {
+        let folder = &root.join(CONTENT);
         let mut sources = self.clone();
         for disk in paths {
-            let path = content_path(disk, folder)?;
-            if is_left_out(&path) || self.exclude.covers(&path) {
+            let (origin, path) = place(root, disk)?;
+            let is_excluded = origin == Origin::Content && self.exclude.covers(&path);
+            if is_excluded || is_left_out(origin, &path) {
                 continue;
             }
             // Where it leads, the walk looks at.
             if disk.is_symlink() {
                 return None;
             }
-            match self.document_at(&path) {
+            let document_at = (origin == Origin::Content).then(|| self.document_at(&path));
+            match document_at.flatten() {
                 // It could also be another file, whose name differs in its encoding alone.
                 Some(index) if disk.is_file() && self.lies_at(folder, &path, disk) => {
                     sources.documents[index] =
@@ -237,8 +174,10 @@ impl Sources {
                 }
                 // A copied file is copied when it is asked for. Nothing of it is held here but the
                 // size of an image, and what kind of file it seems to be.
-                None if self.files_at(&path).any(|file| file.disk == *disk) && disk.is_file() => {
-                    sources.measure_again(&path, disk);
+                None if self.files_at(origin, &path).any(|file| file.disk == *disk)
+                    && disk.is_file() =>
+                {
+                    sources.measure_again(origin, &path, disk);
                 }
                 // What we do not know and is not there any more was some program's passing affair.
                 None if !disk.exists() && !self.has_anything_at(&path) => {}
@@ -248,15 +187,21 @@ impl Sources {
         Some(sources)
     }
 
-    fn measure_again(&mut self, path: &str, disk: &Path) {
-        let from = self.files.partition_point(|file| file.path.as_str() < path);
+    fn measure_again(&mut self, origin: Origin, path: &str, disk: &Path) {
+        let from = self.first_file_at(origin, path);
         let file = self.files[from..]
             .iter_mut()
             .take_while(|file| file.path == path)
             .find(|file| file.disk == disk);
-        if let Some(file) = file {
-            *file = CopiedFile::read(path.to_owned(), disk.to_owned());
+        if let Some(file) = file.filter(|file| file.is_read()) {
+            *file = CopiedFile::read(origin, path.to_owned(), disk.to_owned());
         }
+    }
+
+    /// The number of the first file that does not come before this place.
+    fn first_file_at(&self, origin: Origin, path: &str) -> usize {
+        self.files
+            .partition_point(|file| (file.origin, file.path.as_str()) < (origin, path))
     }
 
     /// Whether the document with a path was read from this very file.
@@ -282,11 +227,10 @@ impl Sources {
 
     /// The copied files with a path; more than one where names on disk differ in their encoding
     /// alone.
-    fn files_at(&self, path: &str) -> impl Iterator<Item = &CopiedFile> {
-        let from = self.files.partition_point(|file| file.path.as_str() < path);
-        self.files[from..]
+    fn files_at(&self, origin: Origin, path: &str) -> impl Iterator<Item = &CopiedFile> {
+        self.files[self.first_file_at(origin, path)..]
             .iter()
-            .take_while(move |file| file.path == path)
+            .take_while(move |file| file.origin == origin && file.path == path)
     }
 
     /// Whether anything is known at a path or below it.
@@ -299,6 +243,18 @@ impl Sources {
         let mut rests = paths.filter_map(|other| other.strip_prefix(path));
         path.is_empty() || rests.any(|rest| rest.is_empty() || rest.starts_with('/'))
     }
+}
+
+/// Where a file of `content` or `static` lies in its folder.
+fn place(root: &Path, disk: &Path) -> Option<(Origin, ContentPath)> {
+    [Origin::Content, Origin::Static]
+        .into_iter()
+        .find_map(|origin| {
+            Some((
+                origin,
+                content_path(disk, &root.join(origin.folder()), origin)?,
+            ))
+        })
 }
 
 /// A site without content is hardly what was meant.
@@ -361,6 +317,13 @@ fn document(
         &options.languages,
         options.markdown,
     );
+    // What a page says that cannot be read is not known, and nothing is missing in it.
+    if findings
+        .iter()
+        .any(|finding| finding.code == Code::FileUnreadable)
+    {
+        document.findings.clear();
+    }
     document.findings.splice(0..0, cap_repeats(findings));
     Arc::new(document)
 }

@@ -3,6 +3,7 @@
 
 mod accent;
 mod bounds;
+mod copied_file;
 mod document;
 mod fences;
 mod front_matter;
@@ -13,6 +14,7 @@ mod page_type;
 mod parse_options;
 mod path;
 mod read;
+mod references;
 mod settings;
 mod suppress;
 mod text_cleanup;
@@ -21,9 +23,10 @@ mod walk;
 
 pub use accent::Accent;
 pub(crate) use bounds::Bounds;
+pub use copied_file::{CONTENT, CopiedFile, LFS_POINTER, Origin, STATIC};
 pub use document::{Document, humanise};
 pub use front_matter::{FIELDS, FrontMatter, required_of_networks};
-pub use load::{CONTENT, CopiedFile, LFS_POINTER, Sources, load};
+pub use load::{Sources, load};
 pub use network::{Contact, Fact, Initiative, Meeting, Mission, Network};
 pub use own_folders::source_around;
 pub use page_type::PageType;

@@ -2,6 +2,7 @@
 
 use unicode_normalization::UnicodeNormalization;
 
+use crate::address;
 use crate::slug::{file_slug, slug};
 
 /// A path below `content/`, with `/` and in NFC whatever the disk holds: `natverk/matematik.md`.
@@ -67,14 +68,25 @@ impl PageName {
     }
 }
 
+/// The folder in which programs look for files by their names (RFC 8615).
+const WELL_KNOWN: &str = ".well-known";
+
 /// The address of a content folder.
 pub fn folder_address(folder: &str, language: Option<&str>) -> String {
     let mut address = String::from("/");
-    for part in language
-        .into_iter()
-        .map(str::to_owned)
-        .chain(folder.split('/').filter(|part| !part.is_empty()).map(slug))
-    {
+    for part in language.into_iter().map(str::to_owned).chain(
+        folder
+            .split('/')
+            .filter(|part| !part.is_empty())
+            .map(|part| {
+                // RFC 8615: programs look for it by this very name.
+                if part == WELL_KNOWN {
+                    part.to_owned()
+                } else {
+                    slug(part)
+                }
+            }),
+    ) {
         address.push_str(&part);
         address.push('/');
     }
@@ -84,6 +96,10 @@ pub fn folder_address(folder: &str, language: Option<&str>) -> String {
 /// The address of a copied file: folders and stem are slugged, what follows the dots stays
 /// recognisable.
 pub fn file_address(path: &str) -> String {
+    let known = path.strip_prefix(WELL_KNOWN);
+    if let Some(rest) = known.filter(|rest| rest.starts_with('/')) {
+        return format!("/{WELL_KNOWN}{}", address::encode_path(rest));
+    }
     let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
     format!("{}{}", folder_address(folder, None), file_slug(name))
 }
@@ -117,5 +133,14 @@ mod tests {
             "/bilder-i-host/foto-1.jpg"
         );
         assert_eq!(file_address("data.v2.tar.gz"), "/data.v2.tar.gz");
+    }
+
+    #[test]
+    fn what_programs_look_for_by_name_keeps_it() {
+        assert_eq!(
+            file_address(".well-known/acme-challenge/A_b-C"),
+            "/.well-known/acme-challenge/A_b-C"
+        );
+        assert_eq!(file_address("a/.well-known/x.txt"), "/a/.well-known/x.txt");
     }
 }

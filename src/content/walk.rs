@@ -1,4 +1,4 @@
-//! The walk through `content/`.
+//! The walk through `content/` and `static/`.
 
 #![expect(clippy::disallowed_methods, reason = "load reads")]
 
@@ -8,7 +8,7 @@ use rayon::prelude::*;
 use walkdir::{DirEntry, WalkDir};
 
 use super::bounds::Bounds;
-use super::load::CONTENT;
+use super::copied_file::Origin;
 use super::path::{ContentPath, normalise};
 use super::read::unreadable;
 use crate::config::{Config, Exclude};
@@ -18,7 +18,7 @@ use crate::leftovers::{self, Entry, Leftover};
 
 /// A file that was found.
 pub(super) struct FoundFile {
-    /// Its path below `content/`.
+    /// Its path below the folder.
     pub path: ContentPath,
     /// Where it lies on this machine.
     pub disk: PathBuf,
@@ -33,24 +33,30 @@ pub(super) struct Found {
     pub findings: Vec<Diagnostic>,
 }
 
-/// Every file below the content folder of the site at `root`, but those that editors and systems
-/// keep for themselves and those that the settings exclude.
-pub(super) fn walk(root: &Path, config: &Config) -> Found {
-    let folder = root.join(CONTENT);
+/// Every file below one of the folders of the site at `root`, but those that editors and systems
+/// keep for themselves and, of `content/`, those that the settings exclude.
+pub(super) fn walk(root: &Path, origin: Origin, config: &Config) -> Found {
+    let folder = root.join(origin.folder());
     let bounds = Bounds::new(root, &folder);
     if folder.is_symlink()
-        && let Some(finding) = bounds.refuse(&folder, CONTENT)
+        && let Some(finding) = bounds.refuse(&folder, origin.folder())
     {
         return Found {
             files: Vec::new(),
             findings: vec![finding],
         };
     }
+    let nothing = Exclude::default();
+    let exclude = match origin {
+        Origin::Content => &config.exclude,
+        Origin::Static => &nothing,
+    };
     let mut gate = Gate {
         folder: &folder,
+        origin,
         bounds,
-        exclude: &config.exclude,
-        used: vec![false; config.exclude.written().count()],
+        exclude,
+        used: vec![false; exclude.written().count()],
         closed: Vec::new(),
         findings: Vec::new(),
     };
@@ -63,13 +69,13 @@ pub(super) fn walk(root: &Path, config: &Config) -> Found {
     for entry in entries {
         match entry {
             Ok(entry) if entry.file_type().is_file() => all.push(entry.into_path()),
-            Ok(entry) if entry.depth() > 0 => findings.extend(no_file(&entry, &folder)),
+            Ok(entry) if entry.depth() > 0 => findings.extend(no_file(&entry, &folder, origin)),
             Ok(_) => {}
-            Err(error) => findings.extend(not_entered(&error, &folder, &config.exclude)),
+            Err(error) => findings.extend(not_entered(&error, &folder, origin, exclude)),
         }
     }
     findings.extend(gate.findings_of(config));
-    let path = |disk: &Path| content_path(disk, &folder).unwrap_or_default();
+    let path = |disk: &Path| content_path(disk, &folder, origin).unwrap_or_default();
     let mut files: Vec<FoundFile> = all
         .into_par_iter()
         .map(|disk| FoundFile {
@@ -86,6 +92,7 @@ pub(super) fn walk(root: &Path, config: &Config) -> Found {
 /// Decides what comes in, and remembers what stayed out.
 struct Gate<'a> {
     folder: &'a Path,
+    origin: Origin,
     bounds: Bounds,
     exclude: &'a Exclude,
     /// Whether each pattern of the settings has left anything out.
@@ -101,7 +108,7 @@ impl Gate<'_> {
         if !self.exclude.is_empty() && self.excludes(entry) {
             return false;
         }
-        if let Some(leftover) = leftovers::of(&name, kind(entry)) {
+        if let Some(leftover) = leftover(self.origin, &name, kind(entry)) {
             self.findings
                 .extend(left_out(leftover, || self.path_of(entry)));
             return false;
@@ -116,7 +123,7 @@ impl Gate<'_> {
     }
 
     fn excludes(&mut self, entry: &DirEntry) -> bool {
-        let path = content_path(entry.path(), self.folder).unwrap_or_default();
+        let path = content_path(entry.path(), self.folder, self.origin).unwrap_or_default();
         let is_folder = entry.file_type().is_dir();
         let mut excludes = false;
         for pattern in self.exclude.fitting(&path, is_folder) {
@@ -130,8 +137,8 @@ impl Gate<'_> {
     }
 
     fn path_of(&self, entry: &DirEntry) -> String {
-        let path = content_path(entry.path(), self.folder).unwrap_or_default();
-        format!("{CONTENT}/{path}")
+        let path = content_path(entry.path(), self.folder, self.origin).unwrap_or_default();
+        format!("{}/{path}", self.origin.folder())
     }
 
     /// What there is to say after the walk.
@@ -188,13 +195,14 @@ fn left_out(leftover: Leftover, path: impl FnOnce() -> String) -> Option<Diagnos
 }
 
 /// What is neither a file nor a folder, and a folder that is called as pages are.
-fn no_file(entry: &DirEntry, folder: &Path) -> Option<Diagnostic> {
+fn no_file(entry: &DirEntry, folder: &Path, origin: Origin) -> Option<Diagnostic> {
     let is_folder = entry.file_type().is_dir();
-    if is_folder && !is_markdown(&entry.file_name().to_string_lossy()) {
+    let is_page = || origin == Origin::Content && is_markdown(&entry.file_name().to_string_lossy());
+    if is_folder && !is_page() {
         return None;
     }
-    let path = content_path(entry.path(), folder).unwrap_or_default();
-    let path = format!("{CONTENT}/{path}");
+    let path = content_path(entry.path(), folder, origin).unwrap_or_default();
+    let path = format!("{}/{path}", origin.folder());
     let reason = if is_folder {
         FileReason::Folder
     } else {
@@ -208,18 +216,23 @@ fn no_file(entry: &DirEntry, folder: &Path) -> Option<Diagnostic> {
 }
 
 /// What could not be entered, unless nobody wants it in.
-fn not_entered(error: &walkdir::Error, folder: &Path, exclude: &Exclude) -> Option<Diagnostic> {
+fn not_entered(
+    error: &walkdir::Error,
+    folder: &Path,
+    origin: Origin,
+    exclude: &Exclude,
+) -> Option<Diagnostic> {
     let path = error
         .path()
-        .and_then(|path| content_path(path, folder))
+        .and_then(|path| content_path(path, folder, origin))
         .unwrap_or_default();
-    if exclude.covers(&path) || is_left_out(&path) {
+    if exclude.covers(&path) || is_left_out(origin, &path) {
         return None;
     }
     let path = if path.is_empty() {
-        String::from(CONTENT)
+        String::from(origin.folder())
     } else {
-        format!("{CONTENT}/{path}")
+        format!("{}/{path}", origin.folder())
     };
     Some(match error.io_error() {
         Some(error) => unreadable(path, error),
@@ -229,20 +242,31 @@ fn not_entered(error: &walkdir::Error, folder: &Path, exclude: &Exclude) -> Opti
     })
 }
 
-/// The path below `content/` of something on disk; `None` where it does not lie there.
-pub(super) fn content_path(disk: &Path, folder: &Path) -> Option<ContentPath> {
+/// The path below `content/` or `static/` of something on disk; `None` where it does not lie there.
+pub(super) fn content_path(disk: &Path, folder: &Path, origin: Origin) -> Option<ContentPath> {
     let below = disk.strip_prefix(folder).ok()?;
     let parts: Vec<_> = below.iter().map(|part| part.to_string_lossy()).collect();
-    Some(normalise(parts.iter().map(|part| &**part)))
+    Some(match origin {
+        Origin::Content => normalise(parts.iter().map(|part| &**part)),
+        // Name for name.
+        Origin::Static => parts.join("/"),
+    })
 }
 
-/// Whether a file below `content/` is left out because of its name, or that of a folder above it.
-pub(super) fn is_left_out(path: &str) -> bool {
+/// Whether a file is left out because of its name, or that of a folder above it.
+pub(super) fn is_left_out(origin: Origin, path: &str) -> bool {
     let (folders, name) = path.rsplit_once('/').unwrap_or(("", path));
-    leftovers::of(name, Entry::File).is_some()
+    leftover(origin, name, Entry::File).is_some()
         || folders
             .split('/')
-            .any(|folder| leftovers::of(folder, Entry::Folder).is_some())
+            .any(|folder| leftover(origin, folder, Entry::Folder).is_some())
+}
+
+fn leftover(origin: Origin, name: &str, entry: Entry) -> Option<Leftover> {
+    match origin {
+        Origin::Content => leftovers::of(name, entry),
+        Origin::Static => leftovers::of_verbatim(name, entry),
+    }
 }
 
 pub(super) fn is_markdown(path: &str) -> bool {

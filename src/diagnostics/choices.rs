@@ -106,13 +106,27 @@ choices! {
     UnshowableReason { Page "page" Logo "logo" File "file" }
 
     /// Why an image cannot be read.
-    UnreadableReason { Empty "empty" Heic "heic" File "file" Other "other" }
+    UnreadableReason {
+        Empty "empty" Heic "heic" Malformed "malformed" Namespace "namespace" File "file"
+        Other "other"
+    }
 
     /// What is wrong with an entry of `related`.
     RelatedReason { Page "page" Twice "twice" Itself "self" }
 
-    /// Who else has an old address: the same page.
-    AliasReason { Twice "twice" }
+    /// Whose address it is; one that samverk makes something at is `generated`.
+    AddressOf {
+        Page "page" File "file" Folder "folder" Alias "alias" Tag "tag" Generated "generated"
+    }
+
+    /// Who else has an old address: the same page, or one that differs in capitals alone.
+    AliasReason { Twice "twice" Case "case" }
+
+    /// Why not every system can save a file at an address: a name or the whole is too long, has a
+    /// character that Windows does not allow, ends in a dot or a space, or is a device.
+    UnusableReason {
+        Long "long" Path "path" Character "character" End "end" Device "device"
+    }
 
     /// What is there twice, where it is not the words: the anchor.
     HeadingReason { Anchor "anchor" }

@@ -4,12 +4,12 @@ use std::fmt;
 
 use super::arg::{ArgType, FieldName, Parameter};
 use super::choices::{
-    AliasReason, ContentReason, ContrastOf, DateReason, EndReason, ExtraField, FileEncoding,
-    FileReason, HeadingReason, LanguageReason, LeftOutReason, LinkPlace, LostReason, MeantLanguage,
-    NameKind, NearbyReason, NotFieldsReason, RelatedReason, RemovedReason, ShapeWord, SlugReason,
-    SpaceMark, TagReason, TargetKind, TemplateFailedReason, TemplateSyntaxReason, TooLargeReason,
-    UnreadableReason, UnsafeReason, UnshowableReason, UnusedReason, VanishReason, WithheldReason,
-    YamlReason,
+    AddressOf, AliasReason, ContentReason, ContrastOf, DateReason, EndReason, ExtraField,
+    FileEncoding, FileReason, HeadingReason, LanguageReason, LeftOutReason, LinkPlace, LostReason,
+    MeantLanguage, NameKind, NearbyReason, NotFieldsReason, RelatedReason, RemovedReason,
+    ShapeWord, SlugReason, SpaceMark, TagReason, TargetKind, TemplateFailedReason,
+    TemplateSyntaxReason, TooLargeReason, UnreadableReason, UnsafeReason, UnshowableReason,
+    UnusableReason, UnusedReason, VanishReason, WithheldReason, YamlReason,
 };
 use super::{Family, Severity};
 
@@ -85,6 +85,8 @@ codes! {
     FileNotPage "file-not-page" Files Warning (name: String, page: String);
     /// A file that is left out because of its name, though somebody may want it.
     FileLeftOut "file-left-out" Files Info (file: String, reason: LeftOutReason);
+    /// A ready-made page that counts on file names which samverk simplifies.
+    FileNamesChanged "file-names-changed" Files Warning (reference: String, folder: String);
 
     /// Fields at the top of a page, but not after a line `---`.
     FrontMatterUnopened "front-matter-unopened" FrontMatter Error (line: String);
@@ -233,7 +235,11 @@ codes! {
     /// A page that is related to itself.
     RelatedSelf "related-self" Links Warning (target: String, reason: RelatedReason);
     /// Two pages or files want the same address.
-    AddressTaken "address-taken" Links Error (address: String, other: String);
+    AddressTaken "address-taken" Links Error
+        (address: String, other: String, kind: AddressOf);
+    /// An address at which not every system can save a file.
+    AddressUnusable "address-unusable" Links Error
+        (kind: AddressOf, reason: UnusableReason, part: String, character: Option<String>);
     /// An old address that is in use.
     AliasTaken "alias-taken" Links Error
         (address: String, other: String, reason: Option<AliasReason>);

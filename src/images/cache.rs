@@ -80,6 +80,11 @@ impl Cache {
         Some(entry)
     }
 
+    /// Whether something was made before; it may have been damaged since.
+    pub(super) fn has(&self, key: &CacheKey) -> bool {
+        self.folder.join(&key.0).is_file()
+    }
+
     /// Keeps what was made.
     pub(super) fn put(&self, key: &CacheKey, bytes: &[u8]) {
         let number = self.next.fetch_add(1, Ordering::Relaxed);

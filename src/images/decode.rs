@@ -12,7 +12,7 @@ use zune_jpeg::zune_core::colorspace::ColorSpace;
 use zune_jpeg::zune_core::options::DecoderOptions;
 
 use super::measure::{FileType, turns};
-use super::{MAX_PIXELS, profile};
+use super::{MAX_PIXELS, profile, whole};
 
 /// An image that cannot be decoded to its end.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,6 +40,11 @@ pub(super) fn jpeg_options() -> DecoderOptions {
         .set_strict_mode(false)
         .set_max_width(usize::MAX)
         .set_max_height(usize::MAX)
+}
+
+/// Whether a file can be decoded to its end.
+pub(super) fn can_decode(file: &[u8]) -> bool {
+    Pixels::decode(file).is_ok()
 }
 
 impl Pixels {
@@ -122,24 +127,9 @@ impl Pixels {
     }
 }
 
-/// Whether a JPEG's pixels end with the mark for it (ITU-T T.81, B.2.1). What is cut short decodes
-/// to grey, without an error.
-fn is_whole(file: &[u8]) -> bool {
-    let mut at = 2;
-    while let Some([0xff, marker, high, low]) = file.get(at..at + 4) {
-        match marker {
-            0xda => return memchr::memmem::find(&file[at..], b"\xff\xd9").is_some(),
-            // Filling.
-            0xff => at += 1,
-            _ => at += 2 + usize::from(u16::from_be_bytes([*high, *low])),
-        }
-    }
-    // Out of the ordinary: the decoder shall say.
-    true
-}
-
 fn jpeg(file: &[u8]) -> Option<Pixels> {
-    is_whole(file).then_some(())?;
+    // What is cut short decodes to grey, without an error.
+    whole::is_whole(&mut Cursor::new(file), FileType::Jpeg, file.len() as u64).then_some(())?;
     let mut decoder = zune_jpeg::JpegDecoder::new_with_options(ZCursor::new(file), jpeg_options());
     decoder.decode_headers().ok()?;
     let info = decoder.info()?;

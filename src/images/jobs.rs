@@ -7,9 +7,14 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
+
+use rustc_hash::FxHashMap;
 
 use super::Variant;
+use super::budget::Budget;
 use super::cache::{Cache, CacheKey};
+use super::decode::can_decode;
 use super::encode::encode;
 
 /// A variant that somebody wants.
@@ -21,6 +26,8 @@ pub struct VariantJob {
     pub disk: PathBuf,
     /// The hash of its file, as it was measured.
     pub hash: [u8; 32],
+    /// How many bytes it takes to decode the image.
+    pub memory: u64,
     /// The variant.
     pub variant: Variant,
 }
@@ -35,10 +42,18 @@ pub enum Encoded {
     Damaged,
 }
 
+/// How many bytes the images may take together that are being decoded: two of the largest that
+/// cameras make.
+const MAX_MEMORY: u64 = 600 << 20;
+
 /// Encodes variants of a site's images.
 #[derive(Debug)]
 pub struct VariantEncoder {
     cache: Cache,
+    memory: Budget,
+    /// What images that were decoded to see whether they can be came to, by the hashes of their
+    /// files.
+    decoded: Mutex<FxHashMap<[u8; 32], bool>>,
 }
 
 impl VariantEncoder {
@@ -46,7 +61,28 @@ impl VariantEncoder {
     pub fn of(root: &Path) -> Self {
         Self {
             cache: Cache::of(root),
+            memory: Budget::of(MAX_MEMORY),
+            decoded: Mutex::default(),
         }
+    }
+
+    /// Whether variants can be made of the image that these jobs are for. It is decoded for that,
+    /// unless all of them are in the cache.
+    pub fn can_encode(&self, jobs: &[VariantJob]) -> bool {
+        let Some(first) = jobs.first() else {
+            return true;
+        };
+        let known = || self.decoded.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(can_be) = known().get(&first.hash) {
+            return *can_be;
+        }
+        let can_be = jobs.iter().all(|job| self.cache.has(&key(job)))
+            || self.memory.hold(first.memory, || {
+                // What has gone since it was measured is not damaged.
+                fs::read(&first.disk).map_or(true, |file| can_decode(&file))
+            });
+        known().insert(first.hash, can_be);
+        can_be
     }
 
     /// Carries out jobs for variants of one and the same image, in their order. The image is
@@ -86,7 +122,8 @@ impl VariantEncoder {
             return damaged();
         };
         let variants: Vec<Variant> = jobs.iter().map(|job| job.variant).collect();
-        let Ok(encoded) = encode(&file, &variants) else {
+        let encoded = self.memory.hold(first.memory, || encode(&file, &variants));
+        let Ok(encoded) = encoded else {
             return damaged();
         };
         // What was exchanged since it was measured is not what the keys stand for.

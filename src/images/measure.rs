@@ -10,7 +10,7 @@ use image::{ImageDecoder, Limits};
 use imagesize::{Compression, ImageType};
 
 use super::decode::jpeg_options;
-use super::{MAX_PIXELS, svg};
+use super::{MAX_PIXELS, svg, whole};
 
 /// An image, as far as it is known without decoding it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,6 +25,16 @@ pub struct Image {
     pub height: u32,
     /// What can be made of it.
     pub kind: ImageKind,
+    /// Whether its file is there to its end; nothing is made of one that is not.
+    pub is_whole: bool,
+}
+
+impl Image {
+    /// How many bytes it takes to decode the image, at most: eight a pixel in a PNG of 16 bits a
+    /// channel, and then four more for what becomes of it.
+    pub fn memory(&self) -> u64 {
+        u64::from(self.width) * u64::from(self.height) * 12
+    }
 }
 
 /// What can be made of an image.
@@ -47,13 +57,18 @@ pub enum Unreadable {
     Heic,
     /// It is something else altogether, or its beginning is damaged.
     Other,
+    /// It is a drawing with a fault in its markup, so that browsers show nothing of it.
+    Malformed,
+    /// It is a drawing that does not say so.
+    Namespace,
     /// The file could not be read.
     File,
 }
 
 /// Endings of files that browsers show as images.
-const ENDINGS: [&str; 10] = [
-    "png", "jpg", "jpeg", "gif", "svg", "webp", "avif", "apng", "bmp", "ico",
+const ENDINGS: [&str; 14] = [
+    "png", "jpg", "jpeg", "gif", "svg", "webp", "avif", "apng", "bmp", "ico", "jfif", "jpe",
+    "pjpeg", "pjp",
 ];
 
 /// The ending of a file that is called an image; `None` for all others.
@@ -79,9 +94,15 @@ pub fn measure(file: &mut (impl BufRead + Seek), ending: &str) -> Result<Image, 
     }
     file.seek(SeekFrom::Start(0))
         .map_err(|_| Unreadable::File)?;
-    let header = header(file, ending).map_err(|()| reason(file))?;
+    let header =
+        header(file, ending).or_else(|fault| Err(fault.unwrap_or_else(|| reason(file))))?;
+    let is_whole = header.file_type.is_none_or(|file_type| {
+        file.seek(SeekFrom::Start(0)).is_ok() && whole::is_whole(file, file_type, length)
+    });
     let is_small = u64::from(header.width) * u64::from(header.height) <= MAX_PIXELS;
-    let kind = if is_small || header.kind == ImageKind::AsItIs {
+    let kind = if !is_whole {
+        ImageKind::AsItIs
+    } else if is_small || header.kind == ImageKind::AsItIs {
         header.kind
     } else {
         ImageKind::TooLarge
@@ -92,6 +113,7 @@ pub fn measure(file: &mut (impl BufRead + Seek), ending: &str) -> Result<Image, 
         width: header.width,
         height: header.height,
         kind,
+        is_whole,
     })
 }
 
@@ -99,6 +121,8 @@ struct Header {
     width: u32,
     height: u32,
     kind: ImageKind,
+    /// What its end can be told by; a drawing has been read to its end already.
+    file_type: Option<FileType>,
 }
 
 impl Header {
@@ -109,12 +133,14 @@ impl Header {
                 width: height,
                 height: width,
                 kind,
+                file_type: None,
             }
         } else {
             Self {
                 width,
                 height,
                 kind,
+                file_type: None,
             }
         }
     }
@@ -131,15 +157,13 @@ pub(super) const fn turns(orientation: Orientation) -> bool {
     )
 }
 
-fn header(file: &mut (impl BufRead + Seek), ending: &str) -> Result<Header, ()> {
+/// What the header says; else why it cannot be understood, where that is known by then.
+fn header(file: &mut (impl BufRead + Seek), ending: &str) -> Result<Header, Option<Unreadable>> {
     // Browsers go by what a file holds, whatever its name says; but only what is called SVG is read
     // as SVG.
-    let header = match (ending, FileType::of(file)) {
-        ("svg", None) => svg::size(file).map(|(width, height)| Header {
-            width,
-            height,
-            kind: ImageKind::AsItIs,
-        }),
+    let file_type = FileType::of(file);
+    let header = match (ending, file_type) {
+        ("svg", None | Some(FileType::Other)) => Some(drawing(file)?),
         ("svg", Some(_)) | (_, None) => None,
         (_, Some(FileType::Jpeg)) => jpeg(file),
         (_, Some(FileType::Png)) => png(file),
@@ -148,7 +172,28 @@ fn header(file: &mut (impl BufRead + Seek), ending: &str) -> Result<Header, ()> 
     };
     header
         .filter(|header| header.width > 0 && header.height > 0)
-        .ok_or(())
+        .map(|header| Header {
+            file_type: file_type.filter(|_| ending != "svg"),
+            ..header
+        })
+        .ok_or(None)
+}
+
+fn drawing(file: &mut impl BufRead) -> Result<Header, Option<Unreadable>> {
+    let mut bytes = Vec::new();
+    file.read_to_end(&mut bytes)
+        .map_err(|_| Some(Unreadable::File))?;
+    let (width, height) = svg::size(&bytes).map_err(|fault| match fault {
+        svg::Fault::NotSvg => None,
+        svg::Fault::Malformed => Some(Unreadable::Malformed),
+        svg::Fault::Namespace => Some(Unreadable::Namespace),
+    })?;
+    Ok(Header {
+        width,
+        height,
+        kind: ImageKind::AsItIs,
+        file_type: None,
+    })
 }
 
 /// What a file is by its first bytes.
@@ -250,6 +295,7 @@ fn other(file: &mut (impl BufRead + Seek)) -> Option<Header> {
         width: size.width.try_into().ok()?,
         height: size.height.try_into().ok()?,
         kind: ImageKind::AsItIs,
+        file_type: None,
     })
 }
 

@@ -1,13 +1,14 @@
 //! Images: how large they are, which smaller ones go beside them, and how those are made.
 //!
-//! * `measure` reads an image's header when content is loaded. No image is decoded for a page to be
-//!   rendered.
+//! * `measure` reads an image's header when content is loaded, and whether its file is there to its
+//!   end. No image is decoded for a page to be rendered.
 //! * `plan` says which variants an image has: a pure function of what was measured. Pages name
 //!   variants, and routes list them, long before there is one.
 //! * `encode` makes variants: the bytes of an image and what is wanted → bytes. Pure.
 //! * [`VariantEncoder`] carries out [`VariantJob`]s, with a cache in which what was encoded once is
 //!   found again.
 
+mod budget;
 mod cache;
 mod decode;
 mod encode;
@@ -16,6 +17,7 @@ mod measure;
 mod plan;
 mod profile;
 mod svg;
+mod whole;
 
 pub use jobs::{Encoded, VariantEncoder, VariantJob};
 pub use measure::{Image, ImageKind, Unreadable, ending_of, measure};

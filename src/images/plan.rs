@@ -97,6 +97,7 @@ mod tests {
             width,
             height,
             kind: ImageKind::Still,
+            is_whole: true,
         }
     }
 

@@ -135,7 +135,7 @@ fn everything(preview: &Preview, snapshot: &Snapshot) -> Option<FindingIndex> {
     let mut dry_run = snapshot.dry_run();
     for route in &snapshot.routes.all {
         yield_to_requests(preview)?;
-        dry_run.render(route);
+        dry_run.render(route, &preview.encoder);
     }
     index.add(dry_run.end());
     Some(index)

@@ -22,7 +22,16 @@ pub(super) fn resolve<'s>(snapshot: &'s Snapshot, address: &str) -> Resolved<'s>
     let folder = address
         .strip_suffix("index.html")
         .filter(|folder| folder.ends_with('/'));
-    if let Some(route) = routes.at(address).or_else(|| routes.at(folder?)) {
+    // A copied file can be the page of its folder.
+    let index = || {
+        let is_folder = address.ends_with('/');
+        is_folder.then(|| routes.at(&format!("{address}index.html")))?
+    };
+    if let Some(route) = routes
+        .at(address)
+        .or_else(|| routes.at(folder?))
+        .or_else(index)
+    {
         return if route.recipe.is_page() {
             Resolved::Page(route)
         } else {
@@ -36,7 +45,8 @@ pub(super) fn resolve<'s>(snapshot: &'s Snapshot, address: &str) -> Resolved<'s>
         return Resolved::Other(variant);
     }
     let with_slash = format!("{address}/");
-    if routes.at(&with_slash).is_some() {
+    let index = format!("{with_slash}index.html");
+    if routes.at(&with_slash).is_some() || routes.at(&index).is_some() {
         return Resolved::Moved(with_slash);
     }
     // The page for missing addresses writes links below the path that the site is to be published

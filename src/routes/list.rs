@@ -3,10 +3,11 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::{Recipe, Route, Routes};
+use super::{Recipe, Route, Routes, places};
 use crate::address::NOT_FOUND;
-use crate::content::PageType;
-use crate::diagnostics::{Code, Diagnostic};
+use crate::content::{CONTENT, PageType};
+use crate::diagnostics::choices::AddressOf;
+use crate::diagnostics::{Code, Diagnostic, Severity};
 use crate::images;
 use crate::overview::Overview;
 use crate::site::{
@@ -36,7 +37,14 @@ pub fn list(site: &Site, theme: &Theme) -> (Routes, Vec<Diagnostic>) {
     list.not_found_and_redirects();
     list.files();
     list.images();
-    (list.routes, list.findings)
+    let RouteLister {
+        routes,
+        mut findings,
+        ..
+    } = list;
+    let (routes, of_places) = places::settle(site, routes);
+    findings.extend(of_places);
+    (routes, findings)
 }
 
 struct RouteLister<'a> {
@@ -68,7 +76,7 @@ impl RouteLister<'_> {
                 continue;
             }
             self.add(page.address.clone(), recipe);
-            if page.document.name.is_index() {
+            if page.is_index {
                 self.pages_of_folder(page.folder, &page.address, template);
             }
         }
@@ -139,12 +147,61 @@ impl RouteLister<'_> {
         for (overview, address) in self.site.config.addresses.iter() {
             let contents = contents(overview);
             let is_fed = self.site.shown().any(|(_, page)| contents.is_fed_by(page));
+            // A page at the address introduces the overview. The day on which a page is published
+            // changes nothing.
+            let mut pages = self.site.pages.iter();
+            if !matches!(
+                self.site.at(address),
+                Some(Resource::Page(_) | Resource::Generated)
+            ) && pages.any(|page| contents.is_fed_by(page))
+            {
+                self.kept_out(address);
+            }
             if is_fed
                 && self.site.at(address) == Some(Resource::Generated)
                 && self.has(overview.key(), address)
             {
                 self.overview(overview, None, address);
             }
+        }
+    }
+
+    /// Reports what lies where samverk would make a page: it is published, and the page is not
+    /// made.
+    fn kept_out(&mut self, address: &str) {
+        let (finding, severity) = match self.site.in_the_way(address) {
+            Some(Resource::File(id)) => {
+                let path = self.site.file(id).file.source_path();
+                let finding = Diagnostic::about_path(Code::AddressTaken, path);
+                (finding, Severity::Error)
+            }
+            // Both show what is there, in their own ways.
+            Some(Resource::Folder(id)) => {
+                let path = format!("{CONTENT}/{}", self.site.folder(id).path);
+                let finding = Diagnostic::about_path(Code::AddressTaken, path);
+                (finding, Severity::Warning)
+            }
+            Some(Resource::Page(id)) => {
+                let document = &self.site.page(id).document;
+                let span = document.slug_span().unwrap_or(document.head());
+                let finding = Diagnostic::at(Code::AddressTaken, &document.source, span);
+                (finding, Severity::Warning)
+            }
+            _ => return,
+        };
+        let finding = finding
+            .with("kind", AddressOf::Generated)
+            .with("address", address)
+            .with("other", "samverk");
+        let finding = Diagnostic {
+            severity,
+            ..finding
+        };
+        // A file without an ending can be in the way of a whole folder.
+        let is_told =
+            |known: &Diagnostic| known.code == finding.code && known.file() == finding.file();
+        if !self.findings.iter().any(is_told) {
+            self.findings.push(finding);
         }
     }
 
@@ -173,6 +230,7 @@ impl RouteLister<'_> {
         }
         for (id, tag) in shown {
             if self.site.at(&tag.address) != Some(Resource::Tag(id)) {
+                self.kept_out(&tag.address);
                 continue;
             }
             self.add(tag.address.clone(), Recipe::Tag(id, 1));
@@ -273,7 +331,7 @@ impl RouteLister<'_> {
             self.add(asset.address.clone(), Recipe::Asset(AssetId(index)));
         }
         for (index, file) in self.site.files.iter().enumerate() {
-            if let Some(address) = &file.address {
+            if let Some(address) = file.address.as_ref().filter(|_| !file.is_unreadable()) {
                 self.add(address.clone(), Recipe::File(FileId(index)));
             }
         }
@@ -341,7 +399,7 @@ fn templates_of(page: &Page) -> &'static [&'static str] {
         PageType::Network => &["network", "page"],
         PageType::MeetingPlace => &["meeting-place", "page"],
         PageType::Page if page.address == "/" => &["home", "index", "page"],
-        PageType::Page if page.document.name.is_index() => &["index", "page"],
+        PageType::Page if page.is_index => &["index", "page"],
         PageType::Page => &["page"],
     }
 }

@@ -7,6 +7,7 @@
 mod generated;
 mod list;
 mod pages;
+mod places;
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -14,6 +15,7 @@ use std::sync::Arc;
 use rustc_hash::FxHashMap;
 
 pub use list::list;
+pub(crate) use places::with_fault;
 
 use crate::diagnostics::Diagnostic;
 use crate::images::{Variant, VariantJob};
@@ -205,6 +207,7 @@ impl<'a> Renderer<'a> {
                 file: id.0,
                 disk,
                 hash: image.hash,
+                memory: image.memory(),
                 variant,
             }),
             // Only images have such routes.

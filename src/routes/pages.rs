@@ -10,15 +10,15 @@ use crate::theme::views::{GeneratedPage, ListingPage};
 
 type PageResult = Result<Output, Box<Diagnostic>>;
 
-/// What a template sees beside the page: its name, and the value.
-type More = Option<(&'static str, Value)>;
+/// What a template sees beside the page: names, and their values.
+type More = Vec<(&'static str, Value)>;
 
 impl Renderer<'_> {
     pub(super) fn written(&self, id: PageId, template: &str, address: &str) -> PageResult {
         let page = self.site.page(id);
-        let is_index = page.document.name.is_index();
+        let is_index = page.is_index;
         let listing = is_index.then_some(ListingId::Folder(page.folder));
-        self.written_with(id, template, address, listing, None)
+        self.written_with(id, template, address, listing, Vec::new())
     }
 
     fn written_with(
@@ -58,7 +58,7 @@ impl Renderer<'_> {
             lists,
             above: &[],
         };
-        self.generated(template, &page, None)
+        self.generated(template, &page, Vec::new())
     }
 
     /// An overview; `page` is the written page that introduces it, if there is one.
@@ -73,6 +73,7 @@ impl Renderer<'_> {
         // What introduces an overview is read on its first page alone.
         let introduction = page.filter(|_| number == 1);
         let more = self.views.overview(overview, introduction, number);
+        let more: More = more.into_iter().collect();
         if let Some(id) = introduction {
             return self.written_with(id, template, address, Some(listing), more);
         }
@@ -106,11 +107,11 @@ impl Renderer<'_> {
             }),
             above: &above,
         };
-        self.generated("tag", &page, Some(("tag", self.views.tag_page(id, number))))
+        self.generated("tag", &page, vec![("tag", self.views.tag_page(id, number))])
     }
 
     pub(super) fn not_found(&self, address: &str) -> PageResult {
-        self.generated("404", &self.plain("not_found_title", address), None)
+        self.generated("404", &self.plain("not_found_title", address), Vec::new())
     }
 
     pub(super) fn redirect(&self, id: RedirectId, address: &str) -> PageResult {
@@ -119,7 +120,10 @@ impl Renderer<'_> {
         self.generated(
             "redirect",
             &self.plain("moved_title", address),
-            Some(("target", Value::normal_string(target))),
+            vec![
+                ("target", Value::normal_string(target)),
+                ("target_permalink", self.views.permalink(target)),
+            ],
         )
     }
 
@@ -150,7 +154,7 @@ impl Renderer<'_> {
         context.insert_value("t", self.theme.words());
         context.insert_value("route", Value::normal_string(address));
         context.insert_value("page", page);
-        if let Some((key, value)) = more {
+        for (key, value) in more {
             context.insert_value(key, value);
         }
         self.theme

@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 
 use super::create::create;
 use super::{ScaffoldError, Title};
+use crate::address;
 use crate::content::{CONTENT, folder_address};
 use crate::leftovers::{self, Entry};
 use crate::slug::slug;
@@ -74,11 +75,7 @@ impl NewPage {
 
 /// Whether a folder can be called so on every system, and is read as content.
 fn is_name(part: &str) -> bool {
-    let is_foreign =
-        |letter: char| letter.is_control() || matches!(letter, '<' | '>' | '"' | '|' | '?' | '*');
-    leftovers::of(part, Entry::Folder).is_none()
-        && !part.ends_with('.')
-        && !part.contains(is_foreign)
+    leftovers::of(part, Entry::Folder).is_none() && address::unusable_name(part).is_none()
 }
 
 /// The folder in `above` that has this name, or another name with the same address: `Nätverk` for

@@ -1,6 +1,7 @@
 //! A new page's title: the name of its file, and its first field.
 
 use super::ScaffoldError;
+use crate::address::{self, Unusable};
 use crate::slug::slug;
 
 /// Longer names of files cannot be copied to every disk, and nobody reads such addresses.
@@ -33,8 +34,13 @@ impl Title {
     }
 
     /// The last part of the page's address, which is also the name of its file.
+    /// A title that gives the name of a device on Windows, such as `con`, gets a number.
     pub fn slug(&self) -> String {
-        slug(&self.0)
+        let slug = slug(&self.0);
+        match address::unusable_name(&slug) {
+            Some(Unusable::Device(_)) => address::usable(&slug).into_owned(),
+            _ => slug,
+        }
     }
 
     /// The title in quotes, as YAML reads it back whatever it holds

@@ -143,6 +143,11 @@ impl Resolver<'_> {
         {
             return target;
         }
+        // A folder that another program made has a page that is a file.
+        let index = found(&format!("{composed}/index.html"));
+        if let Some(target @ Target::File(..)) = index {
+            return target;
+        }
         let decoded = composed;
         match self.registry.in_other_case(&decoded) {
             Some(real) => {
@@ -158,10 +163,19 @@ impl Resolver<'_> {
     }
 
     fn find_address(&self, path: &str, rest: &str) -> Option<Target> {
-        let address = address::parse(path)?;
-        if let Some(owner) = self.registry.at(&address) {
-            return Some(target_of(owner, &address, rest));
+        let parsed = address::parse(path);
+        // A file of `static` may have any name, and an old address a name that looks like a file's.
+        let decoded = percent_decode_str(path).decode_utf8_lossy();
+        let as_file = address::encode_path(&decoded);
+        let as_folder = format!("{}/", parsed.as_deref().unwrap_or(&as_file));
+        let ways = parsed.iter().chain([&as_file, &as_folder]);
+        if let Some((address, owner)) = ways
+            .filter_map(|address| Some((address, self.registry.served_at(address)?)))
+            .next()
+        {
+            return Some(target_of(owner, address, rest));
         }
+        let address = parsed?;
         // How many pages a listing takes, routes will know.
         let (first, _) = first_page_of(&address, &self.config.language)?;
         let is_listing = !matches!(
@@ -198,7 +212,7 @@ fn fragment_in(rest: &str) -> Option<String> {
 }
 
 /// Walks from a folder along a relative path. `None` where it leads above the root.
-fn join(folder: &str, path: &str) -> Option<String> {
+pub(super) fn join(folder: &str, path: &str) -> Option<String> {
     let mut parts: Vec<&str> = folder.split('/').filter(|part| !part.is_empty()).collect();
     for part in path.split('/') {
         match part {

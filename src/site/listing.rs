@@ -140,7 +140,7 @@ impl Site {
         };
         let entries = match self.at(first) {
             Some(Resource::Folder(id)) => self.all_in_folder(id),
-            Some(Resource::Page(id)) if self.page(id).document.name.is_index() => {
+            Some(Resource::Page(id)) if self.page(id).is_index => {
                 self.all_in_folder(self.page(id).folder)
             }
             Some(Resource::Tag(id)) => self.all_with_tag(id),
@@ -154,7 +154,7 @@ impl Site {
         let pages = self
             .pages
             .iter()
-            .filter(|page| page.folder == id && !page.shown && !page.document.name.is_index());
+            .filter(|page| page.folder == id && !page.shown && !page.is_index);
         let folders = self.folders.iter();
         let folders = folders.filter(|folder| folder.parent == Some(id) && !folder.shown);
         self.folder(id).entries.len() + pages.count() + folders.count()

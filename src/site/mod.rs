@@ -4,6 +4,7 @@
 mod accents;
 mod generated_file;
 mod ids;
+mod kept_names;
 mod links;
 mod listing;
 mod menu;
@@ -21,6 +22,7 @@ use rayon::prelude::*;
 
 pub use generated_file::{FileLocation, GeneratedFile};
 pub use ids::{FileId, FolderId, PageId, RedirectId, TagId};
+pub use kept_names::RefersByName;
 pub use links::Links;
 pub use listing::{Listing, ListingId, Pagination, page_count};
 pub use menu::{MOST as MENU_MOST, MenuEntry, top as top_of_menu};
@@ -29,7 +31,7 @@ pub use relations::Relations;
 pub use tags::Tag;
 pub use target::{AnchorTarget, Target};
 pub use tree::{Folder, FolderEntry};
-pub use url_registry::{Conflict, ConflictKind, Resource};
+pub use url_registry::{Conflict, Refusal, Resource, Subject};
 pub use visibility::{Show, Withheld, withheld};
 
 use crate::clock::Clock;
@@ -37,6 +39,7 @@ use crate::config::Config;
 use crate::content::{Accent, CONTENT, CopiedFile, Document};
 use crate::images::Image;
 use crate::source::SourceFile;
+use tree::TreePosition;
 use url_registry::UrlRegistry;
 
 /// A page. Those that are not shown are part of the site too: they keep their addresses and are
@@ -51,8 +54,11 @@ pub struct Page {
     pub withheld: Option<Withheld>,
     /// Whether it is shown: it is public, or asked for all the same.
     pub shown: bool,
-    /// The folder it lies in; an index page lies in the folder it stands for.
+    /// The folder it lies in; a folder's own page lies in the folder it stands for.
     pub folder: FolderId,
+    /// Whether it stands for that folder: it is the folder's own page, or would be if it were
+    /// shown.
+    pub is_index: bool,
     /// The colour that tells it from others, if it is a network or meeting place that is shown.
     pub accent: Option<Accent>,
     /// Where its links lead.
@@ -85,6 +91,11 @@ pub struct SiteFile {
 }
 
 impl SiteFile {
+    /// Whether it cannot be read, and so not be published.
+    pub const fn is_unreadable(&self) -> bool {
+        self.file.unreadable.is_some()
+    }
+
     /// The image that it is; `None` where it is none, or cannot be shown, or where something else
     /// has its address.
     pub fn image(&self) -> Option<(&Image, &str)> {
@@ -126,8 +137,10 @@ pub struct Site {
     pub tags: Arc<[Tag]>,
     /// The main menu.
     pub menu: Arc<[MenuEntry]>,
-    /// Addresses that more than one page or file wanted.
+    /// Addresses that could not be had.
     pub conflicts: Arc<[Conflict]>,
+    /// Ready-made pages that count on names which addresses do not keep.
+    pub refer_by_name: Arc<[RefersByName]>,
     registry: Arc<UrlRegistry>,
 }
 
@@ -140,14 +153,19 @@ pub fn assemble(
     clock: &Clock,
     show: Show,
 ) -> Site {
-    let (mut registry, placed) = UrlRegistry::fill(config, documents, files);
+    let (mut registry, mut placed) = UrlRegistry::of_pages(documents);
     let withheld: Vec<Option<Withheld>> = documents
         .iter()
         .map(|document| withheld(&document.front_matter, clock))
         .collect();
     let shown: Vec<bool> = withheld.iter().map(|reason| show.shows(*reason)).collect();
-    let (folders, positions) = tree::build(config, documents, &shown, &placed, &mut registry);
+    let (folders, positions) = tree::build(config, documents, &shown, &mut placed, &mut registry);
+    let (wanted, refer_by_name) = kept_names::addresses(documents, files);
+    registry.place_files(documents, files, &wanted, &mut placed);
+    registry.reserve(config, documents, &placed.pages);
     let tags = tags::collect(config, documents, &shown, &mut registry);
+    // Last, so that an old address never takes the place of a page, whoever makes that.
+    registry.place_aliases(documents, files, &mut placed);
     let accents = accents(documents, &tree::in_order(&folders));
     let standing = placed
         .pages
@@ -160,13 +178,19 @@ pub fn assemble(
         .map(
             |(document, ((address, position), ((withheld, shown), accent)))| {
                 let links = Links::resolve(document, &registry, config);
-                let (folder, previous, next) = (position.folder, position.previous, position.next);
+                let TreePosition {
+                    folder,
+                    is_index,
+                    previous,
+                    next,
+                } = position;
                 Arc::new(Page {
                     document: Arc::clone(document),
                     address,
                     withheld,
                     shown,
                     folder,
+                    is_index,
                     accent,
                     links,
                     previous,
@@ -194,6 +218,7 @@ pub fn assemble(
         redirects: placed.redirects.into(),
         tags: tags.into(),
         conflicts: placed.conflicts.into(),
+        refer_by_name: refer_by_name.into(),
         pages,
         registry: Arc::new(registry),
     }
@@ -330,6 +355,14 @@ impl Site {
     /// What lies at an address.
     pub fn at(&self, address: &str) -> Option<Resource> {
         self.registry.at(address)
+    }
+
+    /// What keeps others from an address: it has the address, or one that is the same file on
+    /// some system, or is a file where a folder would have to be.
+    pub fn in_the_way(&self, address: &str) -> Option<Resource> {
+        self.registry
+            .in_the_way(address)
+            .map(|(resource, _)| resource)
     }
 
     /// Whether nothing has an address, or lies where it would have to be a folder.

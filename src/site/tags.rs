@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::order::Order;
 use super::url_registry::{Resource, UrlRegistry};
 use super::{PageId, TagId};
+use crate::address;
 use crate::config::Config;
 use crate::content::Document;
 use crate::overview::Overview;
@@ -35,6 +36,7 @@ pub(super) fn collect(
         for name in &document.front_matter.tags {
             let slug = slug(name);
             let address = format!("{}{slug}/", config.addresses.of(Overview::Tags));
+            let address = address::usable(&address).into_owned();
             let tag = by_slug.entry(slug).or_insert_with(|| Tag {
                 name: name.clone(),
                 address,

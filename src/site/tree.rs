@@ -6,8 +6,9 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::order::Order;
-use super::url_registry::{Placed, Resource, UrlRegistry};
+use super::url_registry::{Conflict, Placed, Refusal, Resource, Subject, UrlRegistry};
 use super::{FolderId, PageId};
+use crate::address;
 use crate::config::Config;
 use crate::content::{Document, folder_address, humanise};
 
@@ -45,6 +46,7 @@ pub enum FolderEntry {
 #[derive(Debug, Clone, Copy)]
 pub(super) struct TreePosition {
     pub folder: FolderId,
+    pub is_index: bool,
     pub previous: Option<PageId>,
     pub next: Option<PageId>,
 }
@@ -54,17 +56,19 @@ pub(super) fn build(
     config: &Config,
     documents: &[Arc<Document>],
     shown: &[bool],
-    placed: &Placed,
+    placed: &mut Placed,
     registry: &mut UrlRegistry,
 ) -> (Vec<Folder>, Vec<TreePosition>) {
     let mut tree = Tree {
         folders: Vec::new(),
         by_path: BTreeMap::new(),
+        by_address: BTreeMap::new(),
+        sharing: Vec::new(),
     };
     tree.folder("", None);
     let mut positions = Vec::with_capacity(documents.len());
     let mut last: Option<(&str, Option<&str>, FolderId)> = None;
-    for (index, document) in documents.iter().enumerate() {
+    for document in documents {
         let name = &document.name;
         // Pages come sorted by path: most lie in the folder of the one before.
         let id = match last {
@@ -78,29 +82,54 @@ pub(super) fn build(
         last = Some((name.folder.as_str(), name.language.as_deref(), id));
         positions.push(TreePosition {
             folder: id,
+            is_index: false,
             previous: None,
             next: None,
         });
-        let folder = &mut tree.folders[id.0];
-        // Were two index pages to meet (`index.md` and `Index.md`), the one that was granted the
-        // address stands for the folder.
-        if name.is_index() && placed.pages[index] == folder.address {
+    }
+    // All folders are known now. Whoever was granted a folder's address stands for it: `index.md`
+    // in it, or `slack.md` beside `slack/`.
+    for (index, document) in documents.iter().enumerate() {
+        let own = tree.by_address.get(&placed.pages[index]).copied();
+        let position = &mut positions[index];
+        if let Some(own) = own {
+            (position.folder, position.is_index) = (own, true);
+            let folder = &mut tree.folders[own.0];
             folder.page = shown[index].then_some(PageId(index));
             folder.title.clone_from(&document.title);
         } else if shown[index] {
+            let folder = &mut tree.folders[position.folder.0];
             folder.entries.push(FolderEntry::Page(PageId(index)));
         }
     }
-    let mut folders = tree.folders;
-    for (index, folder) in folders.iter().enumerate() {
-        registry.insert_path(
-            &folder.path,
-            folder
-                .page
-                .map_or(Resource::Folder(FolderId(index)), Resource::Page),
-        );
-        registry.claim(&folder.address, Resource::Folder(FolderId(index)));
+    let resource = |folders: &[Folder], id: FolderId| {
+        folders[id.0]
+            .page
+            .map_or(Resource::Folder(id), Resource::Page)
+    };
+    for (index, folder) in tree.folders.iter().enumerate() {
+        let id = FolderId(index);
+        registry.insert_path(&folder.path, resource(&tree.folders, id));
+        registry.claim(&folder.address, Resource::Folder(id));
     }
+    for (path, language, id) in tree.sharing {
+        registry.insert_path(&path, resource(&tree.folders, id));
+        let folder = &tree.folders[id.0];
+        let (path, other) = match language {
+            // `en/` beside `index.en.md`, which is a home page.
+            Some(language) if path.is_empty() => {
+                (folder.path.clone(), format!("index.{language}.md"))
+            }
+            _ => (path, folder.path.clone()),
+        };
+        placed.conflicts.push(Conflict {
+            subject: Subject::Folder(path),
+            address: folder.address.clone(),
+            span: None,
+            reason: Refusal::Taken(other),
+        });
+    }
+    let mut folders = tree.folders;
     hide_empty(&mut folders);
     sort(config, documents, &mut folders);
     for folder in &folders {
@@ -129,6 +158,9 @@ pub(super) fn in_order(folders: &[Folder]) -> Vec<PageId> {
 struct Tree {
     folders: Vec<Folder>,
     by_path: BTreeMap<(Option<String>, String), FolderId>,
+    by_address: BTreeMap<String, FolderId>,
+    /// Content paths of folders that are one with another, since their names give one address.
+    sharing: Vec<(String, Option<String>, FolderId)>,
 }
 
 impl Tree {
@@ -143,12 +175,20 @@ impl Tree {
             (Some((parent, _)), ..) => Some(self.folder(parent, language)),
             (None, ..) => Some(self.folder("", language)),
         };
+        let address = address::usable(&folder_address(path, language)).into_owned();
+        if let Some(id) = self.by_address.get(&address) {
+            let language = language.map(str::to_owned);
+            self.sharing.push((path.to_owned(), language, *id));
+            self.by_path.insert(key, *id);
+            return *id;
+        }
         let id = FolderId(self.folders.len());
+        self.by_address.insert(address.clone(), id);
         let name = path.rsplit('/').next().unwrap_or_default();
         self.folders.push(Folder {
             path: path.to_owned(),
             language: language.map(str::to_owned),
-            address: folder_address(path, language),
+            address,
             page: None,
             title: humanise(if name.is_empty() {
                 language.unwrap_or_default()

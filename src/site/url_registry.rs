@@ -5,9 +5,9 @@ use std::sync::{Arc, OnceLock};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{FileId, FolderId, GeneratedFile, PageId, Redirect, TagId};
-use crate::address;
+use crate::address::{self, Unusable};
 use crate::config::Config;
-use crate::content::{CopiedFile, Document, file_address};
+use crate::content::{CopiedFile, Document, Origin, folder_address};
 use crate::source::Span;
 
 /// What lies at an address or path.
@@ -27,33 +27,48 @@ pub enum Resource {
     Generated,
 }
 
-/// An address that was wanted twice.
+/// An address that was wanted and could not be had.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Conflict {
-    /// What kind of wish it was.
-    pub kind: ConflictKind,
+    /// Whose wish it was.
+    pub subject: Subject,
     /// The address.
     pub address: String,
-    /// Content path of the page or file whose wish was not granted.
-    pub path: String,
-    /// Where in that page the wish was written, if it was.
+    /// Where in its page the wish was written, if it was.
     pub span: Option<Span>,
-    /// Content path of the one that has it.
-    pub other: String,
+    /// Why it was not granted.
+    pub reason: Refusal,
 }
 
-/// What kind of address was not granted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ConflictKind {
-    /// The page's or file's own address; it gets another.
+/// Whose address it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Subject {
+    /// A page's own.
+    Page(PageId),
+    /// An old one of a page.
+    Alias(PageId),
+    /// A copied file's.
+    File(FileId),
+    /// That of a folder with this content path.
+    Folder(String),
+}
+
+/// Why an address was not granted. Pages and files then get another, folders share it, and an old
+/// address is left out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Refusal {
+    /// This has it: a content path, or `samverk`.
+    Taken(String),
+    /// This has one that differs in upper and lower case alone, which is one file to Windows.
+    OtherCase(String),
+    /// The page itself has it.
     Own,
-    /// An alias that something else has; it is left out.
-    Alias,
-    /// An alias that is the page's own address; it is left out.
-    Loop,
+    /// Not every system can save a file there.
+    Unusable(Unusable),
 }
 
 /// Addresses as granted, in the order of the sources.
+#[derive(Debug, Default)]
 pub(super) struct Placed {
     pub pages: Vec<String>,
     /// `None` for a file that another one kept out.
@@ -62,77 +77,129 @@ pub(super) struct Placed {
     pub conflicts: Vec<Conflict>,
 }
 
+impl Placed {
+    /// Notes that not every system can save a file at an address: as a fault of its folder, once
+    /// for all that lies in it, where the folder's name is to blame.
+    fn add_unusable(
+        &mut self,
+        subject: Subject,
+        folder: &str,
+        address: &str,
+        fault: Unusable,
+        span: Option<Span>,
+    ) {
+        let ends = folder.match_indices('/').map(|(at, _)| at);
+        let faulty = ends.chain([folder.len()]).map(|end| &folder[..end]);
+        let faulty = faulty
+            .filter(|path| !path.is_empty())
+            .find_map(|path| Some((path, address::unusable(&folder_address(path, None))?)));
+        let conflict = match faulty {
+            Some((path, fault)) => Conflict {
+                subject: Subject::Folder(path.to_owned()),
+                address: folder_address(path, None),
+                span: None,
+                reason: Refusal::Unusable(fault),
+            },
+            None => Conflict {
+                subject,
+                address: address.to_owned(),
+                span,
+                reason: Refusal::Unusable(fault),
+            },
+        };
+        if !self.conflicts.contains(&conflict) {
+            self.conflicts.push(conflict);
+        }
+    }
+}
+
 /// Addresses and content paths, with their owners.
 #[derive(Debug, Default)]
 pub(super) struct UrlRegistry {
     by_address: FxHashMap<String, Resource>,
     by_path: FxHashMap<String, Resource>,
-    /// Every folder above an address that somebody has.
+    /// Addresses that are not in their canonical form, by that.
+    by_form: FxHashMap<String, String>,
+    /// Every folder above an address that somebody has, in its canonical form.
     folders: FxHashSet<String>,
+    /// The number that comes next after an address that several wanted.
+    next: FxHashMap<String, u32>,
     /// Lower-case path → path, made when a link first misses.
     folded: OnceLock<FxHashMap<String, String>>,
 }
 
 impl UrlRegistry {
-    /// Grants addresses: pages first, in the order of their paths, then files, then aliases.
-    pub(super) fn fill(
-        config: &Config,
-        documents: &[Arc<Document>],
-        files: &[CopiedFile],
-    ) -> (Self, Placed) {
+    /// Grants pages their addresses, in the order of their paths.
+    pub(super) fn of_pages(documents: &[Arc<Document>]) -> (Self, Placed) {
         let mut registry = Self::default();
-        registry.by_address.reserve(documents.len() + files.len());
-        registry.by_path.reserve(documents.len() + files.len());
-        let mut placed = Placed {
-            pages: Vec::with_capacity(documents.len()),
-            files: Vec::new(),
-            redirects: Vec::new(),
-            conflicts: Vec::new(),
-        };
+        registry.by_address.reserve(documents.len());
+        registry.by_path.reserve(documents.len());
+        let mut placed = Placed::default();
         for (index, document) in documents.iter().enumerate() {
-            registry
-                .by_path
-                .insert(document.path.clone(), Resource::Page(PageId(index)));
+            let resource = Resource::Page(PageId(index));
+            let path = document.path.clone();
+            registry.by_path.entry(path).or_insert(resource);
             let wanted = &document.wanted_address;
-            let address = registry.grant(wanted, Resource::Page(PageId(index)));
-            if address != *wanted {
-                let other = registry.path_of(wanted, documents, files);
-                let span = document.front_matter.slug.as_ref().map(|slug| slug.span);
+            let address = registry.grant(wanted, resource);
+            if let Some(fault) = address::unusable(wanted) {
+                let subject = Subject::Page(PageId(index));
+                let folder = &document.name.folder;
+                placed.add_unusable(subject, folder, wanted, fault, document.slug_span());
+            } else if address != *wanted {
                 placed.conflicts.push(Conflict {
-                    kind: ConflictKind::Own,
+                    subject: Subject::Page(PageId(index)),
                     address: wanted.clone(),
-                    path: document.path.clone(),
-                    span,
-                    other,
+                    span: document.slug_span(),
+                    reason: Refusal::Taken(registry.path_of(wanted, documents, &[])),
                 });
             }
             placed.pages.push(address);
         }
-        for (index, file) in files.iter().enumerate() {
-            registry
-                .by_path
-                .insert(file.path.clone(), Resource::File(FileId(index)));
-            let wanted = file_address(&file.path);
-            let granted = registry.claim(&wanted, Resource::File(FileId(index)));
-            if !granted {
-                let other = registry.path_of(&wanted, documents, files);
-                placed.conflicts.push(Conflict {
-                    kind: ConflictKind::Own,
-                    address: wanted.clone(),
-                    path: file.path.clone(),
-                    span: None,
-                    other,
-                });
-            }
-            placed.files.push(granted.then_some(wanted));
-        }
-        registry.reserve(config, documents, &placed.pages);
-        registry.aliases(documents, files, &mut placed);
         (registry, placed)
     }
 
+    /// Grants files the addresses that they want, once pages and their folders have theirs.
+    pub(super) fn place_files(
+        &mut self,
+        documents: &[Arc<Document>],
+        files: &[CopiedFile],
+        wanted: &[String],
+        placed: &mut Placed,
+    ) {
+        for (index, (file, wanted)) in files.iter().zip(wanted).enumerate() {
+            let id = FileId(index);
+            // What lies in `static` is found by its address alone.
+            if file.origin == Origin::Content {
+                let path = file.path.clone();
+                self.by_path.entry(path).or_insert(Resource::File(id));
+            }
+            let address = match file.origin {
+                Origin::Content => address::usable(wanted).into_owned(),
+                Origin::Static => wanted.clone(),
+            };
+            let granted = self.claim(&address, Resource::File(id));
+            if let Some(fault) = address::unusable(wanted) {
+                let folder = file.path.rsplit_once('/').map_or("", |(folder, _)| folder);
+                placed.add_unusable(Subject::File(id), folder, wanted, fault, None);
+            } else if !granted {
+                placed.conflicts.push(Conflict {
+                    subject: Subject::File(id),
+                    reason: self.refusal(&address, documents, files),
+                    address: wanted.clone(),
+                    span: None,
+                });
+            }
+            placed.files.push(granted.then_some(address));
+        }
+    }
+
     /// Claims what samverk makes itself, wherever content has left the address free.
-    fn reserve(&mut self, config: &Config, documents: &[Arc<Document>], pages: &[String]) {
+    pub(super) fn reserve(
+        &mut self,
+        config: &Config,
+        documents: &[Arc<Document>],
+        pages: &[String],
+    ) {
         self.claim(address::NOT_FOUND, Resource::Generated);
         for file in GeneratedFile::ALL {
             if let Some(address) = file.address() {
@@ -150,41 +217,66 @@ impl UrlRegistry {
         }
     }
 
-    fn aliases(&mut self, documents: &[Arc<Document>], files: &[CopiedFile], placed: &mut Placed) {
+    /// Grants pages their old addresses.
+    pub(super) fn place_aliases(
+        &mut self,
+        documents: &[Arc<Document>],
+        files: &[CopiedFile],
+        placed: &mut Placed,
+    ) {
         for (index, document) in documents.iter().enumerate() {
+            let to = PageId(index);
             for alias in &document.front_matter.aliases {
-                let conflict = |kind, other| Conflict {
-                    kind,
-                    address: alias.value.clone(),
-                    path: document.path.clone(),
-                    span: Some(alias.span),
-                    other,
-                };
-                if alias.value == placed.pages[index] {
-                    placed
-                        .conflicts
-                        .push(conflict(ConflictKind::Loop, document.path.clone()));
-                } else if self.claim(&alias.value, Resource::Redirect(PageId(index))) {
-                    placed.redirects.push(Redirect {
-                        from: alias.value.clone(),
-                        to: PageId(index),
-                    });
+                let address = &alias.value;
+                let own = &placed.pages[index];
+                let reason = if address == own {
+                    Some(Refusal::Own)
+                } else if let Some(fault) = address::unusable(address) {
+                    Some(Refusal::Unusable(fault))
+                } else if self.claim(address, Resource::Redirect(to)) {
+                    None
                 } else {
-                    placed.conflicts.push(conflict(
-                        ConflictKind::Alias,
-                        self.path_of(&alias.value, documents, files),
-                    ));
+                    Some(self.refusal(address, documents, files))
+                };
+                match reason {
+                    Some(reason) => placed.conflicts.push(Conflict {
+                        subject: Subject::Alias(to),
+                        address: address.clone(),
+                        span: Some(alias.span),
+                        reason,
+                    }),
+                    None => placed.redirects.push(Redirect {
+                        from: address.clone(),
+                        to,
+                    }),
                 }
             }
         }
     }
 
+    /// Why an address cannot be had that is not free.
+    fn refusal(&self, address: &str, documents: &[Arc<Document>], files: &[CopiedFile]) -> Refusal {
+        let other = self.path_of(address, documents, files);
+        let form = address::canonical(address);
+        let is_other_case = self.with_form(&form).is_some_and(|owned| owned != address);
+        if is_other_case {
+            Refusal::OtherCase(other)
+        } else {
+            Refusal::Taken(other)
+        }
+    }
+
     /// Claims an address. Nothing that has it already loses its place.
     pub(super) fn claim(&mut self, address: &str, resource: Resource) -> bool {
-        let free = self.is_free(address);
+        let form = address::canonical(address);
+        let free = self.is_form_free(&form);
         if free {
             self.by_address.insert(address.to_owned(), resource);
-            let mut folder = address;
+            if form != address {
+                self.by_form
+                    .insert(form.clone().into_owned(), address.to_owned());
+            }
+            let mut folder: &str = &form;
             while let Some(slash) = folder.trim_end_matches('/').rfind('/') {
                 folder = &folder[..=slash];
                 // Whoever noted this folder has noted those above it.
@@ -198,66 +290,114 @@ impl UrlRegistry {
     }
 
     /// Whether an address can be had: nobody has it, and no file would have to be a folder for it
-    /// or the reverse.
+    /// or the reverse. Addresses that are one file on some system are one.
     pub(super) fn is_free(&self, address: &str) -> bool {
-        if self.by_address.contains_key(address) {
+        self.is_form_free(&address::canonical(address))
+    }
+
+    fn is_form_free(&self, form: &str) -> bool {
+        if self.with_form(form).is_some() {
             return false;
         }
-        let as_folder = if address.ends_with('/') {
-            None
+        let as_folder = if form.ends_with('/') {
+            // A page's own file could be meant as a folder.
+            format!("{form}index.html/")
         } else {
-            Some(format!("{address}/"))
+            format!("{form}/")
         };
-        if as_folder.is_some_and(|folder| {
-            self.folders.contains(&folder) || self.by_address.contains_key(&folder)
-        }) {
+        if self.folders.contains(&as_folder) || self.with_form(&as_folder).is_some() {
             return false;
         }
-        let mut above = address.trim_end_matches('/');
-        let mut is_file = address.ends_with('/') && self.by_address.contains_key(above);
+        let mut above = form.trim_end_matches('/');
+        let mut is_file = form.ends_with('/') && self.is_file(above);
         while let Some(slash) = above.rfind('/').filter(|_| !is_file) {
             // A folder that is known has been looked at when it was noted.
             if self.folders.contains(&above[..=slash]) {
                 break;
             }
             above = &above[..slash];
-            is_file = self.by_address.contains_key(above);
+            is_file = self.is_file(above);
         }
         !is_file
+    }
+
+    /// Whether a path without a slash at its end is a file that somebody has.
+    fn is_file(&self, path: &str) -> bool {
+        self.with_form(path).is_some()
+            || path
+                .strip_suffix("index.html")
+                .is_some_and(|folder| folder.ends_with('/') && self.with_form(folder).is_some())
+    }
+
+    /// The address that has a canonical form.
+    fn with_form<'a>(&'a self, form: &'a str) -> Option<&'a str> {
+        if self.by_address.contains_key(form) {
+            return Some(form);
+        }
+        self.by_form.get(form).map(String::as_str)
     }
 
     /// `wanted` if it is free, else the first free of `wanted-2`, …: nothing is lost, and the order
     /// of paths decides.
     fn grant(&mut self, wanted: &str, resource: Resource) -> String {
-        let mut address = wanted.to_owned();
-        let mut number = 2_u32;
+        let wanted = address::usable(wanted);
+        let mut address = wanted.clone().into_owned();
         while !self.claim(&address, resource) {
+            let number = self.next.entry(wanted.clone().into_owned()).or_insert(2);
             address = format!("{}-{number}/", wanted.trim_end_matches('/'));
-            number += 1;
+            *number += 1;
         }
         address
     }
 
-    /// The content path of whoever has an address, or a file where a folder would have to be.
-    fn path_of(&self, address: &str, documents: &[Arc<Document>], files: &[CopiedFile]) -> String {
-        let folder = format!("{address}/");
-        let way = address.match_indices('/').map(|(at, _)| &address[..at]);
-        let mut candidates = [address, address.trim_end_matches('/'), folder.as_str()]
+    /// Whoever has an address, or a file where a folder would have to be, and that one's address.
+    pub(super) fn in_the_way(&self, address: &str) -> Option<(Resource, &str)> {
+        let form = address::canonical(address);
+        let folder = format!("{form}/");
+        let way = form.match_indices('/').flat_map(|(at, _)| {
+            let above = &form[..at];
+            [Some(above), above.strip_suffix("index.html")]
+        });
+        let mut candidates = [&*form, form.trim_end_matches('/'), folder.as_str()]
             .into_iter()
-            .chain(way);
-        match candidates.find_map(|candidate| self.at(candidate)) {
-            Some(Resource::Page(id) | Resource::Redirect(id)) => documents[id.0].path.clone(),
-            Some(Resource::File(id)) => files[id.0].path.clone(),
-            Some(Resource::Folder(_) | Resource::Tag(_) | Resource::Generated) => {
-                String::from("samverk")
-            }
-            // No address of its own: it is the folder of some page.
-            None => address.trim_matches('/').to_owned(),
+            .chain(way.flatten())
+            .filter(|candidate| !candidate.is_empty());
+        candidates.find_map(|candidate| {
+            let (plain, resource) = self.by_address.get_key_value(candidate).or_else(|| {
+                let address = self.by_form.get(candidate)?;
+                self.by_address.get_key_value(address)
+            })?;
+            Some((*resource, plain.as_str()))
+        })
+    }
+
+    /// The content path of whoever keeps others from an address.
+    fn path_of(&self, address: &str, documents: &[Arc<Document>], files: &[CopiedFile]) -> String {
+        match self.in_the_way(address) {
+            Some((Resource::Page(id) | Resource::Redirect(id), _)) => documents[id.0].path.clone(),
+            Some((Resource::File(id), _)) => files
+                .get(id.0)
+                .map_or_else(String::new, CopiedFile::shown_path),
+            Some((Resource::Tag(_) | Resource::Generated, _)) => String::from("samverk"),
+            Some((Resource::Folder(_), folder)) => folder.trim_start_matches('/').to_owned(),
+            // No address of its own: it is a folder of somebody's.
+            None => format!("{}/", address.trim_matches('/')),
         }
     }
 
     pub(super) fn at(&self, address: &str) -> Option<Resource> {
         self.by_address.get(address).copied()
+    }
+
+    /// What a web server has for an address: also the `index.html` of a folder that is a copied
+    /// file.
+    pub(super) fn served_at(&self, address: &str) -> Option<Resource> {
+        let index = || match self.at(&format!("{address}index.html"))? {
+            file @ Resource::File(_) => Some(file),
+            _ => None,
+        };
+        self.at(address)
+            .or_else(|| index().filter(|_| address.ends_with('/')))
     }
 
     pub(super) fn at_path(&self, path: &str) -> Option<Resource> {

@@ -23,7 +23,7 @@ pub struct Change {
     pub settings: bool,
     /// Anything below `themes/`.
     pub theme: bool,
-    /// Files and folders below `content/`, by where they lie on this machine.
+    /// Files and folders below `content/` and `static/`, by where they lie on this machine.
     pub content: BTreeSet<PathBuf>,
 }
 

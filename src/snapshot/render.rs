@@ -1,13 +1,16 @@
 //! Rendering everything, in parallel.
 
+use std::collections::BTreeSet;
+use std::convert::Infallible;
 use std::sync::{Mutex, PoisonError};
 
 use rayon::prelude::*;
 
 use super::Snapshot;
 use super::template_findings::TemplateFindings;
-use crate::checks::ExpectedAnchors;
-use crate::diagnostics::Diagnostic;
+use crate::checks::{self, ExpectedAnchors};
+use crate::diagnostics::{self, Diagnostic};
+use crate::images::{VariantEncoder, VariantJob};
 use crate::routes::{Output, Route};
 
 /// What came of rendering everything.
@@ -94,12 +97,53 @@ impl Snapshot {
         })
     }
 
+    /// What is wrong with images that cannot be decoded, by their numbers among the files;
+    /// severities applied, sorted.
+    pub fn damaged_images(&self, files: impl Iterator<Item = usize>) -> Vec<Diagnostic> {
+        let findings = files.map(|file| checks::damaged(self.site.files[file].file.source_path()));
+        self.apply_severities(findings.collect())
+    }
+
+    /// What only rendering everything and decoding all images shows to be wrong, for those who do
+    /// neither want pages nor images; severities applied.
+    pub fn findings_of_rendering(&self) -> Vec<Diagnostic> {
+        let images = Mutex::new(Vec::new());
+        let keep = |_: &Route, output| {
+            if let Output::Image(job) = output {
+                let mut images = images.lock().unwrap_or_else(PoisonError::into_inner);
+                images.push(job);
+            }
+            Ok::<(), Infallible>(())
+        };
+        let Ok(rendered) = self.render_all(keep, || {});
+        let mut findings = rendered.findings;
+        let images = images.into_inner().unwrap_or_else(PoisonError::into_inner);
+        findings.extend(self.check_images(images));
+        findings
+    }
+
+    /// Decodes the images that variants are to be made of, in parallel, as far as it is not known
+    /// that they can be. A build finds the same when it makes them.
+    fn check_images(&self, mut jobs: Vec<VariantJob>) -> Vec<Diagnostic> {
+        let encoder = VariantEncoder::of(&self.root);
+        jobs.sort_by_key(|job| job.file);
+        let images: Vec<&[VariantJob]> = jobs.chunk_by(|a, b| a.file == b.file).collect();
+        let damaged: Vec<usize> = images
+            .into_par_iter()
+            .with_max_len(1)
+            .filter(|of_image| !encoder.can_encode(of_image))
+            .filter_map(|of_image| of_image.first().map(|job| job.file))
+            .collect();
+        self.damaged_images(damaged.into_iter())
+    }
+
     /// Prepares to render one route after the other, at whatever pace there is time for.
     pub fn dry_run(&self) -> DryRun<'_> {
         DryRun {
             snapshot: self,
             anchors: ExpectedAnchors::gather(&self.site),
             found: RenderFindings::default(),
+            damaged: BTreeSet::new(),
             rendered: 0,
         }
     }
@@ -111,13 +155,20 @@ pub struct DryRun<'s> {
     snapshot: &'s Snapshot,
     anchors: ExpectedAnchors,
     found: RenderFindings,
+    /// Images that cannot be decoded, by their numbers.
+    damaged: BTreeSet<usize>,
     rendered: usize,
 }
 
 impl DryRun<'_> {
-    /// Renders a route.
-    pub fn render(&mut self, route: &Route) {
+    /// Renders a route. An image is decoded, unless `encoder` knows that it can be.
+    pub fn render(&mut self, route: &Route, encoder: &VariantEncoder) {
         match self.snapshot.renderer().render(route) {
+            Ok(Output::Image(job)) => {
+                if !encoder.can_encode(std::slice::from_ref(&job)) {
+                    self.damaged.insert(job.file);
+                }
+            }
             Ok(output) => self
                 .found
                 .missing_anchors
@@ -129,7 +180,10 @@ impl DryRun<'_> {
 
     /// What only rendering showed to be wrong; severities applied, sorted.
     pub fn end(self) -> Vec<Diagnostic> {
-        self.found.apply_severities(self.snapshot)
+        let mut findings = self.found.apply_severities(self.snapshot);
+        findings.extend(self.snapshot.damaged_images(self.damaged.into_iter()));
+        diagnostics::sort(&mut findings);
+        findings
     }
 }
 

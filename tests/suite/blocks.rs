@@ -79,7 +79,10 @@ fn site() -> Site {
         .file("content/natverk/fritidshem.md", "# Fritidshem\n")
         .file("content/natverk/bilder/samtal.jpg", &photo)
         .file("content/natverk/bilder/bron.jpg", &photo)
-        .file("content/bilder/logga.svg", "<svg/>")
+        .file(
+            "content/bilder/logga.svg",
+            "<svg xmlns='http://www.w3.org/2000/svg'/>",
+        )
         .file("content/bilder/tavla.png", png(1))
         .file("themes/ours/theme.yaml", "extends: standard\n")
         .file("themes/ours/static/ours.css", "a { color: #0b5a78 }\n")

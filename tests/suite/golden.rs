@@ -1,7 +1,7 @@
 //! Golden sites: small sites whose whole output is compared with files that somebody has looked at,
 //! byte for byte.
 //!
-//! A case is a folder `tests/golden/CASE/` that holds a site (`content/`, `site.yaml`, `themes/`)
+//! A case is a folder `tests/golden/CASE/` that holds a site (`content/`, `static/`, `site.yaml`, `themes/`)
 //! and
 //!
 //! * `expected/`: every file that the build writes. A file that is not written fails, and so does
@@ -57,6 +57,7 @@ golden! {
     pages_out_of_their_time_are_shown_and_marked_on_demand: "visibility" ["--drafts", "--future", "--expired"] "shown";
     publish_and_expires_are_days_on_which_a_page_is_public: "visibility" ["--today", "2026-12-01"] "in-december";
     pages_without_front_matter_take_their_first_heading: "plain" [] "";
+    files_of_static_are_published_name_for_name: "static" [] "";
     a_language_of_the_site_has_a_tree_of_its_own: "languages" [] "";
     long_words_may_break_where_their_language_breaks_them: "hyphens" [] "";
     networks_that_name_no_colour_get_one_that_is_free: "accents" [] "";
@@ -109,7 +110,7 @@ fn site_of(case: &str) -> Site {
     let folder = folder().join(case);
     let site = Site::new();
     for (path, bytes) in files(&folder) {
-        if ["content/", "themes/", "site.yaml"]
+        if ["content/", "static/", "themes/", "site.yaml"]
             .iter()
             .any(|part| path.starts_with(part))
         {
@@ -259,8 +260,15 @@ fn every_golden_folder_is_run() {
         let case = case.unwrap().file_name().to_string_lossy().into_owned();
         for entry in fs::read_dir(folder().join(&case)).expect("only folders lie in tests/golden") {
             let entry = entry.unwrap().file_name().to_string_lossy().into_owned();
-            let is_part =
-                ["content", "themes", "site.yaml", "partial", "masked"].contains(&entry.as_str());
+            let is_part = [
+                "content",
+                "static",
+                "themes",
+                "site.yaml",
+                "partial",
+                "masked",
+            ]
+            .contains(&entry.as_str());
             let is_compared = USED
                 .iter()
                 .filter(|(used, _)| *used == case)

@@ -74,6 +74,7 @@ pub(crate) const LAYERS: &[Module] = &[
             "address",
             "config",
             "diagnostics",
+            "html",
             "hyphens",
             "images",
             "leftovers",
@@ -121,6 +122,7 @@ pub(crate) const LAYERS: &[Module] = &[
     with_disk(
         "scaffold",
         &[
+            "address",
             "content",
             "diagnostics",
             "embedded",
@@ -142,6 +144,7 @@ pub(crate) const LAYERS: &[Module] = &[
             "overview",
             "publish",
             "site",
+            "source",
             "theme",
         ],
     ),
@@ -159,6 +162,7 @@ pub(crate) const LAYERS: &[Module] = &[
             "nearest",
             "routes",
             "site",
+            "slug",
             "source",
             "theme",
         ],
@@ -172,6 +176,7 @@ pub(crate) const LAYERS: &[Module] = &[
             "config",
             "content",
             "diagnostics",
+            "images",
             "routes",
             "site",
             "theme",
@@ -182,7 +187,6 @@ pub(crate) const LAYERS: &[Module] = &[
         "build",
         &[
             "address",
-            "content",
             "diagnostics",
             "images",
             "publish",

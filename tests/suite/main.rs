@@ -16,6 +16,7 @@
 )]
 
 mod blocks;
+mod clashes;
 mod cli;
 mod colours;
 mod commonmark;

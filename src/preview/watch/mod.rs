@@ -29,7 +29,7 @@ use native::{Native, NoWatch};
 pub use stamps::ReadSince;
 use stamps::Stamps;
 
-use crate::content::{CONTENT, SETTINGS};
+use crate::content::{CONTENT, SETTINGS, STATIC};
 use crate::snapshot::{Change, Snapshot};
 use crate::theme::THEMES;
 
@@ -245,7 +245,7 @@ impl Watch {
             (hints.has_folders, hints.is_lost) = (true, true);
             return;
         }
-        if [CONTENT, THEMES]
+        if [CONTENT, STATIC, THEMES]
             .iter()
             .any(|name| hints.paths.contains(&self.root.join(name)))
         {
@@ -280,7 +280,7 @@ impl Watch {
             match below.iter().next().and_then(|part| part.to_str()) {
                 Some(SETTINGS) => change.settings = true,
                 Some(THEMES) => change.theme = true,
-                Some(CONTENT) => {
+                Some(CONTENT | STATIC) => {
                     change.content.insert(self.root.join(&below));
                 }
                 _ => {}

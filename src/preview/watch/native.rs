@@ -10,7 +10,7 @@ use notify::{ErrorKind, RecommendedWatcher, RecursiveMode, Watcher};
 use super::Hint;
 use super::stamps::{Identity, identity_of};
 use super::symlinks::Symlinks;
-use crate::content::{CONTENT, SETTINGS};
+use crate::content::{CONTENT, SETTINGS, STATIC};
 use crate::theme::THEMES;
 
 /// The system's watcher.
@@ -84,10 +84,10 @@ impl Native {
         identity_of(&self.root) == self.folder
     }
 
-    /// Watches `content` and `themes` anew: they are other folders now than those that were
+    /// Watches `content`, `static` and `themes` anew: they are other folders now than those that were
     /// watched.
     pub(super) fn begin_again(&mut self) {
-        for name in [CONTENT, THEMES] {
+        for name in [CONTENT, STATIC, THEMES] {
             // It may not have been watched.
             let _ = self.watcher.unwatch(&self.root.join(name));
         }
@@ -98,7 +98,7 @@ impl Native {
     /// Watches all folders that are there now, and all that links lead to. Those that are watched
     /// already stay so: no notice is lost.
     pub(super) fn watch_folders(&mut self) -> Result<(), NoWatch> {
-        let parts = [CONTENT, THEMES, SETTINGS].map(|name| self.root.join(name));
+        let parts = [CONTENT, STATIC, THEMES, SETTINGS].map(|name| self.root.join(name));
         let mut watched = Ok(());
         for folder in parts.iter().filter(|part| part.is_dir()) {
             if let Err(error) = self.watcher.watch(folder, RecursiveMode::Recursive) {

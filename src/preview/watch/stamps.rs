@@ -7,7 +7,7 @@ use std::time::{Duration, SystemTime};
 
 use walkdir::WalkDir;
 
-use crate::content::{CONTENT, SETTINGS};
+use crate::content::{CONTENT, SETTINGS, STATIC};
 use crate::theme::THEMES;
 
 /// Some file systems count in steps of two seconds (FAT): a file may be written twice within one of
@@ -64,7 +64,7 @@ impl Stamps {
     pub(super) fn of(root: &Path) -> Self {
         let taken = time();
         let mut by_path = BTreeMap::new();
-        for name in [SETTINGS, CONTENT, THEMES] {
+        for name in [SETTINGS, CONTENT, STATIC, THEMES] {
             for entry in WalkDir::new(root.join(name))
                 .follow_links(true)
                 .into_iter()
@@ -97,7 +97,7 @@ impl Stamps {
                 .and_then(|metadata| metadata.modified())
                 .ok(),
         ) {
-            paths.extend([SETTINGS, CONTENT, THEMES].map(|name| root.join(name)));
+            paths.extend([SETTINGS, CONTENT, STATIC, THEMES].map(|name| root.join(name)));
         }
         paths
     }

@@ -28,11 +28,7 @@ fn of_page(site: &Site, page: &Page) -> Value {
         .filter(|(meeting, _)| meeting.date >= site.clock.today);
     let next = upcoming.min_by_key(|(meeting, _)| (meeting.date, meeting.start));
     let next_meeting = next.map_or_else(Value::none, |(item, link)| meeting(item, link.as_deref()));
-    let folder = page
-        .document
-        .name
-        .is_index()
-        .then(|| site.folder(page.folder));
+    let folder = page.is_index.then(|| site.folder(page.folder));
     view! {
         "title": text(&page.document.title),
         "url": text(&page.address),

@@ -181,6 +181,11 @@ impl Views<'_> {
         pagination.map_or_else(Value::none, |found| pagination::view(found, page.number))
     }
 
+    /// The full address of a root address; empty for a site that does not know its own.
+    pub fn permalink(&self, address: &str) -> Value {
+        page::permalink(self.site, address)
+    }
+
     /// `tag` of one tag's page: the page of a number.
     pub fn tag_page(&self, id: TagId, number: usize) -> Value {
         let listing = self.site.with_tag(id);

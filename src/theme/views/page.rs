@@ -89,7 +89,7 @@ pub(super) fn written(views: &Views<'_>, id: PageId, listing: Option<ListingId>)
     let page = site.page(id);
     let document = &page.document;
     let fields = &document.front_matter;
-    let is_index = document.name.is_index();
+    let is_index = page.is_index;
     let next_review = fields.next_review();
     let network = NetworkViews::of(site, page);
     let language = document
@@ -308,7 +308,8 @@ fn tag_links(views: &Views<'_>, fields: &FrontMatter) -> Value {
     )
 }
 
-fn permalink(site: &Site, address: &str) -> Value {
+/// The full address of a root address; empty for a site that does not know its own.
+pub(super) fn permalink(site: &Site, address: &str) -> Value {
     text(
         &site
             .config

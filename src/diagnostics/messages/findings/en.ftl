@@ -56,6 +56,7 @@ file-unreadable = { $file } cannot be read: { $reason ->
             [one] , and neither has one other file
            *[other] , and neither have { $others } other files
         }
+        [special] it is neither a file nor a folder, but a pipe or a socket between programs
        *[other] { $said }
     }.
     .help = { $reason ->
@@ -67,6 +68,10 @@ file-unreadable = { $file } cannot be read: { $reason ->
         [special] Remove it, or put an ordinary file here.
         [busy] Close the file in the other program and try again.
         [lfs] Run git lfs pull. Where the site is built automatically, such files are fetched if the settings say so (lfs: true).
+        [special] Remove it from the folder.
+        [file] Create a folder called content, with the page index.md in it.
+        [absent] Create a folder called content, with the page index.md in it.
+        [empty] Put a page into the folder, such as index.md.
        *[other] Check that the file is still there and can be opened in your editor.
     }
     .means = A file or folder could not be read.
@@ -135,6 +140,20 @@ file-left-out = { $file } is left out: { $reason ->
     .right =
         content/maths.md:
         # Network for mathematics
+file-names-changed = The file refers to "{ $reference }", but samverk simplifies the names of files in the folder content.
+    .help = Move the ready-made page with all its files from { $folder } to the folder static, beside content: there everything is published name for name. Until then, the files beside it keep their names.
+    .means = A ready-made page that counts on file names which samverk simplifies.
+    .why = Files in content get addresses in lower case without spaces and å. A page that another program has made, such as an exported course or presentation, refers to its files by the names that they have on the disk, also in scripts, where samverk does not look. In the folder static all names stay as they are.
+    .wrong =
+        content/course/start.html:
+        <link rel="stylesheet" href="Style.css">
+        content/course/Style.css:
+        @charset "utf-8";
+    .right =
+        static/course/start.html:
+        <link rel="stylesheet" href="Style.css">
+        static/course/Style.css:
+        @charset "utf-8";
 
 ## The fields at the top of a page
 
@@ -907,12 +926,16 @@ image-unshowable = { $target } cannot be shown as an image: { $reason ->
 image-unreadable = { $target } cannot be shown: { $reason ->
         [empty] the file is empty
         [heic] the image is saved as HEIC, which browsers do not show
+        [malformed] the drawing has a fault in its markup (XML), and browsers then show nothing of it
+        [namespace] the drawing does not say that it is SVG
         [file] the file cannot be read
        *[other] the file is not an image, or it is damaged
     }.
     .help = { $reason ->
         [empty] Copy the image here again from the original.
         [heic] Open the image in an image editor and save it as JPEG. It is not enough to rename the file.
+        [malformed] Open it in a drawing program and save it as SVG again, or copy it here again from the original.
+        [namespace] Write <svg xmlns="http://www.w3.org/2000/svg" …> at its beginning, or save it as SVG again in a drawing program.
         [file] Are you allowed to open the file? If so, copy the image here again.
        *[other] Open the file in an image editor and save it as JPEG or PNG. Does it not open? Copy the image here again.
     }
@@ -941,7 +964,7 @@ image-too-large = { $target } is too large for samverk to make smaller: { $width
 image-damaged = The image { $file } is damaged: it cannot be read to its end.
     .help = Copy the image here again from the original.
     .means = An image that is damaged inside.
-    .why = Readers see a part of the image, or nothing at all. Most often, copying or downloading was cut short. The image is published as it is, even where a smaller version should be shown. samverk only notices when the site is built, since the whole image is not read before that.
+    .why = Readers see a part of the image, or nothing at all. Most often, copying or downloading was cut short. The image is published as it is, even where a smaller version should be shown.
     .wrong = ![Three teachers at a table](images/damaged.png)
     .right = ![Three teachers at a table](images/talk.png)
 
@@ -974,8 +997,20 @@ related-self = { $reason ->
         related: [networks/mathematics.md]
         ---
 
-address-taken = The address { $address } is taken by { $other }.
-    .help = Give the page another address: change the file name or the field slug.
+address-taken = { $kind ->
+        [file] The address { $address } is taken by { $other }, so this file is not published.
+        [folder] The folder has the same address as { $other }: { $address }
+        [generated] This has the address { $address }, where samverk would make a page. That page is not made.
+       *[page] The address { $address } is taken by { $other }.
+    }
+    .help = { $kind ->
+        [file] Give the file another name, or remove it. Capitals, spaces and å make no difference in addresses; and index.html is the page of its folder.
+        [folder] Give one of the folders another name, or move what is in them into one. What is in both is listed as one folder.
+        [generated] Give it another name, or remove it.
+        [alias] Remove it from aliases.
+        [tag] Write another tag.
+       *[page] Give the page another address: change the file name or the field slug.
+    }
     .means = Two pages or files want the same address.
     .why = Only one of them can have the address, so nobody could read the other. In addresses capitals become lower case and å becomes a, so different file names can give the same address. Give one of the pages another file name or another slug.
     .wrong =
@@ -996,12 +1031,51 @@ address-taken = The address { $address } is taken by { $other }.
         title: Mathematics
         ---
 
+address-unusable = { $kind ->
+        [alias] The old address
+        [tag] The tag's address
+        [file] The file's address
+        [folder] The folder's address
+        [generated] An address
+       *[page] The page's address
+    } cannot be saved as a file on every system: { $reason ->
+        [long] "{ $part }" is longer than 255 bytes
+        [path] it is longer than 800 bytes
+        [character] "{ $part }" contains { $character }, which Windows does not allow
+        [end] "{ $part }" ends in a dot or a space, which Windows drops
+       *[device] "{ $part }" is the name of a device on Windows
+    }.
+    .help = { $kind ->
+        [alias] Remove it from aliases. If visitors come by that address, have your web server redirect them.
+        [tag] Write another tag, or a shorter one.
+        [file] Give the file another name.
+        [folder] Give the folder another name.
+        [generated] Give what it is made of a shorter name.
+       *[page] Give the page another address: change the file name or the field slug.
+    }
+    .means = An address at which not every system can save a file.
+    .why = The website is published as files, and each address is the name of one. A name has at most 255 letters. Windows does not allow < > : " | ? * or a dot or a space at the end, and takes names such as con, aux and nul for devices. The site should be possible to build and to copy on every system, so another name is needed.
+    .wrong =
+        content/mathematics.md:
+        ---
+        title: Mathematics
+        aliases: ["/wiki/Networks:Mathematics/"]
+        ---
+    .right =
+        content/mathematics.md:
+        ---
+        title: Mathematics
+        aliases: [/wiki/networks-mathematics/]
+        ---
+
 alias-taken = { $reason ->
         [twice] The old address { $address } is listed twice.
+        [case] The old address { $address } differs from another address only in capital letters: that of { $other }.
        *[other] The old address { $address } is used by { $other }.
     }
     .help = { $reason ->
         [twice] Remove one of them.
+        [case] Remove it from aliases: on Windows and macOS the two would be one file, and the page would be lost. If visitors come by that address, have your web server redirect them.
        *[other] Remove it from aliases on one of the pages.
     }
     .means = An old address that is in use.

@@ -56,6 +56,7 @@ file-unreadable = { $file } går inte att läsa: { $reason ->
             [one] , och inte en annan fil heller
            *[other] , och inte { $others } andra filer heller
         }
+        [special] den är varken en fil eller en mapp, utan ett rör eller en sockel mellan program
        *[other] { $said }
     }.
     .help = { $reason ->
@@ -67,6 +68,10 @@ file-unreadable = { $file } går inte att läsa: { $reason ->
         [special] Ta bort den, eller lägg en vanlig fil här.
         [busy] Stäng filen i det andra programmet och försök igen.
         [lfs] Kör git lfs pull. Där webbplatsen byggs automatiskt hämtas sådana filer om det står så i inställningarna (lfs: true).
+        [special] Ta bort den ur mappen.
+        [file] Skapa en mapp som heter content, med sidan index.md i.
+        [absent] Skapa en mapp som heter content, med sidan index.md i.
+        [empty] Lägg en sida i mappen, till exempel index.md.
        *[other] Kontrollera att filen finns kvar och går att öppna i din redigerare.
     }
     .means = En fil eller mapp som inte går att läsa.
@@ -135,6 +140,20 @@ file-left-out = { $file } tas inte med: { $reason ->
     .right =
         content/matte.md:
         # Nätverk för matematik
+file-names-changed = Filen hänvisar till ”{ $reference }”, men samverk förenklar namnen på filer i mappen content.
+    .help = Flytta den färdiga sidan med alla dess filer från { $folder } till mappen static, bredvid content: där läggs allt ut med sina egna namn. Tills dess behåller filerna bredvid den sina namn.
+    .means = En färdig sida som räknar med filnamn som samverk förenklar.
+    .why = Filer i content får adresser med små bokstäver, utan mellanslag och å. En sida som ett annat program har gjort, till exempel en exporterad kurs eller presentation, hänvisar till sina filer med de namn som de har på disken, också i skript, där samverk inte letar. I mappen static behåller alla filer sina namn.
+    .wrong =
+        content/kurs/start.html:
+        <link rel="stylesheet" href="Stil.css">
+        content/kurs/Stil.css:
+        @charset "utf-8";
+    .right =
+        static/kurs/start.html:
+        <link rel="stylesheet" href="Stil.css">
+        static/kurs/Stil.css:
+        @charset "utf-8";
 
 ## Fälten överst på sidan
 
@@ -907,12 +926,16 @@ image-unshowable = { $target } går inte att visa som en bild: { $reason ->
 image-unreadable = { $target } går inte att visa: { $reason ->
         [empty] filen är tom
         [heic] bilden är sparad som HEIC, som webbläsare inte visar
+        [malformed] teckningen har ett fel i sin kod (XML), och då visar webbläsare ingenting av den
+        [namespace] teckningen säger inte att den är SVG
         [file] filen går inte att läsa
        *[other] filen är ingen bild, eller så är den skadad
     }.
     .help = { $reason ->
         [empty] Kopiera bilden hit igen från originalet.
         [heic] Öppna bilden i ett bildprogram och spara den som JPEG. Att byta namn på filen räcker inte.
+        [malformed] Öppna den i ett ritprogram och spara den som SVG igen, eller kopiera den hit igen från originalet.
+        [namespace] Skriv <svg xmlns="http://www.w3.org/2000/svg" …> i början, eller spara den som SVG igen i ett ritprogram.
         [file] Har du rätt att öppna filen? Kopiera annars bilden hit igen.
        *[other] Öppna filen i ett bildprogram och spara den som JPEG eller PNG. Går den inte att öppna? Kopiera bilden hit igen.
     }
@@ -941,7 +964,7 @@ image-too-large = { $target } är för stor för att samverk ska kunna göra den
 image-damaged = Bilden { $file } är skadad: det går inte att läsa den till slutet.
     .help = Kopiera bilden hit igen från originalet.
     .means = En bild som är skadad.
-    .why = Läsaren ser en del av bilden, eller ingenting alls. Oftast har en kopiering eller hämtning avbrutits. Bilden läggs ut som den är, också där en mindre variant skulle visas. samverk märker det först när webbplatsen byggs, för bara då läses hela bilden.
+    .why = Läsaren ser en del av bilden, eller ingenting alls. Oftast har en kopiering eller hämtning avbrutits. Bilden läggs ut som den är, också där en mindre variant skulle visas.
     .wrong = ![Tre lärare vid ett bord](bilder/skadad.png)
     .right = ![Tre lärare vid ett bord](bilder/samtal.png)
 
@@ -974,8 +997,20 @@ related-self = { $reason ->
         related: [natverk/matematik.md]
         ---
 
-address-taken = Adressen { $address } är redan tagen av { $other }.
-    .help = Ge sidan en annan adress: ändra filnamnet eller fältet slug.
+address-taken = { $kind ->
+        [file] Adressen { $address } är redan tagen av { $other }, så filen läggs inte ut.
+        [folder] Mappen har samma adress som { $other }: { $address }
+        [generated] Här ligger något på adressen { $address }, där samverk skulle göra en sida. Den sidan görs inte.
+       *[page] Adressen { $address } är redan tagen av { $other }.
+    }
+    .help = { $kind ->
+        [file] Ge filen ett annat namn, eller ta bort den. Stora bokstäver, mellanslag och å gör ingen skillnad i adresser, och index.html är mappens sida.
+        [folder] Ge den ena mappen ett annat namn, eller samla allt i en av dem. Innehållet i båda visas som en mapp.
+        [generated] Ge det ett annat namn, eller ta bort det.
+        [alias] Ta bort den ur aliases.
+        [tag] Skriv en annan tagg.
+       *[page] Ge sidan en annan adress: ändra filnamnet eller fältet slug.
+    }
     .means = Två sidor eller filer vill ha samma adress.
     .why = Bara en av dem kan ha adressen, så den andra skulle inte gå att läsa. I adresser blir stora bokstäver små, och å blir a. Därför kan också olika filnamn ge samma adress. Ge den ena sidan ett annat filnamn eller en annan slug.
     .wrong =
@@ -996,12 +1031,51 @@ address-taken = Adressen { $address } är redan tagen av { $other }.
         title: Matematik
         ---
 
+address-unusable = { $kind ->
+        [alias] Den gamla adressen
+        [tag] Taggens adress
+        [file] Filens adress
+        [folder] Mappens adress
+        [generated] En adress
+       *[page] Sidans adress
+    } går inte att spara som en fil på alla system: { $reason ->
+        [long] ”{ $part }” är längre än 255 byte
+        [path] den är längre än 800 byte
+        [character] ”{ $part }” innehåller { $character }, som Windows inte tillåter
+        [end] ”{ $part }” slutar på en punkt eller ett mellanslag, som Windows tar bort
+       *[device] ”{ $part }” är namnet på en enhet i Windows
+    }.
+    .help = { $kind ->
+        [alias] Ta bort den ur aliases. Kommer besökare den vägen? Låt webbservern skicka dem vidare.
+        [tag] Skriv en annan tagg, eller en kortare.
+        [file] Ge filen ett annat namn.
+        [folder] Ge mappen ett annat namn.
+        [generated] Ge det som den görs av ett kortare namn.
+       *[page] Ge sidan en annan adress: ändra filnamnet eller fältet slug.
+    }
+    .means = En adress som inte alla system kan spara en fil på.
+    .why = Webbplatsen läggs ut som filer, och varje adress är namnet på en. Ett namn har högst 255 bokstäver. Windows tillåter inte < > : " | ? * och inte heller en punkt eller ett mellanslag sist, och tar namn som con, aux och nul för enheter. Webbplatsen ska gå att bygga och kopiera på alla system, så ett annat namn behövs.
+    .wrong =
+        content/matematik.md:
+        ---
+        title: Matematik
+        aliases: ["/wiki/Nätverk:Matematik/"]
+        ---
+    .right =
+        content/matematik.md:
+        ---
+        title: Matematik
+        aliases: [/wiki/natverk-matematik/]
+        ---
+
 alias-taken = { $reason ->
         [twice] Den gamla adressen { $address } står två gånger.
+        [case] Den gamla adressen { $address } skiljer sig bara i stora och små bokstäver från en annan adress: den som { $other } har.
        *[other] Den gamla adressen { $address } används av { $other }.
     }
     .help = { $reason ->
         [twice] Ta bort den ena.
+        [case] Ta bort den ur aliases: i Windows och macOS blir båda en och samma fil, och sidan går förlorad. Kommer besökare den vägen? Låt webbservern skicka dem vidare.
        *[other] Ta bort den ur aliases på en av sidorna.
     }
     .means = En gammal adress som redan används.

@@ -1,0 +1,162 @@
+//! Files that are published as they are.
+
+#![expect(clippy::disallowed_methods, reason = "load reads")]
+
+use std::fs::File;
+use std::io::{BufReader, Read};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use super::front_matter::FIELDS;
+use super::path::{ContentPath, file_address};
+use super::read::unreadable;
+use super::references;
+use crate::address;
+use crate::diagnostics::Diagnostic;
+use crate::images::{self, Image, Unreadable};
+
+/// The folder that holds a site's content.
+pub const CONTENT: &str = "content";
+/// The folder beside it whose files are published name for name.
+pub const STATIC: &str = "static";
+
+/// Where a copied file comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Origin {
+    /// `content/`: its name becomes an address as a page's does.
+    Content,
+    /// `static/`: it keeps its name.
+    Static,
+}
+
+impl Origin {
+    /// The folder of the site.
+    pub const fn folder(self) -> &'static str {
+        match self {
+            Self::Content => CONTENT,
+            Self::Static => STATIC,
+        }
+    }
+}
+
+/// A file that is published as it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CopiedFile {
+    /// Where it comes from.
+    pub origin: Origin,
+    /// Path below that folder.
+    pub path: ContentPath,
+    /// Where it lies on this machine.
+    pub disk: PathBuf,
+    /// What it shows, if it is called an image: its size, or why it cannot be shown.
+    pub image: Option<Result<Arc<Image>, Unreadable>>,
+    /// Whether it begins as pages do, though its name has the ending of a text, or none.
+    pub begins_as_page: bool,
+    /// Whether it stands for a file that Git LFS has not fetched.
+    pub is_lfs_pointer: bool,
+    /// What a ready-made page or a style sheet in `content` refers to, as it is written there.
+    pub references: Arc<[String]>,
+    /// The finding that it cannot be read; it is not published then.
+    pub unreadable: Option<Box<Diagnostic>>,
+}
+
+impl CopiedFile {
+    pub(super) fn read(origin: Origin, path: ContentPath, disk: PathBuf) -> Self {
+        let unreadable = File::open(&disk)
+            .err()
+            .map(|error| Box::new(unreadable(format!("{}/{path}", origin.folder()), &error)));
+        let is_lfs_pointer = is_lfs_pointer(&disk);
+        let is_content = origin == Origin::Content && unreadable.is_none();
+        let image = images::ending_of(&path).map(|ending| {
+            let file = File::open(&disk).map_err(|_| Unreadable::File)?;
+            images::measure(&mut BufReader::new(file), ending).map(Arc::new)
+        });
+        let begins_as_page = is_content && may_be_page(&path) && begins_as_page(&disk);
+        let references = if is_content {
+            references::of(&path, &disk)
+        } else {
+            Vec::new()
+        };
+        Self {
+            origin,
+            path,
+            disk,
+            image,
+            begins_as_page,
+            is_lfs_pointer,
+            references: references.into(),
+            unreadable,
+        }
+    }
+
+    /// Whether anything of what is held here can change with the file's bytes.
+    pub(super) fn is_read(&self) -> bool {
+        self.image.is_some()
+            || self.unreadable.is_some()
+            || may_be_page(&self.path)
+            || references::has_any(&self.path)
+    }
+
+    /// The file as the root of the site sees it: `content/plan.pdf`.
+    pub fn source_path(&self) -> String {
+        format!("{}/{}", self.origin.folder(), self.path)
+    }
+
+    /// The file as findings call it beside pages: below `content`, or with the name of its folder.
+    pub fn shown_path(&self) -> String {
+        match self.origin {
+            Origin::Content => self.path.clone(),
+            Origin::Static => self.source_path(),
+        }
+    }
+
+    /// The address that its name gives.
+    pub fn address(&self) -> String {
+        match self.origin {
+            Origin::Content => file_address(&self.path),
+            Origin::Static => format!("/{}", address::encode_path(&self.path)),
+        }
+    }
+}
+
+/// How the small text begins that Git LFS leaves in the place of a file, and how many bytes it has
+/// at most: <https://github.com/git-lfs/git-lfs/blob/main/docs/spec.md>.
+pub const LFS_POINTER: &str = "version https://git-lfs.github.com/spec/v1\n";
+const LFS_POINTER_LENGTH: u64 = 1024;
+
+fn is_lfs_pointer(disk: &Path) -> bool {
+    let mut first = [0; LFS_POINTER.len()];
+    let is_small = |file: &File| {
+        file.metadata()
+            .is_ok_and(|found| found.len() < LFS_POINTER_LENGTH)
+    };
+    let is_one = |mut file: File| {
+        is_small(&file) && file.read_exact(&mut first).is_ok() && first == *LFS_POINTER.as_bytes()
+    };
+    File::open(disk).is_ok_and(is_one)
+}
+
+/// Whether a file's name is one that editors give to pages when they are left to it.
+fn may_be_page(path: &str) -> bool {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    name.rsplit_once('.')
+        .is_none_or(|(_, ending)| ending.eq_ignore_ascii_case("txt"))
+}
+
+/// Whether a file begins with fields of a page.
+fn begins_as_page(disk: &Path) -> bool {
+    let mut first = Vec::new();
+    let read = File::open(disk).and_then(|file| file.take(2048).read_to_end(&mut first));
+    let text = String::from_utf8_lossy(&first);
+    let mut lines = text
+        .trim_start_matches('\u{feff}')
+        .lines()
+        .map(str::trim_end);
+    let is_field = |line: &str| {
+        line.split_once(':')
+            .is_some_and(|(name, _)| FIELDS.iter().any(|field| field.name == name))
+    };
+    read.is_ok()
+        && lines.next() == Some("---")
+        && lines.take_while(|line| *line != "---").any(is_field)
+}
