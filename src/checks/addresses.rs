@@ -29,12 +29,9 @@ fn finding(site: &Site, conflict: &Conflict) -> Diagnostic {
         ConflictKind::Alias => Code::AliasTaken,
         ConflictKind::Loop => Code::AliasLoop,
     };
-    let page = site
-        .pages
-        .iter()
-        .find(|page| page.document.path == conflict.path);
-    let finding = match page {
-        Some(page) => {
+    let finding = match site.page_at_path(&conflict.path) {
+        Some(id) => {
+            let page = site.page(id);
             let span = conflict.span.unwrap_or(Span::new(0, 0));
             Diagnostic::at(code, &page.document.source, span)
         }

@@ -273,7 +273,7 @@ impl RouteLister<'_> {
             self.add(asset.address.clone(), Recipe::Asset(AssetId(index)));
         }
         for (index, file) in self.site.files.iter().enumerate() {
-            if let Some(address) = &file.address {
+            if let Some(address) = file.address.as_ref().filter(|_| file.withheld.is_none()) {
                 self.add(address.clone(), Recipe::File(FileId(index)));
             }
         }

@@ -67,6 +67,8 @@ pub(super) struct Placed {
 pub(super) struct UrlRegistry {
     by_address: FxHashMap<String, Resource>,
     by_path: FxHashMap<String, Resource>,
+    /// The number that comes next behind an address that several wanted.
+    numbers: FxHashMap<String, u32>,
     /// Every folder above an address that somebody has.
     folders: FxHashSet<String>,
     /// Lower-case path → path, made when a link first misses.
@@ -230,10 +232,12 @@ impl UrlRegistry {
     /// of paths decides.
     fn grant(&mut self, wanted: &str, resource: Resource) -> String {
         let mut address = wanted.to_owned();
-        let mut number = 2_u32;
+        // The numbers below are taken: a thousand pages that want one address do not try them all.
+        let mut number = self.numbers.get(wanted).copied().unwrap_or(2_u32);
         while !self.claim(&address, resource) {
             address = format!("{}-{number}/", wanted.trim_end_matches('/'));
             number += 1;
+            self.numbers.insert(wanted.to_owned(), number);
         }
         address
     }

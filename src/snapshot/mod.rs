@@ -220,7 +220,9 @@ fn lenient(finding: Diagnostic, site: &Site) -> Diagnostic {
         .and_then(|place| site.page_of(&place.source))
         .map(|id| site.page(id));
     let waits = page.is_some_and(|page| {
-        !page.shown && matches!(page.withheld, Some(Withheld::Draft | Withheld::Expired))
+        !page.shown
+            && matches!(page.withheld, Some(Withheld::Draft | Withheld::Expired))
+            && !page.document.front_matter.is_draft_by_guess()
     });
     if waits {
         Diagnostic {

@@ -213,7 +213,7 @@ fn described(layer: &Layer, findings: &mut Vec<Diagnostic>) -> (Option<Wanted>, 
         return (None, OwnColours::default());
     };
     let mut problems = Problems::new(&source, Family::Theme);
-    let root = match yaml::parse(&source, Span::new(0, source.text.len())) {
+    let root = match yaml::parse(&source, Span::new(0, source.text.len()), FIELDS) {
         Ok(root) => root,
         Err(finding) => {
             problems.push(*finding);

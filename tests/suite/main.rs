@@ -43,4 +43,6 @@ mod serve_http;
 mod site;
 mod themes;
 mod time;
+mod topics;
 mod transcript;
+mod unfinished;

@@ -3,8 +3,9 @@
 use super::written::{is_web_address, scheme_of};
 use super::{LinkChecker, WrittenLink};
 use crate::checks::{anchors, files};
-use crate::diagnostics::choices::{UnsafeReason, UnshowableReason, WithheldReason};
-use crate::diagnostics::{Code, Diagnostic};
+use crate::content::{NotDialable, dialable};
+use crate::diagnostics::choices::{PhoneReason, UnsafeReason, UnshowableReason, WithheldReason};
+use crate::diagnostics::{Code, Diagnostic, Family};
 use crate::images::{ImageKind, ending_of};
 use crate::site::{AnchorTarget, FileId, Page, Target, Withheld};
 use crate::theme::views::overviews::contents;
@@ -20,6 +21,7 @@ impl LinkChecker<'_> {
     ) -> Option<Diagnostic> {
         match target {
             Target::Unsafe => Some(to_program(written)),
+            Target::NotDialable(number) => Some(to_no_number(written, number)),
             Target::Outside => Some(written.finding(Code::LinkOutside)),
             Target::Missing(path) => Some(
                 written
@@ -193,6 +195,22 @@ impl LinkChecker<'_> {
 }
 
 /// A link that runs a program in the reader's browser, or has what it shows in itself.
+/// A link to a phone that cannot call: there is no number, or more than one.
+fn to_no_number(written: &WrittenLink<'_>, number: &str) -> Diagnostic {
+    let reason = match dialable(number) {
+        Err(NotDialable::Several) => PhoneReason::Several,
+        _ => PhoneReason::Number,
+    };
+    let finding = Diagnostic::at(Code::PhoneInvalid, written.source, written.span)
+        .with("field", None::<String>)
+        .with("value", number)
+        .with("reason", reason);
+    Diagnostic {
+        family: Family::Links,
+        ..finding
+    }
+}
+
 fn to_program(written: &WrittenLink<'_>) -> Diagnostic {
     let is_data =
         scheme_of(written.target).is_some_and(|scheme| scheme.eq_ignore_ascii_case("data"));
