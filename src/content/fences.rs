@@ -323,7 +323,7 @@ mod tests {
             ("***\ntitle: A\n***\n", 0..3),
             ("```yaml\ntitle: A\n```\n", 0..7),
             ("---json\n{\"title\": \"A\"}\n---\n", 0..7),
-            ("{\"title\": \"A\", \"draft\": true}\n", 0..30),
+            ("{\"title\": \"A\", \"draft\": true}\n", 0..29),
             ("Utkast: ja\n\nText\n", 0..10),
             ("# A\n\ndraft: true\n\nText\n", 0..3),
             ("  ---\n  title: A\n  ---\n", 2..5),
