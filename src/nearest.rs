@@ -25,6 +25,19 @@ pub(crate) fn fold(word: &str) -> String {
     word.nfc().flat_map(char::to_lowercase).collect()
 }
 
+/// A name as tables of words have it: in small letters, without spaces, hyphens, underscores and
+/// what nobody sees. `E-post` is `epost`, `publishDate` and `publish_date` are `publishdate`.
+pub(crate) fn plain(written: &str) -> String {
+    let is_joint = |c: char| {
+        c.is_whitespace()
+            || matches!(
+                c,
+                '-' | '_' | '\u{200b}'..='\u{200f}' | '\u{ad}' | '\u{2060}' | '\u{feff}'
+            )
+    };
+    fold(written).replace(is_joint, "")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

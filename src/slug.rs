@@ -13,6 +13,29 @@ pub(crate) fn slug(name: &str) -> String {
     }
 }
 
+/// The slug of a name with each of its signs in words, where [`slug`] does not tell it from others:
+/// `C++` becomes `c-plus-plus`, `mätning` `maetning`.
+pub(crate) fn spelled_out(name: &str) -> String {
+    let mut spelled = String::new();
+    for letter in name.chars() {
+        match letter {
+            'å' => spelled.push_str("aa"),
+            'ä' | 'æ' => spelled.push_str("ae"),
+            'ö' | 'ø' => spelled.push_str("oe"),
+            'ü' => spelled.push_str("ue"),
+            '+' => spelled.push_str(" plus "),
+            '#' => spelled.push_str(" sharp "),
+            '&' => spelled.push_str(" and "),
+            '@' => spelled.push_str(" at "),
+            '*' => spelled.push_str(" star "),
+            '%' => spelled.push_str(" percent "),
+            '=' => spelled.push_str(" equals "),
+            _ => spelled.push(letter),
+        }
+    }
+    slug(&spelled)
+}
+
 /// The slug of a file name: each part between dots on its own, so that `Blankett 2.min.JS` becomes
 /// `blankett-2.min.js`.
 pub(crate) fn file_slug(name: &str) -> String {

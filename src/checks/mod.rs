@@ -10,9 +10,11 @@ mod links;
 mod markdown;
 mod menu;
 mod personal_number;
+mod placeholders;
 mod plain_language;
 mod privacy;
 mod suggestions;
+mod withheld;
 mod wording;
 
 use rayon::prelude::*;
@@ -46,6 +48,8 @@ const CHECKS: &[Check] = &[
     Check::EachPage(plain_language::check),
     Check::EachPage(privacy::check),
     Check::EachPage(governance::check),
+    Check::EachPage(withheld::check),
+    Check::EachPage(placeholders::check),
     Check::Whole {
         all: files::check,
         of_page: files::of_page,

@@ -6,8 +6,9 @@ use serde::Serialize;
 use super::args::{Global, List, ListFormat};
 use super::pipeline::prepare;
 use super::{Failure, Status, streams};
+use crate::content::CONTENT;
 use crate::diagnostics::Messages;
-use crate::site::{Page, Withheld};
+use crate::site::{Page, Site, SiteFile, Withheld};
 use crate::snapshot::BuildOptions;
 
 /// One page of the list.
@@ -23,6 +24,9 @@ struct Row {
     overdue: bool,
     /// `published`, `draft`, `scheduled` or `expired`.
     status: &'static str,
+    /// The page that a file is withheld with; only files that are have a row.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    withheld_with: Option<String>,
     /// The day that the status depends on.
     #[serde(skip_serializing_if = "Option::is_none")]
     date: Option<String>,
@@ -37,6 +41,8 @@ pub(super) fn run(global: &Global, options: &List) -> Result<Status, Failure> {
         .pages
         .iter()
         .map(|page| row(page, today));
+    let site = &prepared.snapshot.site;
+    let rows = rows.chain(site.files.iter().filter_map(|file| of_file(site, file)));
     let rows: Vec<Row> = rows.filter(|row| row.overdue || !options.overdue).collect();
     let text = match options.format {
         ListFormat::Json => {
@@ -55,8 +61,8 @@ fn row(page: &Page, today: Date) -> Row {
     let fields = &document.front_matter;
     let due = fields.next_review();
     let date = match withheld {
-        Some(Withheld::Scheduled) => fields.publish,
-        Some(Withheld::Expired) => fields.expires,
+        Some(Withheld::Scheduled) => fields.shown_from(),
+        Some(Withheld::Expired) => fields.shown_until(),
         Some(Withheld::Draft) | None => None,
     };
     Row {
@@ -75,8 +81,27 @@ fn row(page: &Page, today: Date) -> Row {
         next_review: due.map(|due| due.to_string()),
         overdue: due.is_some_and(|due| due < today),
         status: withheld.map_or("published", Withheld::as_str),
+        withheld_with: None,
         date: date.map(|date| date.to_string()),
     }
+}
+
+/// A file that is withheld with the pages that lead to it; none of the others is listed.
+fn of_file(site: &Site, file: &SiteFile) -> Option<Row> {
+    let withheld = file.withheld?;
+    let page = &site.page(withheld.page).document;
+    Some(Row {
+        file: format!("{CONTENT}/{}", file.file.path),
+        title: String::new(),
+        url: None,
+        owner: String::new(),
+        reviewed: None,
+        next_review: None,
+        overdue: false,
+        status: withheld.reason.as_str(),
+        withheld_with: Some(page.source.path.clone()),
+        date: None,
+    })
 }
 
 /// A table with columns as wide as they need to be.
@@ -95,16 +120,24 @@ fn table(rows: &[Row], messages: &Messages) -> String {
             (Some(due), false) => due.clone(),
             (None, _) => String::from("–"),
         };
-        let status = messages.phrase(
-            &format!("list-{}", row.status),
-            &[("date", row.date.clone().unwrap_or_default().into())],
-        );
+        let status = match &row.withheld_with {
+            Some(page) => messages.phrase("list-file-withheld", &[("page", page.as_str().into())]),
+            None => messages.phrase(
+                &format!("list-{}", row.status),
+                &[("date", row.date.clone().unwrap_or_default().into())],
+            ),
+        };
         let owner = if row.owner.is_empty() {
             String::from("–")
         } else {
             row.owner.clone()
         };
-        [row.file.clone(), row.title.clone(), owner, review, status]
+        let title = if row.title.is_empty() {
+            String::from("–")
+        } else {
+            row.title.clone()
+        };
+        [row.file.clone(), title, owner, review, status]
     });
     let cells: Vec<[String; 5]> = std::iter::once(head).chain(body).collect();
     let mut widths = [0; 5];

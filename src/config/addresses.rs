@@ -4,7 +4,7 @@ use super::Addresses;
 use crate::address;
 use crate::diagnostics::Code;
 use crate::overview::Overview;
-use crate::yaml::{Field, Fields, LooksLike, Problems, Shape, TextPattern};
+use crate::yaml::{Field, Fields, LooksLike, Problems, Shape, TextPattern, nothing_meant};
 
 /// The fields of `addresses`: one an overview.
 pub(super) const FIELDS: &[Field] = &{
@@ -27,6 +27,7 @@ static ADDRESS: TextPattern = TextPattern {
         format!(r"/(?:{segment}/)+(?:index\.html)?|/(?:{segment}/)*[^./?#\\]+")
     },
     looks_like: LooksLike::Text,
+    meant: nothing_meant,
 };
 
 /// Reads `addresses`; what is not set is as usual in the language of the site.

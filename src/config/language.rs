@@ -3,7 +3,7 @@
 
 use crate::diagnostics::choices::{LanguageReason, MeantLanguage};
 use crate::diagnostics::{Code, Diagnostic, Severity};
-use crate::yaml::{Fields, LooksLike, Problems, TextPattern};
+use crate::yaml::{Fields, LooksLike, Problems, TextPattern, nothing_meant};
 
 /// The form of [`tag`].
 pub(super) static TAG: TextPattern = TextPattern {
@@ -12,6 +12,7 @@ pub(super) static TAG: TextPattern = TextPattern {
         String::from("(?!(?:swe|eng|gb|dk)(?![a-zA-Z0-9-]))[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
     },
     looks_like: LooksLike::Text,
+    meant: nothing_meant,
 };
 
 /// The site's language. A code that is more often a slip is told; it counts all the same where

@@ -14,14 +14,16 @@ use crate::colour::Colour;
 use crate::diagnostics::choices::UnusedReason;
 use crate::diagnostics::{Code, Diagnostic, Family, Severity};
 use crate::source::{SourceFile, Span, Spanned};
-use crate::yaml::{self, Field, Fields, LinkItem, LooksLike, Problems, Shape, TextPattern};
+use crate::yaml::{
+    self, Field, Fields, LinkItem, LooksLike, Problems, Shape, TextPattern, nothing_meant,
+};
 
 /// The fields of `site.yaml`.
 #[rustfmt::skip]
 pub const FIELDS: &[Field] = &[
-    Field::new("title", Shape::Text).non_empty().swedish("titel rubrik"),
-    Field::new("description", Shape::Text).swedish("beskrivning text"),
-    Field::new("organisation", Shape::Text),
+    Field::new("title", Shape::Text).prose().non_empty().swedish("titel rubrik"),
+    Field::new("description", Shape::Text).prose().swedish("beskrivning text"),
+    Field::new("organisation", Shape::Text).prose(),
     Field::new("language", Shape::Pattern(&language::TAG)).non_empty().swedish("språk"),
     Field::new("languages", Shape::Patterns(&language::TAG)),
     Field::new("base_url", Shape::Pattern(&BASE_URL)).non_empty().swedish("basadress webbadress"),
@@ -31,7 +33,7 @@ pub const FIELDS: &[Field] = &[
     Field::new(
         "menu",
         Shape::Links(&[
-            Field::new("title", Shape::Text).swedish("titel rubrik"),
+            Field::new("title", Shape::Text).prose().swedish("titel rubrik"),
             Field::new("link", Shape::Text).required().swedish("länk"),
         ]),
     )
@@ -84,6 +86,7 @@ static BASE_URL: TextPattern = TextPattern {
     code: Code::BaseUrlInvalid,
     pattern: || String::from(r"[Hh][Tt][Tt][Pp][Ss]?://[/\\]*[^/\\?#\s][^?#]*"),
     looks_like: LooksLike::Text,
+    meant: nothing_meant,
 };
 
 /// The form of [`Colour::parse`].
@@ -91,6 +94,7 @@ pub static COLOUR: TextPattern = TextPattern {
     code: Code::ColourInvalid,
     pattern: Colour::pattern,
     looks_like: LooksLike::Text,
+    meant: nothing_meant,
 };
 
 /// The form of a zone's name, `Europe/Stockholm`.
@@ -98,6 +102,7 @@ static TIMEZONE: TextPattern = TextPattern {
     code: Code::TimezoneUnknown,
     pattern: || String::from("[A-Za-z][A-Za-z0-9_+/-]*"),
     looks_like: LooksLike::Text,
+    meant: nothing_meant,
 };
 
 /// The editor that most writers of Markdown have
@@ -107,7 +112,7 @@ const VISUAL_STUDIO_CODE: &str = "vscode://file{path}:{line}:{column}";
 /// Reads the settings. What cannot be used is reported and keeps its default.
 pub fn read(source: &Arc<SourceFile>) -> (Config, Vec<Diagnostic>) {
     let mut problems = Problems::new(source, Family::Site);
-    let root = match yaml::parse(source, Span::new(0, source.text.len())) {
+    let root = match yaml::parse(source, Span::new(0, source.text.len()), FIELDS) {
         Ok(root) => root,
         Err(finding) => {
             problems.push(*finding);

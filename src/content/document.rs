@@ -110,7 +110,11 @@ impl Document {
     /// Whether nothing differs from another state of the same file but the text below the fields.
     /// All that other pages show of this one is then the same.
     pub fn differs_in_text_only(&self, other: &Self) -> bool {
-        self.path == other.path && self.title == other.title && self.fields() == other.fields()
+        self.path == other.path
+            && self.title == other.title
+            && self.fields() == other.fields()
+            // A text can say that its page is withheld.
+            && self.front_matter.withholding == other.front_matter.withholding
     }
 
     /// The file up to the end of its fields; empty where it has none.

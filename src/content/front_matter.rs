@@ -6,14 +6,16 @@ use jiff::civil::Date;
 
 use super::fences::{self, Block};
 use super::page_type::PageType;
-use super::{Interval, Mailbox, Network, Suppression, values};
+use super::withholding::{self, Withholding};
+use super::{Interval, Mailbox, Network, Suppression, tags, values};
 use crate::address;
 use crate::diagnostics::choices::{ShapeWord, SlugReason};
 use crate::diagnostics::{Code, Diagnostic, Family, Severity};
 use crate::slug::slug;
 use crate::source::{SourceFile, Span, Spanned};
 use crate::yaml::{
-    self, Field, Fields, LooksLike, Presence, Problems, Shape, TextPattern, Value, View,
+    self, Entry, Field, Fields, LooksLike, Presence, Problems, Shape, TextPattern, Value, View,
+    nothing_meant,
 };
 
 /// A page's fields. What was not written, or was not understood, is unset.
@@ -35,6 +37,8 @@ pub struct FrontMatter {
     pub publish: Option<Date>,
     /// The last day the page is shown.
     pub expires: Option<Date>,
+    /// What else on the page says that it is not to be seen, in other words than these three.
+    pub withholding: Vec<Withholding>,
     /// When the page last changed in substance, and where it says so.
     pub updated: Option<Spanned<Date>>,
     /// When somebody last read the page through.
@@ -64,12 +68,12 @@ pub struct FrontMatter {
 
 /// The fields of every page.
 #[rustfmt::skip]
-const EVERY_PAGE: &[Field] = &[
-    Field::new("title", Shape::Text).non_empty().swedish("titel rubrik sidtitel"),
+pub(super) const EVERY_PAGE: &[Field] = &[
+    Field::new("title", Shape::Text).prose().non_empty().swedish("titel rubrik sidtitel"),
     Field::new("type", Shape::Choice(PageType::NAMES)).swedish("typ sidtyp"),
-    Field::new("summary", Shape::Text).swedish("sammanfattning ingress beskrivning"),
+    Field::new("summary", Shape::Text).prose().swedish("sammanfattning ingress beskrivning"),
     Field::new("order", Shape::Integer).swedish("ordning ordningsnummer sortering"),
-    Field::new("tags", Shape::Texts).swedish("taggar tagg etiketter nyckelord ämnen ämnesord"),
+    Field::new("tags", Shape::Texts).prose().swedish("taggar tagg etiketter nyckelord ämnen ämnesord"),
     Field::new("related", Shape::Texts).seen(View::As("list of cards"))
         .swedish("relaterat relaterade relaterad liknande sealso seäven"),
     Field::new("owner", Shape::Pattern(&values::MAILBOX))
@@ -78,7 +82,7 @@ const EVERY_PAGE: &[Field] = &[
     Field::new("reviewed", Shape::Pattern(&values::DATE)).swedish("granskad granskat granskades"),
     Field::new("review_every", Shape::Pattern(&values::INTERVAL))
         .swedish("granskas granskningsintervall granskavar"),
-    Field::new("draft", Shape::Flag).swedish("utkast"),
+    Field::new("draft", Shape::Flag).non_empty().swedish("utkast"),
     Field::new("publish", Shape::Pattern(&values::DATE))
         .swedish("publicera publicerad publicerat publiceras publicering publiceringsdatum"),
     Field::new("expires", Shape::Pattern(&values::DATE))
@@ -95,6 +99,7 @@ static SLUG: TextPattern = TextPattern {
     code: Code::SlugInvalid,
     pattern: || String::from("[a-z0-9]+(?:-[a-z0-9]+)*"),
     looks_like: LooksLike::Scalar,
+    meant: nothing_meant,
 };
 
 /// The form of [`address::parse`].
@@ -102,6 +107,7 @@ static ALIAS: TextPattern = TextPattern {
     code: Code::AliasInvalid,
     pattern: alias_pattern,
     looks_like: LooksLike::Text,
+    meant: nothing_meant,
 };
 
 /// An address without commas and spaces: those are several in one.
@@ -151,26 +157,38 @@ pub(super) fn read(
     findings: &mut Vec<Diagnostic>,
 ) -> (FrontMatter, Span) {
     let whole = Span::new(0, source.text.len());
+    let mut front_matter = FrontMatter::default();
     match fences::find_block(&source.text) {
-        Block::None => (FrontMatter::default(), whole),
+        Block::None => {}
         Block::Unopened { line } => {
             findings.push(
                 Diagnostic::at(Code::FrontMatterUnopened, source, line)
                     .with("line", source.slice(line)),
             );
-            (FrontMatter::default(), whole)
+            front_matter.withhold_by(source, line.start, true);
         }
         Block::Unclosed { fence } => {
             findings.push(Diagnostic::at(Code::FrontMatterUnclosed, source, fence));
-            (FrontMatter::default(), whole)
+            front_matter.withhold_by(source, fence.start, true);
         }
         Block::Closed { fields, body } => {
             let mut problems = Problems::new(source, Family::FrontMatter);
-            let front_matter = parse(source, fields, &mut problems);
+            let mut front_matter = parse(source, fields, &mut problems);
             findings.extend(problems.into_found());
-            (front_matter, Span::new(body, source.text.len()))
+            if let Some(line) = fences::again(&source.text[body..]) {
+                let line = line.shifted(body);
+                findings.push(
+                    Diagnostic::at(Code::FrontMatterBelow, source, line)
+                        .with("line", source.slice(line)),
+                );
+                front_matter.withhold_by(source, line.start, true);
+            } else {
+                front_matter.withhold_by(source, body, false);
+            }
+            return (front_matter, Span::new(body, source.text.len()));
         }
     }
+    (front_matter, whole)
 }
 
 fn parse(source: &Arc<SourceFile>, block: Span, problems: &mut Problems) -> FrontMatter {
@@ -178,19 +196,32 @@ fn parse(source: &Arc<SourceFile>, block: Span, problems: &mut Problems) -> Fron
         block: Some(block),
         ..FrontMatter::default()
     };
-    let root = match yaml::parse(source, block) {
+    // Of fields that cannot be read, one may still say that the page is not to be seen.
+    let unread = |mut unset: FrontMatter| {
+        unset.withhold(withholding::in_lines(source, block, true));
+        unset
+    };
+    let root = match yaml::parse(source, block, &FIELDS) {
         Ok(Some(root)) => root,
         Ok(None) => return unset,
         Err(finding) => {
             problems.push(*finding);
-            return unset;
+            return unread(unset);
         }
     };
-    // A missing field is missed in the block as a whole: the finding points at the `---` that opens
-    // it.
-    match Fields::of(&root, &FIELDS, problems) {
-        Some(fields) => from_fields(&fields.headed(Span::new(0, 3)), block, problems),
-        None => unset,
+    let is_told_elsewhere = |entry: &Entry<'_>| withholding::of_entry(entry).is_some();
+    match Fields::of_with(&root, &FIELDS, &is_told_elsewhere, problems) {
+        // A missing field is missed in the block as a whole: the finding points at the `---` that
+        // opens it.
+        Some(fields) => {
+            let fields = fields.headed(Span::new(0, 3));
+            let mut front_matter = from_fields(&fields, block, problems);
+            for said in withholding::in_fields(&fields, &FIELDS) {
+                front_matter.withhold(Some(said));
+            }
+            front_matter
+        }
+        None => unread(unset),
     }
 }
 
@@ -217,6 +248,7 @@ fn from_fields(fields: &Fields<'_>, block: Span, problems: &mut Problems) -> Fro
             address::parse_page(text).filter(|_| !text.contains([',', ' ']))
         }),
         draft: fields.flag("draft", problems),
+        withholding: Vec::new(),
         expires: lifetime(publish.as_ref(), expires, problems),
         publish: publish.map(|day| day.value),
         updated: day(fields, "updated", problems),
@@ -229,7 +261,7 @@ fn from_fields(fields: &Fields<'_>, block: Span, problems: &mut Problems) -> Fro
             }),
         review_every: fields.parsed("review_every", problems, Interval::parse),
         order: fields.integer("order", problems).map(|order| order.value),
-        tags: tags(fields, problems),
+        tags: tags::tags(fields, problems),
         related: fields
             .texts("related", problems)
             .into_iter()
@@ -294,26 +326,6 @@ fn lifetime(
     Some(expires.value)
 }
 
-fn tags(fields: &Fields<'_>, problems: &mut Problems) -> Vec<String> {
-    let tags = fields.texts("tags", problems);
-    for tag in tags.iter().filter(|tag| tag.value.contains(", ")) {
-        let list = tag
-            .value
-            .split(',')
-            .map(str::trim)
-            .filter(|one| !one.is_empty())
-            .collect::<Vec<_>>()
-            .join(", ");
-        problems.add(Code::TagsInOne, tag.span, |finding| {
-            finding
-                .with("field", "tags")
-                .with("value", tag.value)
-                .with("list", list)
-        });
-    }
-    tags.into_iter().map(|tag| tag.value.to_owned()).collect()
-}
-
 fn page_slug(fields: &Fields<'_>, problems: &mut Problems) -> Option<Spanned<String>> {
     fields
         .parsed("slug", problems, |text| {
@@ -342,7 +354,10 @@ fn extra(fields: &Fields<'_>, block: Span, problems: &mut Problems) -> Option<se
     let entry = fields.entry("extra")?;
     match &entry.node.value {
         Value::Empty => None,
-        Value::Map(_) => yaml::untyped_field(problems.source().slice(block), "extra"),
+        Value::Map(_) => {
+            yaml::report_escapes(&entry.node, problems);
+            yaml::untyped_field(problems.source().slice(block), "extra")
+        }
         Value::Text(_) | Value::List(_) => {
             let written = problems
                 .source()

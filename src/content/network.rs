@@ -2,9 +2,10 @@
 
 use jiff::civil::{Date, Time};
 
+use super::phone::{NotDialable, dialable};
 use super::{Accent, values};
 use crate::diagnostics::Code;
-use crate::diagnostics::choices::EndReason;
+use crate::diagnostics::choices::{EndReason, PhoneReason};
 use crate::slug::slug;
 use crate::source::{Span, Spanned};
 use crate::yaml::{Field, Fields, Problems, Shape, Value, View};
@@ -92,32 +93,37 @@ pub struct Contact {
     pub phone: String,
 }
 
-/// A phone number, in whatever form: people read it. What cannot be one is reported.
+impl Contact {
+    /// What a link to the phone number calls, if it is one: `tel:0313900602`.
+    pub fn phone_link(&self) -> Option<String> {
+        let is_number = !self.phone.contains('@');
+        let called = dialable(&self.phone).ok().filter(|_| is_number)?;
+        Some(format!("tel:{called}"))
+    }
+}
+
+/// A phone number, in whatever form: people read it. What cannot be called is reported.
 fn phone(fields: &Fields<'_>, problems: &mut Problems) -> String {
     let Some(phone) = fields.text("phone", problems) else {
         return String::new();
     };
-    let digits = phone.value.chars().filter(char::is_ascii_digit).count();
-    // An O among digits is a 0 to people, and none to a phone.
-    let is_mixed = |word: &str| {
-        word.contains(|c: char| c.is_ascii_digit())
-            && word.contains(LETTERS_LIKE_DIGITS)
-            && word
-                .chars()
-                .all(|c| c.is_ascii_digit() || c == '-' || LETTERS_LIKE_DIGITS.contains(&c))
+    let reason = match dialable(phone.value) {
+        // An address of e-mail may have digits in it.
+        Ok(_) if phone.value.contains('@') => Some(PhoneReason::Number),
+        Ok(_) => None,
+        Err(NotDialable::Number) => Some(PhoneReason::Number),
+        Err(NotDialable::Several) => Some(PhoneReason::Several),
     };
-    if phone.value.contains('@') || digits < MIN_DIGITS || phone.value.split(' ').any(is_mixed) {
+    if let Some(reason) = reason {
         problems.add(Code::PhoneInvalid, phone.span, |finding| {
-            finding.with("field", "phone").with("value", phone.value)
+            finding
+                .with("field", "phone")
+                .with("value", phone.value)
+                .with("reason", reason)
         });
     }
     phone.value.to_owned()
 }
-
-const LETTERS_LIKE_DIGITS: [char; 4] = ['O', 'o', 'l', 'I'];
-
-/// `112`.
-const MIN_DIGITS: usize = 3;
 
 /// A row of the facts panel.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -132,12 +138,12 @@ impl Network {
     /// The fields that only networks and meeting places have.
     #[rustfmt::skip]
     pub const FIELDS: &'static [Field] = &[
-        Field::new("mission", Shape::Texts).required().swedish("uppdrag syfte")
+        Field::new("mission", Shape::Texts).prose().required().swedish("uppdrag syfte")
             .seen(View::As("text or list of texts")),
-        Field::new("audience", Shape::Texts).swedish("målgrupp målgrupper"),
-        Field::new("organisers", Shape::Texts).swedish("arrangör arrangörer"),
-        Field::new("scope", Shape::Text).swedish("omfattning"),
-        Field::new("schedule", Shape::Text).swedish("schema mötestider"),
+        Field::new("audience", Shape::Texts).prose().swedish("målgrupp målgrupper"),
+        Field::new("organisers", Shape::Texts).prose().swedish("arrangör arrangörer"),
+        Field::new("scope", Shape::Text).prose().swedish("omfattning"),
+        Field::new("schedule", Shape::Text).prose().swedish("schema mötestider"),
         Field::new("initiatives", Shape::Items(Initiative::FIELDS))
             .swedish("insatser insats initiativ exempel").seen(View::As("list of initiatives")),
         Field::new("meetings", Shape::Items(Meeting::FIELDS))
@@ -184,11 +190,11 @@ impl Network {
 impl Initiative {
     #[rustfmt::skip]
     const FIELDS: &'static [Field] = &[
-        Field::new("title", Shape::Text).required().swedish("titel rubrik"),
-        Field::new("description", Shape::Text).swedish("beskrivning text"),
-        Field::new("where", Shape::Text).swedish("plats var"),
-        Field::new("year", Shape::Text).swedish("år"),
-        Field::new("partners", Shape::Texts)
+        Field::new("title", Shape::Text).prose().required().swedish("titel rubrik"),
+        Field::new("description", Shape::Text).prose().swedish("beskrivning text"),
+        Field::new("where", Shape::Text).prose().swedish("plats var"),
+        Field::new("year", Shape::Text).prose().swedish("år"),
+        Field::new("partners", Shape::Texts).prose()
             .swedish("samarbetspartner samarbetspartners partner partners"),
         Field::new("link", Shape::Text).swedish("länk").seen(View::As("address or web address")),
     ];
@@ -219,8 +225,8 @@ impl Meeting {
         Field::new("date", Shape::Pattern(&values::DATE)).required().swedish("datum dag"),
         Field::new("start", Shape::Pattern(&values::TIME)).swedish("start starttid börjar tid"),
         Field::new("end", Shape::Pattern(&values::TIME)).swedish("slut sluttid slutar"),
-        Field::new("place", Shape::Text).swedish("plats lokal"),
-        Field::new("title", Shape::Text).swedish("titel rubrik"),
+        Field::new("place", Shape::Text).prose().swedish("plats lokal"),
+        Field::new("title", Shape::Text).prose().swedish("titel rubrik"),
         Field::new("link", Shape::Text).swedish("länk").seen(View::As("address or web address")),
     ];
 
@@ -270,8 +276,8 @@ impl Meeting {
 impl Contact {
     #[rustfmt::skip]
     const FIELDS: &'static [Field] = &[
-        Field::new("name", Shape::Text).required().swedish("namn"),
-        Field::new("role", Shape::Text).swedish("roll titel befattning"),
+        Field::new("name", Shape::Text).prose().required().swedish("namn"),
+        Field::new("role", Shape::Text).prose().swedish("roll titel befattning"),
         Field::new("email", Shape::Pattern(&values::EMAIL))
             .swedish("epost mejl mail epostadress mejladress"),
         Field::new("phone", Shape::Text).swedish("telefon telefonnummer tel mobil"),
@@ -296,8 +302,8 @@ impl Contact {
 impl Fact {
     #[rustfmt::skip]
     const FIELDS: &'static [Field] = &[
-        Field::new("label", Shape::Text).required().swedish("etikett rubrik"),
-        Field::new("value", Shape::Text).required().swedish("värde"),
+        Field::new("label", Shape::Text).prose().required().swedish("etikett rubrik"),
+        Field::new("value", Shape::Text).prose().required().swedish("värde"),
     ];
 
     fn read(fields: &Fields<'_>, problems: &mut Problems) -> Option<Self> {

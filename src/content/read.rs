@@ -40,6 +40,7 @@ pub fn read_source(disk: &Path, path: String, findings: &mut Vec<Diagnostic>) ->
     findings.extend(foreign.map(|foreign| foreign.finding(&source)));
     findings.extend(control.map(|control| control.finding(&source)));
     findings.extend(text_cleanup::unseen(&source));
+    findings.extend(text_cleanup::referenced(&source));
     findings.extend(text_cleanup::garbled(&source));
     source
 }

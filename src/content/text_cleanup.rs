@@ -7,6 +7,7 @@ use std::sync::Arc;
 use encoding_rs::WINDOWS_1252;
 use memchr::memmem;
 
+use crate::diagnostics::choices::CharacterName;
 use crate::diagnostics::{Code, Diagnostic, Severity};
 use crate::source::{SourceFile, Span};
 
@@ -23,7 +24,13 @@ impl Control {
             source,
             Span::new(self.at, self.at + 1),
         );
-        finding.with("character", format!("U+{:04X}", self.character))
+        let name = match self.character {
+            0x0b => CharacterName::WordBreak,
+            _ => CharacterName::Other,
+        };
+        finding
+            .with("character", format!("U+{:04X}", self.character))
+            .with("name", name)
     }
 }
 
@@ -58,33 +65,115 @@ pub(super) fn without_controls(text: Cow<'_, str>) -> (Cow<'_, str>, Option<Cont
     )
 }
 
-/// The first character that nobody sees, and that comes along when text is copied: it breaks
-/// searches, or turns text around. Spaces of no width, marks of direction (U+200B, U+200E …), word
-/// joiners and byte order marks, by their bytes.
-pub(super) fn unseen(source: &Arc<SourceFile>) -> Option<Diagnostic> {
+/// Every character that nobody sees, and that comes along when text is copied: it breaks searches
+/// and links, or turns text around.
+pub(super) fn unseen(source: &Arc<SourceFile>) -> Vec<Diagnostic> {
     let bytes = source.text.as_bytes();
-    let is_unseen = |at: &usize| {
-        matches!(
-            bytes.get(*at..*at + 3),
-            Some(
-                [0xe2, 0x80, 0x8b | 0x8e | 0x8f | 0xaa | 0xab | 0xad | 0xae]
-                    | [0xe2, 0x81, 0xa0]
-                    | [0xef, 0xbb, 0xbf]
-            )
-        )
-    };
-    let at = memchr::memchr2_iter(0xe2, 0xef, bytes).find(is_unseen)?;
-    let character = source.text[at..].chars().next().unwrap_or_default();
-    let finding = Diagnostic::at(
-        Code::FileControlCharacter,
-        source,
-        Span::new(at, at + character.len_utf8()),
-    );
-    let finding = finding.with("character", format!("U+{:04X}", u32::from(character)));
-    Some(Diagnostic {
-        severity: Severity::Warning,
-        ..finding
+    // The first bytes of their UTF-8. Most texts have none of them but the first, in NBSP and dashes.
+    let leads = memchr::memchr3_iter(0xc2, 0xe2, 0xef, bytes)
+        .chain(memchr::memchr3_iter(0xd8, 0xe1, 0xe3, bytes));
+    let mut found: Vec<(usize, char)> = leads
+        .filter_map(|at| {
+            let character = source.text.get(at..)?.chars().next()?;
+            unseen_name(character)?;
+            (!is_needed(&source.text, at, character)).then_some((at, character))
+        })
+        .collect();
+    found.sort_unstable();
+    found
+        .into_iter()
+        .map(|(at, character)| {
+            let span = Span::new(at, at + character.len_utf8());
+            let finding = Diagnostic::at(Code::FileControlCharacter, source, span)
+                .with("character", format!("U+{:04X}", u32::from(character)))
+                .with("name", unseen_name(character));
+            Diagnostic {
+                severity: Severity::Warning,
+                ..finding
+            }
+        })
+        .collect()
+}
+
+/// Character references such as `&#8;` that stand for what no text should hold; not in code, where
+/// they stand for themselves.
+pub(super) fn referenced(source: &Arc<SourceFile>) -> Vec<Diagnostic> {
+    let text = &source.text;
+    let found = memmem::find_iter(text.as_bytes(), "&#").filter_map(|at| {
+        let number = text[at + 2..]
+            .split(';')
+            .next()
+            .filter(|number| number.len() <= 7)?;
+        let character = match number.strip_prefix(['x', 'X']) {
+            Some(hexadecimal) => u32::from_str_radix(hexadecimal, 16).ok()?,
+            None => number.parse().ok()?,
+        };
+        let is_control =
+            matches!(character, 0..=8 | 11..=12 | 14..=31 | 127..=159 | 0xfffe | 0xffff);
+        let is_code = || {
+            let line = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
+            let fences = text[..at]
+                .lines()
+                .filter(|line| line.trim_start().starts_with("```"));
+            text[line..at].contains('`')
+                || text[line..].starts_with("    ")
+                || fences.count() % 2 == 1
+        };
+        (is_control && !is_code()).then(|| {
+            let span = Span::new(at, at + 2 + number.len() + 1);
+            let finding = Diagnostic::at(Code::FileControlCharacter, source, span)
+                .with("character", format!("U+{character:04X}"))
+                .with("name", CharacterName::Other);
+            Diagnostic {
+                severity: Severity::Warning,
+                ..finding
+            }
+        })
+    });
+    found.collect()
+}
+
+/// What a character is called that takes no space or is not seen (Unicode 16, sections 23.2 to
+/// 23.8); `None` for all others.
+const fn unseen_name(character: char) -> Option<CharacterName> {
+    Some(match character {
+        '\u{ad}' => CharacterName::SoftHyphen,
+        '\u{200b}' | '\u{2060}' | '\u{180e}' | '\u{3164}' => CharacterName::ZeroWidth,
+        '\u{200c}' | '\u{200d}' => CharacterName::Joiner,
+        '\u{feff}' => CharacterName::ByteOrderMark,
+        '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{206f}' => {
+            CharacterName::Direction
+        }
+        '\u{2028}' | '\u{2029}' => CharacterName::LineBreak,
+        '\u{80}'..='\u{9f}'
+        | '\u{2061}'..='\u{2064}'
+        | '\u{fff9}'..='\u{fffb}'
+        | '\u{fffe}'
+        | '\u{ffff}' => CharacterName::Other,
+        _ => return None,
     })
+}
+
+/// Whether a character that nobody sees does its work where it stands: joiners in the scripts and
+/// the pictures that are made with them, marks of direction beside text from right to left.
+fn is_needed(text: &str, at: usize, character: char) -> bool {
+    let before = text[..at].chars().next_back();
+    let after = text[at + character.len_utf8()..].chars().next();
+    let is_rtl = |c: char| matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}');
+    // Indic scripts, Arabic, and pictures with their modifiers.
+    let joins = |c: char| {
+        is_rtl(c)
+            || matches!(c, '\u{900}'..='\u{1cff}' | '\u{2190}'..='\u{2bff}' | '\u{fe0f}' | '\u{1f000}'..)
+    };
+    match character {
+        '\u{200c}' | '\u{200d}' => before.is_some_and(joins) || after.is_some_and(joins),
+        '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {
+            let start = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
+            let line = text[start..].lines().next().unwrap_or_default();
+            line.contains(is_rtl)
+        }
+        _ => false,
+    }
 }
 
 /// The first word with U+FFFD, which stands where a program could not read a letter: nobody knows

@@ -7,14 +7,16 @@ use std::fmt;
 use jiff::civil::{Date, Time};
 use jiff::{Span, ToSpan};
 
+use super::written_dates::day_within;
 use crate::diagnostics::Code;
-use crate::yaml::{LooksLike, TextPattern};
+use crate::yaml::{LooksLike, TextPattern, nothing_meant};
 
 /// The form of [`date`].
 pub(super) static DATE: TextPattern = TextPattern {
     code: Code::DateInvalid,
     pattern: || String::from(r"(?:19|2[01])\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])"),
     looks_like: LooksLike::Text,
+    meant: |text| day_within(text).map(|day| day.to_string()),
 };
 
 /// An ISO 8601 calendar date in its one form, `2026-12-03`; `None` for other forms and for days
@@ -38,14 +40,24 @@ pub(super) fn date(text: &str) -> Option<Date> {
     }
 }
 
+/// What people mean who write this for `true` or `false`.
+pub(super) fn truth(text: &str) -> Option<bool> {
+    match text.trim().to_lowercase().as_str() {
+        "true" | "ja" | "yes" | "on" | "sant" | "1" | "y" | "j" | "x" => Some(true),
+        "false" | "nej" | "no" | "off" | "falskt" | "0" | "n" | "never" | "aldrig" => Some(false),
+        _ => None,
+    }
+}
+
 /// The years that pages are about.
-const YEARS: std::ops::RangeInclusive<i16> = 1900..=2199;
+pub(super) const YEARS: std::ops::RangeInclusive<i16> = 1900..=2199;
 
 /// The form of [`time`].
 pub(super) static TIME: TextPattern = TextPattern {
     code: Code::TimeInvalid,
     pattern: || String::from(r"(?:[01]?\d|2[0-3])[:.][0-5]\d"),
     looks_like: LooksLike::Number,
+    meant: nothing_meant,
 };
 
 /// A time of day, `13:00` or `9:30`; also with a full stop, as Swedish writes it.
@@ -65,6 +77,7 @@ pub(super) static EMAIL: TextPattern = TextPattern {
     code: Code::EmailInvalid,
     pattern: || String::from(MAIL_ADDRESS),
     looks_like: LooksLike::Text,
+    meant: nothing_meant,
 };
 
 const MAIL_ADDRESS: &str = r"[^\s@,;:<>()]+@[^\s@,;:<>().]+(?:\.[^\s@,;:<>().]+)+";
@@ -103,6 +116,7 @@ pub(super) static INTERVAL: TextPattern = TextPattern {
     code: Code::IntervalInvalid,
     pattern: Interval::pattern,
     looks_like: LooksLike::Text,
+    meant: nothing_meant,
 };
 
 /// Nobody plans reviews further ahead than a thousand of any unit; larger numbers are typing
@@ -188,6 +202,7 @@ pub(super) static MAILBOX: TextPattern = TextPattern {
     code: Code::EmailInvalid,
     pattern: || format!(r"[^<]*<\s*{MAIL_ADDRESS}\s*>|{MAIL_ADDRESS}|[^@<]*"),
     looks_like: LooksLike::Scalar,
+    meant: nothing_meant,
 };
 
 impl Mailbox {

@@ -43,6 +43,16 @@ choices! {
     /// The encoding that a text is probably in.
     FileEncoding { Utf16 "utf-16" Latin1 "latin-1" }
 
+    /// What a character is called that nobody sees.
+    CharacterName {
+        WordBreak "word-break" LineBreak "line-break" SoftHyphen "soft-hyphen"
+        ZeroWidth "zero-width" Joiner "joiner" ByteOrderMark "byte-order-mark"
+        Direction "direction" Other "other"
+    }
+
+    /// What a text field holds that only texts can: marks of Markdown, tags and names of HTML.
+    MarkupKind { Markdown "markdown" Html "html" }
+
     /// After which sign a space is missing, or why there is none: further in than the line before,
     /// or one that YAML does not count.
     SpaceMark { Colon "colon" Hyphen "hyphen" Item "item" Blank "blank" }
@@ -73,6 +83,9 @@ choices! {
     /// Whether a text has the form of a date, and then what is wrong with it.
     DateReason { Day "day" Year "year" Form "form" }
 
+    /// Why nobody can call a number: it is none, or there are several.
+    PhoneReason { Number "number" Several "several" }
+
     /// How the end of a meeting relates to its start.
     EndReason { Same "same" Before "before" }
 
@@ -92,6 +105,9 @@ choices! {
 
     /// Why a page is not shown now.
     WithheldReason { Draft "draft" Scheduled "scheduled" Expired "expired" Empty "empty" }
+
+    /// Why a folder's page is not shown now.
+    IndexReason { Draft "draft" Scheduled "scheduled" Expired "expired" }
 
     /// Where a link is written.
     LinkPlace { Text "text" Related "related" Menu "menu" }

@@ -4,12 +4,13 @@ use std::fmt;
 
 use super::arg::{ArgType, FieldName, Parameter};
 use super::choices::{
-    AddressOf, AliasReason, ContentReason, ContrastOf, DateReason, EndReason, ExtraField,
-    FileEncoding, FileReason, HeadingReason, LanguageReason, LeftOutReason, LinkPlace, LostReason,
-    MeantLanguage, NameKind, NearbyReason, NotFieldsReason, RelatedReason, RemovedReason,
-    ShapeWord, SlugReason, SpaceMark, TagReason, TargetKind, TemplateFailedReason,
-    TemplateSyntaxReason, TooLargeReason, UnreadableReason, UnsafeReason, UnshowableReason,
-    UnusableReason, UnusedReason, VanishReason, WithheldReason, YamlReason,
+    AddressOf, AliasReason, CharacterName, ContentReason, ContrastOf, DateReason, EndReason,
+    ExtraField, FileEncoding, FileReason, HeadingReason, IndexReason, LanguageReason,
+    LeftOutReason, LinkPlace, LostReason, MarkupKind, MeantLanguage, NameKind, NearbyReason,
+    NotFieldsReason, PhoneReason, RelatedReason, RemovedReason, ShapeWord, SlugReason, SpaceMark,
+    TagReason, TargetKind, TemplateFailedReason, TemplateSyntaxReason, TooLargeReason,
+    UnreadableReason, UnsafeReason, UnshowableReason, UnusableReason, UnusedReason, VanishReason,
+    WithheldReason, YamlReason,
 };
 use super::{Family, Severity};
 
@@ -80,7 +81,8 @@ codes! {
     /// Letters that were once read in the wrong encoding: `Ã¤` for `ä`.
     FileGarbled "file-garbled" Files Warning (written: String, meant: Option<String>);
     /// A character that does not belong in a text, such as NUL.
-    FileControlCharacter "file-control-character" Files Error (character: String);
+    FileControlCharacter "file-control-character" Files Error
+        (character: String, name: Option<CharacterName>);
     /// A file that looks like a page and is copied as it is.
     FileNotPage "file-not-page" Files Warning (name: String, page: String);
     /// A file that is left out because of its name, though somebody may want it.
@@ -92,6 +94,12 @@ codes! {
     FrontMatterUnopened "front-matter-unopened" FrontMatter Error (line: String);
     /// `---` opens the fields but nothing closes them.
     FrontMatterUnclosed "front-matter-unclosed" FrontMatter Error;
+    /// Fields below the line that closes them.
+    FrontMatterBelow "front-matter-below" FrontMatter Error (line: String);
+    /// A page is withheld, by other words than `draft`, `publish` and `expires`.
+    WithheldAssumed "withheld-assumed" FrontMatter Warning (written: String, instead: String);
+    /// A folder's page is withheld, and pages in the folder are not.
+    WithheldIndex "withheld-index" FrontMatter Warning (reason: IndexReason, count: usize);
     /// A tab where YAML wants spaces.
     YamlTab "yaml-tab" FrontMatter Error;
     /// A colon inside a value that is not quoted.
@@ -106,12 +114,20 @@ codes! {
          value: Option<String>);
     /// YAML that is not a list of `field: value`.
     YamlNotFields "yaml-not-fields" FrontMatter Error
-        (reason: NotFieldsReason, line: String, field: Option<String>);
+        (reason: NotFieldsReason, line: String, field: Option<String>, name: Option<String>,
+         corrected: Option<String>);
     /// YAML that is nested or repeated too much.
     YamlTooLarge "yaml-too-large" FrontMatter Error (reason: TooLargeReason);
     /// A part of a value that YAML takes for a comment, a label or a tag.
     YamlTextLost "yaml-text-lost" FrontMatter Warning
         (field: String, lost: String, reason: LostReason, value: String);
+    /// Marks of Markdown or HTML in a field that is shown as it is written.
+    FieldMarkup "field-markup" FrontMatter Warning
+        (field: String, written: String, kind: MarkupKind);
+    /// Typographic quotes around a value, which are shown with it.
+    QuotesCurly "quotes-curly" FrontMatter Warning (field: String, value: String, inner: String);
+    /// Words of a new page that nobody has replaced yet.
+    Placeholder "placeholder" FrontMatter Error (text: String);
     /// A field that samverk does not know.
     FieldUnknown "field-unknown" FrontMatter Warning
         (field: String, extra: ExtraField, nearest: Option<String>);
@@ -123,9 +139,11 @@ codes! {
     FieldMissing "field-missing" FrontMatter Error (field: FieldName);
     /// A value of the wrong shape: a list instead of a text, …
     FieldType "field-type" FrontMatter Error
-        (field: String, expected: ShapeWord, found: ShapeWord, written: String);
+        (field: String, expected: ShapeWord, found: ShapeWord, written: String,
+         corrected: Option<String>);
     /// Not a phone number.
-    PhoneInvalid "phone-invalid" FrontMatter Warning (field: String, value: String);
+    PhoneInvalid "phone-invalid" FrontMatter Warning
+        (field: Option<String>, value: String, reason: PhoneReason);
     /// A comma in a tag: it looks like several.
     TagsInOne "tags-in-one" FrontMatter Warning (field: String, value: String, list: String);
     /// A field of networks on a page of another type.
@@ -141,7 +159,8 @@ codes! {
     /// Not a whole number.
     IntegerInvalid "integer-invalid" FrontMatter Error (field: String, value: String);
     /// Not a date, or one that does not exist.
-    DateInvalid "date-invalid" FrontMatter Error (field: String, value: String, reason: DateReason);
+    DateInvalid "date-invalid" FrontMatter Error
+        (field: String, value: String, reason: DateReason, nearest: Option<String>);
     /// Not a time of day.
     TimeInvalid "time-invalid" FrontMatter Error (field: String, value: String);
     /// Not a length of time such as `12 months`.
@@ -379,9 +398,8 @@ impl Code {
     /// does advice, since its measures are blunt.
     pub const fn ceiling(self) -> Severity {
         match (self, self.family()) {
-            (Self::LinkWithheld | Self::ReviewOverdue, _) | (_, Family::PlainLanguage) => {
-                Severity::Warning
-            }
+            (Self::LinkWithheld | Self::WithheldIndex | Self::ReviewOverdue, _)
+            | (_, Family::PlainLanguage) => Severity::Warning,
             _ => Severity::Error,
         }
     }

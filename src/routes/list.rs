@@ -331,7 +331,10 @@ impl RouteLister<'_> {
             self.add(asset.address.clone(), Recipe::Asset(AssetId(index)));
         }
         for (index, file) in self.site.files.iter().enumerate() {
-            if let Some(address) = file.address.as_ref().filter(|_| !file.is_unreadable()) {
+            let address = file.address.as_ref();
+            if let Some(address) =
+                address.filter(|_| !file.is_unreadable() && file.withheld.is_none())
+            {
                 self.add(address.clone(), Recipe::File(FileId(index)));
             }
         }

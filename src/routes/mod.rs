@@ -4,6 +4,7 @@
 //! A site is a map from address to recipe: `build` carries out all of them, a preview the one that
 //! is asked for.
 
+mod clean;
 mod generated;
 mod list;
 mod pages;
@@ -179,6 +180,13 @@ impl<'a> Renderer<'a> {
     /// # Errors
     /// A finding in the template, if it could not be carried out for this page.
     pub fn render(&self, route: &Route) -> Result<Output, Box<Diagnostic>> {
+        Ok(match self.carry_out(route)? {
+            Output::Bytes(bytes) => Output::Bytes(clean::without_controls(bytes)),
+            output => output,
+        })
+    }
+
+    fn carry_out(&self, route: &Route) -> Result<Output, Box<Diagnostic>> {
         let address = route.address.as_str();
         match route.recipe {
             Recipe::Page(id, template) => self.written(id, template, address),

@@ -9,7 +9,7 @@ use super::target::Target;
 use super::url_registry::{Resource, UrlRegistry};
 use crate::address;
 use crate::config::Config;
-use crate::content::Document;
+use crate::content::{Document, dialable};
 
 /// Where the links of a page lead.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -89,6 +89,8 @@ impl Resolver<'_> {
                 "http" | "https" => self
                     .own_url(target)
                     .unwrap_or_else(|| Target::External(target.to_owned())),
+                // A phone dials digits; what has none, or several numbers, is no link.
+                "tel" => to_phone(target),
                 scheme if self.config.allows_scheme(scheme) => Target::External(target.to_owned()),
                 _ => Target::Unsafe,
             };
@@ -183,6 +185,22 @@ impl Resolver<'_> {
             Resource::File(_) | Resource::Redirect(_)
         );
         is_listing.then(|| Target::Generated(address.clone(), fragment_in(rest)))
+    }
+}
+
+/// A link that calls a number: as written where that is one by RFC 3966, section 3, which may say
+/// more than the number.
+fn to_phone(target: &str) -> Target {
+    let number = target.split_once(':').map_or("", |(_, rest)| rest);
+    let number = percent_decode_str(number).decode_utf8_lossy();
+    let digits = number.split(';').next().unwrap_or_default();
+    let is_sign = |c: char| c.is_ascii_digit() || matches!(c, '+' | '-' | '.' | '(' | ')');
+    match dialable(digits) {
+        Ok(_) if digits.chars().all(is_sign) && !digits.contains("(0)") => {
+            Target::External(target.to_owned())
+        }
+        Ok(called) => Target::External(format!("tel:{called}")),
+        Err(_) => Target::NotDialable(number.into_owned()),
     }
 }
 

@@ -12,7 +12,6 @@ use jiff::civil::Date;
 use super::{FolderEntry, FolderId, Page, PageId, Resource, Site, TagId};
 use crate::content::PageType;
 use crate::overview::Overview;
-use crate::slug::slug;
 
 /// Feed readers ask often and want what is new.
 const MAX_FEED_ENTRIES: usize = 30;
@@ -162,11 +161,9 @@ impl Site {
 
     /// How many pages a tag would have if every page were shown.
     fn all_with_tag(&self, id: TagId) -> usize {
-        let tag = self.tag(id);
-        let base = self.config.addresses.of(Overview::Tags);
         let has_it = |page: &&Arc<Page>| {
             let mut names = page.document.front_matter.tags.iter();
-            names.any(|name| format!("{base}{}/", slug(name)) == tag.address)
+            names.any(|name| self.tag_named(name) == Some(id))
         };
         self.pages.iter().filter(has_it).count()
     }
@@ -193,7 +190,10 @@ impl Site {
     pub fn latest(&self) -> Listing<'static, (Date, PageId)> {
         let dated = |(index, page): (usize, &Arc<Page>)| {
             let fields = &page.document.front_matter;
-            let day = fields.updated_on().max(fields.publish)?;
+            // A day to come is a slip: the page would stay first until then.
+            let is_past = |day: &Date| *day <= self.clock.today;
+            let updated = fields.updated_on().filter(is_past);
+            let day = updated.max(fields.publish.filter(is_past))?;
             page.withheld.is_none().then_some((day, PageId(index)))
         };
         let mut pages: Vec<(Date, PageId)> =

@@ -104,6 +104,7 @@ fn entry(
         | Target::Redirect(..)
         | Target::Tag(..)
         | Target::WrongCase(..)
+        | Target::NotDialable(_)
         | Target::Missing(_)
         | Target::Outside
         | Target::Unsafe => {

@@ -15,10 +15,12 @@ mod target;
 mod tree;
 mod url_registry;
 mod visibility;
+mod withheld_files;
 
 use std::sync::Arc;
 
 use rayon::prelude::*;
+use rustc_hash::FxHashMap;
 
 pub use generated_file::{FileLocation, GeneratedFile};
 pub use ids::{FileId, FolderId, PageId, RedirectId, TagId};
@@ -33,10 +35,11 @@ pub use target::{AnchorTarget, Target};
 pub use tree::{Folder, FolderEntry};
 pub use url_registry::{Conflict, Refusal, Resource, Subject};
 pub use visibility::{Show, Withheld, withheld};
+pub use withheld_files::WithheldFile;
 
 use crate::clock::Clock;
 use crate::config::Config;
-use crate::content::{Accent, CONTENT, CopiedFile, Document};
+use crate::content::{Accent, CONTENT, CopiedFile, Document, tag_key};
 use crate::images::Image;
 use crate::source::SourceFile;
 use tree::TreePosition;
@@ -88,6 +91,8 @@ pub struct SiteFile {
     pub file: CopiedFile,
     /// Where it is found; `None` where something else has its address.
     pub address: Option<String>,
+    /// Why it is not public today, if it is not.
+    pub withheld: Option<WithheldFile>,
 }
 
 impl SiteFile {
@@ -135,6 +140,8 @@ pub struct Site {
     pub redirects: Arc<[Redirect]>,
     /// Subjects, in the order of their names.
     pub tags: Arc<[Tag]>,
+    /// The number of each tag by its key, see [`tag_key`].
+    tag_keys: Arc<FxHashMap<String, TagId>>,
     /// The main menu.
     pub menu: Arc<[MenuEntry]>,
     /// Addresses that could not be had.
@@ -163,7 +170,10 @@ pub fn assemble(
     let (wanted, refer_by_name) = kept_names::addresses(documents, files);
     registry.place_files(documents, files, &wanted, &mut placed);
     registry.reserve(config, documents, &placed.pages);
-    let tags = tags::collect(config, documents, &shown, &mut registry);
+    let tags::Tags {
+        all: tags,
+        by_key: tag_keys,
+    } = tags::collect(config, documents, &shown, &mut registry);
     // Last, so that an old address never takes the place of a page, whoever makes that.
     registry.place_aliases(documents, files, &mut placed);
     let accents = accents(documents, &tree::in_order(&folders));
@@ -199,14 +209,16 @@ pub fn assemble(
             },
         )
         .collect();
-    let files = files
+    let mut files: Vec<SiteFile> = files
         .iter()
         .zip(placed.files)
         .map(|(file, address)| SiteFile {
             file: file.clone(),
             address,
+            withheld: None,
         })
         .collect();
+    withheld_files::withhold(&mut files, &pages, config, &registry);
     Site {
         config: Arc::clone(config),
         clock: clock.clone(),
@@ -214,9 +226,10 @@ pub fn assemble(
         relations: Arc::new(Relations::between(&pages)),
         menu: menu::build(config, &pages, &folders, &tags, &registry).into(),
         folders: folders.into(),
-        files,
+        files: files.into(),
         redirects: placed.redirects.into(),
         tags: tags.into(),
+        tag_keys: Arc::new(tag_keys),
         conflicts: placed.conflicts.into(),
         refer_by_name: refer_by_name.into(),
         pages,
@@ -296,6 +309,15 @@ impl Site {
         }) {
             site.relations = Arc::new(Relations::between(&site.pages));
         }
+        let leads_elsewhere = |id: &PageId| {
+            let before = withheld_files::linked(self.page(*id));
+            !before.eq(withheld_files::linked(site.page(*id)))
+        };
+        if changed.iter().any(leads_elsewhere) {
+            let mut files = site.files.to_vec();
+            withheld_files::withhold(&mut files, &site.pages, &site.config, &site.registry);
+            site.files = files.into();
+        }
         Some(site)
     }
 
@@ -336,6 +358,11 @@ impl Site {
     /// The tag of that number.
     pub fn tag(&self, id: TagId) -> &Tag {
         &self.tags[id.0]
+    }
+
+    /// The number of the tag that a page means by what it writes.
+    pub fn tag_named(&self, name: &str) -> Option<TagId> {
+        self.tag_keys.get(&tag_key(name)).copied()
     }
 
     /// The folder of that number.

@@ -3,14 +3,16 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use rustc_hash::FxHashMap;
+
 use super::order::Order;
 use super::url_registry::{Resource, UrlRegistry};
 use super::{PageId, TagId};
 use crate::address;
 use crate::config::Config;
-use crate::content::Document;
+use crate::content::{Document, tag_key};
 use crate::overview::Overview;
-use crate::slug::slug;
+use crate::slug::{UniqueIds, slug, spelled_out};
 
 /// A subject and its pages.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,23 +25,27 @@ pub struct Tag {
     pub pages: Vec<PageId>,
 }
 
-/// Gathers tags by slug, so that `Likvärdighet` and `likvärdighet` are one; sorted as the site's
-/// language sorts.
+/// All tags, and which of them a page means by what it writes.
+#[derive(Debug, Default)]
+pub(super) struct Tags {
+    pub all: Vec<Tag>,
+    pub by_key: FxHashMap<String, TagId>,
+}
+
+/// Gathers tags, so that `Likvärdighet` and `likvärdighet` are one; sorted as the site's language
+/// sorts.
 pub(super) fn collect(
     config: &Config,
     documents: &[Arc<Document>],
     shown: &[bool],
     registry: &mut UrlRegistry,
-) -> Vec<Tag> {
-    let mut by_slug: BTreeMap<String, Tag> = BTreeMap::new();
+) -> Tags {
+    let mut by_key: BTreeMap<String, Tag> = BTreeMap::new();
     for (index, document) in documents.iter().enumerate() {
         for name in &document.front_matter.tags {
-            let slug = slug(name);
-            let address = format!("{}{slug}/", config.addresses.of(Overview::Tags));
-            let address = address::usable(&address).into_owned();
-            let tag = by_slug.entry(slug).or_insert_with(|| Tag {
+            let tag = by_key.entry(tag_key(name)).or_insert_with(|| Tag {
                 name: name.clone(),
-                address,
+                address: String::new(),
                 pages: Vec::new(),
             });
             if shown[index] && tag.pages.last() != Some(&PageId(index)) {
@@ -47,13 +53,79 @@ pub(super) fn collect(
             }
         }
     }
+    let base = config.addresses.of(Overview::Tags);
+    let last_parts = last_parts(&by_key);
+    for (tag, last) in by_key.values_mut().zip(last_parts) {
+        let address = format!("{base}{last}/");
+        tag.address = address::usable(&address).into_owned();
+    }
     let order = Order::of(&config.language);
-    let mut tags: Vec<Tag> = by_slug.into_values().collect();
-    tags.sort_by_cached_key(|tag| order.key(None, &tag.name));
-    for (index, tag) in tags.iter_mut().enumerate() {
+    let mut tags: Vec<(String, Tag)> = by_key.into_iter().collect();
+    tags.sort_by_cached_key(|(_, tag)| order.key(None, &tag.name));
+    let mut found = Tags::default();
+    for (index, (key, mut tag)) in tags.into_iter().enumerate() {
         tag.pages
             .sort_by_cached_key(|page| order.key(None, &documents[page.0].title));
         registry.claim(&tag.address, Resource::Tag(TagId(index)));
+        found.by_key.insert(key, TagId(index));
+        found.all.push(tag);
     }
-    tags
+    found
+}
+
+/// The last part of each tag's address: the slug of its name. Where several names have one slug, it
+/// goes to the one that it is the name of, else to the first in the order of the alphabet; the
+/// others are spelled out, so that their addresses stay when more of them come.
+fn last_parts(by_key: &BTreeMap<String, Tag>) -> Vec<String> {
+    let slugs: Vec<(&str, String)> = by_key.keys().map(|key| (key.as_str(), slug(key))).collect();
+    let mut owners: FxHashMap<&str, &str> = FxHashMap::default();
+    for (key, slug) in &slugs {
+        let owner = owners.entry(slug).or_insert(key);
+        if key.replace(' ', "-") == *slug {
+            *owner = key;
+        }
+    }
+    let mut taken = UniqueIds::default();
+    for slug in owners.keys() {
+        taken.claim(slug);
+    }
+    let last_part = |(key, slug): &(&str, String)| {
+        if owners.get(slug.as_str()) == Some(key) {
+            slug.clone()
+        } else {
+            taken.claim(&spelled_out(key))
+        }
+    };
+    slugs.iter().map(last_part).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parts(names: &[&str]) -> Vec<String> {
+        let tag = |name: &&str| {
+            let tag = Tag {
+                name: String::from(*name),
+                address: String::new(),
+                pages: Vec::new(),
+            };
+            (tag_key(name), tag)
+        };
+        last_parts(&names.iter().map(tag).collect())
+    }
+
+    #[test]
+    fn each_name_has_an_address_of_its_own() {
+        assert_eq!(parts(&["Läslust"]), ["laslust"]);
+        assert_eq!(parts(&["C++"]), ["c"]);
+        assert_eq!(parts(&["C", "C++", "C#"]), ["c", "c-sharp", "c-plus-plus"]);
+        assert_eq!(parts(&["matning", "mätning"]), ["matning", "maetning"]);
+        assert_eq!(parts(&["får", "fär"]), ["far", "faar"]);
+        assert_eq!(parts(&["!!", "??"]), ["namnlos", "namnlos-2"]);
+        assert_eq!(
+            parts(&["språk-val", "språk val"]),
+            ["sprak-val", "spraak-val"]
+        );
+    }
 }

@@ -27,6 +27,8 @@ pub enum Target {
     /// To a file that is called so but for upper and lower case: where it leads, and the path as it
     /// is.
     WrongCase(Box<Self>, String),
+    /// To a phone, but not to one number that it could call; as written.
+    NotDialable(String),
     /// To nothing: the content path or address that does not exist.
     Missing(String),
     /// Out of the content folder.
@@ -139,7 +141,7 @@ impl Target {
             Self::Here(fragment) => Some(with_fragment(&from.address, fragment.as_deref())),
             Self::External(url) => Some(Cow::Borrowed(url)),
             Self::WrongCase(target, _) => target.href(from, site),
-            Self::Missing(_) | Self::Outside | Self::Unsafe => None,
+            Self::Missing(_) | Self::NotDialable(_) | Self::Outside | Self::Unsafe => None,
         }
     }
 }

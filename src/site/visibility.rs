@@ -42,12 +42,12 @@ pub fn withheld(front_matter: &FrontMatter, clock: &Clock) -> Option<Withheld> {
     if front_matter.draft {
         Some(Withheld::Draft)
     } else if front_matter
-        .publish
+        .shown_from()
         .is_some_and(|publish| clock.today < publish)
     {
         Some(Withheld::Scheduled)
     } else if front_matter
-        .expires
+        .shown_until()
         .is_some_and(|expires| expires < clock.today)
     {
         Some(Withheld::Expired)

@@ -233,7 +233,9 @@ fn lenient(finding: Diagnostic, site: &Site, is_preview: bool) -> Diagnostic {
         .and_then(|place| site.page_of(&place.source))
         .map(|id| site.page(id));
     let waits = page.is_some_and(|page| {
-        (!page.shown || is_preview) && page.withheld.is_some_and(waits_for_nobody)
+        (!page.shown || is_preview)
+            && page.withheld.is_some_and(waits_for_nobody)
+            && !page.document.front_matter.is_draft_by_guess()
     });
     if waits {
         Diagnostic {

@@ -309,7 +309,8 @@ fn described(layer: &Layer, findings: &mut Vec<Diagnostic>) -> (Option<Wanted>, 
     };
     let is_unread = layer.is_unread("theme.yaml", &findings[before..]);
     let mut problems = Problems::new(&source, Family::Theme);
-    let (root, is_understood) = match yaml::parse(&source, Span::new(0, source.text.len())) {
+    let (root, is_understood) = match yaml::parse(&source, Span::new(0, source.text.len()), FIELDS)
+    {
         Ok(root) => (root, !is_unread),
         Err(finding) => {
             problems.push(*finding);

@@ -6,7 +6,7 @@ use super::layers::{self, Layer};
 use crate::diagnostics::choices::YamlReason;
 use crate::diagnostics::{Code, Diagnostic, Family};
 use crate::source::Span;
-use crate::yaml;
+use crate::yaml::{self, Value};
 
 /// The words of a language, nearest theme first. A word that no theme has in the language comes
 /// from its English file, and in the end from the built-in standard theme, so that nothing the
@@ -41,25 +41,46 @@ fn one(layer: &Layer, file: &str, findings: &mut Vec<Diagnostic>) -> BTreeMap<St
     let Some(source) = layer.read(file, findings) else {
         return BTreeMap::new();
     };
-    yaml::strings(&source.text).unwrap_or_else(|at| {
-        let at = Span::new(at.min(source.text.len()), at.min(source.text.len()));
-        let unread = || {
-            let line = source.text[source.text.floor_char_boundary(at.start)..]
-                .lines()
-                .next()
-                .unwrap_or_default()
-                .trim();
-            Diagnostic::at(Code::YamlSyntax, &source, at)
-                .with("reason", YamlReason::Other)
-                .with("line", line)
-        };
-        let finding = yaml::parse(&source, Span::new(0, source.text.len()))
-            .err()
-            .map_or_else(unread, |finding| *finding);
+    let mut unread = |finding: Diagnostic| {
         findings.push(Diagnostic {
             family: Family::Theme,
             ..finding
         });
-        BTreeMap::new()
-    })
+    };
+    let root = match yaml::parse(&source, Span::new(0, source.text.len()), &[]) {
+        Ok(root) => root,
+        Err(finding) => {
+            unread(*finding);
+            None
+        }
+    };
+    let Some(root) = root else {
+        return BTreeMap::new();
+    };
+    let mut no_word = |span: Span| {
+        let line = source.slice(span).lines().next().unwrap_or_default().trim();
+        unread(
+            Diagnostic::at(Code::YamlSyntax, &source, span)
+                .with("reason", YamlReason::Other)
+                .with("line", line),
+        );
+    };
+    let mut words = BTreeMap::new();
+    match root.value {
+        Value::Map(entries) => {
+            for entry in entries {
+                match entry.node.value {
+                    Value::Text(text) => {
+                        words.insert(entry.key.into_owned(), text.into_owned());
+                    }
+                    Value::Empty => {
+                        words.insert(entry.key.into_owned(), String::new());
+                    }
+                    Value::List(_) | Value::Map(_) => no_word(entry.key_span),
+                }
+            }
+        }
+        _ => no_word(root.span),
+    }
+    words
 }

@@ -19,6 +19,8 @@ pub struct Field {
     pub swedish: &'static str,
     /// How templates see the value.
     pub view: View,
+    /// Whether readers see the text as it is written, with any marks in it.
+    pub is_prose: bool,
 }
 
 /// How templates see a field's value.
@@ -82,7 +84,22 @@ pub struct TextPattern {
     pub pattern: fn() -> String,
     /// What else than text YAML may take an unquoted value of this form for.
     pub looks_like: LooksLike,
+    /// The text of this form that is meant by one of another, where only one can be.
+    pub meant: fn(&str) -> Option<String>,
 }
+
+/// For a [`TextPattern`] whose texts in another form say too little.
+pub const fn nothing_meant(_: &str) -> Option<String> {
+    None
+}
+
+/// The form of whole numbers, which schemas write themselves.
+pub(super) static INTEGER: TextPattern = TextPattern {
+    code: Code::IntegerInvalid,
+    pattern: String::new,
+    looks_like: LooksLike::Number,
+    meant: nothing_meant,
+};
 
 /// What else than text a value may look like to programs that read YAML by its own rules. To
 /// samverk, `2026` is the text of a title as well as `Årsmöte` is; editors see a number there.
@@ -105,6 +122,16 @@ impl Field {
             presence: Presence::Optional,
             swedish: "",
             view: View::OfShape,
+            is_prose: false,
+        }
+    }
+
+    /// The same field, whose text readers see as it is written.
+    #[must_use]
+    pub const fn prose(self) -> Self {
+        Self {
+            is_prose: true,
+            ..self
         }
     }
 
@@ -150,6 +177,15 @@ impl Field {
             Shape::Choice(words) => words.join(", "),
             _ => String::new(),
         }
+    }
+
+    /// The field that an item of the list is known by: the first that it must have, else its first.
+    pub fn leading(&self) -> Option<&'static str> {
+        let fields = self.fields();
+        let required = fields
+            .iter()
+            .find(|field| field.presence == Presence::Required);
+        required.or_else(|| fields.first()).map(|field| field.name)
     }
 
     /// The fields of the mapping, or of each mapping, that the field holds.

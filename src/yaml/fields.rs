@@ -3,12 +3,14 @@
 
 use rustc_hash::FxHashSet;
 
-use super::field::{Field, Presence, Shape};
+use super::field::{Field, INTEGER, Presence, Shape};
 use super::problems::Problems;
 use super::swedish::lookup_choice;
 use super::tree::{Entry, Node, Value};
 use super::unknown::unknown;
-use super::value::{is_blank, text_of, texts_of, understood, wrong_shape};
+use super::value::{
+    is_blank, meant_flag, report_prose, text_of, texts_of, understood, wrong_shape,
+};
 use crate::diagnostics::Code;
 use crate::diagnostics::choices::{NotFieldsReason, ShapeWord};
 use crate::source::{Span, Spanned};
@@ -24,6 +26,8 @@ pub struct Fields<'a> {
     entries: &'a [Entry<'a>],
     /// Where a finding about a field that is not there points: the mapping's first line.
     head: Span,
+    /// Fields that others were probably meant as, which are told of already.
+    meant: Vec<&'static str>,
 }
 
 impl<'a> Fields<'a> {
@@ -35,7 +39,17 @@ impl<'a> Fields<'a> {
         table: &'static [Field],
         problems: &mut Problems,
     ) -> Option<Self> {
-        Self::of_item(node, None, table, problems)
+        Self::of_with(node, table, &|_| false, problems)
+    }
+
+    /// The same, but names that are not in the table and that somebody else reads are no fault.
+    pub fn of_with(
+        node: &'a Node<'a>,
+        table: &'static [Field],
+        is_read_elsewhere: &dyn Fn(&Entry<'_>) -> bool,
+        problems: &mut Problems,
+    ) -> Option<Self> {
+        Self::of_item(node, None, table, is_read_elsewhere, problems)
     }
 
     /// The same, for what a field holds.
@@ -43,6 +57,7 @@ impl<'a> Fields<'a> {
         node: &'a Node<'a>,
         field: Option<&str>,
         table: &'static [Field],
+        is_read_elsewhere: &dyn Fn(&Entry<'_>) -> bool,
         problems: &mut Problems,
     ) -> Option<Self> {
         let Value::Map(entries) = &node.value else {
@@ -51,18 +66,28 @@ impl<'a> Fields<'a> {
                 line => line.to_owned(),
             };
             let reason = field.map_or(NotFieldsReason::Other, |_| NotFieldsReason::Item);
+            let leading = table
+                .iter()
+                .find(|field| field.presence == Presence::Required)
+                .or_else(|| table.first());
+            let corrected = leading
+                .filter(|_| field.is_some() && matches!(node.value, Value::Text(_)))
+                .map(|leading| format!("- {}: {line}", leading.name));
             problems.add(Code::YamlNotFields, node.span, |finding| {
                 finding
                     .with("reason", reason)
                     .with("field", field)
                     .with("line", line)
+                    .with("corrected", corrected)
             });
             return None;
         };
         let mut names: FxHashSet<&str> = FxHashSet::default();
+        let mut meant = Vec::new();
         for entry in entries {
-            if !table.iter().any(|field| field.name == entry.key) {
-                unknown(entry, table, problems);
+            let is_known = table.iter().any(|field| field.name == entry.key);
+            if !is_known && !is_read_elsewhere(entry) {
+                meant.extend(unknown(entry, table, problems));
             }
             if !names.insert(&entry.key) {
                 problems.add(Code::FieldDuplicate, entry.key_span, |finding| {
@@ -74,6 +99,7 @@ impl<'a> Fields<'a> {
             table,
             entries,
             head: entries.first().map_or(node.span, |entry| entry.key_span),
+            meant,
         };
         for field in table
             .iter()
@@ -90,12 +116,13 @@ impl<'a> Fields<'a> {
             table,
             entries: &[],
             head: Span::new(0, 0),
+            meant: Vec::new(),
         }
     }
 
     /// The same fields, but findings about a missing field point at `head`.
     #[must_use]
-    pub const fn headed(self, head: Span) -> Self {
+    pub fn headed(self, head: Span) -> Self {
         Self { head, ..self }
     }
 
@@ -144,6 +171,9 @@ impl<'a> Fields<'a> {
 
     /// Reports that a field is not there.
     pub fn missing(&self, name: &'static str, problems: &mut Problems) {
+        if self.meant.contains(&name) {
+            return;
+        }
         problems.add(Code::FieldMissing, self.head, |finding| {
             finding.with("field", name)
         });
@@ -154,15 +184,25 @@ impl<'a> Fields<'a> {
         let (entry, ()) = self.entry_as(name, |shape| {
             matches!(shape, Shape::Text | Shape::Texts).then_some(())
         })?;
-        text_of(&entry.node, &entry.key, problems)
+        let text = text_of(&entry.node, &entry.key, problems)?;
+        if self.field(name).is_some_and(|field| field.is_prose) {
+            report_prose(&text, name, problems);
+        }
+        Some(text)
     }
 
     /// A list of texts; one text alone is a list of one.
     pub fn texts(&self, name: &str, problems: &mut Problems) -> Vec<Spanned<&'a str>> {
         let entry = self.entry_as(name, |shape| matches!(shape, Shape::Texts).then_some(()));
-        entry
+        let texts = entry
             .map(|(entry, ())| texts_of(entry, problems))
-            .unwrap_or_default()
+            .unwrap_or_default();
+        if self.field(name).is_some_and(|field| field.is_prose) {
+            for text in &texts {
+                report_prose(text, name, problems);
+            }
+        }
+        texts
     }
 
     /// A text that `parse` understands; otherwise the finding of its form, which quotes it.
@@ -180,7 +220,7 @@ impl<'a> Fields<'a> {
             }
         })?;
         let text = text_of(&entry.node, &entry.key, problems)?;
-        understood(name, form.code, &text, problems, parse)
+        understood(name, form, &text, problems, parse)
     }
 
     /// The texts of a list that `parse` understands; for each of the others the finding of their
@@ -203,7 +243,7 @@ impl<'a> Fields<'a> {
         };
         texts_of(entry, problems)
             .into_iter()
-            .filter_map(|text| understood(name, form.code, &text, problems, &parse))
+            .filter_map(|text| understood(name, form, &text, problems, &parse))
             .collect()
     }
 
@@ -244,9 +284,7 @@ impl<'a> Fields<'a> {
         let (entry, ()) =
             self.entry_as(name, |shape| matches!(shape, Shape::Integer).then_some(()))?;
         let text = text_of(&entry.node, &entry.key, problems)?;
-        understood(name, Code::IntegerInvalid, &text, problems, |text| {
-            text.parse().ok()
-        })
+        understood(name, &INTEGER, &text, problems, |text| text.parse().ok())
     }
 
     /// `true` or `false`. The words people write instead are understood and reported.
@@ -260,11 +298,7 @@ impl<'a> Fields<'a> {
             "true" | "True" | "TRUE" => true,
             "false" | "False" | "FALSE" => false,
             other => {
-                let meant = match other.to_lowercase().as_str() {
-                    "ja" | "yes" | "on" | "sant" | "1" | "y" | "j" => Some("true"),
-                    "nej" | "no" | "off" | "falskt" | "0" | "n" => Some("false"),
-                    _ => None,
-                };
+                let meant = meant_flag(other);
                 problems.add(Code::BoolInvalid, text.span, |finding| {
                     finding
                         .with("field", name)
@@ -293,13 +327,14 @@ impl<'a> Fields<'a> {
             Value::Empty => &[][..],
             Value::Map(_) => std::slice::from_ref(&entry.node),
             Value::Text(_) => {
-                wrong_shape(&entry.node, name, ShapeWord::List, problems);
+                let leading = self.field(name).and_then(Field::leading);
+                wrong_shape(&entry.node, name, ShapeWord::List, leading, problems);
                 &[]
             }
         };
         items
             .iter()
-            .filter_map(|item| Fields::of_item(item, Some(name), table, problems))
+            .filter_map(|item| Fields::of_item(item, Some(name), table, &|_| false, problems))
             .collect()
     }
 
@@ -314,7 +349,7 @@ impl<'a> Fields<'a> {
         })?;
         let Value::List(items) = &entry.node.value else {
             if entry.node.value != Value::Empty {
-                wrong_shape(&entry.node, name, ShapeWord::List, problems);
+                wrong_shape(&entry.node, name, ShapeWord::List, None, problems);
             }
             return None;
         };
@@ -332,7 +367,7 @@ impl<'a> Fields<'a> {
                         finding.with("field", name)
                     });
                 }
-                Value::List(_) => wrong_shape(item, name, ShapeWord::Text, problems),
+                Value::List(_) => wrong_shape(item, name, ShapeWord::Text, None, problems),
             }
         }
         Some(links)

@@ -1,5 +1,7 @@
 //! The lines of YAML that did not parse, and those among them that are not fields.
 
+use super::field::Field;
+use super::swedish::lookup_exact;
 use crate::diagnostics::choices::NotFieldsReason;
 use crate::source::Span;
 
@@ -36,7 +38,7 @@ pub(super) struct Stray {
 
 /// Looks at the line that the parser gave up on and at the last before it: it often notices one
 /// line too late.
-pub(super) fn stray(text: &str, gave_up: usize) -> Option<Stray> {
+pub(super) fn stray(text: &str, gave_up: usize, table: &'static [Field]) -> Option<Stray> {
     let near: Vec<(usize, &str)> = lines_until(text, gave_up)
         .filter(|line| !line.text.trim().is_empty())
         .map(|line| (line.start, line.text.trim_end()))
@@ -44,12 +46,59 @@ pub(super) fn stray(text: &str, gave_up: usize) -> Option<Stray> {
     let candidates = near.len().saturating_sub(2)..near.len();
     candidates.rev().find_map(|index| {
         let (start, line) = near[index];
-        let kind = kind(line, index.checked_sub(1).map(|before| near[before].1))?;
+        let before = index.checked_sub(1).map(|before| near[before].1);
+        let mut kind = kind(line, before)?;
+        if kind == NotFieldsReason::Text && without_colon(line, table).is_some() {
+            kind = NotFieldsReason::Colon;
+        }
         Some(Stray {
             span: Span::new(start + indent(line), start + line.len()),
             kind,
         })
     })
+}
+
+/// The name and the value of a line that lacks the colon between: `summary Om oss`, `order = 2`.
+pub(super) fn without_colon<'l>(
+    line: &'l str,
+    table: &'static [Field],
+) -> Option<(&'l str, &'l str)> {
+    let line = line.trim();
+    let end = line.find(|c: char| !c.is_alphanumeric() && !matches!(c, '_' | '-'))?;
+    let (name, rest) = line.split_at(end);
+    let value = rest.trim_start_matches(|c: char| c.is_whitespace() || "=;,：".contains(c));
+    let is_name = looks_like_name(line) || lookup_exact(name, table).is_some();
+    (is_name && !value.is_empty()).then_some((name, value))
+}
+
+/// An item of a list that is a text alone, though fields follow it: `- Mattesamtal` above
+/// `  year: 2026`. Gives where, the field that the list belongs to and the name that is missing.
+pub(super) fn nameless_item(
+    text: &str,
+    gave_up: usize,
+    table: &'static [Field],
+) -> Option<(Span, &'static str, &'static str)> {
+    let above: Vec<Line<'_>> = lines_until(text, gave_up)
+        .filter(|line| !line.text.trim().is_empty())
+        .collect();
+    let (last, above) = above.split_last()?;
+    let (item, above) = above.split_last()?;
+    let written = item.text.trim();
+    let is_text = written
+        .strip_prefix("- ")
+        .is_some_and(|item| !item.contains(": ") && !item.ends_with(':'));
+    let goes_on = named(last.text.trim_start()) || last.text.trim_end().ends_with(':');
+    if !is_text || !goes_on || indent(last.text) <= indent(item.text) {
+        return None;
+    }
+    let list = above.iter().rev().find(|line| {
+        indent(line.text) <= indent(item.text) && !line.text.trim().starts_with('-')
+    })?;
+    let name = list.text.trim().strip_suffix(':')?;
+    let field = table.iter().find(|field| field.name == name)?;
+    let start = item.start + indent(item.text);
+    let span = Span::new(start, start + written.len());
+    Some((span, field.name, field.leading()?))
 }
 
 fn kind(line: &str, before: Option<&str>) -> Option<NotFieldsReason> {
@@ -130,7 +179,7 @@ mod tests {
 
     fn found(text: &str, gave_up: &str) -> Option<(String, NotFieldsReason)> {
         let at = text.find(gave_up).unwrap_or(text.len());
-        stray(text, at).map(|stray| {
+        stray(text, at, &[]).map(|stray| {
             (
                 text[stray.span.start..stray.span.end].to_owned(),
                 stray.kind,

@@ -64,7 +64,11 @@ pub(super) fn is_plain(node: &Node<'_>, source: &SourceFile) -> bool {
 
 /// What is lost of a value on one line. A comment has a space after its sign, an anchor somebody
 /// who refers to it.
-pub(super) fn lost<'s>(node: &Node<'_>, source: &'s SourceFile) -> Option<Lost<'s>> {
+pub(super) fn lost<'s>(
+    node: &Node<'_>,
+    source: &'s SourceFile,
+    is_alias: impl FnOnce(&str) -> bool,
+) -> Option<Lost<'s>> {
     let written = source.slice(node.span);
     if written.starts_with(['"', '\'', '|', '>']) {
         return None;
@@ -78,9 +82,7 @@ pub(super) fn lost<'s>(node: &Node<'_>, source: &'s SourceFile) -> Option<Lost<'
         .trim();
     let mark = written.split_whitespace().next().unwrap_or_default();
     let reason = match mark.split_at_checked(1) {
-        Some(("&", name)) if !name.is_empty() && !text.contains(&format!("*{name}")) => {
-            LostReason::Anchor
-        }
+        Some(("&", name)) if !name.is_empty() && !is_alias(name) => LostReason::Anchor,
         Some(("!", _)) if !mark.starts_with("!!") => LostReason::Tag,
         _ => {
             let rest = text
@@ -113,12 +115,14 @@ mod tests {
 
     fn lost_of(text: &str) -> Option<(String, LostReason, String)> {
         let source = SourceFile::new("x.md", text);
-        let root = parse(&source, Span::new(0, text.len())).ok()??;
+        let root = parse(&source, Span::new(0, text.len()), &[]).ok()??;
         let Value::Map(entries) = &root.value else {
             return None;
         };
-        lost(&entries[0].node, &source)
-            .map(|lost| (lost.text.to_owned(), lost.reason, lost.value.to_owned()))
+        lost(&entries[0].node, &source, |name| {
+            text.contains(&format!("*{name}"))
+        })
+        .map(|lost| (lost.text.to_owned(), lost.reason, lost.value.to_owned()))
     }
 
     #[test]

@@ -3,13 +3,15 @@
 //!
 //! [`parse`] gives a tree of [`Node`]s in which text stays text (`+4631…`, `1e5`) and every key and
 //! value knows its span. A table of [`Field`]s says what a mapping may hold; [`Fields`] reads one
-//! by its table and reports what does not fit. [`untyped_field`] and [`strings`] are for values
-//! that samverk passes on without a meaning of its own.
+//! by its table and reports what does not fit. [`untyped_field`] is for values that samverk passes
+//! on without a meaning of its own.
 
 mod field;
 mod fields;
 mod lines;
 mod lost;
+mod markup;
+mod peers;
 mod problems;
 mod swedish;
 mod syntax;
@@ -18,8 +20,9 @@ mod unknown;
 mod untyped;
 mod value;
 
-pub use field::{Field, LooksLike, Presence, Shape, TextPattern, View};
+pub use field::{Field, LooksLike, Presence, Shape, TextPattern, View, nothing_meant};
 pub use fields::{Fields, LinkItem};
 pub use problems::Problems;
 pub use tree::{Entry, Node, Value, parse};
-pub use untyped::{field as untyped_field, strings};
+pub use untyped::field as untyped_field;
+pub use value::report_escapes;

@@ -1,6 +1,9 @@
 //! Findings about the fields of one file.
 
+use std::cell::OnceCell;
 use std::sync::Arc;
+
+use rustc_hash::FxHashSet;
 
 use crate::diagnostics::{Code, Diagnostic, Family};
 use crate::source::{SourceFile, Span};
@@ -11,6 +14,8 @@ pub struct Problems {
     source: Arc<SourceFile>,
     family: Family,
     found: Vec<Diagnostic>,
+    /// The names behind `*` in the file, once somebody has asked for one.
+    aliases: OnceCell<FxHashSet<String>>,
 }
 
 impl Problems {
@@ -20,6 +25,7 @@ impl Problems {
             source: Arc::clone(source),
             family,
             found: Vec::new(),
+            aliases: OnceCell::new(),
         }
     }
 
@@ -44,6 +50,18 @@ impl Problems {
     /// The file that the findings are about.
     pub const fn source(&self) -> &Arc<SourceFile> {
         &self.source
+    }
+
+    /// Whether the file refers to an anchor of that name.
+    pub fn has_alias(&self, name: &str) -> bool {
+        let names = || {
+            let after_star = self.source.text.split('*').skip(1);
+            let ends = |c: char| c.is_whitespace() || matches!(c, ',' | '[' | ']' | '{' | '}');
+            after_star
+                .map(|rest| rest.split(ends).next().unwrap_or_default().to_owned())
+                .collect()
+        };
+        self.aliases.get_or_init(names).contains(name)
     }
 
     /// All findings so far.

@@ -2,17 +2,28 @@
 //! column, and words of choices.
 
 use super::field::Field;
-use crate::nearest::{fold, nearest};
+use super::peers;
+use crate::nearest::{nearest, plain};
 
-/// The field that was meant: by its Swedish word, or as the most alike.
+/// The field that was meant: by its Swedish word, by the name that other programs have for it, or as
+/// the most alike.
 pub(super) fn lookup_field(written: &str, table: &'static [Field]) -> Option<&'static str> {
     let word = plain(written);
     let names = || table.iter().map(|field| field.name);
-    let translated = table.iter().find(|field| holds(field.swedish, &word));
-    translated
-        .map(|field| field.name)
+    lookup_exact(written, table)
         .or_else(|| lookup_word(&word, |name| names().any(|known| known == name)))
-        .or_else(|| nearest(written, names()))
+        .or_else(|| match peers::field(&word, table) {
+            peers::Peer::Field(name) => Some(name),
+            peers::Peer::Nothing => None,
+            peers::Peer::Unknown => nearest(written, names()),
+        })
+}
+
+/// The field that has this very name, in whatever letters, or is called so in Swedish.
+pub(super) fn lookup_exact(written: &str, table: &'static [Field]) -> Option<&'static str> {
+    let word = plain(written);
+    let is_it = |field: &&Field| holds(field.swedish, &word) || plain(field.name) == word;
+    table.iter().find(is_it).map(|field| field.name)
 }
 
 /// The word of a choice that was meant: by its Swedish word, or as the most alike.
@@ -33,11 +44,6 @@ fn lookup_word(word: &str, is_known: impl Fn(&'static str) -> bool) -> Option<&'
 /// Whether it is one of these words, which have spaces between.
 fn holds(words: &str, word: &str) -> bool {
     words.split(' ').any(|one| one == word)
-}
-
-/// As the tables have words: `E-post` is `epost`.
-fn plain(written: &str) -> String {
-    fold(written).replace([' ', '-', '_'], "")
 }
 
 /// Words for choices, and for families of findings, whose rows are made in a loop; and what each

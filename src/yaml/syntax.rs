@@ -5,13 +5,20 @@
 
 use std::sync::Arc;
 
+use super::field::Field;
 use super::lines::{self, Line, lines_until};
-use crate::diagnostics::choices::{SpaceMark, YamlReason};
+use crate::diagnostics::choices::{NotFieldsReason, SpaceMark, YamlReason};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::source::{SourceFile, Span};
 
 /// The finding for a block that failed to parse at byte `at` of the file.
-pub(super) fn explain(source: &Arc<SourceFile>, block: Span, at: usize, info: &str) -> Diagnostic {
+pub(super) fn explain(
+    source: &Arc<SourceFile>,
+    block: Span,
+    at: usize,
+    info: &str,
+    table: &'static [Field],
+) -> Diagnostic {
     let text = source.slice(block);
     if let Some(tab) = indenting_tab(text) {
         return Diagnostic::at(
@@ -32,10 +39,28 @@ pub(super) fn explain(source: &Arc<SourceFile>, block: Span, at: usize, info: &s
         return Diagnostic::at(Code::YamlUnclosed, source, span.shifted(block.start))
             .with("mark", mark);
     }
-    if let Some(stray) = lines::stray(text, gave_up) {
+    if let Some((item, field, name)) = lines::nameless_item(text, gave_up, table) {
+        let line = &text[item.start..item.end];
+        let value = line.trim_start_matches(['-', ' ']);
+        return Diagnostic::at(Code::YamlNotFields, source, item.shifted(block.start))
+            .with("reason", NotFieldsReason::Item)
+            .with("field", field)
+            .with("line", line)
+            .with("corrected", format!("- {name}: {value}"));
+    }
+    if let Some(stray) = lines::stray(text, gave_up, table) {
         let line = &text[stray.span.start..stray.span.end];
-        let finding = Diagnostic::at(Code::YamlNotFields, source, stray.span.shifted(block.start));
-        return finding.with("reason", stray.kind).with("line", line);
+        let finding = Diagnostic::at(Code::YamlNotFields, source, stray.span.shifted(block.start))
+            .with("reason", stray.kind)
+            .with("line", line);
+        let Some((name, value)) =
+            lines::without_colon(line, table).filter(|_| stray.kind == NotFieldsReason::Colon)
+        else {
+            return finding;
+        };
+        return finding
+            .with("name", name)
+            .with("corrected", format!("{name}: {value}"));
     }
     if let Some((span, mark)) = missing_space(text, gave_up) {
         let line = text[span.start..span.end].trim();

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use rustc_hash::FxHashMap;
 use saphyr_parser::{Event, Marker, Parser, ScalarStyle, StrInput};
 
+use super::field::Field;
 use super::syntax;
 use crate::diagnostics::choices::TooLargeReason;
 use crate::diagnostics::{Code, Diagnostic};
@@ -16,6 +17,10 @@ const MAX_DEPTH: usize = 32;
 /// More nodes than this, aliases counted as often as they are used, are an attack ("billion
 /// laughs").
 const MAX_NODES: usize = 100_000;
+/// More bytes than these of texts that are repeated by aliases are an attack as well.
+const MAX_REPEATED_BYTES: usize = 1_000_000;
+/// Stands for a character of an escape that no text should hold; see [`Node`].
+pub(super) const REPLACED: char = '\u{fffd}';
 
 /// A value and where it stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,6 +38,7 @@ pub enum Value<'s> {
     /// Nothing: `title:` with nothing after it, `~` or `null`.
     Empty,
     /// A scalar, quotes and escapes resolved; borrowed from the source where there are none.
+    /// Characters that control machines, which only escapes can bring in, are U+FFFD.
     Text(Cow<'s, str>),
     /// `- a` or `[a]`.
     List(Vec<Node<'s>>),
@@ -51,11 +57,16 @@ pub struct Entry<'s> {
     pub node: Node<'s>,
 }
 
-/// Parses `source[block]` as one YAML document. An empty block is `Ok(None)`.
+/// Parses `source[block]` as one YAML document. An empty block is `Ok(None)`. `table` helps to
+/// explain what is no YAML: the fields that are known there.
 ///
 /// # Errors
 /// The first thing in the block that is not YAML, at its line and column.
-pub fn parse(source: &Arc<SourceFile>, block: Span) -> Result<Option<Node<'_>>, Box<Diagnostic>> {
+pub fn parse<'s>(
+    source: &'s Arc<SourceFile>,
+    block: Span,
+    table: &'static [Field],
+) -> Result<Option<Node<'s>>, Box<Diagnostic>> {
     let text = source.slice(block);
     let mut builder = Builder {
         source: &source.text,
@@ -68,10 +79,11 @@ pub fn parse(source: &Arc<SourceFile>, block: Span) -> Result<Option<Node<'_>>, 
         base: block.start,
         anchors: FxHashMap::default(),
         nodes: 0,
+        repeated: 0,
     };
     builder.document().map_err(|failure| {
         Box::new(match failure {
-            ParseFailure::Syntax { at, info } => syntax::explain(source, block, at, &info),
+            ParseFailure::Syntax { at, info } => syntax::explain(source, block, at, &info, table),
             ParseFailure::TooLarge(at, reason) => {
                 Diagnostic::at(Code::YamlTooLarge, source, Span::new(at, at)).with("reason", reason)
             }
@@ -95,6 +107,8 @@ struct Builder<'a> {
     /// Finished anchored nodes by the parser's anchor number.
     anchors: FxHashMap<usize, Node<'a>>,
     nodes: usize,
+    /// The bytes of texts that aliases have repeated.
+    repeated: usize,
 }
 
 impl<'a> Builder<'a> {
@@ -106,8 +120,19 @@ impl<'a> Builder<'a> {
                 (event, span) => {
                     let node = self.node(event, span, 0)?;
                     // Reads to the end: what follows the document must be YAML too.
-                    while !matches!(self.next()?.0, Event::StreamEnd) {}
-                    return Ok(Some(node));
+                    loop {
+                        match self.next()? {
+                            (Event::StreamEnd, _) => return Ok(Some(node)),
+                            // `--- ` begins another document; fields are one.
+                            (Event::DocumentStart(_), span) => {
+                                return Err(ParseFailure::Syntax {
+                                    at: span.start,
+                                    info: String::from("another document"),
+                                });
+                            }
+                            _ => {}
+                        }
+                    }
                 }
             }
         }
@@ -159,6 +184,7 @@ impl<'a> Builder<'a> {
                 } else {
                     span
                 };
+                let text = without_controls(text, style);
                 let empty = style == ScalarStyle::Plain
                     && matches!(&*text, "" | "~" | "null" | "Null" | "NULL");
                 (
@@ -203,6 +229,7 @@ impl<'a> Builder<'a> {
                 let end = entries
                     .last()
                     .map_or(end.end, |entry| entry.node.span.end.max(entry.key_span.end));
+                merge(&mut entries);
                 (
                     anchor,
                     Node {
@@ -257,22 +284,84 @@ impl<'a> Builder<'a> {
                 info: String::from("alias without anchor"),
             });
         };
-        let mut node = node.clone();
-        self.nodes += count(&node);
-        if self.nodes > MAX_NODES {
+        let (nodes, bytes) = size(node);
+        self.nodes += nodes;
+        self.repeated += bytes;
+        if self.nodes > MAX_NODES || self.repeated > MAX_REPEATED_BYTES {
             return Err(ParseFailure::TooLarge(span.start, TooLargeReason::Repeated));
         }
-        node.span = span;
-        Ok(node)
+        Ok(Node {
+            span,
+            ..node.clone()
+        })
     }
 }
 
-fn count(node: &Node<'_>) -> usize {
-    1 + match &node.value {
-        Value::Empty | Value::Text(_) => 0,
-        Value::List(items) => items.iter().map(count).sum(),
-        Value::Map(entries) => entries.iter().map(|entry| 1 + count(&entry.node)).sum(),
+/// How many nodes a node holds, itself included, and how many bytes of text.
+fn size(node: &Node<'_>) -> (usize, usize) {
+    let add = |(nodes, bytes): (usize, usize), (more, further): (usize, usize)| {
+        (nodes + more, bytes + further)
+    };
+    match &node.value {
+        Value::Empty => (1, 0),
+        Value::Text(text) => (1, text.len()),
+        Value::List(items) => items.iter().map(size).fold((1, 0), add),
+        Value::Map(entries) => entries
+            .iter()
+            .map(|entry| add(size(&entry.node), (1, entry.key.len())))
+            .fold((1, 0), add),
     }
+}
+
+/// Puts in the place of `<<: *other` the entries of the other mapping, or of each in a list, that
+/// are not there yet (<https://yaml.org/type/merge.html>).
+fn merge(entries: &mut Vec<Entry<'_>>) {
+    while let Some(at) = entries.iter().position(|entry| is_merge(entry)) {
+        let merged = match entries.remove(at).node.value {
+            Value::Map(others) => others,
+            Value::List(items) => items
+                .into_iter()
+                .flat_map(|item| match item.value {
+                    Value::Map(others) => others,
+                    _ => Vec::new(),
+                })
+                .collect(),
+            Value::Empty | Value::Text(_) => Vec::new(),
+        };
+        for other in merged {
+            if !entries.iter().any(|entry| entry.key == other.key) {
+                entries.push(other);
+            }
+        }
+    }
+}
+
+/// Whether an entry is a merge key with something to merge; any other value is a mistake, and stays
+/// to be reported.
+fn is_merge(entry: &Entry<'_>) -> bool {
+    let is_map = |node: &Node<'_>| matches!(node.value, Value::Map(_));
+    entry.key == "<<"
+        && match &entry.node.value {
+            Value::List(items) => !items.is_empty() && items.iter().all(is_map),
+            _ => is_map(&entry.node),
+        }
+}
+
+/// The text of a scalar, with [`REPLACED`] for what escapes such as `\b` stand for; only text in
+/// double quotes has escapes (YAML 1.2.2, section 5.7).
+fn without_controls(text: Cow<'_, str>, style: ScalarStyle) -> Cow<'_, str> {
+    if style == ScalarStyle::DoubleQuoted && text.contains(is_control) {
+        Cow::Owned(text.replace(is_control, REPLACED.encode_utf8(&mut [0; 4])))
+    } else {
+        text
+    }
+}
+
+/// Whether a character controls machines, or is none (Unicode 16, chapter 23): no text should hold
+/// it, and XML cannot.
+pub(super) fn is_control(c: char) -> bool {
+    c.is_control() && !matches!(c, '\n' | '\t')
+        || matches!(c, '\u{2028}' | '\u{2029}' | '\u{fffe}' | '\u{ffff}')
 }
 
 /// The parser counts characters, spans count bytes. Marks come nearly in order, so the way walked
@@ -285,11 +374,12 @@ struct Offsets<'a> {
 
 impl Offsets<'_> {
     fn byte_of(&mut self, mark: Marker) -> usize {
-        if mark.index() < self.index {
-            (self.index, self.byte) = (0, 0);
-        }
-        let steps = mark.index() - self.index;
         let bytes = self.text.as_bytes();
+        while mark.index() < self.index && self.byte > 0 {
+            self.index -= 1;
+            self.byte = self.text.floor_char_boundary(self.byte - 1);
+        }
+        let steps = mark.index().saturating_sub(self.index);
         for _ in 0..steps {
             // The length of a character follows from its first byte (RFC 3629, section 3).
             self.byte += match bytes.get(self.byte) {

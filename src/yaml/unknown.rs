@@ -11,7 +11,12 @@ use crate::diagnostics::{Code, MAX_REPEATS};
 use crate::source::Span;
 
 /// Reports a name that is not in the table, with the one that was probably meant.
-pub(super) fn unknown(entry: &Entry<'_>, table: &'static [Field], problems: &mut Problems) {
+/// Gives that one.
+pub(super) fn unknown(
+    entry: &Entry<'_>,
+    table: &'static [Field],
+    problems: &mut Problems,
+) -> Option<&'static str> {
     if let Some(at) = entry
         .key
         .find('\u{a0}')
@@ -27,7 +32,7 @@ pub(super) fn unknown(entry: &Entry<'_>, table: &'static [Field], problems: &mut
         problems.add(Code::YamlSpace, Span::new(start, span.end), |finding| {
             finding.with("mark", SpaceMark::Blank).with("line", line)
         });
-        return;
+        return None;
     }
     // Of more than so many, only the number will be told.
     let near = if problems.count() < MAX_REPEATS {
@@ -46,4 +51,5 @@ pub(super) fn unknown(entry: &Entry<'_>, table: &'static [Field], problems: &mut
             .with("extra", extra)
             .with_nearest(near)
     });
+    near
 }

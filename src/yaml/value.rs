@@ -2,13 +2,14 @@
 
 use std::sync::Arc;
 
-use super::field::Shape;
+use super::field::{Shape, TextPattern};
 use super::lost::{NotItem, glued, is_plain, lost};
+use super::markup;
 use super::problems::Problems;
-use super::tree::{Entry, Node, Value};
+use super::tree::{Entry, Node, REPLACED, Value};
 use crate::diagnostics::Code;
-use crate::diagnostics::choices::{DateReason, NotFieldsReason, ShapeWord};
-use crate::source::{SourceFile, Spanned};
+use crate::diagnostics::choices::{DateReason, NotFieldsReason, ShapeWord, YamlReason};
+use crate::source::{SourceFile, Span, Spanned};
 
 /// The texts of a list; one text alone is a list of one.
 pub(super) fn texts_of<'a>(entry: &'a Entry<'a>, problems: &mut Problems) -> Vec<Spanned<&'a str>> {
@@ -26,18 +27,19 @@ pub(super) fn texts_of<'a>(entry: &'a Entry<'a>, problems: &mut Problems) -> Vec
 /// What a text means; a finding that quotes it where it means nothing.
 pub(super) fn understood<T>(
     name: &'static str,
-    code: Code,
+    form: &TextPattern,
     text: &Spanned<&str>,
     problems: &mut Problems,
     parse: impl FnOnce(&str) -> Option<T>,
 ) -> Option<Spanned<T>> {
     let value = parse(text.value);
     if value.is_none() {
-        problems.add(code, text.span, |finding| {
+        problems.add(form.code, text.span, |finding| {
             let finding = finding
                 .with_if_taken("field", name)
-                .with("value", text.value);
-            match code {
+                .with("value", text.value)
+                .with_if_taken("nearest", (form.meant)(text.value));
+            match form.code {
                 Code::DateInvalid => finding.with("reason", shape_of(text.value)),
                 _ => finding,
             }
@@ -78,6 +80,7 @@ pub(super) fn text_of<'a>(
         }
         Value::Text(text) => {
             report_misread(node, field, problems);
+            report_quoted(node, text, problems);
             Some(text.trim())
                 .filter(|text| !text.is_empty())
                 .map(|text| Spanned::new(text, node.span))
@@ -92,10 +95,131 @@ pub(super) fn text_of<'a>(
                             .with("value", text)
                     });
                 }
-                None => wrong_shape(node, field, ShapeWord::Text, problems),
+                None => wrong_shape(node, field, ShapeWord::Text, None, problems),
             }
             None
         }
+    }
+}
+
+/// Reports what is wrong within double quotes: escapes that were none, and a quote that should have
+/// ended lines before.
+fn report_quoted(node: &Node<'_>, text: &str, problems: &mut Problems) {
+    let source = Arc::clone(problems.source());
+    let written = source.slice(node.span);
+    if !written.starts_with(['"', '\'']) {
+        return;
+    }
+    let is_field = |line: &str| {
+        let name = line.trim_start_matches(|c: char| c.is_ascii_lowercase() || c == '_');
+        name.len() < line.len() && (name.starts_with(": ") || name.trim_end() == ":")
+    };
+    if written.lines().skip(1).any(is_field) {
+        let first = written.lines().next().unwrap_or_default();
+        problems.add(Code::YamlUnclosed, source.span_of(first), |finding| {
+            finding.with("mark", &written[..1])
+        });
+    } else if let Some(at) = lost_escape(written, text) {
+        let start = node.span.start + at;
+        let value = written.lines().next().unwrap_or_default().trim_matches('"');
+        let begins = source.text[..start]
+            .rfind('\n')
+            .map_or(0, |newline| newline + 1);
+        let line = source.text[begins..]
+            .lines()
+            .next()
+            .unwrap_or_default()
+            .trim();
+        problems.add(Code::YamlSyntax, Span::new(start, start + 2), |finding| {
+            finding
+                .with("reason", YamlReason::Escape)
+                .with("line", line)
+                .with("value", value)
+        });
+    }
+}
+
+/// The first escape that was meant as a backslash and what follows it: one that stands for what no
+/// text should hold, or that comes after a drive or a folder (YAML 1.2.2, section 5.7).
+fn lost_escape(written: &str, text: &str) -> Option<usize> {
+    if !written.starts_with('"') || memchr::memchr(b'\\', written.as_bytes()).is_none() {
+        return None;
+    }
+    let is_path = written
+        .as_bytes()
+        .windows(3)
+        .any(|three| three[0].is_ascii_alphabetic() && three[1..] == *b":\\");
+    let has_replaced = text.contains(REPLACED) && !written.contains(REPLACED);
+    let mut escapes = Vec::new();
+    let mut letters = written.char_indices();
+    while let Some((at, letter)) = letters.next() {
+        if letter == '\\' {
+            escapes.extend(letters.next().map(|(_, next)| (at, next)));
+        }
+    }
+    let is_lost = |next: char| match next {
+        '0' | 'a' | 'b' | 'v' | 'f' | 'r' | 'e' | 'N' | 'L' | 'P' => true,
+        'x' | 'u' | 'U' => has_replaced,
+        't' | 'n' | '_' | ' ' => is_path,
+        _ => false,
+    };
+    escapes
+        .into_iter()
+        .find(|(_, next)| is_lost(*next))
+        .map(|(at, _)| at)
+}
+
+/// Reports escapes among all texts of a value that nobody reads field by field.
+pub fn report_escapes(node: &Node<'_>, problems: &mut Problems) {
+    match &node.value {
+        Value::Empty => {}
+        Value::Text(text) => report_quoted(node, text, problems),
+        Value::List(items) => items.iter().for_each(|item| report_escapes(item, problems)),
+        Value::Map(entries) => entries
+            .iter()
+            .for_each(|entry| report_escapes(&entry.node, problems)),
+    }
+}
+
+/// Reports marks that readers will see in a text that is shown as it is written.
+pub(super) fn report_prose(text: &Spanned<&str>, field: &str, problems: &mut Problems) {
+    let source = Arc::clone(problems.source());
+    let written = source.slice(text.span);
+    if let Some(inner) = in_curly_quotes(text.value).filter(|_| written.starts_with(text.value)) {
+        problems.add(Code::QuotesCurly, text.span, |finding| {
+            finding
+                .with("field", field)
+                .with("value", text.value)
+                .with("inner", inner)
+        });
+    }
+    if let Some((mark, kind)) = markup::find(text.value) {
+        let span = written.find(mark).map_or(text.span, |at| {
+            Span::new(text.span.start + at, text.span.start + at + mark.len())
+        });
+        problems.add(Code::FieldMarkup, span, |finding| {
+            finding
+                .with("field", field)
+                .with("written", mark)
+                .with("kind", kind)
+        });
+    }
+}
+
+/// What stands between typographic quotes, of any language, that enclose a whole value.
+fn in_curly_quotes(text: &str) -> Option<&str> {
+    const QUOTES: [char; 9] = ['“', '”', '„', '«', '»', '‘', '’', '‚', '‹'];
+    let inner = text.strip_prefix(QUOTES)?.strip_suffix(QUOTES)?;
+    (!inner.is_empty() && !inner.contains(QUOTES)).then_some(inner)
+}
+
+/// What is meant by a word that people write for `true` or `false`.
+pub(super) fn meant_flag(written: &str) -> Option<&'static str> {
+    let bare = in_curly_quotes(written).unwrap_or(written);
+    match bare.to_lowercase().as_str() {
+        "true" | "ja" | "yes" | "on" | "sant" | "1" | "y" | "j" => Some("true"),
+        "false" | "nej" | "no" | "off" | "falskt" | "0" | "n" => Some("false"),
+        _ => None,
     }
 }
 
@@ -115,7 +239,7 @@ fn report_misread(node: &Node<'_>, field: &str, problems: &mut Problems) {
         problems.add(Code::YamlSpace, source.span_of(line), |finding| {
             finding.with("mark", mark).with("line", line)
         });
-    } else if let Some(lost) = lost(node, &source) {
+    } else if let Some(lost) = lost(node, &source, |name| problems.has_alias(name)) {
         problems.add(Code::YamlTextLost, source.span_of(lost.text), |finding| {
             finding
                 .with("field", field)
@@ -156,6 +280,7 @@ pub(super) fn wrong_shape(
     node: &Node<'_>,
     field: &str,
     expected: ShapeWord,
+    leading: Option<&str>,
     problems: &mut Problems,
 ) {
     let found = match &node.value {
@@ -164,9 +289,11 @@ pub(super) fn wrong_shape(
         Value::Empty | Value::Text(_) => ShapeWord::Text,
     };
     let written = problems.first_line(node.span).to_owned();
+    let corrected = leading.map(|leading| format!("- {leading}: {written}"));
     problems.add(Code::FieldType, node.span, |finding| {
         finding
             .with("field", field)
+            .with("corrected", corrected)
             .with("expected", expected)
             .with("found", found)
             .with("written", written)

@@ -46,5 +46,7 @@ mod site;
 mod streams;
 mod themes;
 mod time;
+mod topics;
 mod transcript;
+mod unfinished;
 mod walk;

@@ -4,8 +4,9 @@ use super::written::is_web_address;
 use super::{LinkChecker, WrittenLink};
 use crate::address;
 use crate::checks::{anchors, files};
-use crate::diagnostics::choices::{UnsafeReason, UnshowableReason, WithheldReason};
-use crate::diagnostics::{Code, Diagnostic};
+use crate::content::{NotDialable, dialable};
+use crate::diagnostics::choices::{PhoneReason, UnsafeReason, UnshowableReason, WithheldReason};
+use crate::diagnostics::{Code, Diagnostic, Family};
 use crate::images::{ImageKind, ending_of};
 use crate::site::{AnchorTarget, FileId, Page, Target, Withheld};
 use crate::theme::views::overviews::contents;
@@ -21,6 +22,7 @@ impl LinkChecker<'_> {
     ) -> Option<Diagnostic> {
         match target {
             Target::Unsafe => Some(to_program(written)),
+            Target::NotDialable(number) => Some(to_no_number(written, number)),
             Target::Outside => Some(written.finding(Code::LinkOutside)),
             Target::Missing(path) => Some(
                 written
@@ -197,6 +199,22 @@ impl LinkChecker<'_> {
 }
 
 /// A link that runs a program in the reader's browser, or has what it shows in itself.
+/// A link to a phone that cannot call: there is no number, or more than one.
+fn to_no_number(written: &WrittenLink<'_>, number: &str) -> Diagnostic {
+    let reason = match dialable(number) {
+        Err(NotDialable::Several) => PhoneReason::Several,
+        _ => PhoneReason::Number,
+    };
+    let finding = Diagnostic::at(Code::PhoneInvalid, written.source, written.span)
+        .with("field", None::<String>)
+        .with("value", number)
+        .with("reason", reason);
+    Diagnostic {
+        family: Family::Links,
+        ..finding
+    }
+}
+
 fn to_program(written: &WrittenLink<'_>) -> Diagnostic {
     let scheme = address::scheme(written.target).map(|scheme| scheme.to_ascii_lowercase());
     let reason = match scheme.as_deref() {

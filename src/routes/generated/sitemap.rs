@@ -34,6 +34,7 @@ fn entries(xml: &mut Writer<Vec<u8>>, site: &Site, routes: &Routes) -> std::io::
                         .recipe
                         .page()
                         .and_then(|id| site.page(id).document.front_matter.updated_on())
+                        .filter(|day| *day <= site.clock.today)
                     {
                         xml.create_element("lastmod")
                             .write_text_content(BytesText::new(&updated.to_string()))?;

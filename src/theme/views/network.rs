@@ -92,6 +92,7 @@ pub(super) fn contact(contact: &Contact) -> Value {
         "role": text(&contact.role),
         "email": text(&contact.email),
         "phone": text(&contact.phone),
+        "phone_link": text(&contact.phone_link().unwrap_or_default()),
     }
 }
 

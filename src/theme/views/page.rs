@@ -11,7 +11,6 @@ use crate::content::{Accent, FrontMatter, Mission};
 use crate::markdown::{TocEntry, toc};
 use crate::overview::Overview;
 use crate::site::{FolderId, ListingId, Page, PageId, Site};
-use crate::slug::slug;
 
 view_struct! {
     /// `page`, field by field, in the order in which templates see them. Each has the value that
@@ -299,13 +298,12 @@ fn tag_links(views: &Views<'_>, fields: &FrontMatter) -> Value {
     if !has_tags || !views.generated.overviews.contains_key(&Overview::Tags) {
         return list([]);
     }
-    let base = views.site.config.addresses.of(Overview::Tags);
-    list(
-        fields
-            .tags
-            .iter()
-            .map(|tag| view! { "title": text(tag), "url": text(&format!("{base}{}/", slug(tag))) }),
-    )
+    let address = |tag: &str| {
+        let id = views.site.tag_named(tag);
+        id.map_or("", |id| views.site.tag(id).address.as_str())
+    };
+    let tags = fields.tags.iter();
+    list(tags.map(|tag| view! { "title": text(tag), "url": text(address(tag)) }))
 }
 
 /// The full address of a root address; empty for a site that does not know its own.

@@ -102,8 +102,22 @@ file-garbled = { $meant ->
     .wrong = The network meets in GÃ¤vle.
     .right = The network meets in Gävle.
 
-file-control-character = There is an invisible control character here ({ $character }) that does not belong in a text.
-    .help = Remove the character. Is it not visible in the editor? Retype the line.
+file-control-character = { $name ->
+        [word-break] There is a line break of Word here (Shift+Enter, { $character }), which no browser understands.
+        [line-break] There is a line break here ({ $character }) that no browser understands.
+        [soft-hyphen] There is a soft hyphen here ({ $character }), which cannot be seen.
+        [zero-width] There is an invisible character without width here ({ $character }).
+        [joiner] There is an invisible character here that joins or parts letters ({ $character }).
+        [byte-order-mark] There is an invisible character here that belongs to the start of a file ({ $character }).
+        [direction] There is an invisible character here that changes the direction of the text ({ $character }).
+       *[other] There is an invisible control character here ({ $character }) that does not belong in a text.
+    }
+    .help = { $name ->
+        [word-break] Remove the character and begin a new line instead.
+        [line-break] Remove the character and begin a new line instead.
+        [soft-hyphen] Remove the character. Long words are hyphenated all the same.
+       *[other] Remove the character. Is it not visible in the editor? Retype the line.
+    }
     .means = A character that does not belong in a text, such as NUL.
     .why = Control characters are for machines and cannot be seen. On a web page they can cut the text short or make the page invalid. They usually come along when text is copied from another program. Remove the character, or retype the line. Below, ␀ stands for such a character.
     .wrong = The network meets␀ on Thursdays.
@@ -188,6 +202,74 @@ front-matter-unopened = The page's fields are not read: they begin with the line
         title: A network for mathematics
         ---
 
+front-matter-below = There are more fields here, but the page's fields have ended already: "{ $line }" is read as text.
+    .help = Move the lines up to the other fields, above the second line of ---. Should they be seen as text? Write them as code, between lines of ```
+    .means = Fields below the line that closes them.
+    .why = A page has one block of fields, at the very top. Fields further down are shown to readers as text and do not count. That matters most for draft and publish: the page would be published before it is ready.
+    .wrong =
+        ---
+        title: Network for mathematics
+        ---
+        ---
+        owner: Anna Ek
+        ---
+    .right =
+        ---
+        title: Network for mathematics
+        owner: Anna Ek
+        ---
+
+withheld-assumed = "{ $written }" is understood as a page that is not to be shown, so it is not published.
+    .help = Write { $instead } among the fields at the top. Should the page be shown? Remove the line.
+    .means = A page is withheld, by other words than `draft`, `publish` and `expires`.
+    .why = What has been published cannot be taken back. So the words of other programs, and Swedish ones, count as a reason to wait, too. Say it with samverk's own fields, so that nobody has to guess: draft, publish or expires.
+    .wrong =
+        ---
+        title: Budget
+        published: false
+        ---
+    .right =
+        ---
+        title: Budget
+        draft: true
+        ---
+
+withheld-index = The page is { $reason ->
+        [scheduled] not shown yet
+        [expired] no longer shown
+       *[draft] a draft and not shown
+    }, but { $count ->
+        [one] one page
+       *[other] { $count } pages
+    } in the same folder { $count ->
+        [one] is
+       *[other] are
+    }.
+    .help = Write the same on the other pages if they should not be shown either. Is it meant so? Then the folder's address shows a list of them.
+    .means = A folder's page is withheld, and pages in the folder are not.
+    .why = The fields draft, publish and expires are about the page that they stand on alone, in the index.md of a folder, too. The folder's pages are published as usual, and the folder's address shows a list of them. Write draft: true on them as well if they are not ready.
+    .wrong =
+        content/courses/index.md:
+        ---
+        title: Courses
+        draft: true
+        ---
+
+        content/courses/basics.md:
+        # The basics
+    .right =
+        content/courses/index.md:
+        ---
+        title: Courses
+        draft: true
+        ---
+
+        content/courses/basics.md:
+        ---
+        title: The basics
+        draft: true
+        ---
+
 yaml-tab = The line begins with a tab. Fields may only be indented with spaces.
     .help = Replace the tab with two spaces.
     .means = A tab where YAML wants spaces.
@@ -262,7 +344,10 @@ yaml-syntax = The fields cannot be read here: { $reason ->
           - reading
 
 yaml-not-fields = { $reason ->
-        [colon] The line "{ $line }" is not a field: the colon is missing.
+        [colon] { $name ->
+            [none] The line "{ $line }" is not a field: the colon is missing.
+           *[other] A colon is missing after { $name } in "{ $line }".
+        }
         [text] The line "{ $line }" is not a field. If it belongs to the line before, it is not indented.
         [comment] The line "{ $line }" is not a field. Comments among fields begin with #.
         [bullet] The line "{ $line }" does not begin with a hyphen, so it is not read as part of a list.
@@ -273,7 +358,14 @@ yaml-not-fields = { $reason ->
         [text] Indent the line by two spaces, or write it as a field: name: value
         [comment] Write # at the start of the line, or remove it.
         [bullet] Begin the line with an ordinary hyphen and a space: - the word
-        [item] Begin each part with a hyphen and write its fields after it: - name: Bo Berg
+        [item] { $corrected ->
+            [none] Begin each part with a hyphen and write its fields after it: - name: Bo Berg
+           *[other] Write the field's name after the hyphen: { $corrected }
+        }
+        [colon] { $corrected ->
+            [none] Write name, colon, space and value, for example title: The page's name
+           *[other] Write { $corrected }
+        }
        *[other] Write name, colon, space and value, for example title: The page's name
     }
     .means = YAML that is not a list of `field: value`.
@@ -321,6 +413,30 @@ yaml-text-lost = "{ $lost }" in the field { $field } is lost: { $reason ->
     .why = Some characters mean something special in fields: everything after a # with a space before it is a comment. Readers only see the beginning of what you wrote. Put the whole value in quotes, and all of it is shown.
     .wrong = title: Meeting #2 for mentors
     .right = title: "Meeting #2 for mentors"
+
+field-markup = "{ $written }" in the field { $field } is shown to readers just like that: { $kind ->
+        [html] neither HTML nor Markdown is read in fields
+       *[markdown] Markdown is not read in fields
+    }.
+    .help = Write the words alone. What should be bold, a link or a list belongs in the text below the fields.
+    .means = Marks of Markdown or HTML in a field that is shown as it is written.
+    .why = Fields are shown in many places: in lists, menus, search results and feeds. They cannot be formatted there, so readers see stars, brackets and tags. Write the words alone in the field, and the rest in the text.
+    .wrong = summary: The network is **for all** teachers.
+    .right = summary: The network is for all teachers.
+
+quotes-curly = The quotes around { $value } in the field { $field } are shown as a part of the text.
+    .help = Write { $field }: "{ $inner }" with straight quotes, or none. Should they be seen? Put straight ones around them: '{ $value }'
+    .means = Typographic quotes around a value, which are shown with it.
+    .why = Only straight quotes, " and ', enclose a value. Word processors turn them into typographic ones; then readers see them, and they do not protect colons and other characters in the value. Type them again.
+    .wrong = summary: “The network is for all teachers.”
+    .right = summary: "The network is for all teachers."
+
+placeholder = "{ $text }" is still there from when the page was created.
+    .help = Write what should be there, or remove the line. Is the page not ready? Write draft: true among the fields.
+    .means = Words of a new page that nobody has replaced yet.
+    .why = A new page has placeholders where your own words should be. With them the page looks unfinished, and readers do not get to know what should be there. Replace them, or remove the line.
+    .wrong = summary: Write here in one sentence what the network does.
+    .right = summary: We learn from each other's lessons in mathematics.
 
 field-unknown = There is no field { $field }.
     .help = { $nearest ->
@@ -382,7 +498,10 @@ field-type = The field { $field } should be { $expected ->
        *[text] a text, "{ $written }"
     }.
     .help = { $expected ->
-        [list] Write each part on a line of its own with a hyphen before it.
+        [list] { $corrected ->
+            [none] Write each part on a line of its own with a hyphen before it.
+           *[other] Write { $field }: on a line of its own and, with two spaces before it, on the next line: { $corrected }
+        }
         [fields] Write each part on a line of its own, indented by two spaces: name: value
        *[text] Write one single text after { $field }:
     }
@@ -459,7 +578,10 @@ date-invalid = { $reason ->
     }
     .help = { $reason ->
         [day] Check the month and the day: year, month and day are written 2026-12-03
-       *[form] Write year, month and day in digits: 2026-12-03
+       *[form] { $nearest ->
+            [none] Write year, month and day in digits: 2026-12-03
+           *[other] Write { $nearest }
+        }
     }
     .means = Not a date, or one that does not exist.
     .why = Dates decide when pages are shown and reviewed. "3/11" is the 3rd of November to some and the 11th of March to others. So write year, month and day, which nobody can misunderstand. On the page the date is shown in words.
@@ -499,10 +621,22 @@ email-invalid = "{ $value }" in the field { $field } is not an e-mail address.
           - name: Bo Berg
             email: bo.berg@example.com
 
-phone-invalid = "{ $value }" in the field { $field } is not a phone number.
-    .help = Write the number in digits only, with zero and not the letter O: 031-365 00 00. An e-mail address belongs to the field email.
+phone-invalid = "{ $value }"{ $field ->
+        [none] {""}
+       *[other] {" "}in the field { $field }
+    } { $reason ->
+        [several] is more than one phone number, so there is no link to call.
+       *[number] is not a phone number that can be called.
+    }
+    .help = { $reason ->
+        [several] Write one number, and the other one as a contact of its own or in the text.
+       *[number] Write the whole number in digits, such as 031-365 00 00. { $field ->
+            [none] {""}
+           *[other] An e-mail address belongs to the field email.
+        }
+    }
     .means = Not a phone number.
-    .why = Readers should be able to call the number. This is something else, such as an e-mail address or a word. Write the number in digits, or remove the line.
+    .why = Readers should be able to call the number, often with a tap on the phone. This is something else, such as an e-mail address, a word or two numbers. Write one whole number in digits, or remove the line.
     .wrong =
         contacts:
           - name: Bo Berg

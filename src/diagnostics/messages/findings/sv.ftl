@@ -102,8 +102,22 @@ file-garbled = { $meant ->
     .wrong = TrÃ¤ffar fÃ¶r lÃ¤rare.
     .right = Träffar för lärare.
 
-file-control-character = Här står ett osynligt styrtecken ({ $character }) som inte hör hemma i en text.
-    .help = Ta bort tecknet. Syns det inte i redigeraren? Skriv om raden från början.
+file-control-character = { $name ->
+        [word-break] Här står Words radbrytning (Skift+Retur, { $character }), som ingen webbläsare förstår.
+        [line-break] Här står en radbrytning ({ $character }) som ingen webbläsare förstår.
+        [soft-hyphen] Här står ett mjukt bindestreck ({ $character }), som inte syns.
+        [zero-width] Här står ett osynligt tecken utan bredd ({ $character }).
+        [joiner] Här står ett osynligt tecken som fogar ihop eller skiljer bokstäver ({ $character }).
+        [byte-order-mark] Här står ett osynligt tecken som hör till början av en fil ({ $character }).
+        [direction] Här står ett osynligt tecken som ändrar textens riktning ({ $character }).
+       *[other] Här står ett osynligt styrtecken ({ $character }) som inte hör hemma i en text.
+    }
+    .help = { $name ->
+        [word-break] Ta bort tecknet och börja en ny rad i stället.
+        [line-break] Ta bort tecknet och börja en ny rad i stället.
+        [soft-hyphen] Ta bort tecknet. Långa ord avstavas ändå.
+       *[other] Ta bort tecknet. Syns det inte i redigeraren? Skriv om raden från början.
+    }
     .means = Ett tecken som inte finns i någon text, till exempel NUL.
     .why = Styrtecken är till för maskiner och syns inte. I en webbsida kan de klippa av texten eller göra sidan ogiltig. De följer oftast med när text kopieras ur ett annat program. Ta bort tecknet, eller skriv om raden från början. Här nedanför står ␀ för ett sådant tecken.
     .wrong = Nätverket träffas␀ på torsdagar.
@@ -188,6 +202,71 @@ front-matter-unopened = Sidans fält läses inte: de ska börja med raden --- al
         title: Nätverk för matematik
         ---
 
+front-matter-below = Här står fler fält, men sidans fält har redan tagit slut: ”{ $line }” läses som text.
+    .help = Flytta raderna upp till de andra fälten, ovanför den andra raden med ---. Ska de synas som text? Sätt dem som kod, mellan rader med ```
+    .means = Fält nedanför raden som avslutar dem.
+    .why = En sida har ett enda block med fält, allra överst. Fält som står längre ned visas som text för läsaren och gäller inte. Risken är störst för draft och publish: sidan skulle publiceras fast den inte är klar.
+    .wrong =
+        ---
+        title: Nätverk för matematik
+        ---
+        ---
+        owner: Anna Ek
+        ---
+    .right =
+        ---
+        title: Nätverk för matematik
+        owner: Anna Ek
+        ---
+
+withheld-assumed = ”{ $written }” läses som att sidan inte ska visas, så den publiceras inte.
+    .help = Skriv { $instead } bland fälten överst. Ska sidan visas? Ta bort raden.
+    .means = En sida publiceras inte, för att den med andra ord än draft, publish och expires säger att den inte ska visas.
+    .why = Det som en gång har publicerats går inte att ta tillbaka. Därför räknas också det som andra program skriver, och svenska ord, som skäl att vänta. Skriv det med samverks egna fält, så att ingen behöver gissa: draft, publish eller expires.
+    .wrong =
+        ---
+        title: Budget
+        utkast: ja
+        ---
+    .right =
+        ---
+        title: Budget
+        draft: true
+        ---
+
+withheld-index = Sidan visas inte { $reason ->
+        [scheduled] än
+        [expired] längre
+       *[draft] än, för den är ett utkast
+    }, men { $count ->
+        [one] en sida
+       *[other] { $count } sidor
+    } i samma mapp visas ändå.
+    .help = Skriv samma sak på de andra sidorna om inte heller de ska visas. Är det meningen? Då visas en lista över dem på mappens adress.
+    .means = En mapps egen sida visas inte, men sidor i mappen gör det.
+    .why = Fälten draft, publish och expires gäller bara sidan som de står på, också i en mapps index.md. Sidorna i mappen publiceras som vanligt, och på mappens adress visas en lista över dem. Skriv draft: true även på dem om de inte är klara.
+    .wrong =
+        content/kurser/index.md:
+        ---
+        title: Kurser
+        draft: true
+        ---
+
+        content/kurser/grund.md:
+        # Grundkursen
+    .right =
+        content/kurser/index.md:
+        ---
+        title: Kurser
+        draft: true
+        ---
+
+        content/kurser/grund.md:
+        ---
+        title: Grundkursen
+        draft: true
+        ---
+
 yaml-tab = Raden börjar med en tabb. Fält får bara dras in med blanksteg.
     .help = Byt tabben mot två blanksteg.
     .means = En tabb där det ska stå blanksteg.
@@ -262,7 +341,10 @@ yaml-syntax = Fälten går inte att läsa här: { $reason ->
           - läsning
 
 yaml-not-fields = { $reason ->
-        [colon] Raden ”{ $line }” är inget fält: kolonet saknas.
+        [colon] { $name ->
+            [none] Raden ”{ $line }” är inget fält: kolonet saknas.
+           *[other] Det saknas ett kolon efter { $name } i ”{ $line }”.
+        }
         [text] Raden ”{ $line }” är inget fält. Ska den höra till raden före är den inte indragen.
         [comment] Raden ”{ $line }” är inget fält. Kommentarer bland fälten börjar med #.
         [bullet] Raden ”{ $line }” börjar inte med ett bindestreck, så den läses inte som en del av en lista.
@@ -273,7 +355,14 @@ yaml-not-fields = { $reason ->
         [text] Dra in raden med två blanksteg, eller skriv den som ett fält: namn: värde
         [comment] Skriv # först på raden, eller ta bort den.
         [bullet] Börja raden med ett vanligt bindestreck och ett blanksteg: - ordet
-        [item] Börja varje del med ett bindestreck och skriv dess fält därefter: - name: Bo Berg
+        [item] { $corrected ->
+            [none] Börja varje del med ett bindestreck och skriv dess fält därefter: - name: Bo Berg
+           *[other] Skriv fältets namn efter bindestrecket: { $corrected }
+        }
+        [colon] { $corrected ->
+            [none] Skriv namn, kolon, blanksteg och värde, till exempel title: Sidans namn
+           *[other] Skriv { $corrected }
+        }
        *[other] Skriv namn, kolon, blanksteg och värde, till exempel title: Sidans namn
     }
     .means = Text där det ska stå fält.
@@ -321,6 +410,30 @@ yaml-text-lost = ”{ $lost }” i fältet { $field } försvinner: { $reason ->
     .why = I fält betyder en del tecken något särskilt: allt efter ett # med blanksteg före är en kommentar. Läsaren får bara se början av det du skrev. Sätt hela värdet inom citattecken, så kommer allt med.
     .wrong = title: Träff #2 för mentorer
     .right = title: "Träff #2 för mentorer"
+
+field-markup = ”{ $written }” i fältet { $field } visas precis så för läsaren: i fält läses { $kind ->
+        [html] varken HTML eller Markdown
+       *[markdown] inte Markdown
+    }.
+    .help = Skriv bara orden. Det som ska vara fetstil, en länk eller en lista hör hemma i texten nedanför fälten.
+    .means = Markdown eller HTML i ett fält som visas som det är skrivet.
+    .why = Fält visas på många ställen: i listor, menyer, sökresultat och flöden. Där går det inte att formatera, så läsaren ser stjärnor, klamrar och taggar. Skriv bara orden i fältet, och resten i texten.
+    .wrong = summary: Nätverket är **för alla** lärare.
+    .right = summary: Nätverket är för alla lärare.
+
+quotes-curly = Citattecknen runt { $value } i fältet { $field } visas som en del av texten.
+    .help = Skriv { $field }: "{ $inner }" med raka citattecken, eller inga alls. Ska de synas? Sätt raka runt dem: '{ $value }'
+    .means = Typografiska citattecken runt ett helt värde.
+    .why = Bara raka citattecken, " och ', omger ett värde. Ordbehandlare gör om dem till typografiska, och då visas de för läsaren och skyddar inte kolon och andra tecken i värdet. Skriv om dem.
+    .wrong = summary: ”Nätverket är till för alla lärare.”
+    .right = summary: "Nätverket är till för alla lärare."
+
+placeholder = ”{ $text }” står kvar från när sidan skapades.
+    .help = Skriv det som ska stå där, eller ta bort raden. Är sidan inte klar? Skriv draft: true bland fälten.
+    .means = Ord från en ny sida som ingen har bytt ut.
+    .why = En ny sida har platshållare där dina egna ord ska stå. Blir de kvar ser sidan ofärdig ut, och läsaren får inte veta det som skulle stå där. Byt ut dem, eller ta bort raden.
+    .wrong = summary: Skriv här med en mening vad nätverket gör.
+    .right = summary: Vi lär av varandras lektioner i matematik.
 
 field-unknown = Fältet { $field } finns inte.
     .help = { $nearest ->
@@ -382,7 +495,10 @@ field-type = Fältet { $field } ska vara { $expected ->
        *[text] en text, ”{ $written }”
     }.
     .help = { $expected ->
-        [list] Skriv varje del på en egen rad med ett bindestreck före.
+        [list] { $corrected ->
+            [none] Skriv varje del på en egen rad med ett bindestreck före.
+           *[other] Skriv { $field }: på en rad för sig och, med två blanksteg före, på nästa rad: { $corrected }
+        }
         [fields] Skriv varje del på en egen rad, indragen med två blanksteg: namn: värde
        *[text] Skriv en enda text efter { $field }:
     }
@@ -459,7 +575,10 @@ date-invalid = { $reason ->
     }
     .help = { $reason ->
         [day] Kontrollera månaden och dagen: år, månad och dag skrivs 2026-12-03
-       *[form] Skriv år, månad och dag med siffror: 2026-12-03
+       *[form] { $nearest ->
+            [none] Skriv år, månad och dag med siffror: 2026-12-03
+           *[other] Skriv { $nearest }
+        }
     }
     .means = Ett datum som inte finns eller inte går att läsa.
     .why = Datum styr när sidor visas och granskas. ”3/11” är den 3 november för en del och den 11 mars för andra. Skriv därför år, månad och dag: det går inte att missförstå. På sidan visas datumet med ord.
@@ -499,10 +618,22 @@ email-invalid = ”{ $value }” i fältet { $field } är ingen e-postadress.
           - name: Bo Berg
             email: bo.berg@exempel.se
 
-phone-invalid = ”{ $value }” i fältet { $field } är inget telefonnummer.
-    .help = Skriv numret med bara siffror, noll och inte O: 031-365 00 00. En e-postadress hör till fältet email.
+phone-invalid = ”{ $value }”{ $field ->
+        [none] {""}
+       *[other] {" "}i fältet { $field }
+    } { $reason ->
+        [several] är flera telefonnummer, så det blir ingen länk att ringa med.
+       *[number] är inget telefonnummer som går att ringa.
+    }
+    .help = { $reason ->
+        [several] Skriv ett nummer, och det andra som en egen kontakt eller i texten.
+       *[number] Skriv hela numret med siffror, till exempel 031-365 00 00. { $field ->
+            [none] {""}
+           *[other] En e-postadress hör till fältet email.
+        }
+    }
     .means = Något som inte är ett telefonnummer.
-    .why = Läsaren ska kunna ringa numret. Här står något annat, till exempel en e-postadress eller ett ord. Skriv numret med siffror, eller ta bort raden.
+    .why = Läsaren ska kunna ringa numret, ofta med ett tryck på telefonen. Här står något annat, till exempel en e-postadress, ett ord eller två nummer. Skriv ett helt nummer med siffror, eller ta bort raden.
     .wrong =
         contacts:
           - name: Bo Berg

@@ -1,0 +1,151 @@
+//! Days in the forms that people write, for advice: `torsdag 14 januari 2027` is 2027-01-14.
+
+use jiff::civil::Date;
+
+use super::values::{YEARS, date};
+
+/// The day that a text of another form names, if it can mean no other: `torsdag 14 januari 2027`,
+/// `2027/1/14`, `14.1.2027`, `2027-01-14T09:00`. Of `3/11` nobody knows which is the month.
+pub(super) fn day_within(text: &str) -> Option<Date> {
+    let whole = |day: Option<Date>| day.filter(|day| YEARS.contains(&day.year()));
+    if let Some((day, rest)) = text.trim().split_at_checked(10)
+        && !rest.starts_with(|c: char| c.is_ascii_digit())
+        && let Some(day) = date(day)
+    {
+        return Some(day);
+    }
+    // A time of day behind the day, or before it, says nothing about it.
+    let words = text
+        .split([' ', ',', '\t', '\u{a0}'])
+        .take_while(|word| {
+            !matches!(
+                word.to_lowercase().as_str(),
+                "kl" | "kl." | "at" | "klockan"
+            )
+        })
+        .filter(|word| !word.contains(':') || word.ends_with(":e"));
+    let mut numbers: Vec<(&str, u16)> = Vec::new();
+    let mut month = None;
+    let mut separator = None;
+    for word in words {
+        separator = separator.or_else(|| word.find(['.', '/', '-']).map(|at| word.as_bytes()[at]));
+        for part in word
+            .split(|c: char| !c.is_alphanumeric())
+            .filter(|part| !part.is_empty())
+        {
+            let digits = part.trim_end_matches(|c: char| c.is_alphabetic());
+            match digits.parse() {
+                Ok(number) => numbers.push((digits, number)),
+                Err(_) if digits.is_empty() => month = month.or_else(|| month_of(part)),
+                // Eight digits are a day without signs.
+                Err(_) => return whole(packed(digits)),
+            }
+        }
+    }
+    let date = |year: u16, month: u16, day: u16| {
+        let narrow = |number: u16| i8::try_from(number).ok();
+        Date::new(i16::try_from(year).ok()?, narrow(month)?, narrow(day)?).ok()
+    };
+    whole(match (month, numbers.as_slice(), separator) {
+        (Some(month), [(_, day), (year, _)] | [(year, _), (_, day)], _) if year.len() == 4 => {
+            date(year.parse().ok()?, month, *day)
+        }
+        (None, [(year, _), (_, month), (_, day)], _) if year.len() == 4 => {
+            date(year.parse().ok()?, *month, *day)
+        }
+        (None, [(_, day), (_, month), (year, _)], Some(sign))
+            if year.len() == 4 && (sign == b'.' || *day > 12) =>
+        {
+            date(year.parse().ok()?, *month, *day)
+        }
+        _ => None,
+    })
+}
+
+/// `20270114`.
+fn packed(digits: &str) -> Option<Date> {
+    let (year, rest) = digits.split_at_checked(4)?;
+    let (month, day) = rest.split_at_checked(2)?;
+    (day.len() == 2).then(|| date(&format!("{year}-{month}-{day}")))?
+}
+
+/// The number of a month, in Swedish or English, by its first letters.
+fn month_of(word: &str) -> Option<u16> {
+    const MONTHS: [&str; 15] = [
+        "januari",
+        "februari",
+        "mars",
+        "april",
+        "maj",
+        "juni",
+        "juli",
+        "augusti",
+        "september",
+        "oktober",
+        "november",
+        "december",
+        "may",
+        "june",
+        "july",
+    ];
+    const ENGLISH: [(&str, u16); 6] = [
+        ("january", 1),
+        ("february", 2),
+        ("march", 3),
+        ("august", 8),
+        ("october", 10),
+        ("sept", 9),
+    ];
+    let word = word.to_lowercase();
+    let begins = |name: &str| word.len() >= 3 && name.starts_with(word.as_str());
+    let index = MONTHS
+        .iter()
+        .position(|name| begins(name))
+        .map(|index| match index {
+            12.. => index - 7,
+            index => index + 1,
+        });
+    index
+        .and_then(|index| u16::try_from(index).ok())
+        .or_else(|| Some(ENGLISH.iter().find(|(name, _)| begins(name))?.1))
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date as day;
+
+    use super::*;
+
+    #[test]
+    fn a_day_in_another_form_is_understood_where_it_can_mean_no_other() {
+        for text in [
+            "torsdag 14 januari 2027",
+            "torsdag den 14:e januari 2027 kl. 13.00",
+            "14 jan 2027",
+            "January 14th, 2027",
+            "14 JANUARI 2027, 13:00–15:00",
+            "2027-1-14",
+            "2027/01/14",
+            "2027-01-14T09:00:00+01:00",
+            "2027-01-14 09:00",
+            "20270114",
+            "14.1.2027",
+            "14/1 2027",
+        ] {
+            assert_eq!(day_within(text), Some(day(2027, 1, 14)), "{text}");
+        }
+        for text in [
+            "3/11 2026",
+            "14 januari",
+            "januari 2027",
+            "snart",
+            "30 feb 2027",
+            "2027",
+            "031-390 06 02",
+        ] {
+            assert_eq!(day_within(text), None, "{text}");
+        }
+        assert_eq!(day_within("3 May 2027"), Some(day(2027, 5, 3)));
+        assert_eq!(day_within("3 okt 2027"), Some(day(2027, 10, 3)));
+    }
+}
