@@ -4,6 +4,8 @@
 //! be shared and compared cheaply; the functions here are the only place that knows how they relate
 //! to files and to each other.
 
+use std::borrow::Cow;
+
 use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
 
 /// What a path segment may not hold as it is (RFC 3986, section 3.3).
@@ -85,6 +87,26 @@ pub fn parse(text: &str) -> Option<String> {
 /// A name as a segment of an address.
 pub fn encode(name: &str) -> String {
     utf8_percent_encode(name, ESCAPED).to_string()
+}
+
+/// What no address may hold as it is, wherever in it (RFC 3986, section 2). What is
+/// percent-encoded already stays so.
+const NEVER: &AsciiSet = &CONTROLS
+    .add(b' ')
+    .add(b'"')
+    .add(b'<')
+    .add(b'>')
+    .add(b'`')
+    .add(b'{')
+    .add(b'}')
+    .add(b'\\')
+    .add(b'^')
+    .add(b'|');
+
+/// An address or a full URL as somebody wrote it, with its spaces, letters and signs
+/// percent-encoded where that is needed.
+pub fn escape(url: &str) -> Cow<'_, str> {
+    utf8_percent_encode(url, NEVER).into()
 }
 
 /// The way from one address to another: relative, so that the same folder works at `/` and below

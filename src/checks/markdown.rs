@@ -3,6 +3,7 @@
 
 use memchr::memmem;
 
+use crate::address;
 use crate::diagnostics::{Code, Diagnostic};
 use crate::markdown::{Intended, NearMiss};
 use crate::site::{Page, Site};
@@ -22,6 +23,9 @@ pub(super) fn check(_: &Site, page: &Page) -> Vec<Diagnostic> {
             Intended::Address if !near.text.contains("://") => finding
                 .with("text", near.text.as_str())
                 .with("target", format!("https://{}", near.text)),
+            Intended::Address => finding
+                .with("text", near.text.as_str())
+                .with("target", &*address::escape(&near.text)),
             _ => finding
                 .with_if_taken("text", near.text.as_str())
                 .with_if_taken("target", near.text.as_str()),
@@ -54,6 +58,7 @@ const fn code(intended: Intended) -> Code {
         Intended::Link => Code::LinkUnread,
         Intended::Address => Code::AddressUnread,
         Intended::Footnote => Code::FootnoteMissing,
+        Intended::NoteTwice => Code::FootnoteDuplicate,
         Intended::Box => Code::BoxUnknown,
         Intended::Heading => Code::HeadingUnread,
         Intended::Table => Code::TableUnread,
@@ -63,5 +68,7 @@ const fn code(intended: Intended) -> Code {
         Intended::Row => Code::TableRowLong,
         Intended::Block => Code::BlockUnclosed,
         Intended::Html => Code::HtmlRemoved,
+        Intended::Attribute => Code::AttributeRemoved,
+        Intended::Lines => Code::LinesJoined,
     }
 }

@@ -60,8 +60,8 @@ pub struct Config {
     pub severity: BTreeMap<Family, Option<Severity>>,
     /// Whether every page must name an owner and a review date.
     pub governance_required: bool,
-    /// What becomes of HTML in Markdown.
-    pub raw_html: RawHtml,
+    /// How texts are read.
+    pub markdown: MarkdownSettings,
     /// Where generated overviews lie.
     pub addresses: Addresses,
     /// How many entries a page of a listing shows; 0 means all.
@@ -109,6 +109,25 @@ pub struct MenuItem {
     pub target: Spanned<String>,
     /// The words shown; `None` means the target's own title.
     pub title: Option<String>,
+}
+
+/// How texts are read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct MarkdownSettings {
+    /// What becomes of HTML in them.
+    pub raw_html: RawHtml,
+    /// What becomes of a line's end within a paragraph.
+    pub line_breaks: LineBreaks,
+}
+
+/// What becomes of a line's end within a paragraph.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum LineBreaks {
+    /// It is a space, as Markdown has it.
+    #[default]
+    Join,
+    /// It stays the end of a line.
+    Keep,
 }
 
 /// What becomes of HTML that writers put into Markdown.

@@ -5,7 +5,10 @@ use std::sync::Arc;
 
 use jiff::tz::TimeZone;
 
-use super::{BaseUrl, Config, Design, MenuItem, PlainLanguage, RawHtml, addresses, language};
+use super::{
+    BaseUrl, Config, Design, LineBreaks, MarkdownSettings, MenuItem, PlainLanguage, RawHtml,
+    addresses, language,
+};
 use crate::colour::Colour;
 use crate::diagnostics::choices::UnusedReason;
 use crate::diagnostics::{Code, Diagnostic, Family, Severity};
@@ -41,10 +44,14 @@ pub const FIELDS: &[Field] = &[
         .swedish("allvar allvarlighet allvarlighetsgrad"),
     Field::new(
         "markdown",
-        Shape::Group(&[Field::new(
-            "raw_html",
-            Shape::Choice(&["sanitise", "allow", "escape"]),
-        )]),
+        Shape::Group(&[
+            Field::new(
+                "raw_html",
+                Shape::Choice(&["sanitise", "allow", "escape"]),
+            ),
+            Field::new("line_breaks", Shape::Choice(&["join", "keep"]))
+                .swedish("radbrytningar radbrytning"),
+        ]),
     ),
     Field::new("addresses", Shape::Group(addresses::FIELDS)).swedish("adresser"),
     Field::new("page_size", Shape::Integer).swedish("sidstorlek antalpersida"),
@@ -147,7 +154,7 @@ fn from_fields(source: &Arc<SourceFile>, fields: &Fields<'_>, problems: &mut Pro
         governance_required: fields
             .choice("governance", problems, |word| Some(word == "required"))
             .is_some_and(|choice| choice.value),
-        raw_html: raw_html(fields, problems),
+        markdown: markdown(fields, problems),
         addresses: addresses::read(fields, &language, problems),
         page_size: page_size(fields, problems),
         plain_language: plain_language(fields, problems),
@@ -292,16 +299,23 @@ fn plain_language(fields: &Fields<'_>, problems: &mut Problems) -> PlainLanguage
     limits
 }
 
-fn raw_html(fields: &Fields<'_>, problems: &mut Problems) -> RawHtml {
-    let meaning = |word: &str| match word {
+fn markdown(fields: &Fields<'_>, problems: &mut Problems) -> MarkdownSettings {
+    let Some(markdown) = fields.group("markdown", problems) else {
+        return MarkdownSettings::default();
+    };
+    let raw_html = markdown.choice("raw_html", problems, |word| match word {
         "sanitise" => Some(RawHtml::Sanitise),
         "allow" => Some(RawHtml::Allow),
         "escape" => Some(RawHtml::Escape),
         _ => None,
-    };
-    let markdown = fields.group("markdown", problems);
-    markdown
-        .and_then(|markdown| markdown.choice("raw_html", problems, meaning))
-        .map(|choice| choice.value)
-        .unwrap_or_default()
+    });
+    let line_breaks = markdown.choice("line_breaks", problems, |word| match word {
+        "join" => Some(LineBreaks::Join),
+        "keep" => Some(LineBreaks::Keep),
+        _ => None,
+    });
+    MarkdownSettings {
+        raw_html: raw_html.map(|choice| choice.value).unwrap_or_default(),
+        line_breaks: line_breaks.map(|choice| choice.value).unwrap_or_default(),
+    }
 }

@@ -5,11 +5,11 @@ use std::sync::Arc;
 
 use super::front_matter::{self, FrontMatter};
 use super::path::{ContentPath, Languages, PageName};
-use crate::config::RawHtml;
+use crate::config::MarkdownSettings;
 use crate::diagnostics::choices::SlugReason;
 use crate::diagnostics::{Code, Diagnostic, Severity, cap_repeats};
 use crate::hyphens::Hyphens;
-use crate::markdown::{self, Markdown};
+use crate::markdown::{self, Markdown, heading_id};
 use crate::slug::slug;
 use crate::source::{SourceFile, Span};
 
@@ -42,7 +42,7 @@ impl Document {
         path: ContentPath,
         source: Arc<SourceFile>,
         languages: &Languages,
-        raw_html: RawHtml,
+        settings: MarkdownSettings,
     ) -> Self {
         let mut findings = Vec::new();
         let (front_matter, body) = front_matter::read(&source, &mut findings);
@@ -57,14 +57,15 @@ impl Document {
         }
         let hyphens = Hyphens::of(name.language.as_deref().unwrap_or(&languages.own));
         let options = markdown::Options {
-            raw_html,
+            raw_html: settings.raw_html,
+            line_breaks: settings.line_breaks,
             first_h1_is_title: front_matter.title.is_none(),
             hyphens,
         };
         let markdown = markdown::parse(&source, body, options);
         let title = match (&front_matter.title, &markdown.title) {
             (Some(title), _) => title.value.clone(),
-            (None, Some(heading)) => heading.clone(),
+            (None, Some(heading)) => heading.text.clone(),
             (None, None) => {
                 // A title that could not be read has its own finding; it is not missing on top of
                 // that.
@@ -98,6 +99,26 @@ impl Document {
     /// first byte.
     pub fn head(&self) -> Span {
         head(&self.front_matter)
+    }
+
+    /// Whether a link to this anchor means the page's name, and with it the top of the page: as a
+    /// heading's, it follows from the words, and nothing else on the page has it.
+    pub fn is_title_anchor(&self, anchor: &str) -> bool {
+        let has_initiative = |anchor: &str| {
+            let initiatives = &self.front_matter.network.initiatives;
+            initiatives
+                .iter()
+                .any(|initiative| initiative.slug == anchor)
+        };
+        self.title_id() != Some(anchor)
+            && !self.markdown.outline.has_anchor(anchor)
+            && !has_initiative(anchor)
+            && heading_id(&self.title) == anchor
+    }
+
+    /// The anchor that the page's heading asks for.
+    pub fn title_id(&self) -> Option<&str> {
+        self.markdown.title.as_ref()?.id.as_deref()
     }
 
     /// Whether nothing differs from another state of the same file but the text below the fields.

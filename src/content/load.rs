@@ -306,7 +306,7 @@ fn document(
         path.to_owned(),
         source,
         &options.languages,
-        options.raw_html,
+        options.markdown,
     );
     document.findings.splice(0..0, cap_repeats(findings));
     Arc::new(document)

@@ -1,6 +1,6 @@
 //! How content files are read: what a document depends on besides its file.
 
-use crate::config::{Config, RawHtml};
+use crate::config::{Config, MarkdownSettings};
 
 use super::path::Languages;
 
@@ -9,8 +9,8 @@ use super::path::Languages;
 pub(super) struct ParseOptions {
     /// The languages that pages are in, and that file names may end in.
     pub languages: Languages,
-    /// What becomes of HTML in texts.
-    pub raw_html: RawHtml,
+    /// How texts are read.
+    pub markdown: MarkdownSettings,
 }
 
 impl ParseOptions {
@@ -27,7 +27,7 @@ impl ParseOptions {
                 own: config.language.clone(),
                 further,
             },
-            raw_html: config.raw_html,
+            markdown: config.markdown,
         }
     }
 }

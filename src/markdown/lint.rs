@@ -9,7 +9,7 @@ use super::events::{Events, end_of, plain_text};
 use super::fragment::Fragment;
 use super::near_miss::{Detector, Intended, NearMiss};
 use super::prose::{Measure, Prose};
-use super::sanitise;
+use super::{removed, sanitise};
 use crate::config::RawHtml;
 use crate::html::{Markup, StartTag};
 use crate::source::Span;
@@ -233,6 +233,11 @@ impl Walk {
                 Markup::StartTag(tag) => {
                     if sanitised && !sanitise::keeps(tag.name) {
                         self.near_html(Intended::Html, html, span);
+                    } else if let Some((names, place)) =
+                        removed::attributes(&tag).filter(|_| sanitised)
+                    {
+                        let (start, end) = (html.in_text(place.start), html.in_text(place.end));
+                        self.detector.add(Intended::Attribute, start..end, &names);
                     }
                     table.tag(&tag);
                 }

@@ -2,11 +2,12 @@
 
 use pulldown_cmark::{Options as Extensions, Parser};
 
+use super::heading::title_at;
 use super::lint::lint;
 use super::near_miss::{Intended, NearMiss};
 use super::writer::Writer;
-use super::{Markdown, Options, sanitise};
-use crate::config::RawHtml;
+use super::{Markdown, Options, address_block, attribute_block, sanitise};
+use crate::config::{LineBreaks, RawHtml};
 use crate::source::Span;
 
 /// Reads `text`, which begins at byte `base` of its file.
@@ -21,7 +22,11 @@ pub(super) fn parse(text: &str, base: usize, options: Options) -> Markdown {
     // About one event for every 16 bytes of ordinary text.
     let mut events = Vec::with_capacity(text.len() / 16 + 16);
     events.extend(Parser::new_ext(text, extensions).into_offset_iter());
+    let (events, without_effect) = attribute_block::restore(text, events);
     let mut writer = Writer::new(base, options, text.len());
+    if options.first_h1_is_title {
+        writer.title_at = title_at(&events);
+    }
     writer.reserve_ids(&events);
     writer.blocks(&events);
     writer.footnotes();
@@ -33,6 +38,23 @@ pub(super) fn parse(text: &str, base: usize, options: Options) -> Markdown {
     let mut lint = lint(&events, text, base, options.raw_html);
     lint.near_misses
         .extend(writer.disarmer.too_deep.map(|at| too_deep(text, at, base)));
+    let first_lines = writer.near_misses.into_iter().map(|mut near| {
+        let start = near.span.start - base;
+        let first = text[start..near.span.end - base].lines().next();
+        near.span.end = near.span.start + first.unwrap_or_default().trim_end().len();
+        near
+    });
+    lint.near_misses.extend(first_lines);
+    lint.near_misses
+        .extend(without_effect.into_iter().map(|pair| NearMiss {
+            intended: Intended::Attribute,
+            span: Span::new(pair.start, pair.end).shifted(base),
+            text: text[pair].to_owned(),
+        }));
+    if options.line_breaks == LineBreaks::Join {
+        lint.near_misses
+            .extend(address_block::find(&events, text, base));
+    }
     Markdown {
         title: writer.title,
         outline: writer.outline.complete(),

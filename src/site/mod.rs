@@ -27,7 +27,7 @@ pub use menu::MenuEntry;
 pub use order::Order;
 pub use relations::Relations;
 pub use tags::Tag;
-pub use target::{AnchorTarget, Target};
+pub use target::{AnchorTarget, Suffix, TOP, Target};
 pub use tree::{Folder, FolderEntry};
 pub use url_registry::{Conflict, ConflictKind, Resource};
 pub use visibility::{Show, Withheld};

@@ -38,6 +38,8 @@ pub(crate) const LAYERS: &[Module] = &[
     module("slug", &[]),
     module("nearest", &[]),
     module("address", &[]),
+    // Finds web and e-mail addresses in running text.
+    module("autolink", &[]),
     // Reads HTML as browsers do, for all that have to find something in it.
     module("html", &[]),
     module("hyphens", &["html"]),
@@ -64,7 +66,9 @@ pub(crate) const LAYERS: &[Module] = &[
     // load
     module(
         "markdown",
-        &["config", "html", "hyphens", "nearest", "slug", "source"],
+        &[
+            "autolink", "config", "html", "hyphens", "nearest", "slug", "source",
+        ],
     ),
     with_disk(
         "content",
@@ -95,6 +99,7 @@ pub(crate) const LAYERS: &[Module] = &[
         "theme",
         &[
             "address",
+            "autolink",
             "colour",
             "config",
             "content",
@@ -145,6 +150,7 @@ pub(crate) const LAYERS: &[Module] = &[
         "checks",
         &[
             "address",
+            "autolink",
             "config",
             "content",
             "diagnostics",

@@ -9,7 +9,7 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
 use proptest::test_runner::RngSeed;
-use samverk::config::RawHtml;
+use samverk::config::MarkdownSettings;
 use samverk::content::{Document, Languages, file_address, folder_address};
 use samverk::hyphens::Hyphens;
 use samverk::markdown::{Body, FillSlots, Label, Picture, Source};
@@ -157,7 +157,12 @@ fn read_in(language: &str, text: &str) -> Document {
         own: language.to_owned(),
         ..Languages::default()
     };
-    Document::parse(String::from("a.md"), source, &languages, RawHtml::Sanitise)
+    Document::parse(
+        String::from("a.md"),
+        source,
+        &languages,
+        MarkdownSettings::default(),
+    )
 }
 
 fn is_inside(span: Span, text: &str) -> bool {

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use proptest::prelude::*;
-use samverk::config::RawHtml;
+use samverk::config::MarkdownSettings;
 use samverk::content::{Document, FIELDS, Languages, Network, PageType};
 use samverk::diagnostics::Language;
 use samverk::scaffold::{NewPage, ScaffoldError, Title, starter};
@@ -299,7 +299,7 @@ proptest! {
             let source = SourceFile::new("content/a.md", page);
             let languages = Languages::default();
             let document =
-                Document::parse(String::from("a.md"), source, &languages, RawHtml::Sanitise);
+                Document::parse(String::from("a.md"), source, &languages, MarkdownSettings::default());
             prop_assert_eq!(&document.title, text.trim());
             prop_assert!(document.findings.is_empty(), "{:?}", document.findings);
         }

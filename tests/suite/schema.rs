@@ -8,7 +8,7 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 use proptest::test_runner::TestRunner;
-use samverk::config::{self, RawHtml};
+use samverk::config::{self, MarkdownSettings};
 use samverk::content::{self, Document, Languages};
 use samverk::diagnostics::{Code, Diagnostic, Language, Messages};
 use samverk::schema::{self, Subject};
@@ -207,7 +207,7 @@ fn findings(subject: Subject, yaml: &str) -> Vec<Diagnostic> {
                 String::from("a.md"),
                 source,
                 &Languages::default(),
-                RawHtml::Sanitise,
+                MarkdownSettings::default(),
             )
             .findings
         }

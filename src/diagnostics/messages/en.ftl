@@ -622,6 +622,7 @@ schema-site-severity-governance = Owners and reviews.
 schema-site-severity-site = The settings in site.yaml.
 schema-site-severity-theme = Themes and templates.
 schema-site-markdown = How texts are read.
+schema-site-markdown-line_breaks = What becomes of a new line within a paragraph: join makes it a space, as Markdown does, and keep lets the next line begin anew. Without the line it is join.
 schema-site-markdown-raw_html = HTML in texts: sanitise removes what is harmful, allow keeps all of it (only if you trust every writer), escape shows it as text. Without the line it is sanitise.
 schema-site-addresses = The addresses of the overviews.
 schema-site-addresses-initiatives = The address of the overview of initiatives: /initiatives/
