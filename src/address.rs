@@ -232,6 +232,26 @@ pub fn encode_path(path: &str) -> String {
     path.split('/').map(encode).collect::<Vec<_>>().join("/")
 }
 
+/// What no address may hold as it is, wherever in it (RFC 3986, section 2). What is
+/// percent-encoded already stays so.
+const NEVER: &AsciiSet = &CONTROLS
+    .add(b' ')
+    .add(b'"')
+    .add(b'<')
+    .add(b'>')
+    .add(b'`')
+    .add(b'{')
+    .add(b'}')
+    .add(b'\\')
+    .add(b'^')
+    .add(b'|');
+
+/// An address or a full URL as somebody wrote it, with its spaces, letters and signs
+/// percent-encoded where that is needed.
+pub fn escape(url: &str) -> Cow<'_, str> {
+    utf8_percent_encode(url, NEVER).into()
+}
+
 /// The way from one address to another: relative, so that the same folder works at `/` and below
 /// any path. `..` steps as few levels as needed; a page's own address is `./`.
 pub fn relative(from: &str, to: &str) -> String {

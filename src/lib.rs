@@ -37,6 +37,7 @@
 //! * [`cli`] turns arguments into a command and its findings into an exit status.
 
 pub mod address;
+mod autolink;
 pub mod build;
 pub mod checks;
 pub mod cli;

@@ -8,7 +8,7 @@ use std::collections::HashMap;
 
 use super::wording;
 use crate::diagnostics::choices::HeadingReason;
-use crate::diagnostics::{Code, Diagnostic};
+use crate::diagnostics::{Code, Diagnostic, Severity};
 use crate::markdown::{Heading, Link, LinkKind};
 use crate::site::{Page, Site};
 use crate::source::Span;
@@ -207,11 +207,20 @@ fn words_of_link(page: &Page, link: &Link) -> Option<Diagnostic> {
     } else {
         return None;
     };
-    Some(
-        at(page, code, link.span)
-            .with_if_taken("text", words)
-            .with_if_taken("target", link.target.as_str()),
-    )
+    let finding = at(page, code, link.span)
+        .with_if_taken("text", words)
+        .with_if_taken("target", link.target.as_str());
+    if !link.is_bare {
+        return Some(finding);
+    }
+    // Nobody has made a link of it; and where it is nothing but the name of a website, it says where
+    // it leads.
+    let host = words.split_once("://").map_or(words, |(_, rest)| rest);
+    let has_path = host.trim_end_matches('/').contains(['/', '?', '#']);
+    has_path.then_some(Diagnostic {
+        severity: Severity::Info,
+        ..finding
+    })
 }
 
 fn alternative_text(page: &Page, image: &Link) -> Option<Diagnostic> {

@@ -9,10 +9,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use crate::diagnostics::{Code, Diagnostic, MAX_REPEATS, cap_repeats};
 use crate::html::{anchors, anchors_until};
 use crate::nearest::nearest;
-use crate::site::{AnchorTarget, Page, Site};
-
-/// `#top` leads to the top of any page (WHATWG HTML, section 7.4.6.4).
-const BROWSERS_OWN: &str = "top";
+use crate::site::{AnchorTarget, Page, Site, TOP, Target};
 
 /// Anchors that links expect of pages, by the pages' addresses.
 #[derive(Debug, Default)]
@@ -21,41 +18,76 @@ pub struct ExpectedAnchors {
 }
 
 impl ExpectedAnchors {
-    /// Gathers what the links of all texts expect of rendered pages.
+    /// Gathers what all links expect of rendered pages: those of texts, of fields and of the menu.
     pub fn gather(site: &Site) -> Self {
-        Self::of(site, site.pages.iter().map(|page| &**page))
+        let mut expected = Self::of(site, site.pages.iter().map(|page| &**page));
+        for item in site.config.menu.iter().flatten() {
+            // A place on the page that the menu stands on is one that no page alone has.
+            let Some(home) = site.pages.first() else {
+                break;
+            };
+            let target = site.resolve_from_root(&item.target.value);
+            if let Target::Here(_) = target {
+                continue;
+            }
+            expected.add(site, home, &target, |anchor| {
+                let finding = Diagnostic::at(
+                    Code::LinkAnchorMissing,
+                    &site.config.source,
+                    item.target.span,
+                );
+                name(finding.with("target", item.target.value.as_str()), anchor)
+            });
+        }
+        expected
     }
 
-    /// Gathers what the links of some pages' texts expect of rendered pages.
+    /// Gathers what the links of some pages, in texts and fields, expect of rendered pages.
     pub fn of<'a>(site: &'a Site, pages: impl Iterator<Item = &'a Page>) -> Self {
         let mut expected = Self::default();
         for page in pages {
-            for (link, target) in page
-                .document
-                .markdown
-                .outline
-                .links
-                .iter()
-                .zip(&page.links.in_text)
-            {
-                let Some(anchor_target) = target
-                    .anchor_target(page, site)
-                    .filter(|anchor_target| anchor_target.is_shown && !is_in_text(anchor_target))
-                else {
-                    continue;
-                };
-                let finding =
-                    Diagnostic::at(Code::LinkAnchorMissing, &page.document.source, link.span)
-                        .with("target", link.target.as_str());
-                let finding = name(finding, &anchor_target);
-                expected
-                    .by_address
-                    .entry(anchor_target.address.to_owned())
-                    .or_default()
-                    .push((anchor_target.anchor.to_owned(), finding));
+            let (document, links) = (&page.document, &page.links);
+            let fields = &document.front_matter;
+            let in_text = document.markdown.outline.links.iter();
+            let written = fields
+                .network
+                .links()
+                .chain(&fields.related)
+                .map(|link| (link.value.as_str(), link.span))
+                .zip(links.in_fields.iter().chain(&links.related))
+                .chain(
+                    in_text
+                        .map(|link| (link.target.as_str(), link.span))
+                        .zip(&links.in_text),
+                );
+            for ((written, span), target) in written {
+                expected.add(site, page, target, |anchor| {
+                    let finding = Diagnostic::at(Code::LinkAnchorMissing, &document.source, span);
+                    name(finding.with("target", written), anchor)
+                });
             }
         }
         expected
+    }
+
+    /// Notes what a link on a page expects, and what to say where that is not met.
+    fn add<'a>(
+        &mut self,
+        site: &'a Site,
+        page: &'a Page,
+        target: &'a Target,
+        finding: impl FnOnce(&AnchorTarget<'a>) -> Diagnostic,
+    ) {
+        let anchor = target
+            .anchor_target(page, site)
+            .filter(|anchor| anchor.is_shown && !is_in_text(anchor));
+        if let Some(anchor) = anchor {
+            let finding = finding(&anchor);
+            self.by_address
+                .entry(anchor.address.to_owned())
+                .or_default()
+                .push((anchor.anchor.to_owned(), finding));
+        }
     }
 
     /// The addresses of the pages that something is expected of.
@@ -114,14 +146,24 @@ pub fn ids_in(html: &[u8]) -> Vec<String> {
 }
 
 /// Whether the page's text, or the browser, has the anchor.
-pub(super) fn is_in_text(anchor_target: &AnchorTarget<'_>) -> bool {
-    anchor_target.anchor == BROWSERS_OWN
+fn is_in_text(anchor_target: &AnchorTarget<'_>) -> bool {
+    anchor_target.anchor == TOP
         || anchor_target.page.is_some_and(|page| {
             page.document
                 .markdown
                 .outline
                 .has_anchor(anchor_target.anchor)
         })
+}
+
+/// Whether the page will have the anchor once it is shown, as far as that shows now: in its text, or
+/// at its heading.
+pub(super) fn is_promised(anchor_target: &AnchorTarget<'_>) -> bool {
+    let at_heading = || {
+        let page = anchor_target.page?;
+        Some(page.document.title_id()? == anchor_target.anchor)
+    };
+    is_in_text(anchor_target) || at_heading().unwrap_or_default()
 }
 
 /// A finding about an anchor that is not there, with the nearest heading that is.

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use memchr::memmem;
 
+use crate::address;
 use crate::diagnostics::choices::{RemovedReason, TagReason};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::html::content_of;
@@ -29,6 +30,9 @@ pub(super) fn check(_: &Site, page: &Page) -> Vec<Diagnostic> {
             Intended::Html => finding
                 .with("text", near.text.as_str())
                 .with("reason", removed_reason(&near.text)),
+            Intended::Address => finding
+                .with("text", near.text.as_str())
+                .with("target", &*address::escape(&near.text)),
             _ => finding
                 .with_if_taken("text", near.text.as_str())
                 .with_if_taken("target", near.text.as_str()),
@@ -101,6 +105,7 @@ const fn code(intended: Intended) -> Code {
         Intended::Link => Code::LinkUnread,
         Intended::Address => Code::AddressUnread,
         Intended::Footnote => Code::FootnoteMissing,
+        Intended::NoteTwice => Code::FootnoteDuplicate,
         Intended::Box => Code::BoxUnknown,
         Intended::Heading => Code::HeadingUnread,
         Intended::Table => Code::TableUnread,
@@ -110,5 +115,7 @@ const fn code(intended: Intended) -> Code {
         Intended::Row => Code::TableRowLong,
         Intended::Block => Code::BlockUnclosed,
         Intended::Html => Code::HtmlRemoved,
+        Intended::Attribute => Code::AttributeRemoved,
+        Intended::Lines => Code::LinesJoined,
     }
 }

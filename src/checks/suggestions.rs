@@ -12,6 +12,10 @@ use crate::site::{Site, Target};
 /// are looked for.
 const MAX_COMPARED: usize = 1_000_000;
 
+/// How many names of one folder are compared with each that is missing in it, where there are many
+/// of both. Beyond that, those that begin alike are.
+const MAX_EACH: usize = 300;
+
 /// The site's files, arranged for looking up what is like them; only once something is missing.
 pub(super) struct Suggestions<'a> {
     site: &'a Site,
@@ -24,6 +28,8 @@ struct Files<'a> {
     by_folder: FxHashMap<&'a str, Vec<&'a str>>,
     /// The first path of each name, by the name in lower case.
     by_name: FxHashMap<String, &'a str>,
+    /// How many links lead to nothing, by the folder that they lead into.
+    missing: FxHashMap<&'a str, usize>,
     /// Whether there is time to compare what is missing with every file.
     is_affordable: bool,
 }
@@ -39,8 +45,10 @@ impl<'a> Suggestions<'a> {
     /// The path that was probably meant by one that is missing: the folder whose page that is; the
     /// file without its ending; a file of the same name elsewhere; the most similar name in the
     /// same folder, else anywhere.
-    pub(super) fn path(&self, missing: &str) -> Option<&'a str> {
+    /// It is none of a page on itself: `own` is the path of the page that the link stands on.
+    pub(super) fn path(&self, missing_path: &str, own: Option<&str>) -> Option<&'a str> {
         let files = self.files();
+        let is_other = |path: &&str| own != Some(*path);
         let known = |path: &str| {
             files
                 .paths
@@ -48,18 +56,28 @@ impl<'a> Suggestions<'a> {
                 .ok()
                 .map(|index| files.paths[index])
         };
-        let (folder, name) = split(missing);
+        let (folder, name) = split(missing_path);
         if name == "index.md" {
             return known(folder);
         }
         let by_name = || {
-            known(&format!("{missing}.md"))
+            known(&format!("{missing_path}.md"))
                 .or_else(|| files.by_name.get(&name.to_lowercase()).copied())
+                .filter(is_other)
         };
-        let in_folder = || like(name, files.by_folder.get(folder).map_or(&[], Vec::as_slice));
+        let in_folder = || {
+            let paths = files.by_folder.get(folder)?;
+            let missing = files.missing.get(folder).copied().unwrap_or_default();
+            let candidates = if paths.len().min(missing) <= MAX_EACH {
+                paths
+            } else {
+                around(missing_path, paths)
+            };
+            like(name, candidates.iter().copied().filter(is_other))
+        };
         by_name().or_else(in_folder).or_else(|| {
             if files.is_affordable {
-                like(name, &files.paths)
+                like(name, files.paths.iter().copied().filter(is_other))
             } else {
                 None
             }
@@ -97,19 +115,22 @@ impl<'a> Suggestions<'a> {
                 by_folder.entry(folder).or_default().push(path);
                 by_name.entry(name.to_lowercase()).or_insert(path);
             }
-            let is_affordable = paths.len().saturating_mul(missing(self.site)) <= MAX_COMPARED;
+            let missing = missing(self.site);
+            let all = missing.values().sum::<usize>();
+            let is_affordable = paths.len().saturating_mul(all) <= MAX_COMPARED;
             Files {
                 paths,
                 by_folder,
                 by_name,
+                missing,
                 is_affordable,
             }
         })
     }
 }
 
-/// How many links of pages lead to nothing.
-fn missing(site: &Site) -> usize {
+/// How many links of pages lead to nothing, by the folder that they lead into.
+fn missing(site: &Site) -> FxHashMap<&str, usize> {
     let links = site.pages.iter().flat_map(|page| {
         page.links
             .in_text
@@ -117,20 +138,30 @@ fn missing(site: &Site) -> usize {
             .chain(&page.links.in_fields)
             .chain(&page.links.related)
     });
-    links
-        .filter(|target| matches!(target, Target::Missing(_)))
-        .count()
+    let mut by_folder = FxHashMap::default();
+    for target in links {
+        if let Target::Missing(path) = target {
+            *by_folder.entry(split(path).0).or_default() += 1;
+        }
+    }
+    by_folder
 }
 
-fn like<'p>(name: &str, candidates: &[&'p str]) -> Option<&'p str> {
+/// The names beside which a missing one would stand in a sorted folder.
+fn around<'p, 'a>(missing: &str, sorted: &'p [&'a str]) -> &'p [&'a str] {
+    const BESIDE: usize = 20;
+    let at = sorted.partition_point(|path| *path < missing);
+    &sorted[at.saturating_sub(BESIDE)..sorted.len().min(at + BESIDE)]
+}
+
+fn like<'p>(name: &str, candidates: impl Iterator<Item = &'p str> + Clone) -> Option<&'p str> {
     let stems = candidates
-        .iter()
+        .clone()
         .map(|path| stem(split(path).1))
         .filter(|stem| !stem.is_empty());
     let best = nearest(stem(name), stems)?;
     candidates
-        .iter()
-        .copied()
+        .into_iter()
         .find(|path| stem(split(path).1) == best)
 }
 

@@ -126,6 +126,18 @@ pub struct MarkdownSettings {
     pub raw_html: RawHtml,
     /// Whether quotes and dashes become those of the text's language.
     pub typography: bool,
+    /// What becomes of a line's end within a paragraph.
+    pub line_breaks: LineBreaks,
+}
+
+/// What becomes of a line's end within a paragraph.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum LineBreaks {
+    /// It is a space, as Markdown has it.
+    #[default]
+    Join,
+    /// It stays the end of a line.
+    Keep,
 }
 
 /// What becomes of HTML that writers put into Markdown.

@@ -6,8 +6,8 @@ use std::sync::Arc;
 use jiff::tz::TimeZone;
 
 use super::{
-    BaseUrl, Config, Design, Exclude, MarkdownSettings, MenuItem, PlainLanguage, RawHtml,
-    addresses, language, schemes,
+    BaseUrl, Config, Design, Exclude, LineBreaks, MarkdownSettings, MenuItem, PlainLanguage,
+    RawHtml, addresses, language, schemes,
 };
 use crate::address;
 use crate::colour::Colour;
@@ -54,6 +54,8 @@ pub const FIELDS: &[Field] = &[
                 Shape::Choice(&["sanitise", "allow", "escape"]),
             ),
             Field::new("typography", Shape::Flag).swedish("typografi"),
+            Field::new("line_breaks", Shape::Choice(&["join", "keep"]))
+                .swedish("radbrytningar radbrytning"),
         ]),
     ),
     Field::new("link_schemes", Shape::Texts).swedish("länktyper"),
@@ -354,8 +356,14 @@ fn markdown(fields: &Fields<'_>, problems: &mut Problems) -> MarkdownSettings {
         "escape" => Some(RawHtml::Escape),
         _ => None,
     });
+    let line_breaks = markdown.choice("line_breaks", problems, |word| match word {
+        "join" => Some(LineBreaks::Join),
+        "keep" => Some(LineBreaks::Keep),
+        _ => None,
+    });
     MarkdownSettings {
         raw_html: raw_html.map(|choice| choice.value).unwrap_or_default(),
+        line_breaks: line_breaks.map(|choice| choice.value).unwrap_or_default(),
         typography: markdown.flag("typography", problems),
     }
 }

@@ -9,7 +9,7 @@ use crate::config::{Direction, MarkdownSettings};
 use crate::diagnostics::choices::SlugReason;
 use crate::diagnostics::{Code, Diagnostic, Severity, cap_repeats};
 use crate::hyphens::Hyphens;
-use crate::markdown::{self, Markdown, Typography};
+use crate::markdown::{self, Markdown, Typography, heading_id};
 use crate::slug::slug;
 use crate::source::{SourceFile, Span};
 
@@ -59,6 +59,7 @@ impl Document {
         let options = markdown::Options {
             raw_html: settings.raw_html,
             typography: settings.typography.then(|| Typography::of(language)),
+            line_breaks: settings.line_breaks,
             first_h1_is_title: front_matter.title.is_none(),
             hyphens: Hyphens::of(language),
             direction: Direction::of(language),
@@ -66,7 +67,7 @@ impl Document {
         let markdown = markdown::parse(&source, body, options);
         let title = match (&front_matter.title, &markdown.title) {
             (Some(title), _) => title.value.clone(),
-            (None, Some(heading)) => heading.clone(),
+            (None, Some(heading)) => heading.text.clone(),
             (None, None) => {
                 // A title that could not be read has its own finding; it is not missing on top of
                 // that.
@@ -105,6 +106,26 @@ impl Document {
     /// Where its file says what its address ends in, if it does.
     pub fn slug_span(&self) -> Option<Span> {
         self.front_matter.slug.as_ref().map(|slug| slug.span)
+    }
+
+    /// Whether a link to this anchor means the page's name, and with it the top of the page: as a
+    /// heading's, it follows from the words, and nothing else on the page has it.
+    pub fn is_title_anchor(&self, anchor: &str) -> bool {
+        let has_initiative = |anchor: &str| {
+            let initiatives = &self.front_matter.network.initiatives;
+            initiatives
+                .iter()
+                .any(|initiative| initiative.slug == anchor)
+        };
+        self.title_id() != Some(anchor)
+            && !self.markdown.outline.has_anchor(anchor)
+            && !has_initiative(anchor)
+            && heading_id(&self.title) == anchor
+    }
+
+    /// The anchor that the page's heading asks for.
+    pub fn title_id(&self) -> Option<&str> {
+        self.markdown.title.as_ref()?.id.as_deref()
     }
 
     /// Whether nothing differs from another state of the same file but the text below the fields.

@@ -197,6 +197,8 @@ codes! {
     EmphasisUnread "emphasis-unread" Markdown Warning (text: String);
     /// A reference to a footnote that does not exist.
     FootnoteMissing "footnote-missing" Markdown Warning (text: String);
+    /// Two footnotes of the same name.
+    FootnoteDuplicate "footnote-duplicate" Markdown Warning (text: String);
     /// Template code in a text.
     TemplateUnread "template-unread" Markdown Warning (text: String);
     /// A row with more cells than the table has columns: the last are lost.
@@ -210,6 +212,10 @@ codes! {
         (name: String, reason: TagReason, other: Option<String>);
     /// Markdown within HTML where it is not read.
     HtmlUnread "html-unread" Markdown Warning (name: String, text: String);
+    /// An attribute that is removed from HTML in the text, or has no effect.
+    AttributeRemoved "attribute-removed" Markdown Warning (text: String);
+    /// Lines that look like an address and become one line.
+    LinesJoined "lines-joined" Markdown Info (text: String);
     /// Two versions of a text, and nobody has chosen between them yet.
     ConflictMarker "conflict-marker" Markdown Error (written: String);
     /// A box of a kind that does not exist.

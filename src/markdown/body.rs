@@ -141,6 +141,15 @@ impl Body {
         out
     }
 
+    /// Adds another at the end.
+    pub(super) fn append(&mut self, other: Self) {
+        let offset = self.html.len();
+        self.html.push_str(&other.html);
+        let slots = other.slots.into_iter();
+        self.slots
+            .extend(slots.map(|(at, slot)| (at + offset, slot)));
+    }
+
     /// The images that Markdown shows, by the numbers of their links.
     pub fn pictures(&self) -> impl Iterator<Item = usize> {
         self.slots.iter().filter_map(|(_, slot)| match slot {

@@ -129,6 +129,8 @@ pub(super) struct Found {
     pub headings: Vec<(u8, usize)>,
     /// How many elements it opens whose words stay whole, less those that it closes.
     pub verbatim: isize,
+    /// How many links it opens, less those that it closes.
+    pub links: isize,
 }
 
 /// Looks through a piece of HTML.
@@ -137,12 +139,16 @@ pub(super) fn scan(html: &str) -> Found {
     read(html, |markup| match markup {
         Markup::StartTag(tag) => {
             found.verbatim += isize::from(is_verbatim(tag.name));
+            found.links += isize::from(tag.is("a"));
             if let [b'h' | b'H', digit @ b'1'..=b'6'] = tag.name.as_bytes() {
                 found.headings.push((digit - b'0', tag.span.start));
             }
             found.addresses.extend(addresses(&tag));
         }
-        Markup::EndTag { name, .. } => found.verbatim -= isize::from(is_verbatim(name)),
+        Markup::EndTag { name, .. } => {
+            found.verbatim -= isize::from(is_verbatim(name));
+            found.links -= isize::from(name.eq_ignore_ascii_case("a"));
+        }
         Markup::Comment { .. } | Markup::Unfinished { .. } => {}
     });
     found

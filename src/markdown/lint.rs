@@ -10,7 +10,7 @@ use super::fragment::Fragment;
 use super::near_miss::{Detector, Intended, NearMiss};
 use super::prose::{Measure, Prose};
 use super::tags::TagFault;
-use super::{disarm, sanitise};
+use super::{disarm, removed, sanitise};
 use crate::config::RawHtml;
 use crate::html::{Markup, StartTag};
 use crate::source::Span;
@@ -248,6 +248,11 @@ impl Walk {
                     let is_known = sanitise::keeps(tag.name) && !disarm::is_too_long(&tag);
                     if sanitised && !is_known {
                         self.near_html(Intended::Html, html, span);
+                    } else if let Some((names, place)) =
+                        removed::attributes(&tag).filter(|_| sanitised)
+                    {
+                        let (start, end) = (html.in_text(place.start), html.in_text(place.end));
+                        self.detector.add(Intended::Attribute, start..end, &names);
                     }
                     table.tag(&tag);
                 }

@@ -1,12 +1,15 @@
 //! Markdown → an outline to check and a body to publish, in one pass over the text.
 //!
 //! `CommonMark` 0.31 with tables, footnotes, strikethrough, task lists, definition lists, heading
-//! attributes and GFM alerts. What differs from the specification's own HTML, on purpose: headings
-//! have ids; tables lie in a box that can scroll and their headers have a scope; code blocks can be
+//! attributes, GFM alerts and GFM's extended autolinks. What differs from the specification's own
+//! HTML, on purpose: headings have ids; tables lie in a box that can scroll and their headers have a scope; code blocks can be
 //! focused; empty elements have no slash; raw HTML is sanitised unless the site says otherwise, its
 //! tags are closed, and Markdown between them is read; links and images are filled in when the page
 //! is rendered, since only the whole site knows where they lead.
 
+mod address_block;
+mod alert;
+mod attribute_block;
 mod body;
 mod disarm;
 mod embedded;
@@ -21,6 +24,7 @@ mod near_miss;
 mod outline;
 mod parse;
 mod prose;
+mod removed;
 mod sanitise;
 mod table;
 mod tags;
@@ -33,6 +37,7 @@ mod writer;
 use std::sync::Arc;
 
 pub use body::{Body, FillSlots, Label};
+pub(crate) use heading::heading_id;
 pub use image::{Picture, Source};
 pub use lint::Lint;
 pub use near_miss::{Intended, NearMiss};
@@ -41,7 +46,7 @@ pub use prose::{Measured, Prose};
 pub use tags::{TagFault, TagFaultKind};
 pub use typography::Typography;
 
-use crate::config::{Direction, RawHtml};
+use crate::config::{Direction, LineBreaks, RawHtml};
 use crate::hyphens::Hyphens;
 use crate::source::{SourceFile, Span};
 
@@ -50,6 +55,8 @@ use crate::source::{SourceFile, Span};
 pub struct Options {
     /// What becomes of HTML in the text.
     pub raw_html: RawHtml,
+    /// What becomes of a line's end within a paragraph.
+    pub line_breaks: LineBreaks,
     /// Whether the first H1 names the page; it is then left out of the body, as themes print the
     /// title themselves.
     pub first_h1_is_title: bool,
@@ -64,14 +71,25 @@ pub struct Options {
 /// A text, read.
 #[derive(Debug, Default)]
 pub struct Markdown {
-    /// The first H1's text, if it names the page.
-    pub title: Option<String>,
+    /// The first H1, if it names the page.
+    pub title: Option<Title>,
     /// Headings, links and anchors.
     pub outline: Outline,
     /// What its writer may want to know of it.
     pub lint: Lint,
     /// The HTML, with slots for what only the site knows.
     pub body: Body,
+}
+
+/// A heading that names its page. The theme prints it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Title {
+    /// Its text without markup.
+    pub text: String,
+    /// The anchor that it asks for, `{#start}`.
+    pub id: Option<String>,
+    /// The marks of its footnotes, as HTML.
+    pub marks: String,
 }
 
 /// Reads `source[body]`. All spans of the result are places in `source`.

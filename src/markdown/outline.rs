@@ -45,6 +45,8 @@ pub struct Link {
     /// judge: links in raw HTML, and images there that say `alt=""`, which marks them as
     /// decoration.
     pub text: Option<String>,
+    /// Whether it is an address in running text, which nothing marks as a link.
+    pub is_bare: bool,
     /// The whole link in the source, from `[` to `)`.
     pub span: Span,
 }

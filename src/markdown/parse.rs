@@ -2,12 +2,13 @@
 
 use pulldown_cmark::{Event, Options as Extensions, Parser, Tag};
 
+use super::heading::title_at;
 use super::lint::lint;
 use super::near_miss::{Intended, NearMiss};
 use super::within_html::{self, Around};
 use super::writer::Writer;
-use super::{Markdown, Options, sanitise, tags};
-use crate::config::RawHtml;
+use super::{Markdown, Options, address_block, attribute_block, sanitise, tags};
+use crate::config::{LineBreaks, RawHtml};
 use crate::source::Span;
 
 /// Reads `text`, which begins at byte `base` of its file.
@@ -42,7 +43,11 @@ pub(super) fn parse(text: &str, base: usize, options: Options) -> Markdown {
     } else if let Some(typography) = options.typography {
         typography.set(&mut events, text);
     }
+    let (events, without_effect) = attribute_block::restore(text, events);
     let mut writer = Writer::new(base, options, text.len());
+    if options.first_h1_is_title {
+        writer.title_at = title_at(&events);
+    }
     writer.reserve_ids(&events);
     writer.blocks(&events);
     writer.footnotes();
@@ -59,6 +64,23 @@ pub(super) fn parse(text: &str, base: usize, options: Options) -> Markdown {
         .into_iter()
         .map(|fault| fault.shifted(base))
         .collect();
+    let first_lines = writer.near_misses.into_iter().map(|mut near| {
+        let start = near.span.start - base;
+        let first = text[start..near.span.end - base].lines().next();
+        near.span.end = near.span.start + first.unwrap_or_default().trim_end().len();
+        near
+    });
+    lint.near_misses.extend(first_lines);
+    lint.near_misses
+        .extend(without_effect.into_iter().map(|pair| NearMiss {
+            intended: Intended::Attribute,
+            span: Span::new(pair.start, pair.end).shifted(base),
+            text: text[pair].to_owned(),
+        }));
+    if options.line_breaks == LineBreaks::Join {
+        lint.near_misses
+            .extend(address_block::find(&events, text, base));
+    }
     Markdown {
         title: writer.title,
         outline: writer.outline.complete(),

@@ -7,7 +7,7 @@
 //! How a kind of slot is written, and so what the sanitiser sees of it, is [`SlotShape::of`]; all
 //! else here knows shapes alone.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::fmt::Write as _;
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -41,6 +41,24 @@ pub(super) fn keeps(element: &str) -> bool {
     static KEPT: LazyLock<HashSet<&str>> = LazyLock::new(|| Builder::default().clone_tags());
     let element = element.to_ascii_lowercase();
     ELEMENTS.contains(&element.as_str()) || KEPT.contains(element.as_str())
+}
+
+/// Whether an attribute of an element is left in a text.
+pub(super) fn keeps_attribute(element: &str, attribute: &str) -> bool {
+    type Names = HashSet<&'static str>;
+    static KEPT: LazyLock<(HashMap<&str, Names>, Names)> = LazyLock::new(|| {
+        let rules = rules("samverk-slot");
+        (
+            rules.clone_tag_attributes(),
+            rules.clone_generic_attributes(),
+        )
+    });
+    let (of_elements, of_all) = &*KEPT;
+    let (element, attribute) = (element.to_ascii_lowercase(), attribute.to_ascii_lowercase());
+    of_all.contains(attribute.as_str())
+        || of_elements
+            .get(element.as_str())
+            .is_some_and(|kept| kept.contains(attribute.as_str()))
 }
 
 /// What is allowed beyond the sanitiser's own list: what our Markdown writer uses, ids for anchors,

@@ -1,11 +1,15 @@
 //! Texts: words, whose long ones may break, and code, which stays as it is.
 
+use std::ops::Range;
+
 use pulldown_cmark::{CodeBlockKind, Event};
 use pulldown_cmark_escape::escape_html_body_text;
 
-use super::body::escape;
+use super::body::{Slot, escape};
 use super::events::Events;
+use super::outline::LinkKind;
 use super::writer::Writer;
+use crate::autolink::{addresses, may_be_in};
 
 /// A word in running text that is shorter than this fits into the narrowest column, and the fewer
 /// soft hyphens there are the better: they are copied along with the text.
@@ -23,6 +27,11 @@ impl Writer {
             }
         });
         let count = texts.clone().count();
+        let may_link = self.verbatim == 0 && self.raw_links == 0 && self.open_links.is_empty();
+        if may_link && texts.clone().any(may_be_in) {
+            self.words_with_addresses(&texts.collect::<String>(), &events[from..from + count]);
+            return from + count;
+        }
         match self.options.hyphens.filter(|_| self.verbatim == 0) {
             Some(hyphens) if count == 1 => {
                 texts.for_each(|text| self.text(&hyphens.soften(text, MIN_LETTERS)));
@@ -31,6 +40,33 @@ impl Writer {
             None => texts.for_each(|text| self.text(text)),
         }
         from + count
+    }
+
+    /// Writes a text whose addresses are links, as GFM has it.
+    fn words_with_addresses(&mut self, text: &str, events: &Events<'_>) {
+        let mut written = 0;
+        for address in addresses(text) {
+            self.some_words(&text[written..address.range.start]);
+            written = address.range.end;
+            let words = Some(address.written.to_owned());
+            let place = in_source(events, &address.range);
+            let link = self.link(&address.target, LinkKind::Link, words, &place);
+            self.outline.links[link].is_bare = true;
+            self.slot(Slot::LinkStart {
+                link,
+                attributes: String::new(),
+            });
+            self.text(address.written);
+            self.slot(Slot::LinkEnd { link });
+        }
+        self.some_words(&text[written..]);
+    }
+
+    fn some_words(&mut self, text: &str) {
+        match self.options.hyphens {
+            Some(hyphens) => self.text(&hyphens.soften(text, MIN_LETTERS)),
+            None => self.text(text),
+        }
     }
 
     /// Writes a text as it is.
@@ -60,4 +96,34 @@ impl Writer {
         self.verbatim = self.verbatim.saturating_sub(1);
         self.push("</code></pre>\n");
     }
+}
+
+/// Where a piece of the text of these events stands in the source.
+fn in_source(events: &Events<'_>, piece: &Range<usize>) -> Range<usize> {
+    let (mut before, mut place) = (0, None);
+    for (event, range) in events {
+        let Event::Text(text) = event else { break };
+        let after = before + text.len();
+        // What an entity stands for is shorter than itself: then all of it is the place.
+        let at = |offset: usize| range.start + (offset - before);
+        let is_as_written = range.len() == text.len();
+        if (before..after).contains(&piece.start) {
+            place = Some(if is_as_written {
+                at(piece.start)..range.end
+            } else {
+                range.clone()
+            });
+        }
+        if let Some(place) = &mut place
+            && piece.end > before
+        {
+            place.end = if is_as_written && piece.end <= after {
+                at(piece.end)
+            } else {
+                range.end
+            };
+        }
+        before = after;
+    }
+    place.unwrap_or(0..0)
 }

@@ -3,17 +3,19 @@
 use std::mem;
 use std::ops::Range;
 
-use pulldown_cmark::{BlockQuoteKind, Event, LinkType, Tag, TagEnd};
+use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 
-use super::Options;
-use super::body::{Body, Label, Slot, title_attribute};
+use super::body::{Body, Slot, title_attribute};
 use super::disarm::Disarmer;
 use super::embedded::language_of;
 use super::events::{Events, end_of, plain_text};
 use super::figure::is_captioned;
 use super::footnotes::Notes;
+use super::near_miss::NearMiss;
 use super::outline::{Link, LinkKind, Outline};
 use super::table::Table;
+use super::{Options, Title};
+use crate::config::LineBreaks;
 use crate::slug::UniqueIds;
 use crate::source::Span;
 
@@ -26,14 +28,22 @@ pub(super) struct Writer {
     pub(super) verbatim: usize,
     pub(super) body: Body,
     pub(super) outline: Outline,
-    pub(super) title: Option<String>,
+    pub(super) title: Option<Title>,
+    /// Where the heading begins that becomes the title.
+    pub(super) title_at: Option<usize>,
     pub(super) ids: UniqueIds,
     pub(super) has_raw_html: bool,
     pub(super) disarmer: Disarmer,
     /// Whether a passage is written from right to left.
     pub(super) has_right_to_left: bool,
     /// Links and images that are open, innermost last: their numbers.
-    open_links: Vec<usize>,
+    pub(super) open_links: Vec<usize>,
+    /// How many links of raw HTML are open.
+    pub(super) raw_links: usize,
+    /// How the quotations and boxes that are open end, innermost last.
+    pub(super) open_quotes: Vec<&'static str>,
+    /// What has been found on the way: places in the file.
+    pub(super) near_misses: Vec<NearMiss>,
     pub(super) table: Table,
     /// The label of an open task: closed before the first block inside its item.
     pub(super) open_label: bool,
@@ -123,12 +133,11 @@ impl Writer {
                 Event::InlineHtml(_) => self.html(&events[at - 1..at]),
                 Event::Start(Tag::FootnoteDefinition(name)) => {
                     let end = end_of(events, at);
-                    let note = self.notes.number(name);
-                    let outer = mem::take(&mut self.body);
-                    self.blocks(&events[at..end]);
-                    let text = mem::replace(&mut self.body, outer);
-                    self.notes.texts[note].get_or_insert(text);
+                    self.footnote(name, &events[at..end], range);
                     at = end + 1;
+                }
+                Event::Start(Tag::BlockQuote(kind)) => {
+                    at += self.quote(*kind, &events[at..]);
                 }
                 Event::Start(Tag::Item) => {
                     self.fresh_line();
@@ -158,8 +167,8 @@ impl Writer {
                 self.text(code);
                 self.push("</code>");
             }
-            Event::SoftBreak => self.push("\n"),
-            Event::HardBreak => self.push("<br>\n"),
+            Event::SoftBreak if self.options.line_breaks == LineBreaks::Join => self.push("\n"),
+            Event::SoftBreak | Event::HardBreak => self.push("<br>\n"),
             Event::Rule => {
                 self.fresh_line();
                 self.push("<hr>\n");
@@ -182,7 +191,6 @@ impl Writer {
                     self.open_label = true;
                 }
             }
-            Tag::BlockQuote(kind) => self.quote(*kind),
             Tag::CodeBlock(kind) => self.code_block(kind),
             Tag::List(first) => {
                 self.close_label();
@@ -218,6 +226,7 @@ impl Writer {
             | Tag::Link { .. }
             | Tag::HtmlBlock
             | Tag::FootnoteDefinition(_)
+            | Tag::BlockQuote(_)
             | Tag::Item
             | Tag::MetadataBlock(_) => {}
         }
@@ -229,11 +238,7 @@ impl Writer {
                 self.close_label();
                 self.push("</p>\n");
             }
-            TagEnd::BlockQuote(kind) => self.push(if kind.is_some() {
-                "</div>\n"
-            } else {
-                "</blockquote>\n"
-            }),
+            TagEnd::BlockQuote(_) => self.end_of_quote(),
             TagEnd::CodeBlock => self.end_of_code_block(),
             TagEnd::List(ordered) => self.push(if ordered { "</ol>\n" } else { "</ul>\n" }),
             TagEnd::Item => {
@@ -271,33 +276,6 @@ impl Writer {
         }
     }
 
-    fn quote(&mut self, kind: Option<BlockQuoteKind>) {
-        let (class, word) = match kind {
-            None => return self.block("<blockquote>\n"),
-            Some(BlockQuoteKind::Note) => ("note", Label::Note),
-            Some(BlockQuoteKind::Tip) => ("tip", Label::Tip),
-            Some(BlockQuoteKind::Important) => ("important", Label::Important),
-            Some(BlockQuoteKind::Warning) => ("warning", Label::Warning),
-            Some(BlockQuoteKind::Caution) => ("caution", Label::Caution),
-        };
-        self.block(&format!(
-            "<div class=\"alert alert-{class}\" role=\"note\"><p class=\"alert-title\">"
-        ));
-        self.slot(Slot::Label(word));
-        self.push("</p>\n");
-    }
-
-    pub(super) fn append(&mut self, other: Body) {
-        let offset = self.body.html.len();
-        self.body.html.push_str(&other.html);
-        self.body.slots.extend(
-            other
-                .slots
-                .into_iter()
-                .map(|(at, slot)| (at + offset, slot)),
-        );
-    }
-
     pub(super) fn link(
         &mut self,
         target: &str,
@@ -309,6 +287,7 @@ impl Writer {
             target: target.to_owned(),
             kind,
             text,
+            is_bare: false,
             span: self.span(range),
         });
         self.outline.links.len() - 1

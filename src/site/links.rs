@@ -5,7 +5,7 @@ use percent_encoding::percent_decode_str;
 use unicode_normalization::UnicodeNormalization;
 
 use super::listing::first_page_of;
-use super::target::Target;
+use super::target::{Suffix, Target};
 use super::url_registry::{Resource, UrlRegistry};
 use crate::address;
 use crate::config::Config;
@@ -78,8 +78,8 @@ impl Resolver<'_> {
     /// A link in a text or a field: relative or rooted path of a file, address, fragment or URL.
     pub(super) fn resolve(&self, target: &str) -> Target {
         let target = target.trim();
-        if let Some(fragment) = target.strip_prefix('#') {
-            return Target::Here(fragment_of(fragment));
+        if target.starts_with('#') {
+            return Target::Here(Suffix::parse(target));
         }
         if target.starts_with("//") {
             return Target::External(target.to_owned());
@@ -97,7 +97,7 @@ impl Resolver<'_> {
         }
         let (path, rest) = target.split_at(target.find(['?', '#']).unwrap_or(target.len()));
         if path.is_empty() {
-            return Target::Here(fragment_in(rest));
+            return Target::Here(Suffix::parse(rest));
         }
         let (start, way) = path
             .strip_prefix('/')
@@ -114,13 +114,32 @@ impl Resolver<'_> {
         }
     }
 
-    /// A content path from the root, as in `related`; a slash before it does no harm.
+    /// A content path from the root, as in `related`; a slash before it does no harm, and an
+    /// address, old or new, names its page just as well.
     fn resolve_path(&self, path: &str) -> Target {
-        Resolver {
+        let from_root = Resolver {
             folder: "",
             ..*self
+        };
+        let found = from_root.resolve(path.trim_start_matches('/'));
+        // `/` alone is the home page.
+        let is_root = path.starts_with('/') && matches!(found, Target::Here(_));
+        let found = match found {
+            Target::Here(_) if is_root => from_root.resolve(path),
+            Target::Missing(_) => {
+                let address = from_root.resolve(&format!("/{}", path.trim_start_matches('/')));
+                if matches!(address, Target::Missing(_)) {
+                    found
+                } else {
+                    address
+                }
+            }
+            found => found,
+        };
+        match found {
+            Target::Redirect(id, _) => Target::Page(id, Suffix::default()),
+            found => found,
         }
-        .resolve(path.trim_start_matches('/'))
     }
 
     /// A full URL of this very site.
@@ -184,7 +203,7 @@ impl Resolver<'_> {
             self.registry.at(first)?,
             Resource::File(_) | Resource::Redirect(_)
         );
-        is_listing.then(|| Target::Generated(address.clone(), fragment_in(rest)))
+        is_listing.then(|| Target::Generated(address.clone(), Suffix::parse(rest)))
     }
 }
 
@@ -207,26 +226,13 @@ fn to_phone(target: &str) -> Target {
 /// `rest` is what was written behind the path: a query, a fragment, both or nothing.
 fn target_of(resource: Resource, address: &str, rest: &str) -> Target {
     match resource {
-        Resource::Page(id) => Target::Page(id, fragment_in(rest)),
-        Resource::Folder(id) => Target::Folder(id, fragment_in(rest)),
+        Resource::Page(id) => Target::Page(id, Suffix::parse(rest)),
+        Resource::Folder(id) => Target::Folder(id, Suffix::parse(rest)),
         Resource::File(index) => Target::File(index, rest.to_owned()),
         Resource::Redirect(id) => Target::Redirect(id, address.to_owned()),
-        Resource::Tag(index) => Target::Tag(index, fragment_in(rest)),
-        Resource::Generated => Target::Generated(address.to_owned(), fragment_in(rest)),
+        Resource::Tag(index) => Target::Tag(index, Suffix::parse(rest)),
+        Resource::Generated => Target::Generated(address.to_owned(), Suffix::parse(rest)),
     }
-}
-
-fn fragment_of(fragment: &str) -> Option<String> {
-    (!fragment.is_empty()).then(|| {
-        percent_decode_str(fragment)
-            .decode_utf8_lossy()
-            .into_owned()
-    })
-}
-
-fn fragment_in(rest: &str) -> Option<String> {
-    rest.split_once('#')
-        .and_then(|(_, fragment)| fragment_of(fragment))
 }
 
 /// Walks from a folder along a relative path. `None` where it leads above the root.

@@ -3,10 +3,11 @@
 use std::sync::Arc;
 
 use super::links::Resolver;
-use super::target::Target;
+use super::target::{Suffix, Target};
 use super::tree::{Folder, FolderEntry};
 use super::url_registry::UrlRegistry;
 use super::{Page, Tag};
+use crate::address;
 use crate::config::Config;
 
 /// One entry of the menu.
@@ -61,10 +62,15 @@ pub fn top(pages: &[Arc<Page>], folders: &[Folder]) -> impl Iterator<Item = Fold
     })
 }
 
+const NO_SUFFIX: Suffix = Suffix {
+    query: None,
+    fragment: None,
+};
+
 const fn target_of(entry: FolderEntry) -> Target {
     match entry {
-        FolderEntry::Page(id) => Target::Page(id, None),
-        FolderEntry::Folder(id) => Target::Folder(id, None),
+        FolderEntry::Page(id) => Target::Page(id, NO_SUFFIX),
+        FolderEntry::Folder(id) => Target::Folder(id, NO_SUFFIX),
     }
 }
 
@@ -83,20 +89,29 @@ fn entry(
     let (own_title, url) = match real {
         Target::Page(id, _) if !pages[id.0].shown => return None,
         Target::Folder(id, _) if !folders[id.0].shown => return None,
-        Target::Page(id, _) => (
-            pages[id.0].document.title.clone(),
-            pages[id.0].address.clone(),
-        ),
-        Target::Folder(id, _) => (folders[id.0].title.clone(), folders[id.0].address.clone()),
+        Target::Page(id, suffix) => {
+            let page = &pages[id.0];
+            // Whatever its text says: a change of that leaves the menu as it is.
+            let url = suffix.of(&page.address).into_owned();
+            (page.document.title.clone(), url)
+        }
+        Target::Folder(id, suffix) => {
+            let folder = &folders[id.0];
+            (
+                folder.title.clone(),
+                suffix.of(&folder.address).into_owned(),
+            )
+        }
         Target::Redirect(id, address) if pages[id.0].shown => {
             (pages[id.0].document.title.clone(), address.clone())
         }
-        Target::Tag(id, _) if !tags[id.0].pages.is_empty() => {
-            (tags[id.0].name.clone(), tags[id.0].address.clone())
+        Target::Tag(id, suffix) if !tags[id.0].pages.is_empty() => {
+            let tag = &tags[id.0];
+            (tag.name.clone(), suffix.of(&tag.address).into_owned())
         }
-        Target::Generated(address, _) => (
+        Target::Generated(address, suffix) => (
             crate::content::humanise(address.trim_matches('/')),
-            address.clone(),
+            suffix.of(address).into_owned(),
         ),
         Target::External(url) => (url.clone(), url.clone()),
         Target::Here(_)
@@ -113,7 +128,7 @@ fn entry(
     };
     Some(MenuEntry {
         title: title.unwrap_or(own_title),
-        url,
+        url: address::escape(&url).into_owned(),
         target,
     })
 }

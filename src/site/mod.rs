@@ -31,7 +31,7 @@ pub use menu::{MOST as MENU_MOST, MenuEntry, top as top_of_menu};
 pub use order::Order;
 pub use relations::Relations;
 pub use tags::Tag;
-pub use target::{AnchorTarget, Target};
+pub use target::{AnchorTarget, Suffix, TOP, Target};
 pub use tree::{Folder, FolderEntry};
 pub use url_registry::{Conflict, Refusal, Resource, Subject};
 pub use visibility::{Show, Withheld, withheld};

@@ -2,26 +2,28 @@
 
 use std::borrow::Cow;
 
+use percent_encoding::percent_decode_str;
+
 use super::{FileId, FolderId, Page, PageId, Site, TagId};
 
 /// Where a link leads.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Target {
     /// To a page, perhaps to a place on it.
-    Page(PageId, Option<String>),
+    Page(PageId, Suffix),
     /// To a folder without a page of its own.
-    Folder(FolderId, Option<String>),
+    Folder(FolderId, Suffix),
     /// To a copied file, by its number among the sources' files, and what was written behind its
     /// name: `?v=2#page=3`.
     File(FileId, String),
     /// To an old address of a page.
     Redirect(PageId, String),
     /// To a tag's page, by its number.
-    Tag(TagId, Option<String>),
+    Tag(TagId, Suffix),
     /// To an overview or a file for machines.
-    Generated(String, Option<String>),
+    Generated(String, Suffix),
     /// To a place on the same page.
-    Here(Option<String>),
+    Here(Suffix),
     /// Out of the site; as written.
     External(String),
     /// To a file that is called so but for upper and lower case: where it leads, and the path as it
@@ -35,6 +37,15 @@ pub enum Target {
     Outside,
     /// To a program: an address of a kind that neither every site allows nor this one.
     Unsafe,
+}
+
+/// What is written behind the path of a link: `?amne=matte#start`.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Suffix {
+    /// The query without `?`, as written: scripts and forms read it.
+    pub query: Option<String>,
+    /// The fragment without `#`, percent-decoded.
+    pub fragment: Option<String>,
 }
 
 /// A place on a page that a link names.
@@ -86,14 +97,25 @@ impl Target {
             is_shown: is_shown(),
         };
         match self {
-            Self::Page(id, Some(anchor)) => Some(of_page(site.page(*id), anchor)),
-            Self::Here(Some(anchor)) => Some(AnchorTarget {
+            Self::Page(id, suffix) => {
+                let page = site.page(*id);
+                Some(of_page(page, suffix.place_on(page)?))
+            }
+            Self::Here(suffix) => Some(AnchorTarget {
                 is_shown: from.shown,
-                ..of_page(from, anchor)
+                ..of_page(from, suffix.place_on(from)?)
             }),
-            Self::Folder(id, Some(anchor)) => Some(elsewhere(&site.folder(*id).address, anchor)),
-            Self::Tag(index, Some(anchor)) => Some(elsewhere(&site.tag(*index).address, anchor)),
-            Self::Generated(address, Some(anchor)) => Some(elsewhere(address, anchor)),
+            Self::Folder(id, suffix) => Some(elsewhere(
+                &site.folder(*id).address,
+                suffix.fragment.as_deref()?,
+            )),
+            Self::Tag(index, suffix) => Some(elsewhere(
+                &site.tag(*index).address,
+                suffix.fragment.as_deref()?,
+            )),
+            Self::Generated(address, suffix) => {
+                Some(elsewhere(address, suffix.fragment.as_deref()?))
+            }
             Self::WrongCase(target, _) => target.anchor_target(from, site),
             _ => None,
         }
@@ -117,18 +139,13 @@ impl Target {
             return None;
         }
         match self {
-            Self::Page(id, fragment) => {
-                Some(with_fragment(&site.page(*id).address, fragment.as_deref()))
+            Self::Page(id, suffix) => {
+                let page = site.page(*id);
+                Some(suffix.behind(&page.address, suffix.place_on(page)))
             }
-            Self::Folder(id, fragment) => Some(with_fragment(
-                &site.folder(*id).address,
-                fragment.as_deref(),
-            )),
-            Self::Tag(index, fragment) => Some(with_fragment(
-                &site.tag(*index).address,
-                fragment.as_deref(),
-            )),
-            Self::Generated(address, fragment) => Some(with_fragment(address, fragment.as_deref())),
+            Self::Folder(id, suffix) => Some(suffix.of(&site.folder(*id).address)),
+            Self::Tag(index, suffix) => Some(suffix.of(&site.tag(*index).address)),
+            Self::Generated(address, suffix) => Some(suffix.of(address)),
             Self::Redirect(_, address) => Some(Cow::Borrowed(address)),
             Self::File(index, rest) => {
                 let address = site.file(*index).address.as_deref()?;
@@ -138,7 +155,12 @@ impl Target {
                     Cow::Owned(format!("{address}{rest}"))
                 })
             }
-            Self::Here(fragment) => Some(with_fragment(&from.address, fragment.as_deref())),
+            Self::Here(suffix) => {
+                // To the page's own name: nothing but the top of the page.
+                let is_top = || suffix.fragment.is_some().then_some(TOP);
+                let place = suffix.place_on(from).or_else(is_top);
+                Some(suffix.behind(&from.address, place))
+            }
             Self::External(url) => Some(Cow::Borrowed(url)),
             Self::WrongCase(target, _) => target.href(from, site),
             Self::Missing(_) | Self::NotDialable(_) | Self::Outside | Self::Unsafe => None,
@@ -146,8 +168,52 @@ impl Target {
     }
 }
 
-fn with_fragment<'a>(address: &'a str, fragment: Option<&str>) -> Cow<'a, str> {
-    fragment.map_or(Cow::Borrowed(address), |fragment| {
-        Cow::Owned(format!("{address}#{fragment}"))
-    })
+/// `#top` leads to the top of any page (WHATWG HTML, section 7.4.6.4).
+pub const TOP: &str = "top";
+
+impl Suffix {
+    /// Takes apart what was written behind a path: a query, a fragment, both or nothing.
+    pub(super) fn parse(rest: &str) -> Self {
+        let (query, fragment) = match rest.split_once('#') {
+            Some((query, fragment)) => (query, Some(fragment)),
+            None => (rest, None),
+        };
+        let query = query.strip_prefix('?').filter(|query| !query.is_empty());
+        let fragment = fragment.filter(|fragment| !fragment.is_empty());
+        Self {
+            query: query.map(str::to_owned),
+            fragment: fragment.map(|fragment| {
+                percent_decode_str(fragment)
+                    .decode_utf8_lossy()
+                    .into_owned()
+            }),
+        }
+    }
+
+    /// The place on a page that the fragment names; none where that is the page's own name.
+    fn place_on(&self, page: &Page) -> Option<&str> {
+        self.fragment
+            .as_deref()
+            .filter(|anchor| !page.document.is_title_anchor(anchor))
+    }
+
+    /// Both behind an address.
+    pub fn of<'a>(&self, address: &'a str) -> Cow<'a, str> {
+        self.behind(address, self.fragment.as_deref())
+    }
+
+    /// The query and this fragment behind an address.
+    fn behind<'a>(&self, address: &'a str, fragment: Option<&str>) -> Cow<'a, str> {
+        if self.query.is_none() && fragment.is_none() {
+            return Cow::Borrowed(address);
+        }
+        let mut whole = address.to_owned();
+        for (sign, part) in [('?', self.query.as_deref()), ('#', fragment)] {
+            if let Some(part) = part {
+                whole.push(sign);
+                whole.push_str(part);
+            }
+        }
+        Cow::Owned(whole)
+    }
 }

@@ -3,18 +3,42 @@
 
 use std::sync::Arc;
 
+use pulldown_cmark_escape::escape_html;
 use rustc_hash::FxHashMap;
 use tera::{Error, Kwargs, State, StringInput, Tera, TeraResult, Value};
 
 use super::dates::{self, Style};
 use super::href::Linker;
+use crate::address;
+use crate::autolink;
 use crate::config::Config;
 use crate::hyphens::Hyphens;
 
 /// A word of a title that is shorter than this fits into the narrowest screen, large as titles are.
 const SHORTEST: usize = 12;
 
-/// Registers `href`, `asset`, `date` and `hyphenate`.
+/// A plain text as HTML, with its web and e-mail addresses as links.
+fn linkified(text: &str) -> String {
+    let mut html = String::with_capacity(text.len() + 64);
+    let escape = |html: &mut String, text: &str| {
+        // Writing to a String cannot fail.
+        let _ = escape_html(html, text);
+    };
+    let mut written = 0;
+    for address in autolink::addresses(text) {
+        escape(&mut html, &text[written..address.range.start]);
+        written = address.range.end;
+        html.push_str("<a href=\"");
+        escape(&mut html, &address::escape(&address.target));
+        html.push_str("\">");
+        escape(&mut html, &autolink::label(address.written));
+        html.push_str("</a>");
+    }
+    escape(&mut html, &text[written..]);
+    html
+}
+
+/// Registers `href`, `asset`, `date`, `hyphenate` and `linkify`.
 pub(super) fn register(
     tera: &mut Tera,
     linker: Linker,
@@ -69,6 +93,16 @@ pub(super) fn register(
             };
             let softened = soften(hyphens, text.as_str(), SHORTEST).into_owned();
             Ok(text.inherit_safety(softened))
+        },
+    );
+    tera.register_filter(
+        "linkify",
+        |text: StringInput, _: Kwargs, _: &State<'_>| -> TeraResult<Value> {
+            // What is HTML already has the links that it was given.
+            if text.is_safe() || !autolink::may_be_in(text.as_str()) {
+                return Ok(text.into_value());
+            }
+            Ok(Value::safe_string(&linkified(text.as_str())))
         },
     );
     let language = config.language.clone();

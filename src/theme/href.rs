@@ -39,7 +39,7 @@ impl Linker {
 
 /// `../sprak/#uppdrag` → `../sprak/index.html#uppdrag`.
 fn with_index(way: &str) -> String {
-    let (path, fragment) = way.split_at(way.find('#').unwrap_or(way.len()));
+    let (path, fragment) = way.split_at(way.find(['?', '#']).unwrap_or(way.len()));
     if path.ends_with('/') {
         format!("{path}index.html{fragment}")
     } else {
@@ -65,5 +65,6 @@ mod tests {
         assert_eq!(portable.href("/a/", "/b/#c"), "../b/index.html#c");
         assert_eq!(portable.href("/a/", "/a/"), "./index.html");
         assert_eq!(portable.href("/a/", "/a/#c"), "#c");
+        assert_eq!(portable.href("/a/", "/b/?d=e#c"), "../b/index.html?d=e#c");
     }
 }

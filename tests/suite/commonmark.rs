@@ -31,6 +31,10 @@ const DIFFERENT: &[(u32, &str)] = &[
         "a block of HTML begins on the line of its list item: white space that no browser shows",
     ),
     (344, REWRITTEN),
+    (606, AUTOLINKS),
+    (608, AUTOLINKS),
+    (611, AUTOLINKS),
+    (612, AUTOLINKS),
     (630, REWRITTEN),
     (631, REWRITTEN),
     (642, REWRITTEN),
@@ -38,6 +42,8 @@ const DIFFERENT: &[(u32, &str)] = &[
 ];
 
 const REWRITTEN: &str = "addresses in raw HTML are resolved and rewritten as those of Markdown are: entities read, spaces percent-encoded";
+
+const AUTOLINKS: &str = "GFM's extended autolinks: addresses by themselves are links";
 
 /// Links lead where they say.
 struct AsWritten<'a>(&'a Markdown);

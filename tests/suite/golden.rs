@@ -47,6 +47,8 @@ golden! {
     pages_and_passages_say_that_they_run_from_right_to_left: "right-to-left" [] "";
     raw_html_passes_where_the_site_allows_it: "raw-html-allowed" [] "";
     raw_html_shows_as_text_where_the_site_escapes_it: "raw-html-escaped" [] "";
+    nothing_that_is_written_vanishes: "nothing-vanishes" [] "";
+    lines_stay_lines_where_the_site_keeps_them: "line-breaks-kept" [] "";
     folders_are_listed_in_the_order_of_the_language: "folders" [] "";
     overviews_feeds_and_redirects_are_made: "generated" [] "";
     written_pages_introduce_overviews: "written-overviews" [] "";

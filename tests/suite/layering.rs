@@ -38,6 +38,8 @@ pub(crate) const LAYERS: &[Module] = &[
     module("slug", &[]),
     module("nearest", &[]),
     module("address", &[]),
+    // Finds web and e-mail addresses in running text.
+    module("autolink", &[]),
     // Reads HTML as browsers do, for all that have to find something in it.
     module("html", &[]),
     module("hyphens", &["html"]),
@@ -66,7 +68,9 @@ pub(crate) const LAYERS: &[Module] = &[
     // load
     module(
         "markdown",
-        &["config", "html", "hyphens", "nearest", "slug", "source"],
+        &[
+            "autolink", "config", "html", "hyphens", "nearest", "slug", "source",
+        ],
     ),
     with_disk(
         "content",
@@ -99,6 +103,7 @@ pub(crate) const LAYERS: &[Module] = &[
         "theme",
         &[
             "address",
+            "autolink",
             "colour",
             "config",
             "content",
@@ -153,6 +158,7 @@ pub(crate) const LAYERS: &[Module] = &[
         "checks",
         &[
             "address",
+            "autolink",
             "config",
             "content",
             "diagnostics",

@@ -2,10 +2,16 @@
 
 use super::{LinkChecker, WrittenLink};
 use crate::address;
-use crate::content::email;
+use crate::autolink::begins_with_host;
+use crate::content::{CONTENT, email};
 use crate::site::Target;
 
 impl WrittenLink<'_> {
+    /// The content path of the page that it stands on; whoever wrote it there did not mean that.
+    fn path(&self) -> Option<&str> {
+        self.source.path.strip_prefix(CONTENT)?.strip_prefix('/')
+    }
+
     /// How a link in the same place leads to a content path: rooted if this one is, else relative.
     pub(super) fn in_its_place(&self, path: &str) -> String {
         if self.target.starts_with('/') {
@@ -27,16 +33,14 @@ impl WrittenLink<'_> {
 impl LinkChecker<'_> {
     /// How a link to the file that an address of this site shows is written, if it shows one.
     pub(super) fn file_of(&self, written: &WrittenLink<'_>, target: &Target) -> Option<String> {
-        let (path, anchor) = match target {
-            Target::Page(id, anchor) => (&self.site.page(*id).document.path, anchor.as_deref()),
-            Target::File(id, _) => (&self.site.file(*id).file.path, None),
-            _ => return None,
-        };
-        let file = written.relative(path);
-        Some(match anchor {
-            Some(anchor) => format!("{file}#{anchor}"),
-            None => file,
-        })
+        match target {
+            Target::Page(id, suffix) => {
+                let file = written.relative(&self.site.page(*id).document.path);
+                Some(suffix.of(&file).into_owned())
+            }
+            Target::File(id, _) => Some(written.relative(&self.site.file(*id).file.path)),
+            _ => None,
+        }
     }
 
     /// The file or address that was probably meant, as it would be written in the same place.
@@ -48,12 +52,19 @@ impl LinkChecker<'_> {
         if let Some(whole) = completed(target) {
             return Some(whole);
         }
-        if target.starts_with('/') && target.ends_with('/') {
-            return self.nearest_address(target).map(str::to_owned);
-        }
-        self.suggestions
-            .path(missing)
-            .map(|path| written.in_its_place(path))
+        let own_path = written.path();
+        let near = if target.starts_with('/') && target.ends_with('/') {
+            let own = own_path.and_then(|path| self.site.page_at_path(path));
+            self.nearest_address(target)
+                .filter(|near| own.is_none_or(|own| self.site.page(own).address != **near))
+                .map(str::to_owned)
+        } else {
+            self.suggestions
+                .path(missing, own_path)
+                .map(|path| written.in_its_place(path))
+        };
+        // To hear what one has written is no help.
+        near.filter(|near| near != target)
     }
 
     /// The address that is shown and most like one that is not.
@@ -70,6 +81,9 @@ fn completed(target: &str) -> Option<String> {
     }
     if email(target).is_some() {
         return Some(format!("mailto:{target}"));
+    }
+    if begins_with_host(target) {
+        return Some(format!("https://{target}"));
     }
     // As paths are written on Windows.
     if target.contains('\\') {

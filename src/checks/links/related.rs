@@ -39,6 +39,11 @@ fn leads_to(target: &Target, page: &Page, site: &Site) -> bool {
 fn is_no_page(path: &Spanned<String>, target: &Target) -> bool {
     matches!(
         target,
-        Target::File(..) | Target::External(_) | Target::Here(_)
+        Target::File(..)
+            | Target::External(_)
+            | Target::Here(_)
+            | Target::Folder(..)
+            | Target::Tag(..)
+            | Target::Generated(..)
     ) || path.value.contains("://")
 }

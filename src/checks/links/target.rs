@@ -37,7 +37,15 @@ impl LinkChecker<'_> {
                 Some(self.to_unmade(written, address))
             }
             _ if written.is_image => self.of_image(written, target),
-            Target::Here(_) => self.to_here(written, target, page?),
+            Target::Here(_) => match page {
+                Some(page) => self.to_here(written, target, page),
+                // The menu stands on all pages, so none of them is meant.
+                None => Some(
+                    written
+                        .finding(Code::LinkTargetMissing)
+                        .with_nearest(None::<String>),
+                ),
+            },
             Target::External(url) => self.to_own_url(written, url),
             _ => self.by_web_address(written, target),
         }
@@ -54,7 +62,7 @@ impl LinkChecker<'_> {
         // day it is published.
         let missed = page
             .and_then(|page| target.anchor_target(page, self.site))
-            .filter(|anchor| anchor.page.is_some() && !anchors::is_in_text(anchor));
+            .filter(|anchor| anchor.page.is_some() && !anchors::is_promised(anchor));
         missed.map_or_else(
             || {
                 written
@@ -113,7 +121,7 @@ impl LinkChecker<'_> {
         page: &Page,
     ) -> Option<Diagnostic> {
         let anchor = target.anchor_target(page, self.site)?;
-        let is_missed = !anchor.is_shown && !anchors::is_in_text(&anchor);
+        let is_missed = !anchor.is_shown && !anchors::is_promised(&anchor);
         is_missed.then(|| to_missing_anchor(written, &anchor))
     }
 

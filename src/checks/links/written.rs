@@ -35,7 +35,9 @@ fn malformed_code(target: &str) -> Option<Code> {
     match scheme_of(target)?.to_ascii_lowercase().as_str() {
         "file" => Some(Code::LinkLocal),
         "mailto" if !has_recipients(target) => Some(Code::LinkEmailInvalid),
-        "http" | "https" if !has_host(target) => Some(Code::LinkAddressInvalid),
+        "http" | "https" if !has_host(target) || is_several(target) => {
+            Some(Code::LinkAddressInvalid)
+        }
         "tel" if !target.contains(|c: char| c.is_ascii_digit()) => Some(Code::LinkAddressInvalid),
         "mailto" | "http" | "https" => None,
         // `htps://`, `maito:`; other schemes are the writer's affair.
@@ -60,6 +62,12 @@ fn has_recipients(target: &str) -> bool {
         .unwrap_or_default()
         .split(',')
         .all(|one| email(&percent_decode_str(one.trim()).decode_utf8_lossy()).is_some())
+}
+
+/// Whether there are several addresses where one is meant.
+fn is_several(target: &str) -> bool {
+    let mut further = target.split_whitespace().skip(1);
+    further.any(|word| word.contains("://"))
 }
 
 /// Whether a web address names a host that can exist.

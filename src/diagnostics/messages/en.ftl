@@ -670,6 +670,7 @@ schema-site-severity-governance = Owners and reviews.
 schema-site-severity-site = The settings in site.yaml.
 schema-site-severity-theme = Themes and templates.
 schema-site-markdown = How texts are read.
+schema-site-markdown-line_breaks = What becomes of a new line within a paragraph: join makes it a space, as Markdown does, and keep lets the next line begin anew. Without the line it is join.
 schema-site-markdown-raw_html = HTML in texts: sanitise removes what is harmful, allow keeps all of it (only if you trust every writer), escape shows it as text. Without the line it is sanitise.
 schema-site-markdown-typography = Whether quotes and dashes in texts become those of the language: “x” and – in English. Without the line they stay as they are written.
 schema-site-link_schemes = What links may begin with, besides http, https, mailto, tel and sms: [sip, msteams]. Such addresses open programs on the reader's computer.

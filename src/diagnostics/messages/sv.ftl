@@ -664,6 +664,7 @@ schema-site-severity-governance = Ansvariga och granskningsdatum.
 schema-site-severity-site = Inställningarna i site.yaml.
 schema-site-severity-theme = Teman och mallar.
 schema-site-markdown = Hur texterna läses.
+schema-site-markdown-line_breaks = Vad en ny rad i ett stycke blir: join gör ett mellanslag av den, som Markdown brukar, och keep låter nästa rad börja om. Utan raden är det join.
 schema-site-markdown-raw_html = HTML i texterna: sanitise tar bort det som kan skada, allow släpper igenom allt (bara om du litar på alla som skriver) och escape visar det som text. Utan raden är det sanitise.
 schema-site-markdown-typography = Om citattecken och tankstreck i texterna ska bli språkets egna: ”x” och – på svenska. Utan raden står de som de är skrivna.
 schema-site-link_schemes = Vad länkar får börja med, utöver http, https, mailto, tel och sms: [sip, msteams]. Sådana adresser öppnar program hos läsaren.

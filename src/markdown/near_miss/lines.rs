@@ -51,16 +51,22 @@ impl Detector {
         let inside = source[at..line.end]
             .split_once(']')
             .map_or("", |(inside, _)| inside);
+        let fits = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | ' ' | '|');
         if let Some(name) = inside
             .strip_prefix('!')
-            .filter(|name| name.chars().all(char::is_alphabetic))
+            .filter(|name| name.chars().all(fits))
         {
-            let upper = name.to_uppercase();
+            let upper = name.trim().to_uppercase();
+            if BOXES.contains(&&*upper) {
+                return;
+            }
             let near = nearest(&upper, BOXES).or(match upper.as_str() {
                 "NOTERA" | "OBS" | "INFO" | "INFORMATION" => Some("NOTE"),
                 "TIPS" => Some("TIP"),
                 "VIKTIGT" => Some("IMPORTANT"),
-                "VARNING" => Some("WARNING"),
+                "VARNING" | "ATTENTION" | "OBSERVERA" => Some("WARNING"),
+                "HINT" => Some("TIP"),
+                "DANGER" | "ERROR" | "FARA" => Some("CAUTION"),
                 _ => None,
             });
             self.add(

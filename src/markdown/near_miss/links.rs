@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::{Detector, Intended, MAX_DISTANCE, line_at};
+use crate::autolink::begins_with_host;
 
 impl Detector {
     /// What stands in brackets that are text.
@@ -55,22 +56,26 @@ impl Detector {
         }
     }
 
-    /// Web addresses by themselves in a piece of text, which begins at `start`.
-    pub(super) fn addresses(&mut self, text: &str, start: usize) {
-        let ends = |c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"' | '”' | '|');
-        for word in text.split(ends) {
-            let at = word
-                .find("https://")
-                .or_else(|| word.find("http://"))
-                .or_else(|| word.find("www."));
-            let Some(at) = at.filter(|at| !word[..*at].ends_with(char::is_alphanumeric)) else {
-                continue;
+    /// Web addresses that do not become links, in a piece of text which begins at `start`: without
+    /// `https://` and `www.`, or with a space in them, `<https://exempel.se/en sida>`.
+    pub(super) fn addresses(&mut self, source: &str, text: &str, start: usize) {
+        let ends = |c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"' | '”' | '|' | '(');
+        for word in text.split(ends).filter(|word| word.contains('/')) {
+            let at = start + (word.as_ptr() as usize - text.as_ptr() as usize);
+            let is_cut = source[..at].ends_with('<') && word.contains("://");
+            let whole = if is_cut {
+                source[line_at(source, at)].split('>').next()
+            } else {
+                Some(word.trim_end_matches(['.', ',', ';', ':', '!', '?', ')', '*', '/']))
             };
-            let address = word[at..].trim_end_matches(['.', ',', ';', ':', '!', '?', ')', '*']);
-            let host = address.split_once("://").map_or(address, |(_, host)| host);
-            if host.contains('.') {
-                let offset = start + (word.as_ptr() as usize - text.as_ptr() as usize) + at;
-                self.add(Intended::Address, offset..offset + address.len(), address);
+            let whole = whole.unwrap_or(word);
+            let is_link = || {
+                whole
+                    .get(..4)
+                    .is_some_and(|www| www.eq_ignore_ascii_case("www."))
+            };
+            if is_cut || begins_with_host(whole) && whole.contains('/') && !is_link() {
+                self.add(Intended::Address, at..at + whole.len(), whole);
             }
         }
     }

@@ -32,10 +32,12 @@ pub struct NearMiss {
 pub enum Intended {
     /// `[text] (target)`, `[text](target with spaces)`, `(text)[target]` or `[text][nothing]`.
     Link,
-    /// A web address by itself.
+    /// A web address by itself that becomes no link.
     Address,
     /// `[^1]` without a note of that name.
     Footnote,
+    /// A second note of the same name.
+    NoteTwice,
     /// `> [!NOTERA]`.
     Box,
     /// `##Heading`.
@@ -54,6 +56,10 @@ pub enum Intended {
     Block,
     /// `<form>`, `<namn>`: HTML that does not pass.
     Html,
+    /// `style="…"`: an attribute that does not pass.
+    Attribute,
+    /// Lines of an address, which run together.
+    Lines,
 }
 
 /// Looks at the plain text of one block after the other.
@@ -132,9 +138,7 @@ impl Detector {
                     self.target(source, opened, closed, range.start);
                 }
                 // Most text has none of these, and looking for single bytes is quick.
-                if memchr3(b'{', b'*', b'/', text.as_bytes()).is_some()
-                    || memchr(b'w', text.as_bytes()).is_some()
-                {
+                if memchr3(b'{', b'*', b'/', text.as_bytes()).is_some() {
                     self.words(source, text, range.start);
                 }
             }
@@ -158,8 +162,8 @@ impl Detector {
         if let Some(stars) = text.find("**") {
             self.stars(source, start + stars);
         }
-        if text.contains("://") || text.contains("www.") {
-            self.addresses(text, start);
+        if text.contains('/') {
+            self.addresses(source, text, start);
         }
     }
 

@@ -1,11 +1,10 @@
 //! The parts of a network: initiatives, meetings, contacts, facts.
 
-use std::borrow::Cow;
-
 use tera::Value;
 
 use super::shape::view;
 use super::{date, text, texts};
+use crate::address;
 use crate::content::{Contact, Fact, Initiative, Meeting};
 use crate::markdown::Heading;
 use crate::site::{Page, Site};
@@ -24,8 +23,9 @@ impl FieldLinks {
         let network = &page.document.front_matter.network;
         let mut targets = page.links.in_fields.iter();
         let mut next = |has_link: bool| {
-            site.href(page, targets.by_ref().take(usize::from(has_link)).next()?)
-                .map(Cow::into_owned)
+            let url = site.href(page, targets.by_ref().take(usize::from(has_link)).next()?)?;
+            // Templates print it as it is; those of texts are escaped where they are written.
+            Some(address::escape(&url).into_owned())
         };
         let initiatives = network
             .initiatives

@@ -44,6 +44,8 @@ view_struct! {
         facts: list(fields.network.facts.iter().map(fact)),
         accent: text(""),
         // What the stages derive.
+        title_id: text(""),
+        title_marks: Value::safe_string(""),
         url: text(""),
         permalink: text(""),
         path: text(""),
@@ -98,6 +100,14 @@ pub(super) fn written(views: &Views<'_>, id: PageId, listing: Option<ListingId>)
         .unwrap_or(&site.config.language);
     let view = PageView {
         title: text(&document.title),
+        title_id: text(document.title_id().unwrap_or_default()),
+        title_marks: Value::safe_string(
+            document
+                .markdown
+                .title
+                .as_ref()
+                .map_or("", |title| &title.marks),
+        ),
         url: text(&page.address),
         permalink: permalink(site, &page.address),
         path: text(&document.path),

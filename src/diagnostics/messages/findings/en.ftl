@@ -738,8 +738,8 @@ link-unread = "{ $written }" looks like a link but is plain text.
 address-unread = The web address { $text } cannot be clicked: it is plain text.
     .help = Turn words that say where it leads into a link: [the words]({ $target })
     .means = A web address in the text that nobody can click.
-    .why = Readers have to copy the address, which is hard on a phone and with a screen reader. Turn words that say what is there into a link. Then nobody has to read the address itself.
-    .wrong = Sign up at www.example.com/sign-up.
+    .why = An address that begins with https:// or www. becomes a link, but not without them. Readers have to copy the address, which is hard on a phone and with a screen reader. Turn words that say what is there into a link. Then nobody has to read the address itself.
+    .wrong = Sign up at example.com/sign-up.
     .right = Fill in the [form for the autumn meeting](https://www.example.com/sign-up).
 
 heading-unread = "{ $written }" looks like a heading but is plain text.
@@ -794,6 +794,21 @@ footnote-missing = The footnote [^{ $text }] has no text.
         Reading aloud makes for a larger vocabulary.[^report]
 
         {"["}^report]: The network's report on reading aloud, 2026.
+
+footnote-duplicate = There are two footnotes called [^{ $text }]. Their texts are shown one after the other, as one note.
+    .help = Give one of them another name, in the text and further down: [^{ $text }-2]
+    .means = Two footnotes of the same name.
+    .why = Footnotes are known by their names, and capitals make no difference. If two have the same name, nobody knows which of them belongs to which sentence. Give each a name of its own. samverk numbers the footnotes.
+    .wrong =
+        More children read.[^1] Fewer count.[^1]
+
+        {"["}^1]: The reading report, 2026.
+        {"["}^1]: The counting report, 2026.
+    .right =
+        More children read.[^1] Fewer count.[^2]
+
+        {"["}^1]: The reading report, 2026.
+        {"["}^2]: The counting report, 2026.
 
 template-unread = "{ $text }" is template code. In a text it is shown as it is.
     .help = Write what should be on the page instead. Template code belongs in the theme.
@@ -873,6 +888,25 @@ html-unread = "{ $text }" looks like Markdown, but it is not read inside <{ $nam
     .right =
         - Pen
         - Paper
+attribute-removed = { $text } has no effect here: samverk removes it.
+    .help = Remove it. The theme decides what the page looks like. Should something stand out? Write **bold** or a box: > [!NOTE]
+    .means = An attribute that is removed from HTML in the text, or has no effect.
+    .why = The theme decides on colours, sizes and places, so that all pages look alike and everybody can read them. Attributes such as style and align are therefore removed, and what you wanted to show is not seen. Write Markdown instead: **bold**, a heading or a box.
+    .wrong = <p align="center">Welcome to the opening!</p>
+    .right = **Welcome to the opening!** There will be coffee.
+
+lines-joined = The line "{ $text }" and those after it become one line on the page.
+    .help = Should they stand one below the other? End each line but the last with a backslash: \ For the whole site, write line_breaks: keep under markdown in site.yaml.
+    .means = Lines that look like an address and become one line.
+    .why = A new line in the text is only a space on the page: that is how Markdown works. Addresses, opening hours and phone numbers run together. A backslash at the end of a line makes the next one begin anew.
+    .wrong =
+        Centre for Education
+        12 Station Road
+        0117 496 0000
+    .right =
+        Centre for Education\
+        12 Station Road\
+        0117 496 0000
 
 conflict-marker = There are two versions of the text here: "{ $written }" is a conflict marker from version control.
     .help = Choose one version, or combine them, and remove the lines with <<<<<<<, ======= and >>>>>>>.

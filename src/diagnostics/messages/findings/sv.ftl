@@ -735,8 +735,8 @@ link-unread = ”{ $written }” ser ut som en länk men blir vanlig text.
 address-unread = Webbadressen { $text } går inte att klicka på: den är vanlig text.
     .help = Gör en länk av ord som säger vart den leder: [länkens text]({ $target })
     .means = En webbadress i texten som inte går att klicka på.
-    .why = Läsaren måste kopiera adressen, och det är svårt i mobilen och med skärmläsare. Gör en länk av ord som säger vad som finns där. Då behöver ingen läsa själva adressen.
-    .wrong = Anmäl dig på www.exempel.se/anmalan.
+    .why = En adress som börjar med https:// eller www. blir en länk, men inte utan dem. Läsaren måste kopiera adressen, och det är svårt i mobilen och med skärmläsare. Gör en länk av ord som säger vad som finns där. Då behöver ingen läsa själva adressen.
+    .wrong = Anmäl dig på exempel.se/anmalan.
     .right = Fyll i [anmälan till höstens träff](https://www.exempel.se/anmalan).
 
 heading-unread = ”{ $written }” ser ut som en rubrik men blir vanlig text.
@@ -791,6 +791,21 @@ footnote-missing = Fotnoten [^{ $text }] har ingen text.
         Högläsning ger större ordförråd.[^rapport]
 
         {"["}^rapport]: Nätverkets rapport om högläsning, 2026.
+
+footnote-duplicate = Det finns två fotnoter som heter [^{ $text }]. Texterna visas efter varandra, som en och samma fotnot.
+    .help = Ge den ena ett annat namn, både i texten och längre ned: [^{ $text }-2]
+    .means = Två fotnoter med samma namn.
+    .why = Fotnoter känns igen på sina namn, och stora och små bokstäver spelar ingen roll. Har två samma namn vet ingen vilken som hör till vilken mening. Ge dem var sitt namn. samverk numrerar fotnoterna åt dig.
+    .wrong =
+        Fler läser.[^1] Färre räknar.[^1]
+
+        {"["}^1]: Läsrapporten 2026.
+        {"["}^1]: Räknerapporten 2026.
+    .right =
+        Fler läser.[^1] Färre räknar.[^2]
+
+        {"["}^1]: Läsrapporten 2026.
+        {"["}^2]: Räknerapporten 2026.
 
 template-unread = ”{ $text }” är mallkod. I en text visas koden som den är.
     .help = Skriv det som ska stå på sidan i stället. Mallkod hör hemma i temat.
@@ -870,6 +885,26 @@ html-unread = ”{ $text }” ser ut som Markdown, men inuti <{ $name }> läses 
     .right =
         - Penna
         - Papper
+
+attribute-removed = { $text } har ingen verkan här: samverk tar bort det.
+    .help = Ta bort det. Hur sidan ser ut bestäms av temat. Ska något synas extra väl? Skriv **fetstil** eller en ruta: > [!NOTE]
+    .means = Ett attribut i HTML som tas bort eller inte har någon verkan.
+    .why = Färg, storlek och placering bestäms av temat, så att alla sidor ser likadana ut och går att läsa för alla. Därför tas till exempel style och align bort, och det du ville visa syns inte. Skriv med Markdown i stället: **fetstil**, en rubrik eller en ruta.
+    .wrong = <p align="center">Välkomna till invigningen!</p>
+    .right = **Välkomna till invigningen!** Vi bjuder på kaffe.
+
+lines-joined = Raden ”{ $text }” och raderna efter den blir en enda rad på sidan.
+    .help = Ska raderna stå under varandra? Skriv ett bakstreck sist på varje rad utom den sista: \ Gäller det hela webbplatsen? Skriv line_breaks: keep under markdown i site.yaml.
+    .means = Rader som ser ut som en adress men blir en enda rad.
+    .why = En ny rad i texten är bara ett mellanslag på sidan: så fungerar Markdown. Adresser, öppettider och telefonnummer flyter därför ihop. Ett bakstreck sist på raden gör att nästa rad börjar om.
+    .wrong =
+        Pedagogiskt centrum
+        Stora vägen 3
+        411 05 Göteborg
+    .right =
+        Pedagogiskt centrum\
+        Stora vägen 3\
+        411 05 Göteborg
 
 conflict-marker = Här står två versioner av texten: ”{ $written }” är ett märke från versionshanteringen.
     .help = Välj den ena versionen, eller slå ihop dem, och ta bort raderna med <<<<<<<, ======= och >>>>>>>.
