@@ -81,7 +81,7 @@ pub enum Direction {
     RightToLeft,
 }
 
-/// Scripts that are written from right to left (ISO 15924, and the property `Bidi_Class` of Unicode).
+/// Scripts that are written from right to left (ISO 15924, and `Bidi_Class` of Unicode).
 const RIGHT_TO_LEFT_SCRIPTS: [&str; 15] = [
     "adlm", "arab", "aran", "hebr", "mand", "mend", "nkoo", "rohg", "samr", "sogd", "sogo", "syrc",
     "syre", "syrj", "thaa",
@@ -91,16 +91,19 @@ const RIGHT_TO_LEFT_SCRIPTS: [&str; 15] = [
 /// the Unicode CLDR), some of them in certain countries alone.
 #[rustfmt::skip]
 const RIGHT_TO_LEFT_LANGUAGES: &[(&str, &[&str])] = &[
-    ("acm", &[]), ("aeb", &[]), ("afb", &[]), ("ajp", &[]), ("apc", &[]), ("apd", &[]), ("ar", &[]), ("arc", &[]), ("arq", &[]),
-    ("ars", &[]), ("ary", &[]), ("arz", &[]), ("ayl", &[]), ("azb", &[]), ("bal", &[]), ("bgn", &[]), ("bqi", &[]), ("brh", &[]),
-    ("ckb", &[]), ("dv", &[]), ("fa", &[]), ("glk", &[]), ("gwc", &[]), ("haz", &[]), ("hbo", &[]), ("he", &[]), ("hno", &[]),
-    ("iw", &[]), ("ji", &[]), ("jpr", &[]), ("khw", &[]), ("ks", &[]), ("lad", &["il"]), ("lki", &[]), ("lrc", &[]), ("luz", &[]),
-    ("mzn", &[]), ("nqo", &[]), ("ota", &[]), ("pbt", &[]), ("pbu", &[]), ("pes", &[]), ("pnb", &[]), ("prs", &[]), ("ps", &[]),
-    ("pst", &[]), ("rhg", &[]), ("rmt", &[]), ("sd", &[]), ("sdh", &[]), ("skr", &[]), ("syc", &[]), ("syr", &[]), ("tru", &[]),
-    ("aii", &[]), ("cld", &[]), ("tmr", &[]), ("trw", &[]), ("ug", &[]), ("ur", &[]), ("wbl", &["af", "cn", "pk"]), ("yi", &[]),
-    ("yhd", &[]), ("ydd", &[]), ("zdj", &[]),
-    ("az", &["iq", "ir"]), ("ha", &["cm", "sd"]), ("kk", &["af", "cn", "ir", "mn"]), ("ku", &["iq", "ir", "lb"]),
-    ("ky", &["cn"]), ("ms", &["cc"]), ("pa", &["pk"]), ("tg", &["pk"]), ("tk", &["af", "ir"]), ("uz", &["af"]),
+    ("acm", &[]), ("aeb", &[]), ("afb", &[]), ("ajp", &[]), ("apc", &[]), ("apd", &[]), ("ar", &[]),
+    ("arc", &[]), ("arq", &[]), ("ars", &[]), ("ary", &[]), ("arz", &[]), ("ayl", &[]),
+    ("azb", &[]), ("bal", &[]), ("bgn", &[]), ("bqi", &[]), ("brh", &[]), ("ckb", &[]), ("dv", &[]),
+    ("fa", &[]), ("glk", &[]), ("gwc", &[]), ("haz", &[]), ("hbo", &[]), ("he", &[]), ("hno", &[]),
+    ("iw", &[]), ("ji", &[]), ("jpr", &[]), ("khw", &[]), ("ks", &[]), ("lad", &["il"]),
+    ("lki", &[]), ("lrc", &[]), ("luz", &[]), ("mzn", &[]), ("nqo", &[]), ("ota", &[]),
+    ("pbt", &[]), ("pbu", &[]), ("pes", &[]), ("pnb", &[]), ("prs", &[]), ("ps", &[]), ("pst", &[]),
+    ("rhg", &[]), ("rmt", &[]), ("sd", &[]), ("sdh", &[]), ("skr", &[]), ("syc", &[]), ("syr", &[]),
+    ("tru", &[]), ("aii", &[]), ("cld", &[]), ("tmr", &[]), ("trw", &[]), ("ug", &[]), ("ur", &[]),
+    ("wbl", &["af", "cn", "pk"]), ("yi", &[]), ("yhd", &[]), ("ydd", &[]), ("zdj", &[]),
+    ("az", &["iq", "ir"]), ("ha", &["cm", "sd"]), ("kk", &["af", "cn", "ir", "mn"]),
+    ("ku", &["iq", "ir", "lb"]), ("ky", &["cn"]), ("ms", &["cc"]), ("pa", &["pk"]), ("tg", &["pk"]),
+    ("tk", &["af", "ir"]), ("uz", &["af"]),
 ];
 
 impl Direction {

@@ -92,7 +92,7 @@ choices! {
     /// Why a slug has no effect as it is written.
     SlugReason { Rewritten "rewritten" Index "index" }
 
-    /// What HTML that does not pass is: a film or another page, a word in `<…>`, or anything else.
+    /// What HTML that does not pass is: a film or another page, a word in `<…>`, or else.
     RemovedReason { Frame "frame" Word "word" Other "other" }
 
     /// What is wrong with a tag.

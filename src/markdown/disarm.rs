@@ -16,8 +16,8 @@ const MAX_DEPTH: usize = 256;
 /// More attributes than these no tag has: cleaning takes the square of their number.
 const MAX_ATTRIBUTES: usize = 100;
 
-/// Whether what looks like a tag is none: HTML has no such element, or words stand in it. Names with
-/// a colon are left by Word, `<o:p>`, and mean nothing.
+/// Whether what looks like a tag is none: HTML has no such element, or words stand in it. Names
+/// with a colon are left by Word, `<o:p>`, and mean nothing.
 pub(super) fn is_text(tag: &StartTag<'_>) -> bool {
     is_no_element(tag.name) || is_too_long(tag) || tag.holds_words()
 }

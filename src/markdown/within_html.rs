@@ -1,14 +1,14 @@
 //! Markdown between the tags of a block of HTML.
 //!
 //! `CommonMark` reads a block of HTML up to the next empty line as it stands (section 4.6). Who
-//! writes a list right below `<summary>`, or `<div>**Obs!**</div>`, means a list and stress: so what
-//! stands between tags that hold blocks is read once more, and put in its place. Where only one
-//! thing can be meant, that is: running text stays as it is, and so do code, comments and whatever
-//! stands where HTML allows no text.
+//! writes a list right below `<summary>`, or `<div>**Obs!**</div>`, means a list and stress: so
+//! what stands between tags that hold blocks is read once more, and put in its place. Where only
+//! one thing can be meant, that is: running text stays as it is, and so do code, comments and
+//! whatever stands where HTML allows no text.
 
 use std::ops::Range;
 
-use pulldown_cmark::{BrokenLink, CowStr, Event, LinkType, Options, Parser, RefDefs, Tag, TagEnd};
+use pulldown_cmark::{BrokenLink, CowStr, Event, Options, Parser, RefDefs, Tag, TagEnd};
 use rustc_hash::FxHashSet;
 
 use super::events::end_of;
@@ -49,8 +49,8 @@ impl<'d> Around<'d> {
     }
 }
 
-/// The events of a text, with those of Markdown within its blocks of HTML if that is to be read; and
-/// where such Markdown stands that is not.
+/// The events of a text, with those of Markdown within its blocks of HTML if that is to be read;
+/// and where such Markdown stands that is not.
 pub(super) fn read<'a>(
     events: EventList<'a>,
     around: &Around<'_>,
@@ -313,33 +313,9 @@ impl Around<'_> {
             .filter(|(_, range)| range.start < length)
             .map(|(event, range)| {
                 let range = range.start..range.end.min(length);
-                (known_link(event.into_static()), run.range_in_text(&range))
+                (event.into_static(), run.range_in_text(&range))
             });
         events.collect()
-    }
-}
-
-/// A link by name that is known, as one whose definition stands beside it.
-fn known_link(event: Event<'static>) -> Event<'static> {
-    let known = |link_type| match link_type {
-        LinkType::ReferenceUnknown => LinkType::Reference,
-        LinkType::CollapsedUnknown => LinkType::Collapsed,
-        LinkType::ShortcutUnknown => LinkType::Shortcut,
-        known => known,
-    };
-    match event {
-        Event::Start(Tag::Link {
-            link_type,
-            dest_url,
-            title,
-            id,
-        }) => Event::Start(Tag::Link {
-            link_type: known(link_type),
-            dest_url,
-            title,
-            id,
-        }),
-        event => event,
     }
 }
 

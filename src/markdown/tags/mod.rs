@@ -1,9 +1,10 @@
 //! The tags of raw HTML, each with the one that closes it, over a whole text.
 //!
-//! A tag that is never closed changes all that follows it, and browsers say nothing. So every tag is
-//! paired here, within the part of the text that it stands in: no element reaches out of a list's
-//! item, a cell or a quotation. What is left over is reported, and mended where it does least harm:
-//! a start tag is closed where its paragraph ends, an end tag that closes nothing is left out.
+//! A tag that is never closed changes all that follows it, and browsers say nothing. So every tag
+//! is paired here, within the part of the text that it stands in: no element reaches out of a
+//! list's item, a cell or a quotation. What is left over is reported, and mended where it does least
+//! harm: a start tag is closed where its paragraph ends, an end tag that closes nothing is left
+//! out.
 
 mod edits;
 mod fault;
