@@ -314,15 +314,16 @@ fn the_manifest_depends_on_the_names_alone() {
     other.build(&[("a.html", "3"), ("b.html", "2"), ("a/x.css", "2")]);
     assert_eq!(one.manifest(), other.manifest());
     let expected = r#"{
-  "version": 1,
+  "version": 2,
   "assets": [
     "a/x.css"
   ],
   "carried": [],
-  "files": [
+  "pages": [
     "a.html",
     "b.html"
-  ]
+  ],
+  "files": []
 }"#;
     assert_eq!(one.manifest(), expected);
 }

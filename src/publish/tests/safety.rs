@@ -223,7 +223,7 @@ fn a_manifest_that_cannot_be_trusted_is_an_error() {
     output.build(&[("index.html", "hem")]);
     let newer = output
         .manifest()
-        .replace("\"version\": 1", "\"version\": 2");
+        .replace("\"version\": 2", "\"version\": 3");
     let hostile = output.manifest().replace("index.html", "../../x");
     for manifest in ["", "{}", &newer, &hostile] {
         output.put(".samverk/manifest.json", manifest);
@@ -237,6 +237,24 @@ fn a_manifest_that_cannot_be_trusted_is_an_error() {
         );
         assert_eq!(everything(&output.path), before);
     }
+}
+
+#[test]
+fn a_manifest_of_the_version_before_is_understood() {
+    let output = Output::new();
+    output.build(&[("a/x.css", "1"), ("index.html", "1"), ("b/index.html", "1")]);
+    let before = r#"{"version": 1, "assets": ["a/x.css"], "carried": [],
+        "files": ["index.html", "b/index.html"]}"#;
+    output.put(".samverk/manifest.json", before);
+    let publication = output.open();
+    publication
+        .stage("index.html", OutputKind::Page, b"2")
+        .unwrap();
+    let changes = publication.page_changes();
+    assert_eq!((changes.before, changes.after), (2, 1));
+    assert_eq!(changes.gone, ["b/index.html"]);
+    publication.commit().unwrap();
+    assert!(!output.path.join("b").exists());
 }
 
 #[test]
