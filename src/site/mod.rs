@@ -2,6 +2,7 @@
 //! work per file that `load` could have done, so that a new site after a change is cheap.
 
 mod accents;
+mod conflict;
 mod generated_file;
 mod ids;
 mod kept_names;
@@ -20,6 +21,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
+pub use conflict::{Conflict, Refusal, Subject};
 pub use generated_file::{FileLocation, GeneratedFile};
 pub use ids::{FileId, FolderId, PageId, RedirectId, TagId};
 pub use kept_names::RefersByName;
@@ -31,7 +33,7 @@ pub use relations::Relations;
 pub use tags::Tag;
 pub use target::{AnchorTarget, Target};
 pub use tree::{Folder, FolderEntry};
-pub use url_registry::{Conflict, Refusal, Resource, Subject};
+pub use url_registry::Resource;
 pub use visibility::{Show, Withheld};
 
 use crate::clock::Clock;
