@@ -2,6 +2,7 @@
 //! work per file that `load` could have done, so that a new site after a change is cheap.
 
 mod accents;
+mod conflict;
 mod generated_file;
 mod ids;
 mod kept_names;
@@ -22,6 +23,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
+pub use conflict::{Conflict, Refusal, Subject};
 pub use generated_file::{FileLocation, GeneratedFile};
 pub use ids::{FileId, FolderId, PageId, RedirectId, TagId};
 pub use kept_names::RefersByName;
@@ -33,6 +35,7 @@ pub use relations::Relations;
 pub use tags::Tag;
 pub use target::{AnchorTarget, Suffix, TOP, Target};
 pub use tree::{Folder, FolderEntry};
+pub use url_registry::Resource;
 pub use url_registry::{Conflict, Refusal, Resource, Subject};
 pub use visibility::{Show, Withheld, withheld};
 pub use withheld_files::WithheldFile;

@@ -5,8 +5,9 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use super::conflict::{Conflict, Placed, Refusal, Subject};
 use super::order::Order;
-use super::url_registry::{Conflict, Placed, Refusal, Resource, Subject, UrlRegistry};
+use super::url_registry::{Resource, UrlRegistry};
 use super::{FolderId, PageId};
 use crate::address;
 use crate::config::Config;
