@@ -36,7 +36,6 @@ pub use tags::Tag;
 pub use target::{AnchorTarget, Suffix, TOP, Target};
 pub use tree::{Folder, FolderEntry};
 pub use url_registry::Resource;
-pub use url_registry::{Conflict, Refusal, Resource, Subject};
 pub use visibility::{Show, Withheld, withheld};
 pub use withheld_files::WithheldFile;
 
