@@ -32,7 +32,7 @@ use std::sync::Arc;
 pub use body::{Body, FillSlots, Label};
 pub use image::{Picture, Source};
 pub use lint::Lint;
-pub use near_miss::{Intended, NearMiss};
+pub use near_miss::{Foreign, Intended, NearMiss};
 pub use outline::{Heading, Link, LinkKind, Outline, TocEntry, toc};
 pub use prose::{Measured, Prose};
 

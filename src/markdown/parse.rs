@@ -48,5 +48,6 @@ fn too_deep(text: &str, at: usize, base: usize) -> NearMiss {
         intended: Intended::Html,
         span: Span::new(at, at + tag.len()).shifted(base),
         text: tag.to_owned(),
+        right: None,
     }
 }
