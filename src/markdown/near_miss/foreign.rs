@@ -301,7 +301,7 @@ pub(super) fn line(written: &str) -> Option<(Foreign, Right)> {
         }
         '\'' | '´' | '’' | '‘' | '"' | '”' | '`' | '~' => {
             let (words, count) = behind(first);
-            let enough = if matches!(first, '`' | '~') { 1 } else { 3 };
+            let enough = if matches!(first, '`' | '~') { 2 } else { 3 };
             let is_info = words.bytes().all(|byte| byte.is_ascii_alphanumeric());
             let is_fence = count >= enough && (words.is_empty() || is_info && count > 2);
             is_fence.then(|| (Foreign::Code, Some("```".to_owned())))

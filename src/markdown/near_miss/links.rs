@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use memchr::memchr2;
+
 use super::blank::{is_blank, is_odd, trim};
 use super::block::HOLE;
 use super::brackets::{closes, gap, line_of, opens, pair, target};
@@ -22,7 +24,9 @@ impl Detector {
     /// Brackets that stand as text; inside a link, none but those of pictures.
     pub(super) fn brackets(&mut self, pictures_alone: bool) {
         let text = &self.block.text;
-        if !text.contains(['[', ']', '［', '］']) {
+        // Most text has none of these, and looking for single bytes is quick.
+        let is_wide = || text.contains("［") || text.contains("］");
+        if memchr2(b'[', b']', text.as_bytes()).is_none() && !is_wide() {
             return;
         }
         let mut found = Vec::new();
@@ -211,10 +215,9 @@ fn unopened(text: &str, from: usize, bracket: usize, after: usize) -> Option<Fou
         .map(|(at, _)| near + at)
         .rfind(|at| !text[*at + 1..].starts_with(is_blank));
     let start = sign.unwrap_or_else(|| {
-        before
-            .trim_end()
-            .rfind(char::is_whitespace)
-            .map_or(near, |at| near + at + 1)
+        let before = before.trim_end();
+        let word = before.rsplit(char::is_whitespace).next();
+        near + before.len() - word.map_or(0, str::len)
     });
     let kind = if sign.is_some() {
         Intended::Image
@@ -232,9 +235,12 @@ fn swapped(text: &str, from: usize, bracket: usize, inside: &str, end: usize) ->
     let near = text
         .floor_char_boundary(bracket.saturating_sub(MAX_DISTANCE))
         .max(from);
-    let paren = near + text[near..bracket].rfind('(')?;
+    // A name may have parentheses in it: a picture's begin behind its exclamation mark.
+    let before = &text[near..bracket];
+    let paren = before.rfind("!(").map(|at| at + 1);
+    let paren = near + paren.or_else(|| before.rfind('('))?;
     let words = text[..bracket]
-        .trim_end_matches([')', '）'])
+        .strip_suffix([')', '）'])?
         .get(paren + 1..)?;
     let is_image = text[from..paren].ends_with(['!', '！']);
     if !is_image && !is_target(inside) {

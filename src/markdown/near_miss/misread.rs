@@ -38,7 +38,10 @@ impl Detector {
         let beside = self.outer.before.take();
         let definition = self.outer.definition.take();
         if let Some(list) = beside
-            && !matches!(tag, Tag::CodeBlock(CodeBlockKind::Indented))
+            && !matches!(
+                tag,
+                Tag::CodeBlock(CodeBlockKind::Indented) | Tag::HtmlBlock
+            )
         {
             self.fallen_out(list, tag, range, source);
         }
@@ -330,7 +333,7 @@ fn is_prose(code: &str, is_beside: bool) -> bool {
         .map(trimmed)
         .filter(|word| JOINING.contains(&word.as_str()))
         .count();
-    let is_swedish = code.contains(['å', 'ä', 'ö', 'Å', 'Ä', 'Ö']);
+    let is_swedish = code.contains(['å', 'ä', 'ö', 'Å', 'Ä', 'Ö', '\u{308}', '\u{30a}']);
     let first = code.trim_start();
     let is_list = ["- ", "* ", "• "]
         .iter()
