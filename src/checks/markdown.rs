@@ -6,10 +6,13 @@ use std::sync::Arc;
 use memchr::memmem;
 
 use crate::address;
-use crate::diagnostics::choices::{RemovedReason, TagReason};
-use crate::diagnostics::{Code, Diagnostic};
+use crate::diagnostics::choices::{
+    ListReason, MisreadReason, NearbyReason, RemovedReason, SyntaxReason, TableReason, TagReason,
+    TargetKind,
+};
+use crate::diagnostics::{Code, Diagnostic, Severity};
 use crate::html::content_of;
-use crate::markdown::{Intended, NearMiss, TagFault, TagFaultKind};
+use crate::markdown::{Foreign, Intended, NearMiss, TagFault, TagFaultKind};
 use crate::site::{Page, Site};
 use crate::source::{SourceFile, Span};
 
@@ -33,9 +36,17 @@ pub(super) fn check(_: &Site, page: &Page) -> Vec<Diagnostic> {
             Intended::Address => finding
                 .with("text", near.text.as_str())
                 .with("target", &*address::escape(&near.text)),
-            _ => finding
+            Intended::LocalAddress => Diagnostic {
+                severity: Severity::Warning,
+                ..finding
+                    .with("target", near.text.as_str())
+                    .with("reason", NearbyReason::Local)
+                    .with_nearest(None::<String>)
+            },
+            _ => with_reason(finding, near.intended)
                 .with_if_taken("text", near.text.as_str())
-                .with_if_taken("target", near.text.as_str()),
+                .with_if_taken("target", near.text.as_str())
+                .with_if_taken("right", near.right.as_deref()),
         }
     };
     let mut findings: Vec<Diagnostic> = page
@@ -102,14 +113,15 @@ fn conflict_marker(text: &str) -> Option<Span> {
 
 const fn code(intended: Intended) -> Code {
     match intended {
-        Intended::Link => Code::LinkUnread,
+        Intended::Link | Intended::Image => Code::LinkUnread,
         Intended::Address => Code::AddressUnread,
+        Intended::LocalAddress => Code::LinkAddressInvalid,
         Intended::Footnote => Code::FootnoteMissing,
         Intended::NoteTwice => Code::FootnoteDuplicate,
         Intended::Box => Code::BoxUnknown,
         Intended::Heading => Code::HeadingUnread,
-        Intended::Table => Code::TableUnread,
-        Intended::List => Code::ListUnread,
+        Intended::Table | Intended::RuledTable | Intended::TabTable => Code::TableUnread,
+        Intended::List | Intended::Task | Intended::Nested(_) => Code::ListUnread,
         Intended::Emphasis => Code::EmphasisUnread,
         Intended::Template => Code::TemplateUnread,
         Intended::Row => Code::TableRowLong,
@@ -117,5 +129,49 @@ const fn code(intended: Intended) -> Code {
         Intended::Html => Code::HtmlRemoved,
         Intended::Attribute => Code::AttributeRemoved,
         Intended::Lines => Code::LinesJoined,
+        Intended::Foreign(_) => Code::SyntaxUnread,
+        Intended::NotHeading | Intended::NotCode | Intended::NotRow | Intended::NotDefinition => {
+            Code::TextMisread
+        }
+    }
+}
+
+/// The finding with what its message chooses its words by.
+fn with_reason(finding: Diagnostic, intended: Intended) -> Diagnostic {
+    match intended {
+        Intended::Link => finding.with("kind", TargetKind::Link),
+        Intended::Image => finding.with("kind", TargetKind::Image),
+        Intended::Table => finding.with("reason", TableReason::Line),
+        Intended::RuledTable => finding.with("reason", TableReason::Rule),
+        Intended::TabTable => finding.with("reason", TableReason::Tabs),
+        Intended::List => finding.with("reason", ListReason::Mark),
+        Intended::Task => finding.with("reason", ListReason::Task),
+        Intended::Nested(spaces) => finding
+            .with("reason", ListReason::Nested)
+            .with("spaces", spaces),
+        Intended::Foreign(foreign) => finding.with("reason", syntax(foreign)),
+        Intended::NotHeading => finding.with("reason", MisreadReason::Heading),
+        Intended::NotCode => finding.with("reason", MisreadReason::Code),
+        Intended::NotRow => finding.with("reason", MisreadReason::Row),
+        Intended::NotDefinition => finding.with("reason", MisreadReason::Definition),
+        _ => finding,
+    }
+}
+
+const fn syntax(foreign: Foreign) -> SyntaxReason {
+    match foreign {
+        Foreign::Box => SyntaxReason::Box,
+        Foreign::Attribute => SyntaxReason::Attribute,
+        Foreign::Contents => SyntaxReason::Contents,
+        Foreign::Emoji => SyntaxReason::Emoji,
+        Foreign::Highlight => SyntaxReason::Highlight,
+        Foreign::Note => SyntaxReason::Note,
+        Foreign::Abbreviation => SyntaxReason::Abbreviation,
+        Foreign::Superscript => SyntaxReason::Superscript,
+        Foreign::Subscript => SyntaxReason::Subscript,
+        Foreign::Formula => SyntaxReason::Formula,
+        Foreign::Comment => SyntaxReason::Comment,
+        Foreign::Rule => SyntaxReason::Rule,
+        Foreign::Code => SyntaxReason::Code,
     }
 }

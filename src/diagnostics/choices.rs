@@ -100,6 +100,24 @@ choices! {
         Unclosed "unclosed" Stray "stray" Crossed "crossed" Apart "apart" Alone "alone"
     }
 
+    /// Why rows are no table: the line below the headers is missing or not right, or tabs part the
+    /// cells.
+    TableReason { Line "line" Rule "rule" Tabs "tabs" }
+
+    /// Why a line is no point of a list: its mark, the box of its task, or too few spaces before
+    /// what belongs to the point above it.
+    ListReason { Mark "mark" Task "task" Nested "nested" }
+
+    /// What another program makes of what is printed here.
+    SyntaxReason {
+        Box "box" Attribute "attribute" Contents "contents" Emoji "emoji" Highlight "highlight"
+        Note "note" Abbreviation "abbreviation" Superscript "superscript" Subscript "subscript"
+        Formula "formula" Comment "comment" Rule "rule" Code "code"
+    }
+
+    /// What a text becomes that was meant as text.
+    MisreadReason { Heading "heading" Code "code" Row "row" Definition "definition" }
+
     /// What leads to something.
     TargetKind { Link "link" Image "image" }
 

@@ -6,11 +6,11 @@ use super::arg::{ArgType, FieldName, Parameter};
 use super::choices::{
     AddressOf, AliasReason, CharacterName, ContentReason, ContrastOf, DateReason, EndReason,
     ExtraField, FileEncoding, FileReason, HeadingReason, IndexReason, LanguageReason,
-    LeftOutReason, LinkPlace, LostReason, MarkupKind, MeantLanguage, NameKind, NearbyReason,
-    NotFieldsReason, PhoneReason, RelatedReason, RemovedReason, ShapeWord, SlugReason, SpaceMark,
-    TagReason, TargetKind, TemplateFailedReason, TemplateSyntaxReason, TooLargeReason,
-    UnreadableReason, UnsafeReason, UnshowableReason, UnusableReason, UnusedReason, VanishReason,
-    WithheldReason, YamlReason,
+    LeftOutReason, LinkPlace, ListReason, LostReason, MarkupKind, MeantLanguage, MisreadReason,
+    NameKind, NearbyReason, NotFieldsReason, PhoneReason, RelatedReason, RemovedReason, ShapeWord,
+    SlugReason, SpaceMark, SyntaxReason, TableReason, TagReason, TargetKind, TemplateFailedReason,
+    TemplateSyntaxReason, TooLargeReason, UnreadableReason, UnsafeReason, UnshowableReason,
+    UnusableReason, UnusedReason, VanishReason, WithheldReason, YamlReason,
 };
 use super::{Family, Severity};
 
@@ -183,16 +183,19 @@ codes! {
     IgnoreUnused "ignore-unused" FrontMatter Warning
         (ignored: String, text: Option<String>, nearest: Option<String>);
 
-    /// What looks like a link and is text.
-    LinkUnread "link-unread" Markdown Warning (written: String);
+    /// What looks like a link or a picture and is text.
+    LinkUnread "link-unread" Markdown Warning
+        (written: String, kind: TargetKind, right: Option<String>);
     /// A web address in the text that nobody can click.
     AddressUnread "address-unread" Markdown Warning (text: String, target: String);
     /// A line that looks like a heading and is text.
     HeadingUnread "heading-unread" Markdown Warning (written: String, text: String);
     /// Rows that look like a table and are text.
-    TableUnread "table-unread" Markdown Warning (text: String);
-    /// Lines that look like a list and are one paragraph.
-    ListUnread "list-unread" Markdown Warning (text: String);
+    TableUnread "table-unread" Markdown Warning
+        (text: String, reason: TableReason, right: Option<String>);
+    /// Lines that look like part of a list and are none.
+    ListUnread "list-unread" Markdown Warning
+        (text: String, reason: ListReason, right: Option<String>, spaces: Option<usize>);
     /// Stars that are shown as stars.
     EmphasisUnread "emphasis-unread" Markdown Warning (text: String);
     /// A reference to a footnote that does not exist.
@@ -201,6 +204,11 @@ codes! {
     FootnoteDuplicate "footnote-duplicate" Markdown Warning (text: String);
     /// Template code in a text.
     TemplateUnread "template-unread" Markdown Warning (text: String);
+    /// Marks that other programs read, or that are almost Markdown: they are shown as they are.
+    SyntaxUnread "syntax-unread" Markdown Warning
+        (written: String, reason: SyntaxReason, right: Option<String>);
+    /// Text that becomes a heading, code or part of what stands above it.
+    TextMisread "text-misread" Markdown Warning (text: String, reason: MisreadReason);
     /// A row with more cells than the table has columns: the last are lost.
     TableRowLong "table-row-long" Markdown Warning (text: String);
     /// Code or a comment that never ends, and takes the rest of the page with it.

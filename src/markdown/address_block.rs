@@ -36,6 +36,7 @@ pub(super) fn find(events: &Events<'_>, text: &str, base: usize) -> Vec<NearMiss
                         span: Span::new(place.start, place.start + first.trim_end().len())
                             .shifted(base),
                         text: first.trim().to_owned(),
+                        right: None,
                     });
                 }
             }

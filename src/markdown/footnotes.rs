@@ -56,6 +56,7 @@ impl Writer {
                     intended: Intended::NoteTwice,
                     span: self.span(range),
                     text: name.to_owned(),
+                    right: None,
                 });
             }
             missing => *missing = Some(text),

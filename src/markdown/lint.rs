@@ -7,7 +7,7 @@ use pulldown_cmark::{CodeBlockKind, Event, Tag, TagEnd};
 
 use super::events::{Events, end_of, plain_text};
 use super::fragment::Fragment;
-use super::near_miss::{Detector, Intended, NearMiss};
+use super::near_miss::{Detector, Foreign, Intended, NearMiss};
 use super::prose::{Measure, Prose};
 use super::tags::TagFault;
 use super::{disarm, removed, sanitise};
@@ -40,10 +40,10 @@ pub(super) fn lint(events: &Events<'_>, text: &str, base: usize, raw_html: RawHt
     for (index, (event, range)) in events.iter().enumerate() {
         match event {
             Event::Start(tag) => walk.start(tag, &events[index + 1..], range, text),
-            Event::End(tag) => walk.end(*tag, text),
+            Event::End(tag) => walk.end(*tag, range, text),
             Event::InlineHtml(_) => {
                 walk.html(&Fragment::of(&events[index..=index]), None);
-                walk.begins_line &= walk.silent > 0;
+                walk.detector.skip(range);
             }
             event => walk.inline(event, range, text),
         }
@@ -59,24 +59,28 @@ struct Walk {
     detector: Detector,
     /// How many elements are open whose text is none to read.
     silent: usize,
-    /// How many elements are open whose text is read, and is what it was meant to be: links,
-    /// pictures.
-    settled: usize,
+    /// How many elements are open whose text is no running text: headings, tables.
+    unmeasured: usize,
     in_paragraph: bool,
     raw_html: RawHtml,
     /// Of the table at hand.
     columns: usize,
-    /// Whether the next text begins a line of its block.
-    begins_line: bool,
-    /// Whether the block at hand is the first of a quotation.
-    in_quote: bool,
 }
 
 impl Walk {
     fn start(&mut self, tag: &Tag<'_>, inside: &Events<'_>, range: &Range<usize>, text: &str) {
         match tag {
-            Tag::Link { .. } => self.settled += 1,
-            Tag::Image { .. } => self.silent += 1,
+            Tag::Link { dest_url, .. } => {
+                if self.silent == 0 {
+                    self.detector.link(text, range, dest_url);
+                }
+            }
+            Tag::Image { .. } => {
+                if self.silent == 0 {
+                    self.detector.skip(range);
+                }
+                self.silent += 1;
+            }
             Tag::Emphasis
             | Tag::Strong
             | Tag::Strikethrough
@@ -84,14 +88,12 @@ impl Walk {
             | Tag::Subscript => {}
             block => {
                 self.flush(text);
-                self.begins_line = true;
-                self.in_quote &= matches!(block, Tag::Paragraph);
+                self.detector.block(block, inside, range, text);
                 match block {
                     Tag::Paragraph => {
                         self.in_paragraph = true;
                         self.bold_line(inside, range);
                     }
-                    Tag::BlockQuote(_) => self.in_quote = true,
                     Tag::TableHead => self.table_head(inside, range),
                     Tag::TableRow => self.table_row(range, text),
                     _ => {}
@@ -105,19 +107,22 @@ impl Walk {
                     }
                     _ => {}
                 }
-                if matches!(
-                    block,
-                    Tag::CodeBlock(_) | Tag::Heading { .. } | Tag::Table(_) | Tag::HtmlBlock
-                ) {
-                    self.silent += 1;
+                match block {
+                    Tag::CodeBlock(_) | Tag::HtmlBlock => self.silent += 1,
+                    Tag::Heading { .. } | Tag::Table(_) => self.unmeasured += 1,
+                    _ => {}
                 }
             }
         }
     }
 
-    fn end(&mut self, tag: TagEnd, text: &str) {
+    fn end(&mut self, tag: TagEnd, range: &Range<usize>, text: &str) {
         match tag {
-            TagEnd::Link => self.settled = self.settled.saturating_sub(1),
+            TagEnd::Link => {
+                if self.silent == 0 {
+                    self.detector.end_of_link();
+                }
+            }
             TagEnd::Image => self.silent = self.silent.saturating_sub(1),
             TagEnd::Emphasis
             | TagEnd::Strong
@@ -126,12 +131,19 @@ impl Walk {
             | TagEnd::Subscript => {}
             block => {
                 self.flush(text);
-                self.in_quote = false;
-                if matches!(
-                    block,
-                    TagEnd::CodeBlock | TagEnd::Heading(_) | TagEnd::Table | TagEnd::HtmlBlock
-                ) {
-                    self.silent = self.silent.saturating_sub(1);
+                match block {
+                    TagEnd::List(_) => self.detector.end_of_list(),
+                    TagEnd::DefinitionListDefinition => self.detector.end_of_definition(range),
+                    _ => self.detector.end_of_block(),
+                }
+                match block {
+                    TagEnd::CodeBlock | TagEnd::HtmlBlock => {
+                        self.silent = self.silent.saturating_sub(1);
+                    }
+                    TagEnd::Heading(_) | TagEnd::Table => {
+                        self.unmeasured = self.unmeasured.saturating_sub(1);
+                    }
+                    _ => {}
                 }
             }
         }
@@ -143,32 +155,35 @@ impl Walk {
         }
         match event {
             Event::Text(text) => {
-                // In a line, a comment without an end is text (CommonMark, section 6.6).
-                if text.starts_with('<') && source[range.start..].starts_with("<!--") {
-                    let line = source[range.start..].lines().next().unwrap_or_default();
-                    let end = line.floor_char_boundary(MAX_TAG);
-                    self.detector.add(
-                        Intended::Block,
-                        range.start..range.start + end,
-                        &line[..end],
-                    );
-                }
-                if self.settled == 0 {
-                    self.detector
-                        .read(source, range, self.begins_line, self.in_quote);
-                }
+                self.unclosed_comment(text, range, source);
+                self.detector.read(source, range, text);
+            }
+            Event::Code(_) => self.detector.code(source, range),
+            Event::SoftBreak => self.detector.end_of_line(range, false),
+            Event::HardBreak => self.detector.end_of_line(range, true),
+            Event::Rule => self.detector.end_of_block(),
+            _ => self.detector.skip(range),
+        }
+        if self.unmeasured > 0 {
+            return;
+        }
+        match event {
+            Event::Text(text) | Event::Code(text) => {
                 self.measure.read(text, range, &mut self.lint.prose);
-                self.begins_line = false;
             }
-            Event::Code(code) => {
-                self.measure.read(code, range, &mut self.lint.prose);
-                self.begins_line = false;
-            }
-            Event::SoftBreak | Event::HardBreak => {
-                self.measure.space(&mut self.lint.prose);
-                self.begins_line = true;
-            }
-            _ => self.begins_line = false,
+            Event::SoftBreak | Event::HardBreak => self.measure.space(&mut self.lint.prose),
+            _ => {}
+        }
+    }
+
+    /// In a line, a comment without an end is text (CommonMark, section 6.6).
+    fn unclosed_comment(&mut self, text: &str, range: &Range<usize>, source: &str) {
+        if text.starts_with('<') && source[range.start..].starts_with("<!--") {
+            let line = source[range.start..].lines().next().unwrap_or_default();
+            let end = line.floor_char_boundary(MAX_TAG);
+            let place = range.start..range.start + end;
+            self.detector
+                .add(Intended::Block, place, &line[..end], None);
         }
     }
 
@@ -207,31 +222,38 @@ impl Walk {
             .matches('|')
             .count();
         if bars + 1 > self.columns {
-            self.detector
-                .add(Intended::Row, range.start..range.start + row.len(), row);
+            self.detector.add(
+                Intended::Row,
+                range.start..range.start + row.len(),
+                row,
+                None,
+            );
         }
     }
 
-    /// A fence that is not closed makes code of the rest of the page.
+    /// A fence that is not closed makes code of the rest of the page; one whose language stands in
+    /// braces is a box elsewhere.
     fn fence(&mut self, range: &Range<usize>, text: &str) {
-        let mut lines = text[range.clone()].trim_end().lines();
+        // No other blank may stand behind the last fence.
+        let blanks = [' ', '\t', '\r', '\n'];
+        let mut lines = text[range.clone()].trim_end_matches(blanks).lines();
         let Some(first) = lines.next() else { return };
-        let mark = first.trim_start().chars().next().unwrap_or('`');
+        let fence = first.trim_start();
+        let mark = fence.chars().next().unwrap_or('`');
+        let info = fence.trim_start_matches(mark);
+        let count = fence.len() - info.len();
         let closes = |line: &str| {
-            line.trim_start_matches([' ', '>', '\t'])
-                .trim_end()
-                .chars()
-                .all(|c| c == mark)
+            let line = line
+                .trim_start_matches([' ', '>', '\t'])
+                .trim_end_matches(blanks);
+            line.len() >= count && line.chars().all(|c| c == mark)
         };
-        if lines
-            .next_back()
-            .is_none_or(|line| line.trim().len() < 3 || !closes(line))
-        {
-            self.detector.add(
-                Intended::Block,
-                range.start..range.start + first.len(),
-                first,
-            );
+        let whole = range.start..range.start + first.len();
+        if !lines.next_back().is_some_and(closes) {
+            self.detector.add(Intended::Block, whole, first, None);
+        } else if let Some(right) = Foreign::box_in_fence(info) {
+            let intended = Intended::Foreign(Foreign::Box);
+            self.detector.add(intended, whole, first, Some(right));
         }
     }
 
@@ -251,8 +273,8 @@ impl Walk {
                     } else if let Some((names, place)) =
                         removed::attributes(&tag).filter(|_| sanitised)
                     {
-                        let (start, end) = (html.in_text(place.start), html.in_text(place.end));
-                        self.detector.add(Intended::Attribute, start..end, &names);
+                        let place = html.in_text(place.start)..html.in_text(place.end);
+                        self.detector.add(Intended::Attribute, place, &names, None);
                     }
                     table.tag(&tag);
                 }
@@ -282,7 +304,8 @@ impl Walk {
         let written = &html.html[span.start..span.end.min(near)];
         let line = written.lines().next().unwrap_or_default();
         let start = html.in_text(span.start);
-        self.detector.add(intended, start..start + line.len(), line);
+        self.detector
+            .add(intended, start..start + line.len(), line, None);
     }
 
     fn bold_line(&mut self, inside: &Events<'_>, range: &Range<usize>) {
@@ -334,7 +357,7 @@ impl HtmlTable {
 const MAX_TAG: usize = 400;
 
 /// More characters than these are a sentence that is stressed, not a heading.
-const MAX_HEADING: usize = 70;
+pub(super) const MAX_HEADING: usize = 70;
 
 impl Lint {
     fn shifted(mut self, base: usize) -> Self {

@@ -40,7 +40,7 @@ pub use body::{Body, FillSlots, Label};
 pub(crate) use heading::heading_id;
 pub use image::{Picture, Source};
 pub use lint::Lint;
-pub use near_miss::{Intended, NearMiss};
+pub use near_miss::{Foreign, Intended, NearMiss};
 pub use outline::{Heading, Link, LinkKind, Outline, TocEntry, toc};
 pub use prose::{Measured, Prose};
 pub use tags::{TagFault, TagFaultKind};

@@ -76,6 +76,7 @@ pub(super) fn parse(text: &str, base: usize, options: Options) -> Markdown {
             intended: Intended::Attribute,
             span: Span::new(pair.start, pair.end).shifted(base),
             text: text[pair].to_owned(),
+            right: None,
         }));
     if options.line_breaks == LineBreaks::Join {
         lint.near_misses
@@ -101,5 +102,6 @@ fn too_deep(text: &str, at: usize, base: usize) -> NearMiss {
         intended: Intended::Html,
         span: Span::new(at, at + tag.len()).shifted(base),
         text: tag.to_owned(),
+        right: None,
     }
 }

@@ -1,15 +1,25 @@
 //! Stars that stress nothing.
 
-use super::{Detector, Intended, line_at};
+use memchr::memmem;
+
+use super::blank::is_blank;
+use super::{Detector, Intended, MAX_DISTANCE, line_at};
 
 impl Detector {
-    /// Two stars or more, the first of them at a byte; the first such that were meant to stress
-    /// something are enough.
-    pub(super) fn stars(&mut self, source: &str, at: usize) {
-        let line = line_at(source, at);
-        if !self.has_stars && stress(&source[line.clone()], source[..at].chars().next_back()) {
-            self.has_stars = true;
-            self.add(Intended::Emphasis, line.clone(), &source[line]);
+    /// Two stars or more; the first such that were meant to stress something are enough.
+    pub(super) fn stars(&mut self, source: &str) {
+        let text = &self.block.text;
+        let mut from = 0;
+        while let Some(at) = memmem::find(&text.as_bytes()[from..], b"**") {
+            let at = from + at;
+            let near = &text[at..text.floor_char_boundary(at + MAX_DISTANCE)];
+            let line = near.split('\n').next().unwrap_or_default();
+            if stress(line, text[..at].chars().next_back()) {
+                let line = line_at(source, self.block.in_source(&(at..at + 2)).start);
+                self.add(Intended::Emphasis, line.clone(), &source[line], None);
+                return;
+            }
+            from = at + line.len() - line.trim_start_matches('*').len();
         }
     }
 }
@@ -28,10 +38,13 @@ fn stress(line: &str, before: Option<char>) -> bool {
         before.is_some_and(char::is_numeric) && inside.is_some_and(char::is_alphanumeric);
     let is_pair = line.len() - rest.len() == 2
         && before.is_none_or(char::is_whitespace)
-        && inside == Some(' ');
+        && inside.is_some_and(is_blank);
     let closes = || {
-        rest.split_once(" **").is_some_and(|(words, after)| {
-            words.contains(char::is_alphabetic) && !after.starts_with('*')
+        rest.match_indices("**").next().is_some_and(|(at, _)| {
+            let (words, after) = (&rest[..at], &rest[at + 2..]);
+            words.ends_with(is_blank)
+                && words.contains(char::is_alphabetic)
+                && !after.starts_with('*')
         })
     };
     ((touches_last || touches_next) && !is_power) || (is_pair && closes())

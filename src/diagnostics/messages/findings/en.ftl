@@ -728,9 +728,18 @@ ignore-unused = The page has no finding { $ignored } to ignore{ $text ->
 
 ## Text that is not read as it was meant
 
-link-unread = "{ $written }" looks like a link but is plain text.
-    .help = Write a link like this, without a space before the parenthesis: [the words](page.md). Put a target with spaces in <>: [the words](<my page.md>)
-    .means = What looks like a link and is text.
+link-unread = { $kind ->
+        [image] "{ $written }" looks like a picture but is plain text.
+       *[link] "{ $written }" looks like a link but is plain text.
+    }
+    .help = { $right ->
+        [none] { $kind ->
+            [image] Write a picture like this, without a space before the parenthesis: ![what it shows](picture.jpg). Put a file name with spaces in <>: ![what it shows](<my picture.jpg>)
+           *[link] Write a link like this, without a space before the parenthesis: [the words](page.md). Put a target with spaces in <>: [the words](<my page.md>)
+        }
+       *[other] Write it like this: { $right }
+    }
+    .means = What looks like a link or a picture and is text.
     .why = Readers see brackets and a file name, and have nothing to click. Often there is a space between the bracket and the parenthesis. Remove it. If the name of the file has spaces, write it in <>.
     .wrong = Read about the [network for mathematics] (networks/mathematics.md).
     .right = Read about the [network for mathematics](networks/mathematics.md).
@@ -749,8 +758,16 @@ heading-unread = "{ $written }" looks like a heading but is plain text.
     .wrong = ##How to sign up
     .right = ## How to sign up
 
-table-unread = The line "{ $text }" looks like part of a table but is plain text: the line below the table's headers is missing.
-    .help = Write a line of hyphens below the table's first line, with as many columns: | --- | --- |
+table-unread = { $reason ->
+        [tabs] The line "{ $text }" looks like part of a table, but the tabs between its cells make none.
+        [rule] The line "{ $text }" looks like part of a table but is plain text: the line below the table's headers is not as it must be.
+       *[line] The line "{ $text }" looks like part of a table but is plain text: the line below the table's headers is missing.
+    }
+    .help = { $reason ->
+        [tabs] Put bars around the cells of each line, and write a line of hyphens below the first: { $right }, then | --- | --- |
+        [rule] Write that line with hyphens, bars and ordinary spaces, and as many columns as the line above: | --- | --- |
+       *[line] Write a line of hyphens below the table's first line, with as many columns: | --- | --- |
+    }
     .means = Rows that look like a table and are text.
     .why = The rows run together into one paragraph full of bars. A table needs a line of hyphens below its first line, with as many columns. It marks what is above it as the table's headers.
     .wrong =
@@ -761,9 +778,17 @@ table-unread = The line "{ $text }" looks like part of a table but is plain text
         | ------ | ----- |
         | Monday | 13:00 |
 
-list-unread = The line "{ $text }" looks like a list item but becomes part of a paragraph.
-    .help = Begin each item with a hyphen and a space, and leave an empty line before the list: - the item
-    .means = Lines that look like a list and are one paragraph.
+list-unread = { $reason ->
+        [task] "{ $text }" seems to have a box to tick, but the box is plain text.
+        [nested] The line "{ $text }" falls outside the item that it belongs to: it is not indented far enough.
+       *[mark] The line "{ $text }" looks like a list item but becomes part of a paragraph.
+    }
+    .help = { $reason ->
+        [task] Write a hyphen, a space, and a space in the box: { $right }
+        [nested] Begin the line with { $spaces } spaces, so that it stands right below the words of the item above.
+       *[mark] Begin each item with a hyphen or a number and an ordinary space, and leave an empty line before the list: { $right }
+    }
+    .means = Lines that look like part of a list and are none.
     .why = The items run together into one long line. People who use a screen reader are not told that there is a list, or how long it is (WCAG 2.2, 1.3.1). Begin each item with a hyphen and a space.
     .wrong =
         Bring with you
@@ -816,6 +841,75 @@ template-unread = "{ $text }" is template code. In a text it is shown as it is.
     .why = Templates belong to the theme. In the text of a page their code does nothing: readers see the braces. Write what they should see instead.
     .wrong = Welcome to {"{{"} page.title {"}}"}!
     .right = Welcome to the network for mathematics!
+
+syntax-unread = { $reason ->
+        [box] "{ $written }" looks like a box but is shown as it is.
+        [attribute] "{ $written }" looks like an attribute for another program and is shown as it is.
+        [contents] "{ $written }" is another program's mark for a table of contents and is shown as it is.
+        [emoji] "{ $written }" looks like the name of an emoji and is shown as it is.
+        [highlight] "{ $written }" looks like highlighted text but is shown with its signs.
+        [note] "{ $written }" looks like a footnote but is shown in the middle of the text.
+        [abbreviation] "{ $written }" looks like the explanation of an abbreviation but is shown as it is.
+        [superscript] "{ $written }" looks like superscript but is shown as it is.
+        [subscript] "{ $written }" looks like subscript but is shown as it is.
+        [formula] "{ $written }" looks like a formula but is shown as it is.
+        [comment] "{ $written }" looks like a comment but readers see it.
+        [rule] "{ $written }" looks like a rule but is shown as it is.
+       *[code] "{ $written }" looks like the start or the end of code but is neither.
+    }
+    .help = { $reason ->
+        [box] Begin the box with { $right } on a line of its own, with an ordinary space after >, and each line in it with >
+        [attribute] Remove the braces and what is in them. All that is read is an anchor at the end of a heading: {"{"}#name{"}"}
+        [contents] Remove the mark. The theme makes the table of contents from the page's headings.
+        [emoji] { $right ->
+            [none] Write the character itself, or remove the name.
+           *[other] Write the character itself: { $right }
+        }
+        [highlight] Write bold text instead: { $right }
+        [note] Write a mark in the text, and the note on a line of its own further down: { $right }
+        [abbreviation] Remove the line, and write out the words the first time: { $right }
+        [superscript] Write it like this: { $right }
+        [subscript] Write it like this: { $right }
+        [formula] Write the formula as ordinary text, or add it as a picture.
+        [comment] Remove it, or write it like this: { $right }
+        [rule] Write three stars on a line of their own, with empty lines around: *** Should the words above be a heading? Write ## and a space before them.
+       *[code] Write three backticks on a line of their own before the code, and on one after it: { $right }
+    }
+    .means = Marks that other programs read, or that are almost Markdown: they are shown as they are.
+    .why = Programs have different additions to Markdown. Those that samverk does not read become plain text, and readers see the marks. The same goes for one character too many, or a hard space. Write it as samverk reads it, or remove it.
+    .wrong =
+        :::note
+        Sign up by Friday.
+        :::
+    .right =
+        > [!NOTE]
+        > Sign up by Friday.
+
+text-misread = { $reason ->
+        [heading] "{ $text }" becomes a heading: the line of hyphens below makes one of what is above it.
+        [code] The line "{ $text }" is shown as code: it begins with four spaces or a tab.
+        [row] The line "{ $text }" becomes a row of the table above.
+       *[definition] "{ $text }" becomes part of the definition above.
+    }
+    .help = { $reason ->
+        [heading] Leave an empty line above the hyphens. Should it be a heading? Write ## and a space before the words, and remove the hyphens.
+        [code] Remove what is before the words. Should it be code? Write three backticks on a line of their own before and after it: ```
+        [row] Leave an empty line between the table and the text. Should it be a row of the table? Put bars around the cells.
+       *[definition] Leave an empty line above the term that is to be defined.
+    }
+    .means = Text that becomes a heading, code or part of what stands above it.
+    .why = Spaces and empty lines mean something in Markdown. A rule right below a sentence makes it a heading, four spaces make it code, and a line right below a table becomes a row of it. The page then looks odd, and people who use a screen reader are told the wrong thing (WCAG 2.2, 1.3.1). Leave an empty line between them.
+    .wrong =
+        {"| Day    | Time  |"}
+        {"| ------ | ----- |"}
+        {"| Monday | 13:00 |"}
+        All meetings are at the library.
+    .right =
+        {"| Day    | Time  |"}
+        {"| ------ | ----- |"}
+        {"| Monday | 13:00 |"}
+
+        All meetings are at the library.
 
 table-row-long = The row "{ $text }" has more cells than the table has columns. The last are not shown.
     .help = Add columns to the table's first two rows, or remove a bar. Should the bar be shown? Write \|

@@ -725,9 +725,18 @@ ignore-unused = Sidan har inget { $ignored } att ignorera{ $text ->
 
 ## Text som inte läses som det var tänkt
 
-link-unread = ”{ $written }” ser ut som en länk men blir vanlig text.
-    .help = Skriv en länk så här, utan mellanrum före parentesen: [länkens text](sida.md). Har målet mellanslag skrivs det inom <>: [länkens text](<min sida.md>)
-    .means = Något som ser ut som en länk men är vanlig text.
+link-unread = { $kind ->
+        [image] ”{ $written }” ser ut som en bild men blir vanlig text.
+       *[link] ”{ $written }” ser ut som en länk men blir vanlig text.
+    }
+    .help = { $right ->
+        [none] { $kind ->
+            [image] En bild skrivs så här, utan mellanrum före parentesen: ![vad bilden visar](bild.jpg). Har filens namn mellanslag skrivs det inom <>: ![vad bilden visar](<min bild.jpg>)
+           *[link] Skriv en länk så här, utan mellanrum före parentesen: [länkens text](sida.md). Har målet mellanslag skrivs det inom <>: [länkens text](<min sida.md>)
+        }
+       *[other] Skriv så här: { $right }
+    }
+    .means = Något som ser ut som en länk eller en bild men är vanlig text.
     .why = Läsaren ser parenteser och filnamn och har ingenting att klicka på. Ofta står det ett mellanslag mellan hakparentesen och parentesen. Ta bort det. Har filens namn mellanslag skrivs det inom <>.
     .wrong = Läs om [nätverket för matematik] (natverk/matematik.md).
     .right = Läs om [nätverket för matematik](natverk/matematik.md).
@@ -746,8 +755,16 @@ heading-unread = ”{ $written }” ser ut som en rubrik men blir vanlig text.
     .wrong = ##Så anmäler du dig
     .right = ## Så anmäler du dig
 
-table-unread = Raden ”{ $text }” ser ut att höra till en tabell men blir vanlig text: linjen under tabellens rubriker saknas.
-    .help = Skriv en rad med bindestreck under tabellens första rad, med lika många kolumner: | --- | --- |
+table-unread = { $reason ->
+        [tabs] Raden ”{ $text }” ser ut att höra till en tabell, men tabbarna mellan cellerna gör ingen.
+        [rule] Raden ”{ $text }” ser ut att höra till en tabell men blir vanlig text: linjen under tabellens rubriker är inte som den ska.
+       *[line] Raden ”{ $text }” ser ut att höra till en tabell men blir vanlig text: linjen under tabellens rubriker saknas.
+    }
+    .help = { $reason ->
+        [tabs] Sätt lodstreck kring cellerna på varje rad, och skriv en rad med bindestreck under den första: { $right }, sedan | --- | --- |
+        [rule] Skriv linjen med bindestreck, lodstreck och vanliga blanksteg, med lika många kolumner som raden ovanför: | --- | --- |
+       *[line] Skriv en rad med bindestreck under tabellens första rad, med lika många kolumner: | --- | --- |
+    }
     .means = Rader som ser ut som en tabell men är vanlig text.
     .why = Raderna flyter ihop till ett stycke fullt av streck. En tabell behöver en rad med bindestreck under den första raden, med lika många kolumner. Raden säger att det ovanför är tabellens rubriker.
     .wrong =
@@ -758,9 +775,17 @@ table-unread = Raden ”{ $text }” ser ut att höra till en tabell men blir va
         | ------ | ----- |
         | Måndag | 13.00 |
 
-list-unread = Raden ”{ $text }” ser ut som en punkt i en lista men blir en del av ett stycke.
-    .help = Börja varje punkt med ett bindestreck och ett blanksteg, och lämna en tom rad före listan: - punkten
-    .means = Rader som ser ut som en lista men blir ett stycke.
+list-unread = { $reason ->
+        [task] ”{ $text }” ser ut att ha en ruta att bocka för, men den blir vanlig text.
+        [nested] Raden ”{ $text }” hamnar utanför punkten som den hör till: den är inte indragen tillräckligt långt.
+       *[mark] Raden ”{ $text }” ser ut som en punkt i en lista men blir en del av ett stycke.
+    }
+    .help = { $reason ->
+        [task] Skriv ett bindestreck, ett blanksteg och ett blanksteg i rutan: { $right }
+        [nested] Börja raden med { $spaces } blanksteg, så att den står rakt under orden i punkten ovanför.
+       *[mark] Börja varje punkt med ett bindestreck eller ett nummer och ett vanligt blanksteg, och lämna en tom rad före listan: { $right }
+    }
+    .means = Rader som ser ut att höra till en lista men inte gör det.
     .why = Punkterna flyter ihop till en enda lång rad. Den som använder skärmläsare får inte heller veta att det är en lista och hur lång den är (WCAG 2.2, 1.3.1). Börja varje punkt med ett bindestreck och ett blanksteg.
     .wrong =
         Ta med dig
@@ -813,6 +838,75 @@ template-unread = ”{ $text }” är mallkod. I en text visas koden som den är
     .why = Mallar hör till temat. I en sidas text gör mallkoden ingenting: läsaren ser klamrarna. Skriv det som ska synas i stället.
     .wrong = Välkommen till {"{{"} page.title {"}}"}!
     .right = Välkommen till nätverket för matematik!
+
+syntax-unread = { $reason ->
+        [box] ”{ $written }” ser ut som en ruta men visas som det står.
+        [attribute] ”{ $written }” ser ut som en egenskap för ett annat program och visas som det står.
+        [contents] ”{ $written }” är ett annat programs märke för innehållsförteckning och visas som det står.
+        [emoji] ”{ $written }” ser ut som namnet på en emoji och visas som det står.
+        [highlight] ”{ $written }” ser ut som markerad text men visas med tecknen.
+        [note] ”{ $written }” ser ut som en fotnot men visas mitt i texten.
+        [abbreviation] ”{ $written }” ser ut att förklara en förkortning men visas som det står.
+        [superscript] ”{ $written }” ser ut som upphöjd text men visas som det står.
+        [subscript] ”{ $written }” ser ut som nedsänkt text men visas som det står.
+        [formula] ”{ $written }” ser ut som en formel men visas som det står.
+        [comment] ”{ $written }” ser ut som en kommentar men läsaren ser den.
+        [rule] ”{ $written }” ser ut som en linje men visas som tecken.
+       *[code] ”{ $written }” ser ut att inleda eller avsluta kod men gör det inte.
+    }
+    .help = { $reason ->
+        [box] Börja rutan med { $right } på en egen rad, med ett vanligt blanksteg efter >, och varje rad i den med >
+        [attribute] Ta bort klamrarna och det som står i dem. Det enda som läses är ett ankare sist på en rubriks rad: {"{"}#namn{"}"}
+        [contents] Ta bort märket. Temat gör innehållsförteckningen av sidans rubriker.
+        [emoji] { $right ->
+            [none] Skriv tecknet självt, eller ta bort namnet.
+           *[other] Skriv tecknet självt: { $right }
+        }
+        [highlight] Skriv med fetstil i stället: { $right }
+        [note] Skriv ett märke i texten och fotnoten på en egen rad längre ned: { $right }
+        [abbreviation] Ta bort raden, och skriv ut orden första gången i texten: { $right }
+        [superscript] Skriv så här: { $right }
+        [subscript] Skriv så här: { $right }
+        [formula] Skriv formeln som vanlig text, eller lägg in den som en bild.
+        [comment] Ta bort den, eller skriv så här: { $right }
+        [rule] Skriv tre stjärnor på en egen rad, med tomma rader omkring: *** Ska orden ovanför bli en rubrik? Skriv ## och ett blanksteg före dem.
+       *[code] Skriv tre grava accenter på en egen rad före koden och på en efter den: { $right }
+    }
+    .means = Tecken som andra program läser, eller som nästan är Markdown. De visas som de är.
+    .why = Olika program har olika tillägg till Markdown. De som samverk inte läser blir vanlig text, och läsaren ser tecknen. Detsamma gäller ett tecken för mycket eller ett hårt blanksteg. Skriv det på samverks sätt, eller ta bort det.
+    .wrong =
+        :::note
+        Anmäl dig senast på fredag.
+        :::
+    .right =
+        > [!NOTE]
+        > Anmäl dig senast på fredag.
+
+text-misread = { $reason ->
+        [heading] ”{ $text }” blir en rubrik: strecken på raden under gör det som står ovanför till en.
+        [code] Raden ”{ $text }” visas som kod: den börjar med fyra blanksteg eller en tabb.
+        [row] Raden ”{ $text }” blir en rad i tabellen ovanför.
+       *[definition] ”{ $text }” blir en del av förklaringen ovanför.
+    }
+    .help = { $reason ->
+        [heading] Lämna en tom rad före strecken. Ska det vara en rubrik? Skriv ## och ett blanksteg före orden, och ta bort strecken.
+        [code] Ta bort det som står före orden. Ska det vara kod? Skriv tre grava accenter på en egen rad före och efter: ```
+        [row] Lämna en tom rad mellan tabellen och texten. Ska det vara en rad i tabellen? Sätt lodstreck kring cellerna.
+       *[definition] Lämna en tom rad före ordet som ska förklaras.
+    }
+    .means = Text som blir en rubrik, kod eller en del av det som står ovanför.
+    .why = Blanksteg och tomma rader betyder något i Markdown. En linje direkt under en mening gör den till rubrik, fyra blanksteg gör den till kod, och en rad direkt under en tabell blir en rad i den. Sidan ser då konstig ut, och den som använder skärmläsare får fel besked om vad som är vad (WCAG 2.2, 1.3.1). Lämna en tom rad emellan.
+    .wrong =
+        {"| Dag    | Tid   |"}
+        {"| ------ | ----- |"}
+        {"| Måndag | 13.00 |"}
+        Alla träffar är på biblioteket.
+    .right =
+        {"| Dag    | Tid   |"}
+        {"| ------ | ----- |"}
+        {"| Måndag | 13.00 |"}
+
+        Alla träffar är på biblioteket.
 
 table-row-long = Raden ”{ $text }” har fler celler än tabellen har kolumner. De sista visas inte.
     .help = Lägg till kolumner i tabellens två första rader, eller ta bort ett lodstreck. Ska lodstrecket synas? Skriv \|
