@@ -7,10 +7,9 @@ use memchr::memmem;
 
 use crate::address;
 use crate::diagnostics::choices::{
-    ListReason, MisreadReason, NearbyReason, RemovedReason, SyntaxReason, TableReason, TagReason,
-    TargetKind,
+    ListReason, MisreadReason, RemovedReason, SyntaxReason, TableReason, TagReason, TargetKind,
 };
-use crate::diagnostics::{Code, Diagnostic, Severity};
+use crate::diagnostics::{Code, Diagnostic};
 use crate::html::content_of;
 use crate::markdown::{Foreign, Intended, NearMiss, TagFault, TagFaultKind};
 use crate::site::{Page, Site};
@@ -36,13 +35,6 @@ pub(super) fn check(_: &Site, page: &Page) -> Vec<Diagnostic> {
             Intended::Address => finding
                 .with("text", near.text.as_str())
                 .with("target", &*address::escape(&near.text)),
-            Intended::LocalAddress => Diagnostic {
-                severity: Severity::Warning,
-                ..finding
-                    .with("target", near.text.as_str())
-                    .with("reason", NearbyReason::Local)
-                    .with_nearest(None::<String>)
-            },
             _ => with_reason(finding, near.intended)
                 .with_if_taken("text", near.text.as_str())
                 .with_if_taken("target", near.text.as_str())
@@ -115,7 +107,6 @@ const fn code(intended: Intended) -> Code {
     match intended {
         Intended::Link | Intended::Image => Code::LinkUnread,
         Intended::Address => Code::AddressUnread,
-        Intended::LocalAddress => Code::LinkAddressInvalid,
         Intended::Footnote => Code::FootnoteMissing,
         Intended::NoteTwice => Code::FootnoteDuplicate,
         Intended::Box => Code::BoxUnknown,

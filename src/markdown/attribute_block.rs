@@ -2,7 +2,7 @@
 //!
 //! The parser takes any braces there for attributes, and what is none of a name and a class would
 //! vanish. So each block is looked at again: it is one of attributes if all that stands in it are
-//! names, classes and `key=value`, and one of the first two at least. All else is text.
+//! names, classes and `key=value`, and one of the first two, or `lang=sv`, at least. All else is text.
 
 use std::ops::Range;
 
@@ -93,13 +93,17 @@ fn attributes(block: &str) -> Option<Vec<Range<usize>>> {
         word.strip_prefix(['#', '.'])
             .is_some_and(|name| name.starts_with(|c: char| c.is_alphanumeric() || c == '_'))
     };
+    // The language of a heading has an effect.
+    let is_language = |word: &str| word.starts_with("lang=") && word.len() > "lang=".len();
     let mut words = inside.split_ascii_whitespace();
-    if !words.clone().any(is_name) || !words.all(|word| is_name(word) || word.contains('=')) {
+    if !words.clone().any(|word| is_name(word) || is_language(word))
+        || !words.all(|word| is_name(word) || word.contains('='))
+    {
         return None;
     }
     let pairs = inside
         .split_ascii_whitespace()
-        .filter(|word| !is_name(word))
+        .filter(|word| !is_name(word) && !is_language(word))
         .map(|pair| {
             // Pieces of a text lie in it.
             let start = pair.as_ptr() as usize - block.as_ptr() as usize;
@@ -114,7 +118,14 @@ mod tests {
 
     #[test]
     fn names_and_classes_are_attributes_and_all_else_is_text() {
-        for block in ["{#pris}", "{.stor #pris}", "{: #pris }", "{#2}", "{.å-å}"] {
+        for block in [
+            "{#pris}",
+            "{.stor #pris}",
+            "{: #pris }",
+            "{#2}",
+            "{.å-å}",
+            "{lang=sv}",
+        ] {
             assert_eq!(attributes(block), Some(vec![]), "{block}");
         }
         for block in [

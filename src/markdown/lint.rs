@@ -271,7 +271,7 @@ impl Walk {
                     if sanitised && !is_known {
                         self.near_html(Intended::Html, html, span);
                     } else if let Some((names, place)) =
-                        removed::attributes(&tag).filter(|_| sanitised)
+                        removed::attributes(&tag).filter(|_| sanitised && !disarm::is_text(&tag))
                     {
                         let place = html.in_text(place.start)..html.in_text(place.end);
                         self.detector.add(Intended::Attribute, place, &names, None);

@@ -193,6 +193,7 @@ pub(crate) const LAYERS: &[Module] = &[
         "build",
         &[
             "address",
+            "content",
             "diagnostics",
             "images",
             "publish",

@@ -312,7 +312,6 @@ preview-polling = Systemet meddelar inte när filer ändras. Därför kontroller
 preview-polling-full = Systemet kan inte bevaka så här många mappar. Därför kontrolleras filerna två gånger i sekunden. På Linux höjs gränsen med: sysctl fs.inotify.max_user_watches=524288
 preview-polling-shared = Webbplatsen ligger på en delad disk ({ $kind }), och där meddelar systemet inte allt som ändras. Därför kontrolleras filerna två gånger i sekunden.
 preview-elsewhere-at = Från andra datorer och telefoner i nätverket: { $url }
-preview-now = Att rätta nu: { $errors ->
 preview-now = Just nu: { $errors ->
         [0] inga fel
         [one] ett fel

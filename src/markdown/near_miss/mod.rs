@@ -51,8 +51,6 @@ pub enum Intended {
     Image,
     /// A web address by itself that becomes no link.
     Address,
-    /// A web address by itself that leads to the reader's own computer.
-    LocalAddress,
     /// `[^1]` without a note of that name.
     Footnote,
     /// A second note of the same name.

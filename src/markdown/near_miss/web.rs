@@ -7,8 +7,7 @@ use crate::autolink::begins_with_host;
 
 impl Detector {
     /// Web addresses that do not become links, in the text of a block: without `https://` and
-    /// `www.`, or with a space in them, `<https://exempel.se/en sida>`. And those that do, and lead
-    /// nobody anywhere.
+    /// `www.`, or with a space in them, `<https://exempel.se/en sida>`.
     pub(super) fn addresses(&mut self) {
         let text = &self.block.text;
         if memchr(b'/', text.as_bytes()).is_none() {
@@ -31,13 +30,11 @@ impl Detector {
                 www.is_some_and(|www| www.eq_ignore_ascii_case("www."))
             };
             let range = at..at + whole.len();
-            if has_scheme && whole.starts_with("http") && is_local(whole) {
-                found.push((Intended::LocalAddress, range));
-            } else if is_cut || begins_with_host(whole) && whole.contains('/') && !is_link() {
-                found.push((Intended::Address, range));
+            if is_cut || begins_with_host(whole) && whole.contains('/') && !is_link() {
+                found.push(range);
             }
         }
-        for (intended, range) in found {
+        for range in found {
             let address = self.block.text[range.clone()].to_owned();
             let start = self.block.in_source(&range).start;
             // The target of what is found as a link or picture already is no other mistake.
@@ -47,24 +44,8 @@ impl Detector {
                 .rev()
                 .take_while(|near| near.span.end > start);
             if !is_told.clone().any(|near| near.span.start <= start) {
-                self.add_right(intended, range, &address, None);
+                self.add_right(Intended::Address, range, &address, None);
             }
         }
     }
-}
-
-fn host(address: &str) -> &str {
-    address.split_once("://").map_or(address, |(_, host)| host)
-}
-
-/// Whether a web address leads to the computer that it is opened on.
-fn is_local(address: &str) -> bool {
-    let host = host(address);
-    let end = host.find(['/', '?', '#']).unwrap_or(host.len());
-    let host = &host[..end];
-    let name = match host.rsplit_once(':') {
-        Some((name, port)) if port.bytes().all(|byte| byte.is_ascii_digit()) => name,
-        _ => host,
-    };
-    matches!(name, "localhost" | "0.0.0.0" | "[::1]") || name.starts_with("127.0.0.")
 }

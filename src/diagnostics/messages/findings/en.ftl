@@ -49,7 +49,6 @@ file-unreadable = { $file } cannot be read: { $reason ->
         [loop] it is a link to a folder above itself
         [outside] it is a link to something outside the site's folder
         [hidden] it is a link to something hidden
-        [special] it is not an ordinary file
         [busy] another program is using it
         [lfs] it has not been fetched with Git LFS{ $others ->
             [0] {""}
@@ -65,13 +64,9 @@ file-unreadable = { $file } cannot be read: { $reason ->
         [folder] Rename the folder so that its name does not end in .md.
         [outside] Copy the file itself here instead. Otherwise anything on the computer could be published.
         [hidden] Copy the file itself here instead, or remove the link.
-        [special] Remove it, or put an ordinary file here.
         [busy] Close the file in the other program and try again.
         [lfs] Run git lfs pull. Where the site is built automatically, such files are fetched if the settings say so (lfs: true).
         [special] Remove it from the folder.
-        [file] Create a folder called content, with the page index.md in it.
-        [absent] Create a folder called content, with the page index.md in it.
-        [empty] Put a page into the folder, such as index.md.
        *[other] Check that the file is still there and can be opened in your editor.
     }
     .means = A file or folder could not be read.

@@ -49,7 +49,6 @@ file-unreadable = { $file } går inte att läsa: { $reason ->
         [loop] den är en genväg till en mapp ovanför sig själv
         [outside] den är en genväg till något utanför webbplatsens mapp
         [hidden] den är en genväg till något som är dolt
-        [special] den är ingen vanlig fil
         [busy] ett annat program använder den
         [lfs] den är inte hämtad med Git LFS{ $others ->
             [0] {""}
@@ -65,13 +64,9 @@ file-unreadable = { $file } går inte att läsa: { $reason ->
         [folder] Döp om mappen, så att namnet inte slutar på .md.
         [outside] Kopiera hit själva filen i stället. Annars kan vad som helst på datorn bli publicerat.
         [hidden] Kopiera hit själva filen i stället, eller ta bort genvägen.
-        [special] Ta bort den, eller lägg en vanlig fil här.
         [busy] Stäng filen i det andra programmet och försök igen.
         [lfs] Kör git lfs pull. Där webbplatsen byggs automatiskt hämtas sådana filer om det står så i inställningarna (lfs: true).
         [special] Ta bort den ur mappen.
-        [file] Skapa en mapp som heter content, med sidan index.md i.
-        [absent] Skapa en mapp som heter content, med sidan index.md i.
-        [empty] Lägg en sida i mappen, till exempel index.md.
        *[other] Kontrollera att filen finns kvar och går att öppna i din redigerare.
     }
     .means = En fil eller mapp som inte går att läsa.
