@@ -230,7 +230,7 @@ fn with_path(
 ) -> Option<String> {
     let url = fields.text(name, problems)?;
     if address::scheme(url.value).is_some_and(|scheme| !allows(&scheme)) {
-        schemes::report(name, url, problems);
+        schemes::report(name, &url, problems);
         return None;
     }
     if !url.value.contains("{path}") {

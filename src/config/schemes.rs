@@ -62,14 +62,14 @@ pub(super) fn read(fields: &Fields<'_>, problems: &mut Problems) -> Vec<String> 
         if address::scheme(&format!("{scheme}:")).is_some() && !is_in(scheme, &FORBIDDEN) {
             schemes.push(scheme.to_ascii_lowercase());
         } else {
-            report("link_schemes", written, problems);
+            report("link_schemes", &written, problems);
         }
     }
     schemes
 }
 
 /// Says that a setting has no effect, since no link may be so.
-pub(super) fn report(field: &'static str, written: Spanned<&str>, problems: &mut Problems) {
+pub(super) fn report(field: &'static str, written: &Spanned<&str>, problems: &mut Problems) {
     problems.add(Code::SettingUnused, written.span, |finding| {
         finding
             .with("field", field)

@@ -69,8 +69,7 @@ fn runs(text: &str) -> Vec<&str> {
 /// Where the number at the start of a text ends.
 fn end_of(run: &str) -> usize {
     let mut end = 0;
-    let mut letters = run.char_indices().peekable();
-    while let Some((at, letter)) = letters.next() {
+    for (at, letter) in run.char_indices() {
         let is_part = match letter {
             // An area code in parentheses, behind the country's or alone.
             '(' => at == 0 || run[at..].starts_with("(0)") || at <= 4 && run.starts_with('+'),
@@ -134,7 +133,7 @@ fn number(run: &str) -> Option<String> {
         .filter(char::is_ascii_digit)
         .collect();
     let (is_abroad, digits) = match digits.strip_prefix("00") {
-        Some(rest) if !is_abroad && rest.len() >= MIN_WHOLE + 1 => (true, rest.to_owned()),
+        Some(rest) if !is_abroad && rest.len() > MIN_WHOLE => (true, rest.to_owned()),
         _ => (is_abroad, digits),
     };
     // The 0 of an area code is not dialled behind the country's code.

@@ -75,7 +75,7 @@ enum Kind {
 }
 
 /// Names without capitals, spaces, hyphens and underscores, and whether they can mean nothing else:
-/// those of Hugo, Zola, Jekyll, Eleventy, Docusaurus, Starlight, Obsidian Publish and WordPress,
+/// those of Hugo, Zola, Jekyll, Eleventy, Docusaurus, Starlight, Obsidian Publish and `WordPress`,
 /// and those that Swedes write.
 #[rustfmt::skip]
 const NAMES: &[(&str, Kind, bool)] = &[
@@ -149,7 +149,6 @@ fn meaning(name: &str, value: &str) -> Option<Meaning> {
         (Kind::Unfinished, Some(true), _) | (Kind::Published, Some(false), _) => {
             Some((Says::Draft, is_certain))
         }
-        (Kind::Unfinished, Some(false), _) | (Kind::Published, Some(true), _) => None,
         // `draft: kanske`, `utkast:`
         (Kind::Unfinished, None, _) if is_certain => Some((Says::Draft, false)),
         (Kind::Published | Kind::From, None, Some(day)) => Some((Says::From(day), true)),
@@ -252,9 +251,8 @@ pub(super) fn in_fields<'a>(
         let is_ours = ours.iter().any(|field| field.name == entry.key);
         let is_unread = match (&*entry.key, &entry.node.value) {
             ("draft", Value::Text(text)) => values::truth(text) != Some(false),
-            ("draft", _) => true,
             ("publish", Value::Text(text)) => values::date(text.trim()).is_none(),
-            ("publish", Value::List(_) | Value::Map(_)) => true,
+            ("draft", _) | ("publish", Value::List(_) | Value::Map(_)) => true,
             ("type", Value::Text(text)) => is_unfinished(text),
             ("extra", Value::Map(_)) => of_entry(entry).is_some(),
             _ => false,

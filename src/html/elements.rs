@@ -77,7 +77,7 @@ const ATTRIBUTES: &[&str] = &[
     "vspace", "width", "wrap", "xmlns",
 ];
 
-/// What an element holds; `None` where HTML has no such element. Those of SVG and MathML are not
+/// What an element holds; `None` where HTML has no such element. Those of SVG and `MathML` are not
 /// here.
 pub fn content_of(element: &str) -> Option<Content> {
     let found = ELEMENTS.iter().find(|(_, names)| is_in(element, names));

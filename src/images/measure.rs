@@ -94,8 +94,7 @@ pub fn measure(file: &mut (impl BufRead + Seek), ending: &str) -> Result<Image, 
     }
     file.seek(SeekFrom::Start(0))
         .map_err(|_| Unreadable::File)?;
-    let header =
-        header(file, ending).or_else(|fault| Err(fault.unwrap_or_else(|| reason(file))))?;
+    let header = header(file, ending).map_err(|fault| fault.unwrap_or_else(|| reason(file)))?;
     let is_whole = header.file_type.is_none_or(|file_type| {
         file.seek(SeekFrom::Start(0)).is_ok() && whole::is_whole(file, file_type, length)
     });

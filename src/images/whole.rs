@@ -130,7 +130,7 @@ fn other(file: &mut (impl BufRead + Seek), length: u64) -> io::Result<bool> {
     }
 }
 
-/// Whether the blocks of a GIF are whole (GIF89a, sections 17 to 27). Many leave out the mark for
+/// Whether the blocks of a GIF are whole (`GIF89a`, sections 17 to 27). Many leave out the mark for
 /// the end.
 fn gif(file: &mut impl BufRead) -> io::Result<bool> {
     let palette = |flags: u8| {

@@ -176,7 +176,7 @@ impl Walk {
         }
     }
 
-    /// In a line, a comment without an end is text (CommonMark, section 6.6).
+    /// In a line, a comment without an end is text (`CommonMark`, section 6.6).
     fn unclosed_comment(&mut self, text: &str, range: &Range<usize>, source: &str) {
         if text.starts_with('<') && source[range.start..].starts_with("<!--") {
             let line = source[range.start..].lines().next().unwrap_or_default();

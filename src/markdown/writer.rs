@@ -20,6 +20,10 @@ use crate::slug::UniqueIds;
 use crate::source::Span;
 
 #[derive(Default)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "what the text has and what is open are asked for one by one"
+)]
 pub(super) struct Writer {
     base: usize,
     pub(super) options: Options,

@@ -39,8 +39,7 @@ mod tests {
     #[test]
     fn nothing_that_xml_refuses_is_left() {
         let text = "a\u{8}b\u{0}c\u{b}d\u{1b}e\u{85}f\u{fffe}g\u{ffff}h\u{7f}";
-        let clean = String::from_utf8(without_controls(text.into())).unwrap();
-        assert_eq!(clean, "a b c d e  f   g   h ");
+        assert_eq!(without_controls(text.into()), b"a b c d e  f   g   h ");
         let fine = "å\tä\r\nö \u{a0}\u{fffd}\u{feff}½ﬁ🙂";
         assert_eq!(without_controls(fine.into()), fine.as_bytes());
     }

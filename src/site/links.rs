@@ -189,11 +189,11 @@ impl Resolver<'_> {
         let decoded = percent_decode_str(path).decode_utf8_lossy();
         let as_file = address::encode_path(&decoded);
         let as_folder = format!("{}/", parsed.as_deref().unwrap_or(&as_file));
-        let ways = parsed.iter().chain([&as_file, &as_folder]);
-        if let Some((address, owner)) = ways
-            .filter_map(|address| Some((address, self.registry.served_at(address)?)))
-            .next()
-        {
+        let found = parsed
+            .iter()
+            .chain([&as_file, &as_folder])
+            .find_map(|address| Some((address, self.registry.served_at(address)?)));
+        if let Some((address, owner)) = found {
             return Some(target_of(owner, address, rest));
         }
         let address = parsed?;

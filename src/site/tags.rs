@@ -78,7 +78,7 @@ pub(super) fn collect(
 /// others are spelled out, so that their addresses stay when more of them come.
 fn last_parts(by_key: &BTreeMap<String, Tag>) -> Vec<String> {
     let slugs: Vec<(&str, String)> = by_key.keys().map(|key| (key.as_str(), slug(key))).collect();
-    let mut owners: FxHashMap<&str, &str> = FxHashMap::default();
+    let mut owners: BTreeMap<&str, &str> = BTreeMap::new();
     for (key, slug) in &slugs {
         let owner = owners.entry(slug).or_insert(key);
         if key.replace(' ', "-") == *slug {

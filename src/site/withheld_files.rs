@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::links::Resolver;
+use super::target::Target;
 use super::url_registry::UrlRegistry;
 use super::{FileId, Page, PageId, SiteFile, Withheld};
 use crate::config::Config;
@@ -69,7 +70,7 @@ pub(super) fn withhold(
 /// The files that the text and the fields of a page lead to, as often as they do.
 pub(super) fn linked(page: &Page) -> impl Iterator<Item = FileId> + '_ {
     let targets = page.links.in_text.iter().chain(&page.links.in_fields);
-    targets.filter_map(|target| target.file())
+    targets.filter_map(Target::file)
 }
 
 /// Whether a page that is shown names the file among its own fields, for a template.

@@ -91,10 +91,10 @@ pub(super) fn nameless_item(
     if !is_text || !goes_on || indent(last.text) <= indent(item.text) {
         return None;
     }
-    let list = above.iter().rev().find(|line| {
+    let parent = above.iter().rev().find(|line| {
         indent(line.text) <= indent(item.text) && !line.text.trim().starts_with('-')
     })?;
-    let name = list.text.trim().strip_suffix(':')?;
+    let name = parent.text.trim().strip_suffix(':')?;
     let field = table.iter().find(|field| field.name == name)?;
     let start = item.start + indent(item.text);
     let span = Span::new(start, start + written.len());

@@ -27,7 +27,7 @@ pub(super) fn find(text: &str) -> Option<(&str, MarkupKind)> {
         .or_else(html)
 }
 
-/// Words between two of the same marks, as CommonMark has emphasis (0.31, section 6.2): the marks
+/// Words between two of the same marks, as `CommonMark` has emphasis (0.31, section 6.2): the marks
 /// touch the words and no letters around them.
 fn enclosed<'t>(text: &'t str, mark: &str) -> Option<&'t str> {
     let is_word = |c: char| c.is_alphanumeric();

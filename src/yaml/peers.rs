@@ -1,4 +1,4 @@
-//! What other programs call fields of ours: Hugo, Zola, Jekyll, Eleventy, MkDocs Material,
+//! What other programs call fields of ours: Hugo, Zola, Jekyll, Eleventy, `MkDocs` Material,
 //! Docusaurus, Starlight, `VuePress`, Obsidian and exports of `WordPress`.
 
 use super::field::Field;
@@ -29,7 +29,7 @@ const NAMES: &[(&str, &[&str])] = &[
         &["tags"]),
     ("author authors authorname creator by byline maintainer maintainers contributor contributors \
       responsible editor", &["owner", "organisation"]),
-    ("lastmod lastmodified lastupdated lastupdate modified modifieddate moddate updatedat \
+    ("lastmod lastmodified lastmodifiedat lastupdated lastupdate modified modifieddate moddate updatedat \
       updateddate dateupdated datemodified revised revisiondate gitrevisiondate date created \
       createdat", &["updated"]),
     ("lastreviewed reviewedon reviewdate lastreview verified", &["reviewed"]),

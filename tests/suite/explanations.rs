@@ -145,10 +145,7 @@ fn site(code: Code, example: &str, language: &str) -> Site {
     }
     if code == Code::MenuLong {
         for number in 1..=13 {
-            site.write(
-                &format!("content/{number}.md"),
-                format!("# Sida {number}\n"),
-            );
+            site.write(format!("content/{number}.md"), format!("# Sida {number}\n"));
         }
     }
     match example.split_once(" → ") {
@@ -220,18 +217,18 @@ fn fault(code: Code, side: Side, example: &str, language: &str) -> Option<String
     } else {
         "check"
     };
-    let site = site(code, example, language);
+    let tried = site(code, example, language);
     if code == Code::PagesVanish && matches!(side, Side::Wrong) {
         let pages: Vec<String> = (1..=12).map(|n| format!("content/{n}/index.md")).collect();
         for page in &pages {
-            site.write(page, "# Sida\n");
+            tried.write(page, "# Sida\n");
         }
-        site.run(&["build", "-q"]);
+        tried.run(&["build", "-q"]);
         for page in &pages {
-            site.remove(page);
+            tried.remove(page);
         }
     }
-    let findings = site
+    let findings = tried
         .run(&[command, "--format", "json", "-q", "--lang", language])
         .json();
     let has_it = findings

@@ -39,7 +39,7 @@ fn topics_are_one_by_capitals_spaces_and_encoding_alone() {
     ];
     for (index, tag) in tags.iter().enumerate() {
         site.write(
-            &format!("content/p{index}.md"),
+            format!("content/p{index}.md"),
             format!("---\ntitle: Sida {index}\ntags: {tag}\n---\nText.\n"),
         );
     }
@@ -55,7 +55,7 @@ fn topics_are_one_by_capitals_spaces_and_encoding_alone() {
         );
     }
     let on_page = |index: usize| {
-        let page = fs::read_to_string(site.path(&format!("public/p{index}/index.html"))).unwrap();
+        let page = fs::read_to_string(site.path(format!("public/p{index}/index.html"))).unwrap();
         address_and_name(&page)
     };
     let link = |address: &str, name: &str| vec![(address.to_owned(), name.to_owned())];
@@ -73,7 +73,7 @@ fn topics_are_one_by_capitals_spaces_and_encoding_alone() {
         "laslust",
     ] {
         assert!(
-            site.path(&format!("public/taggar/{address}/index.html"))
+            site.path(format!("public/taggar/{address}/index.html"))
                 .exists(),
             "{address}"
         );
@@ -99,7 +99,7 @@ fn no_output_holds_a_character_that_xml_and_html_refuse() {
     let built = run(&mut site.command(&["build"]));
     assert_eq!(built.code, 0, "{}", built.stdout);
     for file in ["index.html", "a/index.html", "atom.xml", "sitemap.xml"] {
-        let text = fs::read_to_string(site.path(&format!("public/{file}"))).unwrap();
+        let text = fs::read_to_string(site.path(format!("public/{file}"))).unwrap();
         let is_refused = |c: char| {
             c.is_control() && !matches!(c, '\n' | '\t' | '\r')
                 || matches!(c, '\u{fffe}' | '\u{ffff}')

@@ -154,10 +154,10 @@ fn a_file_is_withheld_with_the_only_pages_that_lead_to_it() {
                  [The whole plan](plan.pdf), [what all have](shared.pdf), <a href=\"raw.pdf\">more</a>\n";
     site.write("content/plan.md", draft);
     for name in ["plan.pdf", "shared.pdf", "raw.pdf", "free.pdf"] {
-        site.write(&format!("content/{name}"), "%PDF");
+        site.write(format!("content/{name}"), "%PDF");
     }
     run(&mut site.command(&["build"]));
-    let is_there = |name: &str| site.path(&format!("public/{name}")).exists();
+    let is_there = |name: &str| site.path(format!("public/{name}")).exists();
     let published = ["plan.pdf", "raw.pdf", "shared.pdf", "free.pdf"].map(is_there);
     assert_eq!(published, [false, false, true, true]);
     let listed = run(&mut site.command(&["list", "--format", "json"])).json();

@@ -13,6 +13,10 @@ const MAX_OPEN: usize = 512;
 
 /// An element that is open.
 #[derive(Debug)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is asked for by itself, and none follows from another"
+)]
 pub(super) struct Open {
     /// In lower case.
     pub name: String,

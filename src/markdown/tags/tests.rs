@@ -90,5 +90,5 @@ fn time_grows_with_the_length_alone() {
     }
     faults(&format!("<b {}>", "data-x=y ".repeat(50_000)));
     // What takes the square of the length takes minutes.
-    assert!(before.elapsed() < Duration::from_secs(60));
+    assert!(before.elapsed() < Duration::from_mins(1));
 }
