@@ -8,7 +8,7 @@
 use std::ops::Range;
 
 use linkify::{LinkFinder, LinkKind};
-use memchr::memchr3_iter;
+use memchr::memchr2_iter;
 
 /// An address in a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,11 +24,12 @@ pub(crate) struct Address<'t> {
 /// Whether a text may hold an address at all. Most do not, and looking for single bytes is quick.
 pub(crate) fn may_be_in(text: &str) -> bool {
     let bytes = text.as_bytes();
-    memchr3_iter(b'@', b':', b'.', bytes).any(|at| match bytes[at] {
-        b'@' => true,
-        b':' => bytes[at + 1..].starts_with(b"//"),
-        _ => at >= 3 && bytes[at - 3..at].eq_ignore_ascii_case(b"www"),
-    })
+    memchr2_iter(b'@', b':', bytes)
+        .any(|at| bytes[at] == b'@' || bytes[at + 1..].starts_with(b"//"))
+        || memchr2_iter(b'w', b'W', bytes).any(|at| {
+            let word = bytes.get(at..at + 4);
+            word.is_some_and(|word| word.eq_ignore_ascii_case(b"www."))
+        })
 }
 
 /// The addresses of a text, in its order.

@@ -8,8 +8,6 @@ pub(crate) enum Leftover {
     Own,
     /// An older or half-finished copy of a file. Some people do name their files so.
     Copy,
-    /// What tools have installed.
-    Tools,
     /// What web servers and hosts look for.
     Server,
     /// It stands for a file that lies in a cloud and has not been fetched.
@@ -85,12 +83,6 @@ const NAMES: &[(Name, Option<Entry>, Leftover)] = &[
     (Name::Ends(".part"), Some(Entry::File), Leftover::Copy),
     (Name::Ends(".partial"), Some(Entry::File), Leftover::Copy),
     (Name::Ends(".crdownload"), Some(Entry::File), Leftover::Copy),
-    // Tools.
-    (
-        Name::Is("node_modules"),
-        Some(Entry::Folder),
-        Leftover::Tools,
-    ),
 ];
 
 /// Why an entry of a folder is nobody's work; `None` for what somebody has made. Upper and lower
@@ -237,7 +229,6 @@ mod tests {
             assert_eq!(of(name, File), Some(Leftover::Copy), "{name}");
         }
         assert_eq!(of(".plan.md.icloud", File), Some(Leftover::Cloud));
-        assert_eq!(of("node_modules", Folder), Some(Leftover::Tools));
     }
 
     #[test]
@@ -265,7 +256,7 @@ mod tests {
             let hidden = name.starts_with('.');
             assert_eq!(of(name, File).is_some(), hidden, "{name}");
         }
-        for name in ["4913", "x.old", "arkiv.bak", ".well-known"] {
+        for name in ["4913", "x.old", "arkiv.bak", ".well-known", "node_modules"] {
             assert_eq!(of(name, Folder), None, "{name}");
         }
     }

@@ -32,6 +32,10 @@ const BEGINNINGS: [&str; 8] = [
     "first.",
 ];
 
+/// What one of them holds, in upper or lower case.
+static MARKS: LazyLock<[memmem::Finder<'static>; 4]> =
+    LazyLock::new(|| ["kriv ", "rite ", "rnamn", "irst"].map(memmem::Finder::new));
+
 static ALL: LazyLock<FxHashSet<String>> = LazyLock::new(|| {
     let mut all: FxHashSet<String> = BODIES
         .iter()
@@ -76,10 +80,7 @@ pub(super) fn check(_: &Site, page: &Page) -> Vec<Diagnostic> {
     let source = &document.source;
     let bytes = source.text.as_bytes();
     // A page that is not finished may have them.
-    let may_have = page.withheld.is_none()
-        && BEGINNINGS
-            .iter()
-            .any(|beginning| memmem::find(bytes, beginning.as_bytes()).is_some());
+    let may_have = page.withheld.is_none() && MARKS.iter().any(|mark| mark.find(bytes).is_some());
     if !may_have {
         return Vec::new();
     }

@@ -176,7 +176,6 @@ fn left_out(leftover: Leftover, path: impl FnOnce() -> String) -> Option<Diagnos
     let reason = match leftover {
         Leftover::Own => return None,
         Leftover::Copy => LeftOutReason::Copy,
-        Leftover::Tools => LeftOutReason::Tools,
         Leftover::Server => LeftOutReason::Server,
         Leftover::Cloud => LeftOutReason::Cloud,
     };

@@ -38,7 +38,7 @@ choices! {
     VanishReason { All "all" Most "most" }
 
     /// What the name of a file that is left out says of it.
-    LeftOutReason { Copy "copy" Tools "tools" Server "server" Cloud "cloud" }
+    LeftOutReason { Copy "copy" Server "server" Cloud "cloud" }
 
     /// The encoding that a text is probably in.
     FileEncoding { Utf16 "utf-16" Latin1 "latin-1" }

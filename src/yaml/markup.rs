@@ -1,12 +1,18 @@
 //! Marks of Markdown and HTML in texts that are shown as they are written.
 
+use memchr::{memchr, memchr2, memchr3};
+
 use crate::diagnostics::choices::MarkupKind;
 
 /// The first such mark, with what it encloses.
 pub(super) fn find(text: &str) -> Option<(&str, MarkupKind)> {
     let bytes = text.as_bytes();
-    let has_mark = bytes.iter().any(|byte| b"*_[`<#&~-".contains(byte));
-    if !has_mark {
+    // A hyphen is a mark at the start of two lines.
+    let has_lines = memchr(b'\n', bytes).is_some();
+    let has_mark = memchr3(b'*', b'_', b'[', bytes).is_some()
+        || memchr3(b'`', b'<', b'#', bytes).is_some()
+        || memchr2(b'&', b'~', bytes).is_some();
+    if !has_mark && !has_lines {
         return None;
     }
     let markdown = enclosed(text, "**")

@@ -350,11 +350,19 @@ fn is_merge(entry: &Entry<'_>) -> bool {
 /// The text of a scalar, with [`REPLACED`] for what escapes such as `\b` stand for; only text in
 /// double quotes has escapes (YAML 1.2.2, section 5.7).
 fn without_controls(text: Cow<'_, str>, style: ScalarStyle) -> Cow<'_, str> {
-    if style == ScalarStyle::DoubleQuoted && text.contains(is_control) {
+    if style == ScalarStyle::DoubleQuoted && may_control(&text) && text.contains(is_control) {
         Cow::Owned(text.replace(is_control, REPLACED.encode_utf8(&mut [0; 4])))
     } else {
         text
     }
+}
+
+/// Whether a text has a byte that those of [`is_control`] have. Without an early exit, so that many
+/// bytes are looked at at once.
+fn may_control(text: &str) -> bool {
+    text.bytes().fold(false, |found, byte| {
+        found | (byte < b' ') | matches!(byte, 0x7f | 0xc2 | 0xe2 | 0xef)
+    })
 }
 
 /// Whether a character controls machines, or is none (Unicode 16, chapter 23): no text should hold

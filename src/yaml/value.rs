@@ -183,9 +183,13 @@ pub fn report_escapes(node: &Node<'_>, problems: &mut Problems) {
 
 /// Reports marks that readers will see in a text that is shown as it is written.
 pub(super) fn report_prose(text: &Spanned<&str>, field: &str, problems: &mut Problems) {
+    let (quoted, marked) = (in_curly_quotes(text.value), markup::find(text.value));
+    if quoted.is_none() && marked.is_none() {
+        return;
+    }
     let source = Arc::clone(problems.source());
     let written = source.slice(text.span);
-    if let Some(inner) = in_curly_quotes(text.value).filter(|_| written.starts_with(text.value)) {
+    if let Some(inner) = quoted.filter(|_| written.starts_with(text.value)) {
         problems.add(Code::QuotesCurly, text.span, |finding| {
             finding
                 .with("field", field)
@@ -193,7 +197,7 @@ pub(super) fn report_prose(text: &Spanned<&str>, field: &str, problems: &mut Pro
                 .with("inner", inner)
         });
     }
-    if let Some((mark, kind)) = markup::find(text.value) {
+    if let Some((mark, kind)) = marked {
         let span = written.find(mark).map_or(text.span, |at| {
             Span::new(text.span.start + at, text.span.start + at + mark.len())
         });

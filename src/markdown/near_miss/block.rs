@@ -26,7 +26,7 @@ impl Block {
     /// entity, was written with care; so was one behind a backslash, of which only the first sign
     /// is escaped.
     pub(super) fn add(&mut self, source: &str, range: &Range<usize>, text: &str) {
-        if source.get(range.clone()) != Some(text) {
+        if !is_at(text, source, range) && source.get(range.clone()) != Some(text) {
             self.hole(range);
             return;
         }
@@ -93,6 +93,13 @@ impl Block {
             .and_then(|index| self.pieces.get(index))
             .map_or(0, |piece| place(piece, byte - piece.start))
     }
+}
+
+/// Whether a text is the very piece of the source at a place: most are, and need not be compared.
+fn is_at(text: &str, source: &str, range: &Range<usize>) -> bool {
+    source
+        .get(range.clone())
+        .is_some_and(|piece| std::ptr::eq(piece, text))
 }
 
 #[cfg(test)]

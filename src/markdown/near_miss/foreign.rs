@@ -84,6 +84,8 @@ impl Detector {
             .chain(memchr3_iter(b'{', b'^', b'$', bytes))
             .chain(memchr2_iter(b':', b'~', bytes))
             .collect();
+        // A colon before a space, as in running text, is no mark.
+        signs.retain(|at| bytes[*at] != b':' || bytes.get(at + 1).is_some_and(|next| *next > b' '));
         signs.sort_unstable();
         let mut found: Vec<(Foreign, Range<usize>, Right)> = Vec::new();
         let mut from = 0;

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use memchr::{memchr_iter, memchr2};
+
 use super::blank::{is_blank, is_odd, trim};
 use super::block::HOLE;
 use super::foreign::{self, BOXES, Foreign, box_of};
@@ -13,14 +15,18 @@ impl Detector {
     /// The lines of a block of running text.
     pub(super) fn lines(&mut self) {
         let text = std::mem::take(&mut self.block.text);
+        let has_cells = memchr2(b'|', b'\t', text.as_bytes()).is_some();
+        let count = memchr_iter(b'\n', text.as_bytes()).count() + 1;
         let mut at = 0;
-        let mut before: Option<Line<'_>> = None;
-        let count = text.split('\n').count();
+        let mut before: Option<(usize, &str)> = None;
         for (number, whole) in text.split('\n').enumerate() {
-            let line = Line::new(number, count, at, whole);
+            if has_cells || !is_running(whole) {
+                let line = Line::new(number, count, at, whole);
+                let before = before.map(|(at, whole)| Line::new(number - 1, count, at, whole));
+                self.line(&line, before.as_ref());
+            }
+            before = Some((at, whole));
             at += whole.len() + 1;
-            self.line(&line, before.as_ref());
-            before = Some(line);
         }
         self.block.text = text;
     }
@@ -178,6 +184,14 @@ impl Detector {
             self.add_right(Intended::Foreign(Foreign::Box), line.range(), name, right);
         }
     }
+}
+
+/// Whether a line begins with a word, as most do, and so with no mark: letters that are no number
+/// of a point, and a space.
+fn is_running(line: &str) -> bool {
+    const LONGEST_NUMBER: usize = 8;
+    let letters = line.bytes().take_while(u8::is_ascii_alphabetic).count();
+    letters > LONGEST_NUMBER || letters > 0 && line.as_bytes().get(letters) == Some(&b' ')
 }
 
 /// A line of a block.

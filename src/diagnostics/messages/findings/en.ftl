@@ -131,13 +131,11 @@ file-not-page = { $name } looks like a page but is copied as it is: its name doe
 
 file-left-out = { $file } is left out: { $reason ->
         [copy] its name is one that programs give to old and half-finished copies of files
-        [tools] the folder holds tools, not content
         [server] the file is hidden, and such files in content are not published
        *[cloud] the file is still in the cloud and has not been fetched
     }.
     .help = { $reason ->
         [copy] Should it be published? Give it another name. Otherwise you can remove it.
-        [tools] Put the folder outside content.
         [server] Should it be published? Put it into the folder static, beside content. Files keep their names there.
        *[cloud] Open the folder in Finder and choose to download the file.
     }

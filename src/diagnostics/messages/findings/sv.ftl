@@ -131,13 +131,11 @@ file-not-page = { $name } ser ut som en sida men kopieras som den är: namnet sl
 
 file-left-out = { $file } tas inte med: { $reason ->
         [copy] namnet är som det som program ger gamla och halvfärdiga kopior av filer
-        [tools] mappen innehåller verktyg, inte innehåll
         [server] filen är dold, och sådana filer i content publiceras inte
        *[cloud] filen ligger kvar i molnet och är inte hämtad
     }.
     .help = { $reason ->
         [copy] Ska den publiceras? Ge den ett annat namn. Annars kan du ta bort den.
-        [tools] Lägg mappen utanför content.
         [server] Ska den publiceras? Lägg den i mappen static, bredvid content. Där behåller filerna sina namn.
        *[cloud] Öppna mappen i Finder och välj att hämta filen.
     }
