@@ -40,7 +40,7 @@ pub(super) enum Slot {
     },
     /// The box of a task, done or not.
     Task(bool),
-    /// A word in the site's language.
+    /// A word in the page's language.
     Label(Label),
 }
 
@@ -116,7 +116,7 @@ pub trait FillSlots {
     fn link(&self, link: usize) -> Option<Cow<'_, str>>;
     /// What is known of the image that a link shows; `None` where nothing is.
     fn picture(&self, link: usize) -> Option<Picture>;
-    /// A word in the site's language.
+    /// A word in the page's language.
     fn label(&self, label: Label) -> &str;
 }
 

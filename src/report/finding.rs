@@ -69,14 +69,7 @@ impl Ignored {
         let worded = Worded::of(finding, messages);
         Some(Self {
             title: page.document.title.clone(),
-            title_language: foreign(
-                page.document
-                    .name
-                    .language
-                    .as_ref()
-                    .unwrap_or(&site.config.language),
-                messages,
-            ),
+            title_language: foreign(site.language_of(page), messages),
             place: place(&worded, messages),
             worded,
             reason: reason.to_string(),

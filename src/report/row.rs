@@ -44,14 +44,7 @@ impl Row {
             .map(|base| base.join(&page.address));
         Self {
             title: document.title.clone(),
-            language: foreign(
-                document
-                    .name
-                    .language
-                    .as_ref()
-                    .unwrap_or(&site.config.language),
-                messages,
-            ),
+            language: foreign(site.language_of(page), messages),
             url: url.unwrap_or_default(),
             file: document.source.path.clone(),
             review: review(due, overdue, messages),

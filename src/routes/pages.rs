@@ -29,8 +29,11 @@ impl Renderer<'_> {
         listing: Option<ListingId>,
         more: More,
     ) -> PageResult {
-        let name = &self.site.page(id).document.source.path;
-        self.page(template, address, name, self.views.page(id, listing), more)
+        let page = self.site.page(id);
+        let name = &page.document.source.path;
+        let language = self.site.language_of(page);
+        let view = self.views.page(id, listing);
+        self.page(template, address, name, language, view, more)
     }
 
     pub(super) fn folder(
@@ -41,10 +44,12 @@ impl Renderer<'_> {
         number: usize,
     ) -> PageResult {
         let folder = self.site.folder(id);
+        let language = folder.language.as_deref();
+        let language = language.unwrap_or(&self.site.config.language);
         let title = if folder.parent.is_some() {
             &folder.title
         } else if self.site.title.is_empty() {
-            self.theme.word("home")
+            self.theme.words(language).word("home")
         } else {
             &self.site.title
         };
@@ -55,6 +60,7 @@ impl Renderer<'_> {
         let page = GeneratedPage {
             title,
             address,
+            language,
             lists,
             above: &[],
         };
@@ -78,13 +84,14 @@ impl Renderer<'_> {
             return self.written_with(id, template, address, Some(listing), more);
         }
         let written = page.map(|id| self.site.page(id).document.title.as_str());
-        let title = written.unwrap_or_else(|| self.theme.word(overview.title_word()));
+        let title = written.unwrap_or_else(|| self.word(overview.title_word()));
         let made = self.routes.generated.overviews.get(&overview);
         let first = made.filter(|_| number > 1);
         let above = first.map(|made| (title, made.address.as_str()));
         let page = GeneratedPage {
             title,
             address,
+            language: &self.site.config.language,
             lists: Some(ListingPage { listing, number }),
             above: above.as_slice(),
         };
@@ -94,13 +101,14 @@ impl Renderer<'_> {
     pub(super) fn tag(&self, id: TagId, address: &str, number: usize) -> PageResult {
         let tag = self.site.tag(id);
         let overview = self.routes.generated.overviews.get(&Overview::Tags);
-        let title = self.theme.word(Overview::Tags.title_word());
+        let title = self.word(Overview::Tags.title_word());
         let first = (number > 1).then_some((tag.name.as_str(), tag.address.as_str()));
         let overview = overview.map(|made| (title, made.address.as_str()));
         let above: Vec<(&str, &str)> = overview.into_iter().chain(first).collect();
         let page = GeneratedPage {
             title: &tag.name,
             address,
+            language: &self.site.config.language,
             lists: Some(ListingPage {
                 listing: ListingId::Tag(id),
                 number,
@@ -129,16 +137,23 @@ impl Renderer<'_> {
 
     fn plain<'p>(&'p self, word: &str, address: &'p str) -> GeneratedPage<'p> {
         GeneratedPage {
-            title: self.theme.word(word),
+            title: self.word(word),
             address,
+            language: &self.site.config.language,
             lists: None,
             above: &[],
         }
     }
 
+    /// One of the theme's words in the site's language.
+    fn word(&self, key: &str) -> &str {
+        self.theme.words(&self.site.config.language).word(key)
+    }
+
     fn generated(&self, template: &str, page: &GeneratedPage<'_>, more: More) -> PageResult {
         let view = self.views.generated_page(page);
-        self.page(template, page.address, page.address, view, more)
+        let (address, language) = (page.address, page.language);
+        self.page(template, address, address, language, view, more)
     }
 
     fn page(
@@ -146,13 +161,15 @@ impl Renderer<'_> {
         template: &str,
         address: &str,
         name: &str,
+        language: &str,
         page: Value,
         more: More,
     ) -> PageResult {
         let mut context = Context::new();
         context.insert_value("site", self.views.site());
-        context.insert_value("t", self.theme.words());
+        context.insert_value("t", self.theme.words(language).view());
         context.insert_value("route", Value::normal_string(address));
+        context.insert_value("language", Value::normal_string(language));
         context.insert_value("page", page);
         for (key, value) in more {
             context.insert_value(key, value);

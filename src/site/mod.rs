@@ -323,6 +323,12 @@ impl Site {
         Some(site)
     }
 
+    /// The language of a page: the one that its file's name ends in, else the site's.
+    pub fn language_of<'s>(&'s self, page: &'s Page) -> &'s str {
+        let language = page.document.name.language.as_deref();
+        language.unwrap_or(&self.config.language)
+    }
+
     /// The page of that number. Numbers come from this site, so the page is there.
     pub fn page(&self, id: PageId) -> &Page {
         &self.pages[id.0]

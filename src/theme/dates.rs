@@ -75,14 +75,18 @@ const ENGLISH: Words = Words {
     ],
 };
 
-/// An ISO date in words; `None` where it is none. Languages other than Swedish get English words.
-pub(super) fn format(date: &str, style: Style, language: &str) -> Option<String> {
+/// An ISO date in words; `None` where it is none. The words are those of the first of these
+/// languages that is Swedish or English; English where none is.
+pub(super) fn format(date: &str, style: Style, languages: &[&str]) -> Option<String> {
     let date: Date = date.parse().ok()?;
-    let words = if language.starts_with("sv") {
-        &SWEDISH
-    } else {
-        &ENGLISH
-    };
+    let words = languages
+        .iter()
+        .find_map(|language| match language.split('-').next() {
+            Some("sv") => Some(&SWEDISH),
+            Some("en") => Some(&ENGLISH),
+            _ => None,
+        })
+        .unwrap_or(&ENGLISH);
     // jiff counts months from 1 to 12 and days from Monday, 0 to 6.
     let month = usize::try_from(date.month()).ok()?.checked_sub(1)?;
     let weekday = usize::try_from(date.weekday().to_monday_zero_offset()).ok()?;
@@ -103,15 +107,20 @@ mod tests {
     use super::*;
 
     #[test]
-    fn dates_are_written_out_in_the_sites_language() {
+    fn dates_are_written_out_in_the_first_language_that_has_words() {
+        let written = |languages: &[&str]| format("2026-10-03", Style::Full, languages);
+        for (languages, words) in [
+            (["sv", "sv"], "lördag 3 oktober 2026"),
+            (["en-GB", "sv"], "Saturday 3 October 2026"),
+            (["de", "sv-FI"], "lördag 3 oktober 2026"),
+            (["de", "fi"], "Saturday 3 October 2026"),
+        ] {
+            assert_eq!(written(&languages).as_deref(), Some(words));
+        }
         assert_eq!(
-            format("2026-12-03", Style::Full, "sv").as_deref(),
-            Some("torsdag 3 december 2026")
-        );
-        assert_eq!(
-            format("2026-12-03", Style::Short, "en").as_deref(),
+            format("2026-12-03", Style::Short, &["en"]).as_deref(),
             Some("3 Dec 2026")
         );
-        assert_eq!(format("soon", Style::Long, "sv"), None);
+        assert_eq!(format("soon", Style::Long, &["sv"]), None);
     }
 }

@@ -76,10 +76,12 @@ pub(super) fn register(
     let of_site = config.language.clone();
     tera.register_filter(
         "hyphenate",
-        move |text: StringInput, options: Kwargs, _: &State<'_>| -> TeraResult<Value> {
+        move |text: StringInput, options: Kwargs, state: &State<'_>| -> TeraResult<Value> {
+            let of_page = language(state)?;
             let language = options
                 .get::<&str>("language")?
                 .filter(|language| !language.is_empty())
+                .or(of_page.as_str())
                 .unwrap_or(&of_site);
             let Some(hyphens) = Hyphens::of(language) else {
                 return Ok(text.into_value());
@@ -105,10 +107,10 @@ pub(super) fn register(
             Ok(Value::safe_string(&linkified(text.as_str())))
         },
     );
-    let language = config.language.clone();
+    let of_site = config.language.clone();
     tera.register_filter(
         "date",
-        move |date: &Value, options: Kwargs, _: &State<'_>| -> TeraResult<String> {
+        move |date: &Value, options: Kwargs, state: &State<'_>| -> TeraResult<String> {
             let style = match options.get::<&str>("style")? {
                 None | Some("long") => Style::Long,
                 Some("full") => Style::Full,
@@ -124,7 +126,9 @@ pub(super) fn register(
                 return Ok(String::new());
             }
             let date = date.as_str().unwrap_or_default();
-            dates::format(date, style, &language)
+            let of_page = language(state)?;
+            let languages = [of_page.as_str().unwrap_or(&of_site), &of_site];
+            dates::format(date, style, &languages)
                 .ok_or_else(|| Error::message(format!("`{date}` is no date")))
         },
     );
@@ -135,4 +139,10 @@ fn route(state: &State<'_>) -> TeraResult<Value> {
     state
         .get::<Value>("route")?
         .ok_or_else(|| Error::message("`route` is not set here"))
+}
+
+/// The language of the page that is being rendered, whatever the template calls `page`; null where
+/// it is not known.
+fn language(state: &State<'_>) -> TeraResult<Value> {
+    Ok(state.get::<Value>("language")?.unwrap_or_else(Value::none))
 }

@@ -19,25 +19,26 @@ mod template_tags;
 mod templates;
 pub mod views;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
-use tera::{Context, Tera, Value};
+use tera::{Context, Tera};
 
 pub use assets::{Asset, AssetId, AssetSource};
 pub use design::DesignOverrides;
 pub use href::Linker;
 pub use layers::THEMES;
+pub use strings::Words;
 
 use crate::config::Config;
 use crate::diagnostics::choices::NameKind;
 use crate::diagnostics::{Code, Diagnostic, Severity};
-use crate::markdown::Label;
 use crate::nearest::nearest;
 use crate::source::SourceFile;
 use design::OwnColours;
+use strings::Strings;
 use views::SharedViews;
 
 /// A theme with everything below it.
@@ -54,12 +55,8 @@ pub struct Theme {
     pub assets: Vec<Asset>,
     /// What the site changes of its design: a style sheet among the assets.
     pub design: DesignOverrides,
-    /// The theme's words in the site's language, for templates.
-    words: Value,
-    /// The same words, for the program.
-    by_key: BTreeMap<String, String>,
-    /// The words that Markdown needs, in the order of [`Label::ALL`].
-    markdown_labels: Vec<String>,
+    /// Its words, in every language of the site.
+    strings: Strings,
 }
 
 /// Loads the theme that the settings name. What is wrong with it is reported; what is left of it is
@@ -84,7 +81,7 @@ pub fn load(root: &Path, config: &Config, linker: &Linker) -> (Theme, Vec<Diagno
             .map(|asset| (asset.name.clone(), asset.address.clone()))
             .collect(),
     );
-    let words = strings::read(&layers, &config.language, &mut findings);
+    let strings = Strings::read(&layers, config, &mut findings);
     let mut tera = Tera::new();
     filters::register(&mut tera, linker.clone(), table, config);
     let (sources, own) = templates::add(&mut tera, &layers, &mut findings);
@@ -93,10 +90,6 @@ pub fn load(root: &Path, config: &Config, linker: &Linker) -> (Theme, Vec<Diagno
         sources: &sources,
     };
     let paginating = templates.asking_for("pagination");
-    let markdown_labels = Label::ALL
-        .iter()
-        .map(|label| words.get(label.key()).cloned().unwrap_or_default())
-        .collect();
     let theme = Theme {
         tera,
         sources,
@@ -104,9 +97,7 @@ pub fn load(root: &Path, config: &Config, linker: &Linker) -> (Theme, Vec<Diagno
         paginating,
         assets,
         design,
-        words: Value::from(words.clone()),
-        by_key: words,
-        markdown_labels,
+        strings,
     };
     (theme, findings)
 }
@@ -193,22 +184,8 @@ impl Theme {
         found
     }
 
-    /// The theme's words in the site's language, as templates see them.
-    pub fn words(&self) -> Value {
-        self.words.clone()
-    }
-
-    /// One of the theme's words; empty where no layer has it.
-    pub fn word(&self, key: &str) -> &str {
-        self.by_key.get(key).map_or("", String::as_str)
-    }
-
-    /// A word that a page's text needs.
-    pub fn markdown_label(&self, label: Label) -> &str {
-        let index = Label::ALL
-            .iter()
-            .position(|known| *known == label)
-            .unwrap_or_default();
-        self.markdown_labels.get(index).map_or("", String::as_str)
+    /// The theme's words for a page in that language.
+    pub fn words(&self, language: &str) -> &Words {
+        self.strings.of(language)
     }
 }

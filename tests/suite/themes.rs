@@ -132,6 +132,47 @@ fn the_full_address_of_an_asset_is_known_where_the_sites_is() {
     );
 }
 
+#[test]
+fn words_that_a_language_lacks_are_those_of_the_sites() {
+    let site = Site::new()
+        .file(
+            "site.yaml",
+            "theme: eget\nlanguage: sv\nlanguages: [en, de]\n",
+        )
+        .file(
+            "themes/eget/templates/page.html",
+            "{{ language }}: {{ t.own }}, {{ t.home }}, {{ \"2026-10-03\" | date }}",
+        )
+        .file("themes/eget/strings/sv.yaml", "own: Hej\n")
+        .file("themes/eget/strings/de.yaml", "own: Hallo\n")
+        .file("content/a.md", "# A\n")
+        .file("content/a.en.md", "# A\n")
+        .file("content/a.de.md", "# A\n");
+    site.build();
+    let pages = ["a", "en/a", "de/a"].map(|page| site.read(&format!("{page}/index.html")));
+    assert_eq!(
+        pages,
+        [
+            "sv: Hej, Startsida, 3 oktober 2026",
+            "en: Hej, Home page, 3 October 2026",
+            "de: Hallo, Startsida, 3 oktober 2026",
+        ]
+    );
+}
+
+#[test]
+fn words_that_several_languages_fall_back_on_are_read_once() {
+    let site = Site::new()
+        .file("site.yaml", "theme: eget\nlanguages: [en, de]\n")
+        .file("themes/eget/theme.yaml", "extends: standard\n")
+        .file("themes/eget/strings/en.yaml", "- home\n")
+        .file("content/index.md", "# Start\n");
+    let found = site.run(&["check", "--format", "json"]);
+    let of_words = |finding: &serde_json::Value| finding["file"] == "themes/eget/strings/en.yaml";
+    let found = found.json().into_iter().filter(of_words).count();
+    assert_eq!(found, 1);
+}
+
 /// The colours that `theme.yaml` of a built-in theme names.
 pub(crate) fn tokens(theme: &str) -> BTreeMap<String, String> {
     #[derive(Deserialize)]

@@ -23,7 +23,7 @@ use tera::{Value, value::Key};
 use overviews::Entries;
 use shape::view;
 
-use super::{Linker, Theme};
+use super::{Linker, Theme, Words};
 use crate::markdown::{FillSlots, Label, Picture};
 use crate::overview::Overview;
 use crate::site::{
@@ -78,6 +78,8 @@ pub struct GeneratedPage<'a> {
     pub title: &'a str,
     /// Where it is found.
     pub address: &'a str,
+    /// Its language.
+    pub language: &'a str,
     /// What it lists, if it does.
     pub lists: Option<ListingPage>,
     /// Names and addresses of the pages above it, below the home page.
@@ -267,11 +269,11 @@ impl Views<'_> {
 
     /// A page's text with its links written for the page at `route`.
     fn content(&self, page: &Page) -> Value {
-        let html = page
-            .document
-            .markdown
-            .body
-            .fill(&Filled { page, views: self });
+        let html = page.document.markdown.body.fill(&Filled {
+            page,
+            views: self,
+            words: self.theme.words(self.site.language_of(page)),
+        });
         Value::safe_string(&html)
     }
 }
@@ -280,6 +282,7 @@ impl Views<'_> {
 struct Filled<'a, 'v> {
     page: &'a Page,
     views: &'a Views<'v>,
+    words: &'a Words,
 }
 
 impl FillSlots for Filled<'_, '_> {
@@ -309,7 +312,7 @@ impl FillSlots for Filled<'_, '_> {
     }
 
     fn label(&self, label: Label) -> &str {
-        self.views.theme.markdown_label(label)
+        self.words.label(label)
     }
 }
 

@@ -93,11 +93,7 @@ pub(super) fn written(views: &Views<'_>, id: PageId, listing: Option<ListingId>)
     let is_index = page.is_index;
     let next_review = fields.next_review();
     let network = NetworkViews::of(site, page);
-    let language = document
-        .name
-        .language
-        .as_deref()
-        .unwrap_or(&site.config.language);
+    let language = site.language_of(page);
     let view = PageView {
         title: text(&document.title),
         title_id: text(document.title_id().unwrap_or_default()),
@@ -119,7 +115,7 @@ pub(super) fn written(views: &Views<'_>, id: PageId, listing: Option<ListingId>)
                 .iter()
                 .map(toc_entry),
         ),
-        breadcrumbs: breadcrumbs(views, page.folder, !is_index, &[]),
+        breadcrumbs: breadcrumbs(views, language, page.folder, !is_index, &[]),
         section: section(views, page, is_index),
         prev: page.previous.map_or_else(Value::none, |id| views.card(id)),
         next: page.next.map_or_else(Value::none, |id| views.card(id)),
@@ -152,6 +148,7 @@ pub(super) fn written(views: &Views<'_>, id: PageId, listing: Option<ListingId>)
 /// The view of a page that samverk makes: the same fields, unset but for what it has.
 pub(super) fn generated(views: &Views<'_>, page: &GeneratedPage<'_>) -> Value {
     let site = views.site;
+    let language = page.language;
     let folder = page.lists.and_then(ListingPage::of_folder);
     let (breadcrumbs, section) = match folder {
         Some((id, number)) => {
@@ -159,16 +156,13 @@ pub(super) fn generated(views: &Views<'_>, page: &GeneratedPage<'_>) -> Value {
                 .folder(id)
                 .parent
                 .map_or_else(Value::none, |parent| views.folder_card(parent));
-            (breadcrumbs(views, id, number > 1, &[]), parent)
+            (breadcrumbs(views, language, id, number > 1, &[]), parent)
         }
         None => (
-            breadcrumbs(views, FolderId(0), true, page.above),
+            breadcrumbs(views, language, FolderId(0), true, page.above),
             Value::none(),
         ),
     };
-    let language = folder
-        .and_then(|(id, _)| site.folder(id).language.as_deref())
-        .unwrap_or(&site.config.language);
     let view = PageView {
         title: text(page.title),
         url: text(page.address),
@@ -260,10 +254,11 @@ fn toc_entry(entry: &TocEntry<'_>) -> Value {
     }
 }
 
-/// The way from the home page to a folder, the folder included where the page lies inside it. The
-/// home page has none.
+/// The way from the home page to a folder, the folder included where the page lies inside it, for a
+/// page in a language. The home page has none.
 fn breadcrumbs(
     views: &Views<'_>,
+    language: &str,
     folder: FolderId,
     include_folder: bool,
     below: &[(&str, &str)],
@@ -283,7 +278,7 @@ fn breadcrumbs(
     while let Some(id) = next {
         let folder = site.folder(id);
         let title = if folder.parent.is_none() {
-            views.theme.word("home")
+            views.theme.words(language).word("home")
         } else {
             &folder.title
         };
