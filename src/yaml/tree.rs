@@ -360,9 +360,14 @@ fn without_controls(text: Cow<'_, str>, style: ScalarStyle) -> Cow<'_, str> {
 /// Whether a text has a byte that those of [`is_control`] have. Without an early exit, so that many
 /// bytes are looked at at once.
 fn may_control(text: &str) -> bool {
-    text.bytes().fold(false, |found, byte| {
-        found | (byte < b' ') | matches!(byte, 0x7f | 0xc2 | 0xe2 | 0xef)
-    })
+    let odd = text.bytes().fold(0_u8, |odd, byte| {
+        odd | u8::from(byte < b' ')
+            | u8::from(byte == 0x7f)
+            | u8::from(byte == 0xc2)
+            | u8::from(byte == 0xe2)
+            | u8::from(byte == 0xef)
+    });
+    odd != 0
 }
 
 /// Whether a character controls machines, or is none (Unicode 16, chapter 23): no text should hold

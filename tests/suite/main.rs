@@ -15,6 +15,7 @@
     reason = "tests write the sites that they try"
 )]
 
+mod agreement;
 mod blocks;
 mod clashes;
 mod cli;

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use memchr::{memchr_iter, memchr2};
+use memchr::memchr_iter;
 
 use super::blank::{is_blank, is_odd, trim};
 use super::block::HOLE;
@@ -13,9 +13,12 @@ use crate::nearest::nearest;
 
 impl Detector {
     /// The lines of a block of running text.
-    pub(super) fn lines(&mut self) {
+    pub(super) fn lines(&mut self, has_cells: bool) {
         let text = std::mem::take(&mut self.block.text);
-        let has_cells = memchr2(b'|', b'\t', text.as_bytes()).is_some();
+        if !has_cells && text.split('\n').all(is_running) {
+            self.block.text = text;
+            return;
+        }
         let count = memchr_iter(b'\n', text.as_bytes()).count() + 1;
         let mut at = 0;
         let mut before: Option<(usize, &str)> = None;

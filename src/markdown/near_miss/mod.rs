@@ -142,6 +142,51 @@ struct Alike {
     is_point: bool,
 }
 
+/// Which signs a text has: each is part of some marks.
+#[derive(Clone, Copy)]
+struct Signs(u8);
+
+impl Signs {
+    /// Square brackets, wide ones as well.
+    const BRACKET: u8 = 1;
+    const STAR: u8 = 1 << 1;
+    const SLASH: u8 = 1 << 2;
+    const BRACE: u8 = 1 << 3;
+    /// What marks of other programs begin with.
+    const FOREIGN: u8 = 1 << 4;
+    /// What parts the cells of a table.
+    const CELL: u8 = 1 << 5;
+
+    /// The signs that each byte is.
+    const OF_BYTES: [u8; 256] = {
+        let mut signs = [0; 256];
+        signs[b'[' as usize] = Self::BRACKET;
+        signs[b']' as usize] = Self::BRACKET;
+        signs[0xef] = Self::BRACKET;
+        signs[b'*' as usize] = Self::STAR;
+        signs[b'/' as usize] = Self::SLASH;
+        signs[b'{' as usize] = Self::BRACE | Self::FOREIGN;
+        signs[b'|' as usize] = Self::CELL;
+        signs[b'\t' as usize] = Self::CELL;
+        let foreign = *b"=+%^$:~";
+        let mut at = 0;
+        while at < foreign.len() {
+            signs[foreign[at] as usize] = Self::FOREIGN;
+            at += 1;
+        }
+        signs
+    };
+
+    fn of(text: &str) -> Self {
+        let signs = text.bytes().map(|byte| Self::OF_BYTES[usize::from(byte)]);
+        Self(signs.fold(0, |all, sign| all | sign))
+    }
+
+    const fn has(self, sign: u8) -> bool {
+        self.0 & sign != 0
+    }
+}
+
 /// Lines of a block that look alike.
 #[derive(Debug, Default)]
 struct Lines {
@@ -199,13 +244,25 @@ impl Detector {
         if self.block.text.is_empty() {
             return;
         }
-        self.brackets(false);
-        self.foreign();
-        self.stars(source);
-        self.templates(source);
-        self.addresses();
+        // Most text has no signs at all.
+        let signs = Signs::of(&self.block.text);
+        if signs.has(Signs::BRACKET) {
+            self.brackets(false);
+        }
+        if signs.has(Signs::FOREIGN) {
+            self.foreign();
+        }
+        if signs.has(Signs::STAR) {
+            self.stars(source);
+        }
+        if signs.has(Signs::BRACE) {
+            self.templates(source);
+        }
+        if signs.has(Signs::SLASH) {
+            self.addresses();
+        }
         if self.place != Place::Inline {
-            self.lines();
+            self.lines(signs.has(Signs::CELL));
             self.end_of_lines(source);
         }
         self.place = Place::Running;
@@ -214,6 +271,11 @@ impl Detector {
 
     /// What the lines of the block are together.
     fn end_of_lines(&mut self, source: &str) {
+        if self.alike.rows.weight + self.alike.tabs.weight + self.alike.points.weight == 0 {
+            self.alike = Alike::default();
+            self.last_point = None;
+            return;
+        }
         let alike = mem::take(&mut self.alike);
         let table = if alike.has_rule {
             Intended::RuledTable
