@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use memchr::{memchr, memchr2};
+use memchr::memchr2;
 
 use super::blank::{is_blank, is_odd, trim};
 use super::block::HOLE;
@@ -25,7 +25,7 @@ impl Detector {
     pub(super) fn brackets(&mut self, pictures_alone: bool) {
         let text = &self.block.text;
         // Most text has none of these, and looking for single bytes is quick.
-        let is_wide = || memchr(0xef, text.as_bytes()).is_some();
+        let is_wide = || memchr2(0xbb, 0xbd, text.as_bytes()).is_some();
         if memchr2(b'[', b']', text.as_bytes()).is_none() && !is_wide() {
             return;
         }

@@ -162,7 +162,9 @@ impl Signs {
         let mut signs = [0; 256];
         signs[b'[' as usize] = Self::BRACKET;
         signs[b']' as usize] = Self::BRACKET;
-        signs[0xef] = Self::BRACKET;
+        // The last bytes of `［` and `］`, which few other letters end in.
+        signs[0xbb] = Self::BRACKET;
+        signs[0xbd] = Self::BRACKET;
         signs[b'*' as usize] = Self::STAR;
         signs[b'/' as usize] = Self::SLASH;
         signs[b'{' as usize] = Self::BRACE | Self::FOREIGN;
