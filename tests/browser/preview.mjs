@@ -313,7 +313,7 @@ await check("in a frame of another program, the panel is there and the page foll
   const inner = tab.frameLocator("iframe");
   await inner.locator("samverk-preview").waitFor({ state: "attached", timeout: TIMEOUT });
   await save("content/annan.md", page("Annan", "I en ram om [intet](intet.md)."));
-  await inner.getByText("I en ram").waitFor({ timeout: TIMEOUT });
+  await inner.locator("main").getByText("I en ram").waitFor({ timeout: TIMEOUT });
   await inner.locator("samverk-preview section").waitFor({ timeout: TIMEOUT });
   await save("content/annan.md", page("Annan", "En annan sida."));
   await inner.locator("samverk-preview section").waitFor({ state: "detached", timeout: TIMEOUT });
