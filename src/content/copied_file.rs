@@ -3,8 +3,8 @@
 #![expect(clippy::disallowed_methods, reason = "load reads")]
 
 use std::fs::File;
-use std::io::{BufReader, Read};
-use std::path::{Path, PathBuf};
+use std::io::{self, BufReader, Read, Seek};
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::front_matter::FIELDS;
@@ -62,21 +62,25 @@ pub struct CopiedFile {
 
 impl CopiedFile {
     pub(super) fn read(origin: Origin, path: ContentPath, disk: PathBuf) -> Self {
-        let unreadable = File::open(&disk)
-            .err()
-            .map(|error| Box::new(unreadable(format!("{}/{path}", origin.folder()), &error)));
-        let is_lfs_pointer = is_lfs_pointer(&disk);
-        let is_content = origin == Origin::Content && unreadable.is_none();
+        let (mut file, unreadable) = match File::open(&disk) {
+            Ok(file) => (Some(file), None),
+            Err(error) => {
+                let finding = unreadable(format!("{}/{path}", origin.folder()), &error);
+                (None, Some(Box::new(finding)))
+            }
+        };
+        let is_lfs_pointer = file.as_mut().is_some_and(is_lfs_pointer);
         let image = images::ending_of(&path).map(|ending| {
-            let file = File::open(&disk).map_err(|_| Unreadable::File)?;
+            let file = file.as_mut().ok_or(Unreadable::File)?;
+            file.rewind().map_err(|_| Unreadable::File)?;
             images::measure(&mut BufReader::new(file), ending).map(Arc::new)
         });
-        let begins_as_page = is_content && may_be_page(&path) && begins_as_page(&disk);
-        let references = if is_content {
-            references::of(&path, &disk)
-        } else {
-            Vec::new()
-        };
+        let mut content = file.filter(|_| origin == Origin::Content);
+        let begins_as_page = may_be_page(&path) && content.as_mut().is_some_and(begins_as_page);
+        let references = content
+            .as_mut()
+            .map(|file| references::of(&path, file))
+            .unwrap_or_default();
         Self {
             origin,
             path,
@@ -124,16 +128,21 @@ impl CopiedFile {
 pub const LFS_POINTER: &str = "version https://git-lfs.github.com/spec/v1\n";
 const LFS_POINTER_LENGTH: u64 = 1024;
 
-fn is_lfs_pointer(disk: &Path) -> bool {
-    let mut first = [0; LFS_POINTER.len()];
-    let is_small = |file: &File| {
-        file.metadata()
-            .is_ok_and(|found| found.len() < LFS_POINTER_LENGTH)
-    };
-    let is_one = |mut file: File| {
-        is_small(&file) && file.read_exact(&mut first).is_ok() && first == *LFS_POINTER.as_bytes()
-    };
-    File::open(disk).is_ok_and(is_one)
+fn is_lfs_pointer(file: &mut File) -> bool {
+    let is_small = file
+        .metadata()
+        .is_ok_and(|found| found.len() < LFS_POINTER_LENGTH);
+    is_small
+        && beginning(file, LFS_POINTER_LENGTH)
+            .is_ok_and(|bytes| bytes.starts_with(LFS_POINTER.as_bytes()))
+}
+
+/// The first bytes of an open file, as many as `length` and no more than it has.
+pub(super) fn beginning(file: &mut File, length: u64) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    file.rewind()?;
+    file.take(length).read_to_end(&mut bytes)?;
+    Ok(bytes)
 }
 
 /// Whether a file's name is one that editors give to pages when they are left to it.
@@ -144,9 +153,10 @@ fn may_be_page(path: &str) -> bool {
 }
 
 /// Whether a file begins with fields of a page.
-fn begins_as_page(disk: &Path) -> bool {
-    let mut first = Vec::new();
-    let read = File::open(disk).and_then(|file| file.take(2048).read_to_end(&mut first));
+fn begins_as_page(file: &mut File) -> bool {
+    let Ok(first) = beginning(file, 2048) else {
+        return false;
+    };
     let text = String::from_utf8_lossy(&first);
     let mut lines = text
         .trim_start_matches('\u{feff}')
@@ -156,7 +166,5 @@ fn begins_as_page(disk: &Path) -> bool {
         line.split_once(':')
             .is_some_and(|(name, _)| FIELDS.iter().any(|field| field.name == name))
     };
-    read.is_ok()
-        && lines.next() == Some("---")
-        && lines.take_while(|line| *line != "---").any(is_field)
+    lines.next() == Some("---") && lines.take_while(|line| *line != "---").any(is_field)
 }

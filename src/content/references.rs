@@ -1,12 +1,9 @@
 //! What ready-made pages and style sheets refer to: other programs wrote them, and count on the
 //! names that files have on disk.
 
-#![expect(clippy::disallowed_methods, reason = "load reads")]
-
 use std::fs::File;
-use std::io::Read;
-use std::path::Path;
 
+use super::copied_file::beginning;
 use crate::html::{self, Markup};
 
 /// More of a file is not looked at: what is larger holds its pictures in itself.
@@ -19,15 +16,13 @@ pub(super) fn has_any(path: &str) -> bool {
 
 /// What the file refers to by a relative or rooted path, without repeats, in the order of the
 /// file: as written, but for queries and fragments.
-pub(super) fn of(path: &str, disk: &Path) -> Vec<String> {
+pub(super) fn of(path: &str, file: &mut File) -> Vec<String> {
     if !has_any(path) {
         return Vec::new();
     }
-    let mut bytes = Vec::new();
-    let read = File::open(disk).and_then(|file| file.take(MAX_LENGTH).read_to_end(&mut bytes));
-    if read.is_err() {
+    let Ok(bytes) = beginning(file, MAX_LENGTH) else {
         return Vec::new();
-    }
+    };
     let text = String::from_utf8_lossy(&bytes);
     if is_page(path) {
         in_html(&text)
