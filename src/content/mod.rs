@@ -42,3 +42,4 @@ pub use suppress::Suppression;
 pub use tags::tag_key;
 pub use values::{Interval, Mailbox, email};
 pub use withholding::{Says, Withholding};
+pub use written_dates::{ENGLISH_MONTHS, SWEDISH_MONTHS};

@@ -69,45 +69,47 @@ fn packed(digits: &str) -> Option<Date> {
     (day.len() == 2).then(|| date(&format!("{year}-{month}-{day}")))?
 }
 
+/// The months in Swedish, in lower case as Swedes write them.
+pub const SWEDISH_MONTHS: [&str; 12] = [
+    "januari",
+    "februari",
+    "mars",
+    "april",
+    "maj",
+    "juni",
+    "juli",
+    "augusti",
+    "september",
+    "oktober",
+    "november",
+    "december",
+];
+
+/// The months in English.
+pub const ENGLISH_MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
 /// The number of a month, in Swedish or English, by its first letters.
 fn month_of(word: &str) -> Option<u16> {
-    const MONTHS: [&str; 15] = [
-        "januari",
-        "februari",
-        "mars",
-        "april",
-        "maj",
-        "juni",
-        "juli",
-        "augusti",
-        "september",
-        "oktober",
-        "november",
-        "december",
-        "may",
-        "june",
-        "july",
-    ];
-    const ENGLISH: [(&str, u16); 6] = [
-        ("january", 1),
-        ("february", 2),
-        ("march", 3),
-        ("august", 8),
-        ("october", 10),
-        ("sept", 9),
-    ];
-    let word = word.to_lowercase();
-    let begins = |name: &str| word.len() >= 3 && name.starts_with(word.as_str());
-    let index = MONTHS
-        .iter()
-        .position(|name| begins(name))
-        .map(|index| match index {
-            12.. => index - 7,
-            index => index + 1,
-        });
-    index
-        .and_then(|index| u16::try_from(index).ok())
-        .or_else(|| Some(ENGLISH.iter().find(|(name, _)| begins(name))?.1))
+    let begins = |name: &&str| {
+        let start = name.get(..word.len());
+        word.len() >= 3 && start.is_some_and(|start| start.eq_ignore_ascii_case(word))
+    };
+    let number = |months: [&str; 12]| months.iter().position(begins);
+    let index = number(SWEDISH_MONTHS).or_else(|| number(ENGLISH_MONTHS))?;
+    u16::try_from(index + 1).ok()
 }
 
 #[cfg(test)]

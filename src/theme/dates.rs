@@ -2,6 +2,8 @@
 
 use jiff::civil::Date;
 
+use crate::content::{ENGLISH_MONTHS, SWEDISH_MONTHS};
+
 /// How much of a date is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Style {
@@ -23,20 +25,7 @@ struct Words {
 /// As in Svenska skrivregler: months and days in lower case, short months with a full stop where
 /// they are cut.
 const SWEDISH: Words = Words {
-    months: [
-        "januari",
-        "februari",
-        "mars",
-        "april",
-        "maj",
-        "juni",
-        "juli",
-        "augusti",
-        "september",
-        "oktober",
-        "november",
-        "december",
-    ],
+    months: SWEDISH_MONTHS,
     short_months: [
         "jan.", "feb.", "mars", "april", "maj", "juni", "juli", "aug.", "sep.", "okt.", "nov.",
         "dec.",
@@ -47,20 +36,7 @@ const SWEDISH: Words = Words {
 };
 
 const ENGLISH: Words = Words {
-    months: [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ],
+    months: ENGLISH_MONTHS,
     short_months: [
         "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
     ],
