@@ -40,9 +40,31 @@ pub(super) struct Disarmer {
     refused: Vec<String>,
     /// How many `svg` and `math` are open, whose elements have names of their own.
     foreign: usize,
-    in_comment: bool,
+    comment: OpenComment,
     /// Where the first tag stands that lies too deep.
     pub too_deep: Option<usize>,
+}
+
+/// Whether a comment is open that a piece of HTML has begun, and none has closed.
+#[derive(Debug, Default)]
+pub(super) struct OpenComment(bool);
+
+impl OpenComment {
+    /// How much of a piece still belongs to the comment.
+    pub(super) fn end_in(&mut self, html: &str) -> usize {
+        const END: &str = "-->";
+        if !self.0 {
+            return 0;
+        }
+        let end = html.find(END).map(|at| at + END.len());
+        self.0 = end.is_none();
+        end.unwrap_or(html.len())
+    }
+
+    /// Goes past a comment, as it is written.
+    pub(super) fn read(&mut self, written: &str, is_closed: bool) {
+        self.0 = !is_closed && written.starts_with("<!--");
+    }
 }
 
 impl Disarmer {
@@ -52,7 +74,7 @@ impl Disarmer {
     /// All `<` of what is made text are escaped, those in its attributes too: what follows is read
     /// as before.
     pub(super) fn disarm(&mut self, raw: Fragment) -> Fragment {
-        let comment = self.open_comment(&raw.html);
+        let comment = self.comment.end_in(&raw.html);
         let mut out = Fragment::default();
         let mut copied = 0;
         read_every_tag(&raw.html[comment..], |markup| {
@@ -72,17 +94,6 @@ impl Disarmer {
         }
         out.copy(&raw, copied..raw.html.len());
         out
-    }
-
-    /// How much of a piece still belongs to a comment that another piece has begun.
-    fn open_comment(&mut self, html: &str) -> usize {
-        const END: &str = "-->";
-        if !self.in_comment {
-            return 0;
-        }
-        let end = html.find(END).map(|at| at + END.len());
-        self.in_comment = end.is_none();
-        end.unwrap_or(html.len())
     }
 
     fn may_start(&mut self, tag: &StartTag<'_>, raw: &Fragment, span: &Range<usize>) -> bool {
@@ -126,7 +137,7 @@ impl Disarmer {
             Markup::EndTag { name, .. } => self.may_end(name),
             Markup::Comment { is_closed, .. } => {
                 let written = &raw.html[span.clone()];
-                self.in_comment = !is_closed && written.starts_with("<!--");
+                self.comment.read(written, *is_closed);
                 // Inside `svg` and `math`, and only there, this begins text.
                 !written.starts_with("<![CDATA[")
             }

@@ -17,7 +17,7 @@ use pulldown_cmark::{Event, Tag, TagEnd};
 use self::edits::{Edits, Places};
 pub use self::fault::{TagFault, TagFaultKind};
 use self::stack::{Open, Stack};
-use super::disarm::is_text;
+use super::disarm::{OpenComment, is_text};
 use super::fragment::Fragment;
 use super::sanitise;
 use crate::config::RawHtml;
@@ -74,8 +74,7 @@ struct Walk {
     stack: Stack,
     edits: Edits,
     faults: Vec<TagFault>,
-    /// Whether a comment is open that another piece has begun.
-    in_comment: bool,
+    comment: OpenComment,
     /// How many images are open: what stands in them is shown nowhere.
     pictures: usize,
     /// How many `svg` and `math` are open: in them, `/>` closes an element.
@@ -141,7 +140,7 @@ impl Walk {
     /// Reads a block of HTML, or a tag in a line: the events from number `first` on.
     fn html(&mut self, events: &[(Event<'_>, Range<usize>)], first: usize) {
         let html = Fragment::of(events);
-        let from = self.end_of_comment(&html.html);
+        let from = self.comment.end_in(&html.html);
         let mut places = Places::new(events, first);
         let raw_html = self.raw_html;
         let each = |markup: Markup<'_>| {
@@ -157,7 +156,7 @@ impl Walk {
                     self.end_tag(name, range, places.of(span.start), span.len());
                 }
                 Markup::Comment { is_closed, .. } => {
-                    self.in_comment = !is_closed && html.html[span].starts_with("<!--");
+                    self.comment.read(&html.html[span], is_closed);
                 }
                 _ => {}
             }
@@ -166,17 +165,6 @@ impl Walk {
             RawHtml::Allow => read(&html.html[from..], each),
             RawHtml::Sanitise | RawHtml::Escape => read_every_tag(&html.html[from..], each),
         }
-    }
-
-    /// How much of a piece still belongs to a comment that another has begun.
-    fn end_of_comment(&mut self, html: &str) -> usize {
-        const END: &str = "-->";
-        if !self.in_comment {
-            return 0;
-        }
-        let end = html.find(END).map(|at| at + END.len());
-        self.in_comment = end.is_none();
-        end.unwrap_or(html.len())
     }
 
     /// Whether an element is not published as one, and so needs no end.
