@@ -105,6 +105,11 @@ const fn label(kind: BlockQuoteKind) -> Label {
     }
 }
 
+/// The names of the kinds of boxes, in capitals.
+pub(super) fn names() -> impl Iterator<Item = &'static str> {
+    KINDS.iter().map(|(name, _)| *name)
+}
+
 /// The kinds of boxes, by the names that are written.
 const KINDS: [(&str, BlockQuoteKind); 5] = [
     ("NOTE", BlockQuoteKind::Note),

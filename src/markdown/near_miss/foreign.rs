@@ -48,9 +48,6 @@ impl Foreign {
     }
 }
 
-/// The boxes that there are; what else stands in `[!…]` is shown as text.
-pub(super) const BOXES: [&str; 5] = ["NOTE", "TIP", "IMPORTANT", "WARNING", "CAUTION"];
-
 /// The box that another program or language calls so, in capitals.
 pub(super) fn box_of(name: &str) -> Option<&'static str> {
     Some(match name {

@@ -6,9 +6,10 @@ use memchr::memchr_iter;
 
 use super::blank::{is_blank, is_odd, trim};
 use super::block::HOLE;
-use super::foreign::{self, BOXES, Foreign, box_of};
+use super::foreign::{self, Foreign, box_of};
 use super::points::{Point, point};
 use super::{Detector, Intended, Place};
+use crate::markdown::alert;
 use crate::nearest::nearest;
 
 impl Detector {
@@ -152,7 +153,7 @@ impl Detector {
             return false;
         };
         let upper = trim(name).to_uppercase();
-        let known = BOXES.iter().find(|known| **known == upper);
+        let known = alert::names().find(|known| *known == upper);
         if let Some(known) = known {
             // With a title of its own it is one.
             if !trim(rest).is_empty() {
@@ -162,7 +163,7 @@ impl Detector {
             self.add_right(Intended::Foreign(Foreign::Box), line.range(), name, right);
             return true;
         }
-        let near = nearest(&upper, BOXES).or_else(|| box_of(&upper));
+        let near = nearest(&upper, alert::names()).or_else(|| box_of(&upper));
         let end = line.words.find(']').map_or(line.words.len(), |at| at + 1);
         let range = line.range().start..line.range().start + end;
         self.add_right(Intended::Box, range, near.unwrap_or(""), None);
@@ -182,7 +183,7 @@ impl Detector {
             return;
         };
         let upper = trim(name).to_uppercase();
-        if let Some(known) = BOXES.iter().find(|known| **known == upper) {
+        if let Some(known) = alert::names().find(|known| *known == upper) {
             let right = Some(format!("> [!{known}]"));
             self.add_right(Intended::Foreign(Foreign::Box), line.range(), name, right);
         }

@@ -2,8 +2,6 @@
 
 use std::ops::Range;
 
-use memchr::memchr2;
-
 use super::blank::{is_blank, is_odd, trim};
 use super::block::HOLE;
 use super::brackets::{closes, gap, line_of, opens, pair, target};
@@ -24,11 +22,6 @@ impl Detector {
     /// Brackets that stand as text; inside a link, none but those of pictures.
     pub(super) fn brackets(&mut self, pictures_alone: bool) {
         let text = &self.block.text;
-        // Most text has none of these, and looking for single bytes is quick.
-        let is_wide = || memchr2(0xbb, 0xbd, text.as_bytes()).is_some();
-        if memchr2(b'[', b']', text.as_bytes()).is_none() && !is_wide() {
-            return;
-        }
         let mut found = Vec::new();
         let mut from = 0;
         while let Some(one) = next(text, from) {

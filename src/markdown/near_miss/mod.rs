@@ -235,7 +235,9 @@ impl Detector {
     }
 
     pub(super) fn end_of_link(&mut self) {
-        self.brackets(true);
+        if Signs::of(&self.block.text).has(Signs::BRACKET) {
+            self.brackets(true);
+        }
         if let Some(block) = self.around_link.take() {
             self.block = block;
         }
@@ -318,9 +320,6 @@ impl Detector {
     /// Template code: `{{ … }}`, `{% … %}`.
     fn templates(&mut self, source: &str) {
         let text = self.block.text.as_bytes();
-        if memchr(b'{', text).is_none() {
-            return;
-        }
         let starts = ["{{", "{%"]
             .iter()
             .filter_map(|mark| memmem::find(text, mark.as_bytes()));

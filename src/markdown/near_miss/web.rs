@@ -1,7 +1,5 @@
 //! Web addresses by themselves.
 
-use memchr::memchr;
-
 use super::{Detector, Intended, MAX_DISTANCE};
 use crate::autolink::begins_with_host;
 
@@ -10,9 +8,6 @@ impl Detector {
     /// `www.`, or with a space in them, `<https://exempel.se/en sida>`.
     pub(super) fn addresses(&mut self) {
         let text = &self.block.text;
-        if memchr(b'/', text.as_bytes()).is_none() {
-            return;
-        }
         let ends = |c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"' | '”' | '|' | '(');
         let mut found = Vec::new();
         for word in text.split(ends).filter(|word| word.contains('/')) {
