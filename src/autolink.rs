@@ -24,14 +24,6 @@ pub(crate) struct Address<'t> {
 /// Whether a text may hold an address at all. Most do not, and looking for single bytes is quick.
 pub(crate) fn may_be_in(text: &str) -> bool {
     let bytes = text.as_bytes();
-    // Without an early exit, so that many bytes are looked at at once.
-    let signs = bytes.iter().fold(0_u8, |found, byte| {
-        let byte = byte | 0x20;
-        found | u8::from(byte == b'w') | u8::from(byte == b':') | u8::from(byte == b'@' | 0x20)
-    });
-    if signs == 0 {
-        return false;
-    }
     memchr2_iter(b'@', b':', bytes)
         .any(|at| bytes[at] == b'@' || bytes[at + 1..].starts_with(b"//"))
         || memchr2_iter(b'w', b'W', bytes).any(|at| {
