@@ -38,20 +38,23 @@ fn refuses(site: &Site, code: &str) {
     assert_ne!(site.outputs(), before);
 }
 
+/// Removes the first so many pages of [`site_of`].
+fn remove_pages(site: &Site, count: usize) {
+    for number in 1..=count {
+        site.remove(&format!("content/{number}.md"));
+    }
+}
+
 #[test]
 fn more_than_half_of_ten_pages_do_not_vanish_by_accident() {
     let site = site_of(9);
     site.build().without_findings();
-    for number in 1..=5 {
-        site.remove(&format!("content/{number}.md"));
-    }
+    remove_pages(&site, 5);
     site.build().without_findings();
 
     let site = site_of(9);
     site.build().without_findings();
-    for number in 1..=6 {
-        site.remove(&format!("content/{number}.md"));
-    }
+    remove_pages(&site, 6);
     refuses(&site, "pages-vanish");
 }
 
@@ -59,9 +62,7 @@ fn more_than_half_of_ten_pages_do_not_vanish_by_accident() {
 fn a_small_site_may_shrink_but_not_to_nothing() {
     let site = site_of(5);
     site.build().without_findings();
-    for number in 1..=5 {
-        site.remove(&format!("content/{number}.md"));
-    }
+    remove_pages(&site, 5);
     site.build().without_findings();
     site.write("content/index.md", "---\ntitle: Start\ndraft: true\n---\n");
     refuses(&site, "pages-vanish");
