@@ -10,7 +10,7 @@ use crate::config::{Font, language_name};
 use crate::content::PageType;
 use crate::images::Image;
 use crate::overview::Overview;
-use crate::site::{Edition, EditionId, MenuEntry, Site, Target};
+use crate::site::{EditionId, MenuEntry, Site, Target};
 use crate::theme::{DesignOverrides, Theme};
 
 /// `site` for the pages of each edition.
@@ -47,7 +47,7 @@ fn of_edition(
         "editions": editions.clone(),
         "design": design(&theme.design),
         "logo": logo(site),
-        "menu": menu(edition, generated),
+        "menu": menu(site, id, generated),
         "networks": of_type(site, id, PageType::Network, cards),
         "meeting_places": of_type(site, id, PageType::MeetingPlace, cards),
         "feed": address(generated.feeds.get(&id).map(String::as_str)),
@@ -122,16 +122,20 @@ fn editions(site: &Site, theme: &Theme) -> Value {
     }))
 }
 
-fn menu(edition: &Edition, generated: &Generated) -> Value {
+fn menu(site: &Site, id: EditionId, generated: &Generated) -> Value {
+    let edition = site.edition(id);
     // An entry that follows from the site's own may lead to what this edition has not.
     let is_made = |entry: &&MenuEntry| match &entry.target {
         Target::Generated(address, _) => entry.is_own || generated.made.contains(address),
         _ => true,
     };
     let entries = edition.menu.iter().filter(is_made).map(|entry| {
+        let other = site.edition_of(&entry.target).filter(|other| *other != id);
+        let language = other.map_or("", |other| &site.edition(other).language);
         view! {
             "title": text(&entry.title),
             "url": text(&entry.url),
+            "language": text(language),
             "external": Value::from(!entry.url.starts_with('/')),
         }
     });
