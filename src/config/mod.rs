@@ -5,6 +5,7 @@ mod base_url;
 mod design;
 mod exclude;
 mod language;
+mod language_names;
 mod read;
 mod schemes;
 
@@ -17,6 +18,7 @@ pub use base_url::BaseUrl;
 pub use design::{Design, Font};
 pub use exclude::Exclude;
 pub use language::Direction;
+pub use language_names::language_name;
 pub use read::{COLOUR, FIELDS, OUTPUT, read};
 
 use crate::address;
