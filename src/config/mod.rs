@@ -24,7 +24,7 @@ pub use read::{COLOUR, FIELDS, OUTPUT, read};
 use crate::address;
 use crate::diagnostics::{Code, Diagnostic, Family, Severity};
 use crate::overview::Overview;
-use crate::source::{SourceFile, Spanned};
+use crate::source::{SourceFile, Span, Spanned};
 
 /// The settings of a site.
 #[derive(Debug, Clone)]
@@ -39,6 +39,8 @@ pub struct Config {
     pub language: String,
     /// Further languages, whose pages end in `.en.md` and lie below `/en/`.
     pub languages: Vec<String>,
+    /// Where the settings name each of these languages, if they do.
+    pub language_places: Vec<(String, Span)>,
     /// Where the site is published; `None` means that no full address can be written.
     pub base_url: Option<BaseUrl>,
     /// Whether the settings have a `base_url`, be it one that cannot be used.

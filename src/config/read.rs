@@ -135,15 +135,16 @@ fn from_fields(source: &Arc<SourceFile>, fields: &Fields<'_>, problems: &mut Pro
     let may_lead_to = |scheme: &str| schemes::is_known(scheme) || has(&link_schemes, scheme);
     let may_open = |scheme: &str| may_lead_to(scheme) || schemes::is_editor(scheme);
     let plain = |text: Option<Spanned<&str>>| text.map(|text| text.value.to_owned());
+    let further = fields.all_parsed("languages", problems, language::tag);
+    let own = fields.entry("language");
+    let own = own.map(|entry| Spanned::new(language.clone(), entry.node.span));
+    let named = own.into_iter().chain(further.iter().cloned());
     Config {
+        language_places: named.map(|named| (named.value, named.span)).collect(),
         source: Arc::clone(source),
         title: plain(fields.text("title", problems)),
         description: plain(fields.text("description", problems)).unwrap_or_default(),
-        languages: fields
-            .all_parsed("languages", problems, language::tag)
-            .into_iter()
-            .map(|language| language.value)
-            .collect(),
+        languages: further.into_iter().map(|named| named.value).collect(),
         base_url: fields
             .parsed("base_url", problems, BaseUrl::parse)
             .map(|url| url.value),

@@ -13,6 +13,7 @@ mod field_refs;
 mod filters;
 mod href;
 mod layers;
+mod missing_words;
 mod parts;
 mod reason;
 mod strings;

@@ -1,13 +1,14 @@
 //! A theme's words: `strings/sv.yaml`, `strings/en.yaml` and their like, a flat list of `name: text`
 //! each.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use pulldown_cmark_escape::escape_html;
 
 use super::borrowed::{self, Lender};
 use super::dates;
 use super::layers::{self, Layer};
+use super::missing_words::{self, Missing};
 use crate::config::{Config, Direction, language_name};
 use crate::diagnostics::choices::YamlReason;
 use crate::diagnostics::{Code, Diagnostic, Family};
@@ -137,13 +138,18 @@ impl Strings {
             read: BTreeMap::new(),
         };
         let own = config.language.as_str();
+        let mut words = |language| {
+            let (words, missing) = files.words(language, findings);
+            findings.extend(missing.and_then(|it| missing_words::told(it, layers, config)));
+            words
+        };
         Self {
-            of_site: files.words(own, findings),
+            of_site: words(own),
             further: config
                 .languages
                 .iter()
                 .filter(|language| *language != own)
-                .map(|language| (language.clone(), files.words(language, findings)))
+                .map(|language| (language.clone(), words(language)))
                 .collect(),
         }
     }
@@ -167,9 +173,14 @@ struct Files<'l> {
 }
 
 impl Files<'_> {
-    /// The words for pages in a language.
-    fn words(&mut self, language: &str, findings: &mut Vec<Diagnostic>) -> Words {
+    /// The words for pages in a language, and what is missing.
+    fn words<'l>(
+        &mut self,
+        language: &'l str,
+        findings: &mut Vec<Diagnostic>,
+    ) -> (Words, Option<Missing<'l>>) {
         let mut words = self.of(language, findings);
+        let has: BTreeSet<String> = words.keys().cloned().collect();
         let lenders = [("en", Lender::English), (self.of_site, Lender::Site)];
         for (tag, lender) in lenders {
             let is_same = primary(tag) == primary(language);
@@ -183,7 +194,16 @@ impl Files<'_> {
                 });
             }
         }
-        Words::new(language, self.of_site, words)
+        let is_lacking = |(_, text): &(&String, &String)| borrowed::is_lent(text);
+        let lacks = words.iter().filter(is_lacking).map(|(word, _)| word);
+        let lacks = lacks.filter(|word| !word.starts_with(IN));
+        let lacks: BTreeSet<String> = lacks.cloned().collect();
+        let missing = (!lacks.is_empty()).then_some(Missing {
+            language,
+            lacks,
+            has,
+        });
+        (Words::new(language, self.of_site, words), missing)
     }
 
     /// The words that there are in a language: those of its country first.
