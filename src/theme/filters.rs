@@ -76,7 +76,7 @@ pub(super) fn register(
                 .into_owned())
         },
     );
-    let of_site = config.language.clone();
+    let of_site = config.language().to_owned();
     let words = Arc::clone(strings);
     tera.register_filter(
         "hyphenate",
@@ -116,7 +116,7 @@ pub(super) fn register(
             Ok(Value::safe_string(&linkified(text.as_str())))
         },
     );
-    let of_site = config.language.clone();
+    let of_site = config.language().to_owned();
     tera.register_filter(
         "date",
         move |date: &Value, options: Kwargs, state: &State<'_>| -> TeraResult<String> {
@@ -140,7 +140,7 @@ pub(super) fn register(
                 .ok_or_else(|| Error::message(format!("`{date}` is no date")))
         },
     );
-    let of_site = config.language.clone();
+    let of_site = config.language().to_owned();
     let words = Arc::clone(strings);
     tera.register_filter(
         "in_language",

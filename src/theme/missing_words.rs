@@ -9,6 +9,7 @@ use crate::diagnostics::choices::{ThemeOwner, WordsReason};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::markdown::Label;
 use crate::overview::Overview;
+use crate::source::Span;
 
 /// So many words are named; of the others, it is their number.
 const MOST_NAMED: usize = 5;
@@ -42,9 +43,10 @@ pub(super) fn told(missing: Missing<'_>, layers: &[Layer], config: &Config) -> O
     } else {
         format!("{name} ({})", missing.language)
     };
-    let mut places = config.language_places.iter();
-    let finding = match places.find(|(language, _)| language == missing.language) {
-        Some((_, span)) => Diagnostic::at(Code::WordsMissing, &config.source, *span),
+    let place = config.edition_in(missing.language);
+    let place = place.map(|edition| edition.span);
+    let finding = match place.filter(|span| *span != Span::default()) {
+        Some(span) => Diagnostic::at(Code::WordsMissing, &config.source, span),
         None => Diagnostic::of_site(Code::WordsMissing),
     };
     let finding = finding

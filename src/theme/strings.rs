@@ -134,10 +134,10 @@ impl Strings {
         let standard = layers::standard();
         let mut files = Files {
             stack: layers.iter().chain([&standard]).collect(),
-            of_site: &config.language,
+            of_site: config.language(),
             read: BTreeMap::new(),
         };
-        let own = config.language.as_str();
+        let own = config.language();
         let mut words = |language| {
             let (words, missing) = files.words(language, findings);
             findings.extend(missing.and_then(|it| missing_words::told(it, layers, config)));
@@ -146,10 +146,10 @@ impl Strings {
         Self {
             of_site: words(own),
             further: config
-                .languages
+                .editions
                 .iter()
-                .filter(|language| *language != own)
-                .map(|language| (language.clone(), words(language)))
+                .skip(1)
+                .map(|edition| (edition.language.clone(), words(&edition.language)))
                 .collect(),
         }
     }
