@@ -40,7 +40,7 @@ fn linkified(text: &str) -> String {
     html
 }
 
-/// Registers `href`, `asset`, `date`, `hyphenate`, `in_language` and `linkify`.
+/// Registers `href`, `asset`, `capitalize`, `date`, `hyphenate`, `in_language` and `linkify`.
 pub(super) fn register(
     tera: &mut Tera,
     linker: Linker,
@@ -104,6 +104,13 @@ pub(super) fn register(
                 soften(hyphens, text.as_str(), SHORTEST).into_owned()
             };
             Ok(text.inherit_safety(softened))
+        },
+    );
+    tera.register_filter(
+        "capitalize",
+        |text: StringInput, _: Kwargs, _: &State<'_>| -> Value {
+            let capitalised = borrowed::capitalised(text.as_str());
+            text.inherit_safety(capitalised)
         },
     );
     tera.register_filter(

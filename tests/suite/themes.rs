@@ -173,6 +173,42 @@ fn words_that_a_language_lacks_are_english_and_say_so() {
 }
 
 #[test]
+fn filters_change_english_words_and_never_their_language() {
+    let filters = [
+        ("t.main_menu | upper", "MAIN MENU"),
+        ("t.home | lower", "home page"),
+        ("t.not_found_title | capitalize", "Page not found"),
+        (
+            "t.home | trim | replace(from=\"page\", to=\"sida\")",
+            "Home sida",
+        ),
+        ("t.home | truncate(length=5)", "Home…"),
+        ("t.alert_important | hyphenate", "Important"),
+        (
+            "\"2026-10-03\" | date(style=\"short\") | upper",
+            "3 OCT 2026",
+        ),
+        ("t.home | default(value=\"-\") | escape_html", "Home page"),
+    ];
+    let template = filters.map(|(word, _)| format!("<p>{{{{ {word} }}}}</p>"));
+    let others = "<script>\"{{ t.home | safe }}\"</script><a class=\"{{ t.home | split(pat=\" \") \
+                  | first | lower }}\">{{ t.home | length > 5 }}</a>";
+    let site = Site::new()
+        .file("site.yaml", "theme: eget\nlanguage: fit\n")
+        .file(
+            "themes/eget/templates/page.html",
+            template.concat() + others,
+        )
+        .file("content/a.md", "# A\n");
+    site.build();
+    let expected = filters.map(|(_, word)| format!("<p><span lang=\"en\">{word}</span></p>"));
+    assert_eq!(
+        site.read("a/index.html"),
+        expected.concat() + "<script>\"Home page\"</script><a class=\"home\">true</a>"
+    );
+}
+
+#[test]
 fn every_page_of_a_language_without_words_is_in_it_but_for_words_that_say_so() {
     let mut site = Site::new()
         .file(

@@ -67,6 +67,19 @@ pub(super) fn bare(word: &str) -> &str {
     word.trim_matches([ENGLISH, SITE, END])
 }
 
+/// A text with its first letter as a capital and all others small, as Tera's own `capitalize`
+/// makes it, which would take the sign for the first letter.
+pub(super) fn capitalised(text: &str) -> String {
+    let word = text.trim_start_matches([ENGLISH, SITE]);
+    let mut letters = word.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    let sign = &text[..text.len() - word.len()];
+    sign.chars()
+        .chain(first)
+        .chain(letters.as_str().to_lowercase().chars())
+        .collect()
+}
+
 /// Changes a text piece by piece; of each, it is known who lent it.
 pub(super) fn map_pieces(
     text: &str,

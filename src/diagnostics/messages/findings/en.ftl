@@ -1964,33 +1964,10 @@ words-missing = { $reason ->
        *[built-in] Write the words in a theme of your own: theme: ours in site.yaml, extends: standard in themes/ours/theme.yaml, and the words in themes/ours/{ $file }. Which they are is in strings/en.yaml of standard.
     }
     .means = A language whose words the theme lacks, all of them or some; English stands in.
-    .why = A theme writes some words itself, for instance in the menu. If it has none in the page's language, they are shown in English, and screen readers are told so. But people who know no English do not understand them.
+    .why = A theme writes some words itself, for instance in the menu. If it has none in the page's language, they are shown in English, and screen readers are told so. But people who know no English do not understand them. Choose languages that the theme has words in, or write the words in a theme of your own.
     .wrong =
         site.yaml:
-        theme: ours
-        languages: [sv]
-
-        themes/ours/theme.yaml:
-        extends: standard
-
-        themes/ours/templates/page.html:
-        {"{{"} t.signup {"}}"}
-
-        themes/ours/strings/en.yaml:
-        signup: Sign up
+        languages: [fi, de]
     .right =
         site.yaml:
-        theme: ours
-        languages: [sv]
-
-        themes/ours/theme.yaml:
-        extends: standard
-
-        themes/ours/templates/page.html:
-        {"{{"} t.signup {"}}"}
-
-        themes/ours/strings/en.yaml:
-        signup: Sign up
-
-        themes/ours/strings/sv.yaml:
-        signup: Anmäl dig
+        languages: [fi]

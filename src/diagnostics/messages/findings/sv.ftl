@@ -1962,33 +1962,10 @@ words-missing = { $reason ->
        *[built-in] Skriv orden i ett eget tema: theme: eget i site.yaml, extends: standard i themes/eget/theme.yaml och orden i themes/eget/{ $file }. Vilka de är står i standard, i strings/en.yaml.
     }
     .means = Ett språk saknar ord i temat, alla eller några. De visas på engelska.
-    .why = Temat skriver en del ord själv, till exempel i menyn. Saknas de på sidans språk visas de på engelska, och skärmläsare får veta det. Men den som inte kan engelska förstår dem inte.
+    .why = Temat skriver en del ord själv, till exempel i menyn. Saknas de på sidans språk visas de på engelska, och skärmläsare får veta det. Men den som inte kan engelska förstår dem inte. Välj språk som temat har ord på, eller skriv orden i ett eget tema.
     .wrong =
         site.yaml:
-        theme: eget
-        languages: [en]
-
-        themes/eget/theme.yaml:
-        extends: standard
-
-        themes/eget/templates/page.html:
-        {"{{"} t.signup {"}}"}
-
-        themes/eget/strings/sv.yaml:
-        signup: Anmäl dig
+        languages: [fi, de]
     .right =
         site.yaml:
-        theme: eget
-        languages: [en]
-
-        themes/eget/theme.yaml:
-        extends: standard
-
-        themes/eget/templates/page.html:
-        {"{{"} t.signup {"}}"}
-
-        themes/eget/strings/sv.yaml:
-        signup: Anmäl dig
-
-        themes/eget/strings/en.yaml:
-        signup: Sign up
+        languages: [fi]
