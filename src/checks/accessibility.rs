@@ -13,11 +13,11 @@ use crate::markdown::{Heading, Link, LinkKind};
 use crate::site::{Page, Site};
 use crate::source::Span;
 
-pub(super) fn check(_: &Site, page: &Page) -> Vec<Diagnostic> {
+pub(super) fn check(site: &Site, page: &Page) -> Vec<Diagnostic> {
     let mut findings = headings(page);
     findings.extend(page.document.markdown.outline.links.iter().filter_map(
         |link| match link.kind {
-            LinkKind::Link => words_of_link(page, link),
+            LinkKind::Link => words_of_link(page, link, site.language_of(page)),
             LinkKind::Image => alternative_text(page, link),
         },
     ));
@@ -193,7 +193,7 @@ fn repeats<'h>(open: &mut Vec<Section<'h>>, heading: &'h Heading) -> Option<&'h 
     above.or(beside).filter(|_| !is_empty)
 }
 
-fn words_of_link(page: &Page, link: &Link) -> Option<Diagnostic> {
+fn words_of_link(page: &Page, link: &Link, language: &str) -> Option<Diagnostic> {
     let words = link.text.as_deref()?.trim();
     let code = if words.is_empty() {
         Code::LinkTextMissing
@@ -202,7 +202,7 @@ fn words_of_link(page: &Page, link: &Link) -> Option<Diagnostic> {
         .any(|start| words.starts_with(start))
     {
         Code::LinkTextAddress
-    } else if wording::says_nothing_of_a_link(words) {
+    } else if wording::says_nothing_of_a_link(words, language) {
         Code::LinkTextVague
     } else {
         return None;

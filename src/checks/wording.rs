@@ -1,9 +1,16 @@
 //! Words that say nothing: of links, and in place of what an image shows.
 
 /// Whether a link with these words needs the text around it to be understood (WCAG 2.2, 2.4.4 and
-/// 2.4.9).
-pub(super) fn says_nothing_of_a_link(words: &str) -> bool {
-    LINKS.contains(&plain(words).as_str())
+/// 2.4.9). `language` is that of its page.
+pub(super) fn says_nothing_of_a_link(words: &str, language: &str) -> bool {
+    let words = plain(words);
+    // Pages in one language have words of others on them: a list counts everywhere.
+    let is_word_of_its_own = || {
+        let language = language.split('-').next().unwrap_or_default();
+        let mut of_one = ONE_LANGUAGE_ALONE.iter();
+        of_one.any(|(of, word)| *word == words && *of != language)
+    };
+    LINKS.contains(&words.as_str()) && !is_word_of_its_own()
 }
 
 /// Whether an alternative text says no more than that there is an image (WCAG 2.2, 1.1.1).
@@ -171,7 +178,79 @@ const LINKS: &[&str] = &[
     "file",
     "download",
     "download here",
+    // Suomi
+    "tästä",
+    "täältä",
+    "täällä",
+    "tänne",
+    "klikkaa",
+    "klikkaa tästä",
+    "klikkaa tätä",
+    "klikkaa tänne",
+    "klikkaa linkkiä",
+    "klikkaa tästä lukeaksesi lisää",
+    "klikkaa tästä saadaksesi lisätietoja",
+    "paina tästä",
+    "napsauta",
+    "napsauta tästä",
+    "napauta tästä",
+    "lue",
+    "lue tästä",
+    "lue täältä",
+    "lue lisää",
+    "lue lisää tästä",
+    "lue lisää täältä",
+    "lue lisää aiheesta",
+    "lue enemmän",
+    "lisää",
+    "lisää täällä",
+    "lisää tästä",
+    "lisätietoja",
+    "lisätietoa",
+    "lisätiedot",
+    "lisätietoja tästä",
+    "lisätietoja täältä",
+    "katso",
+    "katso tästä",
+    "katso täältä",
+    "katso lisää",
+    "näytä",
+    "näytä lisää",
+    "avaa",
+    "jatka",
+    "jatka tästä",
+    "jatka lukemista",
+    "siirry",
+    "siirry tästä",
+    "siirry tänne",
+    "siirry sivulle",
+    "linkki",
+    "linkistä",
+    "tämä linkki",
+    "tästä linkistä",
+    "tämän linkin kautta",
+    "linkki sivulle",
+    "seuraa linkkiä",
+    "seuraa tätä linkkiä",
+    "sivu",
+    "sivulla",
+    "tämä sivu",
+    "tällä sivulla",
+    "tälle sivulle",
+    "verkkosivu",
+    "verkkosivulla",
+    "dokumentti",
+    "asiakirja",
+    "tiedosto",
+    "lataa",
+    "lataa tästä",
+    "lataa täältä",
+    "tutustu",
+    "tutustu tästä",
 ];
+
+/// Words of [`LINKS`] that mean something else in other languages: a hit, a visa or a quiz.
+const ONE_LANGUAGE_ALONE: [(&str, &str); 2] = [("sv", "hit"), ("sv", "visa")];
 
 const IMAGES: &[&str] = &[
     // Svenska
@@ -213,6 +292,23 @@ const IMAGES: &[&str] = &[
     "alt",
     "description",
     "caption",
+    // Suomi
+    "kuva",
+    "kuvassa",
+    "valokuva",
+    "piirros",
+    "kuvitus",
+    "kuvituskuva",
+    "grafiikka",
+    "ikoni",
+    "kuvake",
+    "kuvakaappaus",
+    "näyttökuva",
+    "alt-teksti",
+    "tekstivastine",
+    "vaihtoehtoinen teksti",
+    "kuvateksti",
+    "kuvaus",
 ];
 
 #[cfg(test)]
@@ -220,15 +316,22 @@ mod tests {
     use super::*;
 
     #[test]
-    fn words_of_links_are_judged_without_what_decorates_them() {
+    fn words_of_links_are_judged_without_what_decorates_them_on_pages_of_any_language() {
         for vague in [
             "Klicka här",
             "läs mer …",
             "» Läs  mer »",
             "HÄR!",
             "Read more",
+            "Tästä",
+            "klikkaa tästä",
+            "Lue lisää »",
+            "LISÄTIETOJA",
+            "tästä linkistä",
         ] {
-            assert!(says_nothing_of_a_link(vague), "{vague}");
+            for language in ["sv", "en", "fi", "ar"] {
+                assert!(says_nothing_of_a_link(vague, language), "{vague}");
+            }
         }
         for fine in [
             "Läs mer om matematik",
@@ -236,8 +339,23 @@ mod tests {
             "Här finns vi",
             "nätverket",
             "→",
+            "Lue lisää matematiikasta",
+            "Lisätietoja tapaamisesta",
+            "Ilmoittaudu tästä tapaamiseen",
+            "Yhteystiedot",
         ] {
-            assert!(!says_nothing_of_a_link(fine), "{fine}");
+            for language in ["sv", "en", "fi"] {
+                assert!(!says_nothing_of_a_link(fine, language), "{fine}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_word_that_means_something_else_in_the_pages_language_says_something() {
+        for word in ["Visa", "Hit"] {
+            assert!(says_nothing_of_a_link(word, "sv-FI"), "{word}");
+            assert!(!says_nothing_of_a_link(word, "en"), "{word}");
+            assert!(!says_nothing_of_a_link(word, "fi"), "{word}");
         }
     }
 
@@ -266,10 +384,15 @@ mod tests {
 
     #[test]
     fn an_image_called_an_image_says_nothing() {
-        for vague in ["Bild", "bild 1", "[Foto]", "Image 12"] {
+        for vague in ["Bild", "bild 1", "[Foto]", "Image 12", "Kuva 3", "valokuva"] {
             assert!(says_nothing_of_an_image(vague), "{vague}");
         }
-        for fine in ["Bild på tre lärare", "Fotot från höstträffen", "2"] {
+        for fine in [
+            "Bild på tre lärare",
+            "Fotot från höstträffen",
+            "2",
+            "Kuvassa kolme opettajaa",
+        ] {
             assert!(!says_nothing_of_an_image(fine), "{fine}");
         }
     }

@@ -70,6 +70,10 @@ pub(super) fn read(fields: &Fields<'_>, problems: &mut Problems) -> (Vec<Edition
             None => editions.push(found),
         }
     }
+    if editions[0].span == Span::default() {
+        let named = fields.entry("language").map(|entry| entry.node.span);
+        editions[0].span = named.unwrap_or_default();
+    }
     (editions, lists_own)
 }
 

@@ -6,6 +6,7 @@ mod design;
 mod edition;
 mod exclude;
 mod language;
+mod language_names;
 mod menu;
 mod read;
 mod schemes;
@@ -19,7 +20,8 @@ pub use base_url::BaseUrl;
 pub use design::{Design, Font};
 pub use edition::EditionSettings;
 pub use exclude::Exclude;
-pub use language::{Direction, language_name};
+pub use language::Direction;
+pub use language_names::language_name;
 pub use read::{COLOUR, FIELDS, OUTPUT, read};
 
 use crate::address;

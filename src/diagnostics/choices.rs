@@ -193,6 +193,12 @@ choices! {
         Date "date" Style "style"
     }
 
+    /// How many of a theme's words a language lacks.
+    WordsReason { All "all" Some "some" }
+
+    /// Whose a theme is: the site's, or one that is built into the program.
+    ThemeOwner { Site "site" BuiltIn "built-in" }
+
     /// What a name in a template stands for.
     NameKind {
         Field "field" Variable "variable" Filter "filter" Function "function" Test "test"

@@ -9,8 +9,9 @@ use super::choices::{
     LeftOutReason, LinkPlace, ListReason, LostReason, MarkupKind, MeantLanguage, MisreadReason,
     NameKind, NearbyReason, NotFieldsReason, PhoneReason, RelatedReason, RemovedReason, ShapeWord,
     SlugReason, SpaceMark, SyntaxReason, TableReason, TagReason, TargetKind, TemplateFailedReason,
-    TemplateSyntaxReason, TooLargeReason, UnreadableReason, UnsafeReason, UnshowableReason,
-    UnusableReason, UnusedReason, VanishReason, WithheldReason, YamlReason,
+    TemplateSyntaxReason, ThemeOwner, TooLargeReason, UnreadableReason, UnsafeReason,
+    UnshowableReason, UnusableReason, UnusedReason, VanishReason, WithheldReason, WordsReason,
+    YamlReason,
 };
 use super::{Family, Severity};
 
@@ -376,6 +377,10 @@ codes! {
     /// A generated page is left out: the theme has no template for it.
     TemplateSkipped "template-skipped" Theme Info
         (address: String, theme: String, template: String);
+    /// A language whose words the theme lacks, all of them or some; English stands in.
+    WordsMissing "words-missing" Theme Info
+        (language: String, theme: String, whose: ThemeOwner, file: String, reason: WordsReason, words:
+         Option<String>, others: Option<usize>);
 }
 
 impl Code {

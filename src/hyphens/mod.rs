@@ -178,6 +178,16 @@ mod tests {
     }
 
     #[test]
+    fn finnish_breaks_by_its_syllables() {
+        let finnish = Hyphens::of("fi").unwrap_or_else(|| unreachable!());
+        let softened = finnish.soften("Opetussuunnitelmatyöryhmä", 12);
+        assert_eq!(
+            softened.replace(SOFT_HYPHEN, "|"),
+            "Opetus|suun|ni|tel|ma|työ|ryhmä"
+        );
+    }
+
+    #[test]
     fn addresses_names_of_files_and_words_that_are_broken_already_stay_whole() {
         for text in [
             "https://kvalitetsutvecklingsarbete/kvalitetsutvecklingsarbete",

@@ -2,8 +2,8 @@
 //!
 //! A word is what stands between white space and holds a letter or digit; a long word has more than
 //! six letters (C. H. Björnsson, Läsbarhet, 1968). A sentence ends where its block does, or at a
-//! full stop, a question or exclamation mark or a colon, if what follows does not go on in lower
-//! case or with a digit: `t.ex. nu` and `kl. 13` end none.
+//! full stop, a question or exclamation mark or a colon, those of other scripts too, if what follows
+//! does not go on in lower case or with a digit: `t.ex. nu` and `kl. 13` end none.
 
 use std::ops::Range;
 
@@ -68,7 +68,7 @@ const CLASSES: [Class; 256] = {
     let mut byte = 0_u8;
     loop {
         classes[byte as usize] = match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | 0xc3..=0xdf | 0xe1 | 0xe3..=0xf4 => Class::Letter,
+            b'a'..=b'z' | b'A'..=b'Z' | 0xc3..=0xe1 | 0xe3..=0xf4 => Class::Letter,
             b'.' | b'!' | b'?' | b':' => Class::Stop,
             b' ' | b'\t' | b'\n' | b'\r' | 0x0c => Class::Space,
             b'"' | b'\'' | b')' | b']' | b'*' | b'_' | 0x80..=0xc2 | 0xe2 => Class::Within,
@@ -145,11 +145,7 @@ impl Measure {
                 continue;
             }
             if !self.in_word {
-                self.begin_word(
-                    at(start),
-                    goes_on(bytes[start], bytes.get(start + 1).copied()),
-                    prose,
-                );
+                self.begin_word(at(start), &text[start..], prose);
             }
             self.letters += letters;
             self.is_word =
@@ -157,7 +153,7 @@ impl Measure {
             self.stop = if last == Class::Within {
                 self.stop
             } else {
-                last == Class::Stop
+                last == Class::Stop || is_stop(&bytes[start..index])
             };
             self.word.end = at(index);
         }
@@ -178,8 +174,8 @@ impl Measure {
         *self = Self::default();
     }
 
-    fn begin_word(&mut self, at: usize, goes_on: bool, prose: &mut Prose) {
-        if self.stop && !goes_on {
+    fn begin_word(&mut self, at: usize, text: &str, prose: &mut Prose) {
+        if self.stop && !goes_on(text) {
             self.end_sentence(prose);
         }
         self.stop = false;
@@ -207,13 +203,25 @@ impl Measure {
     }
 }
 
+/// Whether a word ends in what ends a sentence in another script (`Sentence_Terminal` in Unicode):
+/// `؟`, `۔`, `։`, `।`, `॥`, `።`, `፧`, `。`, `！`, `？`.
+const fn is_stop(word: &[u8]) -> bool {
+    matches!(
+        word,
+        [.., 0xd8, 0x9f]
+            | [.., 0xdb, 0x94]
+            | [.., 0xd6, 0x89]
+            | [.., 0xe0, 0xa5, 0xa4 | 0xa5]
+            | [.., 0xe1, 0x8d, 0xa2 | 0xa7]
+            | [.., 0xe3, 0x80, 0x82]
+            | [.., 0xef, 0xbc, 0x81 | 0x9f]
+    )
+}
+
 /// Whether a sentence goes on with a word that begins so: in lower case, or with a digit.
-fn goes_on(first: u8, second: Option<u8>) -> bool {
-    // In UTF-8, À to Þ are C3 80 to C3 9E; other letters beyond ASCII are taken for small ones.
-    let is_upper = matches!((first, second), (0xc3, Some(0x80..=0x9e)));
-    first.is_ascii_lowercase()
-        || first.is_ascii_digit()
-        || (matches!(first, 0xc3..=0xdf) && !is_upper)
+fn goes_on(text: &str) -> bool {
+    let first = text.chars().next();
+    first.is_some_and(|first| first.is_lowercase() || first.is_numeric())
 }
 
 #[cfg(test)]
@@ -246,6 +254,26 @@ mod tests {
             (8, 0, 4)
         );
         assert_eq!(counts(&["En punkt", "En annan punkt"]), (5, 0, 2));
+    }
+
+    #[test]
+    fn sentences_of_other_scripts_end_where_their_readers_stop() {
+        for (text, words, sentences) in [
+            (
+                "Ми зустрінемося. Усе готово! Це так? Єва знає, що 5 р. минуло.",
+                12,
+                4,
+            ),
+            ("Τα λέμε. Όλα έτοιμα.", 4, 2),
+            ("نلتقي غدا. هل هذا صحيح؟ نعم.", 6, 3),
+            ("ہم کل ملیں گے۔ ٹھیک ہے۔", 6, 2),
+            ("हम कल मिलेंगे। ठीक है।", 5, 2),
+            ("ንራኸብ ኢና። ጽቡቕ።", 3, 2),
+            ("Łódź jest duża. Śnieg pada. Żyje.", 6, 3),
+        ] {
+            let (found_words, _, found_sentences) = counts(&[text]);
+            assert_eq!((found_words, found_sentences), (words, sentences), "{text}");
+        }
     }
 
     #[test]

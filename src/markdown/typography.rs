@@ -25,16 +25,16 @@ pub struct Typography {
 /// right, those of printed text. Languages that are not here have the English ones.
 #[rustfmt::skip]
 const QUOTES: &[(&[&str], [&str; 4])] = &[
-    (&["sv", "fi", "se", "sma", "smj", "fit"], ["”", "”", "’", "’"]),
+    (&["sv", "fi", "se", "sma", "smj", "fit", "he"], ["”", "”", "’", "’"]),
     (&["nb", "nn", "no"], ["«", "»", "‘", "’"]),
     (&["da"], ["”", "”", "’", "’"]),
     (&["de", "is", "cs", "sk", "sl", "lb"], ["„", "“", "‚", "‘"]),
     (&["et", "lt", "bg", "ka"], ["„", "“", "‘", "’"]),
     (&["pl", "hu", "ro", "hr", "bs", "sr"], ["„", "”", "‚", "’"]),
     (&["fr"], ["«\u{a0}", "\u{a0}»", "“", "”"]),
-    (&["es", "it", "ca", "el", "pt", "eu", "gl"], ["«", "»", "“", "”"]),
+    (&["es", "it", "ca", "el", "pt", "eu", "gl", "ar"], ["«", "»", "“", "”"]),
     (&["ru", "uk", "be"], ["«", "»", "„", "“"]),
-    (&["fa", "sq", "hy", "az"], ["«", "»", "‹", "›"]),
+    (&["fa", "sq", "hy", "az", "am"], ["«", "»", "‹", "›"]),
 ];
 
 /// Languages whose dash is short, be it written with two hyphens or three: in Swedish, the
@@ -194,4 +194,27 @@ fn spaced_dash(source: &str, range: &Range<usize>, follows_text: bool) -> Option
     }
     out.push_str(&source[copied..range.end]);
     Some(out)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn quotes_and_long_dashes_are_the_languages() {
+        for (tag, double, single, dash) in [
+            ("sv-FI", "””", "’’", "–"),
+            ("fi", "””", "’’", "–"),
+            ("ar-EG", "«»", "“”", "—"),
+            ("uk", "«»", "„“", "—"),
+            ("fa", "«»", "‹›", "—"),
+            ("so", "“”", "‘’", "—"),
+            ("en", "“”", "‘’", "—"),
+        ] {
+            let marks = Typography::of(tag);
+            assert_eq!(marks.double.0.to_owned() + marks.double.1, double, "{tag}");
+            assert_eq!(marks.single.0.to_owned() + marks.single.1, single, "{tag}");
+            assert_eq!(marks.long_dash, dash, "{tag}");
+        }
+    }
 }

@@ -19,8 +19,8 @@ pub(super) fn without_controls(mut bytes: Vec<u8>) -> Vec<u8> {
     }
     let is_other = |at: usize| match bytes.get(at..) {
         Some([0xc2, 0x80..=0x9f, ..]) => Some(2),
-        // U+FFFE and U+FFFF are no characters.
-        Some([0xef, 0xbf, 0xbe | 0xbf, ..]) => Some(3),
+        // U+FFFE, U+FFFF and U+FDD0 to U+FDEF are no characters.
+        Some([0xef, 0xbf, 0xbe | 0xbf, ..] | [0xef, 0xb7, 0x90..=0xaf, ..]) => Some(3),
         _ => None,
     };
     let others: Vec<(usize, usize)> = memchr::memchr2_iter(0xc2, 0xef, &bytes)
@@ -38,9 +38,10 @@ mod tests {
 
     #[test]
     fn nothing_that_xml_refuses_is_left() {
-        let text = "a\u{8}b\u{0}c\u{b}d\u{1b}e\u{85}f\u{fffe}g\u{ffff}h\u{7f}";
-        assert_eq!(without_controls(text.into()), b"a b c d e  f   g   h ");
-        let fine = "å\tä\r\nö \u{a0}\u{fffd}\u{feff}½ﬁ🙂";
+        let text = "a\u{8}b\u{0}c\u{b}d\u{1b}e\u{85}f\u{fffe}g\u{ffff}h\u{7f}i\u{fdd0}j\u{fdef}";
+        let clean = b"a b c d e  f   g   h i   j   ";
+        assert_eq!(without_controls(text.into()), clean);
+        let fine = "å\tä\r\nö \u{a0}\u{fffd}\u{feff}½ﬁ🙂\u{fdcf}\u{fdf0}";
         assert_eq!(without_controls(fine.into()), fine.as_bytes());
     }
 }

@@ -173,15 +173,15 @@ impl Renderer<'_> {
         let language = &self.site.edition(edition).language;
         let mut context = Context::new();
         context.insert_value("site", self.views.site(edition));
-        context.insert_value("t", self.theme.words(language).view());
+        let words = self.theme.words(language);
+        context.insert_value("t", words.view());
         context.insert_value("route", Value::normal_string(address));
         context.insert_value("language", Value::normal_string(language));
         context.insert_value("page", page);
         for (key, value) in more {
             context.insert_value(key, value);
         }
-        self.theme
-            .render(template, &context, name)
-            .map(Output::Bytes)
+        let html = self.theme.render(template, &context, name)?;
+        Ok(Output::Bytes(words.settle(html)))
     }
 }

@@ -1,7 +1,12 @@
 //! Dates in words.
+//!
+//! They are in the page's language where it has a table here, else in English and [borrowed]. The
+//! tables of the Unicode CLDR for every language (`icu_datetime`) would take megabytes of the
+//! program.
 
 use jiff::civil::Date;
 
+use super::borrowed::{self, Lender};
 use crate::content::{ENGLISH_MONTHS, SWEDISH_MONTHS};
 
 /// How much of a date is written.
@@ -11,35 +16,43 @@ pub(super) enum Style {
     Full,
     /// `3 december 2026`
     Long,
-    /// `3 dec. 2026`
+    /// `3 dec. 2026`, `3.12.2026`
     Short,
 }
 
+/// How a language writes dates.
 struct Words {
     months: [&'static str; 12],
-    short_months: [&'static str; 12],
+    /// Of the short style, which is in figures where there are none.
+    short_months: Option<[&'static str; 12]>,
     /// From Monday.
     days: [&'static str; 7],
+    /// What stands behind the number of a day.
+    ordinal: &'static str,
 }
+
+/// Every language that has words for dates. To add one: its row.
+const LANGUAGES: [(&str, &Words); 3] = [("sv", &SWEDISH), ("en", &ENGLISH), ("fi", &FINNISH)];
 
 /// As in Svenska skrivregler: months and days in lower case, short months with a full stop where
 /// they are cut.
 const SWEDISH: Words = Words {
     months: SWEDISH_MONTHS,
-    short_months: [
+    short_months: Some([
         "jan.", "feb.", "mars", "april", "maj", "juni", "juli", "aug.", "sep.", "okt.", "nov.",
         "dec.",
-    ],
+    ]),
     days: [
         "måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag",
     ],
+    ordinal: "",
 };
 
 const ENGLISH: Words = Words {
     months: ENGLISH_MONTHS,
-    short_months: [
+    short_months: Some([
         "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-    ],
+    ]),
     days: [
         "Monday",
         "Tuesday",
@@ -49,33 +62,78 @@ const ENGLISH: Words = Words {
         "Saturday",
         "Sunday",
     ],
+    ordinal: "",
 };
 
-/// An ISO date in words; `None` where it is none. The words are those of the first of these
-/// languages that is Swedish or English; English where none is.
-pub(super) fn format(date: &str, style: Style, languages: &[&str]) -> Option<String> {
+/// As in Kielitoimiston ohjepankki: a month behind a day is in the partitive.
+const FINNISH: Words = Words {
+    months: [
+        "tammikuuta",
+        "helmikuuta",
+        "maaliskuuta",
+        "huhtikuuta",
+        "toukokuuta",
+        "kesäkuuta",
+        "heinäkuuta",
+        "elokuuta",
+        "syyskuuta",
+        "lokakuuta",
+        "marraskuuta",
+        "joulukuuta",
+    ],
+    short_months: None,
+    days: [
+        "maanantai",
+        "tiistai",
+        "keskiviikko",
+        "torstai",
+        "perjantai",
+        "lauantai",
+        "sunnuntai",
+    ],
+    ordinal: ".",
+};
+
+fn words(language: &str) -> Option<&'static Words> {
+    let primary = language.split('-').next().unwrap_or_default();
+    let found = LANGUAGES.iter().find(|(known, _)| *known == primary);
+    found.map(|(_, words)| *words)
+}
+
+/// Whether a language has words for dates.
+pub(super) fn knows(language: &str) -> bool {
+    words(language).is_some()
+}
+
+/// An ISO date in words, for a page in that language; `None` where it is none.
+pub(super) fn format(date: &str, style: Style, language: &str) -> Option<String> {
     let date: Date = date.parse().ok()?;
-    let words = languages
-        .iter()
-        .find_map(|language| match language.split('-').next() {
-            Some("sv") => Some(&SWEDISH),
-            Some("en") => Some(&ENGLISH),
-            _ => None,
+    match words(language) {
+        Some(words) => words.write(date, style),
+        None => Some(borrowed::lent(
+            &ENGLISH.write(date, style)?,
+            Lender::English,
+        )),
+    }
+}
+
+impl Words {
+    fn write(&self, date: Date, style: Style) -> Option<String> {
+        // jiff counts months from 1 to 12 and days from Monday, 0 to 6.
+        let month = usize::try_from(date.month()).ok()?.checked_sub(1)?;
+        let weekday = usize::try_from(date.weekday().to_monday_zero_offset()).ok()?;
+        let (day, year, ordinal) = (date.day(), date.year(), self.ordinal);
+        Some(match (style, self.short_months) {
+            (Style::Full, _) => format!(
+                "{} {day}{ordinal} {} {year}",
+                self.days.get(weekday)?,
+                self.months.get(month)?
+            ),
+            (Style::Long, _) => format!("{day}{ordinal} {} {year}", self.months.get(month)?),
+            (Style::Short, Some(months)) => format!("{day} {} {year}", months.get(month)?),
+            (Style::Short, None) => format!("{day}.{}.{year}", month + 1),
         })
-        .unwrap_or(&ENGLISH);
-    // jiff counts months from 1 to 12 and days from Monday, 0 to 6.
-    let month = usize::try_from(date.month()).ok()?.checked_sub(1)?;
-    let weekday = usize::try_from(date.weekday().to_monday_zero_offset()).ok()?;
-    let (day, year) = (date.day(), date.year());
-    Some(match style {
-        Style::Full => format!(
-            "{} {day} {} {year}",
-            words.days.get(weekday)?,
-            words.months.get(month)?
-        ),
-        Style::Long => format!("{day} {} {year}", words.months.get(month)?),
-        Style::Short => format!("{day} {} {year}", words.short_months.get(month)?),
-    })
+    }
 }
 
 #[cfg(test)]
@@ -83,20 +141,44 @@ mod tests {
     use super::*;
 
     #[test]
-    fn dates_are_written_out_in_the_first_language_that_has_words() {
-        let written = |languages: &[&str]| format("2026-10-03", Style::Full, languages);
-        for (languages, words) in [
-            (["sv", "sv"], "lördag 3 oktober 2026"),
-            (["en-GB", "sv"], "Saturday 3 October 2026"),
-            (["de", "sv-FI"], "lördag 3 oktober 2026"),
-            (["de", "fi"], "Saturday 3 October 2026"),
+    fn dates_are_written_out_in_the_pages_language_or_in_english_that_is_marked() {
+        for (language, full, long, short) in [
+            (
+                "sv-FI",
+                "torsdag 3 december 2026",
+                "3 december 2026",
+                "3 dec. 2026",
+            ),
+            (
+                "en-GB",
+                "Thursday 3 December 2026",
+                "3 December 2026",
+                "3 Dec 2026",
+            ),
+            (
+                "fi",
+                "torstai 3. joulukuuta 2026",
+                "3. joulukuuta 2026",
+                "3.12.2026",
+            ),
+            (
+                "fit",
+                "\u{fdd0}Thursday 3 December 2026\u{fdd2}",
+                "\u{fdd0}3 December 2026\u{fdd2}",
+                "\u{fdd0}3 Dec 2026\u{fdd2}",
+            ),
         ] {
-            assert_eq!(written(&languages).as_deref(), Some(words));
+            let styles = [
+                (Style::Full, full),
+                (Style::Long, long),
+                (Style::Short, short),
+            ];
+            for (style, expected) in styles {
+                let written = format("2026-12-03", style, language);
+                assert_eq!(written.as_deref(), Some(expected), "{language}");
+            }
         }
-        assert_eq!(
-            format("2026-12-03", Style::Short, &["en"]).as_deref(),
-            Some("3 Dec 2026")
-        );
-        assert_eq!(format("soon", Style::Long, &["sv"]), None);
+        assert_eq!(format("soon", Style::Long, "sv"), None);
+        assert!(knows("en") && !knows("fit") && !knows(""));
     }
 }

@@ -7,8 +7,10 @@ use pulldown_cmark_escape::escape_html;
 use rustc_hash::FxHashMap;
 use tera::{Error, Kwargs, State, StringInput, Tera, TeraResult, Value};
 
+use super::borrowed::{self, Lender};
 use super::dates::{self, Style};
 use super::href::Linker;
+use super::strings::Strings;
 use crate::address;
 use crate::autolink;
 use crate::config::Config;
@@ -38,11 +40,12 @@ fn linkified(text: &str) -> String {
     html
 }
 
-/// Registers `href`, `asset`, `date`, `hyphenate` and `linkify`.
+/// Registers `href`, `asset`, `capitalize`, `date`, `hyphenate`, `in_language` and `linkify`.
 pub(super) fn register(
     tera: &mut Tera,
     linker: Linker,
     assets: Arc<FxHashMap<String, String>>,
+    strings: &Arc<Strings>,
     config: &Config,
 ) {
     let links = linker.clone();
@@ -74,6 +77,7 @@ pub(super) fn register(
         },
     );
     let of_site = config.language().to_owned();
+    let words = Arc::clone(strings);
     tera.register_filter(
         "hyphenate",
         move |text: StringInput, options: Kwargs, state: &State<'_>| -> TeraResult<Value> {
@@ -93,8 +97,20 @@ pub(super) fn register(
             } else {
                 Hyphens::soften
             };
-            let softened = soften(hyphens, text.as_str(), SHORTEST).into_owned();
+            let of_page = of_page.as_str().unwrap_or(&of_site);
+            let softened = if !text.is_safe() && words.of(of_page).borrow() {
+                softened(text.as_str(), hyphens)
+            } else {
+                soften(hyphens, text.as_str(), SHORTEST).into_owned()
+            };
             Ok(text.inherit_safety(softened))
+        },
+    );
+    tera.register_filter(
+        "capitalize",
+        |text: StringInput, _: Kwargs, _: &State<'_>| -> Value {
+            let capitalised = borrowed::capitalised(text.as_str());
+            text.inherit_safety(capitalised)
         },
     );
     tera.register_filter(
@@ -127,11 +143,35 @@ pub(super) fn register(
             }
             let date = date.as_str().unwrap_or_default();
             let of_page = language(state)?;
-            let languages = [of_page.as_str().unwrap_or(&of_site), &of_site];
-            dates::format(date, style, &languages)
+            dates::format(date, style, of_page.as_str().unwrap_or(&of_site))
                 .ok_or_else(|| Error::message(format!("`{date}` is no date")))
         },
     );
+    let of_site = config.language().to_owned();
+    let words = Arc::clone(strings);
+    tera.register_filter(
+        "in_language",
+        move |tag: &str, _: Kwargs, state: &State<'_>| -> TeraResult<Value> {
+            let of_page = language(state)?;
+            let words = words.of(of_page.as_str().unwrap_or(&of_site));
+            Ok(Value::safe_string(&words.in_language(tag)))
+        },
+    );
+}
+
+/// A text with soft hyphens; what is borrowed in it breaks as its own language does.
+fn softened(text: &str, hyphens: Hyphens) -> String {
+    borrowed::map_pieces(text, |piece, lender| {
+        let hyphens = match lender {
+            None => Some(hyphens),
+            Some(Lender::English) => Hyphens::of("en"),
+            Some(Lender::Site) => None,
+        };
+        hyphens.map_or_else(
+            || piece.to_owned(),
+            |hyphens| hyphens.soften(piece, SHORTEST).into_owned(),
+        )
+    })
 }
 
 /// The address of the page that is being rendered.

@@ -5,6 +5,7 @@
 //! time. `standard` and `bare` are built into the program, so a content folder alone builds.
 
 mod assets;
+mod borrowed;
 mod dates;
 mod design;
 mod errors;
@@ -12,6 +13,7 @@ mod field_refs;
 mod filters;
 mod href;
 mod layers;
+mod missing_words;
 mod parts;
 mod reason;
 mod strings;
@@ -56,7 +58,7 @@ pub struct Theme {
     /// What the site changes of its design: a style sheet among the assets.
     pub design: DesignOverrides,
     /// Its words, in every language of the site.
-    strings: Strings,
+    strings: Arc<Strings>,
 }
 
 /// Loads the theme that the settings name. What is wrong with it is reported; what is left of it is
@@ -81,9 +83,9 @@ pub fn load(root: &Path, config: &Config, linker: &Linker) -> (Theme, Vec<Diagno
             .map(|asset| (asset.name.clone(), asset.address.clone()))
             .collect(),
     );
-    let strings = Strings::read(&layers, config, &mut findings);
+    let strings = Arc::new(Strings::read(&layers, config, &mut findings));
     let mut tera = Tera::new();
-    filters::register(&mut tera, linker.clone(), table, config);
+    filters::register(&mut tera, linker.clone(), table, &strings, config);
     let (sources, own) = templates::add(&mut tera, &layers, &mut findings);
     let templates = parts::Templates {
         layers: layers.iter().map(|layer| layer.name.as_str()).collect(),

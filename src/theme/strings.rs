@@ -1,44 +1,70 @@
-//! A theme's words: `strings/sv.yaml`, `strings/en.yaml`, a flat list of `name: text` each.
+//! A theme's words: `strings/sv.yaml`, `strings/en.yaml` and their like, a flat list of `name: text`
+//! each.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
+use pulldown_cmark_escape::escape_html;
+
+use super::borrowed::{self, Lender};
+use super::dates;
 use super::layers::{self, Layer};
-use crate::config::Config;
+use super::missing_words::{self, Missing};
+use crate::config::{Config, Direction, language_name};
 use crate::diagnostics::choices::YamlReason;
 use crate::diagnostics::{Code, Diagnostic, Family};
 use crate::markdown::Label;
 use crate::source::Span;
 use crate::yaml::{self, Value};
 
+/// What the names of words begin with that say in which language something is. A language that they
+/// do not know has a name of its own, so that no theme lacks one.
+const IN: &str = "in_";
+
 /// A theme's words in one language, made once for all pages in it.
 #[derive(Debug)]
 pub struct Words {
+    language: String,
+    /// The site's language.
+    of_site: String,
+    /// As templates get them: those of another language between signs.
     by_key: BTreeMap<String, String>,
-    /// The same, for templates.
     view: tera::Value,
     /// Those that texts need, in the order of [`Label::ALL`].
     labels: Vec<String>,
+    /// Whether any word or date is in another language.
+    borrows: bool,
 }
 
 impl Words {
+    fn new(language: &str, of_site: &str, by_key: BTreeMap<String, String>) -> Self {
+        let label = |label: &Label| by_key.get(label.key()).cloned().unwrap_or_default();
+        Self {
+            language: language.to_owned(),
+            of_site: of_site.to_owned(),
+            labels: Label::ALL.iter().map(label).collect(),
+            view: tera::Value::from(by_key.clone()),
+            borrows: !dates::knows(language) || by_key.values().any(|it| borrowed::is_lent(it)),
+            by_key,
+        }
+    }
+
     /// All words, as templates see them. A copy is cheap: it shares them.
     pub fn view(&self) -> tera::Value {
         self.view.clone()
     }
 
-    /// One of the words; empty where no layer has it.
+    /// One of the words, for a page; empty where no layer has it. Pages are [settled](Self::settle):
+    /// for anything else there is [`Words::plain`].
     pub fn word(&self, key: &str) -> &str {
         self.by_key.get(key).map_or("", String::as_str)
     }
 
-    /// Words that say in which language something is, as HTML: `på engelska`.
-    pub fn in_language(&self, language: &str) -> String {
-        let key = format!("in_{language}");
-        let words = self.by_key.get(&key).map(String::as_str);
-        words.unwrap_or(language).to_owned()
+    /// One of the words, for what says nothing of languages; empty where no layer has it.
+    pub fn plain(&self, key: &str) -> &str {
+        borrowed::bare(self.word(key))
     }
 
-    /// A word that a page's text needs.
+    /// A word that a page's text needs, for a page.
     pub fn label(&self, label: Label) -> &str {
         let index = Label::ALL
             .iter()
@@ -46,15 +72,50 @@ impl Words {
             .unwrap_or_default();
         self.labels.get(index).map_or("", String::as_str)
     }
-}
 
-impl From<BTreeMap<String, String>> for Words {
-    fn from(by_key: BTreeMap<String, String>) -> Self {
-        let label = |label: &Label| by_key.get(label.key()).cloned().unwrap_or_default();
-        Self {
-            labels: Label::ALL.iter().map(label).collect(),
-            view: tera::Value::from(by_key.clone()),
-            by_key,
+    /// In which language something is, as HTML: `in Finnish`, in the words of these pages. Where
+    /// they have none for it, it is that language's name for itself.
+    pub fn in_language(&self, tag: &str) -> String {
+        let mut html = String::new();
+        let mut rest = Some(tag);
+        while let Some(known) = rest {
+            let word = self.word(&format!("{IN}{known}"));
+            if !word.is_empty() && !borrowed::is_lent(word) {
+                // Writing to a String cannot fail.
+                let _ = escape_html(&mut html, word);
+                return html;
+            }
+            rest = known.rsplit_once('-').map(|(shorter, _)| shorter);
+        }
+        html.push_str("<span lang=\"");
+        let _ = escape_html(&mut html, tag);
+        html.push('"');
+        let direction = Direction::of(tag);
+        if direction != Direction::of(&self.language) {
+            for part in [" dir=\"", direction.as_str(), "\""] {
+                html.push_str(part);
+            }
+        }
+        html.push('>');
+        let _ = escape_html(&mut html, language_name(tag));
+        html.push_str("</span>");
+        html
+    }
+
+    /// Whether a page in this language may hold words of another.
+    pub(super) const fn borrow(&self) -> bool {
+        self.borrows
+    }
+
+    /// A page with these words, finished: what is in another language than the page says so.
+    pub fn settle(&self, page: Vec<u8>) -> Vec<u8> {
+        if !self.borrows || !borrowed::may_be_in(&page) {
+            return page;
+        }
+        match String::from_utf8(page) {
+            Ok(page) => borrowed::settle(&page, &self.language, &self.of_site).into_bytes(),
+            // Templates give text.
+            Err(error) => error.into_bytes(),
         }
     }
 }
@@ -67,26 +128,28 @@ pub(super) struct Strings {
 }
 
 impl Strings {
-    /// Reads them. A word that no layer has in a language comes from the site's own, then from
-    /// English, and in the end from the built-in standard theme, so that nothing the program needs
-    /// to say is ever empty.
+    /// Reads them. A word that no layer has in a language, nor the built-in standard theme, comes
+    /// from English, and where English has none, from the site's own language.
     pub(super) fn read(layers: &[Layer], config: &Config, findings: &mut Vec<Diagnostic>) -> Self {
         let standard = layers::standard();
         let mut files = Files {
             stack: layers.iter().chain([&standard]).collect(),
+            of_site: config.language(),
             read: BTreeMap::new(),
         };
         let own = config.language();
+        let mut words = |language| {
+            let (words, missing) = files.words(language, findings);
+            findings.extend(missing.and_then(|it| missing_words::told(it, layers, config)));
+            words
+        };
         Self {
-            of_site: files.words(&[own, "en"], findings),
+            of_site: words(own),
             further: config
                 .editions
                 .iter()
                 .skip(1)
-                .map(|edition| {
-                    let words = files.words(&[&edition.language, own, "en"], findings);
-                    (edition.language.clone(), words)
-                })
+                .map(|edition| (edition.language.clone(), words(&edition.language)))
                 .collect(),
         }
     }
@@ -104,23 +167,52 @@ impl Strings {
 struct Files<'l> {
     /// Nearest first.
     stack: Vec<&'l Layer>,
+    of_site: &'l str,
     /// What they say together, by the names of the files.
     read: BTreeMap<String, BTreeMap<String, String>>,
 }
 
 impl Files<'_> {
-    /// The words of the first of these languages that has each.
-    fn words(&mut self, languages: &[&str], findings: &mut Vec<Diagnostic>) -> Words {
-        let mut words = BTreeMap::new();
-        for language in languages {
-            let primary = language.split('-').next().unwrap_or(language);
-            for name in [*language, primary] {
-                for (word, text) in self.read(name, findings) {
-                    words.entry(word.clone()).or_insert_with(|| text.clone());
-                }
+    /// The words for pages in a language, and what is missing.
+    fn words<'l>(
+        &mut self,
+        language: &'l str,
+        findings: &mut Vec<Diagnostic>,
+    ) -> (Words, Option<Missing<'l>>) {
+        let mut words = self.of(language, findings);
+        let has: BTreeSet<String> = words.keys().cloned().collect();
+        let lenders = [("en", Lender::English), (self.of_site, Lender::Site)];
+        for (tag, lender) in lenders {
+            let is_same = primary(tag) == primary(language);
+            for (word, text) in self.of(tag, findings) {
+                words.entry(word).or_insert_with(|| {
+                    if is_same {
+                        text
+                    } else {
+                        borrowed::lent(&text, lender)
+                    }
+                });
             }
         }
-        Words::from(words)
+        let is_lacking = |(_, text): &(&String, &String)| borrowed::is_lent(text);
+        let lacks = words.iter().filter(is_lacking).map(|(word, _)| word);
+        let lacks = lacks.filter(|word| !word.starts_with(IN));
+        let lacks: BTreeSet<String> = lacks.cloned().collect();
+        let missing = (!lacks.is_empty()).then_some(Missing {
+            language,
+            lacks,
+            has,
+        });
+        (Words::new(language, self.of_site, words), missing)
+    }
+
+    /// The words that there are in a language: those of its country first.
+    fn of(&mut self, language: &str, findings: &mut Vec<Diagnostic>) -> BTreeMap<String, String> {
+        let mut words = self.read(language, findings).clone();
+        for (word, text) in self.read(primary(language), findings) {
+            words.entry(word.clone()).or_insert_with(|| text.clone());
+        }
+        words
     }
 
     fn read(&mut self, name: &str, findings: &mut Vec<Diagnostic>) -> &BTreeMap<String, String> {
@@ -135,6 +227,11 @@ impl Files<'_> {
             words
         })
     }
+}
+
+/// A language without its script and country.
+fn primary(language: &str) -> &str {
+    language.split('-').next().unwrap_or(language)
 }
 
 fn one(layer: &Layer, file: &str, findings: &mut Vec<Diagnostic>) -> BTreeMap<String, String> {

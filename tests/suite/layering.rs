@@ -109,6 +109,7 @@ pub(crate) const LAYERS: &[Module] = &[
             "content",
             "diagnostics",
             "embedded",
+            "html",
             "hyphens",
             "images",
             "leftovers",

@@ -133,29 +133,205 @@ fn the_full_address_of_an_asset_is_known_where_the_sites_is() {
 }
 
 #[test]
-fn words_that_a_language_lacks_are_those_of_the_sites() {
+fn words_that_a_language_lacks_are_english_and_say_so() {
     let site = Site::new()
         .file(
             "site.yaml",
-            "theme: eget\nlanguage: sv\nlanguages: [en, de]\n",
+            "theme: eget\nlanguage: sv\nlanguages: [en, de, ar]\n",
         )
         .file(
             "themes/eget/templates/page.html",
-            "{{ language }}: {{ t.own }}, {{ t.home }}, {{ \"2026-10-03\" | date }}",
+            "<title>{{ t.home }}</title><nav aria-label=\"{{ t.home | upper }}\">\
+             {{ language }}: {{ t.own }}, {{ t.home ~ t.of }}, {{ \"2026-10-03\" | date }}</nav>",
         )
         .file("themes/eget/strings/sv.yaml", "own: Hej\n")
-        .file("themes/eget/strings/de.yaml", "own: Hallo\n")
+        .file("themes/eget/strings/de.yaml", "own: Hallo\nof: von\n")
         .file("content/a.md", "# A\n")
         .file("content/a.en.md", "# A\n")
-        .file("content/a.de.md", "# A\n");
+        .file("content/a.de.md", "# A\n")
+        .file("content/a.ar.md", "# A\n");
     site.build();
-    let pages = ["a", "en/a", "de/a"].map(|page| site.read(&format!("{page}/index.html")));
+    let pages = ["a", "en/a", "de/a", "ar/a"];
     assert_eq!(
-        pages,
+        pages.map(|page| site.read(&format!("{page}/index.html"))),
         [
-            "sv: Hej, Startsida, 3 oktober 2026",
-            "en: Hej, Home page, 3 October 2026",
-            "de: Hallo, Startsida, 3 oktober 2026",
+            "<title>Startsida</title><nav aria-label=\"STARTSIDA\">\
+             sv: Hej, Startsidaav, 3 oktober 2026</nav>",
+            // A word that English lacks is the site's own.
+            "<title>Home page</title><nav aria-label=\"HOME PAGE\">\
+             en: <span lang=\"sv\">Hej</span>, Home pageof, 3 October 2026</nav>",
+            "<title>Home page</title><nav lang=\"en\" aria-label=\"HOME PAGE\">\
+             <span lang=\"de\">de: Hallo, </span>Home page<span lang=\"de\">von, </span>\
+             3 October 2026</nav>",
+            "<title>Home page</title><nav lang=\"en\" aria-label=\"HOME PAGE\">\
+             <span lang=\"ar\">ar: </span><span lang=\"sv\" dir=\"ltr\">Hej</span>, \
+             <span lang=\"en\" dir=\"ltr\">Home page</span>\
+             <span lang=\"en\" dir=\"ltr\">of</span>, \
+             <span lang=\"en\" dir=\"ltr\">3 October 2026</span></nav>",
+        ]
+    );
+}
+
+#[test]
+fn filters_change_english_words_and_never_their_language() {
+    let filters = [
+        ("t.main_menu | upper", "MAIN MENU"),
+        ("t.home | lower", "home page"),
+        ("t.not_found_title | capitalize", "Page not found"),
+        (
+            "t.home | trim | replace(from=\"page\", to=\"sida\")",
+            "Home sida",
+        ),
+        ("t.home | truncate(length=5)", "Home…"),
+        ("t.alert_important | hyphenate", "Important"),
+        (
+            "\"2026-10-03\" | date(style=\"short\") | upper",
+            "3 OCT 2026",
+        ),
+        ("t.home | default(value=\"-\") | escape_html", "Home page"),
+    ];
+    let template = filters.map(|(word, _)| format!("<p>{{{{ {word} }}}}</p>"));
+    let others = "<script>\"{{ t.home | safe }}\"</script><a class=\"{{ t.home | split(pat=\" \") \
+                  | first | lower }}\">{{ t.home | length > 5 }}</a>";
+    let site = Site::new()
+        .file("site.yaml", "theme: eget\nlanguage: fit\n")
+        .file(
+            "themes/eget/templates/page.html",
+            template.concat() + others,
+        )
+        .file("content/a.md", "# A\n");
+    site.build();
+    let expected = filters.map(|(_, word)| format!("<p><span lang=\"en\">{word}</span></p>"));
+    assert_eq!(
+        site.read("a/index.html"),
+        expected.concat() + "<script>\"Home page\"</script><a class=\"home\">true</a>"
+    );
+}
+
+#[test]
+fn every_page_of_a_language_without_words_is_in_it_but_for_words_that_say_so() {
+    let mut site = Site::new()
+        .file(
+            "site.yaml",
+            "title: الموقع\nlanguage: ar\nbase_url: https://exempel.se/\npage_size: 2\n",
+        )
+        .file(
+            "content/index.md",
+            "---\ntitle: الموقع\naliases: [/gammal/]\n---\n\n> [!NOTE]\n> نص\n\n\
+             | أ | ب |\n| - | - |\n| أ | ب |\n\nنص[^1]\n\n[^1]: نص\n",
+        )
+        .file(
+            "content/natverk/index.md",
+            "---\ntitle: الشبكات\nupdated: 2026-10-03\ntags: [أ]\n---\n",
+        );
+    for name in ["a", "b", "c", "d", "e"] {
+        site = site.file(
+            &format!("content/natverk/{name}.md"),
+            &format!(
+                "---\ntitle: شبكة {name}\ntype: network\nmission: نص\ntags: [أ]\n\
+                 initiatives: [{{title: نص}}]\n\
+                 meetings: [{{date: 2030-10-03, start: \"15:00\"}}]\n---\n"
+            ),
+        );
+    }
+    for theme in ["standard", "bare"] {
+        site.write(
+            "site.yaml",
+            &format!(
+                "title: الموقع\nlanguage: ar\nbase_url: https://exempel.se/\npage_size: 2\n\
+                 theme: {theme}\n"
+            ),
+        );
+        site.build();
+        let mut words = 0;
+        for (path, bytes) in site.outputs() {
+            let text = String::from_utf8_lossy(&bytes);
+            let is_sign = |letter: char| ('\u{fdd0}'..='\u{fdef}').contains(&letter);
+            assert!(!text.contains(is_sign), "{path}");
+            if path.ends_with(".html") {
+                words += latin_is_english(&path, &text);
+            }
+        }
+        assert!(words > 50, "{theme}: {words}");
+    }
+}
+
+/// Looks that each text and label in Latin letters lies in English. Gives their number.
+fn latin_is_english(path: &str, html: &str) -> usize {
+    let page = scraper::Html::parse_document(html);
+    let mut found = 0;
+    for node in page.tree.root().descendants() {
+        let (words, holder) = match node.value() {
+            scraper::Node::Text(text) => (text.to_string(), node.parent()),
+            scraper::Node::Element(element) => {
+                let labels = ["aria-label", "title", "placeholder", "alt"];
+                let labels = labels.iter().filter_map(|name| element.attr(name));
+                (labels.collect::<Vec<_>>().join(" "), Some(node))
+            }
+            _ => continue,
+        };
+        let is_ours = |word: &str| word.len() > 1 && word.bytes().all(|b| b.is_ascii_alphabetic());
+        let Some(holder) = holder.filter(|_| words.split_whitespace().any(is_ours)) else {
+            continue;
+        };
+        let up = std::iter::once(holder).chain(holder.ancestors());
+        let elements: Vec<_> = up.filter_map(|node| node.value().as_element()).collect();
+        let is_silent = |name| ["title", "script", "style"].contains(&name);
+        if elements.iter().any(|element| is_silent(element.name())) {
+            continue;
+        }
+        let language = elements.iter().find_map(|element| element.attr("lang"));
+        assert_eq!(language, Some("en"), "{path}: {words}");
+        found += 1;
+    }
+    found
+}
+
+#[test]
+fn built_in_themes_have_every_word_in_every_language_in_one_order() {
+    for theme in ["standard", "bare"] {
+        let names = |language: &str| -> Vec<String> {
+            let path = format!("themes/{theme}/strings/{language}.yaml");
+            let text = fs::read_to_string(repository().join(path)).unwrap();
+            let rows = text.lines().filter(|line| !line.starts_with('#'));
+            let rows = rows.filter_map(|line| line.split_once(": "));
+            rows.map(|(name, word)| {
+                assert!(!word.trim().is_empty(), "{theme}, {language}: {name}");
+                name.to_owned()
+            })
+            .collect()
+        };
+        let of_english = names("en");
+        for language in ["sv", "fi"] {
+            assert_eq!(names(language), of_english, "{theme}, {language}");
+        }
+    }
+}
+
+#[test]
+fn in_which_language_a_page_is_stands_in_the_readers_words_or_is_its_own_name() {
+    let site = Site::new()
+        .file("site.yaml", "theme: eget\nlanguages: [en, fi, ar]\n")
+        .file(
+            "themes/eget/templates/page.html",
+            "{% for tag in [\"sv\", \"sv-FI\", \"ar\", \"tlh<\"] %}{{ tag | in_language }}; {% endfor %}",
+        );
+    let site = ["a", "a.en", "a.fi", "a.ar"]
+        .iter()
+        .fold(site, |site, name| {
+            site.file(&format!("content/{name}.md"), "# A\n")
+        });
+    site.build();
+    assert_eq!(
+        ["a", "en/a", "fi/a", "ar/a"].map(|page| site.read(&format!("{page}/index.html"))),
+        [
+            "på svenska; på svenska; på arabiska; <span lang=\"tlh&lt;\">tlh&lt;</span>; ",
+            "in Swedish; in Swedish; in Arabic; <span lang=\"tlh&lt;\">tlh&lt;</span>; ",
+            "ruotsiksi; ruotsiksi; arabiaksi; <span lang=\"tlh&lt;\">tlh&lt;</span>; ",
+            "<span lang=\"sv\" dir=\"ltr\">Svenska</span>; \
+             <span lang=\"sv-FI\" dir=\"ltr\">Svenska</span>; \
+             <span lang=\"ar\">العربية</span>; \
+             <span lang=\"tlh&lt;\" dir=\"ltr\">tlh&lt;</span>; ",
         ]
     );
 }
@@ -253,7 +429,7 @@ fn the_colours_of_the_standard_theme_can_be_told_apart() {
 #[test]
 fn every_built_in_theme_shows_every_kind_of_page_without_a_finding() {
     for theme in ["standard", "bare"] {
-        for language in ["sv", "en", "de"] {
+        for language in ["sv", "en", "fi"] {
             let site = Site::new()
                 .file("site.yaml", format!("title: Sajt\ntheme: {theme}\nlanguage: {language}\nbase_url: https://exempel.se/\n"))
                 .file("content/index.md", "---\ntitle: Start\naliases: [/gammal/]\ntags: [a]\n---\nText\n")

@@ -114,7 +114,7 @@ fn editions(site: &Site, theme: &Theme) -> Value {
         view! {
             "language": text(&edition.language),
             "direction": text(edition.direction.as_str()),
-            "name": text(&language_name(&edition.language)),
+            "name": text(language_name(&edition.language)),
             "title": text(&edition.title),
             "url": text(&edition.home),
             "t": theme.words(&edition.language).view(),

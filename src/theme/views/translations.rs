@@ -192,7 +192,7 @@ fn of_versions(views: &Views<'_>, own: EditionId, versions: &[Version]) -> Value
         view! {
             "language": text(&edition.language),
             "direction": text(edition.direction.as_str()),
-            "name": text(&language_name(&edition.language)),
+            "name": text(language_name(&edition.language)),
             "title": text(title),
             "url": text(url),
             "permalink": page::permalink(site, url),

@@ -1951,3 +1951,23 @@ template-skipped = { $address } is not made: the theme { $theme } has no templat
 
         themes/ours/templates/page.html:
         {"{"}% extends "standard/page.html" %{"}"}
+
+words-missing = { $reason ->
+        [all] The theme { $theme } has no words in { $language }. Pages show the English ones.
+       *[some] The theme { $theme } lacks words in { $language }: { $words }{ $others ->
+            [none] .
+           *[other] {" "}and { $others } more.
+        } Pages show them in another language.
+    }
+    .help = { $whose ->
+        [site] Write the words in { $file }, for example home: Home page.
+       *[built-in] Write the words in a theme of your own: theme: ours in site.yaml, extends: standard in themes/ours/theme.yaml, and the words in themes/ours/{ $file }. Which they are is in strings/en.yaml of standard.
+    }
+    .means = A language whose words the theme lacks, all of them or some; English stands in.
+    .why = A theme writes some words itself, for instance in the menu. If it has none in the page's language, they are shown in English, and screen readers are told so. But people who know no English do not understand them. Choose languages that the theme has words in, or write the words in a theme of your own.
+    .wrong =
+        site.yaml:
+        languages: [fi, de]
+    .right =
+        site.yaml:
+        languages: [fi]

@@ -1949,3 +1949,23 @@ template-skipped = { $address } skapas inte: temat { $theme } saknar mallen { $t
 
         themes/eget/templates/page.html:
         {"{"}% extends "standard/page.html" %{"}"}
+
+words-missing = { $reason ->
+        [all] Temat { $theme } har inga ord på språket { $language }. Sidorna visar de engelska.
+       *[some] Temat { $theme } saknar ord på språket { $language }: { $words }{ $others ->
+            [none] .
+           *[other] {" "}och { $others } till.
+        } Sidorna visar dem på ett annat språk.
+    }
+    .help = { $whose ->
+        [site] Skriv orden i { $file }, till exempel home: Startsida.
+       *[built-in] Skriv orden i ett eget tema: theme: eget i site.yaml, extends: standard i themes/eget/theme.yaml och orden i themes/eget/{ $file }. Vilka de är står i standard, i strings/en.yaml.
+    }
+    .means = Ett språk saknar ord i temat, alla eller några. De visas på engelska.
+    .why = Temat skriver en del ord själv, till exempel i menyn. Saknas de på sidans språk visas de på engelska, och skärmläsare får veta det. Men den som inte kan engelska förstår dem inte. Välj språk som temat har ord på, eller skriv orden i ett eget tema.
+    .wrong =
+        site.yaml:
+        languages: [fi, de]
+    .right =
+        site.yaml:
+        languages: [fi]
