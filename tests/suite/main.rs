@@ -45,6 +45,7 @@ mod schema;
 mod serve_http;
 mod site;
 mod streams;
+mod switcher;
 mod themes;
 mod time;
 mod topics;
