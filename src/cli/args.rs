@@ -165,6 +165,10 @@ pub(super) struct New {
         hide_default_value = true
     )]
     pub folder: String,
+    #[arg(long)]
+    pub language: Option<String>,
+    #[arg(long, value_hint = ValueHint::FilePath)]
+    pub of: Option<String>,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]

@@ -17,6 +17,7 @@ pub use base_url::BaseUrl;
 pub use design::{Design, Font};
 pub use exclude::Exclude;
 pub use language::Direction;
+pub use language::tag as language_tag;
 pub use read::{COLOUR, FIELDS, OUTPUT, read};
 
 use crate::address;

@@ -8,7 +8,7 @@ use proptest::prelude::*;
 use samverk::config::MarkdownSettings;
 use samverk::content::{Document, FIELDS, Languages, Network, PageType};
 use samverk::diagnostics::{Code, Language};
-use samverk::scaffold::{NewPage, ScaffoldError, Title, starter};
+use samverk::scaffold::{NewName, NewPage, ScaffoldError, Title, starter};
 use samverk::source::SourceFile;
 use samverk::yaml::Shape;
 
@@ -257,7 +257,7 @@ fn a_folder_is_written_in_any_way_that_means_it() {
             run.stderr
         );
     }
-    let title = Title::parse("Ny").unwrap();
+    let name = NewName::alone(&Title::parse("Ny").unwrap(), None);
     for outside in [
         "/natverk",
         "\\natverk",
@@ -269,14 +269,14 @@ fn a_folder_is_written_in_any_way_that_means_it() {
         "a/..",
         "/../b",
     ] {
-        let place = NewPage::find(Path::new("."), outside, &title);
+        let place = NewPage::find(Path::new("."), outside, &name);
         assert!(
             matches!(place, Err(ScaffoldError::FolderOutside(_))),
             "{outside}: {place:?}"
         );
     }
     for unfit in [".git", "a/.dold", "a?", "a*", "~$a", "a\nb", "a."] {
-        let place = NewPage::find(Path::new("."), unfit, &title);
+        let place = NewPage::find(Path::new("."), unfit, &name);
         assert!(
             matches!(place, Err(ScaffoldError::FolderName(_))),
             "{unfit}: {place:?}"

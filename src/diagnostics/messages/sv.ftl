@@ -173,6 +173,8 @@ report-error = Fel
 report-warning = Varning
 report-info = Upplysning
 report-place = { $file }, rad { $line }
+new-version = Sidan är { $original } på ett annat språk ({ $language }). Det som är lika på alla språk är ifyllt. Det som ska översättas står på rader som börjar med #.
+new-type = Typen är { $is } och inte { $asked }: den är densamma på alla språk.
 new-next = Så går du vidare:
     1. Öppna filen i din redigerare och byt ut texterna mot dina egna.
     2. Kör samverk serve --open för att se sidan medan du skriver.
@@ -190,6 +192,22 @@ failure-title-long = titeln är för lång för att bli namn på en fil. Välj e
 failure-folder-outside = mappen { $folder } ligger utanför mappen content. Ange en mapp i content, till exempel --in natverk.
 failure-folder-name = en mapp i content kan inte heta { $folder }. Skriv bokstäver, siffror och bindestreck, till exempel --in natverk.
 failure-page-exists = det finns redan en fil { $path }. Ingenting är ändrat. Välj en annan titel, eller skriv vidare i filen.
+failure-language-unlisted = webbplatsen har inte språket ”{ $written }”, bara { $languages }. { $setting ->
+        [none] Skriv språkets kod, till exempel --language en.
+       *[other] Lägg först till det i site.yaml: { $setting }
+    }
+failure-language-alone = webbplatsen har bara ett språk. Lägg först till ett i site.yaml, till exempel languages: [en]
+failure-language-unsaid = webbplatsen har flera andra språk: { $languages }. Skriv vilket av dem sidan ska vara på, till exempel --language en.
+failure-original-missing = det finns ingen sida ”{ $written }”. { $nearest ->
+        [none] Skriv var den ligger i content, till exempel --of natverk/matematik.md.
+       *[other] Menade du --of { $nearest }?
+    }
+failure-original-translation = { $written } är själv en översättning. Utgå från originalet: --of { $original }
+failure-version-exists = { $is_original ->
+        [yes] { $original } är redan på det språket ({ $language }). Ingenting är ändrat. Ange ett annat av webbplatsens språk med --language.
+       *[no] { $original } finns redan på det språket ({ $language }): { $path }. Ingenting är ändrat. Skriv vidare i den filen.
+    }
+failure-version-folder = --in och --of går inte att använda tillsammans: sidan läggs bredvid sitt original. Ta bort --in.
 failure-folder-not-empty = mappen { $path } är inte tom: där finns { $found }. Ingenting är ändrat. Välj en mapp som är tom eller som inte finns än.
 failure-not-a-folder = { $path } är en fil, men här behövs en mapp. Välj ett annat namn.
 failure-code-unknown = det finns inget fel och ingen varning som heter ”{ $written }”. { $nearest ->
@@ -345,6 +363,10 @@ cli-new-title = Sidans namn: Nätverk för matematik
     .value = TITEL
 cli-new-folder = Mappen i content som sidan läggs i; den skapas om den inte finns
     .value = MAPP
+cli-new-language = Sidans språk, om det är ett annat än webbplatsens: ett av dem i languages i site.yaml
+    .value = SPRÅK
+cli-new-of = Sidan som den nya är på ett annat språk: natverk/matematik.md; det som är lika på alla språk hämtas därifrån
+    .value = FIL
 cli-init = Skapa en ny webbplats: en liten som förklarar sig själv
 cli-init-folder = Den nya webbplatsens mapp; den skapas om den inte finns, annars ska den vara tom
     .value = MAPP
@@ -490,6 +512,11 @@ starter-intro =
     Mellan raderna med tre bindestreck står sidans fält: namn, kolon och värde.
     Rader som börjar med # och ett blanksteg, som den här, är förklaringar. De syns inte på sidan.
     Fält som börjar med # är avstängda. Vill du använda ett sådant tar du bort # på alla dess rader.
+starter-version =
+    Sidan är { $original } på ett annat språk. Det som är lika på alla språk är hämtat därifrån.
+    Efter orden ”I originalet” står det som ska översättas. Ta bort de raderna när du har översatt dem.
+starter-original = I originalet:
+starter-translate = Skriv översättningen här.
 starter-required = { $count ->
         [one] Bara { $fields } måste finnas.
        *[other] Alla dessa måste finnas: { $fields }.
