@@ -188,6 +188,8 @@ pub(super) struct Init {
 pub(super) struct List {
     #[arg(long)]
     pub overdue: bool,
+    #[arg(long)]
+    pub untranslated: bool,
     #[arg(long, default_value = "human")]
     pub format: ListFormat,
 }

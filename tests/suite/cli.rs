@@ -34,6 +34,7 @@ transcripts! {
     severity_follows_the_settings_of_its_family: "severity";
     a_finding_is_explained_with_examples: "explain";
     the_list_shows_every_page_and_why_it_is_withheld: "list";
+    the_list_shows_every_page_in_every_language: "list-languages";
     editors_get_one_page_about_what_there_is_to_do: "report";
     what_samverk_did_not_write_stays: "foreign-output";
     the_output_folder_can_be_set: "output-setting";

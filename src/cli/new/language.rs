@@ -1,40 +1,31 @@
 //! Which language a new page is to be in.
 
 use super::VersionError;
-use crate::config::language_tag;
+use crate::config::{language_name, language_tag};
+use crate::nearest::fold;
 use crate::site::Site;
-
-/// The site's own language.
-pub(super) fn own(site: &Site) -> &str {
-    &site.config.language
-}
 
 /// All languages of the site, its own first.
 fn all(site: &Site) -> Vec<&str> {
-    let further = site.config.languages.iter().map(String::as_str);
-    let mut all = vec![own(site)];
-    all.extend(further.filter(|language| *language != own(site)));
-    all
+    let editions = site.config.editions.iter();
+    editions.map(|edition| edition.language.as_str()).collect()
 }
 
-/// The language of the site that is written so, in whatever capitals.
+/// The language of the site that is written so: by its code, in whatever capitals, or by its name.
 pub(super) fn listed<'a>(site: &'a Site, written: &str) -> Result<&'a str, VersionError> {
     let written = written.trim();
     let languages = all(site);
-    let mut known = languages.iter();
-    if let Some(language) = known.find(|language| language.eq_ignore_ascii_case(written)) {
+    let is_meant = |language: &&&str| {
+        language.eq_ignore_ascii_case(written) || fold(&language_name(language)) == fold(written)
+    };
+    if let Some(language) = languages.iter().find(is_meant) {
         return Ok(language);
     }
     let tag = language_tag(written);
-    let wanted = tag.as_deref().unwrap_or_default();
-    let further = languages[1..].iter().copied().chain([wanted]);
     Err(VersionError::LanguageUnlisted {
         written: written.to_owned(),
         languages: languages.join(", "),
-        setting: tag.is_some().then(|| {
-            let further: Vec<&str> = further.collect();
-            format!("languages: [{}]", further.join(", "))
-        }),
+        setting: tag.map(|tag| site.config.languages_with(&tag)),
     })
 }
 

@@ -12,7 +12,7 @@ use super::{Failure, Status, streams};
 use crate::content::{CONTENT, PageType};
 use crate::diagnostics::Language;
 use crate::scaffold::{NewName, NewPage, ScaffoldError, Title, starter, version};
-use crate::site::{Page, Resource, Site};
+use crate::site::{Page, PageId, Resource, Site};
 use crate::snapshot::BuildOptions;
 pub(super) use error::VersionError;
 
@@ -27,7 +27,7 @@ pub(super) fn run(global: &Global, options: &New) -> Result<Status, Failure> {
     }
     // The page is explained in its own language; where samverk does not speak that, in English if
     // it is not the site's own, else in the one that it speaks with its writer.
-    let own = language::own(site);
+    let own = site.config.language();
     let explained = match &page.language {
         Some(language) => Language::from_code(language).unwrap_or(Language::English),
         None => Language::from_code(own).unwrap_or(prepared.messages.language()),
@@ -57,7 +57,7 @@ fn place<'a>(
     title: &Title,
 ) -> Result<(NewPage, Option<&'a Page>), Failure> {
     let site = &prepared.snapshot.site;
-    let own = language::own(site);
+    let own = site.config.language();
     // In the name of a file, the site's own language is not said.
     let said = |language: &'a str| (language != own).then_some(language);
     let asked = options.language.as_deref();
@@ -68,12 +68,13 @@ fn place<'a>(
         if !options.folder.is_empty() {
             return Err(VersionError::InFolder.into());
         }
-        let original = original::find(site, &prepared.root, written)?;
+        let id = original::find(site, &prepared.root, written)?;
+        let original = site.page(id);
         let language = match asked {
             Some(language) => language,
             None => language::other_than(site, site.language_of(original))?,
         };
-        let page = beside(site, root, original, title, said(language))?;
+        let page = beside(site, root, id, title, said(language))?;
         return Ok((page, Some(original)));
     }
     let language = asked.and_then(said);
@@ -83,12 +84,12 @@ fn place<'a>(
         let path = page.file.strip_prefix(root.join(CONTENT)).ok()?;
         let path = path.to_string_lossy().replace('\\', "/");
         let stem = path.strip_suffix(&format!(".{language}.md"))?;
-        Some(site.page(site.page_at_path(&format!("{stem}.md"))?))
+        site.page_at_path(&format!("{stem}.md"))
     });
     match same {
-        Some(original) => {
-            let page = beside(site, root, original, title, language)?;
-            Ok((page, Some(original)))
+        Some(id) => {
+            let page = beside(site, root, id, title, language)?;
+            Ok((page, Some(site.page(id))))
         }
         None => Ok((page, None)),
     }
@@ -98,17 +99,25 @@ fn place<'a>(
 fn beside(
     site: &Site,
     root: &Path,
-    original: &Page,
+    id: PageId,
     title: &Title,
     language: Option<&str>,
 ) -> Result<NewPage, Failure> {
-    let wanted = language.unwrap_or_else(|| language::own(site));
-    if let Some(there) = original::version_in(site, original, wanted) {
+    let original = site.page(id);
+    let wanted = language.unwrap_or_else(|| site.config.language());
+    // A site that has a language in its settings alone has no edition in it yet.
+    let there = if site.language_of(original) == wanted {
+        Some(id)
+    } else {
+        let edition = site.edition_in(wanted);
+        edition.and_then(|edition| site.version_in(id, edition))
+    };
+    if let Some(there) = there {
         return Err(VersionError::Exists {
             original: original.document.source.path.clone(),
             language: wanted.to_owned(),
-            file: root.join(&there.document.source.path),
-            is_original: std::ptr::eq(there, original),
+            file: root.join(&site.page(there).document.source.path),
+            is_original: there == id,
         }
         .into());
     }
@@ -120,7 +129,7 @@ fn beside(
 /// Says of which page the new one is a version, and of which type that makes it.
 fn say_what_it_is(prepared: &Prepared, original: &Page, asked: PageType, language: Option<&str>) {
     let messages = &prepared.messages;
-    let language = language.unwrap_or_else(|| language::own(&prepared.snapshot.site));
+    let language = language.unwrap_or_else(|| prepared.snapshot.site.config.language());
     let args = [
         ("language", language.into()),
         ("original", original.document.source.path.as_str().into()),

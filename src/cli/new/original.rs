@@ -5,15 +5,11 @@ use std::path::{Component, Path, PathBuf};
 use super::VersionError;
 use crate::content::CONTENT;
 use crate::nearest::{fold, nearest};
-use crate::site::{Page, Resource, Site};
+use crate::site::{PageId, Resource, Site};
 
 /// The page meant by `--of`: a path below `content`, with or without that and `.md`, from the
 /// current folder or from the system's root; a folder; an address.
-pub(super) fn find<'a>(
-    site: &'a Site,
-    root: &Path,
-    written: &str,
-) -> Result<&'a Page, VersionError> {
+pub(super) fn find(site: &Site, root: &Path, written: &str) -> Result<PageId, VersionError> {
     let plain = plain(written);
     let from_here = from_here(root, written);
     let page = std::iter::once(&plain)
@@ -27,43 +23,17 @@ pub(super) fn find<'a>(
             nearest: like(site, &sought),
         });
     };
-    match first_version(site, page) {
-        original if std::ptr::eq(original, page) => Ok(page),
-        original => Err(VersionError::Translation {
-            written: page.document.source.path.clone(),
-            original: original.document.path.clone(),
+    match site.translated_from(page) {
+        None => Ok(page),
+        Some(original) => Err(VersionError::Translation {
+            written: site.page(page).document.source.path.clone(),
+            original: site.page(original).document.path.clone(),
         }),
     }
 }
 
-/// The version of a page in a language of the site.
-pub(super) fn version_in<'a>(site: &'a Site, page: &Page, language: &str) -> Option<&'a Page> {
-    versions(site, page).find(|other| site.language_of(other) == language)
-}
-
-fn versions<'a>(site: &'a Site, page: &Page) -> impl Iterator<Item = &'a Page> {
-    let (folder, stem) = (&page.document.name.folder, &page.document.name.stem);
-    site.pages
-        .iter()
-        .map(|other| &**other)
-        .filter(move |other| {
-            let name = &other.document.name;
-            name.folder == *folder && name.stem == *stem
-        })
-}
-
-/// The version in the site's own language, else in the first of its languages that has one.
-fn first_version<'a>(site: &'a Site, page: &'a Page) -> &'a Page {
-    let place = |other: &&Page| {
-        let language = other.document.name.language.as_deref();
-        let mut further = site.config.languages.iter();
-        language.map(|language| further.position(|known| known == language))
-    };
-    versions(site, page).min_by_key(place).unwrap_or(page)
-}
-
 /// The page at a path below `content`, or at an address.
-fn at<'a>(site: &'a Site, path: &str) -> Option<&'a Page> {
+fn at(site: &Site, path: &str) -> Option<PageId> {
     let path = path.trim_end_matches('/');
     let files = [
         path.to_owned(),
@@ -77,13 +47,16 @@ fn at<'a>(site: &'a Site, path: &str) -> Option<&'a Page> {
         Resource::Page(id) => Some(id),
         _ => None,
     };
-    if let Some(id) = exact.or_else(at_address) {
-        return Some(site.page(id));
-    }
-    let folded = files.map(|file| fold(&file));
-    let pages = site.pages.iter().map(|page| &**page);
-    let mut alike = pages.filter(|page| folded.contains(&fold(&page.document.path)));
-    alike.next().filter(|_| alike.next().is_none())
+    exact.or_else(at_address).or_else(|| {
+        let folded = files.each_ref().map(|file| fold(file));
+        let path = |id: &PageId| fold(&site.page(*id).document.path);
+        let mut alike = all(site).filter(|id| folded.contains(&path(id)));
+        alike.next().filter(|_| alike.next().is_none())
+    })
+}
+
+fn all(site: &Site) -> impl Iterator<Item = PageId> {
+    (0..site.pages.len()).map(PageId)
 }
 
 /// What was written, as a path below `content`.
@@ -127,11 +100,9 @@ fn like(site: &Site, path: &str) -> Option<String> {
         format!("{path}.md")
     };
     let name = |path: &str| fold(path.rsplit('/').next().unwrap_or(path));
-    let originals = site
-        .pages
-        .iter()
-        .filter(|page| std::ptr::eq(first_version(site, page), &***page));
-    let paths: Vec<&str> = originals.map(|page| page.document.path.as_str()).collect();
+    let originals = all(site).filter(|id| site.translated_from(*id).is_none());
+    let paths = originals.map(|id| site.page(id).document.path.as_str());
+    let paths: Vec<&str> = paths.collect();
     let mut same = paths.iter().filter(|other| name(other) == name(&path));
     let near = same.next().copied().filter(|_| same.next().is_none());
     near.or_else(|| nearest(&path, paths.iter().copied()))

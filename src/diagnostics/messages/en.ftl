@@ -118,6 +118,16 @@ list-scheduled = no, from { $date }
 list-expired = no, ended { $date }
 list-file-withheld = no, only { $page } links to it
 list-overdue = overdue, { $date }
+# How a page stands in a language: standing-STATUS, see Standing::as_str
+standing-original = original
+standing-translation = translation
+standing-current = translated
+standing-stale = old translation
+standing-undated = translated, no date
+standing-missing = missing
+standing-draft = draft
+standing-scheduled = not shown yet
+standing-expired = no longer shown
 report-done = The report is written: { $errors ->
         [0] no errors
         [one] one error
@@ -137,6 +147,7 @@ report-words =
     .review = Next review
     .shown = Shown
     .help = What to do
+    .translations = Translations
     .silenced = Ignored findings
     .silenced_text = Somebody has chosen to ignore these findings, and written why. Are the reasons still valid?
     .reason = Reason
@@ -169,6 +180,15 @@ report-summary = { $pages ->
         [0] {""}
         [one] {" "}1 overdue review.
        *[other] {" "}{ $overdue } overdue reviews.
+    }
+report-translations = { $missing ->
+        [0] No translation is missing
+        [one] 1 translation is missing
+       *[other] { $missing } translations are missing
+    }, { $stale ->
+        [0] none is older than its original.
+        [one] 1 is older than its original.
+       *[other] { $stale } are older than their originals.
     }
 report-no-date = no date
 report-error = Error
@@ -452,6 +472,7 @@ cli-option-allow-host = A name that browsers may use for this computer, besides 
 cli-option-open = Open the website in a browser
 cli-option-poll = Check for changes twice a second, where the system does not report them: on network disks
 cli-option-overdue = Show only pages whose review is overdue
+cli-option-untranslated = Show only pages that lack a translation, or have one that is older than the original or not shown
 cli-list-format = How the list is written
     .value = FORMAT
     .human = for people: a table

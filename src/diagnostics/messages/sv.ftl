@@ -121,6 +121,16 @@ list-scheduled = nej, från { $date }
 list-expired = nej, slutade { $date }
 list-file-withheld = nej, bara { $page } länkar dit
 list-overdue = försenad, { $date }
+# How a page stands in a language: standing-STATUS, see Standing::as_str
+standing-original = original
+standing-translation = översättning
+standing-current = översatt
+standing-stale = gammal översättning
+standing-undated = översatt, utan datum
+standing-missing = saknas
+standing-draft = utkast
+standing-scheduled = visas inte än
+standing-expired = visas inte längre
 report-done = Rapporten är skriven: { $errors ->
         [0] inga fel
         [one] ett fel
@@ -140,6 +150,7 @@ report-words =
     .review = Nästa granskning
     .shown = Visas
     .help = Gör så här
+    .translations = Översättningar
     .silenced = Ignorerade fel och varningar
     .silenced_text = De här felen och varningarna har någon valt att ignorera, och skrivit varför. Stämmer skälen fortfarande?
     .reason = Skäl
@@ -167,6 +178,15 @@ report-summary = { $pages ->
         [0] {""}
         [one] {" "}1 försenad granskning.
        *[other] {" "}{ $overdue } försenade granskningar.
+    }
+report-translations = { $missing ->
+        [0] Ingen översättning saknas
+        [one] 1 översättning saknas
+       *[other] { $missing } översättningar saknas
+    }, { $stale ->
+        [0] ingen är äldre än originalet.
+        [one] 1 är äldre än originalet.
+       *[other] { $stale } är äldre än originalet.
     }
 report-no-date = inget datum
 report-error = Fel
@@ -445,6 +465,7 @@ cli-option-allow-host = Ett namn som webbläsare får använda för den här dat
 cli-option-open = Öppna webbplatsen i en webbläsare
 cli-option-poll = Leta efter ändringar två gånger i sekunden, där systemet inte säger till: på nätverksdiskar
 cli-option-overdue = Visa bara sidor med försenad granskning
+cli-option-untranslated = Visa bara sidor som saknar en översättning, eller har en som är äldre än originalet eller inte visas
 cli-list-format = Hur listan skrivs
     .value = FORMAT
     .human = för människor: en tabell
