@@ -13,8 +13,8 @@ use crate::site::{Page, PageId, Site};
 /// else in names of files: `no`, `so` and `it` are also subjects at school, `cs` and `ts` endings.
 const USUAL: [&str; 41] = [
     "am", "ar", "bs", "ckb", "da", "de", "en", "es", "et", "fa", "fi", "fit", "fr", "hr", "hu",
-    "ku", "lt", "lv", "nb", "nl", "nn", "pl", "prs", "pt", "rmf", "rmn", "rmy", "ro", "rom",
-    "ru", "sma", "smj", "sq", "sr", "sv", "th", "ti", "tr", "uk", "vi", "zh",
+    "ku", "lt", "lv", "nb", "nl", "nn", "pl", "prs", "pt", "rmf", "rmn", "rmy", "ro", "rom", "ru",
+    "sma", "smj", "sq", "sr", "sv", "th", "ti", "tr", "uk", "vi", "zh",
 ];
 
 /// Codes of languages that mean something else as often.
@@ -59,7 +59,8 @@ pub(super) fn on_page(site: &Site, _: &Routes, id: PageId) -> Vec<Diagnostic> {
 }
 
 fn finding(site: &Site, page: &Page, said: Said<'_>) -> Diagnostic {
-    let setting = (!is_listed(site, &said.language)).then(|| site.config.languages_with(&said.language));
+    let setting =
+        (!is_listed(site, &said.language)).then(|| site.config.languages_with(&said.language));
     let finding = Diagnostic::at(
         Code::LanguageUnread,
         &page.document.source,

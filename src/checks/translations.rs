@@ -6,7 +6,10 @@ use crate::site::{Age, Page, Site};
 
 pub(super) fn check(site: &Site, page: &Page) -> Vec<Diagnostic> {
     let document = &page.document;
-    let original = || site.page_of(&document.source).and_then(|id| site.translated_from(id));
+    let original = || {
+        site.page_of(&document.source)
+            .and_then(|id| site.translated_from(id))
+    };
     if site.editions.len() < 2 {
         return Vec::new();
     }

@@ -124,26 +124,22 @@ impl Languages {
 
     /// What a table says under each language of the site.
     fn cells(&self, site: &Site, messages: &Messages) -> Vec<String> {
-        let editions = site.config.editions.iter();
-        let status = |language: &str| {
+        let own = match self.translation_of {
+            Some(_) => "standing-translation",
+            None => "standing-original",
+        };
+        let cell = |language: &str| {
             if self.language.as_deref() == Some(language) {
-                return Some(match self.translation_of {
-                    Some(_) => "translation",
-                    None => "original",
-                });
+                return messages.word(own);
             }
             let mut others = self.translations.iter().flatten();
-            let other = others.find(|other| other.language == language)?;
-            Some(other.status)
-        };
-        editions
-            .map(|edition| status(&edition.language))
-            .map(|status| {
-                status.map_or_else(String::new, |status| {
-                    messages.word(&format!("standing-{status}"))
-                })
+            let other = others.find(|other| other.language == language);
+            other.map_or_else(String::new, |other| {
+                messages.word(&format!("standing-{}", other.status))
             })
-            .collect()
+        };
+        let editions = site.config.editions.iter();
+        editions.map(|edition| cell(&edition.language)).collect()
     }
 }
 
@@ -212,7 +208,11 @@ fn table(rows: &[Row], site: &Site, messages: &Messages) -> String {
     .map(|id| messages.word(id))
     .into();
     if has_several {
-        head.extend(languages.iter().map(|edition| language_name(&edition.language)));
+        head.extend(
+            languages
+                .iter()
+                .map(|edition| language_name(&edition.language)),
+        );
     }
     let body = rows.iter().map(|row| {
         let review = match (&row.next_review, row.overdue) {

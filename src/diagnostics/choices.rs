@@ -181,7 +181,7 @@ choices! {
     /// Why a setting has no effect.
     UnusedReason {
         Twice "twice" File "file" Name "name" Path "path" Scheme "scheme" Pattern "pattern"
-        Nothing "nothing" Pages "pages"
+        Nothing "nothing" Language "language" Pages "pages"
     }
 
     /// Why a template cannot be read, where that is known.

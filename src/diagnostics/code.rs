@@ -5,12 +5,13 @@ use std::fmt;
 use super::arg::{ArgType, FieldName, Parameter};
 use super::choices::{
     AddressOf, AliasReason, CharacterName, ContentReason, ContrastOf, DateReason, EndReason,
-    ExtraField, FileEncoding, FileReason, HeadingReason, IndexReason, LanguagePlace, LanguageReason,
-    LeftOutReason, LinkPlace, ListReason, LostReason, MarkupKind, MeantLanguage, MisreadReason,
-    NameKind, NearbyReason, NotFieldsReason, PhoneReason, RelatedReason, RemovedReason, ShapeWord,
-    SlugReason, SpaceMark, SyntaxReason, TableReason, TagReason, TargetKind, TemplateFailedReason,
-    TemplateSyntaxReason, TooLargeReason, UnreadableReason, UnsafeReason, UnshowableReason,
-    UnusableReason, UnusedReason, VanishReason, WithheldReason, YamlReason,
+    ExtraField, FileEncoding, FileReason, HeadingReason, IndexReason, LanguagePlace,
+    LanguageReason, LeftOutReason, LinkPlace, ListReason, LostReason, MarkupKind, MeantLanguage,
+    MisreadReason, NameKind, NearbyReason, NotFieldsReason, PhoneReason, RelatedReason,
+    RemovedReason, ShapeWord, SlugReason, SpaceMark, SyntaxReason, TableReason, TagReason,
+    TargetKind, TemplateFailedReason, TemplateSyntaxReason, TooLargeReason, UnreadableReason,
+    UnsafeReason, UnshowableReason, UnusableReason, UnusedReason, VanishReason, WithheldReason,
+    YamlReason,
 };
 use super::{Family, Severity};
 

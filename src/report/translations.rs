@@ -113,7 +113,7 @@ impl Cell {
     fn of(site: &Site, language: &str, standing: Standing, messages: &Messages) -> Self {
         let page = standing.page().map(|id| site.page(id));
         let status = standing.as_str(site);
-        let is_said = status != "current";
+        let said = || messages.word(&format!("standing-{}", standing.as_str(site)));
         let title = match standing {
             Standing::Translated(id, _) => site.page(id).document.title.clone(),
             Standing::Original(_) | Standing::Missing => String::new(),
@@ -123,10 +123,10 @@ impl Cell {
             language: language_name(language),
             tag: language.to_owned(),
             status,
-            text: if is_said {
-                messages.word(&format!("standing-{status}"))
-            } else {
+            text: if status == "current" {
                 String::new()
+            } else {
+                said()
             },
             url: page.map(|page| url(site, page)).unwrap_or_default(),
         }
@@ -136,5 +136,6 @@ impl Cell {
 /// Where a page is read; empty where it is not shown, or where nobody knows.
 fn url(site: &Site, page: &Page) -> String {
     let base = site.config.base_url.as_ref().filter(|_| page.shown);
-    base.map(|base| base.join(&page.address)).unwrap_or_default()
+    base.map(|base| base.join(&page.address))
+        .unwrap_or_default()
 }

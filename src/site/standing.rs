@@ -122,7 +122,5 @@ impl Site {
 /// somebody has read it through or has published it.
 fn as_of(fields: &FrontMatter) -> Option<Date> {
     let reviewed = fields.reviewed.as_ref().map(|day| day.value);
-    fields
-        .updated_on()
-        .or_else(|| reviewed.max(fields.publish))
+    fields.updated_on().or_else(|| reviewed.max(fields.publish))
 }

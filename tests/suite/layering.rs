@@ -170,7 +170,6 @@ pub(crate) const LAYERS: &[Module] = &[
             "site",
             "slug",
             "source",
-            "theme",
         ],
     ),
     // All stages in a row.
@@ -207,6 +206,7 @@ pub(crate) const LAYERS: &[Module] = &[
         "report",
         &[
             "address",
+            "config",
             "content",
             "diagnostics",
             "site",

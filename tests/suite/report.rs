@@ -75,7 +75,8 @@ fn a_translation_is_linked_where_it_is_published() {
         .file("content/index.md", "# Home\n")
         .file("content/index.sv.md", "# Hem & <härd>\n");
     let html = report(&site, &["--lang", "en"]);
-    let cell = "<a href=\"https://exempel.se/sv/\" hreflang=\"sv\" lang=\"sv\">Hem &amp; &lt;härd&gt;</a>";
+    let cell =
+        "<a href=\"https://exempel.se/sv/\" hreflang=\"sv\" lang=\"sv\">Hem &amp; &lt;härd&gt;</a>";
     assert!(html.contains(cell), "{html}");
 }
 
