@@ -22,8 +22,15 @@ pub fn starter(page_type: PageType, title: &Title, language: Language, today: Da
 }
 
 /// The text of a new page that is `original` in another language, explained in `language`: what is
-/// the same in all languages is there already, what is to be translated stands in comments.
-pub fn version(original: &Document, title: &Title, language: Language, today: Date) -> String {
+/// the same in all languages is there already, what is to be translated stands in comments. Where
+/// that page leads all others, it is they that are older one day.
+pub fn version(
+    original: &Document,
+    title: &Title,
+    language: Language,
+    today: Date,
+    leads: bool,
+) -> String {
     let (fields, name) = (&original.front_matter, &original.name);
     // The name of the file is the original's, and says nothing to those who read this one.
     let slug = if name.is_index() || title.slug() == slug(&name.stem) {
@@ -32,7 +39,8 @@ pub fn version(original: &Document, title: &Title, language: Language, today: Da
         title.slug()
     };
     let taken_from = Original::of(original);
-    Writer::new(fields.page_type, language, today, slug, Some(taken_from)).page(title)
+    let writer = Writer::new(fields.page_type, language, today, slug, Some(taken_from));
+    Writer { leads, ..writer }.page(title)
 }
 
 /// Where the title goes.
@@ -90,7 +98,7 @@ const fn first_fields(page_type: PageType) -> &'static [&'static str] {
 
 /// The fields that are in use in a new page even where its original does without: it cannot be
 /// finished without having thought of them.
-const NEVER_OFF: [&str; 8] = [
+const NEVER_OFF: [&str; 7] = [
     "title",
     "type",
     "draft",
@@ -98,13 +106,10 @@ const NEVER_OFF: [&str; 8] = [
     "owner",
     "reviewed",
     "review_every",
-    "updated",
 ];
 
 /// The fields whose value in a new page is not its original's.
-const OWN: [&str; 7] = [
-    "title", "type", "draft", "reviewed", "updated", "slug", "aliases",
-];
+const OWN: [&str; 6] = ["title", "type", "draft", "reviewed", "slug", "aliases"];
 
 /// Writes the fields of a new page.
 struct Writer<'a> {
@@ -116,6 +121,8 @@ struct Writer<'a> {
     /// The last part of the page's address, where that is another than the file's name; or empty.
     slug: String,
     original: Option<Original<'a>>,
+    /// Whether the original becomes a translation of this page, as of its own day.
+    leads: bool,
 }
 
 impl<'a> Writer<'a> {
@@ -139,6 +146,7 @@ impl<'a> Writer<'a> {
             ],
             slug,
             original,
+            leads: false,
         }
     }
 
@@ -187,6 +195,8 @@ impl<'a> Writer<'a> {
         };
         match field.name {
             "slug" => !self.slug.is_empty(),
+            // By this, a later change of the original is told from one that is translated.
+            "updated" if !self.leads => true,
             // It is the templates' own, and may hold words.
             "aliases" | "ignore" | "extra" => false,
             name => NEVER_OFF.contains(&name) || original.value(name).is_some(),
@@ -243,7 +253,8 @@ impl<'a> Writer<'a> {
         }
         let value = original
             .value(field.name)
-            .filter(|_| !OWN.contains(&field.name));
+            .filter(|_| !OWN.contains(&field.name))
+            .filter(|_| self.leads || field.name != "updated");
         let taken = value.map(|value| self.taken(field, id, value));
         taken
             .filter(|lines| !lines.is_empty())

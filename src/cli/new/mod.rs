@@ -33,9 +33,13 @@ pub(super) fn run(global: &Global, options: &New) -> Result<Status, Failure> {
         None => Language::from_code(own).unwrap_or(prepared.messages.language()),
     };
     let asked = page_type(options.page_type);
+    let today = site.clock.today;
     page.create(&match original {
-        Some(original) => version(&original.document, &title, explained, site.clock.today),
-        None => starter(asked, &title, explained, site.clock.today),
+        Some(original) => {
+            let leads = leads(site, page.language.as_deref(), original);
+            version(&original.document, &title, explained, today, leads)
+        }
+        None => starter(asked, &title, explained, today),
     })?;
 
     // The page is there, whether or not its name can be written.
@@ -124,6 +128,16 @@ fn beside(
     let name = &original.document.name;
     let named = NewName::version(name, title, language);
     Ok(NewPage::find(root, &name.folder, &named)?)
+}
+
+/// Whether a page in a language comes before another in the order of the site's languages.
+fn leads(site: &Site, language: Option<&str>, other: &Page) -> bool {
+    let language = language.unwrap_or_else(|| site.config.language());
+    let mut editions = site.config.editions.iter();
+    let first = editions.find(|edition| {
+        edition.language == language || edition.language == site.language_of(other)
+    });
+    first.is_some_and(|edition| edition.language == language)
 }
 
 /// Says of which page the new one is a version, and of which type that makes it.
