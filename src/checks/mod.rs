@@ -6,6 +6,7 @@ mod addresses;
 mod anchors;
 mod files;
 mod governance;
+mod languages;
 mod links;
 mod markdown;
 mod menu;
@@ -14,6 +15,7 @@ mod placeholders;
 mod plain_language;
 mod privacy;
 mod suggestions;
+mod translations;
 mod withheld;
 mod wording;
 
@@ -48,11 +50,17 @@ const CHECKS: &[Check] = &[
     Check::EachPage(plain_language::check),
     Check::EachPage(privacy::check),
     Check::EachPage(governance::check),
+    Check::EachPage(translations::check),
     Check::EachPage(withheld::check),
+    Check::EachPage(languages::check),
     Check::EachPage(placeholders::check),
     Check::Whole {
         all: files::check,
         of_page: files::of_page,
+    },
+    Check::Whole {
+        all: languages::of_site,
+        of_page: languages::on_page,
     },
     Check::Whole {
         all: menu::check,

@@ -44,6 +44,7 @@ static ALL: LazyLock<FxHashSet<String>> = LazyLock::new(|| {
         .collect();
     for language in [Language::Swedish, Language::English] {
         let messages = Messages::new(language);
+        all.insert(messages.word("starter-translate"));
         for page_type in PageType::ALL {
             for field in FIELDS.iter() {
                 let id = field.text_id("schema-page");

@@ -165,6 +165,10 @@ pub(super) struct New {
         hide_default_value = true
     )]
     pub folder: String,
+    #[arg(long)]
+    pub language: Option<String>,
+    #[arg(long, value_hint = ValueHint::FilePath)]
+    pub of: Option<String>,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
@@ -184,6 +188,8 @@ pub(super) struct Init {
 pub(super) struct List {
     #[arg(long)]
     pub overdue: bool,
+    #[arg(long)]
+    pub untranslated: bool,
     #[arg(long, default_value = "human")]
     pub format: ListFormat,
 }

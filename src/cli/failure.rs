@@ -4,6 +4,7 @@ use std::ffi::OsString;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
+use super::new::VersionError;
 use super::usage;
 use crate::content::is_locked;
 use crate::diagnostics::{Arg, Code, Messages};
@@ -42,6 +43,8 @@ pub enum Failure {
     ReportOverSite(PathBuf),
     /// A new page or site could not be created.
     Scaffold(ScaffoldError),
+    /// A page could not be begun in another language.
+    Version(VersionError),
     /// The terminal or the current folder could not be used.
     Output(io::Error),
 }
@@ -55,6 +58,12 @@ impl From<PublishError> for Failure {
 impl From<ScaffoldError> for Failure {
     fn from(error: ScaffoldError) -> Self {
         Self::Scaffold(error)
+    }
+}
+
+impl From<VersionError> for Failure {
+    fn from(error: VersionError) -> Self {
+        Self::Version(error)
     }
 }
 
@@ -96,6 +105,7 @@ impl Failure {
             Self::Publish(error) => of_publishing(error, messages),
             Self::ReportOverSite(output) => phrase("failure-report-over-site", &[path(output)]),
             Self::Scaffold(error) => of_scaffold(error, messages),
+            Self::Version(error) => error.message(messages),
         };
         format!("samverk: {said}")
     }

@@ -54,7 +54,7 @@ const SLIPS: [(&str, MeantLanguage, Option<LanguageReason>); 6] = [
 ];
 
 /// A BCP 47 tag: two or three letters, perhaps with a script or region behind.
-pub(super) fn tag(text: &str) -> Option<String> {
+pub fn tag(text: &str) -> Option<String> {
     let mut parts = text.split('-');
     let primary = parts.next()?;
     if SLIPS

@@ -7,6 +7,7 @@ mod edition;
 mod exclude;
 mod language;
 mod language_names;
+mod languages;
 mod menu;
 mod read;
 mod schemes;
@@ -20,7 +21,7 @@ pub use base_url::BaseUrl;
 pub use design::{Design, Font};
 pub use edition::EditionSettings;
 pub use exclude::Exclude;
-pub use language::Direction;
+pub use language::{Direction, tag as language_tag};
 pub use language_names::language_name;
 pub use read::{COLOUR, FIELDS, OUTPUT, read};
 

@@ -40,6 +40,10 @@ choices! {
     /// What the name of a file that is left out says of it.
     LeftOutReason { Copy "copy" Server "server" Cloud "cloud" }
 
+    /// Where a language stands that is not read: at the end of a name, where the site has it not or
+    /// as its own; behind a hyphen; as a folder.
+    LanguagePlace { Unlisted "unlisted" Own "own" Joined "joined" Folder "folder" }
+
     /// The encoding that a text is probably in.
     FileEncoding { Utf16 "utf-16" Latin1 "latin-1" }
 
@@ -177,7 +181,7 @@ choices! {
     /// Why a setting has no effect.
     UnusedReason {
         Twice "twice" File "file" Name "name" Path "path" Scheme "scheme" Pattern "pattern"
-        Nothing "nothing" Language "language"
+        Nothing "nothing" Language "language" Pages "pages"
     }
 
     /// Why a template cannot be read, where that is known.

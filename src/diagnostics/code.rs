@@ -5,13 +5,13 @@ use std::fmt;
 use super::arg::{ArgType, FieldName, Parameter};
 use super::choices::{
     AddressOf, AliasReason, CharacterName, ContentReason, ContrastOf, DateReason, EndReason,
-    ExtraField, FileEncoding, FileReason, HeadingReason, IndexReason, LanguageReason,
-    LeftOutReason, LinkPlace, ListReason, LostReason, MarkupKind, MeantLanguage, MisreadReason,
-    NameKind, NearbyReason, NotFieldsReason, PhoneReason, RelatedReason, RemovedReason, ShapeWord,
-    SlugReason, SpaceMark, SyntaxReason, TableReason, TagReason, TargetKind, TemplateFailedReason,
-    TemplateSyntaxReason, ThemeOwner, TooLargeReason, UnreadableReason, UnsafeReason,
-    UnshowableReason, UnusableReason, UnusedReason, VanishReason, WithheldReason, WordsReason,
-    YamlReason,
+    ExtraField, FileEncoding, FileReason, HeadingReason, IndexReason, LanguagePlace,
+    LanguageReason, LeftOutReason, LinkPlace, ListReason, LostReason, MarkupKind, MeantLanguage,
+    MisreadReason, NameKind, NearbyReason, NotFieldsReason, PhoneReason, RelatedReason,
+    RemovedReason, ShapeWord, SlugReason, SpaceMark, SyntaxReason, TableReason, TagReason,
+    TargetKind, TemplateFailedReason, TemplateSyntaxReason, ThemeOwner, TooLargeReason,
+    UnreadableReason, UnsafeReason, UnshowableReason, UnusableReason, UnusedReason, VanishReason,
+    WithheldReason, WordsReason, YamlReason,
 };
 use super::{Family, Severity};
 
@@ -90,6 +90,10 @@ codes! {
     FileLeftOut "file-left-out" Files Info (file: String, reason: LeftOutReason);
     /// A ready-made page that counts on file names which samverk simplifies.
     FileNamesChanged "file-names-changed" Files Warning (reference: String, folder: String);
+    /// A language in a file's or folder's name that is not read as one.
+    LanguageUnread "language-unread" Files Warning
+        (place: LanguagePlace, name: String, language: String, page: String, count: usize,
+         setting: Option<String>);
 
     /// Fields at the top of a page, but not after a line `---`.
     FrontMatterUnopened "front-matter-unopened" FrontMatter Error (line: String);
@@ -326,6 +330,9 @@ codes! {
     ReviewOverdue "review-overdue" Governance Warning (reviewed: String, due: String);
     /// A date of review or change that is in the future.
     DateInFuture "date-in-future" Governance Warning (field: String, value: String);
+    /// A translation that is older than the last change of its original.
+    TranslationStale "translation-stale" Governance Warning
+        (original: String, changed: String, from: Option<String>);
 
     /// A `base_url` that is not a web address.
     BaseUrlInvalid "base-url-invalid" Site Error (field: String, value: String);
@@ -417,7 +424,13 @@ impl Code {
     /// does advice, since its measures are blunt.
     pub const fn ceiling(self) -> Severity {
         match (self, self.family()) {
-            (Self::LinkWithheld | Self::WithheldIndex | Self::ReviewOverdue, _)
+            (
+                Self::LinkWithheld
+                | Self::WithheldIndex
+                | Self::ReviewOverdue
+                | Self::TranslationStale,
+                _,
+            )
             | (_, Family::PlainLanguage) => Severity::Warning,
             _ => Severity::Error,
         }

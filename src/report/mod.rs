@@ -7,6 +7,7 @@
 mod finding;
 mod row;
 mod section;
+mod translations;
 
 use std::collections::BTreeMap;
 
@@ -18,6 +19,7 @@ use crate::snapshot::Snapshot;
 use finding::{Ignored, ReportFinding, page_of};
 use row::foreign;
 use section::Section;
+use translations::Translations;
 
 /// The report, as its template knows it.
 #[derive(Debug, Serialize)]
@@ -32,6 +34,8 @@ struct Report {
     stats: Vec<Stat>,
     /// What is about no page in particular.
     of_site: Vec<ReportFinding>,
+    /// On a site with several languages.
+    translations: Option<Translations>,
     sections: Vec<Section>,
     ignored: Vec<Ignored>,
 }
@@ -59,6 +63,8 @@ pub fn html(
         ("report.html", include_str!("report.html")),
         ("findings.html", include_str!("findings.html")),
         ("report.css", include_str!("report.css")),
+        ("translations.html", include_str!("translations.html")),
+        ("translations.css", include_str!("translations.css")),
     ]);
     let report = Report::of(snapshot, findings, least, messages);
     let html = Context::from_serialize(&report)
@@ -115,6 +121,7 @@ impl Report {
             words: messages.group("report-words"),
             stats: stats(&open, &sections, messages),
             of_site: ReportFinding::list(about_no_page, messages),
+            translations: Translations::of(site, messages),
             sections,
             ignored: findings
                 .iter()

@@ -7,12 +7,13 @@ mod create;
 mod dated;
 mod error;
 mod new_page;
+mod original;
 mod site;
 mod starter;
 mod title;
 
 pub use error::ScaffoldError;
-pub use new_page::NewPage;
+pub use new_page::{NewName, NewPage};
 pub use site::site;
-pub use starter::starter;
+pub use starter::{starter, version};
 pub use title::Title;

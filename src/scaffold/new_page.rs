@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use super::create::create;
 use super::{ScaffoldError, Title};
 use crate::address;
-use crate::content::{CONTENT, folder_address};
+use crate::content::{CONTENT, PageName, folder_address};
 use crate::leftovers::{self, Entry};
 use crate::slug::slug;
 
@@ -22,6 +22,46 @@ pub struct NewPage {
     pub file: PathBuf,
     /// Where the page will be found.
     pub address: String,
+    /// Its language, where that is not the site's own.
+    pub language: Option<String>,
+}
+
+/// What a new page is called.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewName {
+    /// The file's name, without its ending and without the language.
+    stem: String,
+    /// The last part of the address; none for a folder's own page.
+    slug: Option<String>,
+    /// The language, where the file's name is to say one.
+    language: Option<String>,
+}
+
+impl NewName {
+    /// Of a page that stands alone, in the site's own language or in another.
+    pub fn alone(title: &Title, language: Option<&str>) -> Self {
+        Self {
+            stem: title.slug(),
+            slug: Some(title.slug()),
+            language: language.map(str::to_owned),
+        }
+    }
+
+    /// Of a page that is another one in a language.
+    pub fn version(of: &PageName, title: &Title, language: Option<&str>) -> Self {
+        Self {
+            stem: of.stem.clone(),
+            slug: (!of.is_index()).then(|| title.slug()),
+            language: language.map(str::to_owned),
+        }
+    }
+
+    fn file(&self) -> String {
+        match &self.language {
+            Some(language) => format!("{}.{language}.md", self.stem),
+            None => format!("{}.md", self.stem),
+        }
+    }
 }
 
 impl NewPage {
@@ -31,7 +71,7 @@ impl NewPage {
     ///
     /// # Errors
     /// Where the folder lies outside `content`, or could not be called so.
-    pub fn find(root: &Path, folder: &str, title: &Title) -> Result<Self, ScaffoldError> {
+    pub fn find(root: &Path, folder: &str, name: &NewName) -> Result<Self, ScaffoldError> {
         let outside = || Err(ScaffoldError::FolderOutside(folder.to_owned()));
         if folder.starts_with(['/', '\\']) || folder.contains(':') {
             return outside();
@@ -43,7 +83,7 @@ impl NewPage {
             .peekable();
         parts.next_if(|part| part.eq_ignore_ascii_case(CONTENT));
         let mut disk = root.join(CONTENT);
-        let mut address = String::from("/");
+        let mut address = folder_address("", name.language.as_deref());
         for part in parts {
             if part == ".." {
                 return outside();
@@ -57,10 +97,14 @@ impl NewPage {
                 folder_address(part, None).trim_start_matches('/')
             );
         }
-        let slug = title.slug();
+        if let Some(slug) = &name.slug {
+            address.push_str(slug);
+            address.push('/');
+        }
         Ok(Self {
-            file: disk.join(format!("{slug}.md")),
-            address: format!("{address}{slug}/"),
+            file: disk.join(name.file()),
+            address,
+            language: name.language.clone(),
         })
     }
 

@@ -46,12 +46,17 @@ impl Title {
     /// The title in quotes, as YAML reads it back whatever it holds
     /// (<https://yaml.org/spec/1.2.2/#731-double-quoted-style>).
     pub(super) fn quoted(&self) -> String {
-        format!("\"{}\"", self.0.replace('\\', "\\\\").replace('"', "\\\""))
+        quoted(&self.0)
     }
 }
 
+/// A text on one line, in double quotes.
+pub(super) fn quoted(text: &str) -> String {
+    format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
+}
+
 /// Line breaks of any kind, and what no text file should hold.
-fn is_unprintable(letter: char) -> bool {
+pub(super) fn is_unprintable(letter: char) -> bool {
     letter.is_control()
         || matches!(
             letter,

@@ -34,6 +34,7 @@ transcripts! {
     severity_follows_the_settings_of_its_family: "severity";
     a_finding_is_explained_with_examples: "explain";
     the_list_shows_every_page_and_why_it_is_withheld: "list";
+    the_list_shows_every_page_in_every_language: "list-languages";
     editors_get_one_page_about_what_there_is_to_do: "report";
     what_samverk_did_not_write_stays: "foreign-output";
     the_output_folder_can_be_set: "output-setting";
@@ -44,6 +45,9 @@ transcripts! {
     programs_are_told_of_files_from_where_they_are: "subfolder";
     people_get_the_worst_first_and_no_more_than_they_asked_for: "limit";
     a_new_page_explains_its_fields: "new";
+    a_new_version_has_the_facts_and_asks_for_the_words: "new-version";
+    a_new_version_is_in_a_language_of_the_site: "new-version-languages";
+    a_site_with_one_language_is_told_how_to_get_another: "new-version-alone";
     a_new_site_explains_itself: "init";
 }
 

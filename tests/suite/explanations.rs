@@ -95,6 +95,7 @@ fn settings(code: Code) -> &'static str {
     match code.family() {
         // A paragraph above the limit that holds otherwise would fill the screen.
         _ if code == Code::ParagraphLong => "plain_language: {paragraph: 40}\n",
+        _ if code == Code::TranslationStale => "languages: [sv, en]\n",
         // Elsewhere, owners and reviews are left to each page.
         Family::Governance => "governance: required\n",
         _ => "",

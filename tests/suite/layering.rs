@@ -207,6 +207,7 @@ pub(crate) const LAYERS: &[Module] = &[
         "report",
         &[
             "address",
+            "config",
             "content",
             "diagnostics",
             "site",

@@ -28,8 +28,13 @@ fn content(html: &str) -> String {
 
 #[track_caller]
 fn compare(language: &str) {
-    let actual = content(&report(&site(), &["--lang", language]));
-    let file = repository().join(format!("tests/report/{language}.html"));
+    compare_with(&site(), language, language);
+}
+
+#[track_caller]
+fn compare_with(site: &Site, language: &str, name: &str) {
+    let actual = content(&report(site, &["--lang", language]));
+    let file = repository().join(format!("tests/report/{name}.html"));
     if updating() {
         fs::create_dir_all(file.parent().unwrap()).unwrap();
         fs::write(&file, &actual).unwrap();
@@ -51,6 +56,28 @@ fn editors_read_in_swedish_what_there_is_to_do_and_who_answers_for_it() {
 #[test]
 fn editors_read_it_in_english_as_well() {
     compare("en");
+}
+
+#[test]
+fn a_site_with_several_languages_has_a_table_of_its_translations() {
+    let site = site_of(&repository().join("tests/transcripts/cli/list-languages.txt"));
+    compare_with(&site, "sv", "languages.sv");
+    compare_with(&site, "en", "languages.en");
+}
+
+#[test]
+fn a_translation_is_linked_where_it_is_published() {
+    let site = Site::new()
+        .file(
+            "site.yaml",
+            "language: en\nbase_url: https://exempel.se/\nlanguages: [sv]\n",
+        )
+        .file("content/index.md", "# Home\n")
+        .file("content/index.sv.md", "# Hem & <härd>\n");
+    let html = report(&site, &["--lang", "en"]);
+    let cell =
+        "<a href=\"https://exempel.se/sv/\" hreflang=\"sv\" lang=\"sv\">Hem &amp; &lt;härd&gt;</a>";
+    assert!(html.contains(cell), "{html}");
 }
 
 #[test]

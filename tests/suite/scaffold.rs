@@ -6,9 +6,9 @@ use std::path::Path;
 
 use proptest::prelude::*;
 use samverk::config::MarkdownSettings;
-use samverk::content::{Document, FIELDS, Languages, Network, PageType};
+use samverk::content::{Document, FIELDS, FrontMatter, Languages, Network, PageType};
 use samverk::diagnostics::{Code, Language};
-use samverk::scaffold::{NewPage, ScaffoldError, Title, starter};
+use samverk::scaffold::{NewName, NewPage, ScaffoldError, Title, starter, version};
 use samverk::source::SourceFile;
 use samverk::yaml::Shape;
 
@@ -139,6 +139,131 @@ fn starters_have_every_field() {
     }
 }
 
+/// A page of a site that has English as well.
+fn document(path: &str, text: String) -> Document {
+    let languages = Languages {
+        own: String::from("sv"),
+        named: vec![String::from("en")],
+    };
+    let source = SourceFile::new(format!("content/{path}"), text);
+    Document::parse(
+        path.to_owned(),
+        source,
+        &languages,
+        MarkdownSettings::default(),
+    )
+}
+
+#[test]
+fn a_version_has_every_fact_of_its_original_and_none_of_its_words() {
+    let title = Title::parse("Titel").unwrap();
+    for page_type in PageType::ALL {
+        let text = starter(page_type, &title, Language::Swedish, today());
+        let original = document("a.md", with_every_field(&text));
+        let text = version(&original, &title, Language::English, today(), false);
+        let translated = document("a.en.md", text.clone());
+        assert_eq!(translated.findings, [], "{page_type:?}");
+        let (from, to) = (&original.front_matter, &translated.front_matter);
+        assert_eq!(to.page_type, page_type);
+        assert_eq!(
+            (
+                to.order,
+                to.publish,
+                to.expires,
+                &to.owner,
+                &to.related.len()
+            ),
+            (from.order, from.publish, from.expires, &from.owner, &1)
+        );
+        let dates = |fields: &FrontMatter| {
+            let meetings = fields.network.meetings.iter();
+            let meetings = meetings.map(|meeting| (meeting.date, meeting.start, meeting.end));
+            meetings.collect::<Vec<_>>()
+        };
+        assert_eq!(dates(to), dates(from));
+        let people = |fields: &FrontMatter| {
+            let contacts = fields.network.contacts.iter();
+            let contacts = contacts.map(|contact| {
+                let (name, email) = (contact.name.clone(), contact.email.clone());
+                (name, email, contact.phone.clone())
+            });
+            contacts.collect::<Vec<_>>()
+        };
+        assert_eq!(people(to), people(from));
+        assert_eq!(to.network.accent, from.network.accent);
+        assert!(to.draft && to.aliases.is_empty());
+        let fields = text.split("---\n").nth(1).unwrap().lines();
+        let mut in_use = fields.filter(|line| !line.trim_start().starts_with('#'));
+        let swedish = in_use.find(|line| line.to_lowercase().contains("skriv"));
+        assert_eq!(swedish, None, "{page_type:?}");
+    }
+}
+
+#[test]
+fn a_version_is_from_today_unless_its_original_follows_it_from_now_on() {
+    let title = Title::parse("Home").unwrap();
+    let original = document(
+        "index.en.md",
+        String::from("---\ntitle: Home\nupdated: 2026-10-01\n---\n"),
+    );
+    for (leads, expected) in [(false, TODAY), (true, "2026-10-01")] {
+        let text = version(&original, &title, Language::Swedish, today(), leads);
+        let updated = document("index.md", text).front_matter.updated_on();
+        assert_eq!(updated, Some(expected.parse().unwrap()), "{leads}");
+    }
+    let undated = document("index.en.md", String::from("# Home\n"));
+    let text = version(&undated, &title, Language::Swedish, today(), true);
+    assert_eq!(document("index.md", text).front_matter.updated_on(), None);
+}
+
+#[test]
+fn what_is_wrong_in_an_original_is_not_taken_from_it() {
+    let title = Title::parse("Maths").unwrap();
+    for fields in [
+        "updated: 2026-02-30\norder: tre",
+        "contacts:\n  - name: Anna\n    email: anna",
+        "type: network\nmission: [a: b]\nmeetings:\n  - date: i dag",
+        "type: network\nsummary: \"a",
+        "title: x: y",
+        "expires: 2020-01-01\npublish: 2021-01-01",
+        "type: network\nmission: |\n  # M\n\n  ---\n  {title}\nextra: [x]",
+        "tags: [a, b\nowner: <",
+    ] {
+        let original = document("matte.md", format!("---\n{fields}\n---\n"));
+        let text = version(&original, &title, Language::English, today(), false);
+        let translated = document("matte.en.md", text.clone());
+        assert_eq!(translated.findings, [], "{fields}\n{text}");
+        assert_eq!(translated.title, "Maths", "{text}");
+    }
+}
+
+#[test]
+fn an_original_is_written_in_any_way_that_means_it() {
+    for (folder, written) in [
+        (".", "natverk/matte.md"),
+        (".", "natverk/matte"),
+        (".", "content/natverk/matte.md"),
+        (".", "./content/natverk/matte.md"),
+        (".", ".\\content\\natverk\\matte.md"),
+        (".", "Content\\Natverk\\Matte.MD"),
+        (".", "/natverk/matte.md"),
+        (".", "/natverk/raknande/"),
+        ("content/natverk", "matte.md"),
+        ("content", "natverk/matte"),
+        ("content/natverk", "../natverk/matte.md"),
+    ] {
+        let site = strict_site("sv").file(
+            "content/natverk/matte.md",
+            "---\ntitle: Matte\nslug: raknande\n---\n",
+        );
+        site.write("site.yaml", "languages: [en]\n");
+        let arguments = ["new", "page", "Maths", "--of", written];
+        let run = run(samverk(&site.path(folder)).args(arguments));
+        assert_eq!(run.code, 0, "{folder} {written}: {}", run.stderr);
+        assert!(site.path("content/natverk/matte.en.md").is_file());
+    }
+}
+
 #[test]
 fn a_new_site_has_no_finding_and_neither_have_pages_begun_in_it() {
     for language in LANGUAGES {
@@ -257,7 +382,7 @@ fn a_folder_is_written_in_any_way_that_means_it() {
             run.stderr
         );
     }
-    let title = Title::parse("Ny").unwrap();
+    let name = NewName::alone(&Title::parse("Ny").unwrap(), None);
     for outside in [
         "/natverk",
         "\\natverk",
@@ -269,14 +394,14 @@ fn a_folder_is_written_in_any_way_that_means_it() {
         "a/..",
         "/../b",
     ] {
-        let place = NewPage::find(Path::new("."), outside, &title);
+        let place = NewPage::find(Path::new("."), outside, &name);
         assert!(
             matches!(place, Err(ScaffoldError::FolderOutside(_))),
             "{outside}: {place:?}"
         );
     }
     for unfit in [".git", "a/.dold", "a?", "a*", "~$a", "a\nb", "a."] {
-        let place = NewPage::find(Path::new("."), unfit, &title);
+        let place = NewPage::find(Path::new("."), unfit, &name);
         assert!(
             matches!(place, Err(ScaffoldError::FolderName(_))),
             "{unfit}: {place:?}"

@@ -463,3 +463,30 @@ fn the_command_speaks_the_language_of_the_site_or_the_one_asked_for() {
         assert!(printed == schema, "{arguments:?}");
     }
 }
+
+#[test]
+fn languages_are_a_list_or_have_settings_of_their_own() {
+    let editor = Editor::new(Subject::Site);
+    for (yaml, accepted) in [
+        ("languages: en", true),
+        ("languages: [en, fi, en-GB]", true),
+        (
+            "languages: {en: {title: Site, description: All of it., menu: [index.md]}, fi: }",
+            true,
+        ),
+        (
+            "languages:\n  en:\n    menu:\n      - {title: Home, link: index.md}",
+            true,
+        ),
+        ("languages: {en: {titel: Site}}", false),
+        ("languages: {en: {menu: index.md}}", false),
+        ("languages: {engelska: {title: Site}}", false),
+        ("languages: [engelska]", false),
+        ("languages: {en: Site}", false),
+    ] {
+        let yaml = format!("{yaml}\n");
+        assert_eq!(editor.accepts(&yaml), accepted, "{yaml}");
+        let found = findings(Subject::Site, &yaml);
+        assert_eq!(found.is_empty(), accepted, "{yaml}{found:?}");
+    }
+}

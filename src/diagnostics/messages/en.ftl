@@ -118,6 +118,16 @@ list-scheduled = no, from { $date }
 list-expired = no, ended { $date }
 list-file-withheld = no, only { $page } links to it
 list-overdue = overdue, { $date }
+# How a page stands in a language: standing-STATUS, see Standing::as_str
+standing-original = original
+standing-translation = translation
+standing-current = translated
+standing-stale = old translation
+standing-undated = translated, no date
+standing-missing = missing
+standing-draft = draft
+standing-scheduled = not shown yet
+standing-expired = no longer shown
 report-done = The report is written: { $errors ->
         [0] no errors
         [one] one error
@@ -137,6 +147,7 @@ report-words =
     .review = Next review
     .shown = Shown
     .help = What to do
+    .translations = Translations
     .silenced = Ignored findings
     .silenced_text = Somebody has chosen to ignore these findings, and written why. Are the reasons still valid?
     .reason = Reason
@@ -170,11 +181,22 @@ report-summary = { $pages ->
         [one] {" "}1 overdue review.
        *[other] {" "}{ $overdue } overdue reviews.
     }
+report-translations = { $missing ->
+        [0] No translation is missing
+        [one] 1 translation is missing
+       *[other] { $missing } translations are missing
+    }, { $stale ->
+        [0] none is older than its original.
+        [one] 1 is older than its original.
+       *[other] { $stale } are older than their originals.
+    }
 report-no-date = no date
 report-error = Error
 report-warning = Warning
 report-info = Info
 report-place = { $file }, line { $line }
+new-version = The page is { $original } in another language ({ $language }). What is the same in all languages is filled in. What is to be translated is on lines that begin with #.
+new-type = The type is { $is } and not { $asked }: it is the same in all languages.
 new-next = What to do next:
     1. Open the file in your editor and replace its texts with your own.
     2. Run samverk serve --open to see the page while you write.
@@ -192,6 +214,22 @@ failure-title-long = the title is too long to be the name of a file. Choose a sh
 failure-folder-outside = the folder { $folder } is outside the folder content. Name a folder in content, for instance --in networks.
 failure-folder-name = a folder in content cannot be called { $folder }. Write letters, digits and hyphens, for instance --in networks.
 failure-page-exists = there is already a file { $path }. Nothing has been changed. Choose another title, or continue writing in that file.
+failure-language-unlisted = the site does not have the language "{ $written }", only { $languages }. { $setting ->
+        [none] Write the language's code, for instance --language en.
+       *[other] Add it to site.yaml first: { $setting }
+    }
+failure-language-alone = the site has only one language. Add one to site.yaml first, for instance languages: [en]
+failure-language-unsaid = the site has several other languages: { $languages }. Say which of them the page is to be in, for instance --language en.
+failure-original-missing = there is no page "{ $written }". { $nearest ->
+        [none] Write where it is in content, for instance --of networks/mathematics.md.
+       *[other] Did you mean --of { $nearest }?
+    }
+failure-original-translation = { $written } is a translation itself. Start from its original: --of { $original }
+failure-version-exists = { $is_original ->
+        [yes] { $original } is in that language already ({ $language }). Nothing has been changed. Name another of the site's languages with --language.
+       *[no] { $original } already exists in that language ({ $language }): { $path }. Nothing has been changed. Continue writing in that file.
+    }
+failure-version-folder = --in and --of cannot be used together: the page is put beside its original. Leave out --in.
 failure-folder-not-empty = the folder { $path } is not empty: it contains { $found }. Nothing has been changed. Choose a folder that is empty or does not exist yet.
 failure-not-a-folder = { $path } is a file, but a folder is needed here. Choose another name.
 failure-code-unknown = there is no finding called "{ $written }". { $nearest ->
@@ -352,6 +390,10 @@ cli-new-title = The page's name: A network for mathematics
     .value = TITLE
 cli-new-folder = The folder in content to put it in; created if it does not exist
     .value = FOLDER
+cli-new-language = The page's language, if it is not the site's own: one of languages in site.yaml
+    .value = LANGUAGE
+cli-new-of = The page that the new one is in another language: networks/mathematics.md; what is the same in all languages is taken from it
+    .value = FILE
 cli-init = Create a new site: a small one that explains itself
 cli-init-folder = The folder of the new site; created if it does not exist, otherwise it must be empty
     .value = FOLDER
@@ -430,6 +472,7 @@ cli-option-allow-host = A name that browsers may use for this computer, besides 
 cli-option-open = Open the website in a browser
 cli-option-poll = Check for changes twice a second, where the system does not report them: on network disks
 cli-option-overdue = Show only pages whose review is overdue
+cli-option-untranslated = Show only pages that lack a translation, or have one that is older than the original or not shown
 cli-list-format = How the list is written
     .value = FORMAT
     .human = for people: a table
@@ -497,6 +540,11 @@ starter-intro =
     Between the lines of three hyphens are the page's fields: name, colon and value.
     Lines that begin with # and a space, like this one, are explanations. They are not shown on the page.
     Fields that begin with # are turned off. To use one, remove the # from all of its lines.
+starter-version =
+    The page is { $original } in another language. What is the same in all languages is taken from there.
+    What is to be translated follows the words “In the original”. Remove those lines when you have translated them.
+starter-original = In the original:
+starter-translate = Write the translation here.
 starter-required = { $count ->
         [one] Only { $fields } must be there.
        *[other] All of these must be there: { $fields }.

@@ -121,6 +121,16 @@ list-scheduled = nej, från { $date }
 list-expired = nej, slutade { $date }
 list-file-withheld = nej, bara { $page } länkar dit
 list-overdue = försenad, { $date }
+# How a page stands in a language: standing-STATUS, see Standing::as_str
+standing-original = original
+standing-translation = översättning
+standing-current = översatt
+standing-stale = gammal översättning
+standing-undated = översatt, utan datum
+standing-missing = saknas
+standing-draft = utkast
+standing-scheduled = visas inte än
+standing-expired = visas inte längre
 report-done = Rapporten är skriven: { $errors ->
         [0] inga fel
         [one] ett fel
@@ -140,6 +150,7 @@ report-words =
     .review = Nästa granskning
     .shown = Visas
     .help = Gör så här
+    .translations = Översättningar
     .silenced = Ignorerade fel och varningar
     .silenced_text = De här felen och varningarna har någon valt att ignorera, och skrivit varför. Stämmer skälen fortfarande?
     .reason = Skäl
@@ -168,11 +179,22 @@ report-summary = { $pages ->
         [one] {" "}1 försenad granskning.
        *[other] {" "}{ $overdue } försenade granskningar.
     }
+report-translations = { $missing ->
+        [0] Ingen översättning saknas
+        [one] 1 översättning saknas
+       *[other] { $missing } översättningar saknas
+    }, { $stale ->
+        [0] ingen är äldre än originalet.
+        [one] 1 är äldre än originalet.
+       *[other] { $stale } är äldre än originalet.
+    }
 report-no-date = inget datum
 report-error = Fel
 report-warning = Varning
 report-info = Upplysning
 report-place = { $file }, rad { $line }
+new-version = Sidan är { $original } på ett annat språk ({ $language }). Det som är lika på alla språk är ifyllt. Det som ska översättas står på rader som börjar med #.
+new-type = Typen är { $is } och inte { $asked }: den är densamma på alla språk.
 new-next = Så går du vidare:
     1. Öppna filen i din redigerare och byt ut texterna mot dina egna.
     2. Kör samverk serve --open för att se sidan medan du skriver.
@@ -190,6 +212,22 @@ failure-title-long = titeln är för lång för att bli namn på en fil. Välj e
 failure-folder-outside = mappen { $folder } ligger utanför mappen content. Ange en mapp i content, till exempel --in natverk.
 failure-folder-name = en mapp i content kan inte heta { $folder }. Skriv bokstäver, siffror och bindestreck, till exempel --in natverk.
 failure-page-exists = det finns redan en fil { $path }. Ingenting är ändrat. Välj en annan titel, eller skriv vidare i filen.
+failure-language-unlisted = webbplatsen har inte språket ”{ $written }”, bara { $languages }. { $setting ->
+        [none] Skriv språkets kod, till exempel --language en.
+       *[other] Lägg först till det i site.yaml: { $setting }
+    }
+failure-language-alone = webbplatsen har bara ett språk. Lägg först till ett i site.yaml, till exempel languages: [en]
+failure-language-unsaid = webbplatsen har flera andra språk: { $languages }. Skriv vilket av dem sidan ska vara på, till exempel --language en.
+failure-original-missing = det finns ingen sida ”{ $written }”. { $nearest ->
+        [none] Skriv var den ligger i content, till exempel --of natverk/matematik.md.
+       *[other] Menade du --of { $nearest }?
+    }
+failure-original-translation = { $written } är själv en översättning. Utgå från originalet: --of { $original }
+failure-version-exists = { $is_original ->
+        [yes] { $original } är redan på det språket ({ $language }). Ingenting är ändrat. Ange ett annat av webbplatsens språk med --language.
+       *[no] { $original } finns redan på det språket ({ $language }): { $path }. Ingenting är ändrat. Skriv vidare i den filen.
+    }
+failure-version-folder = --in och --of går inte att använda tillsammans: sidan läggs bredvid sitt original. Ta bort --in.
 failure-folder-not-empty = mappen { $path } är inte tom: där finns { $found }. Ingenting är ändrat. Välj en mapp som är tom eller som inte finns än.
 failure-not-a-folder = { $path } är en fil, men här behövs en mapp. Välj ett annat namn.
 failure-code-unknown = det finns inget fel och ingen varning som heter ”{ $written }”. { $nearest ->
@@ -345,6 +383,10 @@ cli-new-title = Sidans namn: Nätverk för matematik
     .value = TITEL
 cli-new-folder = Mappen i content som sidan läggs i; den skapas om den inte finns
     .value = MAPP
+cli-new-language = Sidans språk, om det är ett annat än webbplatsens: ett av dem i languages i site.yaml
+    .value = SPRÅK
+cli-new-of = Sidan som den nya är på ett annat språk: natverk/matematik.md; det som är lika på alla språk hämtas därifrån
+    .value = FIL
 cli-init = Skapa en ny webbplats: en liten som förklarar sig själv
 cli-init-folder = Den nya webbplatsens mapp; den skapas om den inte finns, annars ska den vara tom
     .value = MAPP
@@ -423,6 +465,7 @@ cli-option-allow-host = Ett namn som webbläsare får använda för den här dat
 cli-option-open = Öppna webbplatsen i en webbläsare
 cli-option-poll = Leta efter ändringar två gånger i sekunden, där systemet inte säger till: på nätverksdiskar
 cli-option-overdue = Visa bara sidor med försenad granskning
+cli-option-untranslated = Visa bara sidor som saknar en översättning, eller har en som är äldre än originalet eller inte visas
 cli-list-format = Hur listan skrivs
     .value = FORMAT
     .human = för människor: en tabell
@@ -490,6 +533,11 @@ starter-intro =
     Mellan raderna med tre bindestreck står sidans fält: namn, kolon och värde.
     Rader som börjar med # och ett blanksteg, som den här, är förklaringar. De syns inte på sidan.
     Fält som börjar med # är avstängda. Vill du använda ett sådant tar du bort # på alla dess rader.
+starter-version =
+    Sidan är { $original } på ett annat språk. Det som är lika på alla språk är hämtat därifrån.
+    Efter orden ”I originalet” står det som ska översättas. Ta bort de raderna när du har översatt dem.
+starter-original = I originalet:
+starter-translate = Skriv översättningen här.
 starter-required = { $count ->
         [one] Bara { $fields } måste finnas.
        *[other] Alla dessa måste finnas: { $fields }.

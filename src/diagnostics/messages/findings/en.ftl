@@ -162,6 +162,41 @@ file-names-changed = The file refers to "{ $reference }", but samverk simplifies
         static/course/Style.css:
         @charset "utf-8";
 
+language-unread = { $place ->
+        [folder] The folder { $name } is not read as the language { $language }: { $count ->
+            [one] the page in it is in the site's own language.
+           *[other] the { $count } pages in it are in the site's own language.
+        }
+        [joined] { $name } is a page of its own, and not the same page in the language { $language }.
+        [own] { $name } is a page whose name ends in { $language }. That is the site's own language, but languages does not list it.
+       *[unlisted] { $name } is a page whose name ends in { $language }. The site does not have that language.
+    }
+    .help = { $place ->
+        [own] Rename the file { $page }, or write { $setting } in site.yaml.
+        [folder] A page in another language is put beside its original. Move it to { $page }{ $setting ->
+            [none] .
+           *[other] {" "}and write { $setting } in site.yaml.
+        }
+        [joined] Rename the file { $page }{ $setting ->
+            [none] .
+           *[other] {" "}and write { $setting } in site.yaml.
+        }
+       *[unlisted] Is the page in that language? Write { $setting } in site.yaml.
+    }
+    .means = A language in a file's or folder's name that is not read as one.
+    .why = A page in another language is put beside its original, with a full stop and the language's code before .md, and languages in site.yaml lists the language. Otherwise it is a page of its own in the site's language: words in the menu, dates and what screen readers say are wrong, and nobody finds the way from one to the other.
+    .wrong =
+        content/networks/mathematics.sv.md:
+        # Matematik
+    .right =
+        site.yaml:
+        title: Networks
+        language: en
+        base_url: https://networks.example.com/
+        languages: [sv]
+        content/networks/mathematics.sv.md:
+        # Matematik
+
 ## The fields at the top of a page
 
 front-matter-unclosed = The line --- opens the page's fields, but no line --- closes them.
@@ -1633,6 +1668,36 @@ date-in-future = { $field } is { $value }, a date in the future.
     .wrong = reviewed: 2062-11-02
     .right = reviewed: 2026-11-02
 
+translation-stale = { $from ->
+        [none] The original { $original } was changed on { $changed }, and no date shows whether the translation is newer.
+       *[other] The original { $original } was changed on { $changed }, but the translation is from { $from }.
+    }
+    .help = Read what has changed in the original, change the same here, and write today's date in updated.
+    .means = A translation that is older than the last change of its original.
+    .why = Those who read the translation should be told what those who read the original are told. The field updated says when a page was last changed. If the original's date is later, something has not been translated. Translate it and write today's date in updated, even if there was nothing to change.
+    .wrong =
+        content/maths.md:
+        ---
+        title: Maths
+        updated: 2026-11-02
+        ---
+        content/maths.sv.md:
+        ---
+        title: Matte
+        updated: 2026-10-01
+        ---
+    .right =
+        content/maths.md:
+        ---
+        title: Maths
+        updated: 2026-11-02
+        ---
+        content/maths.sv.md:
+        ---
+        title: Matte
+        updated: 2026-11-05
+        ---
+
 ## Settings in site.yaml
 
 base-url-invalid = "{ $value }" in { $field } is not a web address that a site can have.
@@ -1766,6 +1831,7 @@ setting-unused = { $field } has no effect: { $reason ->
         [scheme] links must not be of the kind { $value }
         [pattern] { $value } is not a pattern
         [nothing] no file in content fits { $value }
+        [pages] no page is in { $value } yet
        *[path] { $value } does not say where the page's path goes
     }.
     .help = { $reason ->
@@ -1776,6 +1842,7 @@ setting-unused = { $field } has no effect: { $reason ->
         [scheme] Write an address that begins with https:// or remove the line.
         [pattern] Write a name or a path, in which * stands for any characters: "*.psd"
         [nothing] Check the spelling, or remove the line. Paths are counted from the folder content.
+        [pages] Write a page in that language, such as content/index.{ $value }.md.
        *[path] Write {"{path}"} where the path goes, such as https://example.com/edit/{"{path}"}
     }
     .means = A setting that has no effect as it is written.

@@ -162,6 +162,40 @@ file-names-changed = Filen hänvisar till ”{ $reference }”, men samverk för
         static/kurs/Stil.css:
         @charset "utf-8";
 
+language-unread = { $place ->
+        [folder] Mappen { $name } läses inte som språket { $language }: { $count ->
+            [one] sidan i den är på webbplatsens eget språk.
+           *[other] de { $count } sidorna i den är på webbplatsens eget språk.
+        }
+        [joined] { $name } är en egen sida och inte samma sida på språket { $language }.
+        [own] { $name } är en sida som slutar på { $language } i namnet. Det är webbplatsens eget språk, men det står inte i languages.
+       *[unlisted] { $name } är en sida som slutar på { $language } i namnet. Webbplatsen har inte det språket.
+    }
+    .help = { $place ->
+        [own] Döp om filen till { $page }, eller skriv { $setting } i site.yaml.
+        [folder] En sida på ett annat språk ligger bredvid originalet. Flytta den till { $page }{ $setting ->
+            [none] .
+           *[other] {" "}och skriv { $setting } i site.yaml.
+        }
+        [joined] Döp om filen till { $page }{ $setting ->
+            [none] .
+           *[other] {" "}och skriv { $setting } i site.yaml.
+        }
+       *[unlisted] Är sidan på det språket? Skriv { $setting } i site.yaml.
+    }
+    .means = Ett språk i namnet på en fil eller mapp som inte läses som ett språk.
+    .why = En sida på ett annat språk ligger bredvid sitt original, med punkt och språkets kod före .md, och språket står i languages i site.yaml. Annars är den en egen sida på webbplatsens språk: rubriker i menyn, datum och uppläsning blir fel, och ingen hittar från den ena till den andra.
+    .wrong =
+        content/natverk/matematik.en.md:
+        # Mathematics
+    .right =
+        site.yaml:
+        title: Nätverk
+        base_url: https://natverk.exempel.se/
+        languages: [en]
+        content/natverk/matematik.en.md:
+        # Mathematics
+
 ## Fälten överst på sidan
 
 front-matter-unclosed = Raden --- inleder sidans fält, men ingen rad --- avslutar dem.
@@ -1631,6 +1665,36 @@ date-in-future = { $field } är { $value }, och den dagen har inte kommit än.
     .wrong = reviewed: 2062-11-02
     .right = reviewed: 2026-11-02
 
+translation-stale = { $from ->
+        [none] Originalet { $original } ändrades { $changed }, och översättningen har ingen dag som visar om den är nyare.
+       *[other] Originalet { $original } ändrades { $changed }, men översättningen är från { $from }.
+    }
+    .help = Läs vad som är ändrat i originalet, ändra samma sak här och skriv dagens datum i updated.
+    .means = En översättning som är äldre än den senaste ändringen av originalet.
+    .why = Den som läser översättningen ska få veta samma sak som den som läser originalet. Fältet updated säger när en sida senast ändrades. Är originalets dag senare, så är det något som inte är översatt. Översätt det och skriv dagens datum i updated, även om inget behövde ändras.
+    .wrong =
+        content/matte.md:
+        ---
+        title: Matte
+        updated: 2026-11-02
+        ---
+        content/matte.en.md:
+        ---
+        title: Maths
+        updated: 2026-10-01
+        ---
+    .right =
+        content/matte.md:
+        ---
+        title: Matte
+        updated: 2026-11-02
+        ---
+        content/matte.en.md:
+        ---
+        title: Maths
+        updated: 2026-11-05
+        ---
+
 ## Inställningar i site.yaml
 
 base-url-invalid = ”{ $value }” i { $field } är ingen webbadress som en webbplats kan ha.
@@ -1764,6 +1828,7 @@ setting-unused = { $field } har ingen effekt: { $reason ->
         [scheme] länkar får inte vara av sorten { $value }
         [pattern] { $value } är inget mönster
         [nothing] { $value } passar inte på någon fil i content
+        [pages] det finns ingen sida på { $value } än
        *[path] { $value } säger inte var sidans sökväg ska stå
     }.
     .help = { $reason ->
@@ -1774,6 +1839,7 @@ setting-unused = { $field } har ingen effekt: { $reason ->
         [scheme] Skriv en adress som börjar med https:// eller ta bort raden.
         [pattern] Skriv ett namn eller en sökväg, där * står för vilka tecken som helst: "*.psd"
         [nothing] Kontrollera stavningen, eller ta bort raden. Sökvägar räknas från mappen content.
+        [pages] Skriv en sida på det språket, till exempel content/index.{ $value }.md.
        *[path] Skriv {"{path}"} där sökvägen ska stå, till exempel https://exempel.se/redigera/{"{path}"}
     }
     .means = En inställning som inte har någon effekt så som den är skriven.

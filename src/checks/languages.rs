@@ -1,0 +1,235 @@
+//! Languages in names of files and folders that are not read as such, and languages of the settings
+//! that no page is written in.
+
+use std::collections::BTreeMap;
+
+use crate::config::EditionSettings;
+use crate::diagnostics::choices::{LanguagePlace, UnusedReason};
+use crate::diagnostics::{Code, Diagnostic, Severity};
+use crate::routes::Routes;
+use crate::site::{Page, PageId, Site};
+
+/// Languages that pages of Swedish authorities are translated into, and whose codes mean nothing
+/// else in names of files: `no`, `so` and `it` are also subjects at school, `cs` and `ts` endings.
+const USUAL: [&str; 41] = [
+    "am", "ar", "bs", "ckb", "da", "de", "en", "es", "et", "fa", "fi", "fit", "fr", "hr", "hu",
+    "ku", "lt", "lv", "nb", "nl", "nn", "pl", "prs", "pt", "rmf", "rmn", "rmy", "ro", "rom", "ru",
+    "sma", "smj", "sq", "sr", "sv", "th", "ti", "tr", "uk", "vi", "zh",
+];
+
+/// Codes of languages that mean something else as often.
+const DOUBTFUL: [&str; 7] = ["el", "it", "no", "ps", "se", "so", "ur"];
+
+/// What a name says about a language that the site does not read there.
+struct Said<'a> {
+    language: String,
+    place: LanguagePlace,
+    /// The file or folder.
+    name: &'a str,
+    /// What the file should be called.
+    page: String,
+    count: usize,
+    severity: Severity,
+}
+
+/// A language in the name of a page's own file.
+pub(super) fn check(site: &Site, page: &Page) -> Vec<Diagnostic> {
+    let said = in_name(site, page);
+    said.map(|said| finding(site, page, said))
+        .into_iter()
+        .collect()
+}
+
+/// Folders that are called as a language, and languages without pages.
+pub(super) fn of_site(site: &Site, _: &Routes) -> Vec<Diagnostic> {
+    let mut findings = in_folders(site);
+    findings.extend(without_pages(site));
+    findings
+}
+
+/// Of that, what is in a page's file.
+pub(super) fn on_page(site: &Site, _: &Routes, id: PageId) -> Vec<Diagnostic> {
+    let page = site.page(id);
+    if folders_of(site, page).next().is_none() {
+        return Vec::new();
+    }
+    let mut findings = in_folders(site);
+    findings.retain(|finding| finding.file() == Some(&page.document.source.path));
+    findings
+}
+
+fn finding(site: &Site, page: &Page, said: Said<'_>) -> Diagnostic {
+    let setting =
+        (!is_listed(site, &said.language)).then(|| site.config.languages_with(&said.language));
+    let finding = Diagnostic::at(
+        Code::LanguageUnread,
+        &page.document.source,
+        page.document.head(),
+    )
+    .with("place", said.place)
+    .with("name", said.name)
+    .with("language", said.language)
+    .with("page", said.page)
+    .with("count", said.count)
+    .with("setting", setting);
+    Diagnostic {
+        severity: said.severity,
+        ..finding
+    }
+}
+
+fn in_name<'a>(site: &Site, page: &'a Page) -> Option<Said<'a>> {
+    let path = &page.document.path;
+    let name = path.rsplit('/').next().unwrap_or(path);
+    // What is left of the name is what was not read of it.
+    let stem = page.document.name.stem.as_str();
+    let (rest, separator, tag) = parts(stem)?;
+    let language = tag.to_ascii_lowercase();
+    let is_listed = is_listed(site, tag);
+    let is_usual = USUAL.contains(&language.as_str());
+    if !is_listed && !is_usual && !DOUBTFUL.contains(&language.as_str()) {
+        return None;
+    }
+    let folder = &path[..path.len() - name.len()];
+    let has_sibling = site.page_at_path(&format!("{folder}{rest}.md")).is_some();
+    let (place, severity) = match separator {
+        // That is in other capitals, and read.
+        '.' if is_listed => return None,
+        '.' => {
+            let is_certain = is_usual && (has_sibling || rest.eq_ignore_ascii_case("index"));
+            let severity = if is_certain {
+                Severity::Warning
+            } else if is_usual || has_sibling {
+                Severity::Info
+            } else {
+                return None;
+            };
+            if language == site.config.language() {
+                (LanguagePlace::Own, severity)
+            } else {
+                (LanguagePlace::Unlisted, severity)
+            }
+        }
+        // `kurs-en` is as good a name as any, and a page on its own.
+        '_' if has_sibling && is_usual && !is_listed => (LanguagePlace::Joined, Severity::Info),
+        _ if has_sibling && is_listed => (LanguagePlace::Joined, Severity::Warning),
+        _ => return None,
+    };
+    let page = if matches!(place, LanguagePlace::Own) {
+        format!("{rest}.md")
+    } else {
+        format!("{rest}.{language}.md")
+    };
+    Some(Said {
+        language,
+        place,
+        name,
+        page,
+        count: 1,
+        severity,
+    })
+}
+
+/// The parts of a name that ends in what could be a language, and what stands between.
+fn parts(stem: &str) -> Option<(&str, char, &str)> {
+    let at = stem.rfind('.').or_else(|| stem.rfind(['-', '_']))?;
+    let (rest, tag) = (&stem[..at], &stem[at + 1..]);
+    let fits = (2..=3).contains(&tag.len()) && tag.bytes().all(|byte| byte.is_ascii_alphabetic());
+    let separator = stem[at..].chars().next()?;
+    (fits && !rest.is_empty()).then_some((rest, separator, tag))
+}
+
+/// The folders of a page that could be meant as a language: the path down to each, its name, and
+/// the path of the same page without it.
+fn folders_of<'a>(
+    site: &'a Site,
+    page: &'a Page,
+) -> impl Iterator<Item = (&'a str, &'a str, String)> {
+    let path = page.document.path.as_str();
+    path.match_indices('/').filter_map(move |(end, _)| {
+        let begin = path[..end].rfind('/').map_or(0, |slash| slash + 1);
+        let name = &path[begin..end];
+        let fits = (2..=3).contains(&name.len()) && name.is_ascii();
+        let is_language = fits && {
+            let language = name.to_ascii_lowercase();
+            is_listed(site, name) || USUAL.contains(&language.as_str())
+        };
+        let other = || format!("{}{}", &path[..begin], &path[end + 1..]);
+        is_language.then(|| (&path[..end], name, other()))
+    })
+}
+
+/// Folders of pages that lie outside of them as well: one finding for each folder, however many
+/// pages it holds.
+fn in_folders(site: &Site) -> Vec<Diagnostic> {
+    struct Folder<'a> {
+        first: &'a Page,
+        language: &'a str,
+        other: String,
+        count: usize,
+        is_certain: bool,
+    }
+    let mut found: BTreeMap<&str, Folder<'_>> = BTreeMap::new();
+    for page in &site.pages {
+        for (path, name, other) in folders_of(site, page) {
+            // What lies where the site has another language is no page in that.
+            let is_in_the_way = !path.contains('/') && is_listed(site, name);
+            if !is_in_the_way && site.page_at_path(&other).is_none() {
+                continue;
+            }
+            // Every folder has a page of its own.
+            let is_certain = !page.document.name.is_index() || is_listed(site, name);
+            let folder = found.entry(path).or_insert_with(|| Folder {
+                first: page,
+                language: name,
+                other,
+                count: 0,
+                is_certain: false,
+            });
+            folder.count += 1;
+            folder.is_certain |= is_certain;
+        }
+    }
+    let of_folder = |(path, folder): (&str, Folder<'_>)| {
+        let language = folder.language.to_ascii_lowercase();
+        let stem = folder.other.strip_suffix(".md").unwrap_or(&folder.other);
+        let said = Said {
+            place: LanguagePlace::Folder,
+            name: path,
+            page: format!("{stem}.{language}.md"),
+            language,
+            count: folder.count,
+            severity: if folder.is_certain {
+                Severity::Warning
+            } else {
+                Severity::Info
+            },
+        };
+        finding(site, folder.first, said)
+    };
+    found.into_iter().map(of_folder).collect()
+}
+
+/// Whether names of files may end in a language, in whatever capitals.
+fn is_listed(site: &Site, language: &str) -> bool {
+    let config = &site.config;
+    let is_same = |edition: &EditionSettings| edition.language.eq_ignore_ascii_case(language);
+    let mut editions = config.editions.iter();
+    editions.any(is_same) && (config.lists_own_language || !is_same(config.own()))
+}
+
+/// Languages of the settings that no page is written in yet.
+fn without_pages(site: &Site) -> impl Iterator<Item = Diagnostic> + '_ {
+    let further = site.config.editions.iter().skip(1);
+    let unused = further.filter(|edition| site.edition_in(&edition.language).is_none());
+    unused.map(|edition| {
+        let finding = Diagnostic::at(Code::SettingUnused, &site.config.source, edition.span)
+            .with("field", "languages")
+            .with("value", edition.language.as_str())
+            .with("reason", UnusedReason::Pages);
+        Diagnostic {
+            severity: Severity::Info,
+            ..finding
+        }
+    })
+}
