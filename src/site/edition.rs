@@ -79,6 +79,21 @@ impl<'a> Languages<'a> {
         editions.map(|edition| folder_address("", self.of_further(edition)))
     }
 
+    /// The file that would be the home of another edition than this, if the address is that: no
+    /// page in another language may have it.
+    pub(super) fn home_of_other(&self, address: &str, own: EditionId) -> Option<String> {
+        let further = self.all.iter().enumerate().skip(1);
+        let mut others = further.filter(|(id, _)| *id != own.0);
+        let is_home = |language: &str| {
+            let name = address
+                .strip_prefix('/')
+                .and_then(|rest| rest.strip_suffix('/'));
+            name.is_some_and(|name| name.eq_ignore_ascii_case(language))
+        };
+        let (_, language) = others.find(|(_, language)| is_home(language))?;
+        Some(format!("index.{language}.md"))
+    }
+
     /// The language of an edition, where it is not the site's own.
     pub(super) fn of_further(&self, edition: EditionId) -> Option<&'a str> {
         (edition != EditionId::OWN).then(|| self.all[edition.0])

@@ -171,13 +171,13 @@ pub fn assemble(
     clock: &Clock,
     show: Show,
 ) -> Site {
-    let (mut registry, mut placed) = UrlRegistry::of_pages(documents);
+    let languages = Languages::of(config, documents);
+    let (mut registry, mut placed) = UrlRegistry::of_pages(documents, &languages);
     let withheld: Vec<Option<Withheld>> = documents
         .iter()
         .map(|document| withheld(&document.front_matter, clock))
         .collect();
     let shown: Vec<bool> = withheld.iter().map(|reason| show.shows(*reason)).collect();
-    let languages = Languages::of(config, documents);
     let (folders, positions) =
         tree::build(&languages, documents, &shown, &mut placed, &mut registry);
     let (wanted, refer_by_name) = kept_names::addresses(documents, files);

@@ -91,6 +91,7 @@ pub(super) fn build(
     // in it, or `slack.md` beside `slack/`.
     for (index, document) in documents.iter().enumerate() {
         let own = tree.by_address.get(&placed.pages[index]).copied();
+        let own = own.filter(|id| tree.folders[id.0].edition == languages.of_documents[index]);
         let position = &mut positions[index];
         if let Some(own) = own {
             (position.folder, position.is_index) = (own, true);

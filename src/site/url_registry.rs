@@ -45,7 +45,10 @@ pub(super) struct UrlRegistry {
 
 impl UrlRegistry {
     /// Grants pages their addresses, in the order of their paths.
-    pub(super) fn of_pages(documents: &[Arc<Document>]) -> (Self, Placed) {
+    pub(super) fn of_pages(
+        documents: &[Arc<Document>],
+        languages: &Languages<'_>,
+    ) -> (Self, Placed) {
         let mut registry = Self::default();
         registry.by_address.reserve(documents.len());
         registry.by_path.reserve(documents.len());
@@ -55,7 +58,11 @@ impl UrlRegistry {
             let path = document.path.clone();
             registry.by_path.entry(path).or_insert(resource);
             let wanted = &document.wanted_address;
-            let address = registry.grant(wanted, resource);
+            let foreign = languages.home_of_other(wanted, languages.of_documents[index]);
+            let address = match foreign {
+                Some(_) => registry.grant_numbered(wanted, resource),
+                None => registry.grant(wanted, resource),
+            };
             if let Some(fault) = address::unusable(wanted) {
                 let subject = Subject::Page(PageId(index));
                 let folder = &document.name.folder;
@@ -65,7 +72,9 @@ impl UrlRegistry {
                     subject: Subject::Page(PageId(index)),
                     address: wanted.clone(),
                     span: document.slug_span(),
-                    reason: Refusal::Taken(registry.path_of(wanted, documents, &[])),
+                    reason: Refusal::Taken(
+                        foreign.unwrap_or_else(|| registry.path_of(wanted, documents, &[])),
+                    ),
                 });
             }
             placed.pages.push(address);
@@ -266,13 +275,24 @@ impl UrlRegistry {
     /// of paths decides.
     fn grant(&mut self, wanted: &str, resource: Resource) -> String {
         let wanted = address::usable(wanted);
-        let mut address = wanted.clone().into_owned();
-        while !self.claim(&address, resource) {
-            let number = self.next.entry(wanted.clone().into_owned()).or_insert(2);
-            address = format!("{}-{number}/", wanted.trim_end_matches('/'));
-            *number += 1;
+        if self.claim(&wanted, resource) {
+            wanted.into_owned()
+        } else {
+            self.grant_numbered(&wanted, resource)
         }
-        address
+    }
+
+    /// The first free of `wanted-2`, `wanted-3`, ….
+    fn grant_numbered(&mut self, wanted: &str, resource: Resource) -> String {
+        let wanted = address::usable(wanted);
+        loop {
+            let number = self.next.entry(wanted.clone().into_owned()).or_insert(2);
+            let address = format!("{}-{number}/", wanted.trim_end_matches('/'));
+            *number += 1;
+            if self.claim(&address, resource) {
+                return address;
+            }
+        }
     }
 
     /// Whoever has an address, or a file where a folder would have to be, and that one's address.

@@ -27,7 +27,7 @@ fn of_page(site: &Site, page: &Page) -> Value {
         .zip(links)
         .filter(|(meeting, _)| meeting.date >= site.clock.today);
     let next = upcoming.min_by_key(|(meeting, _)| (meeting.date, meeting.start));
-    let next_meeting = next.map_or_else(Value::none, |(item, link)| meeting(item, link.as_deref()));
+    let next_meeting = next.map_or_else(Value::none, |(item, link)| meeting(item, link.as_ref()));
     let folder = page.is_index.then(|| site.folder(page.folder));
     let edition = site.edition(page.edition);
     view! {

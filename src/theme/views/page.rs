@@ -247,7 +247,7 @@ impl NetworkViews {
             .meetings
             .iter()
             .zip(&links.meetings)
-            .map(|(item, link)| meeting(item, link.as_deref()))
+            .map(|(item, link)| meeting(item, link.as_ref()))
             .collect();
         let mut upcoming: Vec<_> = network
             .meetings
@@ -258,7 +258,7 @@ impl NetworkViews {
         upcoming.sort_by_key(|(meeting, _)| (meeting.date, meeting.start));
         Self {
             initiatives: list(
-                initiatives.map(|(item, link)| initiative(item, link.as_deref(), &mut ids)),
+                initiatives.map(|(item, link)| initiative(item, link.as_ref(), &mut ids)),
             ),
             upcoming: list(upcoming.into_iter().map(|(_, view)| view.clone())),
             meetings: meetings.into(),

@@ -56,7 +56,7 @@ impl Entries for InTreeOrder {
             let links = FieldLinks::of(site, page).initiatives;
             let written = &page.document.front_matter.network.initiatives;
             let initiatives = group.iter().map(|(_, number)| {
-                let link = links.get(*number).and_then(Option::as_deref);
+                let link = links.get(*number).and_then(Option::as_ref);
                 initiative(&written[*number], link, &mut ids)
             });
             let initiatives = list(initiatives);
