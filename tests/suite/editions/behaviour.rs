@@ -111,6 +111,8 @@ fn shown(output: &Output, prefix: &str) -> BTreeMap<String, Shown> {
     output
         .addresses()
         .into_iter()
+        // Old addresses are as they are written.
+        .filter(|page| !output.is_redirect(page))
         .map(|page| {
             let links = output.links(page, "body").into_iter();
             let links = links.filter(|link: &Link| !link.is_switcher);

@@ -69,6 +69,7 @@ impl Output {
         }
     }
 
+    /// The addresses of all pages.
     pub(super) fn addresses(&self) -> Vec<&str> {
         self.pages.keys().map(String::as_str).collect()
     }
@@ -105,7 +106,8 @@ impl Output {
             .unwrap_or_default()
     }
 
-    fn is_redirect(&self, address: &str) -> bool {
+    /// Whether a page does nothing but lead to another.
+    pub(super) fn is_redirect(&self, address: &str) -> bool {
         !self.all(address, "meta[http-equiv=refresh]").is_empty()
     }
 
