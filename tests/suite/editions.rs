@@ -4,5 +4,6 @@
 mod apart;
 mod behaviour;
 mod changes;
+mod links;
 mod output;
 mod world;

@@ -159,3 +159,160 @@ fn versions_name_each_other_and_nothing_leads_out_unmarked() {
         assert_eq!(output.faults(|_| false), [""; 0]);
     }
 }
+
+/// Builds a small site in the bare theme, with one setting for its languages.
+fn small(languages: &str, files: &[(&str, &str)]) -> Site {
+    let settings = format!("title: Prov\ntheme: bare\nbase_url: {BASE}\n{languages}\n");
+    files
+        .iter()
+        .fold(Site::new().file("site.yaml", settings), |site, file| {
+            site.file(&format!("content/{}", file.0), file.1)
+        })
+}
+
+fn menu(output: &Output, page: &str) -> Vec<(String, String)> {
+    let links = output.links(page, "header nav:first-of-type");
+    // The first entry of the theme is the home page.
+    let links = links.into_iter().filter(|link| !link.is_switcher).skip(1);
+    links.map(|link| (link.text, link.to)).collect()
+}
+
+#[test]
+fn a_menu_is_the_editions_own_else_the_sites_in_its_words_else_what_lies_on_top() {
+    let files = [
+        ("index.md", "# Hem\n"),
+        ("index.en.md", "# Home\n"),
+        ("om.md", "# Om\n"),
+        ("om.en.md", "# About\n"),
+        ("bara.md", "# Bara\n"),
+        ("only.en.md", "# Only\n"),
+    ];
+    let swedish = "menu: [{title: Om oss alla, link: om.md}, bara.md]\n";
+    for (settings, expected) in [
+        (
+            format!(
+                "{swedish}languages: {{en: {{menu: [only.en.md, {{title: Us, link: om.md}}]}}}}"
+            ),
+            vec![("Only", "/en/only/"), ("Us", "/en/om/")],
+        ),
+        (
+            format!("{swedish}languages: [en]"),
+            vec![("About", "/en/om/")],
+        ),
+        (
+            String::from("languages: [en]"),
+            vec![("About", "/en/om/"), ("Only", "/en/only/")],
+        ),
+    ] {
+        let output = built(&small(&settings, &files));
+        let actual = menu(&output, "/en/");
+        let actual: Vec<(&str, &str)> = actual
+            .iter()
+            .map(|(title, to)| (title.as_str(), to.as_str()))
+            .collect();
+        assert_eq!(actual, expected, "{settings}");
+        assert_eq!(menu(&output, "/").len(), 2, "{settings}");
+    }
+}
+
+#[test]
+fn titles_are_sorted_as_each_language_does() {
+    let mut files = vec![("index.md", "# Hem\n"), ("index.en.md", "# Home\n")];
+    files.extend([
+        ("d/a.md", "# Zebra\n"),
+        ("d/b.md", "# Åska\n"),
+        ("d/c.md", "# Ängel\n"),
+        ("d/a.en.md", "# Zebra\n"),
+        ("d/b.en.md", "# Åska\n"),
+        ("d/c.en.md", "# Ängel\n"),
+    ]);
+    let output = built(&small("languages: [en]", &files));
+    let listed = |page: &str| -> Vec<String> {
+        let links = output.links(page, "main").into_iter();
+        let titles = links.map(|link| link.text);
+        titles
+            .filter(|title| ["Zebra", "Åska", "Ängel"].contains(&title.as_str()))
+            .collect()
+    };
+    assert_eq!(listed("/d/"), ["Zebra", "Åska", "Ängel"]);
+    assert_eq!(listed("/en/d/"), ["Ängel", "Åska", "Zebra"]);
+}
+
+#[test]
+fn nothing_of_one_language_takes_the_place_of_another_ones_home() {
+    let english = [("index.md", "# Hem\n"), ("om.en.md", "# About\n")];
+    for taker in [
+        ("en.md", "# Energi\n"),
+        ("en/index.md", "# Energi\n"),
+        ("x.md", "---\nslug: en\n---\n# Energi\n"),
+    ] {
+        let site = small("languages: [en]", &[&english[..], &[taker]].concat());
+        let run = site.run(&["build", "--format", "json"]);
+        let codes: Vec<serde_json::Value> = run
+            .json()
+            .into_iter()
+            .map(|finding| finding["code"].clone())
+            .collect();
+        assert_eq!(
+            (run.code, codes),
+            (1, vec!["address-taken".into()]),
+            "{taker:?}"
+        );
+    }
+}
+
+#[test]
+fn a_folder_without_pages_in_a_language_is_not_in_that_edition() {
+    let files = [
+        ("index.md", "# Hem\n"),
+        ("index.en.md", "# Home\n"),
+        ("news/deep/a.en.md", "# News\n"),
+        ("nytt/b.md", "# Nytt\n"),
+    ];
+    let output = built(&small("languages: [en]", &files));
+    let pages: Vec<&str> = output.addresses();
+    assert_eq!(
+        pages,
+        [
+            "/",
+            "/404.html",
+            "/en/",
+            "/en/404.html",
+            "/en/news/",
+            "/en/news/deep/",
+            "/en/news/deep/a/",
+            "/nytt/",
+            "/nytt/b/",
+        ]
+    );
+    assert_eq!(output.faults(|_| false), [""; 0]);
+}
+
+#[test]
+fn languages_that_nobody_writes_in_are_no_editions() {
+    let files = [
+        ("index.md", "# Hem\n"),
+        ("om.fi.md", "---\ndraft: true\n---\n# Meistä\n"),
+    ];
+    let site = small("languages: [en, fi]", &files);
+    let output = built(&site);
+    assert_eq!(output.addresses(), ["/", "/404.html"]);
+    assert_eq!(output.all("/", "[hreflang]").len(), 0);
+}
+
+#[test]
+fn redirects_are_in_the_language_that_they_lead_to() {
+    let files = [
+        ("index.md", "---\naliases: [/start/]\n---\n# Hem\n"),
+        (
+            "index.en.md",
+            "---\naliases: [/home/, /en/start/]\n---\n# Home\n",
+        ),
+    ];
+    let output = built(&small("languages: [en]", &files));
+    let languages: Vec<String> = ["/start/", "/home/", "/en/start/"]
+        .into_iter()
+        .map(|page| output.all(page, "html")[0].attr("lang").unwrap().to_owned())
+        .collect();
+    assert_eq!(languages, ["sv", "en", "en"]);
+}
