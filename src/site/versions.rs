@@ -17,8 +17,8 @@ pub(super) struct Versions {
     group_of: Vec<usize>,
     /// Of each group, the page of each edition.
     groups: Vec<Vec<Option<PageId>>>,
-    /// Groups by what their files are called, see [`key`].
-    by_key: FxHashMap<String, usize>,
+    /// Groups by what their files are called, see [`name`].
+    by_name: FxHashMap<String, usize>,
     /// Of each page whether it is shown.
     shown: Vec<bool>,
     /// Folders that are shown, by edition and content path: their own page, where they have one.
@@ -37,10 +37,14 @@ impl Versions {
         if languages.all.len() < 2 {
             return versions;
         }
+        // Some systems do not tell upper from lower case.
+        let mut by_key: FxHashMap<String, usize> = FxHashMap::default();
         for (index, document) in documents.iter().enumerate() {
             let EditionId(edition) = languages.of_documents[index];
             let next = versions.groups.len();
-            let group = *versions.by_key.entry(key(document)).or_insert(next);
+            let name = name(document);
+            let group = *by_key.entry(name.to_lowercase()).or_insert(next);
+            versions.by_name.insert(name, group);
             if group == next {
                 versions.groups.push(vec![None; languages.all.len()]);
             }
@@ -141,7 +145,7 @@ impl Versions {
         if !ending.eq_ignore_ascii_case("md") {
             return None;
         }
-        let group = self.by_key.get(&stem.to_lowercase())?;
+        let group = self.by_name.get(stem)?;
         self.groups[*group][edition.0]
     }
 
@@ -151,13 +155,12 @@ impl Versions {
     }
 }
 
-/// What the versions of a page have in common: some systems do not tell upper from lower case.
-fn key(document: &Document) -> String {
+/// What the versions of a page have in common: folder and name, without the language.
+fn name(document: &Document) -> String {
     let name = &document.name;
-    let path = if name.folder.is_empty() {
+    if name.folder.is_empty() {
         name.stem.clone()
     } else {
         format!("{}/{}", name.folder, name.stem)
-    };
-    path.to_lowercase()
+    }
 }
