@@ -30,6 +30,7 @@ const NAMES: &[&str] = &[
     "sida/2/index.html", "taggar/index.html", "tags/index.html", "initiativ/index.html", "bild.png", "Bild.PNG", "bild.svg",
     "bild.jpg", "bild.webp", "bild.480.webp", ".well-known/security.txt", ".nojekyll", "CNAME", "aux.md", "con.txt", "a.md.bak", "#a.md#",
     "Desktop.ini", "~$a.docx", "fil med blanksteg.pdf", "fråga?.md", "slut..md", "x.en.md", "index.en.md", "css/site.css",
+    "a.en.md", "a.sv.md", "a.lattlast.md", "a.easy.en.md", "en/index.md", "en/a.md", "insatser.en.md", "x.pt-BR.md",
 ];
 
 /// Lines of fields.
@@ -42,7 +43,7 @@ const FIELDS: &[&str] = &[
     "title: \"Bilder i G:\\bilder\"", "summary: **fet** [a](a.md)", "related: [index.md, a.md]", "order: -1", "order: 1e99",
     "updated: 2030-01-01", "reviewed: 2020-01-01", "review_every: 12 months", "owner: Anna Ek", "contacts: [{name: A, phone: 031 (0) 1}]",
     "meetings: [{date: 2026-12-01, place: https://a.se/b}]", "meetings: [{date: 2026-12-01, link: index.md#ingen}]",
-    "extra: {a: &a [1], b: *a}", "<<: {title: x}", "ignore: {link-target-missing: ja}", "ignore: [link-target-missing]", "---", "...",
+    "extra: {a: &a [1], b: *a}", "film: {title: F, link: nix.mp4}", "updated: 2026-11-01", "<<: {title: x}", "ignore: {link-target-missing: ja}", "ignore: [link-target-missing]", "---", "...",
     "", "\t", "title", "title: \u{201d}Hej\u{201d}", "title: \"Hej", "weight: 3",
 ];
 
@@ -62,6 +63,7 @@ const TEXT: &[&str] = &[
 #[rustfmt::skip]
 const SETTINGS: &[&str] = &[
     "base_url: https://a.se//b/", "base_url: https://a.se/b/", "base_url: a.se", "page_size: 1", "page_size: 0", "languages: [en, fi]",
+    "languages: {en: {title: X, menu: [nix.md, a.md]}, ar: }", "languages: {en: x, [a]: b}", "languages: [sv, en, en, EN, pt-BR]",
     "language: ar", "language: en", "governance: required", "severity: {links: warning, front-matter: warning}", "severity: {links: info}",
     "severity: {files: warning, images: warning}", "menu: [index.md, nix.md]", "menu: [a.md#id, /a/]", "markdown: {raw_html: escape}",
     "markdown: {raw_html: allow}", "markdown: {typography: true}", "exclude: ['*.pdf', '[']", "theme: standard", "theme: bare", "theme: nix",

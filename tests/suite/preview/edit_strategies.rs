@@ -11,7 +11,7 @@ use super::world::{Ending, Manner};
 #[rustfmt::skip]
 const NAMES: &[&str] = &[
     "a", "A", "ny sida", "Åtgärder i höst", "Nätverk", "Na\u{308}tverk", "VERSALER", "o\u{308}l", "öl", "x.y", "sida-1", "100%", "a&b",
-    "(parentes)", "[hake]", "é", "om.en", "index",
+    "(parentes)", "[hake]", "é", "om.en", "index", "index.en", "matematik.en", "om.lattlast",
 ];
 
 const FOLDERS: &[&str] = &[
@@ -95,7 +95,8 @@ const THEME: &[(&str, &str)] = &[
 #[rustfmt::skip]
 const SETTINGS: &[(&str, &str)] = &[
     ("title", "title: En annan sajt"), ("title", "title: \"Sajt & co\""), ("language", "language: en"), ("language", "language: sv"),
-    ("languages", "languages: [en]"), ("base_url", "base_url: https://exempel.se/"), ("base_url", "base_url: https://exempel.se/skola/"),
+    ("languages", "languages: [en]"), ("languages", "languages: {fi: {}, en: {title: The site, menu: [om.en.md]}}"),
+    ("base_url", "base_url: https://exempel.se/"), ("base_url", "base_url: https://exempel.se/skola/"),
     ("theme", "theme: bare"), ("theme", "theme: standard"), ("theme", "theme: eget"), ("markdown", "markdown: {raw_html: allow}"),
     ("markdown", "markdown: {raw_html: escape}"), ("addresses", "addresses: {tags: /amnen/, initiatives: /exempel/}"),
     ("design", "design: {brand: navy, font: serif, logo: bild.png}"), ("design", "design: {link: \"#0b5a78\"}"),

@@ -79,6 +79,9 @@ fn first_state(theme: &str, is_lenient: bool) -> World {
     world
         .settings
         .insert("base_url", String::from("base_url: https://exempel.se/"));
+    world
+        .settings
+        .insert("languages", String::from("languages: [en]"));
     if is_lenient {
         world.settings.insert(
             "severity",
