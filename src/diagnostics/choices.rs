@@ -63,9 +63,10 @@ choices! {
     }
 
     /// What a line that is not a field seems to be: a field without its `colon`, the `text` of the
-    /// field above, a comment, a list with bullets, an item without fields.
+    /// field above, a comment, a list with bullets, an item or a group of fields without any.
     NotFieldsReason {
-        Colon "colon" Text "text" Comment "comment" Bullet "bullet" Item "item" Other "other"
+        Colon "colon" Text "text" Comment "comment" Bullet "bullet" Item "item" Group "group"
+        Other "other"
     }
 
     /// What there is too much of.

@@ -150,7 +150,11 @@ impl Writer {
         if !field.fields().is_empty() {
             let parts = field.fields().iter();
             let parts = parts.flat_map(|part| self.lines(part, &part.text_id(id)));
-            return below(field.name, parts, "  - ", "    ");
+            let first = match field.shape {
+                Shape::Group(_) => "    ",
+                _ => "  - ",
+            };
+            return below(field.name, parts, first, "    ");
         }
         let value = self.messages.attribute_phrase(id, "starter", &self.values);
         let Some(value) = value else {

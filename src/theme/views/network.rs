@@ -5,20 +5,22 @@ use tera::Value;
 use super::shape::view;
 use super::{date, text, texts};
 use crate::address;
-use crate::content::{Contact, Fact, Initiative, Meeting};
+use crate::content::{Contact, Fact, Film, Initiative, Meeting};
 use crate::markdown::Heading;
 use crate::site::{Page, Site};
 use crate::slug::UniqueIds;
 
 /// Where the links of a page's fields lead: one entry per initiative and per meeting, `None`
-/// without a link.
+/// without a link; and that of the film.
 pub(super) struct FieldLinks {
     pub initiatives: Vec<Option<String>>,
     pub meetings: Vec<Option<String>>,
+    pub film: Option<String>,
 }
 
 impl FieldLinks {
-    /// Hands out the page's resolved links in the order of [`crate::content::Network::links`].
+    /// Hands out the page's resolved links in the order of
+    /// [`crate::content::FrontMatter::links`].
     pub(super) fn of(site: &Site, page: &Page) -> Self {
         let network = &page.document.front_matter.network;
         let mut targets = page.links.in_fields.iter();
@@ -40,6 +42,7 @@ impl FieldLinks {
         Self {
             initiatives,
             meetings,
+            film: next(page.document.front_matter.film.is_some()),
         }
     }
 }
@@ -84,6 +87,12 @@ pub(super) fn meeting(meeting: &Meeting, link: Option<&str>) -> Value {
         "title": text(&meeting.title),
         "link": text(link.unwrap_or_default()),
     }
+}
+
+/// A film, unless its link leads nowhere: there is nothing else to it.
+pub(super) fn film(film: &Film, link: Option<&str>) -> Option<Value> {
+    let link = link?;
+    Some(view! { "title": text(&film.title), "link": text(link) })
 }
 
 pub(super) fn contact(contact: &Contact) -> Value {

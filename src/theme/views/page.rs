@@ -2,7 +2,7 @@
 
 use tera::{Map, Value};
 
-use super::network::{FieldLinks, contact, fact, free_ids, initiative, meeting};
+use super::network::{FieldLinks, contact, fact, film, free_ids, initiative, meeting};
 use super::shape::{view, view_struct};
 use super::{GeneratedPage, ListingPage, Views, date, list, text, texts};
 use crate::address::NOT_FOUND;
@@ -31,6 +31,7 @@ view_struct! {
         order: fields.order.map_or_else(Value::none, Value::from),
         tags: texts(&fields.tags),
         related: list([]),
+        film: Value::none(),
         owner: text(fields.owner.as_ref().map_or("", |owner| &owner.text)),
         extra: extra(fields),
         mission: mission(fields.network.mission.as_ref()),
@@ -92,7 +93,7 @@ pub(super) fn written(views: &Views<'_>, id: PageId, listing: Option<ListingId>)
     let fields = &document.front_matter;
     let is_index = page.is_index;
     let next_review = fields.next_review();
-    let network = NetworkViews::of(site, page);
+    let linked = LinkedFields::of(site, page);
     let language = site.language_of(page);
     let view = PageView {
         title: text(&document.title),
@@ -136,9 +137,10 @@ pub(super) fn written(views: &Views<'_>, id: PageId, listing: Option<ListingId>)
             .withheld
             .map_or_else(Value::none, |reason| text(reason.as_str())),
         edit_url: text(&site.config.edit_url_of(&document.source.path)),
-        initiatives: network.initiatives,
-        meetings: network.meetings,
-        upcoming: network.upcoming,
+        initiatives: linked.initiatives,
+        meetings: linked.meetings,
+        upcoming: linked.upcoming,
+        film: linked.film,
         accent: text(page.accent.map_or("", Accent::as_str)),
         ..PageView::of(fields)
     };
@@ -210,15 +212,18 @@ fn mission_items(mission: Option<&Mission>) -> Value {
     }
 }
 
-struct NetworkViews {
+/// The fields that have links in them.
+struct LinkedFields {
     initiatives: Value,
     meetings: Value,
     upcoming: Value,
+    film: Value,
 }
 
-impl NetworkViews {
+impl LinkedFields {
     fn of(site: &Site, page: &Page) -> Self {
-        let network = &page.document.front_matter.network;
+        let fields = &page.document.front_matter;
+        let network = &fields.network;
         let links = FieldLinks::of(site, page);
         let mut ids = free_ids(&page.document.markdown.outline.headings);
         let initiatives = network.initiatives.iter().zip(&links.initiatives);
@@ -241,6 +246,11 @@ impl NetworkViews {
             ),
             upcoming: list(upcoming.into_iter().map(|(_, view)| view.clone())),
             meetings: meetings.into(),
+            film: fields
+                .film
+                .as_ref()
+                .and_then(|item| film(item, links.film.as_deref()))
+                .unwrap_or_else(Value::none),
         }
     }
 }

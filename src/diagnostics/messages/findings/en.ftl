@@ -345,12 +345,14 @@ yaml-not-fields = { $reason ->
         [comment] The line "{ $line }" is not a field. Comments among fields begin with #.
         [bullet] The line "{ $line }" does not begin with a hyphen, so it is not read as part of a list.
         [item] In the field { $field } there should be fields, one a line: name: value. Here is "{ $line }".
+        [group] In the field { $field } there should be fields, one a line: name: value. Here is "{ $line }".
        *[other] Fields are expected here, one a line: name: value. Here is "{ $line }".
     }
     .help = { $reason ->
         [text] Indent the line by two spaces, or write it as a field: name: value
         [comment] Write # at the start of the line, or remove it.
         [bullet] Begin the line with an ordinary hyphen and a space: - the word
+        [group] Write the fields on lines of their own below { $field }, indented by two spaces.
         [item] { $corrected ->
             [none] Begin each part with a hyphen and write its fields after it: - name: Bo Berg
            *[other] Write the field's name after the hyphen: { $corrected }

@@ -342,12 +342,14 @@ yaml-not-fields = { $reason ->
         [comment] Raden ”{ $line }” är inget fält. Kommentarer bland fälten börjar med #.
         [bullet] Raden ”{ $line }” börjar inte med ett bindestreck, så den läses inte som en del av en lista.
         [item] I fältet { $field } ska det stå fält, ett per rad: namn: värde. Här står ”{ $line }”.
+        [group] I fältet { $field } ska det stå fält, ett per rad: namn: värde. Här står ”{ $line }”.
        *[other] Här ska det stå fält, ett per rad: namn: värde. Här står ”{ $line }”.
     }
     .help = { $reason ->
         [text] Dra in raden med två blanksteg, eller skriv den som ett fält: namn: värde
         [comment] Skriv # först på raden, eller ta bort den.
         [bullet] Börja raden med ett vanligt bindestreck och ett blanksteg: - ordet
+        [group] Skriv fälten på egna rader under { $field }, indragna med två blanksteg.
         [item] { $corrected ->
             [none] Börja varje del med ett bindestreck och skriv dess fält därefter: - name: Bo Berg
            *[other] Skriv fältets namn efter bindestrecket: { $corrected }
