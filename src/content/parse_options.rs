@@ -25,6 +25,7 @@ impl ParseOptions {
         Self {
             languages: Languages {
                 own: config.language.clone(),
+                own_is_listed: config.languages.contains(&config.language),
                 further,
             },
             markdown: config.markdown,

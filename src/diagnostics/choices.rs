@@ -91,7 +91,10 @@ choices! {
     EndReason { Same "same" Before "before" }
 
     /// Why a slug has no effect as it is written.
-    SlugReason { Rewritten "rewritten" Index "index" }
+    SlugReason { Rewritten "rewritten" Index "index" Easy "easy" }
+
+    /// What a text is that is held to limits of its own: the easy version of a page.
+    TextKind { Easy "easy" }
 
     /// What HTML that does not pass is: a film or another page, a word in `<…>`, or else.
     RemovedReason { Frame "frame" Word "word" Other "other" }

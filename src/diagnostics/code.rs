@@ -9,8 +9,8 @@ use super::choices::{
     LeftOutReason, LinkPlace, ListReason, LostReason, MarkupKind, MeantLanguage, MisreadReason,
     NameKind, NearbyReason, NotFieldsReason, PhoneReason, RelatedReason, RemovedReason, ShapeWord,
     SlugReason, SpaceMark, SyntaxReason, TableReason, TagReason, TargetKind, TemplateFailedReason,
-    TemplateSyntaxReason, TooLargeReason, UnreadableReason, UnsafeReason, UnshowableReason,
-    UnusableReason, UnusedReason, VanishReason, WithheldReason, YamlReason,
+    TemplateSyntaxReason, TextKind, TooLargeReason, UnreadableReason, UnsafeReason,
+    UnshowableReason, UnusableReason, UnusedReason, VanishReason, WithheldReason, YamlReason,
 };
 use super::{Family, Severity};
 
@@ -306,11 +306,13 @@ codes! {
     TableHeaderMissing "table-header-missing" Accessibility Warning;
 
     /// A text that is hard to read.
-    LixHigh "lix-high" PlainLanguage Info (lix: usize, most: usize);
+    LixHigh "lix-high" PlainLanguage Info (lix: usize, most: usize, kind: Option<TextKind>);
     /// A very long sentence.
-    SentenceLong "sentence-long" PlainLanguage Info (words: usize, most: usize);
+    SentenceLong "sentence-long" PlainLanguage Info
+        (words: usize, most: usize, kind: Option<TextKind>);
     /// A very long paragraph.
-    ParagraphLong "paragraph-long" PlainLanguage Info (words: usize, most: usize);
+    ParagraphLong "paragraph-long" PlainLanguage Info
+        (words: usize, most: usize, kind: Option<TextKind>);
 
     /// A Swedish personal identity or coordination number.
     PersonalNumber "personal-number" Privacy Error (number: String);

@@ -687,3 +687,7 @@ schema-site-plain_language = When a text counts as hard to read.
 schema-site-plain_language-lix = The highest LIX of a page. Without the line it is 60.
 schema-site-plain_language-sentence = The most words in a sentence. Without the line it is 40.
 schema-site-plain_language-paragraph = The most words in a paragraph. Without the line it is 150.
+schema-site-plain_language-easy = When an easy version counts as hard to read.
+schema-site-plain_language-easy-lix = The highest LIX of an easy version. Without the line it is 30.
+schema-site-plain_language-easy-sentence = The most words in a sentence of an easy version. Without the line it is 15.
+schema-site-plain_language-easy-paragraph = The most words in a paragraph of an easy version. Without the line it is 40.

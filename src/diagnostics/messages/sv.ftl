@@ -680,3 +680,7 @@ schema-site-plain_language = När en text räknas som svårläst.
 schema-site-plain_language-lix = Så högt LIX får en sida ha. Utan raden är det 60.
 schema-site-plain_language-sentence = Så många ord får en mening ha. Utan raden är det 40.
 schema-site-plain_language-paragraph = Så många ord får ett stycke ha. Utan raden är det 150.
+schema-site-plain_language-easy = När en lättläst version räknas som svårläst.
+schema-site-plain_language-easy-lix = Så högt LIX får en lättläst version ha. Utan raden är det 30.
+schema-site-plain_language-easy-sentence = Så många ord får en mening ha i en lättläst version. Utan raden är det 15.
+schema-site-plain_language-easy-paragraph = Så många ord får ett stycke ha i en lättläst version. Utan raden är det 40.

@@ -680,11 +680,13 @@ expires-before-publish = The page expires on { $expires }, before it is publishe
 slug-invalid = { $reason ->
         [rewritten] "{ $value }" is rewritten in the address and becomes { $becomes }.
         [index] The field slug has no effect here: a page called index.md has the address of its folder.
+        [easy] The field slug has no effect here: an easy version lies below the address of its original.
        *[other] "{ $value }" cannot be part of an address.
     }
     .help = { $reason ->
         [rewritten] Write slug: { $becomes }
         [index] Remove the line. Should the address be different? Rename the folder.
+        [easy] Remove the line. Should the address be different? Write slug in the original.
        *[other] Write lower-case letters a–z, digits and hyphens: mathematics-f-3
     }
     .means = A slug that cannot be part of an address.
@@ -1523,10 +1525,13 @@ table-header-missing = The table has no column headers.
 
 ## Plain language
 
-lix-high = The text is hard to read: its LIX is { $lix }, and pages should have { $most } at most.
+lix-high = { $kind ->
+        [easy] The easy version is too hard: its LIX is { $lix }, and easy pages should have { $most } at most.
+       *[other] The text is hard to read: its LIX is { $lix }, and pages should have { $most } at most.
+    }
     .help = Split long sentences and replace long words. LIX counts words per sentence and the share of words of more than six letters.
     .means = A text that is hard to read.
-    .why = The Swedish Language Act (2009:600, section 11) requires public language to be cultivated, simple and comprehensible. LIX is a blunt measure: words per sentence plus the share of words of more than six letters. Above 60 a text is very hard. Split long sentences and replace long words, but let the content decide: short words are not always easy to understand.
+    .why = The Swedish Language Act (2009:600, section 11) requires public language to be cultivated, simple and comprehensible. LIX is a blunt measure: words per sentence plus the share of words of more than six letters. Above 60 a text is very hard, below 30 very easy. Easy versions have a lower limit of their own. Split long sentences and replace long words, but let the content decide: short words are not always easy to understand.
     .wrong =
         Administrative collaboration structures necessitate comprehensive
         competence-development initiatives throughout participating organisations.
@@ -1534,8 +1539,14 @@ lix-high = The text is hard to read: its LIX is { $lix }, and pages should have 
         Teachers from many schools learn new things side by side. Each school says
         for itself what it wants to do well.
 
-sentence-long = The sentence has { $words } words. The limit is { $most }.
-    .help = Split it in two, or turn what it lists into a list.
+sentence-long = { $kind ->
+        [easy] The sentence has { $words } words. In an easy version the limit is { $most }.
+       *[other] The sentence has { $words } words. The limit is { $most }.
+    }
+    .help = { $kind ->
+        [easy] Split it, so that each sentence says one thing.
+       *[other] Split it in two, or turn what it lists into a list.
+    }
     .means = A very long sentence.
     .why = People who read slowly, are tired or listen have forgotten the beginning when the end comes. The Swedish Language Act (2009:600, section 11) requires public language to be simple and comprehensible. Write one thought in each sentence, and use lists.
     .wrong =
@@ -1550,7 +1561,10 @@ sentence-long = The sentence has { $words } words. The limit is { $most }.
         - share exercises that have worked well
         - talk about something that one of us has read.
 
-paragraph-long = The paragraph has { $words } words. The limit is { $most }.
+paragraph-long = { $kind ->
+        [easy] The paragraph has { $words } words. In an easy version the limit is { $most }.
+       *[other] The paragraph has { $words } words. The limit is { $most }.
+    }
     .help = Split the paragraph where it changes its subject.
     .means = A very long paragraph.
     .why = It is hard to find anything in a wall of text, especially on a phone. Many people skip it. The Swedish Language Act (2009:600, section 11) requires public language to be simple and comprehensible. Split the paragraph where it changes its subject, and consider a heading for each part. The example is shortened to fit here. The limit is 150 words, unless the site has set another.

@@ -677,11 +677,13 @@ expires-before-publish = Sidan slutar visas { $expires }, innan den börjar visa
 slug-invalid = { $reason ->
         [rewritten] ”{ $value }” skrivs om i adressen och blir { $becomes }.
         [index] Fältet slug har ingen effekt här: en sida som heter index.md har mappens adress.
+        [easy] Fältet slug har ingen effekt här: en lättläst version ligger under originalets adress.
        *[other] ”{ $value }” kan inte vara en del av en adress.
     }
     .help = { $reason ->
         [rewritten] Skriv slug: { $becomes }
         [index] Ta bort raden. Ska adressen vara en annan? Döp om mappen.
+        [easy] Ta bort raden. Ska adressen vara en annan? Skriv slug i originalet.
        *[other] Skriv små bokstäver a–z, siffror och bindestreck: matematik-f-3
     }
     .means = Ett namn som inte kan vara en del av en adress.
@@ -1521,10 +1523,13 @@ table-header-missing = Tabellen har inga kolumnrubriker.
 
 ## Klarspråk
 
-lix-high = Texten är svårläst: LIX är { $lix }, och sidor ska ha högst { $most }.
+lix-high = { $kind ->
+        [easy] Den lättlästa versionen är för svår: LIX är { $lix }, och lättlästa sidor ska ha högst { $most }.
+       *[other] Texten är svårläst: LIX är { $lix }, och sidor ska ha högst { $most }.
+    }
     .help = Dela långa meningar och byt ut långa ord. LIX räknar ord per mening och andelen ord med fler än sex bokstäver.
     .means = En text som är svår att läsa.
-    .why = Språklagen (2009:600, 11 §) säger att språket i offentlig verksamhet ska vara vårdat, enkelt och begripligt. LIX är ett grovt mått: antalet ord per mening plus andelen ord med fler än sex bokstäver. Över 60 är texten mycket svår. Dela långa meningar och byt ut långa ord, men låt innehållet bestämma. Korta ord är inte alltid begripliga.
+    .why = Språklagen (2009:600, 11 §) säger att språket i offentlig verksamhet ska vara vårdat, enkelt och begripligt. LIX är ett grovt mått: antalet ord per mening plus andelen ord med fler än sex bokstäver. Över 60 är texten mycket svår, under 30 är den mycket lätt. En lättläst version har en egen, lägre gräns. Dela långa meningar och byt ut långa ord, men låt innehållet bestämma. Korta ord är inte alltid begripliga.
     .wrong =
         Förvaltningsövergripande kompetensutvecklingsinsatser implementeras
         kontinuerligt utifrån verksamheternas prioriterade utvecklingsområden.
@@ -1532,8 +1537,14 @@ lix-high = Texten är svårläst: LIX är { $lix }, och sidor ska ha högst { $m
         Lärare från flera förvaltningar lär sig nya saker ihop. Varje skola väljer
         själv vad den vill bli bättre på.
 
-sentence-long = Meningen har { $words } ord. Gränsen är { $most }.
-    .help = Dela den i två, eller gör en lista av uppräkningen.
+sentence-long = { $kind ->
+        [easy] Meningen har { $words } ord. I en lättläst version är gränsen { $most }.
+       *[other] Meningen har { $words } ord. Gränsen är { $most }.
+    }
+    .help = { $kind ->
+        [easy] Dela den, så att varje mening säger en sak.
+       *[other] Dela den i två, eller gör en lista av uppräkningen.
+    }
     .means = En mycket lång mening.
     .why = Den som läser långsamt, är trött eller lyssnar har glömt början när slutet kommer. Språklagen (2009:600, 11 §) säger att språket i offentlig verksamhet ska vara enkelt och begripligt. Skriv en tanke i varje mening, och gör en lista av det som räknas upp.
     .wrong =
@@ -1548,7 +1559,10 @@ sentence-long = Meningen har { $words } ord. Gränsen är { $most }.
         - delar vi uppgifter som har fungerat bra
         - pratar vi om något som en av oss har läst.
 
-paragraph-long = Stycket har { $words } ord. Gränsen är { $most }.
+paragraph-long = { $kind ->
+        [easy] Stycket har { $words } ord. I en lättläst version är gränsen { $most }.
+       *[other] Stycket har { $words } ord. Gränsen är { $most }.
+    }
     .help = Dela stycket där det byter ämne.
     .means = Ett mycket långt stycke.
     .why = En vägg av text är svår att hitta i, särskilt i mobilen. Många hoppar över den. Språklagen (2009:600, 11 §) säger att språket i offentlig verksamhet ska vara enkelt och begripligt. Dela stycket där det byter ämne, och ge gärna delarna var sin rubrik. Exemplet är kort för att få plats. Gränsen är 150 ord om webbplatsen inte har valt en annan.
