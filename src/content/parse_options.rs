@@ -16,17 +16,10 @@ pub(super) struct ParseOptions {
 impl ParseOptions {
     /// As a site's settings say.
     pub(super) fn of(config: &Config) -> Self {
-        let further = config
-            .languages
-            .iter()
-            .filter(|language| **language != config.language)
-            .cloned()
-            .collect();
         Self {
             languages: Languages {
                 own: config.language.clone(),
-                own_is_listed: config.languages.contains(&config.language),
-                further,
+                named: config.languages.clone(),
             },
             markdown: config.markdown,
         }

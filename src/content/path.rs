@@ -24,10 +24,8 @@ pub(super) fn normalise<'a>(parts: impl Iterator<Item = &'a str>) -> ContentPath
 pub struct Languages {
     /// The site's own; empty where it is not known.
     pub own: String,
-    /// Whether the names of files may say the site's own, too: it is listed with the others.
-    pub own_is_listed: bool,
-    /// Those besides the site's own.
-    pub further: Vec<String>,
+    /// Those that names of files may end in; the site's own only where it is listed with the others.
+    pub named: Vec<String>,
 }
 
 impl Languages {
@@ -42,9 +40,7 @@ impl Languages {
                     known.eq_ignore_ascii_case(&written)
                 })
         };
-        let own = self.own_is_listed.then_some(self.own.as_str());
-        let further = self.further.iter().map(String::as_str);
-        own.into_iter().chain(further).find(is_same)
+        self.named.iter().map(String::as_str).find(is_same)
     }
 }
 
@@ -153,8 +149,7 @@ mod tests {
     fn read(path: &str) -> (String, String, String, bool) {
         let languages = Languages {
             own: "sv".to_owned(),
-            own_is_listed: true,
-            further: vec!["en".to_owned(), "pt-BR".to_owned()],
+            named: ["sv", "en", "pt-BR"].map(str::to_owned).to_vec(),
         };
         let name = PageName::of(path, &languages);
         let language = name.language.clone().unwrap_or_default();
@@ -187,8 +182,7 @@ mod tests {
         assert_eq!(read("a.sv.md"), name("/", "a", "", false));
         let unlisted = Languages {
             own: "sv".to_owned(),
-            further: vec!["en".to_owned()],
-            ..Languages::default()
+            named: vec!["en".to_owned()],
         };
         assert_eq!(PageName::of("a.sv.md", &unlisted).stem, "a.sv");
         assert_eq!(read("a.fi.md"), name("/", "a.fi", "", false));
