@@ -8,7 +8,7 @@ use super::pipeline::prepare;
 use super::{Failure, Status, streams};
 use crate::content::CONTENT;
 use crate::diagnostics::Messages;
-use crate::site::{Page, Site, SiteFile, Withheld};
+use crate::site::{Page, PageId, Site, SiteFile, Withheld};
 use crate::snapshot::BuildOptions;
 
 /// One page of the list.
@@ -18,6 +18,9 @@ struct Row {
     title: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     url: Option<String>,
+    /// The page that this is the easy version of, if it is one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    easy_of: Option<String>,
     owner: String,
     reviewed: Option<String>,
     next_review: Option<String>,
@@ -34,14 +37,17 @@ struct Row {
 
 pub(super) fn run(global: &Global, options: &List) -> Result<Status, Failure> {
     let prepared = prepare(global, &BuildOptions::default())?;
-    let today = prepared.snapshot.site.clock.today;
-    let rows = prepared
-        .snapshot
-        .site
+    let site = &prepared.snapshot.site;
+    let today = site.clock.today;
+    let rows = site
         .pages
         .iter()
-        .map(|page| row(page, today));
-    let site = &prepared.snapshot.site;
+        .enumerate()
+        .filter(|(index, _)| {
+            // What is to be read through is the original.
+            !options.overdue || site.looked_after_as(PageId(*index)) == PageId(*index)
+        })
+        .map(|(_, page)| row(site, page, today));
     let rows = rows.chain(site.files.iter().filter_map(|file| of_file(site, file)));
     let rows: Vec<Row> = rows.filter(|row| row.overdue || !options.overdue).collect();
     let text = match options.format {
@@ -56,25 +62,27 @@ pub(super) fn run(global: &Global, options: &List) -> Result<Status, Failure> {
     Ok(Status::Fine)
 }
 
-fn row(page: &Page, today: Date) -> Row {
+fn row(site: &Site, page: &Page, today: Date) -> Row {
     let (document, withheld) = (&page.document, page.withheld);
-    let fields = &document.front_matter;
-    let due = fields.next_review();
+    let (review, lifetime) = (site.review_of(page), site.lifetime_of(page));
+    let due = review.next_review();
     let date = match withheld {
-        Some(Withheld::Scheduled) => fields.shown_from(),
-        Some(Withheld::Expired) => fields.shown_until(),
+        Some(Withheld::Scheduled) => lifetime.shown_from(),
+        Some(Withheld::Expired) => lifetime.shown_until(),
         Some(Withheld::Draft) | None => None,
     };
     Row {
         file: document.source.path.clone(),
         title: document.title.clone(),
         url: page.shown.then(|| page.address.clone()),
-        owner: fields
-            .owner
-            .as_ref()
+        easy_of: site
+            .original(page)
+            .map(|original| original.document.source.path.clone()),
+        owner: site
+            .owner_of(page)
             .map(ToString::to_string)
             .unwrap_or_default(),
-        reviewed: fields
+        reviewed: review
             .reviewed
             .as_ref()
             .map(|reviewed| reviewed.value.to_string()),
@@ -94,6 +102,7 @@ fn of_file(site: &Site, file: &SiteFile) -> Option<Row> {
         file: format!("{CONTENT}/{}", file.file.path),
         title: String::new(),
         url: None,
+        easy_of: None,
         owner: String::new(),
         reviewed: None,
         next_review: None,
@@ -126,6 +135,10 @@ fn table(rows: &[Row], messages: &Messages) -> String {
                 &format!("list-{}", row.status),
                 &[("date", row.date.clone().unwrap_or_default().into())],
             ),
+        };
+        let status = match row.easy_of {
+            Some(_) => messages.phrase("list-easy", &[("shown", status.into())]),
+            None => status,
         };
         let owner = if row.owner.is_empty() {
             String::from("–")

@@ -145,6 +145,11 @@ impl FrontMatter {
         self.updated.as_ref().map(|day| day.value)
     }
 
+    /// Whether it says anything about when it was read through and when it is to be again.
+    pub const fn has_review(&self) -> bool {
+        self.reviewed.is_some() || self.review_every.is_some()
+    }
+
     /// All links in the fields but `related`: initiatives, then meetings, then the film.
     pub fn links(&self) -> impl Iterator<Item = &Spanned<String>> {
         let film = self.film.iter().map(|film| &film.link);

@@ -154,7 +154,8 @@ choices! {
 
     /// Whose address it is; one that samverk makes something at is `generated`.
     AddressOf {
-        Page "page" File "file" Folder "folder" Alias "alias" Tag "tag" Generated "generated"
+        Page "page" Easy "easy" File "file" Folder "folder" Alias "alias" Tag "tag"
+        Generated "generated"
     }
 
     /// Who else has an old address: the same page, or one that differs in capitals alone.

@@ -270,6 +270,8 @@ codes! {
     /// Two pages or files want the same address.
     AddressTaken "address-taken" Links Error
         (address: String, other: String, kind: AddressOf);
+    /// An easy version of a page that does not exist.
+    EasyAlone "easy-alone" Links Warning (target: String, nearest: Option<String>);
     /// An address at which not every system can save a file.
     AddressUnusable "address-unusable" Links Error
         (kind: AddressOf, reason: UnusableReason, part: String, character: Option<String>);

@@ -54,7 +54,7 @@ pub(super) fn index(preview: &Preview, is_local: bool) -> Vec<u8> {
                 url: address::relative(OWN, &page.address),
                 path: &document.source.path,
                 state: page.withheld.map_or("", crate::site::Withheld::as_str),
-                mark: ui_text.mark(page.withheld, &document.front_matter),
+                mark: ui_text.mark(page.withheld, snapshot.site.lifetime_of(page)),
                 errors: count.errors,
                 warnings: count.warnings,
                 count_words: ui_text.count(count),

@@ -3,6 +3,7 @@
 
 mod accents;
 mod conflict;
+mod easy;
 mod generated_file;
 mod ids;
 mod kept_names;
@@ -44,6 +45,7 @@ use crate::config::Config;
 use crate::content::{Accent, CONTENT, CopiedFile, Document, tag_key};
 use crate::images::Image;
 use crate::source::SourceFile;
+use easy::EasyVersions;
 use tree::TreePosition;
 use url_registry::UrlRegistry;
 
@@ -59,6 +61,10 @@ pub struct Page {
     pub withheld: Option<Withheld>,
     /// Whether it is shown: it is public, or asked for all the same.
     pub shown: bool,
+    /// The page that it is the easy version of, if it is one.
+    pub original: Option<PageId>,
+    /// Its easy version, if it has one, be it one that is not shown.
+    pub easy: Option<PageId>,
     /// The folder it lies in; a folder's own page lies in the folder it stands for.
     pub folder: FolderId,
     /// Whether it stands for that folder: it is the folder's own page, or would be if it were
@@ -162,23 +168,26 @@ pub fn assemble(
     clock: &Clock,
     show: Show,
 ) -> Site {
-    let (mut registry, mut placed) = UrlRegistry::of_pages(documents);
-    let withheld: Vec<Option<Withheld>> = documents
+    let easy = EasyVersions::of(documents);
+    let (mut registry, mut placed) = UrlRegistry::of_pages(config, documents, &easy);
+    let mut withheld: Vec<Option<Withheld>> = documents
         .iter()
         .map(|document| withheld(&document.front_matter, clock))
         .collect();
-    let shown: Vec<bool> = withheld.iter().map(|reason| show.shows(*reason)).collect();
-    let (folders, positions) = tree::build(config, documents, &shown, &mut placed, &mut registry);
+    let shown = easy.withhold(&mut withheld, show);
+    let (folders, positions) =
+        tree::build(config, documents, &shown, &easy, &mut placed, &mut registry);
     let (wanted, refer_by_name) = kept_names::addresses(documents, files);
     registry.place_files(documents, files, &wanted, &mut placed);
     registry.reserve(config, documents, &placed.pages);
     let tags::Tags {
         all: tags,
         by_key: tag_keys,
-    } = tags::collect(config, documents, &shown, &mut registry);
+    } = tags::collect(config, documents, &shown, &easy, &mut registry);
     // Last, so that an old address never takes the place of a page, whoever makes that.
     registry.place_aliases(documents, files, &mut placed);
-    let accents = accents(documents, &tree::in_order(&folders));
+    let mut accents = accents(documents, &tree::in_order(&folders));
+    easy.take_from_originals(&mut accents);
     let standing = placed
         .pages
         .into_par_iter()
@@ -186,9 +195,10 @@ pub fn assemble(
         .zip(withheld.into_par_iter().zip(shown).zip(accents));
     let pages: Vec<Arc<Page>> = documents
         .par_iter()
+        .enumerate()
         .zip(standing)
         .map(
-            |(document, ((address, position), ((withheld, shown), accent)))| {
+            |((index, document), ((address, position), ((withheld, shown), accent)))| {
                 let links = Links::resolve(document, &registry, config);
                 let TreePosition {
                     folder,
@@ -201,6 +211,8 @@ pub fn assemble(
                     address,
                     withheld,
                     shown,
+                    original: easy.original(PageId(index)),
+                    easy: easy.version(PageId(index)),
                     folder,
                     is_index,
                     accent,

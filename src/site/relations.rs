@@ -28,7 +28,13 @@ impl Relations {
                     known.push(PageId(index));
                 }
             }
-            for target in page.links.related.iter().filter_map(Target::page) {
+            // Easy versions stand in no list by themselves.
+            let to_related = page
+                .links
+                .related
+                .iter()
+                .filter(|_| page.original.is_none());
+            for target in to_related.filter_map(Target::page) {
                 related[target.0].push(PageId(index));
             }
         }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
+use super::easy::EasyVersions;
 use super::order::Order;
 use super::url_registry::{Resource, UrlRegistry};
 use super::{PageId, TagId};
@@ -38,10 +39,14 @@ pub(super) fn collect(
     config: &Config,
     documents: &[Arc<Document>],
     shown: &[bool],
+    easy: &EasyVersions,
     registry: &mut UrlRegistry,
 ) -> Tags {
     let mut by_key: BTreeMap<String, Tag> = BTreeMap::new();
     for (index, document) in documents.iter().enumerate() {
+        if easy.original(PageId(index)).is_some() {
+            continue;
+        }
         for name in &document.front_matter.tags {
             let tag = by_key.entry(tag_key(name)).or_insert_with(|| Tag {
                 name: name.clone(),

@@ -116,6 +116,7 @@ list-published = yes
 list-draft = no, draft
 list-scheduled = no, from { $date }
 list-expired = no, ended { $date }
+list-easy = { $shown } (easy version)
 list-file-withheld = no, only { $page } links to it
 list-overdue = overdue, { $date }
 report-done = The report is written: { $errors ->

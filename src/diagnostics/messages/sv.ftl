@@ -119,6 +119,7 @@ list-published = ja
 list-draft = nej, utkast
 list-scheduled = nej, från { $date }
 list-expired = nej, slutade { $date }
+list-easy = { $shown } (lättläst version)
 list-file-withheld = nej, bara { $page } länkar dit
 list-overdue = försenad, { $date }
 report-done = Rapporten är skriven: { $errors ->

@@ -60,6 +60,8 @@ view_struct! {
         next: Value::none(),
         children: list([]),
         pagination: Value::none(),
+        easy: Value::none(),
+        original: Value::none(),
         backlinks: list([]),
         tag_links: list([]),
         mission_items: mission_items(fields.network.mission.as_ref()),
@@ -92,7 +94,9 @@ pub(super) fn written(views: &Views<'_>, id: PageId, listing: Option<ListingId>)
     let document = &page.document;
     let fields = &document.front_matter;
     let is_index = page.is_index;
-    let next_review = fields.next_review();
+    let owner = site.owner_of(page);
+    let review = site.review_of(page);
+    let next_review = review.next_review();
     let linked = LinkedFields::of(site, page);
     let language = site.language_of(page);
     let view = PageView {
@@ -116,7 +120,7 @@ pub(super) fn written(views: &Views<'_>, id: PageId, listing: Option<ListingId>)
                 .iter()
                 .map(toc_entry),
         ),
-        breadcrumbs: breadcrumbs(views, language, page.folder, !is_index, &[]),
+        breadcrumbs: way_to(views, page),
         section: section(views, page, is_index),
         prev: page.previous.map_or_else(Value::none, |id| views.card(id)),
         next: page.next.map_or_else(Value::none, |id| views.card(id)),
@@ -128,9 +132,16 @@ pub(super) fn written(views: &Views<'_>, id: PageId, listing: Option<ListingId>)
         pagination: listing.map_or_else(Value::none, |listing| {
             views.pagination(ListingPage { listing, number: 1 })
         }),
+        easy: named(site.easy_version(page)),
+        original: named(site.original(page)),
         related: views.cards(site.relations.related(id)),
-        backlinks: views.cards(site.relations.backlinks(id)),
+        backlinks: backlinks(views, id),
         tag_links: tag_links(views, fields),
+        owner: text(owner.map_or("", |owner| &owner.text)),
+        owner_name: text(owner.map_or("", |owner| &owner.name)),
+        owner_email: text(owner.map_or("", |owner| &owner.email)),
+        reviewed: date(review.reviewed.as_ref().map(|reviewed| reviewed.value)),
+        review_every: text(&review.review_every_text),
         next_review: date(next_review),
         overdue: Value::from(next_review.is_some_and(|due| due < site.clock.today)),
         withheld: page
@@ -297,6 +308,36 @@ fn breadcrumbs(
     }
     way.reverse();
     way.into()
+}
+
+/// The way to a page: for an easy version, by its original.
+fn way_to(views: &Views<'_>, page: &Page) -> Value {
+    let language = views.site.language_of(page);
+    match views.site.original(page) {
+        Some(original) if original.is_index => {
+            breadcrumbs(views, language, original.folder, true, &[])
+        }
+        Some(original) => {
+            let own = (original.document.title.as_str(), original.address.as_str());
+            breadcrumbs(views, language, original.folder, true, &[own])
+        }
+        None => breadcrumbs(views, language, page.folder, !page.is_index, &[]),
+    }
+}
+
+/// Another version of a page.
+fn named(page: Option<&Page>) -> Value {
+    page.map_or_else(
+        Value::none,
+        |page| view! { "title": text(&page.document.title), "url": text(&page.address) },
+    )
+}
+
+/// The pages that link to a page; easy versions stand in no list.
+fn backlinks(views: &Views<'_>, id: PageId) -> Value {
+    let pages = views.site.relations.backlinks(id).iter();
+    let listed = pages.filter(|id| views.site.page(**id).original.is_none());
+    list(listed.map(|id| views.card(*id)))
 }
 
 fn section(views: &Views<'_>, page: &Page, is_index: bool) -> Value {

@@ -1268,6 +1268,7 @@ address-taken = { $kind ->
         [generated] Give it another name, or remove it.
         [alias] Remove it from aliases.
         [tag] Write another tag.
+        [easy] Keep one of them, or give one another name. A page has one easy version.
        *[page] Give the page another address: change the file name or the field slug.
     }
     .means = Two pages or files want the same address.
@@ -1290,9 +1291,30 @@ address-taken = { $kind ->
         title: Mathematics
         ---
 
+easy-alone = This is the easy version of { $target }, which does not exist.
+    .help = { $nearest ->
+        [none] Write the page { $target } as well, or give the file the name of the page that it belongs to.
+       *[other] Does it belong to { $nearest }? Give the file that name, with easy before .md.
+    }
+    .means = An easy version of a page that does not exist.
+    .why = The name says which page an easy version belongs to: mathematics.easy.md belongs to mathematics.md. It lies below the address of that page, and readers get there from it. Without the page it is shown in its place, in lists and menus. Give the file the name of the page, or write the page.
+    .wrong =
+        content/mathematics.md:
+        # Mathematics
+
+        content/matematics.easy.md:
+        # Mathematics
+    .right =
+        content/mathematics.md:
+        # Mathematics
+
+        content/mathematics.easy.md:
+        # Mathematics
+
 address-unusable = { $kind ->
         [alias] The old address
         [tag] The tag's address
+        [easy] The easy version's address
         [file] The file's address
         [folder] The folder's address
         [generated] An address
@@ -1307,6 +1329,7 @@ address-unusable = { $kind ->
     .help = { $kind ->
         [alias] Remove it from aliases. If visitors come by that address, have your web server redirect them.
         [tag] Write another tag, or a shorter one.
+        [easy] Give the original a shorter address: change its file name or the field slug.
         [file] Give the file another name.
         [folder] Give the folder another name.
         [generated] Give what it is made of a shorter name.

@@ -1266,6 +1266,7 @@ address-taken = { $kind ->
         [generated] Ge det ett annat namn, eller ta bort det.
         [alias] Ta bort den ur aliases.
         [tag] Skriv en annan tagg.
+        [easy] Behåll en av dem, eller ge den ena ett annat namn. En sida har en lättläst version.
        *[page] Ge sidan en annan adress: ändra filnamnet eller fältet slug.
     }
     .means = Två sidor eller filer vill ha samma adress.
@@ -1288,9 +1289,30 @@ address-taken = { $kind ->
         title: Matematik
         ---
 
+easy-alone = Det här är den lättlästa versionen av { $target }, som inte finns.
+    .help = { $nearest ->
+        [none] Skriv även sidan { $target }, eller ge filen samma namn som sidan den hör till.
+       *[other] Hör den till { $nearest }? Ge filen samma namn, med lattlast före .md.
+    }
+    .means = En lättläst version av en sida som inte finns.
+    .why = Namnet säger vilken sida en lättläst version hör till: matematik.lattlast.md hör till matematik.md. Den ligger under sidans adress, och därifrån når läsaren den. Utan sidan visas den i stället för sidan, i listor och menyer. Ge filen samma namn som sidan, eller skriv sidan.
+    .wrong =
+        content/matematik.md:
+        # Matematik
+
+        content/mattematik.lattlast.md:
+        # Matematik
+    .right =
+        content/matematik.md:
+        # Matematik
+
+        content/matematik.lattlast.md:
+        # Matematik
+
 address-unusable = { $kind ->
         [alias] Den gamla adressen
         [tag] Taggens adress
+        [easy] Den lättlästa versionens adress
         [file] Filens adress
         [folder] Mappens adress
         [generated] En adress
@@ -1305,6 +1327,7 @@ address-unusable = { $kind ->
     .help = { $kind ->
         [alias] Ta bort den ur aliases. Kommer besökare den vägen? Låt webbservern skicka dem vidare.
         [tag] Skriv en annan tagg, eller en kortare.
+        [easy] Ge originalet en kortare adress: ändra filnamnet eller fältet slug.
         [file] Ge filen ett annat namn.
         [folder] Ge mappen ett annat namn.
         [generated] Ge det som den görs av ett kortare namn.

@@ -19,7 +19,7 @@ struct InTreeOrder(Vec<(PageId, usize)>);
 
 impl Contents for Initiatives {
     fn is_fed_by(&self, page: &Page) -> bool {
-        !page.document.front_matter.network.initiatives.is_empty()
+        page.original.is_none() && !page.document.front_matter.network.initiatives.is_empty()
     }
 
     fn entries(&self, site: &Site) -> Box<dyn Entries> {

@@ -17,7 +17,7 @@ struct ByName(Vec<TagId>);
 
 impl Contents for Tags {
     fn is_fed_by(&self, page: &Page) -> bool {
-        !page.document.front_matter.tags.is_empty()
+        page.original.is_none() && !page.document.front_matter.tags.is_empty()
     }
 
     fn entries(&self, site: &Site) -> Box<dyn Entries> {
