@@ -75,6 +75,15 @@ impl EasyVersions {
         shown
     }
 
+    /// Of pages that are shown, those that lists show.
+    pub(super) fn listed(&self, shown: &[bool]) -> Vec<bool> {
+        let mut listed = shown.to_vec();
+        for version in self.originals.keys() {
+            listed[version.0] = false;
+        }
+        listed
+    }
+
     /// Gives easy versions what their originals have, where they have none themselves.
     pub(super) fn take_from_originals<T: Copy>(&self, of_pages: &mut [Option<T>]) {
         for (version, original) in &self.originals {

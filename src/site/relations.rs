@@ -29,13 +29,11 @@ impl Relations {
                 }
             }
             // Easy versions stand in no list by themselves.
-            let to_related = page
-                .links
-                .related
-                .iter()
-                .filter(|_| page.original.is_none());
-            for target in to_related.filter_map(Target::page) {
-                related[target.0].push(PageId(index));
+            let is_listed = page.original.is_none();
+            for target in page.links.related.iter().filter_map(Target::page) {
+                if is_listed && page.edition == pages[target.0].edition {
+                    related[target.0].push(PageId(index));
+                }
             }
         }
         for (index, others) in related.iter_mut().enumerate() {
@@ -55,7 +53,7 @@ impl Relations {
         &self.related[page.0]
     }
 
-    /// Pages whose text links to the page.
+    /// Pages whose text links to the page, in whatever language.
     pub fn backlinks(&self, page: PageId) -> &[PageId] {
         &self.backlinks[page.0]
     }

@@ -6,13 +6,14 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::conflict::{Conflict, Placed, Refusal, Subject};
 use super::easy::EasyVersions;
+use super::edition::Languages;
 use super::{FileId, FolderId, GeneratedFile, PageId, Redirect, TagId};
 use crate::address;
 use crate::config::Config;
 use crate::content::{CopiedFile, Document, Origin};
 
 /// What lies at an address or path.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Resource {
     /// A page.
     Page(PageId),
@@ -47,8 +48,8 @@ impl UrlRegistry {
     /// Grants pages their addresses, in the order of their paths.
     /// Easy versions come last, below their originals.
     pub(super) fn of_pages(
-        config: &Config,
         documents: &[Arc<Document>],
+        languages: &Languages<'_>,
         easy: &EasyVersions,
     ) -> (Self, Placed) {
         let mut registry = Self::default();
@@ -64,11 +65,14 @@ impl UrlRegistry {
             let resource = Resource::Page(id);
             let path = document.path.clone();
             registry.by_path.entry(path).or_insert(resource);
-            let language = document.name.language.as_deref();
-            let language = language.unwrap_or(&config.language);
-            let below_original = easy.address(id, language, &placed.pages);
-            let wanted = below_original.as_ref().unwrap_or(&document.wanted_address);
-            let address = registry.grant(wanted, resource);
+            let edition = languages.of_documents[index];
+            let below = easy.address(id, languages.all[edition.0], &placed.pages);
+            let wanted = below.as_ref().unwrap_or(&document.wanted_address);
+            let foreign = languages.home_of_other(wanted, edition);
+            let address = match foreign {
+                Some(_) => registry.grant_numbered(wanted, resource),
+                None => registry.grant(wanted, resource),
+            };
             if let Some(fault) = address::unusable(wanted) {
                 let subject = Subject::Page(id);
                 let folder = &document.name.folder;
@@ -78,7 +82,9 @@ impl UrlRegistry {
                     subject: Subject::Page(id),
                     address: wanted.clone(),
                     span: document.slug_span(),
-                    reason: Refusal::Taken(registry.path_of(wanted, documents, &[])),
+                    reason: Refusal::Taken(
+                        foreign.unwrap_or_else(|| registry.path_of(wanted, documents, &[])),
+                    ),
                 });
             }
             placed.pages[index] = address;
@@ -125,14 +131,21 @@ impl UrlRegistry {
     pub(super) fn reserve(
         &mut self,
         config: &Config,
+        languages: &Languages<'_>,
         documents: &[Arc<Document>],
         pages: &[String],
     ) {
-        self.claim(address::NOT_FOUND, Resource::Generated);
+        let homes: Vec<String> = languages.homes().collect();
+        for home in &homes {
+            self.claim(&address::not_found(home), Resource::Generated);
+        }
         for file in GeneratedFile::ALL {
             if let Some(address) = file.address() {
                 self.claim(address, Resource::Generated);
                 continue;
+            }
+            for address in homes.iter().filter_map(|home| file.in_edition(home)) {
+                self.claim(&address, Resource::Generated);
             }
             for (document, page) in documents.iter().zip(pages) {
                 if let Some(address) = file.beside(config, document, page) {
@@ -140,8 +153,11 @@ impl UrlRegistry {
                 }
             }
         }
-        for (_, address) in config.addresses.iter() {
-            self.claim(address, Resource::Generated);
+        for language in &languages.all {
+            let settings = config.edition_in(language);
+            for (_, address) in settings.iter().flat_map(|edition| edition.addresses.iter()) {
+                self.claim(address, Resource::Generated);
+            }
         }
     }
 
@@ -269,13 +285,24 @@ impl UrlRegistry {
     /// of paths decides.
     fn grant(&mut self, wanted: &str, resource: Resource) -> String {
         let wanted = address::usable(wanted);
-        let mut address = wanted.clone().into_owned();
-        while !self.claim(&address, resource) {
-            let number = self.next.entry(wanted.clone().into_owned()).or_insert(2);
-            address = format!("{}-{number}/", wanted.trim_end_matches('/'));
-            *number += 1;
+        if self.claim(&wanted, resource) {
+            wanted.into_owned()
+        } else {
+            self.grant_numbered(&wanted, resource)
         }
-        address
+    }
+
+    /// The first free of `wanted-2`, `wanted-3`, ….
+    fn grant_numbered(&mut self, wanted: &str, resource: Resource) -> String {
+        let wanted = address::usable(wanted);
+        loop {
+            let number = self.next.entry(wanted.clone().into_owned()).or_insert(2);
+            let address = format!("{}-{number}/", wanted.trim_end_matches('/'));
+            *number += 1;
+            if self.claim(&address, resource) {
+                return address;
+            }
+        }
     }
 
     /// Whoever has an address, or a file where a folder would have to be, and that one's address.

@@ -13,9 +13,18 @@ use crate::slug::UniqueIds;
 /// Where the links of a page's fields lead: one entry per initiative and per meeting, `None`
 /// without a link; and that of the film.
 pub(super) struct FieldLinks {
-    pub initiatives: Vec<Option<String>>,
-    pub meetings: Vec<Option<String>>,
-    pub film: Option<String>,
+    pub initiatives: Vec<Option<FieldLink>>,
+    pub meetings: Vec<Option<FieldLink>>,
+    pub film: Option<FieldLink>,
+}
+
+/// A link of a field.
+#[derive(Debug, Clone)]
+pub(super) struct FieldLink {
+    /// Its address.
+    pub url: String,
+    /// The language that it leads to; empty where that is the page's own.
+    pub language: String,
 }
 
 impl FieldLinks {
@@ -25,9 +34,16 @@ impl FieldLinks {
         let network = &page.document.front_matter.network;
         let mut targets = page.links.in_fields.iter();
         let mut next = |has_link: bool| {
-            let url = site.href(page, targets.by_ref().take(usize::from(has_link)).next()?)?;
-            // Templates print it as it is; those of texts are escaped where they are written.
-            Some(address::escape(&url).into_owned())
+            let target = targets.by_ref().take(usize::from(has_link)).next()?;
+            let url = site.href(page, target)?;
+            let edition = site.edition_of(target).filter(|id| *id != page.edition);
+            Some(FieldLink {
+                // Templates print it as it is; those of texts are escaped where they are written.
+                url: address::escape(&url).into_owned(),
+                language: edition
+                    .map(|id| site.edition(id).language.clone())
+                    .unwrap_or_default(),
+            })
         };
         let initiatives = network
             .initiatives
@@ -58,7 +74,7 @@ pub(super) fn free_ids(headings: &[Heading]) -> UniqueIds {
 
 pub(super) fn initiative(
     initiative: &Initiative,
-    link: Option<&str>,
+    link: Option<&FieldLink>,
     ids: &mut UniqueIds,
 ) -> Value {
     view! {
@@ -67,12 +83,13 @@ pub(super) fn initiative(
         "where": text(&initiative.place),
         "year": text(&initiative.year),
         "partners": texts(&initiative.partners),
-        "link": text(link.unwrap_or_default()),
+        "link": text(link.map_or("", |link| &link.url)),
+        "link_language": text(link.map_or("", |link| &link.language)),
         "id": text(&ids.claim(&initiative.slug)),
     }
 }
 
-pub(super) fn meeting(meeting: &Meeting, link: Option<&str>) -> Value {
+pub(super) fn meeting(meeting: &Meeting, link: Option<&FieldLink>) -> Value {
     let time = |time: Option<jiff::civil::Time>| {
         time.map_or_else(
             || text(""),
@@ -85,14 +102,15 @@ pub(super) fn meeting(meeting: &Meeting, link: Option<&str>) -> Value {
         "end": time(meeting.end),
         "place": text(&meeting.place),
         "title": text(&meeting.title),
-        "link": text(link.unwrap_or_default()),
+        "link": text(link.map_or("", |link| &link.url)),
+        "link_language": text(link.map_or("", |link| &link.language)),
     }
 }
 
 /// A film, unless its link leads nowhere: there is nothing else to it.
-pub(super) fn film(film: &Film, link: Option<&str>) -> Option<Value> {
+pub(super) fn film(film: &Film, link: Option<&FieldLink>) -> Option<Value> {
     let link = link?;
-    Some(view! { "title": text(&film.title), "link": text(link) })
+    Some(view! { "title": text(&film.title), "link": text(&link.url) })
 }
 
 pub(super) fn contact(contact: &Contact) -> Value {
