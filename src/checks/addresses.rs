@@ -32,7 +32,16 @@ pub(super) fn of_page(site: &Site, routes: &Routes, page: PageId) -> Vec<Diagnos
 
 fn finding(site: &Site, conflict: &Conflict) -> Diagnostic {
     let (page, kind) = match &conflict.subject {
-        Subject::Page(id) => (Some(site.page(*id)), AddressOf::Page),
+        Subject::Page(id) => {
+            let page = site.page(*id);
+            let is_version = page.original.is_some();
+            let kind = if is_version {
+                AddressOf::Easy
+            } else {
+                AddressOf::Page
+            };
+            (Some(page), kind)
+        }
         Subject::Alias(id) => (Some(site.page(*id)), AddressOf::Alias),
         Subject::File(_) => (None, AddressOf::File),
         Subject::Folder(_) => (None, AddressOf::Folder),

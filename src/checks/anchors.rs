@@ -50,7 +50,6 @@ impl ExpectedAnchors {
             let fields = &document.front_matter;
             let in_text = document.markdown.outline.links.iter();
             let written = fields
-                .network
                 .links()
                 .chain(&fields.related)
                 .map(|link| (link.value.as_str(), link.span))

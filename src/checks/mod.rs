@@ -4,6 +4,7 @@
 mod accessibility;
 mod addresses;
 mod anchors;
+mod easy;
 mod files;
 mod governance;
 mod languages;
@@ -48,6 +49,7 @@ const CHECKS: &[Check] = &[
     Check::EachPage(markdown::check),
     Check::EachPage(accessibility::check),
     Check::EachPage(plain_language::check),
+    Check::EachPage(easy::check),
     Check::EachPage(privacy::check),
     Check::EachPage(governance::check),
     Check::EachPage(translations::check),

@@ -1,9 +1,11 @@
-//! How hard a text is to read: advice, since its measures are blunt.
+//! How hard a text is to read: advice, since its measures are blunt. A text that calls itself easy to
+//! read is held to them strictly.
 //!
 //! Språklagen (2009:600), section 11, asks public language to be cultivated, simple and
 //! comprehensible.
 
-use crate::diagnostics::{Code, Diagnostic};
+use crate::diagnostics::choices::TextKind;
+use crate::diagnostics::{Code, Diagnostic, Severity};
 use crate::markdown::Measured;
 use crate::site::{Page, Site};
 use crate::source::Span;
@@ -18,8 +20,12 @@ const MIN_WORDS: usize = 100;
 const LIX_LANGUAGES: [&str; 8] = ["sv", "da", "nb", "nn", "no", "en", "de", "fr"];
 
 pub(super) fn check(site: &Site, page: &Page) -> Vec<Diagnostic> {
-    let limits = &site.config.plain_language;
     let document = &page.document;
+    let kind = document.name.easy.then_some(TextKind::Easy);
+    let limits = match kind {
+        Some(TextKind::Easy) => &site.config.plain_language_easy,
+        None => &site.config.plain_language,
+    };
     let prose = &document.markdown.lint.prose;
     let longer = |code: Code, pieces: &[Measured], most: usize| -> Vec<Diagnostic> {
         let too_long = pieces.iter().filter(|piece| piece.words > most);
@@ -50,7 +56,11 @@ pub(super) fn check(site: &Site, page: &Page) -> Vec<Diagnostic> {
                 .with("most", limits.lix),
         );
     }
-    findings
+    let of_kind = |finding: Diagnostic| Diagnostic {
+        severity: kind.map_or(finding.severity, |_| Severity::Warning),
+        ..finding.with("kind", kind)
+    };
+    findings.into_iter().map(of_kind).collect()
 }
 
 /// A finding at the line on which something long begins.

@@ -55,6 +55,7 @@ fn leaves_pages(site: &Site, page: &Page) -> Option<Diagnostic> {
     let is_below = |other: &Page| {
         let path = other.document.path.strip_prefix(folder.as_str());
         other.withheld.is_none()
+            && other.original.is_none()
             && other.document.name.language == page.document.name.language
             && path.is_some_and(|rest| folder.is_empty() || rest.starts_with('/'))
     };

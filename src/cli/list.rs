@@ -18,6 +18,9 @@ struct Row {
     title: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     url: Option<String>,
+    /// The page that this is the easy version of, if it is one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    easy_of: Option<String>,
     owner: String,
     reviewed: Option<String>,
     next_review: Option<String>,
@@ -67,6 +70,8 @@ pub(super) fn run(global: &Global, options: &List) -> Result<Status, Failure> {
     let prepared = prepare(global, &BuildOptions::default())?;
     let site = &prepared.snapshot.site;
     let pages = (0..site.pages.len()).map(PageId);
+    // What is to be read through is the original.
+    let pages = pages.filter(|id| !options.overdue || site.looked_after_as(*id) == *id);
     let rows = pages.map(|id| row(site, id));
     let rows = rows.chain(site.files.iter().filter_map(|file| of_file(site, file)));
     let rows = rows.filter(|row| row.overdue || !options.overdue);
@@ -146,23 +151,25 @@ impl Languages {
 fn row(site: &Site, id: PageId) -> Row {
     let page = site.page(id);
     let (document, withheld) = (&page.document, page.withheld);
-    let fields = &document.front_matter;
-    let due = fields.next_review();
+    let (review, lifetime) = (site.review_of(page), site.lifetime_of(page));
+    let due = review.next_review();
     let date = match withheld {
-        Some(Withheld::Scheduled) => fields.shown_from(),
-        Some(Withheld::Expired) => fields.shown_until(),
+        Some(Withheld::Scheduled) => lifetime.shown_from(),
+        Some(Withheld::Expired) => lifetime.shown_until(),
         Some(Withheld::Draft) | None => None,
     };
     Row {
         file: document.source.path.clone(),
         title: document.title.clone(),
         url: page.shown.then(|| page.address.clone()),
-        owner: fields
-            .owner
-            .as_ref()
+        easy_of: site
+            .original(page)
+            .map(|original| original.document.source.path.clone()),
+        owner: site
+            .owner_of(page)
             .map(ToString::to_string)
             .unwrap_or_default(),
-        reviewed: fields
+        reviewed: review
             .reviewed
             .as_ref()
             .map(|reviewed| reviewed.value.to_string()),
@@ -183,6 +190,7 @@ fn of_file(site: &Site, file: &SiteFile) -> Option<Row> {
         file: format!("{CONTENT}/{}", file.file.path),
         title: String::new(),
         url: None,
+        easy_of: None,
         owner: String::new(),
         reviewed: None,
         next_review: None,
@@ -226,6 +234,10 @@ fn table(rows: &[Row], site: &Site, messages: &Messages) -> String {
                 &format!("list-{}", row.status),
                 &[("date", row.date.clone().unwrap_or_default().into())],
             ),
+        };
+        let status = match row.easy_of {
+            Some(_) => messages.phrase("list-easy", &[("shown", status.into())]),
+            None => status,
         };
         let or_dash = |text: &String| {
             if text.is_empty() {

@@ -9,6 +9,7 @@ mod language;
 mod language_names;
 mod languages;
 mod menu;
+mod plain_language;
 mod read;
 mod schemes;
 
@@ -23,6 +24,7 @@ pub use edition::EditionSettings;
 pub use exclude::Exclude;
 pub use language::{Direction, tag as language_tag};
 pub use language_names::language_name;
+pub use plain_language::PlainLanguage;
 pub use read::{COLOUR, FIELDS, OUTPUT, read};
 
 use crate::address;
@@ -75,38 +77,8 @@ pub struct Config {
     pub page_size: usize,
     /// From where on a text is called hard to read.
     pub plain_language: PlainLanguage,
-}
-
-/// The most that a text may have before there is advice.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct PlainLanguage {
-    /// LIX of a page.
-    pub lix: usize,
-    /// Words of a sentence.
-    pub sentence: usize,
-    /// Words of a paragraph.
-    pub paragraph: usize,
-}
-
-impl PlainLanguage {
-    /// The lowest limits that there can be: nobody calls what is below them hard to read.
-    pub const MIN: Self = Self {
-        lix: 20,
-        sentence: 15,
-        paragraph: 40,
-    };
-}
-
-impl Default for PlainLanguage {
-    /// Beyond 60, LIX calls a text very hard (Björnsson 1968). The others are far beyond what
-    /// guides to plain language ask for: what is reported is worth a look.
-    fn default() -> Self {
-        Self {
-            lix: 60,
-            sentence: 40,
-            paragraph: 150,
-        }
-    }
+    /// The same for easy versions of pages.
+    pub plain_language_easy: PlainLanguage,
 }
 
 /// One entry of the main menu.

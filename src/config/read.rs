@@ -52,7 +52,7 @@ pub const FIELDS: &[Field] = &[
     Field::new("link_schemes", Shape::Texts).swedish("länktyper"),
     Field::new("addresses", Shape::Group(addresses::FIELDS)).swedish("adresser"),
     Field::new("page_size", Shape::Integer).swedish("sidstorlek antalpersida"),
-    Field::new("plain_language", Shape::Group(LIMITS)).swedish("klarspråk"),
+    Field::new("plain_language", Shape::Group(PlainLanguage::FIELDS)).swedish("klarspråk"),
 ];
 
 /// The fields of `severity`: one a family.
@@ -66,13 +66,6 @@ const SEVERITIES: &[Field] = &{
     }
     fields
 };
-
-/// The fields of `plain_language`.
-const LIMITS: &[Field] = &[
-    Field::new("lix", Shape::Integer),
-    Field::new("sentence", Shape::Integer).swedish("mening meningar"),
-    Field::new("paragraph", Shape::Integer).swedish("stycke stycken"),
-];
 
 /// The form of [`BaseUrl::parse`], as far as a regular expression can follow the rules of browsers.
 static BASE_URL: TextPattern = TextPattern {
@@ -126,6 +119,7 @@ fn from_fields(source: &Arc<SourceFile>, fields: &Fields<'_>, problems: &mut Pro
     let may_lead_to = |scheme: &str| schemes::is_known(scheme) || has(&link_schemes, scheme);
     let may_open = |scheme: &str| may_lead_to(scheme) || schemes::is_editor(scheme);
     let plain = |text: Option<Spanned<&str>>| text.map(|text| text.value.to_owned());
+    let (plain_language, plain_language_easy) = PlainLanguage::read(fields, problems);
     Config {
         source: Arc::clone(source),
         editions,
@@ -156,7 +150,8 @@ fn from_fields(source: &Arc<SourceFile>, fields: &Fields<'_>, problems: &mut Pro
         markdown: markdown(fields, problems),
         link_schemes,
         page_size: page_size(fields, problems),
-        plain_language: plain_language(fields, problems),
+        plain_language,
+        plain_language_easy,
     }
 }
 
@@ -272,36 +267,6 @@ fn page_size(fields: &Fields<'_>, problems: &mut Problems) -> usize {
         });
         PAGE_SIZE
     })
-}
-
-fn plain_language(fields: &Fields<'_>, problems: &mut Problems) -> PlainLanguage {
-    let mut limits = PlainLanguage::default();
-    let Some(settings) = fields.group("plain_language", problems) else {
-        return limits;
-    };
-    let least = PlainLanguage::MIN;
-    for (name, limit, least) in [
-        ("lix", &mut limits.lix, least.lix),
-        ("sentence", &mut limits.sentence, least.sentence),
-        ("paragraph", &mut limits.paragraph, least.paragraph),
-    ] {
-        let Some(written) = settings.integer(name, problems) else {
-            continue;
-        };
-        match usize::try_from(written.value)
-            .ok()
-            .filter(|most| *most >= least)
-        {
-            Some(most) => *limit = most,
-            None => problems.add(Code::LimitInvalid, written.span, |finding| {
-                finding
-                    .with("field", name)
-                    .with("value", written.value.to_string())
-                    .with("least", least)
-            }),
-        }
-    }
-    limits
 }
 
 fn markdown(fields: &Fields<'_>, problems: &mut Problems) -> MarkdownSettings {

@@ -22,7 +22,7 @@ pub struct Document {
     /// Folder, stem and language.
     pub name: PageName,
     /// The address that the page asks for: its folder's, and its slug unless it is the folder's own
-    /// page.
+    /// page. For an easy version the one that its original would ask for by its name.
     pub wanted_address: String,
     /// The file and its text.
     pub source: Arc<SourceFile>,
@@ -47,12 +47,18 @@ impl Document {
         let mut findings = Vec::new();
         let (front_matter, body) = front_matter::read(&source, &mut findings);
         let name = PageName::of(&path, languages);
-        if let Some(slug) = front_matter.slug.as_ref().filter(|_| name.is_index()) {
+        let has_slug = !name.is_index() && !name.easy;
+        if let Some(slug) = front_matter.slug.as_ref().filter(|_| !has_slug) {
+            let reason = if name.easy {
+                SlugReason::Easy
+            } else {
+                SlugReason::Index
+            };
             let finding = Diagnostic::at(Code::SlugInvalid, &source, slug.span)
                 .with("value", slug.value.as_str());
             findings.push(Diagnostic {
                 severity: Severity::Warning,
-                ..finding.with("reason", SlugReason::Index)
+                ..finding.with("reason", reason)
             });
         }
         let language = name.language.as_deref().unwrap_or(&languages.own);
@@ -63,6 +69,7 @@ impl Document {
             first_h1_is_title: front_matter.title.is_none(),
             hyphens: Hyphens::of(language),
             direction: Direction::of(language),
+            is_easy: name.easy,
         };
         let markdown = markdown::parse(&source, body, options);
         let title = match (&front_matter.title, &markdown.title) {
@@ -148,13 +155,11 @@ impl Document {
 
 fn address(name: &PageName, front_matter: &FrontMatter) -> String {
     let folder = name.folder_address();
-    if name.is_index() {
+    if name.is_called_index() {
         return folder;
     }
-    let last = front_matter
-        .slug
-        .as_ref()
-        .map_or_else(|| slug(&name.stem), |slug| slug.value.clone());
+    let own = front_matter.slug.as_ref().filter(|_| !name.easy);
+    let last = own.map_or_else(|| slug(&name.stem), |slug| slug.value.clone());
     format!("{folder}{last}/")
 }
 
@@ -168,7 +173,7 @@ fn head(front_matter: &FrontMatter) -> Span {
 
 /// `sprak-och-lasning` → `Sprak och lasning`: not pretty, but never nothing.
 fn from_file_name(name: &PageName) -> String {
-    let word = if name.is_index() {
+    let word = if name.is_called_index() {
         name.folder
             .rsplit('/')
             .next()

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::fences::{self, Block};
 use super::page_type::PageType;
 use super::withholding::{self, Withholding};
-use super::{Interval, Mailbox, Network, Suppression, tags, values};
+use super::{Film, Interval, Mailbox, Network, Suppression, tags, values};
 use crate::address;
 use crate::diagnostics::choices::{ShapeWord, SlugReason};
 use crate::diagnostics::{Code, Diagnostic, Family, Severity};
@@ -53,6 +53,8 @@ pub struct FrontMatter {
     pub tags: Vec<String>,
     /// Content paths of pages on the same subject.
     pub related: Vec<Spanned<String>>,
+    /// The page in sign language.
+    pub film: Option<Film>,
     /// Who answers for the page.
     pub owner: Option<Mailbox>,
     /// Findings to ignore on the page.
@@ -76,6 +78,8 @@ pub(super) const EVERY_PAGE: &[Field] = &[
     Field::new("tags", Shape::Texts).prose().swedish("taggar tagg etiketter nyckelord ämnen ämnesord"),
     Field::new("related", Shape::Texts).seen(View::As("list of cards"))
         .swedish("relaterat relaterade relaterad liknande sealso seäven"),
+    Field::new("film", Shape::Group(Film::FIELDS)).seen(View::As("`{title, link}` or null"))
+        .swedish("teckenspråk teckenspråksfilm teckentolkning"),
     Field::new("owner", Shape::Pattern(&values::MAILBOX))
         .swedish("ägare ansvarig sidansvarig författare"),
     Field::new("updated", Shape::Pattern(&values::DATE)).swedish("uppdaterad uppdaterat ändrad"),
@@ -139,6 +143,17 @@ impl FrontMatter {
     /// When the page last changed in substance.
     pub fn updated_on(&self) -> Option<Date> {
         self.updated.as_ref().map(|day| day.value)
+    }
+
+    /// Whether it says anything about when it was read through and when it is to be again.
+    pub const fn has_review(&self) -> bool {
+        self.reviewed.is_some() || self.review_every.is_some()
+    }
+
+    /// All links in the fields but `related`: initiatives, then meetings, then the film.
+    pub fn links(&self) -> impl Iterator<Item = &Spanned<String>> {
+        let film = self.film.iter().map(|film| &film.link);
+        self.network.links().chain(film)
     }
 
     /// The last day by which the page is to be reviewed again, if it says when it was reviewed and
@@ -267,6 +282,7 @@ fn from_fields(fields: &Fields<'_>, block: Span, problems: &mut Problems) -> Fro
             .into_iter()
             .map(Spanned::to_owned)
             .collect(),
+        film: Film::read(fields, problems),
         owner: fields
             .parsed("owner", problems, Mailbox::parse)
             .map(|owner| owner.value),

@@ -67,9 +67,10 @@ choices! {
     }
 
     /// What a line that is not a field seems to be: a field without its `colon`, the `text` of the
-    /// field above, a comment, a list with bullets, an item without fields.
+    /// field above, a comment, a list with bullets, an item or a group of fields without any.
     NotFieldsReason {
-        Colon "colon" Text "text" Comment "comment" Bullet "bullet" Item "item" Other "other"
+        Colon "colon" Text "text" Comment "comment" Bullet "bullet" Item "item" Group "group"
+        Other "other"
     }
 
     /// What there is too much of.
@@ -94,7 +95,10 @@ choices! {
     EndReason { Same "same" Before "before" }
 
     /// Why a slug has no effect as it is written.
-    SlugReason { Rewritten "rewritten" Index "index" }
+    SlugReason { Rewritten "rewritten" Index "index" Easy "easy" }
+
+    /// What a text is that is held to limits of its own: the easy version of a page.
+    TextKind { Easy "easy" }
 
     /// What HTML that does not pass is: a film or another page, a word in `<…>`, or else.
     RemovedReason { Frame "frame" Word "word" Other "other" }
@@ -154,7 +158,8 @@ choices! {
 
     /// Whose address it is; one that samverk makes something at is `generated`.
     AddressOf {
-        Page "page" File "file" Folder "folder" Alias "alias" Tag "tag" Generated "generated"
+        Page "page" Easy "easy" File "file" Folder "folder" Alias "alias" Tag "tag"
+        Generated "generated"
     }
 
     /// Who else has an old address: the same page, or one that differs in capitals alone.

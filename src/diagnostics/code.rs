@@ -9,7 +9,7 @@ use super::choices::{
     LanguageReason, LeftOutReason, LinkPlace, ListReason, LostReason, MarkupKind, MeantLanguage,
     MisreadReason, NameKind, NearbyReason, NotFieldsReason, PhoneReason, RelatedReason,
     RemovedReason, ShapeWord, SlugReason, SpaceMark, SyntaxReason, TableReason, TagReason,
-    TargetKind, TemplateFailedReason, TemplateSyntaxReason, ThemeOwner, TooLargeReason,
+    TargetKind, TemplateFailedReason, TemplateSyntaxReason, TextKind, ThemeOwner, TooLargeReason,
     UnreadableReason, UnsafeReason, UnshowableReason, UnusableReason, UnusedReason, VanishReason,
     WithheldReason, WordsReason, YamlReason,
 };
@@ -275,6 +275,8 @@ codes! {
     /// Two pages or files want the same address.
     AddressTaken "address-taken" Links Error
         (address: String, other: String, kind: AddressOf);
+    /// An easy version of a page that does not exist.
+    EasyAlone "easy-alone" Links Warning (target: String, nearest: Option<String>);
     /// An address at which not every system can save a file.
     AddressUnusable "address-unusable" Links Error
         (kind: AddressOf, reason: UnusableReason, part: String, character: Option<String>);
@@ -311,11 +313,13 @@ codes! {
     TableHeaderMissing "table-header-missing" Accessibility Warning;
 
     /// A text that is hard to read.
-    LixHigh "lix-high" PlainLanguage Info (lix: usize, most: usize);
+    LixHigh "lix-high" PlainLanguage Info (lix: usize, most: usize, kind: Option<TextKind>);
     /// A very long sentence.
-    SentenceLong "sentence-long" PlainLanguage Info (words: usize, most: usize);
+    SentenceLong "sentence-long" PlainLanguage Info
+        (words: usize, most: usize, kind: Option<TextKind>);
     /// A very long paragraph.
-    ParagraphLong "paragraph-long" PlainLanguage Info (words: usize, most: usize);
+    ParagraphLong "paragraph-long" PlainLanguage Info
+        (words: usize, most: usize, kind: Option<TextKind>);
 
     /// A Swedish personal identity or coordination number.
     PersonalNumber "personal-number" Privacy Error (number: String);

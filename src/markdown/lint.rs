@@ -10,8 +10,8 @@ use super::fragment::Fragment;
 use super::near_miss::{Detector, Foreign, Intended, NearMiss};
 use super::prose::{Measure, Prose};
 use super::tags::TagFault;
-use super::{disarm, removed, sanitise};
-use crate::config::RawHtml;
+use super::{Options, disarm, removed, sanitise};
+use crate::config::{PlainLanguage, RawHtml};
 use crate::html::{Markup, StartTag};
 use crate::source::Span;
 
@@ -31,10 +31,11 @@ pub struct Lint {
 }
 
 /// Walks over `events`, which were read from `text`; `base` is where the text begins in its file.
-/// `raw_html` is what becomes of HTML in it.
-pub(super) fn lint(events: &Events<'_>, text: &str, base: usize, raw_html: RawHtml) -> Lint {
+/// `options` is how it was read.
+pub(super) fn lint(events: &Events<'_>, text: &str, base: usize, options: Options) -> Lint {
     let mut walk = Walk {
-        raw_html,
+        raw_html: options.raw_html,
+        measure: Measure::new(PlainLanguage::least(options.is_easy)),
         ..Walk::default()
     };
     for (index, (event, range)) in events.iter().enumerate() {

@@ -66,6 +66,8 @@ pub struct Options {
     pub hyphens: Option<Hyphens>,
     /// Which way the text's language is written.
     pub direction: Direction,
+    /// Whether it is an easy version, whose sentences are long sooner.
+    pub is_easy: bool,
 }
 
 /// A text, read.

@@ -56,7 +56,7 @@ pub(super) fn parse(text: &str, base: usize, options: Options) -> Markdown {
     } else {
         writer.body
     };
-    let mut lint = lint(&events, text, base, options.raw_html);
+    let mut lint = lint(&events, text, base, options);
     lint.near_misses
         .extend(writer.disarmer.too_deep.map(|at| too_deep(text, at, base)));
     faults.sort_by_key(|fault| fault.span.start);

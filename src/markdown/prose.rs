@@ -20,9 +20,11 @@ pub struct Prose {
     pub long_words: usize,
     /// Sentences.
     pub sentences: usize,
-    /// The sentences that may be too long: those of more words than [`PlainLanguage::MIN`].
+    /// The sentences that may be too long: those of more words than the text's
+    /// [`PlainLanguage::least`].
     pub long_sentences: Vec<Measured>,
-    /// The paragraphs that may be too long: those of more words than [`PlainLanguage::MIN`].
+    /// The paragraphs that may be too long: those of more words than the text's
+    /// [`PlainLanguage::least`].
     pub long_paragraphs: Vec<Measured>,
 }
 
@@ -82,8 +84,10 @@ const CLASSES: [Class; 256] = {
 };
 
 /// What is measured at the moment: one block of text, in pieces. Offsets are bytes of the file.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Measure {
+    /// The lowest limits that the text can be held to.
+    least: PlainLanguage,
     in_word: bool,
     /// Whether the word at hand holds anything that makes it one.
     is_word: bool,
@@ -120,7 +124,27 @@ impl Running {
     }
 }
 
+impl Default for Measure {
+    fn default() -> Self {
+        Self::new(PlainLanguage::MIN)
+    }
+}
+
 impl Measure {
+    /// Measures for those who may be held to limits as low as these.
+    pub(super) fn new(least: PlainLanguage) -> Self {
+        Self {
+            least,
+            in_word: false,
+            is_word: false,
+            letters: 0,
+            word: 0..0,
+            stop: false,
+            sentence: Running::default(),
+            paragraph: Running::default(),
+        }
+    }
+
     /// Reads on: `text`, which stands at `range`.
     pub(super) fn read(&mut self, text: &str, range: &Range<usize>, prose: &mut Prose) {
         let bytes = text.as_bytes();
@@ -168,10 +192,10 @@ impl Measure {
     pub(super) fn end(&mut self, is_paragraph: bool, prose: &mut Prose) {
         self.end_word(prose);
         self.end_sentence(prose);
-        if is_paragraph && self.paragraph.words > PlainLanguage::MIN.paragraph {
+        if is_paragraph && self.paragraph.words > self.least.paragraph {
             prose.long_paragraphs.push(self.paragraph.measured());
         }
-        *self = Self::default();
+        *self = Self::new(self.least);
     }
 
     fn begin_word(&mut self, at: usize, text: &str, prose: &mut Prose) {
@@ -195,7 +219,7 @@ impl Measure {
     fn end_sentence(&mut self, prose: &mut Prose) {
         if self.sentence.words > 0 {
             prose.sentences += 1;
-            if self.sentence.words > PlainLanguage::MIN.sentence {
+            if self.sentence.words > self.least.sentence {
                 prose.long_sentences.push(self.sentence.measured());
             }
         }
@@ -229,7 +253,8 @@ mod tests {
     use super::*;
 
     fn measure(blocks: &[&str]) -> Prose {
-        let (mut prose, mut measure) = (Prose::default(), Measure::default());
+        let mut prose = Prose::default();
+        let mut measure = Measure::new(PlainLanguage::MIN);
         for block in blocks {
             measure.read(block, &(0..block.len()), &mut prose);
             measure.end(true, &mut prose);

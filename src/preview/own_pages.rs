@@ -1,5 +1,7 @@
 //! The preview's own pages: the index, and those shown in place of a page that cannot be.
 
+use std::iter;
+
 use serde::Serialize;
 use tera::Context;
 
@@ -44,6 +46,8 @@ pub(super) fn index(preview: &Preview, is_local: bool) -> Vec<u8> {
     let rows: Vec<IndexRow<'_>> = site
         .editions()
         .flat_map(|(edition, _)| site.in_tree_order(edition))
+        // Easy versions stand in no list of the site's own.
+        .flat_map(|id| iter::once(id).chain(site.page(id).easy.filter(|id| site.page(*id).shown)))
         .map(|id| {
             let page = snapshot.site.page(id);
             let (document, findings) = (&page.document, index.about(&page.document.source.path));
@@ -54,7 +58,7 @@ pub(super) fn index(preview: &Preview, is_local: bool) -> Vec<u8> {
                 url: address::relative(OWN, &page.address),
                 path: &document.source.path,
                 state: page.withheld.map_or("", crate::site::Withheld::as_str),
-                mark: ui_text.mark(page.withheld, &document.front_matter),
+                mark: ui_text.mark(page.withheld, snapshot.site.lifetime_of(page)),
                 errors: count.errors,
                 warnings: count.warnings,
                 count_words: ui_text.count(count),

@@ -104,10 +104,8 @@ impl State {
             language: ui_text.messages.language_code(),
             held: view.is_held,
             mark: view.withheld.map_or_else(String::new, |(page, reason)| {
-                ui_text.mark(
-                    Some(reason),
-                    &snapshot.site.page(page).document.front_matter,
-                )
+                let site = &snapshot.site;
+                ui_text.mark(Some(reason), site.lifetime_of(site.page(page)))
             }),
             heading: ui_text.count(Count::of(&findings)),
             elsewhere: elsewhere(preview, snapshot, &findings),
@@ -169,7 +167,7 @@ fn withheld_links(
             page: page.address.clone(),
             mark: preview
                 .ui_text
-                .mark(page.withheld, &page.document.front_matter),
+                .mark(page.withheld, snapshot.site.lifetime_of(page)),
         })
         .collect()
 }

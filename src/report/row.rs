@@ -33,8 +33,8 @@ impl Row {
         site: &Site,
         messages: &Messages,
     ) -> Self {
-        let (document, fields) = (&page.document, &page.document.front_matter);
-        let due = fields.next_review();
+        let document = &page.document;
+        let due = site.review_of(page).next_review();
         let overdue = due.is_some_and(|due| due < site.clock.today);
         let url = site
             .config
@@ -49,7 +49,7 @@ impl Row {
             file: document.source.path.clone(),
             review: review(due, overdue, messages),
             overdue,
-            shown: shown(page, messages),
+            shown: shown(site, page, messages),
             withheld: page.withheld.is_some(),
             findings: ReportFinding::list(findings.iter().copied(), messages),
             due,
@@ -72,8 +72,8 @@ fn review(due: Option<Date>, overdue: bool, messages: &Messages) -> String {
     }
 }
 
-fn shown(page: &Page, messages: &Messages) -> String {
-    let fields = &page.document.front_matter;
+fn shown(site: &Site, page: &Page, messages: &Messages) -> String {
+    let fields = site.lifetime_of(page);
     let date = match page.withheld {
         Some(Withheld::Scheduled) => fields.publish,
         Some(Withheld::Expired) => fields.expires,

@@ -43,6 +43,7 @@ pub(super) fn list(site: &Site, findings: &[&Diagnostic], messages: &Messages) -
         .iter()
         .filter_map(|finding| Some((page_of(finding, site)?, *finding)))
     {
+        let page = site.looked_after_as(page);
         by_page.entry(page).or_default().push(finding);
     }
     let mut ids = UniqueIds::default();
@@ -67,7 +68,10 @@ pub(super) fn list(site: &Site, findings: &[&Diagnostic], messages: &Messages) -
 fn groups<'a>(site: &'a Site, messages: &Messages) -> Vec<Group<'a>> {
     let mut by_owner: BTreeMap<Option<String>, Group<'a>> = BTreeMap::new();
     for (index, page) in site.pages.iter().enumerate() {
-        let owner = page.document.front_matter.owner.as_ref();
+        if site.looked_after_as(PageId(index)) != PageId(index) {
+            continue;
+        }
+        let owner = site.owner_of(page);
         let key = owner.map(|owner| {
             if owner.email.is_empty() {
                 &owner.name

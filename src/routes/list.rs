@@ -12,7 +12,7 @@ use crate::images;
 use crate::overview::Overview;
 use crate::site::{
     EditionId, FileId, FileOwner, FolderId, GeneratedFile, ListingId, Page, PageId, Pagination,
-    RedirectId, Resource, Site, TagId, Withheld, feeds, page_count,
+    RedirectId, Resource, Site, TagId, Withheld, page_count,
 };
 use crate::theme::views::MadeOverview;
 use crate::theme::views::overviews::{Entries, contents};
@@ -157,8 +157,7 @@ impl RouteLister<'_> {
     }
 
     fn unintroduced(&mut self, edition: EditionId, overview: Overview, address: &str) {
-        let is_fed_by =
-            |page: &Page| page.edition == edition && feeds(&page.document.front_matter, overview);
+        let is_fed_by = |page: &Page| page.edition == edition && page.feeds(overview);
         let is_fed = self.site.shown().any(|(_, page)| is_fed_by(page));
         // A page at the address introduces the overview. The day on which a page is published
         // changes nothing.

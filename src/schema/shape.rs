@@ -124,7 +124,7 @@ impl Row<'_> {
                 list(prepended(mapping(fields), self.text(true))),
                 tolerated(non_empty, false),
             ],
-            Shape::Group(fields) => vec![mapping(fields)],
+            Shape::Group(fields) => vec![mapping(fields), tolerated(non_empty, false)],
             Shape::Named(form, fields) => {
                 let names = self.formed(form, non_empty);
                 let by_name = json!({

@@ -18,7 +18,7 @@ use crate::content::{Document, dialable};
 pub struct Links {
     /// Those of its text, numbered as in the outline.
     pub in_text: Vec<Target>,
-    /// Those of its fields, in the order of [`crate::content::Network::links`].
+    /// Those of its fields, in the order of [`crate::content::FrontMatter::links`].
     pub in_fields: Vec<Target>,
     /// Its `related` entries, in the order written.
     pub related: Vec<Target>,
@@ -37,7 +37,6 @@ impl Links {
                 .collect(),
             in_fields: document
                 .front_matter
-                .network
                 .links()
                 .map(|link| from.resolve(&link.value))
                 .collect(),

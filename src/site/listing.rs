@@ -153,7 +153,8 @@ impl Site {
         let pages = self
             .pages
             .iter()
-            .filter(|page| page.folder == id && !page.shown && !page.is_index);
+            .filter(|page| page.folder == id && !page.shown && !page.is_index)
+            .filter(|page| page.original.is_none());
         let folders = self.folders.iter();
         let folders = folders.filter(|folder| folder.parent == Some(id) && !folder.shown);
         self.folder(id).entries.len() + pages.count() + folders.count()
@@ -162,6 +163,9 @@ impl Site {
     /// How many pages a tag would have if every page were shown.
     fn all_with_tag(&self, id: TagId) -> usize {
         let has_it = |page: &&Arc<Page>| {
+            if page.original.is_some() {
+                return false;
+            }
             let mut names = page.document.front_matter.tags.iter();
             names.any(|name| self.tag_named(page.edition, name) == Some(id))
         };
@@ -195,7 +199,8 @@ impl Site {
             let is_past = |day: &Date| *day <= self.clock.today;
             let updated = fields.updated_on().filter(is_past);
             let day = updated.max(fields.publish.filter(is_past))?;
-            let is_listed = page.withheld.is_none() && page.edition == edition;
+            let is_listed =
+                page.withheld.is_none() && page.original.is_none() && page.edition == edition;
             is_listed.then_some((day, PageId(index)))
         };
         let mut pages: Vec<(Date, PageId)> =

@@ -3,6 +3,7 @@
 
 mod accents;
 mod conflict;
+mod easy;
 mod edition;
 mod feeding;
 mod generated_file;
@@ -29,7 +30,6 @@ use rustc_hash::FxHashMap;
 
 pub use conflict::{Conflict, Refusal, Subject};
 pub use edition::Edition;
-pub use feeding::feeds;
 pub use generated_file::{FileLocation, FileOwner, GeneratedFile};
 pub use ids::{EditionId, FileId, FolderId, PageId, RedirectId, TagId};
 pub use kept_names::RefersByName;
@@ -51,6 +51,7 @@ use crate::config::{Config, MenuItem};
 use crate::content::{Accent, CONTENT, CopiedFile, Document, tag_key};
 use crate::images::Image;
 use crate::source::SourceFile;
+use easy::EasyVersions;
 use edition::Languages;
 use links::Resolver;
 use tree::TreePosition;
@@ -71,6 +72,10 @@ pub struct Page {
     pub withheld: Option<Withheld>,
     /// Whether it is shown: it is public, or asked for all the same.
     pub shown: bool,
+    /// The page that it is the easy version of, if it is one.
+    pub original: Option<PageId>,
+    /// Its easy version, if it has one, be it one that is not shown.
+    pub easy: Option<PageId>,
     /// The folder it lies in; a folder's own page lies in the folder it stands for.
     pub folder: FolderId,
     /// Whether it stands for that folder: it is the folder's own page, or would be if it were
@@ -174,21 +179,29 @@ pub fn assemble(
     show: Show,
 ) -> Site {
     let languages = Languages::of(config, documents);
-    let (mut registry, mut placed) = UrlRegistry::of_pages(documents, &languages);
-    let withheld: Vec<Option<Withheld>> = documents
+    let easy = EasyVersions::of(documents);
+    let (mut registry, mut placed) = UrlRegistry::of_pages(documents, &languages, &easy);
+    let mut withheld: Vec<Option<Withheld>> = documents
         .iter()
         .map(|document| withheld(&document.front_matter, clock))
         .collect();
-    let shown: Vec<bool> = withheld.iter().map(|reason| show.shows(*reason)).collect();
-    let (folders, positions) =
-        tree::build(&languages, documents, &shown, &mut placed, &mut registry);
+    let shown = easy.withhold(&mut withheld, show);
+    let listed = easy.listed(&shown);
+    let (folders, positions) = tree::build(
+        &languages,
+        documents,
+        &shown,
+        &easy,
+        &mut placed,
+        &mut registry,
+    );
     let (wanted, refer_by_name) = kept_names::addresses(documents, files);
     registry.place_files(documents, files, &wanted, &mut placed);
     registry.reserve(config, &languages, documents, &placed.pages);
     let tags::Tags {
         all: tags,
         by_key: tag_keys,
-    } = tags::collect(config, &languages, documents, &shown, &mut registry);
+    } = tags::collect(config, &languages, documents, &shown, &easy, &mut registry);
     // Last, so that an old address never takes the place of a page, whoever makes that.
     registry.place_aliases(documents, files, &mut placed);
     let mut versions = Versions::of_pages(documents, &languages);
@@ -198,10 +211,11 @@ pub fn assemble(
         config,
         &languages,
         documents,
-        &shown,
+        &listed,
         &registry,
     );
-    let accents = accents(documents, &folders, &languages, &versions);
+    let mut accents = accents(documents, &folders, &languages, &versions);
+    easy.take_from_originals(&mut accents);
     let standing = placed
         .pages
         .into_par_iter()
@@ -210,9 +224,10 @@ pub fn assemble(
         .zip(withheld.into_par_iter().zip(shown).zip(accents));
     let pages: Vec<Arc<Page>> = documents
         .par_iter()
+        .enumerate()
         .zip(standing)
         .map(
-            |(document, (((address, position), edition), ((withheld, shown), accent)))| {
+            |((index, document), (((address, position), edition), ((withheld, shown), accent)))| {
                 let from = Resolver {
                     registry: &registry,
                     config,
@@ -233,6 +248,8 @@ pub fn assemble(
                     address,
                     withheld,
                     shown,
+                    original: easy.original(PageId(index)),
+                    easy: easy.version(PageId(index)),
                     folder,
                     is_index,
                     accent,
@@ -307,7 +324,7 @@ fn note_overviews(
             let is_fed = |index: usize| {
                 shown[index]
                     && languages.of_documents[index].0 == edition
-                    && feeds(&documents[index].front_matter, overview)
+                    && feeding::feeds(&documents[index].front_matter, overview)
             };
             let here = settings(edition).map(|settings| settings.addresses.of(overview));
             if let Some(here) = here.filter(|_| (0..documents.len()).any(is_fed))

@@ -24,13 +24,14 @@ impl Relations {
             for target in page.links.in_text.iter().filter_map(Target::page) {
                 // Pages come in order, so a page that links here twice is the last one noted.
                 let known = &mut backlinks[target.0];
-                let is_listed = page.shown && page.edition == pages[target.0].edition;
-                if is_listed && target.0 != index && known.last() != Some(&PageId(index)) {
+                if page.shown && target.0 != index && known.last() != Some(&PageId(index)) {
                     known.push(PageId(index));
                 }
             }
+            // Easy versions stand in no list by themselves.
+            let is_listed = page.original.is_none();
             for target in page.links.related.iter().filter_map(Target::page) {
-                if page.edition == pages[target.0].edition {
+                if is_listed && page.edition == pages[target.0].edition {
                     related[target.0].push(PageId(index));
                 }
             }
@@ -52,7 +53,7 @@ impl Relations {
         &self.related[page.0]
     }
 
-    /// Pages whose text links to the page.
+    /// Pages whose text links to the page, in whatever language.
     pub fn backlinks(&self, page: PageId) -> &[PageId] {
         &self.backlinks[page.0]
     }

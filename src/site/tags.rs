@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
+use super::easy::EasyVersions;
 use super::edition::Languages;
 use super::order::Order;
 use super::url_registry::{Resource, UrlRegistry};
@@ -43,10 +44,14 @@ pub(super) fn collect(
     languages: &Languages<'_>,
     documents: &[Arc<Document>],
     shown: &[bool],
+    easy: &EasyVersions,
     registry: &mut UrlRegistry,
 ) -> Tags {
     let mut by_key = vec![BTreeMap::new(); languages.all.len()];
     for (index, document) in documents.iter().enumerate() {
+        if easy.original(PageId(index)).is_some() {
+            continue;
+        }
         let edition = languages.of_documents[index];
         for name in &document.front_matter.tags {
             let of_edition: &mut BTreeMap<String, Tag> = &mut by_key[edition.0];

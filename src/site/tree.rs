@@ -6,6 +6,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::conflict::{Conflict, Placed, Refusal, Subject};
+use super::easy::EasyVersions;
 use super::edition::Languages;
 use super::order::Order;
 use super::url_registry::{Resource, UrlRegistry};
@@ -58,6 +59,7 @@ pub(super) fn build(
     languages: &Languages<'_>,
     documents: &[Arc<Document>],
     shown: &[bool],
+    easy: &EasyVersions,
     placed: &mut Placed,
     registry: &mut UrlRegistry,
 ) -> (Vec<Folder>, Vec<TreePosition>) {
@@ -98,7 +100,7 @@ pub(super) fn build(
             let folder = &mut tree.folders[own.0];
             folder.page = shown[index].then_some(PageId(index));
             folder.title.clone_from(&document.title);
-        } else if shown[index] {
+        } else if shown[index] && easy.original(PageId(index)).is_none() {
             let folder = &mut tree.folders[position.folder.0];
             folder.entries.push(FolderEntry::Page(PageId(index)));
         }

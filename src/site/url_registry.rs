@@ -5,6 +5,7 @@ use std::sync::{Arc, OnceLock};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::conflict::{Conflict, Placed, Refusal, Subject};
+use super::easy::EasyVersions;
 use super::edition::Languages;
 use super::{FileId, FolderId, GeneratedFile, PageId, Redirect, TagId};
 use crate::address;
@@ -45,31 +46,40 @@ pub(super) struct UrlRegistry {
 
 impl UrlRegistry {
     /// Grants pages their addresses, in the order of their paths.
+    /// Easy versions come last, below their originals.
     pub(super) fn of_pages(
         documents: &[Arc<Document>],
         languages: &Languages<'_>,
+        easy: &EasyVersions,
     ) -> (Self, Placed) {
         let mut registry = Self::default();
         registry.by_address.reserve(documents.len());
         registry.by_path.reserve(documents.len());
         let mut placed = Placed::default();
-        for (index, document) in documents.iter().enumerate() {
-            let resource = Resource::Page(PageId(index));
+        placed.pages.resize(documents.len(), String::new());
+        let numbered = || documents.iter().enumerate();
+        let easy_ones = numbered().filter(|(_, document)| document.name.easy);
+        let in_order = numbered().filter(|(_, document)| !document.name.easy);
+        for (index, document) in in_order.chain(easy_ones) {
+            let id = PageId(index);
+            let resource = Resource::Page(id);
             let path = document.path.clone();
             registry.by_path.entry(path).or_insert(resource);
-            let wanted = &document.wanted_address;
-            let foreign = languages.home_of_other(wanted, languages.of_documents[index]);
+            let edition = languages.of_documents[index];
+            let below = easy.address(id, languages.all[edition.0], &placed.pages);
+            let wanted = below.as_ref().unwrap_or(&document.wanted_address);
+            let foreign = languages.home_of_other(wanted, edition);
             let address = match foreign {
                 Some(_) => registry.grant_numbered(wanted, resource),
                 None => registry.grant(wanted, resource),
             };
             if let Some(fault) = address::unusable(wanted) {
-                let subject = Subject::Page(PageId(index));
+                let subject = Subject::Page(id);
                 let folder = &document.name.folder;
                 placed.add_unusable(subject, folder, wanted, fault, document.slug_span());
             } else if address != *wanted {
                 placed.conflicts.push(Conflict {
-                    subject: Subject::Page(PageId(index)),
+                    subject: Subject::Page(id),
                     address: wanted.clone(),
                     span: document.slug_span(),
                     reason: Refusal::Taken(
@@ -77,7 +87,7 @@ impl UrlRegistry {
                     ),
                 });
             }
-            placed.pages.push(address);
+            placed.pages[index] = address;
         }
         (registry, placed)
     }

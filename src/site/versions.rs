@@ -8,7 +8,7 @@ use super::edition::Languages;
 use super::tree::{Folder, TreePosition};
 use super::url_registry::Resource;
 use super::{EditionId, FolderId, PageId};
-use crate::content::Document;
+use crate::content::{Document, Languages as Names, PageName};
 
 /// The versions of all pages and folders. A site with one language has none.
 #[derive(Debug, Default)]
@@ -17,8 +17,8 @@ pub(super) struct Versions {
     group_of: Vec<usize>,
     /// Of each group, the page of each edition.
     groups: Vec<Vec<Option<PageId>>>,
-    /// Groups by what their files are called, see [`name`].
-    by_name: FxHashMap<String, usize>,
+    /// Groups by folder and name of their files, see [`key`].
+    by_name: FxHashMap<(String, String), usize>,
     /// Of each page whether it is shown.
     shown: Vec<bool>,
     /// Folders that are shown, by edition and content path: their own page, where they have one.
@@ -38,13 +38,14 @@ impl Versions {
             return versions;
         }
         // Some systems do not tell upper from lower case.
-        let mut by_key: FxHashMap<String, usize> = FxHashMap::default();
+        let mut by_key: FxHashMap<(String, String), usize> = FxHashMap::default();
         for (index, document) in documents.iter().enumerate() {
             let EditionId(edition) = languages.of_documents[index];
             let next = versions.groups.len();
-            let name = name(document);
-            let group = *by_key.entry(name.to_lowercase()).or_insert(next);
-            versions.by_name.insert(name, group);
+            let (folder, stem) = key(&document.name);
+            let lower = (folder.to_lowercase(), stem.to_lowercase());
+            let group = *by_key.entry(lower).or_insert(next);
+            versions.by_name.insert((folder, stem), group);
             if group == next {
                 versions.groups.push(vec![None; languages.all.len()]);
             }
@@ -141,11 +142,12 @@ impl Versions {
 
     /// The page in an edition whose original would have this content path.
     pub(super) fn at_path(&self, path: &str, edition: EditionId) -> Option<PageId> {
-        let (stem, ending) = path.rsplit_once('.')?;
+        let (_, ending) = path.rsplit_once('.')?;
         if !ending.eq_ignore_ascii_case("md") {
             return None;
         }
-        let group = self.by_name.get(stem)?;
+        let name = PageName::of(path, &Names::default());
+        let group = self.by_name.get(&key(&name))?;
         self.groups[*group][edition.0]
     }
 
@@ -155,12 +157,9 @@ impl Versions {
     }
 }
 
-/// What the versions of a page have in common: folder and name, without the language.
-fn name(document: &Document) -> String {
-    let name = &document.name;
-    if name.folder.is_empty() {
-        name.stem.clone()
-    } else {
-        format!("{}/{}", name.folder, name.stem)
-    }
+/// What the versions of a page have in common: folder and name, without the language. The easy
+/// versions are each other's, and not those of their originals.
+fn key(name: &PageName) -> (String, String) {
+    let easy = if name.easy { ".easy" } else { "" };
+    (name.folder.clone(), format!("{}{easy}", name.stem))
 }

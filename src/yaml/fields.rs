@@ -410,7 +410,8 @@ impl<'a> Fields<'a> {
         named
     }
 
-    /// The fields of a mapping, by its own table.
+    /// The fields of a mapping, by its own table; `None`, with a finding, where something else
+    /// stands there.
     pub fn group(&self, name: &str, problems: &mut Problems) -> Option<Self> {
         let (entry, table) = self.entry_as(name, |shape| {
             if let Shape::Group(table) = shape {
@@ -419,7 +420,20 @@ impl<'a> Fields<'a> {
                 None
             }
         })?;
-        Fields::of(&entry.node, table, problems)
+        match &entry.node.value {
+            Value::Empty => None,
+            Value::Map(_) => Fields::of(&entry.node, table, problems),
+            Value::Text(_) | Value::List(_) => {
+                let line = problems.first_line(entry.node.span).to_owned();
+                problems.add(Code::YamlNotFields, entry.node.span, |finding| {
+                    finding
+                        .with("reason", NotFieldsReason::Group)
+                        .with("field", name)
+                        .with("line", line)
+                });
+                None
+            }
+        }
     }
 }
 

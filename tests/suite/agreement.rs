@@ -13,6 +13,7 @@ use crate::site::{Site, files, png, repository};
 
 /// Golden sites that accidents happen to: small ones that use different things.
 const SITES: &[&str] = &[
+    "easy",
     "folders",
     "front-matter",
     "links",
@@ -31,6 +32,7 @@ const NAMES: &[&str] = &[
     "bild.jpg", "bild.webp", "bild.480.webp", ".well-known/security.txt", ".nojekyll", "CNAME", "aux.md", "con.txt", "a.md.bak", "#a.md#",
     "Desktop.ini", "~$a.docx", "fil med blanksteg.pdf", "fråga?.md", "slut..md", "x.en.md", "index.en.md", "css/site.css",
     "a.en.md", "a.sv.md", "a.lattlast.md", "a.easy.en.md", "en/index.md", "en/a.md", "insatser.en.md", "x.pt-BR.md",
+    "index.lattlast.md", "a.en.easy.md",
 ];
 
 /// Lines of fields.
@@ -43,6 +45,7 @@ const FIELDS: &[&str] = &[
     "title: \"Bilder i G:\\bilder\"", "summary: **fet** [a](a.md)", "related: [index.md, a.md]", "order: -1", "order: 1e99",
     "updated: 2030-01-01", "reviewed: 2020-01-01", "review_every: 12 months", "owner: Anna Ek", "contacts: [{name: A, phone: 031 (0) 1}]",
     "meetings: [{date: 2026-12-01, place: https://a.se/b}]", "meetings: [{date: 2026-12-01, link: index.md#ingen}]",
+    "film: {title: F, link: a.md}", "film: x",
     "extra: {a: &a [1], b: *a}", "film: {title: F, link: nix.mp4}", "updated: 2026-11-01", "<<: {title: x}", "ignore: {link-target-missing: ja}", "ignore: [link-target-missing]", "---", "...",
     "", "\t", "title", "title: \u{201d}Hej\u{201d}", "title: \"Hej", "weight: 3",
 ];

@@ -61,6 +61,8 @@ golden! {
     pages_without_front_matter_take_their_first_heading: "plain" [] "";
     files_of_static_are_published_name_for_name: "static" [] "";
     a_language_of_the_site_has_a_tree_of_its_own: "languages" [] "";
+    easy_versions_lie_below_their_pages_and_stand_in_no_list: "easy" [] "";
+    easy_versions_are_withheld_with_their_pages: "easy" ["--drafts"] "drafts";
     long_words_may_break_where_their_language_breaks_them: "hyphens" [] "";
     networks_that_name_no_colour_get_one_that_is_free: "accents" [] "";
     a_site_gives_its_theme_colours_a_font_and_a_logo: "design" [] "";

@@ -24,6 +24,7 @@ mod commonmark;
 mod crawl;
 mod determinism;
 mod disk;
+mod easy;
 mod editions;
 mod explanations;
 mod finding_arguments;

@@ -134,7 +134,6 @@ impl<'a> LinkChecker<'a> {
         let (document, links) = (&page.document, &page.links);
         let fields = &document.front_matter;
         let in_fields = fields
-            .network
             .links()
             .map(|link| WrittenLink::on_page(page, &link.value, link.span))
             .zip(&links.in_fields);

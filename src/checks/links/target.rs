@@ -8,7 +8,7 @@ use crate::content::{NotDialable, dialable};
 use crate::diagnostics::choices::{PhoneReason, UnsafeReason, UnshowableReason, WithheldReason};
 use crate::diagnostics::{Code, Diagnostic, Family};
 use crate::images::{ImageKind, ending_of};
-use crate::site::{AnchorTarget, FileId, Page, Target, Withheld, feeds};
+use crate::site::{AnchorTarget, FileId, Page, Target, Withheld};
 
 impl LinkChecker<'_> {
     /// What is wrong with where a well-formed link leads, if anything; where that is withheld,
@@ -99,7 +99,7 @@ impl LinkChecker<'_> {
             || overview.is_some_and(|overview| {
                 let pages = self.site.pages.iter();
                 let mut hidden = pages.filter(|page| !page.shown && page.edition == edition);
-                hidden.any(|page| feeds(&page.document.front_matter, overview))
+                hidden.any(|page| page.feeds(overview))
             });
         if will_come {
             written

@@ -5,16 +5,17 @@ use tera::Value;
 use super::shape::view;
 use super::{date, text, texts};
 use crate::address;
-use crate::content::{Contact, Fact, Initiative, Meeting};
+use crate::content::{Contact, Fact, Film, Initiative, Meeting};
 use crate::markdown::Heading;
 use crate::site::{Page, Site};
 use crate::slug::UniqueIds;
 
 /// Where the links of a page's fields lead: one entry per initiative and per meeting, `None`
-/// without a link.
+/// without a link; and that of the film.
 pub(super) struct FieldLinks {
     pub initiatives: Vec<Option<FieldLink>>,
     pub meetings: Vec<Option<FieldLink>>,
+    pub film: Option<FieldLink>,
 }
 
 /// A link of a field.
@@ -27,7 +28,8 @@ pub(super) struct FieldLink {
 }
 
 impl FieldLinks {
-    /// Hands out the page's resolved links in the order of [`crate::content::Network::links`].
+    /// Hands out the page's resolved links in the order of
+    /// [`crate::content::FrontMatter::links`].
     pub(super) fn of(site: &Site, page: &Page) -> Self {
         let network = &page.document.front_matter.network;
         let mut targets = page.links.in_fields.iter();
@@ -56,6 +58,7 @@ impl FieldLinks {
         Self {
             initiatives,
             meetings,
+            film: next(page.document.front_matter.film.is_some()),
         }
     }
 }
@@ -102,6 +105,12 @@ pub(super) fn meeting(meeting: &Meeting, link: Option<&FieldLink>) -> Value {
         "link": text(link.map_or("", |link| &link.url)),
         "link_language": text(link.map_or("", |link| &link.language)),
     }
+}
+
+/// A film, unless its link leads nowhere: there is nothing else to it.
+pub(super) fn film(film: &Film, link: Option<&FieldLink>) -> Option<Value> {
+    let link = link?;
+    Some(view! { "title": text(&film.title), "link": text(&link.url) })
 }
 
 pub(super) fn contact(contact: &Contact) -> Value {

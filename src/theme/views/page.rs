@@ -2,7 +2,7 @@
 
 use tera::{Map, Value};
 
-use super::network::{FieldLinks, contact, fact, free_ids, initiative, meeting};
+use super::network::{FieldLinks, contact, fact, film, free_ids, initiative, meeting};
 use super::shape::{view, view_struct};
 use super::{GeneratedPage, ListingPage, Versioned, Views, date, list, text, texts, translations};
 use crate::address::is_not_found;
@@ -30,6 +30,7 @@ view_struct! {
         order: fields.order.map_or_else(Value::none, Value::from),
         tags: texts(&fields.tags),
         related: list([]),
+        film: Value::none(),
         owner: text(fields.owner.as_ref().map_or("", |owner| &owner.text)),
         extra: extra(fields),
         mission: mission(fields.network.mission.as_ref()),
@@ -59,6 +60,8 @@ view_struct! {
         next: Value::none(),
         children: list([]),
         pagination: Value::none(),
+        easy: Value::none(),
+        original: Value::none(),
         backlinks: list([]),
         tag_links: list([]),
         mission_items: mission_items(fields.network.mission.as_ref()),
@@ -91,8 +94,10 @@ pub(super) fn written(views: &Views<'_>, id: PageId, listing: Option<ListingId>)
     let document = &page.document;
     let fields = &document.front_matter;
     let is_index = page.is_index;
-    let next_review = fields.next_review();
-    let network = NetworkViews::of(site, page);
+    let owner = site.owner_of(page);
+    let review = site.review_of(page);
+    let next_review = review.next_review();
+    let linked = LinkedFields::of(site, page);
     let edition = site.edition(page.edition);
     let versioned = match listing {
         Some(ListingId::Overview(edition, overview)) => {
@@ -122,7 +127,7 @@ pub(super) fn written(views: &Views<'_>, id: PageId, listing: Option<ListingId>)
                 .iter()
                 .map(toc_entry),
         ),
-        breadcrumbs: breadcrumbs(views, page.folder, !is_index, &[]),
+        breadcrumbs: way_to(views, page),
         section: section(views, page, is_index),
         prev: page.previous.map_or_else(Value::none, |id| views.card(id)),
         next: page.next.map_or_else(Value::none, |id| views.card(id)),
@@ -134,18 +139,26 @@ pub(super) fn written(views: &Views<'_>, id: PageId, listing: Option<ListingId>)
         pagination: listing.map_or_else(Value::none, |listing| {
             views.pagination(ListingPage { listing, number: 1 })
         }),
+        easy: named(site.easy_version(page)),
+        original: named(site.original(page)),
         related: views.cards(site.relations.related(id)),
-        backlinks: views.cards(site.relations.backlinks(id)),
+        backlinks: backlinks(views, id),
         tag_links: tag_links(views, page),
+        owner: text(owner.map_or("", |owner| &owner.text)),
+        owner_name: text(owner.map_or("", |owner| &owner.name)),
+        owner_email: text(owner.map_or("", |owner| &owner.email)),
+        reviewed: date(review.reviewed.as_ref().map(|reviewed| reviewed.value)),
+        review_every: text(&review.review_every_text),
         next_review: date(next_review),
         overdue: Value::from(next_review.is_some_and(|due| due < site.clock.today)),
         withheld: page
             .withheld
             .map_or_else(Value::none, |reason| text(reason.as_str())),
         edit_url: text(&site.config.edit_url_of(&document.source.path)),
-        initiatives: network.initiatives,
-        meetings: network.meetings,
-        upcoming: network.upcoming,
+        initiatives: linked.initiatives,
+        meetings: linked.meetings,
+        upcoming: linked.upcoming,
+        film: linked.film,
         accent: text(page.accent.map_or("", Accent::as_str)),
         ..PageView::of(fields)
     };
@@ -231,15 +244,18 @@ fn mission_items(mission: Option<&Mission>) -> Value {
     }
 }
 
-struct NetworkViews {
+/// The fields that have links in them.
+struct LinkedFields {
     initiatives: Value,
     meetings: Value,
     upcoming: Value,
+    film: Value,
 }
 
-impl NetworkViews {
+impl LinkedFields {
     fn of(site: &Site, page: &Page) -> Self {
-        let network = &page.document.front_matter.network;
+        let fields = &page.document.front_matter;
+        let network = &fields.network;
         let links = FieldLinks::of(site, page);
         let mut ids = free_ids(&page.document.markdown.outline.headings);
         let initiatives = network.initiatives.iter().zip(&links.initiatives);
@@ -262,6 +278,11 @@ impl NetworkViews {
             ),
             upcoming: list(upcoming.into_iter().map(|(_, view)| view.clone())),
             meetings: meetings.into(),
+            film: fields
+                .film
+                .as_ref()
+                .and_then(|item| film(item, links.film.as_ref()))
+                .unwrap_or_else(Value::none),
         }
     }
 }
@@ -312,6 +333,37 @@ fn breadcrumbs(
     }
     way.reverse();
     way.into()
+}
+
+/// The way to a page: for an easy version, by its original.
+fn way_to(views: &Views<'_>, page: &Page) -> Value {
+    match views.site.original(page) {
+        Some(original) if original.is_index => breadcrumbs(views, original.folder, true, &[]),
+        Some(original) => {
+            let own = (original.document.title.as_str(), original.address.as_str());
+            breadcrumbs(views, original.folder, true, &[own])
+        }
+        None => breadcrumbs(views, page.folder, !page.is_index, &[]),
+    }
+}
+
+/// Another version of a page.
+fn named(page: Option<&Page>) -> Value {
+    page.map_or_else(
+        Value::none,
+        |page| view! { "title": text(&page.document.title), "url": text(&page.address) },
+    )
+}
+
+/// The pages that link to a page: those of its own language. Easy versions stand in no list.
+fn backlinks(views: &Views<'_>, id: PageId) -> Value {
+    let site = views.site;
+    let is_listed = |other: &&PageId| {
+        let other = site.page(**other);
+        other.original.is_none() && other.edition == site.page(id).edition
+    };
+    let pages = site.relations.backlinks(id).iter().filter(is_listed);
+    list(pages.map(|id| views.card(*id)))
 }
 
 fn section(views: &Views<'_>, page: &Page, is_index: bool) -> Value {

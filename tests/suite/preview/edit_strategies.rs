@@ -12,6 +12,7 @@ use super::world::{Ending, Manner};
 const NAMES: &[&str] = &[
     "a", "A", "ny sida", "Åtgärder i höst", "Nätverk", "Na\u{308}tverk", "VERSALER", "o\u{308}l", "öl", "x.y", "sida-1", "100%", "a&b",
     "(parentes)", "[hake]", "é", "om.en", "index", "index.en", "matematik.en", "om.lattlast",
+    "om.easy.en", "a.lättläst", "index.lattlast",
 ];
 
 const FOLDERS: &[&str] = &[
@@ -51,6 +52,7 @@ const FIELDS: &[(&str, &str)] = &[
     ("type", "type: meeting-place\nmission: Träffas\nfacts: [{label: Plats, value: Huset}]"), ("accent", "accent: green"),
     ("initiatives", "initiatives: [{title: Insats, description: Om den}, {title: Uppdrag, year: 2025}]"),
     ("initiatives", "initiatives: [{title: Insats två, link: \"https://exempel.se/\"}]"),
+    ("film", "film: {title: På teckenspråk, link: natverk/bild.png}"),
     ("meetings", "meetings: [{date: 2026-12-03, start: \"13:00\", place: Huset}]"), ("meetings", "meetings: [{date: 2026-01-03}]"),
 ];
 

@@ -380,12 +380,14 @@ yaml-not-fields = { $reason ->
         [comment] The line "{ $line }" is not a field. Comments among fields begin with #.
         [bullet] The line "{ $line }" does not begin with a hyphen, so it is not read as part of a list.
         [item] In the field { $field } there should be fields, one a line: name: value. Here is "{ $line }".
+        [group] In the field { $field } there should be fields, one a line: name: value. Here is "{ $line }".
        *[other] Fields are expected here, one a line: name: value. Here is "{ $line }".
     }
     .help = { $reason ->
         [text] Indent the line by two spaces, or write it as a field: name: value
         [comment] Write # at the start of the line, or remove it.
         [bullet] Begin the line with an ordinary hyphen and a space: - the word
+        [group] Write the fields on lines of their own below { $field }, indented by two spaces.
         [item] { $corrected ->
             [none] Begin each part with a hyphen and write its fields after it: - name: Bo Berg
            *[other] Write the field's name after the hyphen: { $corrected }
@@ -713,11 +715,13 @@ expires-before-publish = The page expires on { $expires }, before it is publishe
 slug-invalid = { $reason ->
         [rewritten] "{ $value }" is rewritten in the address and becomes { $becomes }.
         [index] The field slug has no effect here: a page called index.md has the address of its folder.
+        [easy] The field slug has no effect here: an easy version lies below the address of its original.
        *[other] "{ $value }" cannot be part of an address.
     }
     .help = { $reason ->
         [rewritten] Write slug: { $becomes }
         [index] Remove the line. Should the address be different? Rename the folder.
+        [easy] Remove the line. Should the address be different? Write slug in the original.
        *[other] Write lower-case letters a–z, digits and hyphens: mathematics-f-3
     }
     .means = A slug that cannot be part of an address.
@@ -1299,6 +1303,7 @@ address-taken = { $kind ->
         [generated] Give it another name, or remove it.
         [alias] Remove it from aliases.
         [tag] Write another tag.
+        [easy] Keep one of them, or give one another name. A page has one easy version.
        *[page] Give the page another address: change the file name or the field slug.
     }
     .means = Two pages or files want the same address.
@@ -1321,9 +1326,30 @@ address-taken = { $kind ->
         title: Mathematics
         ---
 
+easy-alone = This is the easy version of { $target }, which does not exist.
+    .help = { $nearest ->
+        [none] Write the page { $target } as well, or give the file the name of the page that it belongs to.
+       *[other] Does it belong to { $nearest }? Give the file that name, with easy before .md.
+    }
+    .means = An easy version of a page that does not exist.
+    .why = The name says which page an easy version belongs to: mathematics.easy.md belongs to mathematics.md. It lies below the address of that page, and readers get there from it. Without the page it is shown in its place, in lists and menus. Give the file the name of the page, or write the page.
+    .wrong =
+        content/mathematics.md:
+        # Mathematics
+
+        content/matematics.easy.md:
+        # Mathematics
+    .right =
+        content/mathematics.md:
+        # Mathematics
+
+        content/mathematics.easy.md:
+        # Mathematics
+
 address-unusable = { $kind ->
         [alias] The old address
         [tag] The tag's address
+        [easy] The easy version's address
         [file] The file's address
         [folder] The folder's address
         [generated] An address
@@ -1338,6 +1364,7 @@ address-unusable = { $kind ->
     .help = { $kind ->
         [alias] Remove it from aliases. If visitors come by that address, have your web server redirect them.
         [tag] Write another tag, or a shorter one.
+        [easy] Give the original a shorter address: change its file name or the field slug.
         [file] Give the file another name.
         [folder] Give the folder another name.
         [generated] Give what it is made of a shorter name.
@@ -1556,10 +1583,13 @@ table-header-missing = The table has no column headers.
 
 ## Plain language
 
-lix-high = The text is hard to read: its LIX is { $lix }, and pages should have { $most } at most.
+lix-high = { $kind ->
+        [easy] The easy version is too hard: its LIX is { $lix }, and easy pages should have { $most } at most.
+       *[other] The text is hard to read: its LIX is { $lix }, and pages should have { $most } at most.
+    }
     .help = Split long sentences and replace long words. LIX counts words per sentence and the share of words of more than six letters.
     .means = A text that is hard to read.
-    .why = The Swedish Language Act (2009:600, section 11) requires public language to be cultivated, simple and comprehensible. LIX is a blunt measure: words per sentence plus the share of words of more than six letters. Above 60 a text is very hard. Split long sentences and replace long words, but let the content decide: short words are not always easy to understand.
+    .why = The Swedish Language Act (2009:600, section 11) requires public language to be cultivated, simple and comprehensible. LIX is a blunt measure: words per sentence plus the share of words of more than six letters. Above 60 a text is very hard, below 30 very easy. Easy versions have a lower limit of their own. Split long sentences and replace long words, but let the content decide: short words are not always easy to understand.
     .wrong =
         Administrative collaboration structures necessitate comprehensive
         competence-development initiatives throughout participating organisations.
@@ -1567,8 +1597,14 @@ lix-high = The text is hard to read: its LIX is { $lix }, and pages should have 
         Teachers from many schools learn new things side by side. Each school says
         for itself what it wants to do well.
 
-sentence-long = The sentence has { $words } words. The limit is { $most }.
-    .help = Split it in two, or turn what it lists into a list.
+sentence-long = { $kind ->
+        [easy] The sentence has { $words } words. In an easy version the limit is { $most }.
+       *[other] The sentence has { $words } words. The limit is { $most }.
+    }
+    .help = { $kind ->
+        [easy] Split it, so that each sentence says one thing.
+       *[other] Split it in two, or turn what it lists into a list.
+    }
     .means = A very long sentence.
     .why = People who read slowly, are tired or listen have forgotten the beginning when the end comes. The Swedish Language Act (2009:600, section 11) requires public language to be simple and comprehensible. Write one thought in each sentence, and use lists.
     .wrong =
@@ -1583,7 +1619,10 @@ sentence-long = The sentence has { $words } words. The limit is { $most }.
         - share exercises that have worked well
         - talk about something that one of us has read.
 
-paragraph-long = The paragraph has { $words } words. The limit is { $most }.
+paragraph-long = { $kind ->
+        [easy] The paragraph has { $words } words. In an easy version the limit is { $most }.
+       *[other] The paragraph has { $words } words. The limit is { $most }.
+    }
     .help = Split the paragraph where it changes its subject.
     .means = A very long paragraph.
     .why = It is hard to find anything in a wall of text, especially on a phone. Many people skip it. The Swedish Language Act (2009:600, section 11) requires public language to be simple and comprehensible. Split the paragraph where it changes its subject, and consider a heading for each part. The example is shortened to fit here. The limit is 150 words, unless the site has set another.

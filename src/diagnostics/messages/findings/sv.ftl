@@ -376,12 +376,14 @@ yaml-not-fields = { $reason ->
         [comment] Raden ”{ $line }” är inget fält. Kommentarer bland fälten börjar med #.
         [bullet] Raden ”{ $line }” börjar inte med ett bindestreck, så den läses inte som en del av en lista.
         [item] I fältet { $field } ska det stå fält, ett per rad: namn: värde. Här står ”{ $line }”.
+        [group] I fältet { $field } ska det stå fält, ett per rad: namn: värde. Här står ”{ $line }”.
        *[other] Här ska det stå fält, ett per rad: namn: värde. Här står ”{ $line }”.
     }
     .help = { $reason ->
         [text] Dra in raden med två blanksteg, eller skriv den som ett fält: namn: värde
         [comment] Skriv # först på raden, eller ta bort den.
         [bullet] Börja raden med ett vanligt bindestreck och ett blanksteg: - ordet
+        [group] Skriv fälten på egna rader under { $field }, indragna med två blanksteg.
         [item] { $corrected ->
             [none] Börja varje del med ett bindestreck och skriv dess fält därefter: - name: Bo Berg
            *[other] Skriv fältets namn efter bindestrecket: { $corrected }
@@ -709,11 +711,13 @@ expires-before-publish = Sidan slutar visas { $expires }, innan den börjar visa
 slug-invalid = { $reason ->
         [rewritten] ”{ $value }” skrivs om i adressen och blir { $becomes }.
         [index] Fältet slug har ingen effekt här: en sida som heter index.md har mappens adress.
+        [easy] Fältet slug har ingen effekt här: en lättläst version ligger under originalets adress.
        *[other] ”{ $value }” kan inte vara en del av en adress.
     }
     .help = { $reason ->
         [rewritten] Skriv slug: { $becomes }
         [index] Ta bort raden. Ska adressen vara en annan? Döp om mappen.
+        [easy] Ta bort raden. Ska adressen vara en annan? Skriv slug i originalet.
        *[other] Skriv små bokstäver a–z, siffror och bindestreck: matematik-f-3
     }
     .means = Ett namn som inte kan vara en del av en adress.
@@ -1296,6 +1300,7 @@ address-taken = { $kind ->
         [generated] Ge det ett annat namn, eller ta bort det.
         [alias] Ta bort den ur aliases.
         [tag] Skriv en annan tagg.
+        [easy] Behåll en av dem, eller ge den ena ett annat namn. En sida har en lättläst version.
        *[page] Ge sidan en annan adress: ändra filnamnet eller fältet slug.
     }
     .means = Två sidor eller filer vill ha samma adress.
@@ -1318,9 +1323,30 @@ address-taken = { $kind ->
         title: Matematik
         ---
 
+easy-alone = Det här är den lättlästa versionen av { $target }, som inte finns.
+    .help = { $nearest ->
+        [none] Skriv även sidan { $target }, eller ge filen samma namn som sidan den hör till.
+       *[other] Hör den till { $nearest }? Ge filen samma namn, med lattlast före .md.
+    }
+    .means = En lättläst version av en sida som inte finns.
+    .why = Namnet säger vilken sida en lättläst version hör till: matematik.lattlast.md hör till matematik.md. Den ligger under sidans adress, och därifrån når läsaren den. Utan sidan visas den i stället för sidan, i listor och menyer. Ge filen samma namn som sidan, eller skriv sidan.
+    .wrong =
+        content/matematik.md:
+        # Matematik
+
+        content/mattematik.lattlast.md:
+        # Matematik
+    .right =
+        content/matematik.md:
+        # Matematik
+
+        content/matematik.lattlast.md:
+        # Matematik
+
 address-unusable = { $kind ->
         [alias] Den gamla adressen
         [tag] Taggens adress
+        [easy] Den lättlästa versionens adress
         [file] Filens adress
         [folder] Mappens adress
         [generated] En adress
@@ -1335,6 +1361,7 @@ address-unusable = { $kind ->
     .help = { $kind ->
         [alias] Ta bort den ur aliases. Kommer besökare den vägen? Låt webbservern skicka dem vidare.
         [tag] Skriv en annan tagg, eller en kortare.
+        [easy] Ge originalet en kortare adress: ändra filnamnet eller fältet slug.
         [file] Ge filen ett annat namn.
         [folder] Ge mappen ett annat namn.
         [generated] Ge det som den görs av ett kortare namn.
@@ -1553,10 +1580,13 @@ table-header-missing = Tabellen har inga kolumnrubriker.
 
 ## Klarspråk
 
-lix-high = Texten är svårläst: LIX är { $lix }, och sidor ska ha högst { $most }.
+lix-high = { $kind ->
+        [easy] Den lättlästa versionen är för svår: LIX är { $lix }, och lättlästa sidor ska ha högst { $most }.
+       *[other] Texten är svårläst: LIX är { $lix }, och sidor ska ha högst { $most }.
+    }
     .help = Dela långa meningar och byt ut långa ord. LIX räknar ord per mening och andelen ord med fler än sex bokstäver.
     .means = En text som är svår att läsa.
-    .why = Språklagen (2009:600, 11 §) säger att språket i offentlig verksamhet ska vara vårdat, enkelt och begripligt. LIX är ett grovt mått: antalet ord per mening plus andelen ord med fler än sex bokstäver. Över 60 är texten mycket svår. Dela långa meningar och byt ut långa ord, men låt innehållet bestämma. Korta ord är inte alltid begripliga.
+    .why = Språklagen (2009:600, 11 §) säger att språket i offentlig verksamhet ska vara vårdat, enkelt och begripligt. LIX är ett grovt mått: antalet ord per mening plus andelen ord med fler än sex bokstäver. Över 60 är texten mycket svår, under 30 är den mycket lätt. En lättläst version har en egen, lägre gräns. Dela långa meningar och byt ut långa ord, men låt innehållet bestämma. Korta ord är inte alltid begripliga.
     .wrong =
         Förvaltningsövergripande kompetensutvecklingsinsatser implementeras
         kontinuerligt utifrån verksamheternas prioriterade utvecklingsområden.
@@ -1564,8 +1594,14 @@ lix-high = Texten är svårläst: LIX är { $lix }, och sidor ska ha högst { $m
         Lärare från flera förvaltningar lär sig nya saker ihop. Varje skola väljer
         själv vad den vill bli bättre på.
 
-sentence-long = Meningen har { $words } ord. Gränsen är { $most }.
-    .help = Dela den i två, eller gör en lista av uppräkningen.
+sentence-long = { $kind ->
+        [easy] Meningen har { $words } ord. I en lättläst version är gränsen { $most }.
+       *[other] Meningen har { $words } ord. Gränsen är { $most }.
+    }
+    .help = { $kind ->
+        [easy] Dela den, så att varje mening säger en sak.
+       *[other] Dela den i två, eller gör en lista av uppräkningen.
+    }
     .means = En mycket lång mening.
     .why = Den som läser långsamt, är trött eller lyssnar har glömt början när slutet kommer. Språklagen (2009:600, 11 §) säger att språket i offentlig verksamhet ska vara enkelt och begripligt. Skriv en tanke i varje mening, och gör en lista av det som räknas upp.
     .wrong =
@@ -1580,7 +1616,10 @@ sentence-long = Meningen har { $words } ord. Gränsen är { $most }.
         - delar vi uppgifter som har fungerat bra
         - pratar vi om något som en av oss har läst.
 
-paragraph-long = Stycket har { $words } ord. Gränsen är { $most }.
+paragraph-long = { $kind ->
+        [easy] Stycket har { $words } ord. I en lättläst version är gränsen { $most }.
+       *[other] Stycket har { $words } ord. Gränsen är { $most }.
+    }
     .help = Dela stycket där det byter ämne.
     .means = Ett mycket långt stycke.
     .why = En vägg av text är svår att hitta i, särskilt i mobilen. Många hoppar över den. Språklagen (2009:600, 11 §) säger att språket i offentlig verksamhet ska vara enkelt och begripligt. Dela stycket där det byter ämne, och ge gärna delarna var sin rubrik. Exemplet är kort för att få plats. Gränsen är 150 ord om webbplatsen inte har valt en annan.
