@@ -9,8 +9,8 @@
 //   versions and their pages lead to each other;
 // - at 1280 and 320 pixels: no violation of WCAG 2.2 A and AA or of good practice that axe can find, the rules of layout and
 //   links, and everything begins at the side where the language begins;
-// - by keyboard, without JavaScript: Tab reaches the switcher, and Enter leads to each other language; on home pages also at
-//   320 pixels with JavaScript, where the menu is folded.
+// - by keyboard, without JavaScript: Tab reaches the switcher, and Enter leads to another language; on home pages to each, at
+//   320 pixels and with JavaScript, where the menu is folded.
 // Redirects are in the language of their address. `--plain`: as in check.mjs.
 
 import { readFile } from "node:fs/promises";
@@ -26,6 +26,7 @@ import { allVisible, deadControls } from "./rules/without-script.mjs";
 import { foreignWords } from "./rules/words.mjs";
 import { serve } from "./server.mjs";
 import { inParallel, tally } from "./tally.mjs";
+import { visitor } from "./visits.mjs";
 
 const plain = argv.includes("--plain");
 const sourceOnly = argv.includes("--source");
@@ -37,6 +38,8 @@ if (editions.length < 2 || editions.some(({ home }) => !home?.startsWith("/") ||
   exit(2);
 }
 
+/** What has no style looks alike at all widths. */
+const WIDTHS = plain ? [1280] : [1280, 320];
 const RTL = ["ar", "fa", "he", "ur"];
 const SENT = [language, words, dates, switcher, alternates, across, easyWays, allVisible, deadControls, scope, inline, relative];
 const LOOKED = plain ? [scrollers, underlined, mirrored] : [scrollers, underlined, current, brokenWords, mirrored];
@@ -49,10 +52,11 @@ const titles = Object.fromEntries(await Promise.all(pages.map(async (address) =>
 
 const { report, close } = tally();
 const isHome = (address) => editions.some(({ home }) => home === address);
-const checks = pages.flatMap((address) => [
-  [`${address} as it is sent`, { javaScriptEnabled: false }, (page) => asSent(page, address)],
-  ...(sourceOnly ? [] : [1280, 320]).map((width) => [`${address} at ${width} px`, { width }, (page) => look(page, address, width)]),
-  ...(sourceOnly || !isHome(address) ? [] : [[`${address} by keyboard at 320 px`, { width: 320 }, (page) => byKeyboard(page, address)]]),
+const onPage = visitor(browser, server);
+const checks = pages.flatMap((address, index) => [
+  [`${address} as it is sent`, { width: 1280, javaScriptEnabled: false }, (visit) => asSent(visit, address, index)],
+  ...(sourceOnly ? [] : WIDTHS).map((width) => [`${address} at ${width} px`, { width }, (visit) => look(visit, address)]),
+  ...(sourceOnly || !isHome(address) ? [] : [[`${address} by keyboard at 320 px`, { width: 320 }, (visit) => byKeyboard(visit, address, othersOf(address))]]),
 ]);
 const found = await inParallel(checks, WORKERS, ([, options, check]) => onPage(options, check));
 checks.forEach(([where], index) => report(where, found[index]));
@@ -71,54 +75,34 @@ function editionOf(address) {
   return editions.toSorted((one, other) => other.home.length - one.home.length).find(({ home }) => address.startsWith(home));
 }
 
-async function onPage({ width = 1280, ...options }, check) {
-  const context = await browser.newContext({ viewport: { width, height: 900 }, reducedMotion: "reduce", ...options });
-  const page = await context.newPage();
-  const seen = [];
-  page.on("console", (message) => {
-    // The browser says by itself that the page for what does not exist does not.
-    if (["error", "warning"].includes(message.type()) && !message.text().includes("404")) {
-      seen.push(`console: ${message.text()}`);
-    }
-  });
-  page.on("pageerror", (error) => seen.push(`script: ${error.message}`));
-  try {
-    return [...(await check(page)), ...seen];
-  } catch (error) {
-    return [`the check stopped: ${error.message.split("\n")[0]}`, ...seen];
-  } finally {
-    await context.close();
-  }
+/** The languages other than that of an address. */
+function othersOf(address) {
+  return editions.map(({ language }) => language).filter((language) => language !== editionOf(address).language);
 }
 
-/** Loads a page; that for what does not exist is what the server sends instead of something. */
-function arrive(page, address) {
-  return page.goto(server.address + (address === "/404.html" ? "/does-not-exist/" : address), { waitUntil: "load" });
-}
-
-async function asSent(page, address) {
-  await arrive(page, address);
+async function asSent(visit, address, index) {
+  await visit.arrive(address);
   const { language } = editionOf(address);
   const direction = RTL.includes(language) ? "rtl" : "ltr";
   const easy = pages.find((other) => EASY.test(other) && other.replace(EASY, "/") === address);
   const original = EASY.test(address) ? address.replace(EASY, "/") : undefined;
-  const faults = await apply(page, SENT, { address, foreign, editions, language, direction, titles, easy, original });
-  return [...faults, ...(await byKeyboard(page, address))];
+  const faults = await apply(visit.page, SENT, { address, foreign, editions, language, direction, titles, easy, original });
+  // Each page leads to another language by keyboard, and all of them together to all.
+  const others = othersOf(address);
+  return [...faults, ...(await byKeyboard(visit, address, [others[index % others.length]]))];
 }
 
-async function byKeyboard(page, address) {
+async function byKeyboard({ page, arrive }, address, languages) {
   const faults = [];
-  const { language: own } = editionOf(address);
-  for (const { language } of editions.filter(({ language }) => language !== own)) {
-    faults.push(...(await switchByKeyboard(page, () => arrive(page, address), { language })));
+  for (const language of languages) {
+    faults.push(...(await switchByKeyboard(page, () => arrive(address), { language })));
   }
   return faults;
 }
 
-async function look(page, address, width) {
-  await arrive(page, address);
-  // Without style a long word cannot but stick out of a phone.
-  const faults = await apply(page, plain && width < 1280 ? LOOKED : [sideways, ...LOOKED]);
+async function look({ page, arrive }, address) {
+  await arrive(address);
+  const faults = await apply(page, [sideways, ...LOOKED]);
   return [...faults, ...(await violations(page, { targetSize: !plain, bestPractice: true }))];
 }
 

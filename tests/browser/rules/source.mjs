@@ -29,7 +29,7 @@ export function relative({ name }, { address }) {
   const isRooted = (value) => value.split(",").some((part) => part.trim().startsWith("/"));
   return ["href", "src", "srcset", "action", "poster"].flatMap((key) =>
     [...document.querySelectorAll(`[${key}]`)]
-      .filter((e) => address !== "/404.html" && isRooted(e.getAttribute(key)))
+      .filter((e) => !address.endsWith("/404.html") && isRooted(e.getAttribute(key)))
       .map((e) => `not relative: ${key}="${e.getAttribute(key)}": ${name(e)}`),
   );
 }
