@@ -30,6 +30,16 @@ const ESCAPED: &AsciiSet = &CONTROLS
 /// The page that is served for any address that does not exist; it cannot know where it is read.
 pub const NOT_FOUND: &str = "/404.html";
 
+/// Such a page for the addresses below an edition's home.
+pub fn not_found(home: &str) -> String {
+    format!("{home}{}", NOT_FOUND.trim_start_matches('/'))
+}
+
+/// Whether an address is that of such a page.
+pub fn is_not_found(address: &str) -> bool {
+    address.ends_with(NOT_FOUND)
+}
+
 /// The output file of an address, `natverk/matematik/index.html`. What is percent-encoded in the
 /// address is not in the file's name.
 pub fn file(address: &str) -> String {

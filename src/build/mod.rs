@@ -112,7 +112,7 @@ pub fn run(
 pub fn name_of(snapshot: &Snapshot) -> SiteName {
     let base_url = snapshot.config().base_url.as_ref();
     SiteName {
-        title: snapshot.site.title.clone(),
+        title: snapshot.site.title().to_owned(),
         base_url: base_url.map(|base_url| base_url.join("/")),
     }
 }

@@ -21,12 +21,12 @@ impl ExpectedAnchors {
     /// Gathers what all links expect of rendered pages: those of texts, of fields and of the menu.
     pub fn gather(site: &Site) -> Self {
         let mut expected = Self::of(site, site.pages.iter().map(|page| &**page));
-        for item in site.config.menu.iter().flatten() {
+        for (edition, item) in site.menu_items() {
             // A place on the page that the menu stands on is one that no page alone has.
             let Some(home) = site.pages.first() else {
                 break;
             };
-            let target = site.resolve_from_root(&item.target.value);
+            let target = site.resolve_from_root(edition, &item.target.value);
             if let Target::Here(_) = target {
                 continue;
             }

@@ -23,7 +23,7 @@ pub(super) fn run(global: &Global, options: &New) -> Result<Status, Failure> {
     // The page is in the site's language; where samverk does not speak that, in the one it speaks
     // with its writer.
     let language =
-        Language::from_code(&site.config.language).unwrap_or(prepared.messages.language());
+        Language::from_code(site.config.language()).unwrap_or(prepared.messages.language());
     page.create(&starter(
         page_type(options.page_type),
         &title,

@@ -69,7 +69,7 @@ pub(super) fn messages(global: &Global, config: Option<&Config>) -> Messages {
     let site = || {
         config
             .filter(|config| !config.source.text.is_empty())
-            .and_then(|config| Language::from_code(&config.language))
+            .and_then(|config| Language::from_code(config.language()))
     };
     Messages::new(
         told(global)

@@ -32,7 +32,7 @@ static ADDRESS: TextPattern = TextPattern {
 
 /// Reads `addresses`; what is not set is as usual in the language of the site.
 pub(super) fn read(fields: &Fields<'_>, language: &str, problems: &mut Problems) -> Addresses {
-    let mut addresses = Addresses::in_language(language);
+    let mut addresses = Addresses::below("/", language);
     let Some(settings) = fields.group("addresses", problems) else {
         return addresses;
     };

@@ -71,6 +71,11 @@ pub(super) fn tag(text: &str) -> Option<String> {
     (primary_fits && rest_fits).then(|| text.to_owned())
 }
 
+/// The name of a language in itself, as its speakers write it.
+pub fn language_name(tag: &str) -> String {
+    tag.to_owned()
+}
+
 /// Which way a language is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Direction {

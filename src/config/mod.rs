@@ -3,8 +3,10 @@
 mod addresses;
 mod base_url;
 mod design;
+mod edition;
 mod exclude;
 mod language;
+mod menu;
 mod read;
 mod schemes;
 
@@ -15,8 +17,9 @@ use jiff::tz::TimeZone;
 
 pub use base_url::BaseUrl;
 pub use design::{Design, Font};
+pub use edition::EditionSettings;
 pub use exclude::Exclude;
-pub use language::Direction;
+pub use language::{Direction, language_name};
 pub use read::{COLOUR, FIELDS, OUTPUT, read};
 
 use crate::address;
@@ -29,14 +32,11 @@ use crate::source::{SourceFile, Spanned};
 pub struct Config {
     /// The file that the settings were read from; empty where there is none.
     pub source: Arc<SourceFile>,
-    /// The site's name; `None` means the home page's title.
-    pub title: Option<String>,
-    /// One sentence about the site, for feeds.
-    pub description: String,
-    /// The language of pages and of the theme's words, a BCP 47 tag such as `sv`.
-    pub language: String,
-    /// Further languages, whose pages end in `.en.md` and lie below `/en/`.
-    pub languages: Vec<String>,
+    /// What depends on the language, by language; the first is the site's own, the others' pages
+    /// end in `.en.md` and lie below `/en/`.
+    pub editions: Vec<EditionSettings>,
+    /// Whether `languages` has the site's own, whose pages may then end in `.sv.md`.
+    pub lists_own_language: bool,
     /// Where the site is published; `None` means that no full address can be written.
     pub base_url: Option<BaseUrl>,
     /// Whether the settings have a `base_url`, be it one that cannot be used.
@@ -49,8 +49,6 @@ pub struct Config {
     pub timezone: TimeZone,
     /// What the site changes of its theme's looks.
     pub design: Design,
-    /// The main menu, if the site sets one.
-    pub menu: Option<Vec<MenuItem>>,
     /// Where a page's source can be edited: an address in which `{path}` stands for the file's path
     /// below the root.
     pub edit_url: String,
@@ -70,8 +68,6 @@ pub struct Config {
     pub markdown: MarkdownSettings,
     /// Schemes of addresses that links may have besides those of every site, in lower case.
     pub link_schemes: Vec<String>,
-    /// Where generated overviews lie.
-    pub addresses: Addresses,
     /// How many entries a page of a listing shows; 0 means all.
     pub page_size: usize,
     /// From where on a text is called hard to read.
@@ -157,8 +153,13 @@ pub enum RawHtml {
 pub struct Addresses(Vec<(Overview, String)>);
 
 impl Addresses {
-    fn in_language(language: &str) -> Self {
-        let address = |overview: &Overview| (*overview, overview.address_in(language).to_owned());
+    /// As usual in a language, below the address of an edition's home.
+    fn below(home: &str, language: &str) -> Self {
+        let home = home.trim_end_matches('/');
+        let address = |overview: &Overview| {
+            let address = overview.address_in(language);
+            (*overview, format!("{home}{address}"))
+        };
         Self(Overview::ALL.iter().map(address).collect())
     }
 
@@ -185,6 +186,42 @@ impl Addresses {
 }
 
 impl Config {
+    /// The settings of the site's own edition, which is the first.
+    pub fn own(&self) -> &EditionSettings {
+        &self.editions[0]
+    }
+
+    /// The site's own language, a BCP 47 tag such as `sv`.
+    pub fn language(&self) -> &str {
+        &self.own().language
+    }
+
+    /// The settings of a language's edition, if the site has that language.
+    pub fn edition_in(&self, language: &str) -> Option<&EditionSettings> {
+        self.editions
+            .iter()
+            .find(|edition| edition.language == language)
+    }
+
+    /// The language of the edition that an address belongs to.
+    pub fn language_at(&self, address: &str) -> &str {
+        let further = self.editions.iter().skip(1);
+        let mut found = further.map(|edition| edition.language.as_str());
+        let is_below = |language: &&str| {
+            let rest = address.strip_prefix('/');
+            let rest = rest.and_then(|rest| rest.strip_prefix(*language));
+            rest.is_some_and(|rest| rest.starts_with('/'))
+        };
+        found.find(is_below).unwrap_or(self.language())
+    }
+
+    /// Every entry that the settings have for a menu, whatever the edition.
+    pub fn menu_items(&self) -> impl Iterator<Item = &MenuItem> {
+        self.editions
+            .iter()
+            .flat_map(|edition| edition.menu.iter().flatten())
+    }
+
     /// Whether links may lead to addresses with this scheme, in whatever case it is written.
     pub fn allows_scheme(&self, scheme: &str) -> bool {
         let is_same = |other: &String| other.eq_ignore_ascii_case(scheme);

@@ -6,17 +6,15 @@ use std::sync::Arc;
 use jiff::tz::TimeZone;
 
 use super::{
-    BaseUrl, Config, Design, Exclude, LineBreaks, MarkdownSettings, MenuItem, PlainLanguage,
-    RawHtml, addresses, language, schemes,
+    BaseUrl, Config, Design, Exclude, LineBreaks, MarkdownSettings, PlainLanguage, RawHtml,
+    addresses, edition, language, menu, schemes,
 };
 use crate::address;
 use crate::colour::Colour;
 use crate::diagnostics::choices::UnusedReason;
 use crate::diagnostics::{Code, Diagnostic, Family, Severity};
 use crate::source::{SourceFile, Span, Spanned};
-use crate::yaml::{
-    self, Field, Fields, LinkItem, LooksLike, Problems, Shape, TextPattern, nothing_meant,
-};
+use crate::yaml::{self, Field, Fields, LooksLike, Problems, Shape, TextPattern, nothing_meant};
 
 /// The fields of `site.yaml`.
 #[rustfmt::skip]
@@ -25,19 +23,12 @@ pub const FIELDS: &[Field] = &[
     Field::new("description", Shape::Text).prose().swedish("beskrivning text"),
     Field::new("organisation", Shape::Text).prose(),
     Field::new("language", Shape::Pattern(&language::TAG)).non_empty().swedish("språk"),
-    Field::new("languages", Shape::Patterns(&language::TAG)),
+    Field::new("languages", Shape::Named(&language::TAG, edition::FIELDS)),
     Field::new("base_url", Shape::Pattern(&BASE_URL)).non_empty().swedish("basadress webbadress"),
     Field::new("timezone", Shape::Pattern(&TIMEZONE)).swedish("tidszon"),
     Field::new("theme", Shape::Text).non_empty().swedish("tema"),
     Field::new("design", Shape::Group(Design::FIELDS)).swedish("utseende"),
-    Field::new(
-        "menu",
-        Shape::Links(&[
-            Field::new("title", Shape::Text).prose().swedish("titel rubrik"),
-            Field::new("link", Shape::Text).required().swedish("länk"),
-        ]),
-    )
-    .swedish("meny"),
+    Field::new("menu", menu::SHAPE).swedish("meny"),
     Field::new("edit_url", Shape::Text).swedish("redigeringslänk"),
     Field::new("editor_url", Shape::Text),
     Field::new("output", Shape::Text).non_empty().swedish("utmapp mål"),
@@ -130,20 +121,15 @@ pub fn read(source: &Arc<SourceFile>) -> (Config, Vec<Diagnostic>) {
 }
 
 fn from_fields(source: &Arc<SourceFile>, fields: &Fields<'_>, problems: &mut Problems) -> Config {
-    let language = language::read(fields, problems).unwrap_or_else(|| String::from("sv"));
+    let (editions, lists_own_language) = edition::read(fields, problems);
     let link_schemes = schemes::read(fields, problems);
     let may_lead_to = |scheme: &str| schemes::is_known(scheme) || has(&link_schemes, scheme);
     let may_open = |scheme: &str| may_lead_to(scheme) || schemes::is_editor(scheme);
     let plain = |text: Option<Spanned<&str>>| text.map(|text| text.value.to_owned());
     Config {
         source: Arc::clone(source),
-        title: plain(fields.text("title", problems)),
-        description: plain(fields.text("description", problems)).unwrap_or_default(),
-        languages: fields
-            .all_parsed("languages", problems, language::tag)
-            .into_iter()
-            .map(|language| language.value)
-            .collect(),
+        editions,
+        lists_own_language,
         base_url: fields
             .parsed("base_url", problems, BaseUrl::parse)
             .map(|url| url.value),
@@ -157,7 +143,6 @@ fn from_fields(source: &Arc<SourceFile>, fields: &Fields<'_>, problems: &mut Pro
             .parsed("timezone", problems, |name| TimeZone::get(name).ok())
             .map_or_else(default_zone, |zone| zone.value),
         design: Design::read(fields, problems),
-        menu: menu(fields, problems),
         edit_url: with_path("edit_url", fields, problems, &may_lead_to).unwrap_or_default(),
         editor_url: with_path("editor_url", fields, problems, &may_open)
             .unwrap_or_else(|| String::from(VISUAL_STUDIO_CODE)),
@@ -170,10 +155,8 @@ fn from_fields(source: &Arc<SourceFile>, fields: &Fields<'_>, problems: &mut Pro
             .is_some_and(|choice| choice.value),
         markdown: markdown(fields, problems),
         link_schemes,
-        addresses: addresses::read(fields, &language, problems),
         page_size: page_size(fields, problems),
         plain_language: plain_language(fields, problems),
-        language,
     }
 }
 
@@ -249,31 +232,6 @@ fn with_path(
 /// always found.
 fn default_zone() -> TimeZone {
     TimeZone::get("Europe/Stockholm").unwrap_or(TimeZone::UTC)
-}
-
-fn menu(fields: &Fields<'_>, problems: &mut Problems) -> Option<Vec<MenuItem>> {
-    let item = |link: LinkItem<'_>, problems: &mut Problems| match link {
-        LinkItem::Text(target) => Some(MenuItem {
-            target: target.to_owned(),
-            title: None,
-        }),
-        LinkItem::Fields(fields) => {
-            let title = fields
-                .text("title", problems)
-                .map(|title| title.value.to_owned());
-            fields.text("link", problems).map(|target| MenuItem {
-                target: target.to_owned(),
-                title,
-            })
-        }
-    };
-    let links = fields.links("menu", problems)?;
-    Some(
-        links
-            .into_iter()
-            .filter_map(|link| item(link, problems))
-            .collect(),
-    )
 }
 
 fn severity(fields: &Fields<'_>, problems: &mut Problems) -> BTreeMap<Family, Option<Severity>> {

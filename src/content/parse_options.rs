@@ -16,16 +16,13 @@ pub(super) struct ParseOptions {
 impl ParseOptions {
     /// As a site's settings say.
     pub(super) fn of(config: &Config) -> Self {
-        let further = config
-            .languages
-            .iter()
-            .filter(|language| **language != config.language)
-            .cloned()
-            .collect();
+        // Names say the site's own language only where `languages` has it, too.
+        let skipped = usize::from(!config.lists_own_language);
+        let named = config.editions.iter().skip(skipped);
         Self {
             languages: Languages {
-                own: config.language.clone(),
-                further,
+                own: config.language().to_owned(),
+                named: named.map(|edition| edition.language.clone()).collect(),
             },
             markdown: config.markdown,
         }

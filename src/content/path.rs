@@ -23,8 +23,8 @@ pub(super) fn normalise<'a>(parts: impl Iterator<Item = &'a str>) -> ContentPath
 pub struct Languages {
     /// The site's own; empty where it is not known.
     pub own: String,
-    /// Those besides the site's own.
-    pub further: Vec<String>,
+    /// Those that names of files may end in.
+    pub named: Vec<String>,
 }
 
 /// A Markdown file as a page: where it lies and in which language it is.
@@ -45,8 +45,9 @@ impl PageName {
         let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
         let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
         let (stem, language) = match stem.rsplit_once('.') {
-            Some((stem, language)) if languages.further.iter().any(|known| known == language) => {
-                (stem, Some(language.to_owned()))
+            Some((stem, language)) if languages.named.iter().any(|known| known == language) => {
+                let further = (language != languages.own).then(|| language.to_owned());
+                (stem, further)
             }
             _ => (stem, None),
         };
@@ -111,7 +112,7 @@ mod tests {
     #[test]
     fn a_language_is_part_of_the_name_only_where_the_site_has_it() {
         let english = Languages {
-            further: vec!["en".to_owned()],
+            named: vec!["en".to_owned()],
             ..Languages::default()
         };
         let name = PageName::of("nätverk/matematik.en.md", &english);

@@ -177,7 +177,7 @@ choices! {
     /// Why a setting has no effect.
     UnusedReason {
         Twice "twice" File "file" Name "name" Path "path" Scheme "scheme" Pattern "pattern"
-        Nothing "nothing"
+        Nothing "nothing" Language "language"
     }
 
     /// Why a template cannot be read, where that is known.

@@ -110,10 +110,23 @@ impl Label {
     }
 }
 
+/// What is said of a link to a page in another language.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OtherLanguage {
+    /// The language, a BCP 47 tag.
+    pub language: String,
+    /// Words for it that follow those of the link, as HTML.
+    pub mark: String,
+}
+
 /// Knows what the slots of a page hold.
 pub trait FillSlots {
     /// The address to write for a link, or `None` where it is to be plain text.
     fn link(&self, link: usize) -> Option<Cow<'_, str>>;
+    /// What is to be said of a link that leads to another language; `None` where it does not.
+    fn other_language(&self, _link: usize) -> Option<OtherLanguage> {
+        None
+    }
     /// What is known of the image that a link shows; `None` where nothing is.
     fn picture(&self, link: usize) -> Option<Picture>;
     /// A word in the page's language.
@@ -192,12 +205,20 @@ impl Slot {
                 if let Some(address) = with.link(*link) {
                     out.push_str("<a");
                     attribute(out, "href", &address);
+                    if let Some(other) = with.other_language(*link) {
+                        attribute(out, "hreflang", &other.language);
+                    }
                     out.push_str(attributes);
                     out.push('>');
                 }
             }
             Self::LinkEnd { link } => {
                 if with.link(*link).is_some() {
+                    if let Some(other) = with.other_language(*link) {
+                        out.push_str(" <span class=\"in-language\">(");
+                        out.push_str(&other.mark);
+                        out.push_str(")</span>");
+                    }
                     out.push_str("</a>");
                 }
             }

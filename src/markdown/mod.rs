@@ -36,7 +36,7 @@ mod writer;
 
 use std::sync::Arc;
 
-pub use body::{Body, FillSlots, Label};
+pub use body::{Body, FillSlots, Label, OtherLanguage};
 pub(crate) use heading::heading_id;
 pub use image::{Picture, Source};
 pub use lint::Lint;

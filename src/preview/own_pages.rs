@@ -40,10 +40,10 @@ pub(super) fn index(preview: &Preview, is_local: bool) -> Vec<u8> {
             .map(|finding| PanelFinding::of(preview, &snapshot, finding, is_local))
             .collect()
     };
-    let rows: Vec<IndexRow<'_>> = snapshot
-        .site
-        .in_tree_order()
-        .into_iter()
+    let site = &snapshot.site;
+    let rows: Vec<IndexRow<'_>> = site
+        .editions()
+        .flat_map(|(edition, _)| site.in_tree_order(edition))
         .map(|id| {
             let page = snapshot.site.page(id);
             let (document, findings) = (&page.document, index.about(&page.document.source.path));
@@ -121,7 +121,7 @@ fn context(preview: &Preview, snapshot: &Snapshot, address: &str) -> Context {
     context.insert("own", &address::relative(address, OWN));
     context.insert("home", &address::relative(address, "/"));
     context.insert("language", &preview.ui_text.messages.language_code());
-    context.insert("title", &snapshot.site.title);
+    context.insert("title", snapshot.site.title());
     context.insert("words", &preview.ui_text.words());
     context
 }

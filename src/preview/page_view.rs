@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::resolve::{Resolved, resolve};
 use super::script_tag::Version;
 use super::{Preview, own_pages};
-use crate::address::NOT_FOUND;
+use crate::address::{self, NOT_FOUND};
 use crate::diagnostics::Diagnostic;
 use crate::routes::{Output, Recipe, Route};
 use crate::site::{PageId, Withheld};
@@ -54,14 +54,12 @@ pub(super) fn of(
     is_local: bool,
 ) -> PageView {
     match resolved {
-        Resolved::Page(route) if route.recipe != Recipe::NotFound || address == NOT_FOUND => {
+        Resolved::Page(route)
+            if !matches!(route.recipe, Recipe::NotFound(_)) || route.address == address =>
+        {
             of_route(preview, snapshot, route, (address, 200), is_local)
         }
-        _ => match snapshot
-            .routes
-            .at(NOT_FOUND)
-            .filter(|route| route.recipe.is_page())
-        {
+        _ => match not_found(snapshot, address) {
             Some(route) => of_route(preview, snapshot, route, (address, 404), is_local),
             None => PageView::own(
                 own_pages::not_found(preview, snapshot, address),
@@ -70,6 +68,17 @@ pub(super) fn of(
             ),
         },
     }
+}
+
+/// The page for addresses that do not exist: that of the edition, else that of the site.
+fn not_found<'s>(snapshot: &'s Snapshot, address: &str) -> Option<&'s Route> {
+    let site = &snapshot.site;
+    let home = &site.edition(site.edition_at(address)).home;
+    let routes = &snapshot.routes;
+    let found = routes.at(&address::not_found(home));
+    found
+        .or_else(|| routes.at(NOT_FOUND))
+        .filter(|route| route.recipe.is_page())
 }
 
 fn of_route(

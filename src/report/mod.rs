@@ -106,8 +106,8 @@ impl Report {
             .filter(|finding| page_of(finding, site).is_none());
         Self {
             language: messages.language_code(),
-            title: site.title.clone(),
-            title_language: foreign(&site.config.language, messages),
+            title: site.title().to_owned(),
+            title_language: foreign(site.config.language(), messages),
             today: messages.phrase(
                 "report-today",
                 &[("date", site.clock.today.to_string().into())],

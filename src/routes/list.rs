@@ -4,15 +4,15 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::{Recipe, Route, Routes, places};
-use crate::address::NOT_FOUND;
+use crate::address::{NOT_FOUND, not_found};
 use crate::content::{CONTENT, PageType};
 use crate::diagnostics::choices::AddressOf;
 use crate::diagnostics::{Code, Diagnostic, Severity};
 use crate::images;
 use crate::overview::Overview;
 use crate::site::{
-    FileId, FolderId, GeneratedFile, ListingId, Page, PageId, Pagination, RedirectId, Resource,
-    Site, TagId, Withheld, page_count,
+    EditionId, FileId, FileOwner, FolderId, GeneratedFile, ListingId, Page, PageId, Pagination,
+    RedirectId, Resource, Site, TagId, Withheld, feeds, page_count,
 };
 use crate::theme::views::MadeOverview;
 use crate::theme::views::overviews::{Entries, contents};
@@ -62,10 +62,10 @@ impl RouteLister<'_> {
                 continue;
             }
             if let Some(overview) = self.introduced_by(page) {
-                self.overview(overview, Some(id), &page.address);
+                self.overview(page.edition, overview, Some(id), &page.address);
                 continue;
             }
-            let Some(template) = self.theme.template(templates_of(page)) else {
+            let Some(template) = self.theme.template(templates_of(page, self.site)) else {
                 self.without_template(page);
                 continue;
             };
@@ -84,13 +84,17 @@ impl RouteLister<'_> {
 
     /// The overview that a written page introduces, if it lies at the address of one.
     fn introduced_by(&self, page: &Page) -> Option<Overview> {
-        let overview = self.site.config.addresses.overview_at(&page.address)?;
+        let overview = self
+            .site
+            .edition(page.edition)
+            .addresses
+            .overview_at(&page.address)?;
         let is_made = page.shown && self.theme.template(&[overview.key()]).is_some();
         is_made.then_some(overview)
     }
 
     fn without_template(&mut self, page: &Page) {
-        let names = templates_of(page);
+        let names = templates_of(page, self.site);
         // One that is there and cannot be used has a finding of its own.
         if self.theme.is_broken(names) {
             return;
@@ -115,7 +119,7 @@ impl RouteLister<'_> {
             if folder.page.is_some() || !folder.shown || !is_ours {
                 continue;
             }
-            let names: &[&str] = if folder.address == "/" {
+            let names: &[&str] = if folder.parent.is_none() {
                 &["home", "index", "page"]
             } else {
                 &["index", "page"]
@@ -144,25 +148,33 @@ impl RouteLister<'_> {
 
     /// The overviews that nobody has written an introduction to.
     fn overviews(&mut self) {
-        for (overview, address) in self.site.config.addresses.iter() {
-            let contents = contents(overview);
-            let is_fed = self.site.shown().any(|(_, page)| contents.is_fed_by(page));
-            // A page at the address introduces the overview. The day on which a page is published
-            // changes nothing.
-            let mut pages = self.site.pages.iter();
-            if !matches!(
-                self.site.at(address),
-                Some(Resource::Page(_) | Resource::Generated)
-            ) && pages.any(|page| contents.is_fed_by(page))
-            {
-                self.kept_out(address);
+        let site = self.site;
+        for (id, edition) in site.editions() {
+            for (overview, address) in edition.addresses.iter() {
+                self.unintroduced(id, overview, address);
             }
-            if is_fed
-                && self.site.at(address) == Some(Resource::Generated)
-                && self.has(overview.key(), address)
-            {
-                self.overview(overview, None, address);
-            }
+        }
+    }
+
+    fn unintroduced(&mut self, edition: EditionId, overview: Overview, address: &str) {
+        let is_fed_by =
+            |page: &Page| page.edition == edition && feeds(&page.document.front_matter, overview);
+        let is_fed = self.site.shown().any(|(_, page)| is_fed_by(page));
+        // A page at the address introduces the overview. The day on which a page is published
+        // changes nothing.
+        let mut pages = self.site.pages.iter();
+        if !matches!(
+            self.site.at(address),
+            Some(Resource::Page(_) | Resource::Generated)
+        ) && pages.any(|page| is_fed_by(page))
+        {
+            self.kept_out(address);
+        }
+        if is_fed
+            && self.site.at(address) == Some(Resource::Generated)
+            && self.has(overview.key(), address)
+        {
+            self.overview(edition, overview, None, address);
         }
     }
 
@@ -205,18 +217,26 @@ impl RouteLister<'_> {
         }
     }
 
-    fn overview(&mut self, overview: Overview, page: Option<PageId>, address: &str) {
-        let entries: Arc<dyn Entries> = contents(overview).entries(self.site).into();
+    fn overview(
+        &mut self,
+        edition: EditionId,
+        overview: Overview,
+        page: Option<PageId>,
+        address: &str,
+    ) {
+        let entries: Arc<dyn Entries> = contents(overview).entries(self.site, edition).into();
         let total = entries.len();
         let made = MadeOverview {
             address: address.to_owned(),
             entries,
         };
-        self.routes.generated.overviews.insert(overview, made);
-        self.add(address.to_owned(), Recipe::Overview(overview, page, 1));
+        let overviews = &mut self.routes.generated.overviews;
+        overviews.insert((edition, overview), made);
+        let recipe = |number| Recipe::Overview(edition, overview, page, number);
+        self.add(address.to_owned(), recipe(1));
         if self.theme.paginates(overview.key()) {
-            let recipe = |number| Recipe::Overview(overview, page, number);
-            self.paginate(ListingId::Overview(overview), address, total, recipe);
+            let listing = ListingId::Overview(edition, overview);
+            self.paginate(listing, address, total, recipe);
         }
     }
 
@@ -224,8 +244,8 @@ impl RouteLister<'_> {
         let tags = self.site.tags.iter().enumerate();
         let shown = tags.filter(|(_, tag)| !tag.pages.is_empty());
         let mut shown = shown.map(|(index, tag)| (TagId(index), tag)).peekable();
-        if shown.peek().is_none() || !self.has("tag", self.site.config.addresses.of(Overview::Tags))
-        {
+        let address = self.site.config.own().addresses.of(Overview::Tags);
+        if shown.peek().is_none() || !self.has("tag", address) {
             return;
         }
         for (id, tag) in shown {
@@ -271,8 +291,17 @@ impl RouteLister<'_> {
     }
 
     fn not_found_and_redirects(&mut self) {
-        if self.site.at(NOT_FOUND) == Some(Resource::Generated) && self.has("404", NOT_FOUND) {
-            self.add(NOT_FOUND.to_owned(), Recipe::NotFound);
+        let site = self.site;
+        let is_free = |address: &String| site.at(address) == Some(Resource::Generated);
+        let shown = site.editions().filter(|(_, edition)| edition.shown);
+        let mut not_found = shown
+            .map(|(id, edition)| (id, not_found(&edition.home)))
+            .filter(|(_, address)| is_free(address))
+            .peekable();
+        if not_found.peek().is_some() && self.has("404", NOT_FOUND) {
+            for (id, address) in not_found {
+                self.add(address, Recipe::NotFound(id));
+            }
         }
         let redirects = || {
             self.site
@@ -305,24 +334,36 @@ impl RouteLister<'_> {
                 continue;
             }
             if let Some(address) = file.address() {
-                self.generated_file(file, address, None);
+                self.generated_file(file, address, FileOwner::Site);
                 continue;
+            }
+            for (id, edition) in self.site.editions() {
+                let address = file.in_edition(&edition.home);
+                if let Some(address) = address.filter(|_| edition.shown) {
+                    self.generated_file(file, &address, FileOwner::Edition(id));
+                }
             }
             for (id, page) in self.site.shown() {
                 let config = &self.site.config;
                 if let Some(address) = file.beside(config, &page.document, &page.address) {
-                    self.generated_file(file, &address, Some(id));
+                    self.generated_file(file, &address, FileOwner::Page(id));
                 }
             }
         }
-        let feed = GeneratedFile::Feed.address();
-        self.routes.generated.feed = feed.filter(|address| self.routes.at(address).is_some());
+        for (id, edition) in self.site.editions() {
+            let feed = GeneratedFile::Feed.in_edition(&edition.home);
+            let feed = feed.filter(|address| self.routes.at(address).is_some());
+            self.routes
+                .generated
+                .feeds
+                .extend(feed.map(|address| (id, address)));
+        }
     }
 
     /// Adds a generated file, unless content has its address.
-    fn generated_file(&mut self, file: GeneratedFile, address: &str, page: Option<PageId>) {
+    fn generated_file(&mut self, file: GeneratedFile, address: &str, owner: FileOwner) {
         if self.site.at(address) == Some(Resource::Generated) {
-            self.add(address.to_owned(), Recipe::Generated(file, page));
+            self.add(address.to_owned(), Recipe::Generated(file, owner));
         }
     }
 
@@ -382,7 +423,7 @@ impl RouteLister<'_> {
         let is_generated = match recipe {
             Recipe::Overview(..)
             | Recipe::Tag(..)
-            | Recipe::NotFound
+            | Recipe::NotFound(_)
             | Recipe::Redirect(_)
             | Recipe::Generated(..) => true,
             // The first page of a folder is an entry of its listing, written or not.
@@ -397,11 +438,12 @@ impl RouteLister<'_> {
 }
 
 /// The templates for a written page, best first.
-fn templates_of(page: &Page) -> &'static [&'static str] {
+fn templates_of(page: &Page, site: &Site) -> &'static [&'static str] {
+    let is_home = page.address == site.edition(page.edition).home;
     match page.document.front_matter.page_type {
         PageType::Network => &["network", "page"],
         PageType::MeetingPlace => &["meeting-place", "page"],
-        PageType::Page if page.address == "/" => &["home", "index", "page"],
+        PageType::Page if is_home => &["home", "index", "page"],
         PageType::Page if page.is_index => &["index", "page"],
         PageType::Page => &["page"],
     }

@@ -22,7 +22,9 @@ use crate::diagnostics::Diagnostic;
 use crate::images::{Variant, VariantJob};
 use crate::overview::Overview;
 use crate::publish::OutputKind;
-use crate::site::{FileId, FolderId, GeneratedFile, PageId, RedirectId, Site, TagId};
+use crate::site::{
+    EditionId, FileId, FileOwner, FolderId, GeneratedFile, PageId, RedirectId, Site, TagId,
+};
 use crate::theme::views::{Generated, SharedViews, Views};
 use crate::theme::{AssetId, AssetSource, Linker, Theme};
 
@@ -44,16 +46,16 @@ pub enum Recipe {
     /// The listing of a folder, with the template of that name: its page of a number. The first
     /// page, number 1, is made where nobody has written a page for the folder.
     Folder(FolderId, &'static str, usize),
-    /// An overview, its page of a number; perhaps introduced by a written page.
-    Overview(Overview, Option<PageId>, usize),
+    /// An overview of an edition, its page of a number; perhaps introduced by a written page.
+    Overview(EditionId, Overview, Option<PageId>, usize),
     /// The pages with a tag: the page of a number.
     Tag(TagId, usize),
-    /// The page for addresses that do not exist.
-    NotFound,
+    /// An edition's page for addresses that do not exist.
+    NotFound(EditionId),
     /// An old address.
     Redirect(RedirectId),
-    /// A file for programs; beside a page, if it lies beside one.
-    Generated(GeneratedFile, Option<PageId>),
+    /// A file for programs, and what it says something of.
+    Generated(GeneratedFile, FileOwner),
     /// A theme's asset.
     Asset(AssetId),
     /// A copied file.
@@ -66,11 +68,11 @@ impl Recipe {
     /// What the file is to its readers, which decides when it becomes visible.
     pub const fn kind(self) -> OutputKind {
         match self {
-            Self::Page(..) | Self::Overview(_, Some(_), 1) => OutputKind::Page,
+            Self::Page(..) | Self::Overview(_, _, Some(_), 1) => OutputKind::Page,
             Self::Folder(..)
             | Self::Overview(..)
             | Self::Tag(..)
-            | Self::NotFound
+            | Self::NotFound(_)
             | Self::Redirect(_) => OutputKind::Generated,
             // These are named after what they hold, so that a page of the build before still finds
             // its own.
@@ -83,12 +85,12 @@ impl Recipe {
     /// The written page that the file shows, if it does.
     pub const fn page(self) -> Option<PageId> {
         match self {
-            Self::Page(id, _) | Self::Overview(_, Some(id), 1) => Some(id),
+            Self::Page(id, _) | Self::Overview(_, _, Some(id), 1) => Some(id),
             // Only the first page of an overview shows what introduces it.
             Self::Overview(..)
             | Self::Folder(..)
             | Self::Tag(..)
-            | Self::NotFound
+            | Self::NotFound(_)
             | Self::Redirect(_)
             | Self::Generated(..)
             | Self::Asset(_)
@@ -191,13 +193,13 @@ impl<'a> Renderer<'a> {
         match route.recipe {
             Recipe::Page(id, template) => self.written(id, template, address),
             Recipe::Folder(id, template, number) => self.folder(id, template, address, number),
-            Recipe::Overview(overview, page, number) => {
-                self.overview(overview, page, address, number)
+            Recipe::Overview(edition, overview, page, number) => {
+                self.overview(edition, overview, page, address, number)
             }
             Recipe::Tag(id, number) => self.tag(id, address, number),
-            Recipe::NotFound => self.not_found(address),
+            Recipe::NotFound(edition) => self.not_found(edition, address),
             Recipe::Redirect(id) => self.redirect(id, address),
-            Recipe::Generated(file, page) => Ok(Output::Bytes(self.generated_file(file, page))),
+            Recipe::Generated(file, owner) => Ok(Output::Bytes(self.generated_file(file, owner))),
             Recipe::Asset(id) => Ok(match &self.theme.asset(id).source {
                 AssetSource::Bytes(bytes) => Output::Shared(Arc::clone(bytes)),
                 AssetSource::Disk(path) => Output::Copy(path.clone()),

@@ -5,7 +5,7 @@ use tera::{Context, Value};
 use super::{Output, Renderer};
 use crate::diagnostics::Diagnostic;
 use crate::overview::Overview;
-use crate::site::{FolderId, ListingId, PageId, RedirectId, TagId};
+use crate::site::{EditionId, FolderId, ListingId, PageId, RedirectId, TagId};
 use crate::theme::views::{GeneratedPage, ListingPage};
 
 type PageResult = Result<Output, Box<Diagnostic>>;
@@ -31,9 +31,8 @@ impl Renderer<'_> {
     ) -> PageResult {
         let page = self.site.page(id);
         let name = &page.document.source.path;
-        let language = self.site.language_of(page);
         let view = self.views.page(id, listing);
-        self.page(template, address, name, language, view, more)
+        self.page(template, address, name, page.edition, view, more)
     }
 
     pub(super) fn folder(
@@ -44,14 +43,13 @@ impl Renderer<'_> {
         number: usize,
     ) -> PageResult {
         let folder = self.site.folder(id);
-        let language = folder.language.as_deref();
-        let language = language.unwrap_or(&self.site.config.language);
+        let edition = self.site.edition(folder.edition);
         let title = if folder.parent.is_some() {
             &folder.title
-        } else if self.site.title.is_empty() {
-            self.theme.words(language).word("home")
+        } else if edition.title.is_empty() {
+            self.word(folder.edition, "home")
         } else {
-            &self.site.title
+            &edition.title
         };
         let lists = Some(ListingPage {
             listing: ListingId::Folder(id),
@@ -60,7 +58,7 @@ impl Renderer<'_> {
         let page = GeneratedPage {
             title,
             address,
-            language,
+            edition: folder.edition,
             lists,
             above: &[],
         };
@@ -70,28 +68,29 @@ impl Renderer<'_> {
     /// An overview; `page` is the written page that introduces it, if there is one.
     pub(super) fn overview(
         &self,
+        edition: EditionId,
         overview: Overview,
         page: Option<PageId>,
         address: &str,
         number: usize,
     ) -> PageResult {
-        let (template, listing) = (overview.key(), ListingId::Overview(overview));
+        let (template, listing) = (overview.key(), ListingId::Overview(edition, overview));
         // What introduces an overview is read on its first page alone.
         let introduction = page.filter(|_| number == 1);
-        let more = self.views.overview(overview, introduction, number);
+        let more = self.views.overview(edition, overview, introduction, number);
         let more: More = more.into_iter().collect();
         if let Some(id) = introduction {
             return self.written_with(id, template, address, Some(listing), more);
         }
         let written = page.map(|id| self.site.page(id).document.title.as_str());
-        let title = written.unwrap_or_else(|| self.word(overview.title_word()));
-        let made = self.routes.generated.overviews.get(&overview);
+        let title = written.unwrap_or_else(|| self.word(edition, overview.title_word()));
+        let made = self.routes.generated.overviews.get(&(edition, overview));
         let first = made.filter(|_| number > 1);
         let above = first.map(|made| (title, made.address.as_str()));
         let page = GeneratedPage {
             title,
             address,
-            language: &self.site.config.language,
+            edition,
             lists: Some(ListingPage { listing, number }),
             above: above.as_slice(),
         };
@@ -100,15 +99,17 @@ impl Renderer<'_> {
 
     pub(super) fn tag(&self, id: TagId, address: &str, number: usize) -> PageResult {
         let tag = self.site.tag(id);
-        let overview = self.routes.generated.overviews.get(&Overview::Tags);
-        let title = self.word(Overview::Tags.title_word());
+        let edition = tag.edition;
+        let overviews = &self.routes.generated.overviews;
+        let overview = overviews.get(&(edition, Overview::Tags));
+        let title = self.word(edition, Overview::Tags.title_word());
         let first = (number > 1).then_some((tag.name.as_str(), tag.address.as_str()));
         let overview = overview.map(|made| (title, made.address.as_str()));
         let above: Vec<(&str, &str)> = overview.into_iter().chain(first).collect();
         let page = GeneratedPage {
             title: &tag.name,
             address,
-            language: &self.site.config.language,
+            edition,
             lists: Some(ListingPage {
                 listing: ListingId::Tag(id),
                 number,
@@ -118,16 +119,18 @@ impl Renderer<'_> {
         self.generated("tag", &page, vec![("tag", self.views.tag_page(id, number))])
     }
 
-    pub(super) fn not_found(&self, address: &str) -> PageResult {
-        self.generated("404", &self.plain("not_found_title", address), Vec::new())
+    pub(super) fn not_found(&self, edition: EditionId, address: &str) -> PageResult {
+        let page = self.plain(edition, "not_found_title", address);
+        self.generated("404", &page, Vec::new())
     }
 
     pub(super) fn redirect(&self, id: RedirectId, address: &str) -> PageResult {
         let redirect = self.site.redirect(id);
-        let target = &self.site.page(redirect.to).address;
+        let page = self.site.page(redirect.to);
+        let target = &page.address;
         self.generated(
             "redirect",
-            &self.plain("moved_title", address),
+            &self.plain(page.edition, "moved_title", address),
             vec![
                 ("target", Value::normal_string(target)),
                 ("target_permalink", self.views.permalink(target)),
@@ -135,25 +138,27 @@ impl Renderer<'_> {
         )
     }
 
-    fn plain<'p>(&'p self, word: &str, address: &'p str) -> GeneratedPage<'p> {
+    fn plain<'p>(&'p self, edition: EditionId, word: &str, address: &'p str) -> GeneratedPage<'p> {
         GeneratedPage {
-            title: self.word(word),
+            title: self.word(edition, word),
             address,
-            language: &self.site.config.language,
+            edition,
             lists: None,
             above: &[],
         }
     }
 
-    /// One of the theme's words in the site's language.
-    fn word(&self, key: &str) -> &str {
-        self.theme.words(&self.site.config.language).word(key)
+    /// One of the theme's words in the language of an edition.
+    fn word(&self, edition: EditionId, key: &str) -> &str {
+        self.theme
+            .words(&self.site.edition(edition).language)
+            .word(key)
     }
 
     fn generated(&self, template: &str, page: &GeneratedPage<'_>, more: More) -> PageResult {
         let view = self.views.generated_page(page);
-        let (address, language) = (page.address, page.language);
-        self.page(template, address, address, language, view, more)
+        let (address, edition) = (page.address, page.edition);
+        self.page(template, address, address, edition, view, more)
     }
 
     fn page(
@@ -161,12 +166,13 @@ impl Renderer<'_> {
         template: &str,
         address: &str,
         name: &str,
-        language: &str,
+        edition: EditionId,
         page: Value,
         more: More,
     ) -> PageResult {
+        let language = &self.site.edition(edition).language;
         let mut context = Context::new();
-        context.insert_value("site", self.views.site());
+        context.insert_value("site", self.views.site(edition));
         context.insert_value("t", self.theme.words(language).view());
         context.insert_value("route", Value::normal_string(address));
         context.insert_value("language", Value::normal_string(language));

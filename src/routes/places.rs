@@ -148,7 +148,7 @@ const fn rank(recipe: Recipe) -> u8 {
         Recipe::Overview(..) => 4,
         Recipe::Tag(..) => 5,
         Recipe::Generated(..) => 6,
-        Recipe::NotFound => 7,
+        Recipe::NotFound(_) => 7,
         Recipe::Redirect(_) => 8,
         Recipe::Image(..) => 9,
     }
@@ -171,7 +171,7 @@ fn about(site: &Site, route: &Route, code: Code) -> (Diagnostic, AddressOf) {
         Diagnostic::at(code, &page.document.source, span)
     };
     match route.recipe {
-        Recipe::Page(id, _) | Recipe::Overview(_, Some(id), _) => {
+        Recipe::Page(id, _) | Recipe::Overview(_, _, Some(id), _) => {
             let page = site.page(id);
             (at(page, page.document.slug_span()), AddressOf::Page)
         }
@@ -196,7 +196,7 @@ fn about(site: &Site, route: &Route, code: Code) -> (Diagnostic, AddressOf) {
             let finding = page.map_or_else(|| Diagnostic::of_site(code), |page| at(page, None));
             (finding, AddressOf::Tag)
         }
-        Recipe::Overview(..) | Recipe::NotFound | Recipe::Generated(..) | Recipe::Asset(_) => {
+        Recipe::Overview(..) | Recipe::NotFound(_) | Recipe::Generated(..) | Recipe::Asset(_) => {
             (Diagnostic::of_site(code), AddressOf::Generated)
         }
     }
@@ -205,7 +205,7 @@ fn about(site: &Site, route: &Route, code: Code) -> (Diagnostic, AddressOf) {
 /// What a route is made of, as messages call it.
 fn source_of(site: &Site, route: &Route) -> String {
     match route.recipe {
-        Recipe::Page(id, _) | Recipe::Overview(_, Some(id), _) => {
+        Recipe::Page(id, _) | Recipe::Overview(_, _, Some(id), _) => {
             site.page(id).document.path.clone()
         }
         Recipe::Redirect(id) => site.page(site.redirect(id).to).document.path.clone(),
@@ -213,7 +213,7 @@ fn source_of(site: &Site, route: &Route) -> String {
         Recipe::Folder(id, ..) => format!("{}/", site.folder(id).path),
         Recipe::Overview(..)
         | Recipe::Tag(..)
-        | Recipe::NotFound
+        | Recipe::NotFound(_)
         | Recipe::Generated(..)
         | Recipe::Asset(_) => String::from("samverk"),
     }

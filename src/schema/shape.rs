@@ -125,6 +125,16 @@ impl Row<'_> {
                 tolerated(non_empty, false),
             ],
             Shape::Group(fields) => vec![mapping(fields)],
+            Shape::Named(form, fields) => {
+                let names = self.formed(form, non_empty);
+                let by_name = json!({
+                    "type": "object",
+                    "propertyNames": { "pattern": format!("^(?:{})$", (form.pattern)()) },
+                    "additionalProperties": any(vec![mapping(fields), json!({ "type": "null" })]),
+                });
+                let lists = prepended(list(self.formed(form, false)), names);
+                prepended(by_name, lists)
+            }
             Shape::Anything => vec![json!({ "type": "object" }), tolerated(non_empty, false)],
         }
     }

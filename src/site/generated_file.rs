@@ -3,6 +3,7 @@
 //! Where each lies and what it needs is its row below. How it is written is a file of its own in
 //! `routes/generated/`.
 
+use super::{EditionId, PageId};
 use crate::config::Config;
 use crate::content::Document;
 
@@ -45,11 +46,24 @@ struct Row {
     fingerprinted: bool,
 }
 
+/// What a generated file says something of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FileOwner {
+    /// The whole site.
+    Site,
+    /// An edition.
+    Edition(EditionId),
+    /// A page.
+    Page(PageId),
+}
+
 /// Where a generated file lies.
 #[derive(Debug, Clone, Copy)]
 pub enum FileLocation {
     /// At one address.
     Fixed(&'static str),
+    /// At the home of each edition, by this name.
+    InEdition(&'static str),
     /// Beside each page for which there is a name.
     BesidePage(fn(&Config, &Document) -> Option<String>),
 }
@@ -57,7 +71,7 @@ pub enum FileLocation {
 generated_files! {
     /// The Atom feed (RFC 4287). Its addresses are full ones.
     Feed {
-        location: FileLocation::Fixed("/atom.xml"),
+        location: FileLocation::InEdition("atom.xml"),
         media_type: "application/atom+xml",
         needs_base_url: true,
         fingerprinted: false,
@@ -89,7 +103,15 @@ impl GeneratedFile {
     pub const fn address(self) -> Option<&'static str> {
         match self.location() {
             FileLocation::Fixed(address) => Some(address),
-            FileLocation::BesidePage(_) => None,
+            FileLocation::InEdition(_) | FileLocation::BesidePage(_) => None,
+        }
+    }
+
+    /// The address of an edition's file, if each has one; `home` is the address of its home.
+    pub fn in_edition(self, home: &str) -> Option<String> {
+        match self.location() {
+            FileLocation::InEdition(name) => Some(format!("{home}{name}")),
+            FileLocation::Fixed(_) | FileLocation::BesidePage(_) => None,
         }
     }
 
@@ -112,7 +134,7 @@ impl GeneratedFile {
     /// The address of its file beside a page, if it has one there.
     pub fn beside(self, config: &Config, document: &Document, page: &str) -> Option<String> {
         match self.location() {
-            FileLocation::Fixed(_) => None,
+            FileLocation::Fixed(_) | FileLocation::InEdition(_) => None,
             FileLocation::BesidePage(name) => {
                 name(config, document).map(|name| format!("{page}{name}"))
             }

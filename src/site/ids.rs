@@ -2,6 +2,15 @@
 //! cannot be taken for the number of a file. They come from the site that they are used with, so
 //! what they name is there.
 
+/// An edition's number in [`Site::editions`](super::Site::editions).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct EditionId(pub usize);
+
+impl EditionId {
+    /// The edition in the site's own language.
+    pub const OWN: Self = Self(0);
+}
+
 /// A page's number in [`Site::pages`](super::Site::pages).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct PageId(pub usize);

@@ -4,9 +4,11 @@
 use percent_encoding::percent_decode_str;
 use unicode_normalization::UnicodeNormalization;
 
+use super::EditionId;
 use super::listing::first_page_of;
 use super::target::{Suffix, Target};
 use super::url_registry::{Resource, UrlRegistry};
+use super::versions::Versions;
 use crate::address;
 use crate::config::Config;
 use crate::content::{Document, dialable};
@@ -24,12 +26,7 @@ pub struct Links {
 
 impl Links {
     /// Resolves all links of a document.
-    pub(super) fn resolve(document: &Document, registry: &UrlRegistry, config: &Config) -> Self {
-        let from = Resolver {
-            registry,
-            config,
-            folder: &document.name.folder,
-        };
+    pub(super) fn resolve(document: &Document, from: &Resolver<'_>) -> Self {
         Self {
             in_text: document
                 .markdown
@@ -66,10 +63,12 @@ impl Links {
     }
 }
 
-/// Resolves links as written in one folder.
+/// Resolves links as written in one folder, on a page of an edition.
 pub(super) struct Resolver<'a> {
     pub registry: &'a UrlRegistry,
     pub config: &'a Config,
+    pub versions: &'a Versions,
+    pub edition: EditionId,
     /// Content path of the folder that relative links start from.
     pub folder: &'a str,
 }
@@ -152,7 +151,14 @@ impl Resolver<'_> {
     /// A content path, as written or percent-decoded, in NFC or NFD.
     fn find(&self, path: &str, rest: &str) -> Target {
         let trimmed = path.trim_end_matches('/');
-        let found = |path: &str| Some(target_of(self.registry.at_path(path)?, "", rest));
+        let found = |path: &str| match self.registry.at_path(path) {
+            Some(resource) => Some(self.in_edition(resource, rest)),
+            // A page that exists in other languages alone.
+            None => {
+                let page = self.versions.at_path(path, self.edition)?;
+                Some(target_of(Resource::Page(page), "", rest))
+            }
+        };
         if let Some(target) = found(trimmed) {
             return target;
         }
@@ -175,12 +181,20 @@ impl Resolver<'_> {
                 let owner = self.registry.at_path(real);
                 let target = owner.map_or_else(
                     || Target::Missing(decoded.clone()),
-                    |owner| target_of(owner, "", rest),
+                    |owner| self.in_edition(owner, rest),
                 );
                 Target::WrongCase(Box::new(target), real.to_owned())
             }
             None => Target::Missing(decoded),
         }
+    }
+
+    /// Where a link leads that names something by its path: to its version in the edition of the
+    /// page that the link stands on, where there is one.
+    fn in_edition(&self, named: Resource, rest: &str) -> Target {
+        let version = self.versions.of_resource(named, self.edition);
+        let (resource, address) = version.unwrap_or((named, ""));
+        target_of(resource, address, rest)
     }
 
     fn find_address(&self, path: &str, rest: &str) -> Option<Target> {
@@ -198,7 +212,7 @@ impl Resolver<'_> {
         }
         let address = parsed?;
         // How many pages a listing takes, routes will know.
-        let (first, _) = first_page_of(&address, &self.config.language)?;
+        let (first, _) = first_page_of(&address, self.config.language_at(&address))?;
         let is_listing = !matches!(
             self.registry.at(first)?,
             Resource::File(_) | Resource::Redirect(_)

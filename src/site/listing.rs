@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::{FolderEntry, FolderId, Page, PageId, Resource, Site, TagId};
+use super::{EditionId, FolderEntry, FolderId, Page, PageId, Resource, Site, TagId};
 use crate::content::PageType;
 use crate::overview::Overview;
 
@@ -23,8 +23,8 @@ pub enum ListingId {
     Folder(FolderId),
     /// The pages with a tag.
     Tag(TagId),
-    /// The entries of an overview.
-    Overview(Overview),
+    /// The entries of an edition's overview.
+    Overview(EditionId, Overview),
 }
 
 /// Entries in order, and how many of them a page shows.
@@ -116,7 +116,7 @@ impl Site {
     /// The address for the page of a number of the listing that is found at `first`. Where somebody
     /// has written a page of that address, it is another one: no entry is lost.
     pub fn page_address(&self, first: &str, number: usize) -> String {
-        let wanted = page_address(first, &self.config.language, number);
+        let wanted = page_address(first, self.config.language_at(first), number);
         if self.is_free(&wanted) {
             return wanted;
         }
@@ -128,13 +128,13 @@ impl Site {
 
     /// The address of the listing of which a later page would have this address.
     pub fn first_page_of<'a>(&self, address: &'a str) -> Option<&'a str> {
-        first_page_of(address, &self.config.language).map(|(first, _)| first)
+        first_page_of(address, self.config.language_at(address)).map(|(first, _)| first)
     }
 
     /// Whether the listing of a folder or tag would have a page at this address if every page were
     /// shown.
     pub fn would_have_page(&self, address: &str) -> bool {
-        let Some((first, number)) = first_page_of(address, &self.config.language) else {
+        let Some((first, number)) = first_page_of(address, self.config.language_at(address)) else {
             return false;
         };
         let entries = match self.at(first) {
@@ -163,7 +163,7 @@ impl Site {
     fn all_with_tag(&self, id: TagId) -> usize {
         let has_it = |page: &&Arc<Page>| {
             let mut names = page.document.front_matter.tags.iter();
-            names.any(|name| self.tag_named(name) == Some(id))
+            names.any(|name| self.tag_named(page.edition, name) == Some(id))
         };
         self.pages.iter().filter(has_it).count()
     }
@@ -178,23 +178,25 @@ impl Site {
         Listing::new(self.tag(id).pages.as_slice(), self.config.page_size)
     }
 
-    /// The pages of a type, in the order of the tree.
-    pub fn of_type(&self, page_type: PageType) -> Listing<'static, PageId> {
-        let mut pages = self.in_tree_order();
+    /// The pages of a type in an edition, in the order of the tree.
+    pub fn of_type(&self, edition: EditionId, page_type: PageType) -> Listing<'static, PageId> {
+        let mut pages = self.in_tree_order(edition);
         pages.retain(|id| self.page(*id).document.front_matter.page_type == page_type);
         Listing::new(pages, 0)
     }
 
-    /// Public pages with their day in the feed, newest first: the later of when they were published
-    /// and when they were updated, so that a page prepared in advance comes as news on its day.
-    pub fn latest(&self) -> Listing<'static, (Date, PageId)> {
+    /// Public pages of an edition with their day in the feed, newest first: the later of when they
+    /// were published and when they were updated, so that a page prepared in advance comes as news
+    /// on its day.
+    pub fn latest(&self, edition: EditionId) -> Listing<'static, (Date, PageId)> {
         let dated = |(index, page): (usize, &Arc<Page>)| {
             let fields = &page.document.front_matter;
             // A day to come is a slip: the page would stay first until then.
             let is_past = |day: &Date| *day <= self.clock.today;
             let updated = fields.updated_on().filter(is_past);
             let day = updated.max(fields.publish.filter(is_past))?;
-            page.withheld.is_none().then_some((day, PageId(index)))
+            let is_listed = page.withheld.is_none() && page.edition == edition;
+            is_listed.then_some((day, PageId(index)))
         };
         let mut pages: Vec<(Date, PageId)> =
             self.pages.iter().enumerate().filter_map(dated).collect();

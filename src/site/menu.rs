@@ -1,4 +1,4 @@
-//! The main menu: as `site.yaml` lists it, else what lies at the top of the site.
+//! The main menu of an edition: as `site.yaml` lists it, else what lies at the top of the site.
 
 use std::sync::Arc;
 
@@ -6,9 +6,10 @@ use super::links::Resolver;
 use super::target::{Suffix, Target};
 use super::tree::{Folder, FolderEntry};
 use super::url_registry::UrlRegistry;
-use super::{Page, Tag};
+use super::versions::Versions;
+use super::{EditionId, FolderId, Page, Tag};
 use crate::address;
-use crate::config::Config;
+use crate::config::{Config, MenuItem};
 
 /// One entry of the menu.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,43 +20,97 @@ pub struct MenuEntry {
     pub url: String,
     /// Where it leads; for an entry of a site without a menu, always a page or folder.
     pub target: Target,
+    /// Whether the settings or the site's own tree have it, rather than the menu of another
+    /// edition.
+    pub is_own: bool,
 }
 
-/// Entries in order. One whose target prints as plain text is left out; a check reports it.
-pub(super) fn build(
-    config: &Config,
-    pages: &[Arc<Page>],
-    folders: &[Folder],
-    tags: &[Tag],
-    registry: &UrlRegistry,
-) -> Vec<MenuEntry> {
+/// What menus are made of.
+#[derive(Clone, Copy)]
+pub(super) struct Parts<'a> {
+    pub config: &'a Config,
+    pub pages: &'a [Arc<Page>],
+    pub folders: &'a [Folder],
+    pub tags: &'a [Tag],
+    pub registry: &'a UrlRegistry,
+    pub versions: &'a Versions,
+}
+
+/// The entries of an edition's menu, in order. One whose target prints as plain text is left out; a
+/// check reports it.
+///
+/// An edition without a menu of its own has the site's, as far as its entries lead to what is in the
+/// edition; their titles are then those of the targets, since those of the site are in its language.
+pub(super) fn build(parts: &Parts<'_>, edition: EditionId, language: &str) -> Vec<MenuEntry> {
     let from_root = Resolver {
-        registry,
-        config,
+        registry: parts.registry,
+        config: parts.config,
+        versions: parts.versions,
+        edition,
         folder: "",
     };
-    let targets: Vec<(Option<String>, Target)> = match &config.menu {
-        Some(items) => items
+    let resolved = |item: &MenuItem| from_root.resolve(&item.target.value);
+    let settings = parts.config.edition_in(language);
+    let own = settings.and_then(|settings| settings.menu.as_ref());
+    let targets: Vec<(Option<String>, Target)> = match (own, &parts.config.own().menu) {
+        (Some(items), _) => items
             .iter()
-            .map(|item| (item.title.clone(), from_root.resolve(&item.target.value)))
+            .map(|item| (item.title.clone(), resolved(item)))
             .collect(),
-        None => top(pages, folders)
+        (None, Some(items)) => items
+            .iter()
+            .map(|item| (None, resolved(item)))
+            .filter(|(_, target)| parts.edition_of(target) == Some(edition))
+            .collect(),
+        (None, None) => top(parts.pages, parts.folders, FolderId(edition.0))
             .take(MOST)
             .map(|entry| (None, target_of(entry)))
             .collect(),
     };
-    targets
-        .into_iter()
-        .filter_map(|(title, target)| entry(title, target, pages, folders, tags))
-        .collect()
+    let is_own = own.is_some() || edition == EditionId::OWN;
+    let entry = |(title, target)| {
+        let entry = entry(title, target, parts.pages, parts.folders, parts.tags)?;
+        Some(MenuEntry { is_own, ..entry })
+    };
+    targets.into_iter().filter_map(entry).collect()
+}
+
+impl Parts<'_> {
+    /// The edition that a target of the site's menu belongs to, if it belongs to one.
+    fn edition_of(&self, target: &Target) -> Option<EditionId> {
+        match target {
+            Target::Page(id, _) | Target::Redirect(id, _) => Some(self.pages[id.0].edition),
+            Target::Folder(id, _) => Some(self.folders[id.0].edition),
+            Target::Tag(id, _) => Some(self.tags[id.0].edition),
+            Target::Generated(address, _) => {
+                let language = self.config.language_at(address);
+                let mut roots = self.folders.iter().filter(|folder| folder.parent.is_none());
+                let home = format!("/{language}/");
+                let found = roots.find(|root| root.address == home);
+                Some(found.map_or(EditionId::OWN, |root| root.edition))
+            }
+            Target::WrongCase(target, _) => self.edition_of(target),
+            Target::Here(_)
+            | Target::File(..)
+            | Target::External(_)
+            | Target::NotDialable(_)
+            | Target::Missing(_)
+            | Target::Outside
+            | Target::Unsafe => None,
+        }
+    }
 }
 
 /// How many entries a menu has that nobody has written: what fits two rows of a wide screen.
 pub const MOST: usize = 12;
 
-/// What lies at the top of a site and is shown, in order.
-pub fn top(pages: &[Arc<Page>], folders: &[Folder]) -> impl Iterator<Item = FolderEntry> {
-    let entries = folders[0].entries.iter().copied();
+/// What lies in the root of an edition and is shown, in order.
+pub fn top(
+    pages: &[Arc<Page>],
+    folders: &[Folder],
+    root: FolderId,
+) -> impl Iterator<Item = FolderEntry> {
+    let entries = folders[root.0].entries.iter().copied();
     entries.filter(|entry| match entry {
         FolderEntry::Page(id) => pages[id.0].shown,
         FolderEntry::Folder(id) => folders[id.0].shown,
@@ -109,10 +164,11 @@ fn entry(
             let tag = &tags[id.0];
             (tag.name.clone(), suffix.of(&tag.address).into_owned())
         }
-        Target::Generated(address, suffix) => (
-            crate::content::humanise(address.trim_matches('/')),
-            suffix.of(address).into_owned(),
-        ),
+        Target::Generated(address, suffix) => {
+            let name = address.trim_matches('/').rsplit('/').next();
+            let title = crate::content::humanise(name.unwrap_or_default());
+            (title, suffix.of(address).into_owned())
+        }
         Target::External(url) => (url.clone(), url.clone()),
         Target::Here(_)
         | Target::File(..)
@@ -130,5 +186,6 @@ fn entry(
         title: title.unwrap_or(own_title),
         url: address::escape(&url).into_owned(),
         target,
+        is_own: true,
     })
 }

@@ -3,6 +3,8 @@
 
 mod accents;
 mod conflict;
+mod edition;
+mod feeding;
 mod generated_file;
 mod ids;
 mod kept_names;
@@ -15,6 +17,7 @@ mod tags;
 mod target;
 mod tree;
 mod url_registry;
+mod versions;
 mod visibility;
 mod withheld_files;
 
@@ -24,8 +27,10 @@ use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
 pub use conflict::{Conflict, Refusal, Subject};
-pub use generated_file::{FileLocation, GeneratedFile};
-pub use ids::{FileId, FolderId, PageId, RedirectId, TagId};
+pub use edition::Edition;
+pub use feeding::feeds;
+pub use generated_file::{FileLocation, FileOwner, GeneratedFile};
+pub use ids::{EditionId, FileId, FolderId, PageId, RedirectId, TagId};
 pub use kept_names::RefersByName;
 pub use links::Links;
 pub use listing::{Listing, ListingId, Pagination, page_count};
@@ -40,12 +45,15 @@ pub use visibility::{Show, Withheld, withheld};
 pub use withheld_files::WithheldFile;
 
 use crate::clock::Clock;
-use crate::config::Config;
+use crate::config::{Config, MenuItem};
 use crate::content::{Accent, CONTENT, CopiedFile, Document, tag_key};
 use crate::images::Image;
 use crate::source::SourceFile;
+use edition::Languages;
+use links::Resolver;
 use tree::TreePosition;
 use url_registry::UrlRegistry;
+use versions::Versions;
 
 /// A page. Those that are not shown are part of the site too: they keep their addresses and are
 /// checked, so that nothing but their being seen changes on the day they are published.
@@ -53,6 +61,8 @@ use url_registry::UrlRegistry;
 pub struct Page {
     /// Its source.
     pub document: Arc<Document>,
+    /// The edition that it belongs to.
+    pub edition: EditionId,
     /// Where it is found, `/natverk/matematik/`.
     pub address: String,
     /// Why it is not public today, if it is not.
@@ -128,29 +138,28 @@ pub struct Site {
     pub config: Arc<Config>,
     /// The day it stands for.
     pub clock: Clock,
-    /// Its name.
-    pub title: String,
+    /// Its editions, its own language's first.
+    pub editions: Arc<[Edition]>,
     /// All pages, shown or not, sorted by content path.
     pub pages: Vec<Arc<Page>>,
     /// What pages have to do with each other.
     pub relations: Arc<Relations>,
-    /// All folders that hold pages; the first is the root.
+    /// All folders that hold pages; the first are the roots of the editions.
     pub folders: Arc<[Folder]>,
     /// All copied files, sorted by content path.
     pub files: Arc<[SiteFile]>,
     /// Old addresses, in the order of the pages that claim them.
     pub redirects: Arc<[Redirect]>,
-    /// Subjects, in the order of their names.
+    /// Subjects, edition by edition, in the order of their names.
     pub tags: Arc<[Tag]>,
-    /// The number of each tag by its key, see [`tag_key`].
-    tag_keys: Arc<FxHashMap<String, TagId>>,
-    /// The main menu.
-    pub menu: Arc<[MenuEntry]>,
+    /// Of each edition the number of each tag by its key, see [`tag_key`].
+    tag_keys: Arc<[FxHashMap<String, TagId>]>,
     /// Addresses that could not be had.
     pub conflicts: Arc<[Conflict]>,
     /// Ready-made pages that count on names which addresses do not keep.
     pub refer_by_name: Arc<[RefersByName]>,
     registry: Arc<UrlRegistry>,
+    versions: Arc<Versions>,
 }
 
 /// Joins documents and files, each sorted by path, into a site, as it looks at `clock`, with what
@@ -168,28 +177,48 @@ pub fn assemble(
         .map(|document| withheld(&document.front_matter, clock))
         .collect();
     let shown: Vec<bool> = withheld.iter().map(|reason| show.shows(*reason)).collect();
-    let (folders, positions) = tree::build(config, documents, &shown, &mut placed, &mut registry);
+    let languages = Languages::of(config, documents);
+    let (folders, positions) =
+        tree::build(&languages, documents, &shown, &mut placed, &mut registry);
     let (wanted, refer_by_name) = kept_names::addresses(documents, files);
     registry.place_files(documents, files, &wanted, &mut placed);
-    registry.reserve(config, documents, &placed.pages);
+    registry.reserve(config, &languages, documents, &placed.pages);
     let tags::Tags {
         all: tags,
         by_key: tag_keys,
-    } = tags::collect(config, documents, &shown, &mut registry);
+    } = tags::collect(config, &languages, documents, &shown, &mut registry);
     // Last, so that an old address never takes the place of a page, whoever makes that.
     registry.place_aliases(documents, files, &mut placed);
-    let accents = accents(documents, &tree::in_order(&folders));
+    let mut versions = Versions::of_pages(documents, &languages);
+    versions.add_folders(&folders, &positions, &shown);
+    note_overviews(
+        &mut versions,
+        config,
+        &languages,
+        documents,
+        &shown,
+        &registry,
+    );
+    let accents = accents(documents, &folders, &languages, &versions);
     let standing = placed
         .pages
         .into_par_iter()
         .zip(positions)
+        .zip(languages.of_documents.par_iter().copied())
         .zip(withheld.into_par_iter().zip(shown).zip(accents));
     let pages: Vec<Arc<Page>> = documents
         .par_iter()
         .zip(standing)
         .map(
-            |(document, ((address, position), ((withheld, shown), accent)))| {
-                let links = Links::resolve(document, &registry, config);
+            |(document, (((address, position), edition), ((withheld, shown), accent)))| {
+                let from = Resolver {
+                    registry: &registry,
+                    config,
+                    versions: &versions,
+                    edition,
+                    folder: &document.name.folder,
+                };
+                let links = Links::resolve(document, &from);
                 let TreePosition {
                     folder,
                     is_index,
@@ -198,6 +227,7 @@ pub fn assemble(
                 } = position;
                 Arc::new(Page {
                     document: Arc::clone(document),
+                    edition,
                     address,
                     withheld,
                     shown,
@@ -220,57 +250,100 @@ pub fn assemble(
             withheld: None,
         })
         .collect();
-    withheld_files::withhold(&mut files, &pages, config, &registry);
+    let from_root = Resolver {
+        registry: &registry,
+        config,
+        versions: &versions,
+        edition: EditionId::OWN,
+        folder: "",
+    };
+    withheld_files::withhold(&mut files, &pages, &from_root);
+    let parts = menu::Parts {
+        config,
+        pages: &pages,
+        folders: &folders,
+        tags: &tags,
+        registry: &registry,
+        versions: &versions,
+    };
+    let editions: Vec<Edition> = (0..languages.all.len())
+        .map(|number| Edition::of(EditionId(number), languages.all[number], &parts))
+        .collect();
     Site {
         config: Arc::clone(config),
         clock: clock.clone(),
-        title: title(config, &folders, &pages),
+        editions: editions.into(),
         relations: Arc::new(Relations::between(&pages)),
-        menu: menu::build(config, &pages, &folders, &tags, &registry).into(),
         folders: folders.into(),
         files: files.into(),
         redirects: placed.redirects.into(),
         tags: tags.into(),
-        tag_keys: Arc::new(tag_keys),
+        tag_keys: tag_keys.into(),
         conflicts: placed.conflicts.into(),
         refer_by_name: refer_by_name.into(),
         pages,
         registry: Arc::new(registry),
+        versions: Arc::new(versions),
     }
 }
 
-/// The colours of all pages, by their numbers.
-fn accents(documents: &[Arc<Document>], in_order: &[PageId]) -> Vec<Option<Accent>> {
+/// Notes what stands in each further edition for pages that introduce an overview of the site's own.
+fn note_overviews(
+    versions: &mut Versions,
+    config: &Config,
+    languages: &Languages<'_>,
+    documents: &[Arc<Document>],
+    shown: &[bool],
+    registry: &UrlRegistry,
+) {
+    let settings = |edition: usize| config.edition_in(languages.all[edition]);
+    for (overview, address) in config.own().addresses.iter() {
+        let Some(Resource::Page(introduction)) = registry.at(address) else {
+            continue;
+        };
+        for edition in 1..languages.all.len() {
+            let is_fed = |index: usize| {
+                shown[index]
+                    && languages.of_documents[index].0 == edition
+                    && feeds(&documents[index].front_matter, overview)
+            };
+            let here = settings(edition).map(|settings| settings.addresses.of(overview));
+            if let Some(here) = here.filter(|_| (0..documents.len()).any(is_fed))
+                && let Some(resource) = registry.at(here)
+            {
+                versions.add_overview(introduction, EditionId(edition), resource, here);
+            }
+        }
+    }
+}
+
+/// The colours of all pages, by their numbers. All versions of a page have the same, unless they
+/// name another.
+fn accents(
+    documents: &[Arc<Document>],
+    folders: &[Folder],
+    languages: &Languages<'_>,
+    versions: &Versions,
+) -> Vec<Option<Accent>> {
     let fields = |id: &PageId| &documents[id.0].front_matter;
-    let networks: Vec<PageId> = in_order
-        .iter()
-        .copied()
-        .filter(|id| fields(id).page_type.is_network())
-        .collect();
-    let named: Vec<Option<Accent>> = networks
-        .iter()
-        .map(|id| fields(id).network.accent)
-        .collect();
-    let mut of_pages = vec![None; documents.len()];
-    for (id, accent) in networks.iter().zip(accents::assign(&named)) {
-        of_pages[id.0] = Some(accent);
+    let mut of_pages: Vec<Option<Accent>> = vec![None; documents.len()];
+    for root in (0..languages.all.len()).map(FolderId) {
+        let in_order = tree::in_order(folders, root);
+        let is_network = |id: &PageId| fields(id).page_type.is_network();
+        let networks: Vec<PageId> = in_order.into_iter().filter(is_network).collect();
+        let of_version = |id: &PageId| {
+            let mut others = versions.of(*id);
+            others.find_map(|(_, other)| of_pages[other.0])
+        };
+        let named: Vec<Option<Accent>> = networks
+            .iter()
+            .map(|id| fields(id).network.accent.or_else(|| of_version(id)))
+            .collect();
+        for (id, accent) in networks.iter().zip(accents::assign(&named)) {
+            of_pages[id.0] = Some(accent);
+        }
     }
     of_pages
-}
-
-/// The site's name: as set, else the home page's, else the organisation's. Empty where none of them
-/// has one.
-fn title(config: &Config, folders: &[Folder], pages: &[Arc<Page>]) -> String {
-    let home = || {
-        folders[0]
-            .page
-            .map(|home| pages[home.0].document.title.clone())
-    };
-    config
-        .title
-        .clone()
-        .or_else(home)
-        .unwrap_or_else(|| config.organisation.clone())
 }
 
 impl Site {
@@ -296,7 +369,8 @@ impl Site {
         let mut site = self.clone();
         for id in &changed {
             let (document, before) = (&documents[id.0], &self.pages[id.0]);
-            let links = Links::resolve(document, &self.registry, &self.config);
+            let from = self.resolver(before.edition, &document.name.folder);
+            let links = Links::resolve(document, &from);
             site.pages[id.0] = Arc::new(Page {
                 document: Arc::clone(document),
                 links,
@@ -317,16 +391,73 @@ impl Site {
         };
         if changed.iter().any(leads_elsewhere) {
             let mut files = site.files.to_vec();
-            withheld_files::withhold(&mut files, &site.pages, &site.config, &site.registry);
+            let from_root = site.resolver(EditionId::OWN, "");
+            withheld_files::withhold(&mut files, &site.pages, &from_root);
             site.files = files.into();
         }
         Some(site)
     }
 
-    /// The language of a page: the one that its file's name ends in, else the site's.
-    pub fn language_of<'s>(&'s self, page: &'s Page) -> &'s str {
-        let language = page.document.name.language.as_deref();
-        language.unwrap_or(&self.config.language)
+    /// Resolves links that stand in a folder, on a page of an edition.
+    fn resolver<'a>(&'a self, edition: EditionId, folder: &'a str) -> Resolver<'a> {
+        Resolver {
+            registry: &self.registry,
+            config: &self.config,
+            versions: &self.versions,
+            edition,
+            folder,
+        }
+    }
+
+    /// The edition of that number.
+    pub fn edition(&self, id: EditionId) -> &Edition {
+        &self.editions[id.0]
+    }
+
+    /// All editions with their numbers, the one in the site's own language first.
+    pub fn editions(&self) -> impl Iterator<Item = (EditionId, &Edition)> {
+        let editions = self.editions.iter().enumerate();
+        editions.map(|(index, edition)| (EditionId(index), edition))
+    }
+
+    /// The edition of a language, if the site has pages in it.
+    pub fn edition_in(&self, language: &str) -> Option<EditionId> {
+        let mut editions = self.editions();
+        let found = editions.find(|(_, edition)| edition.language == language);
+        found.map(|(id, _)| id)
+    }
+
+    /// The edition that an address belongs to.
+    pub fn edition_at(&self, address: &str) -> EditionId {
+        let language = self.config.language_at(address);
+        self.edition_in(language).unwrap_or(EditionId::OWN)
+    }
+
+    /// The site's name in its own language.
+    pub fn title(&self) -> &str {
+        &self.edition(EditionId::OWN).title
+    }
+
+    /// The language of a page: that of its edition.
+    pub fn language_of(&self, page: &Page) -> &str {
+        &self.edition(page.edition).language
+    }
+
+    /// All versions of a page, shown or not, by their editions, its own included; none on a site
+    /// with one language.
+    pub fn versions_of(&self, id: PageId) -> impl Iterator<Item = (EditionId, PageId)> + '_ {
+        self.versions.of(id)
+    }
+
+    /// The version of a page in an edition, shown or not.
+    pub fn version_in(&self, id: PageId, edition: EditionId) -> Option<PageId> {
+        self.versions.in_edition(id, edition)
+    }
+
+    /// What stands for a folder in an edition, if anything is shown there: its own page, or the
+    /// folder itself.
+    pub fn folder_in(&self, id: FolderId, edition: EditionId) -> Option<Resource> {
+        self.versions.of_folder(&self.folder(id).path, edition)
     }
 
     /// The page of that number. Numbers come from this site, so the page is there.
@@ -334,10 +465,29 @@ impl Site {
         &self.pages[id.0]
     }
 
-    /// All pages that are shown, folder by folder as listings show them; a folder's own page comes
-    /// before what lies in it.
-    pub fn in_tree_order(&self) -> Vec<PageId> {
-        tree::in_order(&self.folders)
+    /// The edition that a link leads to, if it leads to something that belongs to one.
+    pub fn edition_of(&self, target: &Target) -> Option<EditionId> {
+        target.edition(self)
+    }
+
+    /// Every entry that the settings have for a menu, with the edition whose menu it is in.
+    pub fn menu_items(&self) -> impl Iterator<Item = (EditionId, &MenuItem)> {
+        self.config.editions.iter().flat_map(|settings| {
+            // A language that no page is written in has no edition yet.
+            let edition = self.edition_in(&settings.language);
+            let edition = edition.unwrap_or(EditionId::OWN);
+            settings
+                .menu
+                .iter()
+                .flatten()
+                .map(move |item| (edition, item))
+        })
+    }
+
+    /// All pages of an edition that are shown, folder by folder as listings show them; a folder's
+    /// own page comes before what lies in it.
+    pub fn in_tree_order(&self, edition: EditionId) -> Vec<PageId> {
+        tree::in_order(&self.folders, self.edition(edition).root)
     }
 
     /// The number of the page that a file is the source of.
@@ -368,9 +518,9 @@ impl Site {
         &self.tags[id.0]
     }
 
-    /// The number of the tag that a page means by what it writes.
-    pub fn tag_named(&self, name: &str) -> Option<TagId> {
-        self.tag_keys.get(&tag_key(name)).copied()
+    /// The number of the tag that a page of an edition means by what it writes.
+    pub fn tag_named(&self, edition: EditionId, name: &str) -> Option<TagId> {
+        self.tag_keys[edition.0].get(&tag_key(name)).copied()
     }
 
     /// The folder of that number.
@@ -415,14 +565,9 @@ impl Site {
         self.registry.addresses()
     }
 
-    /// Where a link leads that is written at the root of the content, as in the menu.
-    pub fn resolve_from_root(&self, target: &str) -> Target {
-        links::Resolver {
-            registry: &self.registry,
-            config: &self.config,
-            folder: "",
-        }
-        .resolve(target)
+    /// Where a link of an edition leads that is written at the root of the content, as in the menu.
+    pub fn resolve_from_root(&self, edition: EditionId, target: &str) -> Target {
+        self.resolver(edition, "").resolve(target)
     }
 
     /// The address that a link's target prints as, with its fragment; `None` where it prints as

@@ -24,12 +24,15 @@ impl Relations {
             for target in page.links.in_text.iter().filter_map(Target::page) {
                 // Pages come in order, so a page that links here twice is the last one noted.
                 let known = &mut backlinks[target.0];
-                if page.shown && target.0 != index && known.last() != Some(&PageId(index)) {
+                let is_listed = page.shown && page.edition == pages[target.0].edition;
+                if is_listed && target.0 != index && known.last() != Some(&PageId(index)) {
                     known.push(PageId(index));
                 }
             }
             for target in page.links.related.iter().filter_map(Target::page) {
-                related[target.0].push(PageId(index));
+                if page.edition == pages[target.0].edition {
+                    related[target.0].push(PageId(index));
+                }
             }
         }
         for (index, others) in related.iter_mut().enumerate() {

@@ -5,18 +5,21 @@ use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
+use super::edition::Languages;
 use super::order::Order;
 use super::url_registry::{Resource, UrlRegistry};
-use super::{PageId, TagId};
+use super::{EditionId, PageId, TagId};
 use crate::address;
-use crate::config::Config;
+use crate::config::{Config, EditionSettings};
 use crate::content::{Document, tag_key};
 use crate::overview::Overview;
 use crate::slug::{UniqueIds, slug, spelled_out};
 
-/// A subject and its pages.
+/// A subject and its pages, in one edition.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Tag {
+    /// The edition.
+    pub edition: EditionId,
     /// As first written.
     pub name: String,
     /// Where its page is found.
@@ -29,21 +32,26 @@ pub struct Tag {
 #[derive(Debug, Default)]
 pub(super) struct Tags {
     pub all: Vec<Tag>,
-    pub by_key: FxHashMap<String, TagId>,
+    /// By edition.
+    pub by_key: Vec<FxHashMap<String, TagId>>,
 }
 
-/// Gathers tags, so that `Likvärdighet` and `likvärdighet` are one; sorted as the site's language
-/// sorts.
+/// Gathers the tags of each edition, so that `Likvärdighet` and `likvärdighet` are one; sorted as
+/// the edition's language sorts.
 pub(super) fn collect(
     config: &Config,
+    languages: &Languages<'_>,
     documents: &[Arc<Document>],
     shown: &[bool],
     registry: &mut UrlRegistry,
 ) -> Tags {
-    let mut by_key: BTreeMap<String, Tag> = BTreeMap::new();
+    let mut by_key = vec![BTreeMap::new(); languages.all.len()];
     for (index, document) in documents.iter().enumerate() {
+        let edition = languages.of_documents[index];
         for name in &document.front_matter.tags {
-            let tag = by_key.entry(tag_key(name)).or_insert_with(|| Tag {
+            let of_edition: &mut BTreeMap<String, Tag> = &mut by_key[edition.0];
+            let tag = of_edition.entry(tag_key(name)).or_insert_with(|| Tag {
+                edition,
                 name: name.clone(),
                 address: String::new(),
                 pages: Vec::new(),
@@ -53,24 +61,43 @@ pub(super) fn collect(
             }
         }
     }
-    let base = config.addresses.of(Overview::Tags);
-    let last_parts = last_parts(&by_key);
-    for (tag, last) in by_key.values_mut().zip(last_parts) {
-        let address = format!("{base}{last}/");
-        tag.address = address::usable(&address).into_owned();
-    }
-    let order = Order::of(&config.language);
-    let mut tags: Vec<(String, Tag)> = by_key.into_iter().collect();
-    tags.sort_by_cached_key(|(_, tag)| order.key(None, &tag.name));
     let mut found = Tags::default();
-    for (index, (key, mut tag)) in tags.into_iter().enumerate() {
-        tag.pages
-            .sort_by_cached_key(|page| order.key(None, &documents[page.0].title));
-        registry.claim(&tag.address, Resource::Tag(TagId(index)));
-        found.by_key.insert(key, TagId(index));
-        found.all.push(tag);
+    for (by_key, language) in by_key.into_iter().zip(&languages.all) {
+        let settings = config.edition_in(language).unwrap_or(config.own());
+        found.add(settings, by_key, documents, registry);
     }
     found
+}
+
+impl Tags {
+    /// Adds the tags of an edition.
+    fn add(
+        &mut self,
+        settings: &EditionSettings,
+        mut by_key: BTreeMap<String, Tag>,
+        documents: &[Arc<Document>],
+        registry: &mut UrlRegistry,
+    ) {
+        let base = settings.addresses.of(Overview::Tags);
+        let last_parts = last_parts(&by_key);
+        for (tag, last) in by_key.values_mut().zip(last_parts) {
+            let address = format!("{base}{last}/");
+            tag.address = address::usable(&address).into_owned();
+        }
+        let order = Order::of(&settings.language);
+        let mut tags: Vec<(String, Tag)> = by_key.into_iter().collect();
+        tags.sort_by_cached_key(|(_, tag)| order.key(None, &tag.name));
+        let mut keys = FxHashMap::default();
+        for (key, mut tag) in tags {
+            tag.pages
+                .sort_by_cached_key(|page| order.key(None, &documents[page.0].title));
+            let id = TagId(self.all.len());
+            registry.claim(&tag.address, Resource::Tag(id));
+            keys.insert(key, id);
+            self.all.push(tag);
+        }
+        self.by_key.push(keys);
+    }
 }
 
 /// The last part of each tag's address: the slug of its name. Where several names have one slug, it
@@ -106,6 +133,7 @@ mod tests {
     fn parts(names: &[&str]) -> Vec<String> {
         let tag = |name: &&str| {
             let tag = Tag {
+                edition: EditionId::OWN,
                 name: String::from(*name),
                 address: String::new(),
                 pages: Vec::new(),

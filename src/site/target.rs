@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use percent_encoding::percent_decode_str;
 
-use super::{FileId, FolderId, Page, PageId, Site, TagId};
+use super::{EditionId, FileId, FolderId, Page, PageId, Site, TagId};
 
 /// Where a link leads.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -67,6 +67,21 @@ impl Target {
         match self {
             Self::Page(id, _) => Some(*id),
             Self::WrongCase(target, _) => target.page(),
+            _ => None,
+        }
+    }
+
+    /// The edition that the link leads to, if it leads to something that belongs to one.
+    pub(super) fn edition(&self, site: &Site) -> Option<EditionId> {
+        match self {
+            Self::Page(id, _) | Self::Redirect(id, _) => Some(site.page(*id).edition),
+            Self::Folder(id, _) => Some(site.folder(*id).edition),
+            Self::Tag(id, _) => Some(site.tag(*id).edition),
+            Self::Generated(address, _) => {
+                let is_page = address.ends_with('/');
+                is_page.then(|| site.edition_at(address))
+            }
+            Self::WrongCase(target, _) => target.edition(site),
             _ => None,
         }
     }

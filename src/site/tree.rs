@@ -6,11 +6,11 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::conflict::{Conflict, Placed, Refusal, Subject};
+use super::edition::Languages;
 use super::order::Order;
 use super::url_registry::{Resource, UrlRegistry};
-use super::{FolderId, PageId};
+use super::{EditionId, FolderId, PageId};
 use crate::address;
-use crate::config::Config;
 use crate::content::{Document, folder_address, humanise};
 
 /// A folder that holds pages, at any depth.
@@ -18,15 +18,15 @@ use crate::content::{Document, folder_address, humanise};
 pub struct Folder {
     /// Content path without slashes at its ends; empty for the root.
     pub path: String,
-    /// The language of its pages, where it is not the site's own.
-    pub language: Option<String>,
+    /// The edition that its pages belong to.
+    pub edition: EditionId,
     /// Where it is found.
     pub address: String,
     /// Its own page, if somebody wrote one and it is shown.
     pub page: Option<PageId>,
     /// Its name: its page's title, else the folder's name.
     pub title: String,
-    /// The folder around it; `None` for the root.
+    /// The folder around it; `None` for the root of an edition.
     pub parent: Option<FolderId>,
     /// What is shown in it, in order; its own page not included.
     pub entries: Vec<FolderEntry>,
@@ -52,9 +52,10 @@ pub(super) struct TreePosition {
     pub next: Option<PageId>,
 }
 
-/// Builds the tree; the root is the first folder. Homes come in the order of the pages.
+/// Builds the tree of each edition; their roots are the first folders, in the order of the
+/// editions. Homes come in the order of the pages.
 pub(super) fn build(
-    config: &Config,
+    languages: &Languages<'_>,
     documents: &[Arc<Document>],
     shown: &[bool],
     placed: &mut Placed,
@@ -66,21 +67,19 @@ pub(super) fn build(
         by_address: BTreeMap::new(),
         sharing: Vec::new(),
     };
-    tree.folder("", None);
+    for edition in 0..languages.all.len() {
+        tree.folder("", EditionId(edition), languages);
+    }
     let mut positions = Vec::with_capacity(documents.len());
-    let mut last: Option<(&str, Option<&str>, FolderId)> = None;
-    for document in documents {
-        let name = &document.name;
+    let mut last: Option<(&str, EditionId, FolderId)> = None;
+    for (document, edition) in documents.iter().zip(&languages.of_documents) {
+        let folder = document.name.folder.as_str();
         // Pages come sorted by path: most lie in the folder of the one before.
         let id = match last {
-            Some((folder, language, id))
-                if folder == name.folder && language == name.language.as_deref() =>
-            {
-                id
-            }
-            _ => tree.folder(&name.folder, name.language.as_deref()),
+            Some((last, of, id)) if last == folder && of == *edition => id,
+            _ => tree.folder(folder, *edition, languages),
         };
-        last = Some((name.folder.as_str(), name.language.as_deref(), id));
+        last = Some((folder, *edition, id));
         positions.push(TreePosition {
             folder: id,
             is_index: false,
@@ -113,15 +112,14 @@ pub(super) fn build(
         registry.insert_path(&folder.path, resource(&tree.folders, id));
         registry.claim(&folder.address, Resource::Folder(id));
     }
-    for (path, language, id) in tree.sharing {
+    for (path, id) in tree.sharing {
         registry.insert_path(&path, resource(&tree.folders, id));
         let folder = &tree.folders[id.0];
-        let (path, other) = match language {
+        let other = if folder.path.is_empty() {
             // `en/` beside `index.en.md`, which is a home page.
-            Some(language) if path.is_empty() => {
-                (folder.path.clone(), format!("index.{language}.md"))
-            }
-            _ => (path, folder.path.clone()),
+            format!("index.{}.md", languages.all[folder.edition.0])
+        } else {
+            folder.path.clone()
         };
         placed.conflicts.push(Conflict {
             subject: Subject::Folder(path),
@@ -132,16 +130,16 @@ pub(super) fn build(
     }
     let mut folders = tree.folders;
     hide_empty(&mut folders);
-    sort(config, documents, &mut folders);
+    sort(languages, documents, &mut folders);
     for folder in &folders {
         neighbours(&folder.entries, &mut positions);
     }
     (folders, positions)
 }
 
-/// All pages that are shown, folder by folder as listings show them; a folder's own page comes
-/// before what lies in it.
-pub(super) fn in_order(folders: &[Folder]) -> Vec<PageId> {
+/// All pages of an edition that are shown, folder by folder as listings show them; a folder's own
+/// page comes before what lies in it.
+pub(super) fn in_order(folders: &[Folder], root: FolderId) -> Vec<PageId> {
     fn walk(folders: &[Folder], folder: &Folder, found: &mut Vec<PageId>) {
         found.extend(folder.page);
         for entry in &folder.entries {
@@ -152,34 +150,33 @@ pub(super) fn in_order(folders: &[Folder]) -> Vec<PageId> {
         }
     }
     let mut found = Vec::new();
-    walk(folders, &folders[0], &mut found);
+    walk(folders, &folders[root.0], &mut found);
     found
 }
 
 struct Tree {
     folders: Vec<Folder>,
-    by_path: BTreeMap<(Option<String>, String), FolderId>,
+    by_path: BTreeMap<(EditionId, String), FolderId>,
     by_address: BTreeMap<String, FolderId>,
     /// Content paths of folders that are one with another, since their names give one address.
-    sharing: Vec<(String, Option<String>, FolderId)>,
+    sharing: Vec<(String, FolderId)>,
 }
 
 impl Tree {
-    fn folder(&mut self, path: &str, language: Option<&str>) -> FolderId {
-        let key = (language.map(str::to_owned), path.to_owned());
+    fn folder(&mut self, path: &str, edition: EditionId, languages: &Languages<'_>) -> FolderId {
+        let key = (edition, path.to_owned());
         if let Some(id) = self.by_path.get(&key) {
             return *id;
         }
-        let parent = match (path.rsplit_once('/'), path, language) {
-            (_, "", None) => None,
-            (_, "", Some(_)) => Some(self.folder("", None)),
-            (Some((parent, _)), ..) => Some(self.folder(parent, language)),
-            (None, ..) => Some(self.folder("", language)),
+        let parent = match path.rsplit_once('/') {
+            Some((parent, _)) => Some(parent),
+            None => (!path.is_empty()).then_some(""),
         };
+        let parent = parent.map(|parent| self.folder(parent, edition, languages));
+        let language = languages.of_further(edition);
         let address = address::usable(&folder_address(path, language)).into_owned();
         if let Some(id) = self.by_address.get(&address) {
-            let language = language.map(str::to_owned);
-            self.sharing.push((path.to_owned(), language, *id));
+            self.sharing.push((path.to_owned(), *id));
             self.by_path.insert(key, *id);
             return *id;
         }
@@ -188,14 +185,10 @@ impl Tree {
         let name = path.rsplit('/').next().unwrap_or_default();
         self.folders.push(Folder {
             path: path.to_owned(),
-            language: language.map(str::to_owned),
+            edition,
             address,
             page: None,
-            title: humanise(if name.is_empty() {
-                language.unwrap_or_default()
-            } else {
-                name
-            }),
+            title: humanise(name),
             parent,
             entries: Vec::new(),
             shown: true,
@@ -215,7 +208,7 @@ fn hide_empty(folders: &mut [Folder]) {
         // The root is always there: a site has a home page, be it an empty one.
         let is_shown = folders[index].page.is_some()
             || !folders[index].entries.is_empty()
-            || folders[index].parent.is_none();
+            || index == EditionId::OWN.0;
         folders[index].shown = is_shown;
         if let Some(parent) = folders[index].parent.filter(|_| !is_shown) {
             folders[parent.0]
@@ -225,15 +218,16 @@ fn hide_empty(folders: &mut [Folder]) {
     }
 }
 
-/// By `order`, then by title as the site's language sorts, then by path. A folder stands where its
-/// own page would.
-fn sort(config: &Config, documents: &[Arc<Document>], folders: &mut [Folder]) {
-    let order = Order::of(&config.language);
+/// By `order`, then by title as the edition's language sorts, then by path. A folder stands where
+/// its own page would.
+fn sort(languages: &Languages<'_>, documents: &[Arc<Document>], folders: &mut [Folder]) {
+    let orders: Vec<Order> = languages.all.iter().map(|tag| Order::of(tag)).collect();
     let own: Vec<(Option<PageId>, String, String)> = folders
         .iter()
         .map(|folder| (folder.page, folder.title.clone(), folder.path.clone()))
         .collect();
     folders.par_iter_mut().for_each(|folder| {
+        let order = &orders[folder.edition.0];
         let mut keyed: Vec<_> = folder
             .entries
             .iter()

@@ -5,13 +5,14 @@ use std::sync::{Arc, OnceLock};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::conflict::{Conflict, Placed, Refusal, Subject};
+use super::edition::Languages;
 use super::{FileId, FolderId, GeneratedFile, PageId, Redirect, TagId};
 use crate::address;
 use crate::config::Config;
 use crate::content::{CopiedFile, Document, Origin};
 
 /// What lies at an address or path.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Resource {
     /// A page.
     Page(PageId),
@@ -111,14 +112,21 @@ impl UrlRegistry {
     pub(super) fn reserve(
         &mut self,
         config: &Config,
+        languages: &Languages<'_>,
         documents: &[Arc<Document>],
         pages: &[String],
     ) {
-        self.claim(address::NOT_FOUND, Resource::Generated);
+        let homes: Vec<String> = languages.homes().collect();
+        for home in &homes {
+            self.claim(&address::not_found(home), Resource::Generated);
+        }
         for file in GeneratedFile::ALL {
             if let Some(address) = file.address() {
                 self.claim(address, Resource::Generated);
                 continue;
+            }
+            for address in homes.iter().filter_map(|home| file.in_edition(home)) {
+                self.claim(&address, Resource::Generated);
             }
             for (document, page) in documents.iter().zip(pages) {
                 if let Some(address) = file.beside(config, document, page) {
@@ -126,8 +134,11 @@ impl UrlRegistry {
                 }
             }
         }
-        for (_, address) in config.addresses.iter() {
-            self.claim(address, Resource::Generated);
+        for language in &languages.all {
+            let settings = config.edition_in(language);
+            for (_, address) in settings.iter().flat_map(|edition| edition.addresses.iter()) {
+                self.claim(address, Resource::Generated);
+            }
         }
     }
 

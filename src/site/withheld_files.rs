@@ -4,9 +4,7 @@ use std::sync::Arc;
 
 use super::links::Resolver;
 use super::target::Target;
-use super::url_registry::UrlRegistry;
 use super::{FileId, Page, PageId, SiteFile, Withheld};
-use crate::config::Config;
 
 /// Why a file is withheld.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,12 +27,7 @@ enum Use {
 }
 
 /// Withholds the files that are linked, and only from pages that are not shown.
-pub(super) fn withhold(
-    files: &mut [SiteFile],
-    pages: &[Arc<Page>],
-    config: &Config,
-    registry: &UrlRegistry,
-) {
+pub(super) fn withhold(files: &mut [SiteFile], pages: &[Arc<Page>], from_root: &Resolver<'_>) {
     let mut uses = vec![Use::Unused; files.len()];
     for (index, page) in pages.iter().enumerate() {
         for file in linked(page) {
@@ -49,12 +42,7 @@ pub(super) fn withhold(
             }
         }
     }
-    let from_root = Resolver {
-        registry,
-        config,
-        folder: "",
-    };
-    for item in config.menu.iter().flatten() {
+    for item in from_root.config.menu_items() {
         if let Some(file) = from_root.resolve(&item.target.value).file() {
             uses[file.0] = Use::Shown;
         }

@@ -73,7 +73,7 @@ pub(super) fn register(
                 .into_owned())
         },
     );
-    let of_site = config.language.clone();
+    let of_site = config.language().to_owned();
     tera.register_filter(
         "hyphenate",
         move |text: StringInput, options: Kwargs, state: &State<'_>| -> TeraResult<Value> {
@@ -107,7 +107,7 @@ pub(super) fn register(
             Ok(Value::safe_string(&linkified(text.as_str())))
         },
     );
-    let of_site = config.language.clone();
+    let of_site = config.language().to_owned();
     tera.register_filter(
         "date",
         move |date: &Value, options: Kwargs, state: &State<'_>| -> TeraResult<String> {

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::address::{self, NOT_FOUND};
+use crate::address;
 use crate::config::BaseUrl;
 
 /// How links are written.
@@ -29,7 +29,7 @@ impl Linker {
         if !url.starts_with('/') || url.starts_with("//") {
             return Cow::Borrowed(url);
         }
-        if from == NOT_FOUND {
+        if address::is_not_found(from) {
             return Cow::Owned(format!("{}{}", self.base_path, url.trim_start_matches('/')));
         }
         let way = address::relative(from, url);
@@ -50,6 +50,7 @@ fn with_index(way: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::address::NOT_FOUND;
 
     #[test]
     fn links_follow_the_way_the_site_is_read() {
@@ -57,6 +58,7 @@ mod tests {
         let served = Linker::new(base.as_ref(), false);
         assert_eq!(served.href("/a/", "/b/#c"), "../b/#c");
         assert_eq!(served.href(NOT_FOUND, "/b/"), "/skola/b/");
+        assert_eq!(served.href("/en/404.html", "/b/"), "/skola/b/");
         assert_eq!(
             served.href("/a/", "https://exempel.se/"),
             "https://exempel.se/"

@@ -31,6 +31,13 @@ impl Words {
         self.by_key.get(key).map_or("", String::as_str)
     }
 
+    /// Words that say in which language something is, as HTML: `på engelska`.
+    pub fn in_language(&self, language: &str) -> String {
+        let key = format!("in_{language}");
+        let words = self.by_key.get(&key).map(String::as_str);
+        words.unwrap_or(language).to_owned()
+    }
+
     /// A word that a page's text needs.
     pub fn label(&self, label: Label) -> &str {
         let index = Label::ALL
@@ -69,16 +76,16 @@ impl Strings {
             stack: layers.iter().chain([&standard]).collect(),
             read: BTreeMap::new(),
         };
-        let own = config.language.as_str();
+        let own = config.language();
         Self {
             of_site: files.words(&[own, "en"], findings),
             further: config
-                .languages
+                .editions
                 .iter()
-                .filter(|language| *language != own)
-                .map(|language| {
-                    let words = files.words(&[language, own, "en"], findings);
-                    (language.clone(), words)
+                .skip(1)
+                .map(|edition| {
+                    let words = files.words(&[&edition.language, own, "en"], findings);
+                    (edition.language.clone(), words)
                 })
                 .collect(),
         }

@@ -69,6 +69,9 @@ pub enum Shape {
     Links(&'static [Field]),
     /// A mapping.
     Group(&'static [Field]),
+    /// A list of names of a certain form, or a mapping from such a name to a mapping, which may be
+    /// empty.
+    Named(&'static TextPattern, &'static [Field]),
     /// A mapping without a table.
     Anything,
 }
@@ -191,7 +194,10 @@ impl Field {
     /// The fields of the mapping, or of each mapping, that the field holds.
     pub const fn fields(&self) -> &'static [Self] {
         match self.shape {
-            Shape::Items(fields) | Shape::Links(fields) | Shape::Group(fields) => fields,
+            Shape::Items(fields)
+            | Shape::Links(fields)
+            | Shape::Group(fields)
+            | Shape::Named(_, fields) => fields,
             _ => &[],
         }
     }

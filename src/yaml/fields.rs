@@ -373,6 +373,43 @@ impl<'a> Fields<'a> {
         Some(links)
     }
 
+    /// The names that `parse` understands, each with its fields where it has some, which are none
+    /// where the names are a list; for each of the others the finding of their form.
+    pub fn named<T>(
+        &self,
+        name: &'static str,
+        problems: &mut Problems,
+        parse: impl Fn(&str) -> Option<T>,
+    ) -> Vec<(Spanned<T>, Self)> {
+        let entry = self.entry_as(name, |shape| match shape {
+            Shape::Named(form, table) => Some((form, table)),
+            _ => None,
+        });
+        let Some((entry, (form, table))) = entry else {
+            return Vec::new();
+        };
+        let Value::Map(entries) = &entry.node.value else {
+            let names = texts_of(entry, problems).into_iter();
+            return names
+                .filter_map(|text| understood(name, form, &text, problems, &parse))
+                .map(|text| (text, Fields::none(table)))
+                .collect();
+        };
+        let mut named = Vec::new();
+        for entry in entries {
+            let key = Spanned::new(&*entry.key, entry.key_span);
+            let Some(key) = understood(name, form, &key, problems, &parse) else {
+                continue;
+            };
+            let fields = match entry.node.value {
+                Value::Empty => None,
+                _ => Fields::of(&entry.node, table, problems),
+            };
+            named.push((key, fields.unwrap_or_else(|| Fields::none(table))));
+        }
+        named
+    }
+
     /// The fields of a mapping, by its own table.
     pub fn group(&self, name: &str, problems: &mut Problems) -> Option<Self> {
         let (entry, table) = self.entry_as(name, |shape| {

@@ -67,6 +67,10 @@ fn written(field: &Field) -> String {
         Shape::Flag => "`true` or `false`",
         Shape::Items(parts) => return format!("list of {}", joined(parts, part_written)),
         Shape::Group(parts) | Shape::Links(parts) => return joined(parts, part_written),
+        Shape::Named(_, parts) => {
+            let parts = joined(parts, part_written);
+            return format!("list of texts, or for each {parts}");
+        }
         Shape::Anything => "fields of your own",
     })
 }
@@ -94,7 +98,7 @@ fn seen(field: &Field) -> String {
         Shape::Pattern(form) if form.code == Code::DateInvalid => "date or null",
         Shape::Text | Shape::Choice(_) | Shape::Pattern(_) => "text",
         Shape::Patterns(form) if form.code == Code::AliasInvalid => "list of addresses",
-        Shape::Texts | Shape::Patterns(_) => "list of texts",
+        Shape::Texts | Shape::Patterns(_) | Shape::Named(..) => "list of texts",
         Shape::Integer => "number or null",
         Shape::Flag => "true or false",
         Shape::Items(parts) | Shape::Links(parts) | Shape::Group(parts) => {

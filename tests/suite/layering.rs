@@ -170,7 +170,6 @@ pub(crate) const LAYERS: &[Module] = &[
             "site",
             "slug",
             "source",
-            "theme",
         ],
     ),
     // All stages in a row.

@@ -110,7 +110,7 @@ fn scalars_for(shape: Shape) -> BoxedStrategy<Yaml> {
 fn right_value(shape: Shape) -> BoxedStrategy<Yaml> {
     let one = move || match shape {
         Shape::Text | Shape::Texts => scalar(&["ord", "två ord", "2026", "true", "1.5"]),
-        Shape::Pattern(form) | Shape::Patterns(form) => scalar(right(form)),
+        Shape::Pattern(form) | Shape::Patterns(form) | Shape::Named(form, _) => scalar(right(form)),
         Shape::Choice(words) => scalar(words),
         Shape::Integer => scalar(&["10", "-3", "\"+7\""]),
         Shape::Flag => scalar(&["true", "false"]),
@@ -123,6 +123,12 @@ fn right_value(shape: Shape) -> BoxedStrategy<Yaml> {
             prop_oneof![one(), vec(one(), 1..3).prop_map(Yaml::List)].boxed()
         }
         Shape::Links(_) => vec(one(), 0..3).prop_map(Yaml::List).boxed(),
+        Shape::Named(form, fields) => {
+            let name = select(right(form));
+            let settings = prop_oneof![right_mapping(fields), scalar(&[""])];
+            let by_name = (name, settings).prop_map(|(name, of)| Yaml::Map(vec![(name, of)]));
+            prop_oneof![one(), vec(one(), 1..3).prop_map(Yaml::List), by_name].boxed()
+        }
         _ => one(),
     }
 }
@@ -277,7 +283,7 @@ fn check_each(
 ) {
     for field in fields {
         let of_form: &[&str] = match field.shape {
-            Shape::Pattern(form) | Shape::Patterns(form) => right(form),
+            Shape::Pattern(form) | Shape::Patterns(form) | Shape::Named(form, _) => right(form),
             Shape::Choice(words) => words,
             _ => &[],
         };
@@ -306,7 +312,9 @@ fn check_each(
         }
         let in_group = matches!(field.shape, Shape::Group(_));
         let inner = |entries| {
-            if in_group {
+            if let Shape::Named(form, _) = field.shape {
+                Yaml::Map(vec![(right(form)[0], Yaml::Map(entries))])
+            } else if in_group {
                 Yaml::Map(entries)
             } else {
                 Yaml::List(vec![Yaml::Map(entries)])

@@ -6,17 +6,17 @@ use super::{LinkChecker, WrittenLink};
 use crate::config::{Config, MenuItem};
 use crate::diagnostics::choices::{LinkPlace, UnshowableReason, UnusedReason};
 use crate::diagnostics::{Code, Diagnostic};
-use crate::site::Target;
+use crate::site::{EditionId, Target};
 use crate::source::Spanned;
 
 impl LinkChecker<'_> {
     pub(super) fn of_menu(&self) -> Vec<Diagnostic> {
         let config = &self.site.config;
-        let items = || config.menu.iter().flatten();
         let mut seen = FxHashSet::default();
-        let unused = items().filter_map(|item| {
-            let reason = if seen.insert(item.target.value.as_str()) {
-                self.leads_to_file(item).then_some(UnusedReason::File)?
+        let unused = self.site.menu_items().filter_map(|(edition, item)| {
+            let reason = if seen.insert((edition, item.target.value.as_str())) {
+                self.leads_to_file(edition, item)
+                    .then_some(UnusedReason::File)?
             } else {
                 UnusedReason::Twice
             };
@@ -26,18 +26,19 @@ impl LinkChecker<'_> {
                 .with("reason", reason);
             Some(finding)
         });
-        let faulty = items().filter_map(|item| {
+        let faulty = self.site.menu_items().filter_map(|(edition, item)| {
             let written = WrittenLink {
                 place: LinkPlace::Menu,
                 ..in_settings(config, &item.target)
             };
-            self.fault(&written, &self.site.resolve_from_root(written.target), None)
+            let target = self.site.resolve_from_root(edition, written.target);
+            self.fault(&written, &target, None)
         });
         faulty.chain(unused).collect()
     }
 
-    fn leads_to_file(&self, item: &MenuItem) -> bool {
-        let target = self.site.resolve_from_root(&item.target.value);
+    fn leads_to_file(&self, edition: EditionId, item: &MenuItem) -> bool {
+        let target = self.site.resolve_from_root(edition, &item.target.value);
         matches!(target, Target::File(..))
     }
 
@@ -48,7 +49,8 @@ impl LinkChecker<'_> {
             is_image: true,
             ..in_settings(config, logo)
         };
-        let fault = self.fault(&written, &self.site.resolve_from_root(written.target), None)?;
+        let target = self.site.resolve_from_root(EditionId::OWN, written.target);
+        let fault = self.fault(&written, &target, None)?;
         // There is no Markdown around it to be told of.
         let is_no_image = fault.code == Code::ImageUnshowable;
         Some(if is_no_image {

@@ -8,8 +8,7 @@ use crate::content::{NotDialable, dialable};
 use crate::diagnostics::choices::{PhoneReason, UnsafeReason, UnshowableReason, WithheldReason};
 use crate::diagnostics::{Code, Diagnostic, Family};
 use crate::images::{ImageKind, ending_of};
-use crate::site::{AnchorTarget, FileId, Page, Target, Withheld};
-use crate::theme::views::overviews::contents;
+use crate::site::{AnchorTarget, FileId, Page, Target, Withheld, feeds};
 
 impl LinkChecker<'_> {
     /// What is wrong with where a well-formed link leads, if anything; where that is withheld,
@@ -94,12 +93,13 @@ impl LinkChecker<'_> {
         // What pages that are withheld today bring about is no fault of the link: entries of an
         // overview, or enough of them for one more page.
         let first = self.site.first_page_of(address).unwrap_or(address);
-        let overview = self.site.config.addresses.overview_at(first);
+        let edition = self.site.edition_at(address);
+        let overview = self.site.edition(edition).addresses.overview_at(first);
         let will_come = self.site.would_have_page(address)
             || overview.is_some_and(|overview| {
-                let contents = contents(overview);
-                let mut hidden = self.site.pages.iter().filter(|page| !page.shown);
-                hidden.any(|page| contents.is_fed_by(page))
+                let pages = self.site.pages.iter();
+                let mut hidden = pages.filter(|page| !page.shown && page.edition == edition);
+                hidden.any(|page| feeds(&page.document.front_matter, overview))
             });
         if will_come {
             written

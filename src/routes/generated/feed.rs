@@ -4,13 +4,15 @@ use atom_syndication::{Entry, Feed, FixedDateTime, Generator, Link, Person, Text
 use jiff::civil::Date;
 
 use crate::config::BaseUrl;
-use crate::site::{GeneratedFile, Page, Site};
+use crate::site::{EditionId, GeneratedFile, Page, Site};
 
-pub(super) fn write(site: &Site) -> Vec<u8> {
+/// The feed of an edition.
+pub(super) fn write(site: &Site, id: EditionId) -> Vec<u8> {
+    let edition = site.edition(id);
     let Some(base) = &site.config.base_url else {
         return Vec::new();
     };
-    let latest = site.latest();
+    let latest = site.latest(id);
     let latest = latest.page(1);
     // A feed without entries has no day of its own; the default, a constant, keeps its bytes the
     // same from day to day.
@@ -18,16 +20,16 @@ pub(super) fn write(site: &Site) -> Vec<u8> {
         .first()
         .map_or_else(FixedDateTime::default, |(day, _)| moment(site, *day));
     let publisher = if site.config.organisation.is_empty() {
-        &site.title
+        &edition.title
     } else {
         &site.config.organisation
     };
     let feed = Feed {
-        title: Text::plain(site.title.clone()),
-        id: base.join("/"),
+        title: Text::plain(edition.title.clone()),
+        id: base.join(&edition.home),
         updated,
-        subtitle: (!site.config.description.is_empty())
-            .then(|| Text::plain(site.config.description.clone())),
+        subtitle: (!edition.description.is_empty())
+            .then(|| Text::plain(edition.description.clone())),
         authors: vec![Person {
             name: publisher.clone(),
             ..Person::default()
@@ -36,16 +38,20 @@ pub(super) fn write(site: &Site) -> Vec<u8> {
             value: String::from("samverk"),
             ..Generator::default()
         }),
-        lang: Some(site.config.language.clone()),
+        lang: Some(edition.language.clone()),
         links: vec![
             Link {
-                href: base.join(GeneratedFile::Feed.address().unwrap_or_default()),
+                href: base.join(
+                    &GeneratedFile::Feed
+                        .in_edition(&edition.home)
+                        .unwrap_or_default(),
+                ),
                 rel: String::from("self"),
                 mime_type: Some(String::from(GeneratedFile::Feed.media_type())),
                 ..Link::default()
             },
             Link {
-                href: base.join("/"),
+                href: base.join(&edition.home),
                 ..Link::default()
             },
         ],

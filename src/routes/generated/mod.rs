@@ -5,13 +5,14 @@ mod robots;
 mod sitemap;
 
 use super::Renderer;
-use crate::site::{GeneratedFile, PageId};
+use crate::site::{FileOwner, GeneratedFile};
 
 impl Renderer<'_> {
-    /// The bytes of a generated file; `page` is the one that it lies beside, if it does.
-    pub(super) fn generated_file(&self, file: GeneratedFile, page: Option<PageId>) -> Vec<u8> {
-        match (file, page) {
-            (GeneratedFile::Feed, _) => feed::write(self.site),
+    /// The bytes of a generated file; `owner` is what it says something of.
+    pub(super) fn generated_file(&self, file: GeneratedFile, owner: FileOwner) -> Vec<u8> {
+        match (file, owner) {
+            (GeneratedFile::Feed, FileOwner::Edition(id)) => feed::write(self.site, id),
+            (GeneratedFile::Feed, _) => Vec::new(),
             (GeneratedFile::Sitemap, _) => sitemap::write(self.site, self.routes),
             (GeneratedFile::Robots, _) => robots::write(self.site),
         }

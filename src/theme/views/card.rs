@@ -29,9 +29,12 @@ fn of_page(site: &Site, page: &Page) -> Value {
     let next = upcoming.min_by_key(|(meeting, _)| (meeting.date, meeting.start));
     let next_meeting = next.map_or_else(Value::none, |(item, link)| meeting(item, link.as_deref()));
     let folder = page.is_index.then(|| site.folder(page.folder));
+    let edition = site.edition(page.edition);
     view! {
         "title": text(&page.document.title),
         "url": text(&page.address),
+        "language": text(&edition.language),
+        "direction": text(edition.direction.as_str()),
         "summary": text(&front_matter.summary),
         "type": text(front_matter.page_type.as_str()),
         "audience": texts(&network.audience),
@@ -50,9 +53,12 @@ pub(super) fn of_folders(site: &Site, pages: &[Value]) -> Vec<Value> {
         if let Some(page) = folder.page {
             return pages[page.0].clone();
         }
+        let edition = site.edition(folder.edition);
         view! {
             "title": text(folder_title(site, folder)),
             "url": text(&folder.address),
+            "language": text(&edition.language),
+            "direction": text(edition.direction.as_str()),
             "summary": text(""),
             "type": text("page"),
             "audience": texts(&[]),
@@ -82,10 +88,10 @@ fn count(site: &Site, folder: &Folder) -> usize {
         .sum()
 }
 
-/// A folder's name; the root is called as the site is.
+/// A folder's name; the root of an edition is called as the site is.
 fn folder_title<'a>(site: &'a Site, folder: &'a Folder) -> &'a str {
     if folder.parent.is_none() {
-        &site.title
+        &site.edition(folder.edition).title
     } else {
         &folder.title
     }

@@ -12,6 +12,7 @@ mod pagination;
 mod picture;
 mod shape;
 mod site;
+mod translations;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -22,21 +23,23 @@ use tera::{Value, value::Key};
 
 use overviews::Entries;
 use shape::view;
+pub use translations::{Version, Versioned};
 
 use super::{Linker, Theme, Words};
-use crate::markdown::{FillSlots, Label, Picture};
+use crate::markdown::{FillSlots, Label, OtherLanguage, Picture};
 use crate::overview::Overview;
 use crate::site::{
-    FolderEntry, FolderId, Listing, ListingId, Page, PageId, Pagination, Site, TagId, Target,
+    EditionId, FolderEntry, FolderId, Listing, ListingId, Page, PageId, Pagination, Site, TagId,
+    Target,
 };
 
 /// Addresses of generated pages that templates may lead to; `None` for those that are not made.
 #[derive(Debug, Clone, Default)]
 pub struct Generated {
-    /// The feed.
-    pub feed: Option<&'static str>,
-    /// The overviews, by their rows.
-    pub overviews: BTreeMap<Overview, MadeOverview>,
+    /// The feed of each edition.
+    pub feeds: BTreeMap<EditionId, String>,
+    /// The overviews of each edition, by their rows.
+    pub overviews: BTreeMap<(EditionId, Overview), MadeOverview>,
     /// Where the pages of listings lie that take more than one.
     pub paginations: FxHashMap<ListingId, Pagination>,
     /// Every address of a generated page or file but listings and assets.
@@ -66,7 +69,7 @@ impl ListingPage {
     const fn of_folder(self) -> Option<(FolderId, usize)> {
         match self.listing {
             ListingId::Folder(id) => Some((id, self.number)),
-            ListingId::Tag(_) | ListingId::Overview(_) => None,
+            ListingId::Tag(_) | ListingId::Overview(..) => None,
         }
     }
 }
@@ -78,8 +81,8 @@ pub struct GeneratedPage<'a> {
     pub title: &'a str,
     /// Where it is found.
     pub address: &'a str,
-    /// Its language.
-    pub language: &'a str,
+    /// The edition that it belongs to.
+    pub edition: EditionId,
     /// What it lists, if it does.
     pub lists: Option<ListingPage>,
     /// Names and addresses of the pages above it, below the home page.
@@ -91,7 +94,8 @@ pub struct GeneratedPage<'a> {
 pub struct SharedViews {
     pages: Vec<Value>,
     folders: Vec<Value>,
-    site: Value,
+    /// One for each edition.
+    sites: Vec<Value>,
 }
 
 impl SharedViews {
@@ -100,7 +104,7 @@ impl SharedViews {
         let pages = card::of_pages(site);
         Self {
             folders: card::of_folders(site, &pages),
-            site: site::view(site, theme, generated, &pages),
+            sites: site::of_editions(site, theme, generated, &pages),
             pages,
         }
     }
@@ -108,7 +112,7 @@ impl SharedViews {
     /// The names of all fields of `page` or `site`, as the views themselves have them.
     pub fn fields(&self, root: &str) -> Vec<&'static str> {
         let view = if root == "site" {
-            self.site.clone()
+            self.sites[EditionId::OWN.0].clone()
         } else {
             page::unset()
         };
@@ -141,9 +145,9 @@ pub struct Views<'a> {
 }
 
 impl Views<'_> {
-    /// `site`, as every template sees it.
-    pub fn site(&self) -> Value {
-        self.shared.site.clone()
+    /// `site`, as every template sees it for a page of an edition.
+    pub fn site(&self, edition: EditionId) -> Value {
+        self.shared.sites[edition.0].clone()
     }
 
     /// `page` for a written page; `listing` is what it lists, if it does.
@@ -161,16 +165,15 @@ impl Views<'_> {
     /// overview is not made.
     pub fn overview(
         &self,
+        edition: EditionId,
         overview: Overview,
         page: Option<PageId>,
         number: usize,
     ) -> Option<(&'static str, Value)> {
-        let entries = &self.generated.overviews.get(&overview)?.entries;
-        let range = match self
-            .generated
-            .paginations
-            .get(&ListingId::Overview(overview))
-        {
+        let made = self.generated.overviews.get(&(edition, overview))?;
+        let entries = &made.entries;
+        let listing = ListingId::Overview(edition, overview);
+        let range = match self.generated.paginations.get(&listing) {
             Some(pagination) => pagination.range(number),
             None => 0..entries.len(),
         };
@@ -309,6 +312,21 @@ impl FillSlots for Filled<'_, '_> {
             self.page,
             self.page.links.in_text.get(link)?.file()?,
         )
+    }
+
+    fn other_language(&self, link: usize) -> Option<OtherLanguage> {
+        let site = self.views.site;
+        if site.editions.len() < 2 {
+            return None;
+        }
+        let edition = site.edition_of(self.page.links.in_text.get(link)?)?;
+        (edition != self.page.edition).then(|| {
+            let language = &site.edition(edition).language;
+            OtherLanguage {
+                language: language.clone(),
+                mark: self.words.in_language(language),
+            }
+        })
     }
 
     fn label(&self, label: Label) -> &str {

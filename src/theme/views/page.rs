@@ -4,13 +4,12 @@ use tera::{Map, Value};
 
 use super::network::{FieldLinks, contact, fact, free_ids, initiative, meeting};
 use super::shape::{view, view_struct};
-use super::{GeneratedPage, ListingPage, Views, date, list, text, texts};
-use crate::address::NOT_FOUND;
-use crate::config::Direction;
+use super::{GeneratedPage, ListingPage, Versioned, Views, date, list, text, texts, translations};
+use crate::address::is_not_found;
 use crate::content::{Accent, FrontMatter, Mission};
 use crate::markdown::{TocEntry, toc};
 use crate::overview::Overview;
-use crate::site::{FolderId, ListingId, Page, PageId, Site};
+use crate::site::{EditionId, FolderId, ListingId, Page, PageId, Resource, Site};
 
 view_struct! {
     /// `page`, field by field, in the order in which templates see them. Each has the value that
@@ -51,6 +50,7 @@ view_struct! {
         path: text(""),
         language: text(""),
         direction: text(""),
+        translations: list([]),
         content: Value::safe_string(""),
         toc: list([]),
         breadcrumbs: list([]),
@@ -93,7 +93,13 @@ pub(super) fn written(views: &Views<'_>, id: PageId, listing: Option<ListingId>)
     let is_index = page.is_index;
     let next_review = fields.next_review();
     let network = NetworkViews::of(site, page);
-    let language = site.language_of(page);
+    let edition = site.edition(page.edition);
+    let versioned = match listing {
+        Some(ListingId::Overview(edition, overview)) => {
+            Versioned::Overview(edition, overview, Some(id), 1)
+        }
+        _ => Versioned::Page(id),
+    };
     let view = PageView {
         title: text(&document.title),
         title_id: text(document.title_id().unwrap_or_default()),
@@ -107,15 +113,16 @@ pub(super) fn written(views: &Views<'_>, id: PageId, listing: Option<ListingId>)
         url: text(&page.address),
         permalink: permalink(site, &page.address),
         path: text(&document.path),
-        language: text(language),
-        direction: text(Direction::of(language).as_str()),
+        language: text(&edition.language),
+        direction: text(edition.direction.as_str()),
+        translations: translations::view(views, versioned),
         content: views.content(page),
         toc: list(
             toc(&document.markdown.outline.headings)
                 .iter()
                 .map(toc_entry),
         ),
-        breadcrumbs: breadcrumbs(views, language, page.folder, !is_index, &[]),
+        breadcrumbs: breadcrumbs(views, page.folder, !is_index, &[]),
         section: section(views, page, is_index),
         prev: page.previous.map_or_else(Value::none, |id| views.card(id)),
         next: page.next.map_or_else(Value::none, |id| views.card(id)),
@@ -129,7 +136,7 @@ pub(super) fn written(views: &Views<'_>, id: PageId, listing: Option<ListingId>)
         }),
         related: views.cards(site.relations.related(id)),
         backlinks: views.cards(site.relations.backlinks(id)),
-        tag_links: tag_links(views, fields),
+        tag_links: tag_links(views, page),
         next_review: date(next_review),
         overdue: Value::from(next_review.is_some_and(|due| due < site.clock.today)),
         withheld: page
@@ -148,7 +155,7 @@ pub(super) fn written(views: &Views<'_>, id: PageId, listing: Option<ListingId>)
 /// The view of a page that samverk makes: the same fields, unset but for what it has.
 pub(super) fn generated(views: &Views<'_>, page: &GeneratedPage<'_>) -> Value {
     let site = views.site;
-    let language = page.language;
+    let edition = site.edition(page.edition);
     let folder = page.lists.and_then(ListingPage::of_folder);
     let (breadcrumbs, section) = match folder {
         Some((id, number)) => {
@@ -156,10 +163,10 @@ pub(super) fn generated(views: &Views<'_>, page: &GeneratedPage<'_>) -> Value {
                 .folder(id)
                 .parent
                 .map_or_else(Value::none, |parent| views.folder_card(parent));
-            (breadcrumbs(views, language, id, number > 1, &[]), parent)
+            (breadcrumbs(views, id, number > 1, &[]), parent)
         }
         None => (
-            breadcrumbs(views, language, FolderId(0), true, page.above),
+            breadcrumbs(views, edition.root, true, page.above),
             Value::none(),
         ),
     };
@@ -167,13 +174,27 @@ pub(super) fn generated(views: &Views<'_>, page: &GeneratedPage<'_>) -> Value {
         title: text(page.title),
         url: text(page.address),
         // The page for addresses that do not exist stands for none itself.
-        permalink: if page.address == NOT_FOUND {
+        permalink: if is_not_found(page.address) {
             text("")
         } else {
             permalink(site, page.address)
         },
-        language: text(language),
-        direction: text(Direction::of(language).as_str()),
+        language: text(&edition.language),
+        direction: text(edition.direction.as_str()),
+        translations: match page.lists.map(|page| (page.listing, page.number)) {
+            Some((ListingId::Folder(id), number)) => {
+                translations::view(views, Versioned::Folder(id, number))
+            }
+            Some((ListingId::Overview(edition, overview), number)) => {
+                let introduction = match site.at(edition_address(site, edition, overview)) {
+                    Some(Resource::Page(id)) => Some(id),
+                    _ => None,
+                };
+                let of = Versioned::Overview(edition, overview, introduction, number);
+                translations::view(views, of)
+            }
+            Some((ListingId::Tag(_), _)) | None => translations::none(views, page.edition),
+        },
         breadcrumbs,
         section,
         children: folder.map_or_else(|| list([]), |(id, number)| views.children(id, number)),
@@ -254,11 +275,14 @@ fn toc_entry(entry: &TocEntry<'_>) -> Value {
     }
 }
 
-/// The way from the home page to a folder, the folder included where the page lies inside it, for a
-/// page in a language. The home page has none.
+fn edition_address(site: &Site, edition: EditionId, overview: Overview) -> &str {
+    site.edition(edition).addresses.of(overview)
+}
+
+/// The way from the home page of an edition to a folder, the folder included where the page lies
+/// inside it. The home page has none.
 fn breadcrumbs(
     views: &Views<'_>,
-    language: &str,
     folder: FolderId,
     include_folder: bool,
     below: &[(&str, &str)],
@@ -278,6 +302,7 @@ fn breadcrumbs(
     while let Some(id) = next {
         let folder = site.folder(id);
         let title = if folder.parent.is_none() {
+            let language = &site.edition(folder.edition).language;
             views.theme.words(language).word("home")
         } else {
             &folder.title
@@ -298,13 +323,15 @@ fn section(views: &Views<'_>, page: &Page, is_index: bool) -> Value {
     folder.map_or_else(Value::none, |folder| views.folder_card(folder))
 }
 
-fn tag_links(views: &Views<'_>, fields: &FrontMatter) -> Value {
+fn tag_links(views: &Views<'_>, page: &Page) -> Value {
     let has_tags = views.theme.template(&["tag"]).is_some();
-    if !has_tags || !views.generated.overviews.contains_key(&Overview::Tags) {
+    let overview = (page.edition, Overview::Tags);
+    if !has_tags || !views.generated.overviews.contains_key(&overview) {
         return list([]);
     }
+    let fields = &page.document.front_matter;
     let address = |tag: &str| {
-        let id = views.site.tag_named(tag);
+        let id = views.site.tag_named(page.edition, tag);
         id.map_or("", |id| views.site.tag(id).address.as_str())
     };
     let tags = fields.tags.iter();

@@ -6,33 +6,54 @@ use tera::{Map, Value};
 use super::shape::view;
 use super::{Generated, list, text};
 use crate::colour::Colour;
-use crate::config::{Direction, Font};
+use crate::config::{Font, language_name};
 use crate::content::PageType;
 use crate::images::Image;
 use crate::overview::Overview;
-use crate::site::Site;
+use crate::site::{Edition, EditionId, MenuEntry, Site, Target};
 use crate::theme::{DesignOverrides, Theme};
 
-pub(super) fn view(site: &Site, theme: &Theme, generated: &Generated, cards: &[Value]) -> Value {
+/// `site` for the pages of each edition.
+pub(super) fn of_editions(
+    site: &Site,
+    theme: &Theme,
+    generated: &Generated,
+    cards: &[Value],
+) -> Vec<Value> {
+    let all = editions(site, theme);
+    let view = |id| of_edition(site, id, theme, generated, cards, &all);
+    site.editions().map(|(id, _)| view(id)).collect()
+}
+
+fn of_edition(
+    site: &Site,
+    id: EditionId,
+    theme: &Theme,
+    generated: &Generated,
+    cards: &[Value],
+    editions: &Value,
+) -> Value {
     let config = &site.config;
+    let edition = site.edition(id);
     let address = |address: Option<&str>| address.map_or_else(Value::none, text);
     let fixed = view! {
-        "title": text(&site.title),
-        "description": text(&config.description),
-        "language": text(&config.language),
-        "direction": text(Direction::of(&config.language).as_str()),
+        "title": text(&edition.title),
+        "description": text(&edition.description),
+        "language": text(&edition.language),
+        "direction": text(edition.direction.as_str()),
         "organisation": text(&config.organisation),
         "base_url": config.base_url.as_ref().map_or_else(|| text(""), |base| text(&base.join("/"))),
-        "home": text("/"),
+        "home": text(&edition.home),
+        "editions": editions.clone(),
         "design": design(&theme.design),
         "logo": logo(site),
-        "menu": menu(site),
-        "networks": of_type(site, PageType::Network, cards),
-        "meeting_places": of_type(site, PageType::MeetingPlace, cards),
-        "feed": address(generated.feed),
+        "menu": menu(edition, generated),
+        "networks": of_type(site, id, PageType::Network, cards),
+        "meeting_places": of_type(site, id, PageType::MeetingPlace, cards),
+        "feed": address(generated.feeds.get(&id).map(String::as_str)),
     };
     let overviews = Overview::ALL.iter().map(|overview| {
-        let made = generated.overviews.get(overview);
+        let made = generated.overviews.get(&(id, *overview));
         (
             Key::Str(overview.key()),
             address(made.map(|made| made.address.as_str())),
@@ -64,7 +85,7 @@ fn logo(site: &Site) -> Value {
     let target = design
         .logo
         .as_ref()
-        .map(|logo| site.resolve_from_root(&logo.value));
+        .map(|logo| site.resolve_from_root(EditionId::OWN, &logo.value));
     let file = target
         .and_then(|target| target.file())
         .map(|id| site.file(id));
@@ -83,8 +104,31 @@ fn logo(site: &Site) -> Value {
     })
 }
 
-fn menu(site: &Site) -> Value {
-    let entries = site.menu.iter().map(|entry| {
+/// The editions that have anything to show; none where that is one alone.
+fn editions(site: &Site, theme: &Theme) -> Value {
+    let shown = || site.editions().filter(|(_, edition)| edition.shown);
+    if shown().count() < 2 {
+        return list([]);
+    }
+    list(shown().map(|(_, edition)| {
+        view! {
+            "language": text(&edition.language),
+            "direction": text(edition.direction.as_str()),
+            "name": text(&language_name(&edition.language)),
+            "title": text(&edition.title),
+            "url": text(&edition.home),
+            "t": theme.words(&edition.language).view(),
+        }
+    }))
+}
+
+fn menu(edition: &Edition, generated: &Generated) -> Value {
+    // An entry that follows from the site's own may lead to what this edition has not.
+    let is_made = |entry: &&MenuEntry| match &entry.target {
+        Target::Generated(address, _) => entry.is_own || generated.made.contains(address),
+        _ => true,
+    };
+    let entries = edition.menu.iter().filter(is_made).map(|entry| {
         view! {
             "title": text(&entry.title),
             "url": text(&entry.url),
@@ -94,8 +138,8 @@ fn menu(site: &Site) -> Value {
     list(entries)
 }
 
-/// The cards of all pages of a type.
-fn of_type(site: &Site, page_type: PageType, cards: &[Value]) -> Value {
-    let pages = site.of_type(page_type);
+/// The cards of all pages of a type in an edition.
+fn of_type(site: &Site, edition: EditionId, page_type: PageType, cards: &[Value]) -> Value {
+    let pages = site.of_type(edition, page_type);
     list(pages.entries().iter().map(|id| cards[id.0].clone()))
 }

@@ -1760,6 +1760,7 @@ menu-long = There are { $count } pages and folders at the top of content. The ma
 
 setting-unused = { $field } has no effect: { $reason ->
         [twice] { $value } is already in the menu
+        [language] { $value } is one of the site’s languages already
         [file] { $value } is not a page and is not shown in the menu
         [name] the file should be called { $value }
         [scheme] links must not be of the kind { $value }
@@ -1769,6 +1770,7 @@ setting-unused = { $field } has no effect: { $reason ->
     }.
     .help = { $reason ->
         [twice] Remove one of the lines.
+        [language] Take one of them away.
         [file] Write a page, such as contact.md.
         [name] Rename the file to { $value }.
         [scheme] Write an address that begins with https:// or remove the line.

@@ -1758,6 +1758,7 @@ menu-long = Det ligger { $count } sidor och mappar överst i content. Huvudmenyn
 
 setting-unused = { $field } har ingen effekt: { $reason ->
         [twice] { $value } står redan i menyn
+        [language] { $value } är redan ett av webbplatsens språk
         [file] { $value } är ingen sida och visas inte i menyn
         [name] filen ska heta { $value }
         [scheme] länkar får inte vara av sorten { $value }
@@ -1767,6 +1768,7 @@ setting-unused = { $field } har ingen effekt: { $reason ->
     }.
     .help = { $reason ->
         [twice] Ta bort den ena raden.
+        [language] Ta bort det ena.
         [file] Skriv en sida, till exempel kontakt.md.
         [name] Döp om filen till { $value }.
         [scheme] Skriv en adress som börjar med https:// eller ta bort raden.

@@ -8,7 +8,7 @@ use super::super::network::{FieldLinks, free_ids, initiative};
 use super::super::shape::view;
 use super::super::{Views, list};
 use super::{Contents, Entries};
-use crate::site::{Page, PageId, Site};
+use crate::site::{EditionId, PageId, Site};
 
 /// The overview of initiatives.
 pub(super) struct Initiatives;
@@ -18,11 +18,7 @@ pub(super) struct Initiatives;
 struct InTreeOrder(Vec<(PageId, usize)>);
 
 impl Contents for Initiatives {
-    fn is_fed_by(&self, page: &Page) -> bool {
-        !page.document.front_matter.network.initiatives.is_empty()
-    }
-
-    fn entries(&self, site: &Site) -> Box<dyn Entries> {
+    fn entries(&self, site: &Site, edition: EditionId) -> Box<dyn Entries> {
         let of_page = |id: PageId| {
             let count = site
                 .page(id)
@@ -33,7 +29,7 @@ impl Contents for Initiatives {
                 .len();
             (0..count).map(move |number| (id, number))
         };
-        let entries = site.in_tree_order().into_iter().flat_map(of_page);
+        let entries = site.in_tree_order(edition).into_iter().flat_map(of_page);
         Box::new(InTreeOrder(entries.collect()))
     }
 }

@@ -10,16 +10,12 @@ use tera::Value;
 
 use super::Views;
 use crate::overview::Overview;
-use crate::site::{Page, PageId, Site};
+use crate::site::{EditionId, PageId, Site};
 
 /// What an overview is made of.
 pub trait Contents: Sync {
-    /// Whether a page has something to say in the overview. Pages that are not shown are asked too:
-    /// an overview that only they feed is still to come.
-    fn is_fed_by(&self, page: &Page) -> bool;
-
-    /// Its entries on a site, in order.
-    fn entries(&self, site: &Site) -> Box<dyn Entries>;
+    /// Its entries in an edition of a site, in order.
+    fn entries(&self, site: &Site, edition: EditionId) -> Box<dyn Entries>;
 }
 
 /// The entries of an overview, in order. They depend on no page's text.

@@ -6,7 +6,7 @@ use tera::Value;
 
 use super::super::{Views, list};
 use super::{Contents, Entries};
-use crate::site::{Page, PageId, Site, TagId};
+use crate::site::{EditionId, PageId, Site, TagId};
 
 /// The overview of tags.
 pub(super) struct Tags;
@@ -16,13 +16,9 @@ pub(super) struct Tags;
 struct ByName(Vec<TagId>);
 
 impl Contents for Tags {
-    fn is_fed_by(&self, page: &Page) -> bool {
-        !page.document.front_matter.tags.is_empty()
-    }
-
-    fn entries(&self, site: &Site) -> Box<dyn Entries> {
+    fn entries(&self, site: &Site, edition: EditionId) -> Box<dyn Entries> {
         let tags = site.tags.iter().enumerate();
-        let shown = tags.filter(|(_, tag)| !tag.pages.is_empty());
+        let shown = tags.filter(|(_, tag)| !tag.pages.is_empty() && tag.edition == edition);
         Box::new(ByName(shown.map(|(index, _)| TagId(index)).collect()))
     }
 }

@@ -1,0 +1,126 @@
+//! Editions: the languages in which a site has pages. Each has its own home, menu, order, tags,
+//! overviews and feed; whatever depends on the language is asked of a page's edition.
+
+use std::sync::Arc;
+
+use super::menu::{self, MenuEntry, Parts};
+use super::tree::Folder;
+use super::{EditionId, FolderId};
+use crate::config::{Addresses, Config, Direction, EditionSettings};
+use crate::content::{Document, folder_address};
+
+/// One language of a site, as its readers see it.
+#[derive(Debug, Clone)]
+pub struct Edition {
+    /// The language, a BCP 47 tag such as `sv`.
+    pub language: String,
+    /// Which way it is written.
+    pub direction: Direction,
+    /// The site's name in it.
+    pub title: String,
+    /// One sentence about the site, for feeds.
+    pub description: String,
+    /// The folder that holds all its pages.
+    pub root: FolderId,
+    /// Where that is found: the address of its home page.
+    pub home: String,
+    /// Whether it has anything to show.
+    pub shown: bool,
+    /// The main menu.
+    pub menu: Arc<[MenuEntry]>,
+    /// Where its overviews lie.
+    pub addresses: Addresses,
+}
+
+impl Edition {
+    /// The edition of that number and language.
+    pub(super) fn of(id: EditionId, language: &str, parts: &Parts<'_>) -> Self {
+        let config = parts.config;
+        let settings = config.edition_in(language).unwrap_or(config.own());
+        // The roots of the editions are the first folders.
+        let root = &parts.folders[id.0];
+        Self {
+            language: language.to_owned(),
+            direction: Direction::of(language),
+            title: title(settings, root, parts),
+            description: settings.description.clone(),
+            root: FolderId(id.0),
+            home: root.address.clone(),
+            shown: root.shown,
+            menu: menu::build(parts, id, language).into(),
+            addresses: settings.addresses.clone(),
+        }
+    }
+}
+
+/// The site's name in an edition: as set, else the home page's, else the organisation's. Empty where
+/// none of them has one. A further edition rather has the name of the site in another language.
+fn title(settings: &EditionSettings, root: &Folder, parts: &Parts<'_>) -> String {
+    let home = || Some(parts.pages[root.page?.0].document.title.clone());
+    let own = || parts.config.own().title.clone();
+    settings
+        .title
+        .clone()
+        .or_else(home)
+        .or_else(own)
+        .unwrap_or_else(|| parts.config.organisation.clone())
+}
+
+/// The languages in which documents are written, the site's own first, and each document's edition.
+pub(super) struct Languages<'a> {
+    pub all: Vec<&'a str>,
+    pub of_documents: Vec<EditionId>,
+}
+
+impl<'a> Languages<'a> {
+    /// The addresses of the editions' homes.
+    pub(super) fn homes(&self) -> impl Iterator<Item = String> + '_ {
+        let editions = (0..self.all.len()).map(EditionId);
+        editions.map(|edition| folder_address("", self.of_further(edition)))
+    }
+
+    /// The language of an edition, where it is not the site's own.
+    pub(super) fn of_further(&self, edition: EditionId) -> Option<&'a str> {
+        (edition != EditionId::OWN).then(|| self.all[edition.0])
+    }
+
+    /// The site's own language, and those of the settings that pages are written in.
+    pub(super) fn of(config: &'a Config, documents: &[Arc<Document>]) -> Self {
+        let mut settings: Vec<(&str, bool)> = config
+            .editions
+            .iter()
+            .map(|edition| (edition.language.as_str(), false))
+            .collect();
+        let number = |settings: &[(&str, bool)], document: &Document| {
+            let language = document.name.language.as_deref();
+            language
+                .and_then(|own| settings.iter().position(|(known, _)| *known == own))
+                .unwrap_or_default()
+        };
+        let numbers: Vec<usize> = documents
+            .iter()
+            .map(|document| number(&settings, document))
+            .collect();
+        settings[0].1 = true;
+        for number in &numbers {
+            settings[*number].1 = true;
+        }
+        // From the number of a language in the settings to that of its edition.
+        let ids: Vec<EditionId> = settings
+            .iter()
+            .scan(0, |next, (_, is_used)| {
+                let id = EditionId(*next);
+                *next += usize::from(*is_used);
+                Some(id)
+            })
+            .collect();
+        Self {
+            of_documents: numbers.into_iter().map(|number| ids[number]).collect(),
+            all: settings
+                .into_iter()
+                .filter(|(_, is_used)| *is_used)
+                .map(|(language, _)| language)
+                .collect(),
+        }
+    }
+}
