@@ -10,7 +10,7 @@ use quick_xml::events::{BytesStart, Event};
 use scraper::ElementRef;
 use serde_yaml::Value;
 
-use super::output::{Output, Page};
+use super::output::{Output, Page, is_not_found};
 
 /// The address of each version of a page, by its `hreflang`.
 type Versions = BTreeMap<String, String>;
@@ -456,7 +456,7 @@ fn address_below(file: &str) -> &str {
 
 /// Whether a file is a page that people should find.
 fn is_page(name: &str, page: &Page) -> bool {
-    !name.ends_with("404.html") && page.all("meta[http-equiv=refresh]").is_empty()
+    !is_not_found(name) && page.all("meta[http-equiv=refresh]").is_empty()
 }
 
 /// The file of the site that a link leads to.

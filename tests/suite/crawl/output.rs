@@ -68,7 +68,7 @@ impl Output {
     /// for it.
     pub(super) fn resolve(&self, page: &str, path: &str) -> Result<String, String> {
         let (start, path) = match path.strip_prefix(self.below) {
-            Some(path) if page == "404.html" => ("", path),
+            Some(path) if is_not_found(page) => ("", path),
             _ if path.starts_with('/') => return Err(String::from("is absolute")),
             _ => (page.rsplit_once('/').map_or("", |(folder, _)| folder), path),
         };
@@ -84,7 +84,7 @@ impl Output {
         let is_folder = path.is_empty() || path.ends_with('/') || path.ends_with('.');
         // Only a web server shows the page for addresses that do not exist, and it knows index
         // pages.
-        if is_folder && (!self.portable || page == "404.html") {
+        if is_folder && (!self.portable || is_not_found(page)) {
             target = if target.is_empty() {
                 String::from("index.html")
             } else {
@@ -190,7 +190,7 @@ impl Output {
         }
         for (name, page) in &self.pages {
             let is_redirect = !page.all("meta[http-equiv=refresh]").is_empty();
-            if !reached.contains(name) && !is_redirect && name != "404.html" {
+            if !reached.contains(name) && !is_redirect && !is_not_found(name) {
                 faults.push(format!("{name}: no way leads here from the home page"));
             }
             faults.extend(page.faults(name));
@@ -267,6 +267,11 @@ fn accessible_name(element: ElementRef<'_>) -> String {
         text_of(element.text()),
         element.attr("aria-label").unwrap_or_default()
     )
+}
+
+/// Whether a file is the page for addresses that do not exist, of the site or of an edition.
+pub(super) fn is_not_found(path: &str) -> bool {
+    path == "404.html" || path.ends_with("/404.html")
 }
 
 fn is_html(path: &str) -> bool {
