@@ -19,10 +19,20 @@ export function dates({ name }) {
     if (!day) {
       return [];
     }
-    const { lang } = time.closest("[lang]");
-    const parts = new Intl.DateTimeFormat(lang, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }).formatToParts(new Date(day));
-    const month = parts.find(({ type }) => type === "month").value;
-    return time.textContent.includes(month) ? [] : [`date: not in ${lang}, where the month is ${month}: ${name(time)}`];
+    const monthIn = (lang) => {
+      const format = new Intl.DateTimeFormat(lang, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+      return format.formatToParts(new Date(day)).find(({ type }) => type === "month").value;
+    };
+    const texts = document.createTreeWalker(time, NodeFilter.SHOW_TEXT);
+    const languages = new Set();
+    while (texts.nextNode()) {
+      const { lang } = texts.currentNode.parentElement.closest("[lang]");
+      if (texts.currentNode.data.includes(monthIn(lang))) {
+        return [];
+      }
+      languages.add(lang);
+    }
+    return [...languages].slice(0, 1).map((lang) => `date: not in ${lang}, where the month is ${monthIn(lang)}: ${name(time)}`);
   });
 }
 
@@ -209,7 +219,7 @@ export function mirrored({ name, isVisible }) {
     const own = e.getAttribute("lang");
     const text = e.textContent.trim();
     const theirs = own && (/^(ar|fa|he|ur|yi|ps|ckb|dv|sd|ug)\b/.test(own) ? "rtl" : "ltr");
-    return own && ownText(e) && getComputedStyle(e).direction !== theirs && /^[^\p{L}\p{N}]|[^\p{L}\p{N}\p{M}]$/u.test(text);
+    return own && ownText(e) && getComputedStyle(e).direction !== theirs && /\p{L}/u.test(text) && /^[^\p{L}\p{N}]|[^\p{L}\p{N}\p{M}]$/u.test(text);
   });
   return [
     aligned.map((e) => `mirrored: aligned ${wrong}: ${name(e)}`),
