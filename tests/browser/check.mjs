@@ -29,6 +29,7 @@ import { allVisible, brightness, deadControls } from "./rules/without-script.mjs
 import { foreignWords } from "./rules/words.mjs";
 import { serve } from "./server.mjs";
 import { inParallel, tally } from "./tally.mjs";
+import { visitor } from "./visits.mjs";
 
 const plain = argv.includes("--plain");
 const sourceOnly = argv.includes("--source");
@@ -44,8 +45,7 @@ requireSite(folder);
 const started = Date.now();
 const [{ pages, redirects }, server, browser, foreign] = await Promise.all([pagesOf(folder), serve(folder), launch(), foreignWords()]);
 
-/** Pages that wait for their next check, by their options: to begin a new one each time takes twice as long. */
-const idle = new Map();
+const onPage = visitor(browser, server);
 const checks = [];
 for (const address of pages) {
   if (sourceOnly) {
@@ -73,61 +73,6 @@ report("the style sheets", await styleSheets());
 await browser.close();
 await server.stop();
 exit(close(`${pages.length} pages of ${folder} in ${((Date.now() - started) / 1000).toFixed(0)} s`) ? 0 : 1);
-
-/** Carries out a check on a page of its own, and adds to what it finds what the browser has to say. */
-async function onPage(options, check) {
-  const key = JSON.stringify(options);
-  const { page, seen } = idle.get(key)?.pop() ?? (await newPage(options));
-  try {
-    await page.emulateMedia({ colorScheme: "light" });
-    const faults = await check({ page, arrive: (address) => visit(page, address, seen) });
-    idle.set(key, [...(idle.get(key) ?? []), { page, seen }]);
-    return [...faults, ...seen.splice(0)];
-  } catch (error) {
-    await page.context().close();
-    return [`the check stopped: ${error.message.split("\n")[0]}`, ...seen];
-  }
-}
-
-async function newPage({ width, ...options }) {
-  const context = await browser.newContext({ viewport: { width, height: 900 }, reducedMotion: "reduce", ...options });
-  await context.addInitScript(() => {
-    document.addEventListener("securitypolicyviolation", (event) => {
-      console.error(`content security policy: ${event.effectiveDirective} ${event.blockedURI} ${event.sample}`);
-    });
-  });
-  const page = await context.newPage();
-  return { page, seen: watch(page) };
-}
-
-/** Collects what a page asks of other hosts, and what its console says is wrong. */
-function watch(page) {
-  const seen = [];
-  page.on("request", (request) => {
-    if (!request.url().startsWith(`${server.address}/`) && !request.url().startsWith("data:")) {
-      seen.push(`asks another host: ${request.url()}`);
-    }
-  });
-  page.on("console", (message) => {
-    // The browser says by itself that these do not exist: the page for what does not, and an icon that no page names.
-    const missing = ["/does-not-exist/", "/favicon.ico"].some((address) => message.location().url === server.address + address);
-    const expected = missing && message.text().includes("404");
-    if (["error", "warning"].includes(message.type()) && !expected) {
-      seen.push(`console: ${message.text()}`);
-    }
-  });
-  page.on("pageerror", (error) => seen.push(`script: ${error.message}`));
-  return seen;
-}
-
-async function visit(page, address, seen) {
-  const isMissing = address === "/404.html";
-  const response = await page.goto(server.address + (isMissing ? "/does-not-exist/" : address), { waitUntil: "load" });
-  const expected = isMissing ? 404 : 200;
-  if (response.status() !== expected) {
-    seen.push(`status ${response.status()}`);
-  }
-}
 
 /** What can be seen of a page, light and then dark. */
 async function look({ page, arrive }, address, width) {

@@ -22,7 +22,7 @@ const [{ pages, redirects }, browser] = await Promise.all([pagesOf(folder), laun
 const { report, close } = tally();
 const ids = new Map();
 
-const checks = pages.filter((address) => address !== "/404.html").flatMap((address) => [true, false].map((javaScriptEnabled) => ({ address, javaScriptEnabled })));
+const checks = pages.filter((address) => !address.endsWith("/404.html")).flatMap((address) => [true, false].map((javaScriptEnabled) => ({ address, javaScriptEnabled })));
 const found = await inParallel(checks, WORKERS, open);
 checks.forEach(({ address, javaScriptEnabled }, index) => report(`${address}${javaScriptEnabled ? "" : " without JavaScript"}`, found[index]));
 for (const address of redirects) {

@@ -44,7 +44,7 @@ async function prove(what, right, wrong, fault, check) {
 
 async function run(html, check) {
   const context = await browser.newContext({ viewport: { width: 375, height: 900 } });
-  await context.route("**/*", (route) => route.fulfill({ contentType: "text/html", body: `<!DOCTYPE html>${html}` }));
+  await context.route("**/*", (route) => route.fulfill({ contentType: "text/html; charset=utf-8", body: `<!DOCTYPE html>${html}` }));
   const page = await context.newPage();
   const found = await check(page, () => page.goto(HERE));
   await context.close();
@@ -69,6 +69,7 @@ async function proveScripts() {
     ["weight.mjs", [" bytes, more than ", " bytes of JavaScript, more than "]],
     ["portable.mjs", ["does not arrive: file:///gone.css", "leads to no file: gone.html", "leads to no file: gone/"]],
     ["lighthouse.mjs", ["lighthouse seo "], "/"],
+    ["languages.mjs", ['language: lang="en" on a page in sv', 'switcher: does not say "svenska"', "no link to en before the text", "axe region: ", "there is no page at /en/"], "sv", "/", "en", "/en/"],
     ["check.mjs", ["axe region: ", "content security policy: style-src-elem", "/gone/, status 404", "s.css asks for data:", "console: ", "by keyboard", "without JavaScript"]],
   ]) {
     const { stdout, status } = spawnSync(execPath, [fileURLToPath(new URL(name, import.meta.url)), folder, ...rest], { encoding: "utf8" });

@@ -1,5 +1,6 @@
 // Takes the pictures of the documentation from a built site. If it is told which program is samverk, also from a preview of
-// the site in this folder, and those of the guide (docs/in-pictures.md) from the site in docs/guide-site.
+// the site in this folder, those of the guide (docs/in-pictures.md) from the site in docs/guide-site, and those of a site in
+// several languages from tests/browser/languages.
 //
 //   node screenshots.mjs [FOLDER [PICTURES [PROGRAM]]]
 
@@ -46,6 +47,11 @@ const GUIDE = [
 ];
 /** The day on which the guide's site is looked at. */
 const DAY = "2026-11-25";
+/** Pictures of the site in four languages: how pages look that run from right to left. */
+const LANGUAGES = [
+  { name: "arabic", address: "/ar/natverk/maqha-al-lugha/", viewport: DESKTOP },
+  { name: "arabic-phone", address: "/ar/natverk/maqha-al-lugha/", viewport: { width: 320, height: 812 }, deviceScaleFactor: 2 },
+];
 /** A sheet of A4 and its margin, in pixels of a 96th of an inch. */
 const SHEET = { width: 794, height: 1123, margin: 57 };
 /** Bytes; more than this has no place in a repository. */
@@ -70,6 +76,7 @@ for (const { name, address, print, ...options } of SHOTS) {
 }
 if (program) {
   await guide();
+  await languages();
   await mistake();
 }
 await browser.close();
@@ -101,23 +108,41 @@ async function takePrint(address, name) {
 
 /** Takes the pictures of the guide. */
 async function guide() {
-  const output = await mkdtemp(join(tmpdir(), "samverk-guide-"));
-  const { status, stdout } = spawnSync(program, ["--root", "docs/guide-site", "--today", DAY, "build", "--quiet", "--output", join(output, "site")], { encoding: "utf8" });
+  await mkdir(join(pictures, "guide"), { recursive: true });
+  await onSite("docs/guide-site", DAY, async (built) => {
+    for (const { name, address, selector, height, padding = 16 } of GUIDE) {
+      const page = await browser.newPage({ colorScheme: "light", viewport: DESKTOP });
+      await page.goto(built + address);
+      await page.locator(selector).first().scrollIntoViewIfNeeded();
+      const part = await page.locator(selector).first().boundingBox();
+      const clip = { x: part.x - padding, y: part.y - padding, width: part.width + 2 * padding, height: (height ?? part.height) + 2 * padding };
+      const scrolled = await page.evaluate(() => scrollY);
+      await take(page, `guide/${name}`, { fullPage: true, clip: { ...clip, y: clip.y + scrolled } });
+    }
+  });
+}
+
+/** Takes the pictures of a site in several languages. */
+async function languages() {
+  await onSite("tests/browser/languages", "2026-01-20", async (built) => {
+    for (const { name, address, ...options } of LANGUAGES) {
+      const page = await browser.newPage({ colorScheme: "light", ...options });
+      await page.goto(built + address);
+      await take(page, name);
+    }
+  });
+}
+
+/** Builds a site as it is on a day, and does something with its address. */
+async function onSite(root, day, job) {
+  const output = await mkdtemp(join(tmpdir(), "samverk-pictures-"));
+  const { status, stdout } = spawnSync(program, ["--root", root, "--today", day, "build", "--quiet", "--output", join(output, "site")], { encoding: "utf8" });
   if (status !== 0) {
-    console.error(`The guide's site cannot be built:\n${stdout}`);
+    console.error(`The site in ${root} cannot be built:\n${stdout}`);
     exit(2);
   }
-  await mkdir(join(pictures, "guide"), { recursive: true });
   const built = await serve(join(output, "site"));
-  for (const { name, address, selector, height, padding = 16 } of GUIDE) {
-    const page = await browser.newPage({ colorScheme: "light", viewport: DESKTOP });
-    await page.goto(built.address + address);
-    await page.locator(selector).first().scrollIntoViewIfNeeded();
-    const part = await page.locator(selector).first().boundingBox();
-    const clip = { x: part.x - padding, y: part.y - padding, width: part.width + 2 * padding, height: (height ?? part.height) + 2 * padding };
-    const scrolled = await page.evaluate(() => scrollY);
-    await take(page, `guide/${name}`, { fullPage: true, clip: { ...clip, y: clip.y + scrolled } });
-  }
+  await job(built.address);
   await built.stop();
   await rm(output, { recursive: true });
 }

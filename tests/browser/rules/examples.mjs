@@ -1,5 +1,6 @@
 // For each rule what it lets pass and what it finds: the smallest pages that show it. `prove.mjs` runs them.
 
+import { across, alternates, dates, easyWays, language, mirrored, switchByKeyboard, switcher } from "./editions.mjs";
 import { remembers, skipLink, walk } from "./keyboard.mjs";
 import { brokenWords, scrollers, sideways } from "./layout.mjs";
 import { current, underlined } from "./links.mjs";
@@ -8,7 +9,20 @@ import { allVisible, brightness, deadControls } from "./without-script.mjs";
 
 const WIDE = '<div style="width: 999px">Wide</div>';
 const SCHEMES = "<style>:root { color-scheme: light dark; background: light-dark(#fff, #111) }</style>";
-const FOREIGN = { sv: ["Read more"] };
+const FOREIGN = { sv: ["Read more", "of"], en: ["Läs mer om"], "*": ["Read more"] };
+
+/** A site in Swedish at its root, and in English and Arabic; `prove.mjs` shows pages at `/here/`. */
+const EDITIONS = [{ language: "sv", home: "/" }, { language: "en", home: "/en/" }, { language: "ar", home: "/ar/" }];
+const SITE = { editions: EDITIONS, language: "sv", titles: { "/en/x/": "Maths" } };
+const CANONICAL = '<link rel="canonical" href="http://site.test/here/">';
+const alternate = (language, path) => `<link rel="alternate" hreflang="${language}" href="http://site.test${path}">`;
+/** The head of a page with an English version and no Arabic one. */
+const HEAD = `<html lang="sv">${CANONICAL}${alternate("sv", "/here/")}${alternate("en", "/en/x/")}${alternate("x-default", "/here/")}`;
+/** Its switcher. */
+const SWITCHER = `${HEAD}<header><ul><li><b lang="sv" aria-current="true">Svenska</b><li><a href="/en/x/" lang="en" hreflang="en">English</a>
+  <li><a href="/ar/" lang="ar" hreflang="ar" dir="rtl"><span>العربية</span> <small>لا ترجمة</small></a></ul></header>`;
+const RTL = '<html lang="ar" dir="rtl">';
+const ROW = "ul { display: flex; list-style: none; padding: 0 }";
 
 /** A theme switch; `keeps` is what it does with what is chosen. */
 const themeSwitch = (keeps) => `<html><style>[data-theme=dark] { background: #111 }</style><button id="b">Dark</button><script>
@@ -44,8 +58,51 @@ export const LOOKED_AT = [
   [pictureSizes, '<img src="x.png" width="3" height="4">', '<img src="x.png" width="3">', "no width and height"],
   [relative, '<a href="../x/">X</a><a href="https://site.test/">Y</a>', '<a href="/x/">X</a>', "not relative", { address: "/here/" }],
   [relative, '<img srcset="x.png 1x, y.png 2x">', '<img srcset="x.png 1x, /y.png 2x">', "not relative", { address: "/here/" }],
-  [words, '<html lang="sv"><p>Läs mer<p lang="en">Read more', '<html lang="sv"><p>Read more', "not in the site's language: text", { foreign: FOREIGN }],
-  [words, '<html lang="en"><p>Read more', '<html lang="sv"><a aria-label="Read more">', "not in the site's language: aria-label", { foreign: FOREIGN }],
+  [words, '<html lang="sv"><p>Läs mer<p lang="en">Read more', '<html lang="sv"><p>Read more', "not in the page's language: text", { foreign: FOREIGN }],
+  [words, '<html lang="en"><p>Read more', '<html lang="sv"><a aria-label="Read more">', "not in the page's language: aria-label", { foreign: FOREIGN }],
+  [words, '<html lang="sv"><p>1–3 av 6<p>Of mice', '<html lang="sv"><p>1–3 of 6', "not in the page's language: text", { foreign: FOREIGN }],
+  [words, '<html lang="sv"><p>Läs mer om matematik', '<html lang="en-GB"><p>Läs mer om <b>matematik</b>', "not in the page's language: text", { foreign: FOREIGN }],
+  [words, '<html lang="ar"><title>Read more</title>', '<html lang="sv"><title>Read more</title>', "not in the page's language: text", { foreign: FOREIGN }],
+  [words, '<html lang="ar"><p lang="en">Read more', '<html lang="ar"><p>Read&shy; more', "not in the page's language: text", { foreign: FOREIGN }],
+  [language, '<html lang="ar" dir="rtl">', '<html lang="sv" dir="rtl">', 'language: lang="sv"', { language: "ar", direction: "rtl" }],
+  [language, '<html lang="ar" dir="rtl">', '<html lang="ar">', 'language: dir=""', { language: "ar", direction: "rtl" }],
+  [dates, '<html lang="sv"><time datetime="2026-02-05">5 februari 2026</time>', '<html lang="sv"><time datetime="2026-02-05">5 February 2026</time>', "date: not in sv"],
+  [dates, '<html lang="fi"><time datetime="2026-02-05">5. helmikuuta 2026</time>', '<html lang="ar"><time datetime="2026-02-05">5 February 2026</time>', "date: not in ar"],
+  [dates, '<html lang="ar"><time datetime="2026-02-05"><b lang="en">5 February 2026</b> 13:00</time>', '<html lang="ar"><time datetime="2026-02-05"><b lang="sv">5 February 2026</b></time>', "date: not in sv"],
+  [dates, '<html lang="ar"><p lang="en"><time datetime="2026-02-05">5 February 2026</time>', '<html lang="fi"><time datetime="2026-02-05">2026-02-05</time>', "date: not in fi"],
+  [switcher, SWITCHER, SWITCHER.replace("English", "Engelska"), 'switcher: does not say "english"', SITE],
+  [switcher, SWITCHER, SWITCHER.replace(' lang="en"', ""), 'switcher: lang="sv" on', SITE],
+  [switcher, SWITCHER, SWITCHER.replace('lang="en" hreflang="en"', 'lang="en"'), 'switcher: hreflang="" on', SITE],
+  [switcher, SWITCHER, SWITCHER.replace(' aria-current="true"', ""), "switcher: does not say that this is", SITE],
+  [switcher, SWITCHER, SWITCHER.replace('<a href="/en/x/"', '<a href="/en/"'), "switcher: en leads to /en/, not to /en/x/", SITE],
+  [switcher, SWITCHER, SWITCHER.replace('<a href="/ar/"', '<a href="/ar/x/"'), "switcher: ar leads to /ar/x/, not to /ar/", SITE],
+  [switcher, SWITCHER, SWITCHER.replace("<small>لا ترجمة</small>", ""), "switcher: does not say that there is no such page", SITE],
+  [switcher, SWITCHER, SWITCHER.replace(">English<", ">English (new)<"), "switcher: says more than the name", SITE],
+  [switcher, SWITCHER, SWITCHER.replace(">English<", '><img src="gb.svg" alt="">English<'), "switcher: a picture", SITE],
+  [switcher, SWITCHER, SWITCHER.replace(">English<", ">English</a> 🇬🇧<"), "switcher: a picture, or a flag", SITE],
+  [switcher, SWITCHER.replace("<ul>", "<details><summary>Språk</summary><ul>"), SWITCHER.replace("<ul>", "<ul hidden>"), "switcher: not visible", SITE],
+  [alternates, HEAD, HEAD.replaceAll("http://site.test/en", "/en"), "alternates: not a full address", SITE],
+  [alternates, `<html lang="sv">${CANONICAL}`, HEAD.replace(alternate("sv", "/here/"), ""), "alternates: sv is undefined, and not the page itself", SITE],
+  [alternates, HEAD, HEAD.replace(alternate("x-default", "/here/"), alternate("x-default", "/en/x/")), "alternates: x-default is", SITE],
+  [alternates, HEAD, HEAD.replace(alternate("en", "/en/x/"), ""), "alternates: the page has no other version", SITE],
+  [alternates, HEAD, HEAD + alternate("en", "/en/y/"), "alternates: en more than once", SITE],
+  [alternates, HEAD, HEAD + alternate("en-GB", "/en/y/"), 'alternates: hreflang="en-GB" is no language', SITE],
+  [across, '<html lang="sv"><p><a href="/en/x/" hreflang="en">Tal</a> <span>(på engelska)</span>', '<html lang="sv"><p><a href="/en/x/">Tal</a> <span>(på engelska)</span>', 'across: hreflang=""', SITE],
+  [across, '<html lang="sv"><p><a href="/en/x/" hreflang="en">Tal <span>(på engelska)</span></a>', '<html lang="sv"><p><a href="/en/x/" hreflang="en">Tal</a>', "across: does not say to the eye", SITE],
+  [across, '<html lang="sv"><p><a href="/en/x/" hreflang="en">Tal</a> <span>(<b lang="en">English</b>)</span>', '<html lang="sv"><p><a href="/en/x/" hreflang="en">Tal</a> <span>(English)</span>', "across: no lang on a language's own name", SITE],
+  [across, '<html lang="sv"><p><a href="/en/x/" hreflang="en"><b lang="en">Maths</b> <span>(på engelska)</span></a>', '<html lang="sv"><p><a href="/en/x/" hreflang="en">Maths <span>(på engelska)</span></a>', "across: no lang on a title in en", SITE],
+  [across, '<html lang="sv"><nav><a href="/x/">Tal</a></nav>', '<html lang="sv"><nav><a href="/en/x/" hreflang="en">Tal <span>(på engelska)</span></a></nav>', "across: a menu leads to a page in en", SITE],
+  [across, '<html lang="sv"><a href="/x/" hreflang="sv">Tal</a> <a href="/en/x.pdf">Fil</a>', '<html lang="sv"><a href="/x/" hreflang="en">Tal</a>', "across: hreflang=\"en\" on a link to a page in sv", SITE],
+  [mirrored, `${RTL}<h1>مرحبا</h1>`, `${RTL}<style>h1 { text-align: left }</style><h1>مرحبا</h1>`, "mirrored: aligned left"],
+  [mirrored, `<html lang="sv"><h1>Hej</h1>`, `<html lang="sv"><style>p { text-align: right }</style><p>Hej</p>`, "mirrored: aligned right"],
+  [mirrored, `${RTL}<style>${ROW}</style><nav><ul><li>ا<li>ب</ul></nav>`, `${RTL}<style>${ROW} ul { flex-direction: row-reverse }</style><nav><ul><li>ا<li>ب</ul></nav>`, "mirrored: in the wrong order, menu"],
+  [mirrored, `${RTL}<a rel="prev" href="x">ا</a> <a rel="next" href="y">ب</a>`, `${RTL}<a rel="prev" href="x" style="float: left">ا</a> <a rel="next" href="y" style="float: right">ب</a>`, "mirrored: in the wrong order, pager"],
+  [mirrored, `${RTL}<p class="alert" style="border-inline-start: 6px solid">ا</p>`, `${RTL}<p class="alert" style="border-left: 6px solid">ا</p>`, "mirrored: its start is at its end"],
+  [mirrored, `${RTL}<ul><li>ا</ul>`, `${RTL}<ul style="padding: 0 0 0 2em"><li>ا</ul>`, "mirrored: its start is at its end"],
+  [mirrored, `${RTL}<a href="tel:+4631" dir="ltr">+46 31</a>`, `${RTL}<a href="tel:+4631">+46 31</a>`, "mirrored: a number to call"],
+  [mirrored, `${RTL}<p lang="en" dir="ltr">Not found.</p><p lang="en">Home</p><p lang="en">←`, `${RTL}<p lang="en">Not found.`, "mirrored: a sign at its end"],
+  [easyWays, '<main><h1>A</h1><a href="/here/lattlast/">Lättläst</a><h2>B</h2>', '<main><h1>A</h1><h2>B</h2><a href="/here/lattlast/">Lättläst</a>', "easy: no link to /here/lattlast/", { easy: "/here/lattlast/" }],
+  [easyWays, '<main><h1>A</h1><a href="/">Mer</a>', '<header><a href="/">Mer</a></header><main><h1>A</h1>', "easy: no link to /", { original: "/" }],
   [allVisible, "<main><p>Here</p><details><summary>More</summary>Folded</details>", "<main><p>Here</p><p hidden>There</p>", 'not visible: "There"'],
   [deadControls, '<form action="/x"><input name="q"><button>Search</button></form>', "<button>Dark</button>", "does nothing without JavaScript"],
   [deadControls, "<button hidden>Dark</button>", '<form><input name="q"></form>', "does nothing without JavaScript"],
@@ -65,10 +122,18 @@ export const WALKED = [
   [stroll, '<button aria-expanded="false" onclick="this.setAttribute(\'aria-expanded\', l.hidden); l.hidden = !l.hidden">Menu</button><p id="l" hidden><a href="x">X</a></p>', '<a href="x">X</a><a href="w" onkeydown="event.preventDefault(); z.focus()">W</a><a href="y">Y</a><a href="z" id="z">Z</a>', "keyboard: Tab never reaches"],
   [remembers, themeSwitch("localStorage.theme = root.dataset.theme"), themeSwitch(""), "theme switch: data-theme is"],
   [remembers, themeSwitch("localStorage.theme = root.dataset.theme"), themeSwitch("localStorage.theme = root.dataset.theme").replace("#111", "#fff"), "theme switch: the ground is"],
+  [toEnglish, '<html lang="en"><header><a href="/en/x/" hreflang="en">English</a></header><main><a href="y">Y</a>', '<header><a href="/en/x/" hreflang="en" tabindex="-1">English</a></header><main><a href="y">Y</a>', "switcher: Tab reaches no link to en"],
+  [toEnglish, '<html lang="en"><header><details><summary>Språk</summary><a href="/en/x/" hreflang="en">English</a></details></header>', '<main><a href="y">Y</a></main><header><a href="/en/x/" hreflang="en">English</a></header>', "switcher: Tab reaches no link to en"],
+  [toEnglish, '<html lang="en"><header><a href="/en/x/" hreflang="en">English</a></header>', '<header><a href="/en/x/" hreflang="en" onclick="return false">English</a></header>', "switcher: Enter leads to"],
 ];
 
 /** Pages as bright in the dark as in the light, and not. */
 export const BRIGHTNESS = { rule: brightness, right: SCHEMES, wrong: "<style>:root { background: #fff }</style>" };
+
+/** Whatever is asked for in `prove.mjs` is the same page; by its address it is in English below `/en/`. */
+function toEnglish(page, arrive) {
+  return switchByKeyboard(page, arrive, { language: "en" });
+}
 
 async function stroll(page, arrive) {
   return (await walk(page, arrive)).faults;

@@ -29,15 +29,27 @@ export function relative({ name }, { address }) {
   const isRooted = (value) => value.split(",").some((part) => part.trim().startsWith("/"));
   return ["href", "src", "srcset", "action", "poster"].flatMap((key) =>
     [...document.querySelectorAll(`[${key}]`)]
-      .filter((e) => address !== "/404.html" && isRooted(e.getAttribute(key)))
+      .filter((e) => !address.endsWith("/404.html") && isRooted(e.getAttribute(key)))
       .map((e) => `not relative: ${key}="${e.getAttribute(key)}": ${name(e)}`),
   );
 }
 
-/** Words of the theme stand in the page's language. `words` are those in other languages, by language. */
+/**
+ * Words of the themes stand in the language of the page, or of the part of it that says another. `foreign` has those of other
+ * languages, by language, and by `*` for a language that the themes have no words in.
+ */
 export function words({ name }, { foreign }) {
-  const wrong = foreign[document.documentElement.lang] ?? [];
-  const isOurs = (e) => (e.closest("[lang]") ?? document.documentElement) === document.documentElement;
+  /** A text without what may stand around a word of a theme: numbers, brackets, and the hyphens of long words. */
+  const bare = (text) => text.replaceAll("\u00ad", "").replace(/[\d\s()–…:]+/g, " ").trim();
+  const lists = new Map();
+  /** The words that are foreign in a language, and those of them that no text begins with by chance. */
+  const foreignIn = (language) => {
+    const list = foreign[language] ?? foreign[language.split("-")[0]] ?? foreign["*"] ?? [];
+    const found = lists.get(list) ?? { single: new Set(list.map(bare)), long: list.map(bare).filter((word) => word.includes(" ")) };
+    lists.set(list, found);
+    return found;
+  };
+  const languageOf = (e) => e.closest("[lang]")?.lang ?? "";
   const texts = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_TEXT);
   const found = [];
   while (texts.nextNode()) {
@@ -47,7 +59,14 @@ export function words({ name }, { foreign }) {
   for (const key of ["aria-label", "aria-description", "title", "alt", "placeholder"]) {
     found.push(...[...document.querySelectorAll(`[${key}]`)].map((e) => ({ e, text: e.getAttribute(key), where: key })));
   }
+  /** The title of a page cannot say that a word in it is borrowed, and it is where the themes have none in its language. */
+  const isBorrowed = (e) => e.localName === "title" && !(languageOf(e).split("-")[0] in foreign);
+  const isForeign = ({ e, text }) => {
+    const { single, long } = foreignIn(languageOf(e));
+    const word = bare(text);
+    return word !== "" && (single.has(word) || long.some((phrase) => word.startsWith(`${phrase} `)));
+  };
   return found
-    .filter(({ e, text }) => wrong.includes(text.trim()) && isOurs(e) && !e.closest("script, style"))
-    .map(({ e, text, where }) => `not in the site's language: ${where} "${text.trim()}": ${name(e)}`);
+    .filter((one) => !one.e.closest("script, style") && !isBorrowed(one.e) && isForeign(one))
+    .map(({ e, text, where }) => `not in the page's language: ${where} "${text.trim()}" in ${languageOf(e)}: ${name(e)}`);
 }

@@ -4,19 +4,25 @@ import { readdir, readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 
 const THEMES = fileURLToPath(new URL("../../../themes/", import.meta.url));
-const LANGUAGES = ["sv", "en"];
 
-/** For each language: every word of a theme in the other language that is no word of a theme in this one. */
+/**
+ * For each language that a theme has words in: every word of a theme in another language that is no word of a theme in this
+ * one. `*` stands for languages in which there are no words: there, all of them are foreign.
+ */
 export async function foreignWords() {
-  const words = Object.fromEntries(LANGUAGES.map((language) => [language, new Set()]));
+  const words = new Map();
   for (const theme of await readdir(THEMES)) {
-    for (const language of LANGUAGES) {
-      const text = await readFile(`${THEMES}${theme}/strings/${language}.yaml`, "utf8").catch(() => "");
-      for (const [, value] of text.matchAll(/^\s*[\w-]+:[ \t]+(\S.*?)\s*$/gm)) {
-        words[language].add(value.replace(/^(["'])(.*)\1$/, "$2"));
+    const files = await readdir(`${THEMES}${theme}/strings`).catch(() => []);
+    for (const file of files.filter((name) => name.endsWith(".yaml"))) {
+      const language = file.replace(/\.yaml$/, "");
+      const known = words.get(language) ?? new Set();
+      words.set(language, known);
+      for (const [, value] of (await readFile(`${THEMES}${theme}/strings/${file}`, "utf8")).matchAll(/^\s*[\w-]+:[ \t]+(\S.*?)\s*$/gm)) {
+        known.add(value.replace(/^(["'])(.*)\1$/, "$2"));
       }
     }
   }
-  const others = (language) => LANGUAGES.filter((other) => other !== language).flatMap((other) => [...words[other]]);
-  return Object.fromEntries(LANGUAGES.map((language) => [language, others(language).filter((word) => !words[language].has(word))]));
+  const all = [...new Set([...words.values()].flatMap((known) => [...known]))];
+  const foreign = [...words].map(([language, known]) => [language, all.filter((word) => !known.has(word))]);
+  return { ...Object.fromEntries(foreign), "*": all };
 }
