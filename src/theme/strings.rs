@@ -33,6 +33,8 @@ pub struct Words {
     labels: Vec<String>,
     /// Whether any word or date is in another language.
     borrows: bool,
+    /// Whether those of any language of the site are: pages may show words of other editions, too.
+    settles: bool,
 }
 
 impl Words {
@@ -43,6 +45,7 @@ impl Words {
             of_site: of_site.to_owned(),
             labels: Label::ALL.iter().map(label).collect(),
             view: tera::Value::from(by_key.clone()),
+            settles: false,
             borrows: !dates::knows(language) || by_key.values().any(|it| borrowed::is_lent(it)),
             by_key,
         }
@@ -109,7 +112,7 @@ impl Words {
 
     /// A page with these words, finished: what is in another language than the page says so.
     pub fn settle(&self, page: Vec<u8>) -> Vec<u8> {
-        if !self.borrows || !borrowed::may_be_in(&page) {
+        if !self.settles || !borrowed::may_be_in(&page) {
             return page;
         }
         match String::from_utf8(page) {
@@ -143,7 +146,7 @@ impl Strings {
             findings.extend(missing.and_then(|it| missing_words::told(it, layers, config)));
             words
         };
-        Self {
+        let mut strings = Self {
             of_site: words(own),
             further: config
                 .editions
@@ -151,7 +154,14 @@ impl Strings {
                 .skip(1)
                 .map(|edition| (edition.language.clone(), words(&edition.language)))
                 .collect(),
+        };
+        let further = strings.further.iter().map(|(_, words)| words);
+        let settles = further.chain([&strings.of_site]).any(Words::borrow);
+        strings.of_site.settles = settles;
+        for (_, words) in &mut strings.further {
+            words.settles = settles;
         }
+        strings
     }
 
     /// The words of a page in that language; in the site's where it is none of the site's.

@@ -173,6 +173,24 @@ fn words_that_a_language_lacks_are_english_and_say_so() {
 }
 
 #[test]
+fn what_a_page_shows_of_another_edition_is_settled_too() {
+    let site = Site::new()
+        .file("site.yaml", "theme: eget\nlanguages: [ar]\n")
+        .file(
+            "themes/eget/templates/page.html",
+            "{% for edition in site.editions %}<a lang=\"{{ edition.language }}\" \
+             dir=\"{{ edition.direction }}\">{{ edition.t.home }}</a>{% endfor %}",
+        )
+        .file("content/a.md", "# A\n")
+        .file("content/a.ar.md", "# A\n");
+    site.build();
+    let shown = "<a lang=\"sv\" dir=\"ltr\">Startsida</a>\
+                 <a lang=\"ar\" dir=\"rtl\"><span lang=\"en\" dir=\"ltr\">Home page</span></a>";
+    assert_eq!(site.read("a/index.html"), shown);
+    assert_eq!(site.read("ar/a/index.html"), shown);
+}
+
+#[test]
 fn filters_change_english_words_and_never_their_language() {
     let filters = [
         ("t.main_menu | upper", "MAIN MENU"),

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::{Lender, Sign, signs};
+use crate::config::Direction;
 use crate::html::{Content, Markup, StartTag, content_of, holds_raw_text, read};
 
 /// A page, taken apart.
@@ -43,6 +44,8 @@ pub(super) struct Element {
     pub holds: Holds,
     /// The language that its template names.
     pub language: Option<String>,
+    /// The direction that its template names.
+    pub direction: Option<Direction>,
     /// The letters of its attributes that people get to read, and of the text that is its own.
     pub label: Letters,
     pub text: Letters,
@@ -217,6 +220,10 @@ impl Page {
             parent: parent.map(|(id, _)| id),
             holds,
             language: tag.get("lang").map(str::to_owned),
+            direction: tag.get("dir").and_then(|written| {
+                let mut both = [Direction::LeftToRight, Direction::RightToLeft].into_iter();
+                both.find(|direction| direction.as_str().eq_ignore_ascii_case(written))
+            }),
             label,
             text: Letters::default(),
             has_words: false,

@@ -7,21 +7,15 @@ use super::elements::{Element, Holds, Page, Piece, Walk, take_apart};
 use super::{ENCODED, Lender, push_bare};
 use crate::config::Direction;
 
-/// Whose language an element's words are in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Tongue {
-    Page,
-    Lent(Lender),
-    /// One that the template names.
-    Other,
-}
-
 /// How the words of an element are settled.
 #[derive(Debug, Clone, Copy)]
-struct Settled {
-    tongue: Tongue,
-    /// Whether its language is that of its attributes, so that what it holds needs its own.
-    is_of_label: bool,
+struct Settled<'a> {
+    /// The language that they are in unless they say otherwise.
+    language: &'a str,
+    /// The language of those that are not borrowed. It is another where the element's language is
+    /// that of its attributes; what it holds then has to say so.
+    own: &'a str,
+    direction: Direction,
 }
 
 /// Writes what languages a page's borrowed words are in, with the page's language and the site's:
@@ -56,68 +50,35 @@ struct Writer<'a> {
     site: &'a str,
     out: String,
     /// Of the elements so far.
-    settled: Vec<Settled>,
+    settled: Vec<Settled<'a>>,
 }
 
 impl<'a> Writer<'a> {
-    fn start(&mut self, element: &Element) {
-        let of_parent = element.parent.map(|id| self.settled[id]);
-        let of_parent = of_parent.unwrap_or(Settled {
-            tongue: Tongue::Page,
-            is_of_label: false,
-        });
-        let of_text = || {
+    fn start(&mut self, element: &'a Element) {
+        let around = self.around(element.parent);
+        let lender = element.label.lender().or_else(|| {
             let is_plain = element.holds == Holds::Text;
             element.text.lender().filter(|_| is_plain)
+        });
+        let is_elsewhere = !same(around.language, around.own) && element.has_words;
+        let (language, own, is_written) = match (&element.language, lender) {
+            (Some(language), _) => (language.as_str(), language.as_str(), false),
+            (None, Some(lender)) => {
+                let language = self.tag(lender);
+                (language, around.own, !same(language, around.language))
+            }
+            (None, None) if is_elsewhere => (around.own, around.own, true),
+            (None, None) => (around.language, around.own, false),
         };
-        let (settled, is_written) = if let Some(language) = &element.language {
-            let tongue = if same(language, self.page) {
-                Tongue::Page
-            } else if same(language, "en") {
-                Tongue::Lent(Lender::English)
-            } else {
-                Tongue::Other
-            };
-            (
-                Settled {
-                    tongue,
-                    is_of_label: false,
-                },
-                false,
-            )
-        } else if let Some(lender) = element.label.lender().or_else(of_text) {
-            let tongue = Tongue::Lent(lender);
-            (
-                Settled {
-                    tongue,
-                    is_of_label: true,
-                },
-                true,
-            )
-        } else if of_parent.is_of_label && element.has_words {
-            let tongue = Tongue::Page;
-            (
-                Settled {
-                    tongue,
-                    is_of_label: false,
-                },
-                true,
-            )
-        } else {
-            let tongue = of_parent.tongue;
-            (
-                Settled {
-                    tongue,
-                    is_of_label: false,
-                },
-                false,
-            )
-        };
-        self.settled.push(settled);
+        self.settled.push(Settled {
+            language,
+            own,
+            direction: element.direction.unwrap_or(around.direction),
+        });
         let name = &self.html[element.tag.start..element.name_end];
-        self.out.push_str(name);
+        push_bare(&mut self.out, name);
         if is_written {
-            self.attributes(settled.tongue, false);
+            self.attribute("lang", language);
         }
         push_bare(&mut self.out, &self.html[element.name_end..element.tag.end]);
     }
@@ -127,64 +88,57 @@ impl<'a> Writer<'a> {
         if holds == Holds::Raw {
             return push_bare(&mut self.out, &self.html[range.clone()]);
         }
-        let around = parent.map_or(
-            Settled {
-                tongue: Tongue::Page,
-                is_of_label: false,
-            },
-            |id| self.settled[id],
-        );
+        let around = self.around(parent);
         walk.runs(parts, range, parent, |run, lender| {
             let text = &self.html[run];
-            let tongue = match lender {
-                Some(lender) => {
-                    let tongue = Tongue::Lent(lender);
-                    (around.tongue != tongue || self.turns(tongue)).then_some(tongue)
-                }
-                None => around.is_of_label.then_some(Tongue::Page),
-            };
+            let language = lender.map_or(around.own, |lender| self.tag(lender));
+            let turns = lender.is_some() && Direction::of(language) != around.direction;
             let is_wanted = holds == Holds::Elements && text.contains(char::is_alphabetic);
-            match tongue.filter(|_| is_wanted) {
-                Some(tongue) => {
-                    self.out.push_str("<span");
-                    self.attributes(tongue, self.turns(tongue));
-                    self.out.push('>');
-                    self.out.push_str(text);
-                    self.out.push_str("</span>");
+            if is_wanted && (turns || !same(language, around.language)) {
+                self.out.push_str("<span");
+                self.attribute("lang", language);
+                if turns {
+                    self.attribute("dir", Direction::of(language).as_str());
                 }
-                None => self.out.push_str(text),
+                self.out.push('>');
+                self.out.push_str(text);
+                self.out.push_str("</span>");
+            } else {
+                self.out.push_str(text);
             }
         });
     }
 
-    /// Whether a language is written in another direction than the page.
-    fn turns(&self, tongue: Tongue) -> bool {
-        Direction::of(self.tag(tongue)) != Direction::of(self.page)
+    /// What is settled of an element, or of the page.
+    fn around(&self, element: Option<usize>) -> Settled<'a> {
+        element.map_or(
+            Settled {
+                language: self.page,
+                own: self.page,
+                direction: Direction::of(self.page),
+            },
+            |id| self.settled[id],
+        )
     }
 
-    const fn tag(&self, tongue: Tongue) -> &'a str {
-        match tongue {
-            Tongue::Lent(Lender::English) => "en",
-            Tongue::Lent(Lender::Site) => self.site,
-            Tongue::Page | Tongue::Other => self.page,
+    const fn tag(&self, lender: Lender) -> &'a str {
+        match lender {
+            Lender::English => "en",
+            Lender::Site => self.site,
         }
     }
 
-    fn attributes(&mut self, tongue: Tongue, turns: bool) {
-        let tag = self.tag(tongue);
-        for part in [" lang=\"", tag, "\""] {
+    fn attribute(&mut self, name: &str, value: &str) {
+        for part in [" ", name, "=\"", value, "\""] {
             self.out.push_str(part);
-        }
-        if turns {
-            for part in [" dir=\"", Direction::of(tag).as_str(), "\""] {
-                self.out.push_str(part);
-            }
         }
     }
 }
 
-fn same(language: &str, other: &str) -> bool {
-    language.eq_ignore_ascii_case(other)
+/// Whether two tags are of the same language, whatever the country.
+fn same(tag: &str, other: &str) -> bool {
+    let primary = |tag: &str| tag.find('-').unwrap_or(tag.len());
+    tag[..primary(tag)].eq_ignore_ascii_case(&other[..primary(other)])
 }
 
 /// The page without signs in addresses, which a template has percent-encoded.

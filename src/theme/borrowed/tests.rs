@@ -95,6 +95,37 @@ fn from_right_to_left_a_borrowed_word_in_a_text_says_its_direction() {
 }
 
 #[test]
+fn borrowed_words_of_another_edition_say_so_on_any_page() {
+    settles(
+        "sv",
+        &[
+            (
+                "<html lang=sv><a lang=\"ar\" dir=rtl>العربية <span>[Not translated]</span></a>",
+                "<html lang=sv><a lang=\"ar\" dir=rtl>العربية <span>\
+                 <span lang=\"en\" dir=\"ltr\">Not translated</span></span></a>",
+            ),
+            (
+                "<i lang=uk title=\"[Home]\">[Home]</i> Hem",
+                "<i lang=uk title=\"Home\"><span lang=\"en\">Home</span></i> Hem",
+            ),
+        ],
+    );
+    settles(
+        "en-GB",
+        &[
+            (
+                "<a title=\"[Home]\">[Home]</a> home",
+                "<a title=\"Home\">Home</a> home",
+            ),
+            (
+                "<b lang=ar dir=rtl>[Home]</b>",
+                "<b lang=ar dir=rtl><span lang=\"en\" dir=\"ltr\">Home</span></b>",
+            ),
+        ],
+    );
+}
+
+#[test]
 fn a_borrowed_label_is_its_elements_language_and_not_that_of_what_it_holds() {
     settles(
         "fit",
@@ -155,7 +186,7 @@ fn a_borrowed_label_is_its_elements_language_and_not_that_of_what_it_holds() {
             // A label within a labelled element.
             (
                 "<nav aria-label=[Pages]><a aria-label=[Next]>Sivu</a></nav>",
-                "<nav lang=\"en\" aria-label=Pages><a lang=\"en\" aria-label=Next>\
+                "<nav lang=\"en\" aria-label=Pages><a aria-label=Next>\
                  <span lang=\"fit\">Sivu</span></a></nav>",
             ),
         ],
@@ -187,8 +218,12 @@ fn where_a_word_can_have_no_language_of_its_own_its_signs_vanish() {
             // What cannot hold a `span` says it itself.
             (
                 "<select aria-label=[Sort]><option>[Name]<option>Sivu</select>",
-                "<select lang=\"en\" aria-label=Sort><option lang=\"en\">Name\
+                "<select lang=\"en\" aria-label=Sort><option>Name\
                  <option lang=\"fit\">Sivu</select>",
+            ),
+            (
+                "<select><option>[Name]<option>Sivu</select>",
+                "<select><option lang=\"en\">Name<option>Sivu</select>",
             ),
             (
                 "<svg><title>[Menu]</title><text>Sivu</text></svg>[Home]",
