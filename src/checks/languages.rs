@@ -20,6 +20,24 @@ const USUAL: [&str; 41] = [
 /// Codes of languages that mean something else as often.
 const DOUBTFUL: [&str; 7] = ["el", "it", "no", "ps", "se", "so", "ur"];
 
+/// What people write for a language's code.
+const WORDS: [(&str, &str); 14] = [
+    ("eng", "en"),
+    ("gb", "en"),
+    ("english", "en"),
+    ("engelska", "en"),
+    ("swe", "sv"),
+    ("swedish", "sv"),
+    ("svenska", "sv"),
+    ("fin", "fi"),
+    ("finnish", "fi"),
+    ("finska", "fi"),
+    ("suomi", "fi"),
+    ("arabic", "ar"),
+    ("arabiska", "ar"),
+    ("ukrainska", "uk"),
+];
+
 /// What a name says about a language that the site does not read there.
 struct Said<'a> {
     language: String,
@@ -82,43 +100,18 @@ fn in_name<'a>(site: &Site, page: &'a Page) -> Option<Said<'a>> {
     let path = &page.document.path;
     let name = path.rsplit('/').next().unwrap_or(path);
     // What is left of the name is what was not read of it.
-    let stem = page.document.name.stem.as_str();
-    let (rest, separator, tag) = parts(stem)?;
-    let language = tag.to_ascii_lowercase();
-    let is_listed = is_listed(site, tag);
-    let is_usual = USUAL.contains(&language.as_str());
-    if !is_listed && !is_usual && !DOUBTFUL.contains(&language.as_str()) {
+    let ending = Ending::of(&page.document.name.stem)?;
+    // In other capitals it is read.
+    if ending.separator == '.' && is_listed(site, ending.tag) {
         return None;
     }
     let folder = &path[..path.len() - name.len()];
-    let has_sibling = site.page_at_path(&format!("{folder}{rest}.md")).is_some();
-    let (place, severity) = match separator {
-        // That is in other capitals, and read.
-        '.' if is_listed => return None,
-        '.' => {
-            let is_certain = is_usual && (has_sibling || rest.eq_ignore_ascii_case("index"));
-            let severity = if is_certain {
-                Severity::Warning
-            } else if is_usual || has_sibling {
-                Severity::Info
-            } else {
-                return None;
-            };
-            if language == site.config.language() {
-                (LanguagePlace::Own, severity)
-            } else {
-                (LanguagePlace::Unlisted, severity)
-            }
-        }
-        // `kurs-en` is as good a name as any, and a page on its own.
-        '_' if has_sibling && is_usual && !is_listed => (LanguagePlace::Joined, Severity::Info),
-        _ if has_sibling && is_listed => (LanguagePlace::Joined, Severity::Warning),
-        _ => return None,
-    };
-    let page = if matches!(place, LanguagePlace::Own) {
-        format!("{rest}.md")
-    } else {
-        format!("{rest}.{language}.md")
+    let rest = ending.rest;
+    let has_sibling = || site.page_at_path(&format!("{folder}{rest}.md")).is_some();
+    let (language, place, severity) = ending.meant(site, has_sibling)?;
+    let page = match place {
+        LanguagePlace::Own => format!("{rest}.md"),
+        _ => format!("{rest}.{language}.md"),
     };
     Some(Said {
         language,
@@ -130,13 +123,80 @@ fn in_name<'a>(site: &Site, page: &'a Page) -> Option<Said<'a>> {
     })
 }
 
-/// The parts of a name that ends in what could be a language, and what stands between.
-fn parts(stem: &str) -> Option<(&str, char, &str)> {
-    let at = stem.rfind('.').or_else(|| stem.rfind(['-', '_']))?;
-    let (rest, tag) = (&stem[..at], &stem[at + 1..]);
-    let fits = (2..=3).contains(&tag.len()) && tag.bytes().all(|byte| byte.is_ascii_alphabetic());
-    let separator = stem[at..].chars().next()?;
-    (fits && !rest.is_empty()).then_some((rest, separator, tag))
+/// The end of a file's name, where that could be a language.
+struct Ending<'a> {
+    /// What stands before.
+    rest: &'a str,
+    separator: char,
+    tag: &'a str,
+}
+
+impl<'a> Ending<'a> {
+    fn of(stem: &'a str) -> Option<Self> {
+        let at = stem.rfind('.').or_else(|| stem.rfind(['-', '_']))?;
+        let (rest, tag) = (&stem[..at], &stem[at + 1..]);
+        let separator = stem[at..].chars().next()?;
+        let fits = (2..=11).contains(&tag.len())
+            && tag
+                .bytes()
+                .all(|byte| byte.is_ascii_alphabetic() || byte == b'-');
+        (fits && !rest.is_empty()).then_some(Self {
+            rest,
+            separator,
+            tag,
+        })
+    }
+
+    /// The language that is meant, and how certain that is.
+    fn meant(
+        &self,
+        site: &Site,
+        has_sibling: impl Fn() -> bool,
+    ) -> Option<(String, LanguagePlace, Severity)> {
+        let tag = self.tag.to_ascii_lowercase();
+        let primary = tag.split('-').next().unwrap_or_default();
+        let is_usual = USUAL.contains(&primary);
+        let is_dotted = self.separator == '.';
+        let own = site.config.language();
+        if is_dotted && let Some((_, language)) = WORDS.iter().find(|(word, _)| *word == tag) {
+            let is_meant = *language != own && has_sibling();
+            let language = (*language).to_owned();
+            return is_meant.then_some((language, LanguagePlace::Joined, Severity::Warning));
+        }
+        // `en` where the site has `en-GB`.
+        let of_site = further(site).find(|language| {
+            let is_same = |part: &str| part.eq_ignore_ascii_case(primary);
+            language.split('-').next().is_some_and(is_same)
+        });
+        if let Some(language) = of_site {
+            return has_sibling().then(|| {
+                (
+                    language.to_owned(),
+                    LanguagePlace::Joined,
+                    Severity::Warning,
+                )
+            });
+        }
+        if !is_usual && !DOUBTFUL.contains(&primary) {
+            return None;
+        }
+        if !is_dotted {
+            // `kurs-en` is as good a name as any, and a page on its own.
+            let is_meant = self.separator == '_' && is_usual && tag != own && has_sibling();
+            return is_meant.then_some((tag, LanguagePlace::Joined, Severity::Info));
+        }
+        let is_index = self.rest.eq_ignore_ascii_case("index");
+        let severity = match (is_usual, is_index || has_sibling()) {
+            (true, true) => Severity::Warning,
+            (true, false) | (false, true) => Severity::Info,
+            (false, false) => return None,
+        };
+        if tag.eq_ignore_ascii_case(own) {
+            return Some((tag, LanguagePlace::Own, severity));
+        }
+        // As it is written, `en-GB`: names of files end in what the settings list.
+        Some((self.tag.to_owned(), LanguagePlace::Unlisted, severity))
+    }
 }
 
 /// The folders of a page that could be meant as a language: the path down to each, its name, and
@@ -208,6 +268,12 @@ fn in_folders(site: &Site) -> Vec<Diagnostic> {
         finding(site, folder.first, said)
     };
     found.into_iter().map(of_folder).collect()
+}
+
+/// The languages of the site that names of files may end in, besides its own.
+fn further(site: &Site) -> impl Iterator<Item = &str> {
+    let further = site.config.editions.iter().skip(1);
+    further.map(|edition| edition.language.as_str())
 }
 
 /// Whether names of files may end in a language, in whatever capitals.

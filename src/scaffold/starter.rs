@@ -272,7 +272,7 @@ impl<'a> Writer<'a> {
                     let value = value.filter(|value| !original::is_blank(value));
                     value.map_or_else(Vec::new, |value| self.taken(part, &part.text_id(id), value))
                 });
-                of_shape(field.shape, parts)
+                nested(field.shape, parts)
             });
             return headed(field.name, items.collect());
         }
@@ -330,7 +330,7 @@ impl<'a> Writer<'a> {
         if !field.fields().is_empty() {
             let parts = field.fields().iter();
             let parts = parts.flat_map(|part| self.example(part, &part.text_id(id)));
-            return headed(field.name, of_shape(field.shape, parts));
+            return headed(field.name, nested(field.shape, parts));
         }
         let values = self.placeholders(id);
         let below = |sign: &str| {
@@ -346,11 +346,10 @@ impl<'a> Writer<'a> {
     }
 }
 
-/// The lines of one mapping, as the only one of its field: an item of a list where its shape is
-/// one.
-fn of_shape(shape: Shape, lines: impl Iterator<Item = String>) -> Vec<String> {
+/// The lines of a mapping below its field: as an item of a list, unless it is one alone.
+fn nested(shape: Shape, lines: impl Iterator<Item = String>) -> Vec<String> {
     match shape {
-        Shape::Group(_) => lines.map(|line| format!("  {line}")).collect(),
+        Shape::Group(_) => lines.map(|line| format!("    {line}")).collect(),
         _ => item(lines),
     }
 }

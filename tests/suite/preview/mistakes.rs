@@ -68,6 +68,25 @@ fn a_mistake_in_fields_keeps_the_page_as_it_was_while_others_change() {
 }
 
 #[test]
+fn a_translation_is_told_of_a_change_of_its_original_until_it_has_the_same() {
+    let dated = |title: &str, day: &str| format!("---\ntitle: {title}\nupdated: {day}\n---\n");
+    let site = Site::new()
+        .file("site.yaml", "theme: bare\nlanguages: [en]\n")
+        .file("content/index.md", "# Start\n")
+        .file("content/a.md", dated("A", "2026-11-01"))
+        .file("content/a.en.md", dated("A", "2026-11-01"));
+    let preview = Preview::start(&site);
+    let (original, translation) = (preview.tab("/a/"), preview.tab("/en/a/"));
+    site.write("content/a.md", dated("A", "2026-11-03"));
+    let state = translation.wait_for_state(|state| state["findings"][0].is_object());
+    assert_eq!(state["findings"][0]["code"], "translation-stale", "{state}");
+    site.write("content/a.en.md", dated("A", "2026-11-04"));
+    translation.wait_for_state(|state| state["findings"][0].is_null());
+    let state = original.wait_for_state(|state| state["findings"][0].is_null());
+    assert_eq!(state["held"], false, "{state}");
+}
+
+#[test]
 fn a_dead_link_is_told_of_and_the_page_is_as_new_as_its_file() {
     let site = site();
     let preview = Preview::start(&site);
