@@ -19,23 +19,25 @@ pub(super) struct EasyVersions {
 
 impl EasyVersions {
     /// Finds the original of each easy version: the page whose file is called the same but for
-    /// that, or which stands for the same folder.
+    /// that, else the page that has the address which follows from the name.
     pub(super) fn of(documents: &[Arc<Document>]) -> Self {
         let mut found = Self::default();
         if !documents.iter().any(|document| document.name.easy) {
             return found;
         }
         let mut by_key: FxHashMap<Key, Vec<PageId>> = FxHashMap::default();
+        let mut by_address: FxHashMap<&str, Vec<PageId>> = FxHashMap::default();
         for (id, document) in numbered(documents).filter(|(_, document)| !document.name.easy) {
-            let name = &document.name;
-            let key = key(name, &name.folder, &name.stem);
-            by_key.entry(key).or_default().push(id);
+            by_key.entry(key(&document.name)).or_default().push(id);
+            let of_address = by_address.entry(&document.wanted_address);
+            of_address.or_default().push(id);
         }
         for (id, document) in numbered(documents).filter(|(_, document)| document.name.easy) {
             let name = &document.name;
-            let named = by_key.get(&key(name, &name.folder, &name.stem));
-            let other = || by_key.get(&of_same_folder(name));
-            let Some(originals) = named.or_else(other) else {
+            let named = by_key.get(&key(name));
+            let Some(originals) =
+                named.or_else(|| by_address.get(document.wanted_address.as_str()))
+            else {
                 continue;
             };
             // Some systems tell capitals from small letters, and have two such files.
@@ -95,26 +97,12 @@ impl EasyVersions {
 /// Language, folder and stem.
 type Key = (Option<String>, String, String);
 
-fn key(name: &PageName, folder: &str, stem: &str) -> Key {
+fn key(name: &PageName) -> Key {
     (
         name.language.clone(),
-        folder.to_owned(),
-        stem.to_lowercase(),
+        name.folder.clone(),
+        name.stem.to_lowercase(),
     )
-}
-
-/// The other name of the page that stands for a folder: `slack.md` beside `slack/` is what
-/// `slack/index.md` is.
-fn of_same_folder(name: &PageName) -> Key {
-    if name.is_called_index() {
-        let (folder, stem) = name.folder.rsplit_once('/').unwrap_or(("", &name.folder));
-        return key(name, folder, stem);
-    }
-    let folder = match name.folder.as_str() {
-        "" => name.stem.clone(),
-        folder => format!("{folder}/{}", name.stem),
-    };
-    key(name, &folder, "index")
 }
 
 fn numbered(documents: &[Arc<Document>]) -> impl Iterator<Item = (PageId, &Document)> {
