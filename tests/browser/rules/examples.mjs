@@ -100,6 +100,7 @@ export const LOOKED_AT = [
   [mirrored, `${RTL}<p class="alert" style="border-inline-start: 6px solid">ا</p>`, `${RTL}<p class="alert" style="border-left: 6px solid">ا</p>`, "mirrored: its start is at its end"],
   [mirrored, `${RTL}<ul><li>ا</ul>`, `${RTL}<ul style="padding: 0 0 0 2em"><li>ا</ul>`, "mirrored: its start is at its end"],
   [mirrored, `${RTL}<a href="tel:+4631" dir="ltr">+46 31</a>`, `${RTL}<a href="tel:+4631">+46 31</a>`, "mirrored: a number to call"],
+  [mirrored, `${RTL}<p><bdi dir="ltr">+46 31-000 00 00</bdi>, ا`, `${RTL}<p>+46 31-000 00 00, ا`, "mirrored: a number to call"],
   [mirrored, `${RTL}<p lang="en" dir="ltr">Not found.</p><p lang="en">Home</p><p lang="en">←`, `${RTL}<p lang="en">Not found.`, "mirrored: a sign at its end"],
   [easyWays, '<main><h1>A</h1><a href="/here/lattlast/">Lättläst</a><h2>B</h2>', '<main><h1>A</h1><h2>B</h2><a href="/here/lattlast/">Lättläst</a>', "easy: no link to /here/lattlast/", { easy: "/here/lattlast/" }],
   [easyWays, '<main><h1>A</h1><a href="/">Mer</a>', '<header><a href="/">Mer</a></header><main><h1>A</h1>', "easy: no link to /", { original: "/" }],
