@@ -236,7 +236,7 @@ export function mirrored({ name, isVisible }) {
 export function easyWays({ name }, { easy, original }) {
   const to = (path) => [...document.querySelectorAll("main a[href]")].filter((link) => link.pathname === path && !link.hash);
   const heading = document.querySelector("h1");
-  const text = document.querySelector("main h2, main h1 ~ ul, main h1 ~ ol");
+  const text = document.querySelector("main h2");
   const isInHead = (link) => !text || Boolean(link.compareDocumentPosition(text) & Node.DOCUMENT_POSITION_FOLLOWING);
   const target = easy ?? original;
   if (!target) {

@@ -102,7 +102,7 @@ export const LOOKED_AT = [
   [mirrored, `${RTL}<a href="tel:+4631" dir="ltr">+46 31</a>`, `${RTL}<a href="tel:+4631">+46 31</a>`, "mirrored: a number to call"],
   [mirrored, `${RTL}<p><bdi dir="ltr">+46 31-000 00 00</bdi>, ا`, `${RTL}<p>+46 31-000 00 00, ا`, "mirrored: a number to call"],
   [mirrored, `${RTL}<p lang="en" dir="ltr">Not found.</p><p lang="en">Home</p><p lang="en">←`, `${RTL}<p lang="en">Not found.`, "mirrored: a sign at its end"],
-  [easyWays, '<main><h1>A</h1><a href="/here/lattlast/">Lättläst</a><h2>B</h2>', '<main><h1>A</h1><h2>B</h2><a href="/here/lattlast/">Lättläst</a>', "easy: no link to /here/lattlast/", { easy: "/here/lattlast/" }],
+  [easyWays, '<main><h1>A</h1><ul><li><a href="/here/lattlast/">Lättläst</a></ul><h2>B</h2>', '<main><h1>A</h1><h2>B</h2><a href="/here/lattlast/">Lättläst</a>', "easy: no link to /here/lattlast/", { easy: "/here/lattlast/" }],
   [easyWays, '<main><h1>A</h1><a href="/">Mer</a>', '<header><a href="/">Mer</a></header><main><h1>A</h1>', "easy: no link to /", { original: "/" }],
   [allVisible, "<main><p>Here</p><details><summary>More</summary>Folded</details>", "<main><p>Here</p><p hidden>There</p>", 'not visible: "There"'],
   [deadControls, '<form action="/x"><input name="q"><button>Search</button></form>', "<button>Dark</button>", "does nothing without JavaScript"],
