@@ -4,6 +4,7 @@
 mod editions;
 mod languages;
 mod output;
+mod sitemap;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;

@@ -213,7 +213,8 @@ export function mirrored({ name, isVisible }) {
     return start < end - 1;
   });
   // Numbers that are called keep the order of their groups: +46 31, and not 31 46+.
-  const numbers = all.filter((e) => e.matches('a[href^="tel:"]') && getComputedStyle(e).direction !== "ltr");
+  const isNumber = (e) => e.matches('a[href^="tel:"]') || (ownText(e) && [...e.childNodes].some((node) => node.nodeType === 3 && /\+\d+[ \d-]{5}/.test(node.data)));
+  const numbers = all.filter((e) => isNumber(e) && getComputedStyle(e).direction !== "ltr");
   // A sign at the end of a text in another direction would jump to its beginning.
   const jumping = all.filter((e) => {
     const own = e.getAttribute("lang");
@@ -235,7 +236,7 @@ export function mirrored({ name, isVisible }) {
 export function easyWays({ name }, { easy, original }) {
   const to = (path) => [...document.querySelectorAll("main a[href]")].filter((link) => link.pathname === path && !link.hash);
   const heading = document.querySelector("h1");
-  const text = document.querySelector("main h2, main h1 ~ ul, main h1 ~ ol");
+  const text = document.querySelector("main h2");
   const isInHead = (link) => !text || Boolean(link.compareDocumentPosition(text) & Node.DOCUMENT_POSITION_FOLLOWING);
   const target = easy ?? original;
   if (!target) {
