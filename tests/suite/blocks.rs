@@ -277,6 +277,7 @@ npm() {
 }
 npx() { :; }
 node() { is_ours "$1"; }
+python3() { is_ours "$1"; }
 git() { echo 1795000000; }
 .ci/run() { is_ours .ci/run; }
 "#;

@@ -227,7 +227,7 @@ impl Editions {
     }
 
     /// An easy version and its page lead to each other, and no other page leads to it but for the
-    /// switchers.
+    /// switchers and other easy versions.
     fn check_easy(&self, output: &Output, faults: &mut Vec<String>) {
         let links: BTreeMap<&String, BTreeSet<String>> = output
             .pages
@@ -255,7 +255,10 @@ impl Editions {
                 links
                     .iter()
                     .filter(|(name, links)| {
-                        links.contains(easy) && ![&original, easy].contains(*name)
+                        let is_easy = EASY
+                            .iter()
+                            .any(|word| name.ends_with(&format!("{word}index.html")));
+                        links.contains(easy) && ***name != original && !is_easy
                     })
                     .map(|(name, _)| format!("{name}: leads to {easy}")),
             );

@@ -60,7 +60,7 @@ fn leads(version: &str, links: &[&str]) -> Vec<(String, String)> {
 fn findings(version: &str, link: &str) -> Vec<String> {
     let site = site().file(
         &format!("content/natverk/sida{version}.md"),
-        format!("# Sida\n\n[link](<{link}>)\n"),
+        format!("# Sida\n\n[nätverket](<{link}>)\n"),
     );
     let found = site.run(&["check", "--format", "json"]).json();
     let build = site.run(&["build", "--format", "json"]);
@@ -166,7 +166,7 @@ fn a_translation_that_is_not_shown_is_no_version() {
         )
         .file(
             "content/index.en.md",
-            "# Home\n\n[link](natverk/matte.md)\n",
+            "# Home\n\n[nätverket](natverk/matte.md)\n",
         );
     let output = |options: &[&str]| {
         site.run(&[&["build", "-q"], options].concat())
@@ -175,7 +175,7 @@ fn a_translation_that_is_not_shown_is_no_version() {
     };
     let link = |output: &Output| {
         let links = output.links("/en/", "main");
-        let link = links.iter().find(|link| link.text.starts_with("link"));
+        let link = links.iter().find(|link| link.text.starts_with("nätverket"));
         link.map(|link| (link.to.clone(), link.hreflang.clone()))
             .unwrap()
     };

@@ -209,7 +209,9 @@ impl Output {
             if there != language && link.hreflang != there {
                 faults.push(format!("{page}: {link:?} does not say that it leads out"));
             }
-            if there != language && !link.is_switcher && !may_lead_out(&link) {
+            // The page for missing addresses says so to all readers.
+            let may_lead_out = page == "/404.html" || may_lead_out(&link);
+            if there != language && !link.is_switcher && !may_lead_out {
                 faults.push(format!("{page}: {link:?} leads to another edition"));
             }
             if there == language && !link.is_switcher && !link.hreflang.is_empty() {
