@@ -232,7 +232,7 @@ fn a_site_with_one_language_has_none_of_it() {
         let site = site(theme);
         site.write(
             "site.yaml",
-            format!("title: Sajt\ntheme: {theme}\nbase_url: https://exempel.se/\n"),
+            format!("title: Sajt\ntheme: {theme}\nbase_url: https://exempel.se/sajt/\n"),
         );
         site.build();
         for page in ["index.html", "om/index.html", "404.html"] {
