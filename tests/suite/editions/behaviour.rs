@@ -118,7 +118,10 @@ fn shown(output: &Output, prefix: &str) -> BTreeMap<String, Shown> {
             let links = output.links(page, "body").into_iter();
             let links = links.filter(|link: &Link| !link.is_switcher);
             let links = links.map(|link| (link.text, format!("{prefix}{}", link.to)));
-            let said = (output.texts(page, "main"), links.collect());
+            let here = format!("{BASE}{}", format!("{prefix}/").trim_start_matches('/'));
+            let texts = output.texts(page, "main").into_iter();
+            let texts = texts.map(|text| text.replace(BASE, &here)).collect();
+            let said = (texts, links.collect());
             (format!("{prefix}{page}"), said)
         })
         .collect()
