@@ -65,7 +65,6 @@ fn a_borrowed_word_in_a_text_is_in_a_span_of_its_language() {
                 "<p><span lang=\"en\">Ho…</span></p><p>Sivu <span lang=\"en\">of</span> 5</p>\
                  <p>me Sivu</p>",
             ),
-            ("", ""),
         ],
     );
 }
