@@ -226,22 +226,19 @@ impl Editions {
         }
     }
 
-    /// An easy version and its page lead to each other, and no other page leads to it but for the
-    /// switchers and other easy versions.
+    /// An easy version and its page lead to each other, and no other page leads to it but for easy
+    /// ones and switchers.
     fn check_easy(&self, output: &Output, faults: &mut Vec<String>) {
         let links: BTreeMap<&String, BTreeSet<String>> = output
             .pages
             .iter()
             .map(|(name, page)| (name, links_in_body(output, name, page).collect()))
             .collect();
-        for easy in output.pages.keys() {
-            let Some(folder) = easy
-                .strip_suffix("index.html")
-                .and_then(|folder| EASY.iter().find_map(|word| folder.strip_suffix(word)))
-            else {
-                continue;
-            };
-            let original = format!("{folder}index.html");
+        let pairs = output
+            .pages
+            .keys()
+            .filter_map(|easy| Some((easy, original_of(easy)?)));
+        for (easy, original) in pairs {
             if !links[easy].contains(&original) {
                 faults.push(format!("{easy}: no way back to {original}"));
             }
@@ -255,10 +252,7 @@ impl Editions {
                 links
                     .iter()
                     .filter(|(name, links)| {
-                        let is_easy = EASY
-                            .iter()
-                            .any(|word| name.ends_with(&format!("{word}index.html")));
-                        links.contains(easy) && ***name != original && !is_easy
+                        links.contains(easy) && **name != &original && original_of(name).is_none()
                     })
                     .map(|(name, _)| format!("{name}: leads to {easy}")),
             );
@@ -389,6 +383,13 @@ fn is_in_header(link: ElementRef<'_>) -> bool {
         .map(|element| element.value().name())
         .collect();
     above.windows(2).any(|pair| pair == ["header", "body"])
+}
+
+/// The file of the page that an easy version is of.
+fn original_of(easy: &str) -> Option<String> {
+    let folder = easy.strip_suffix("index.html")?;
+    let folder = EASY.iter().find_map(|word| folder.strip_suffix(word))?;
+    Some(format!("{folder}index.html"))
 }
 
 fn links_in_body<'a>(
