@@ -57,17 +57,19 @@ impl Generated {
         match of {
             Versioned::Page(id) => written(site, id, edition),
             Versioned::Folder(id, number) => {
-                let first = if site.folder(id).edition == edition {
-                    Some(of_resource(site, Resource::Folder(id), edition)?)
+                let named = Resource::Folder(id);
+                let found = if site.folder(id).edition == edition {
+                    named
                 } else {
-                    of_resource(site, site.folder_in(id, edition)?, edition)
+                    site.version_shown(named, edition)?
                 };
-                let folder = match site.folder_in(id, edition)? {
+                let folder = match found {
                     Resource::Page(page) => site.page(page).folder,
                     Resource::Folder(id) => id,
                     _ => return None,
                 };
-                self.later(first?, ListingId::Folder(folder), number)
+                let first = of_resource(site, found, edition)?;
+                self.later(first, ListingId::Folder(folder), number)
             }
             Versioned::Overview(own, overview, page, number) => {
                 let first = self.overview(site, own, overview, page, edition);
@@ -118,23 +120,11 @@ impl Generated {
 }
 
 fn written(site: &Site, id: PageId, edition: EditionId) -> Option<Version> {
-    let page = site.page(id);
-    if page.edition == edition {
-        return of_resource(site, Resource::Page(id), edition);
+    let named = Resource::Page(id);
+    if site.page(id).edition == edition {
+        return of_resource(site, named, edition);
     }
-    let version = site.version_in(id, edition);
-    if let Some(version) = version.filter(|version| site.page(*version).shown) {
-        return of_resource(site, Resource::Page(version), edition);
-    }
-    if !page.is_index {
-        return None;
-    }
-    // A folder can be listed without a page of its own. If that has another version here, this is
-    // not it.
-    match site.folder_in(page.folder, edition)? {
-        folder @ Resource::Folder(_) => of_resource(site, folder, edition),
-        _ => None,
-    }
+    of_resource(site, site.version_shown(named, edition)?, edition)
 }
 
 fn of_resource(site: &Site, resource: Resource, edition: EditionId) -> Option<Version> {
