@@ -2,7 +2,7 @@
 //! are no fault: `list` and `report` show them.
 
 use crate::diagnostics::choices::VersionKind;
-use crate::diagnostics::{Code, Diagnostic, Severity};
+use crate::diagnostics::{Code, Diagnostic};
 use crate::site::{Age, Page, Site};
 
 pub(super) fn check(site: &Site, page: &Page) -> Vec<Diagnostic> {
@@ -23,26 +23,18 @@ pub(super) fn check(site: &Site, page: &Page) -> Vec<Diagnostic> {
     if page.withheld.is_some() || original.withheld.is_some() {
         return Vec::new();
     }
-    let (changed, from) = match site.age(original, page) {
-        Age::Current => return Vec::new(),
-        Age::Stale { changed, from } => (changed, Some(from.to_string())),
-        Age::Undated { changed } => (changed, None),
+    // Without a day of its own, a translation may well be as new as its original.
+    let Age::Stale { changed, from } = site.age(original, page) else {
+        return Vec::new();
     };
     let fields = &document.front_matter;
     let day = fields.updated.as_ref().or(fields.reviewed.as_ref());
     let span = day.map_or_else(|| document.head(), |day| day.span);
-    let finding = Diagnostic::at(Code::TranslationStale, &document.source, span);
-    let severity = match from {
-        Some(_) => finding.severity,
-        // It may well be as new as its original.
-        None => Severity::Info,
-    };
-    vec![Diagnostic {
-        severity,
-        ..finding
+    vec![
+        Diagnostic::at(Code::TranslationStale, &document.source, span)
             .with("kind", kind)
             .with("original", original.document.path.as_str())
             .with("changed", changed.to_string())
-            .with("from", from)
-    }]
+            .with("from", from.to_string()),
+    ]
 }

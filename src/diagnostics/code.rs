@@ -336,7 +336,7 @@ codes! {
     DateInFuture "date-in-future" Governance Warning (field: String, value: String);
     /// A translation, or an easy version, that is older than the last change of its original.
     TranslationStale "translation-stale" Governance Warning
-        (kind: VersionKind, original: String, changed: String, from: Option<String>);
+        (kind: VersionKind, original: String, changed: String, from: String);
 
     /// A `base_url` that is not a web address.
     BaseUrlInvalid "base-url-invalid" Site Error (field: String, value: String);

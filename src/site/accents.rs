@@ -1,14 +1,49 @@
 //! Which colour each network and meeting place has: the one that its page names, else one that
 //! tells it from the others.
 
-use crate::content::Accent;
+use std::sync::Arc;
+
+use super::edition::DocumentEditions;
+use super::tree::{self, Folder};
+use super::versions::Versions;
+use super::{FolderId, PageId};
+use crate::content::{Accent, Document};
+
+/// The colours of all pages, by their numbers. All versions of a page have the same, unless they
+/// name another.
+pub(super) fn of_pages(
+    documents: &[Arc<Document>],
+    folders: &[Folder],
+    languages: &DocumentEditions<'_>,
+    versions: &Versions,
+) -> Vec<Option<Accent>> {
+    let fields = |id: &PageId| &documents[id.0].front_matter;
+    let mut of_pages: Vec<Option<Accent>> = vec![None; documents.len()];
+    for root in (0..languages.tags.len()).map(FolderId) {
+        let in_order = tree::in_order(folders, root);
+        let is_network = |id: &PageId| fields(id).page_type.is_network();
+        let networks: Vec<PageId> = in_order.into_iter().filter(is_network).collect();
+        let of_version = |id: &PageId| {
+            let mut others = versions.of(*id);
+            others.find_map(|(_, other)| of_pages[other.0])
+        };
+        let named: Vec<Option<Accent>> = networks
+            .iter()
+            .map(|id| fields(id).network.accent.or_else(|| of_version(id)))
+            .collect();
+        for (id, accent) in networks.iter().zip(assign(&named)) {
+            of_pages[id.0] = Some(accent);
+        }
+    }
+    of_pages
+}
 
 /// The colours of pages in the order of the site, each as its page names it or not.
 ///
 /// A page that names none gets a colour that neither neighbour has and no page names, as far as
 /// there are such; of those the one that has been given least, the first of them in
 /// [`Accent::ALL`]. So there is one answer, and no chance in it.
-pub(super) fn assign(named: &[Option<Accent>]) -> Vec<Accent> {
+fn assign(named: &[Option<Accent>]) -> Vec<Accent> {
     let mut uses =
         Accent::ALL.map(|accent| named.iter().filter(|name| **name == Some(accent)).count());
     let is_named = uses.map(|count| count > 0);

@@ -67,22 +67,22 @@ fn title(settings: &EditionSettings, root: &Folder, parts: &Parts<'_>) -> String
 }
 
 /// The languages in which documents are written, the site's own first, and each document's edition.
-pub(super) struct Languages<'a> {
-    pub all: Vec<&'a str>,
+pub(super) struct DocumentEditions<'a> {
+    pub tags: Vec<&'a str>,
     pub of_documents: Vec<EditionId>,
 }
 
-impl<'a> Languages<'a> {
+impl<'a> DocumentEditions<'a> {
     /// The addresses of the editions' homes.
     pub(super) fn homes(&self) -> impl Iterator<Item = String> + '_ {
-        let editions = (0..self.all.len()).map(EditionId);
+        let editions = (0..self.tags.len()).map(EditionId);
         editions.map(|edition| folder_address("", self.of_further(edition)))
     }
 
     /// The file that would be the home of another edition than this, if the address is that: no
     /// page in another language may have it.
     pub(super) fn home_of_other(&self, address: &str, own: EditionId) -> Option<String> {
-        let further = self.all.iter().enumerate().skip(1);
+        let further = self.tags.iter().enumerate().skip(1);
         let mut others = further.filter(|(id, _)| *id != own.0);
         let is_home = |language: &str| {
             let name = address
@@ -96,7 +96,7 @@ impl<'a> Languages<'a> {
 
     /// The language of an edition, where it is not the site's own.
     pub(super) fn of_further(&self, edition: EditionId) -> Option<&'a str> {
-        (edition != EditionId::OWN).then(|| self.all[edition.0])
+        (edition != EditionId::OWN).then(|| self.tags[edition.0])
     }
 
     /// The site's own language, and those of the settings that pages are written in.
@@ -131,7 +131,7 @@ impl<'a> Languages<'a> {
             .collect();
         Self {
             of_documents: numbers.into_iter().map(|number| ids[number]).collect(),
-            all: settings
+            tags: settings
                 .into_iter()
                 .filter(|(_, is_used)| *is_used)
                 .map(|(language, _)| language)

@@ -2,6 +2,7 @@
 //! work per file that `load` could have done, so that a new site after a change is cheap.
 
 mod accents;
+mod assemble;
 mod conflict;
 mod easy;
 mod edition;
@@ -25,9 +26,9 @@ mod withheld_files;
 
 use std::sync::Arc;
 
-use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
+pub use assemble::assemble;
 pub use conflict::{Conflict, Refusal, Subject};
 pub use edition::Edition;
 pub use generated_file::{FileLocation, FileOwner, GeneratedFile};
@@ -51,10 +52,7 @@ use crate::config::{Config, MenuItem};
 use crate::content::{Accent, CONTENT, CopiedFile, Document, tag_key};
 use crate::images::Image;
 use crate::source::SourceFile;
-use easy::EasyVersions;
-use edition::Languages;
 use links::Resolver;
-use tree::TreePosition;
 use url_registry::UrlRegistry;
 use versions::Versions;
 
@@ -167,202 +165,6 @@ pub struct Site {
     pub refer_by_name: Arc<[RefersByName]>,
     registry: Arc<UrlRegistry>,
     versions: Arc<Versions>,
-}
-
-/// Joins documents and files, each sorted by path, into a site, as it looks at `clock`, with what
-/// `show` adds to what is public.
-pub fn assemble(
-    config: &Arc<Config>,
-    documents: &[Arc<Document>],
-    files: &[CopiedFile],
-    clock: &Clock,
-    show: Show,
-) -> Site {
-    let languages = Languages::of(config, documents);
-    let easy = EasyVersions::of(documents);
-    let (mut registry, mut placed) = UrlRegistry::of_pages(documents, &languages, &easy);
-    let mut withheld: Vec<Option<Withheld>> = documents
-        .iter()
-        .map(|document| withheld(&document.front_matter, clock))
-        .collect();
-    let shown = easy.withhold(&mut withheld, show);
-    let listed = easy.listed(&shown);
-    let (folders, positions) = tree::build(
-        &languages,
-        documents,
-        &shown,
-        &easy,
-        &mut placed,
-        &mut registry,
-    );
-    let (wanted, refer_by_name) = kept_names::addresses(documents, files);
-    registry.place_files(documents, files, &wanted, &mut placed);
-    registry.reserve(config, &languages, documents, &placed.pages);
-    let tags::Tags {
-        all: tags,
-        by_key: tag_keys,
-    } = tags::collect(config, &languages, documents, &shown, &easy, &mut registry);
-    // Last, so that an old address never takes the place of a page, whoever makes that.
-    registry.place_aliases(documents, files, &mut placed);
-    let mut versions = Versions::of_pages(documents, &languages, &easy);
-    versions.add_folders(&folders, &positions, &shown);
-    note_overviews(
-        &mut versions,
-        config,
-        &languages,
-        documents,
-        &listed,
-        &registry,
-    );
-    let mut accents = accents(documents, &folders, &languages, &versions);
-    easy.take_from_originals(&mut accents);
-    let standing = placed
-        .pages
-        .into_par_iter()
-        .zip(positions)
-        .zip(languages.of_documents.par_iter().copied())
-        .zip(withheld.into_par_iter().zip(shown).zip(accents));
-    let pages: Vec<Arc<Page>> = documents
-        .par_iter()
-        .enumerate()
-        .zip(standing)
-        .map(
-            |((index, document), (((address, position), edition), ((withheld, shown), accent)))| {
-                let from = Resolver {
-                    registry: &registry,
-                    config,
-                    versions: &versions,
-                    edition,
-                    folder: &document.name.folder,
-                };
-                let links = Links::resolve(document, &from);
-                let TreePosition {
-                    folder,
-                    is_index,
-                    previous,
-                    next,
-                } = position;
-                Arc::new(Page {
-                    document: Arc::clone(document),
-                    edition,
-                    address,
-                    withheld,
-                    shown,
-                    original: easy.original(PageId(index)),
-                    easy: easy.version(PageId(index)),
-                    folder,
-                    is_index,
-                    accent,
-                    links,
-                    previous,
-                    next,
-                })
-            },
-        )
-        .collect();
-    let mut files: Vec<SiteFile> = files
-        .iter()
-        .zip(placed.files)
-        .map(|(file, address)| SiteFile {
-            file: file.clone(),
-            address,
-            withheld: None,
-        })
-        .collect();
-    let from_root = Resolver {
-        registry: &registry,
-        config,
-        versions: &versions,
-        edition: EditionId::OWN,
-        folder: "",
-    };
-    withheld_files::withhold(&mut files, &pages, &from_root);
-    let parts = menu::Parts {
-        config,
-        pages: &pages,
-        folders: &folders,
-        tags: &tags,
-        registry: &registry,
-        versions: &versions,
-    };
-    let editions: Vec<Edition> = (0..languages.all.len())
-        .map(|number| Edition::of(EditionId(number), languages.all[number], &parts))
-        .collect();
-    Site {
-        config: Arc::clone(config),
-        clock: clock.clone(),
-        editions: editions.into(),
-        relations: Arc::new(Relations::between(&pages)),
-        folders: folders.into(),
-        files: files.into(),
-        redirects: placed.redirects.into(),
-        tags: tags.into(),
-        tag_keys: tag_keys.into(),
-        conflicts: placed.conflicts.into(),
-        refer_by_name: refer_by_name.into(),
-        pages,
-        registry: Arc::new(registry),
-        versions: Arc::new(versions),
-    }
-}
-
-/// Notes what stands in each further edition for pages that introduce an overview of the site's own.
-fn note_overviews(
-    versions: &mut Versions,
-    config: &Config,
-    languages: &Languages<'_>,
-    documents: &[Arc<Document>],
-    shown: &[bool],
-    registry: &UrlRegistry,
-) {
-    let settings = |edition: usize| config.edition_in(languages.all[edition]);
-    for (overview, address) in config.own().addresses.iter() {
-        let Some(Resource::Page(introduction)) = registry.at(address) else {
-            continue;
-        };
-        for edition in 1..languages.all.len() {
-            let is_fed = |index: usize| {
-                shown[index]
-                    && languages.of_documents[index].0 == edition
-                    && feeding::feeds(&documents[index].front_matter, overview)
-            };
-            let here = settings(edition).map(|settings| settings.addresses.of(overview));
-            if let Some(here) = here.filter(|_| (0..documents.len()).any(is_fed))
-                && let Some(resource) = registry.at(here)
-            {
-                versions.add_overview(introduction, EditionId(edition), resource, here);
-            }
-        }
-    }
-}
-
-/// The colours of all pages, by their numbers. All versions of a page have the same, unless they
-/// name another.
-fn accents(
-    documents: &[Arc<Document>],
-    folders: &[Folder],
-    languages: &Languages<'_>,
-    versions: &Versions,
-) -> Vec<Option<Accent>> {
-    let fields = |id: &PageId| &documents[id.0].front_matter;
-    let mut of_pages: Vec<Option<Accent>> = vec![None; documents.len()];
-    for root in (0..languages.all.len()).map(FolderId) {
-        let in_order = tree::in_order(folders, root);
-        let is_network = |id: &PageId| fields(id).page_type.is_network();
-        let networks: Vec<PageId> = in_order.into_iter().filter(is_network).collect();
-        let of_version = |id: &PageId| {
-            let mut others = versions.of(*id);
-            others.find_map(|(_, other)| of_pages[other.0])
-        };
-        let named: Vec<Option<Accent>> = networks
-            .iter()
-            .map(|id| fields(id).network.accent.or_else(|| of_version(id)))
-            .collect();
-        for (id, accent) in networks.iter().zip(accents::assign(&named)) {
-            of_pages[id.0] = Some(accent);
-        }
-    }
-    of_pages
 }
 
 impl Site {

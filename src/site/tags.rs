@@ -6,7 +6,7 @@ use std::sync::Arc;
 use rustc_hash::FxHashMap;
 
 use super::easy::EasyVersions;
-use super::edition::Languages;
+use super::edition::DocumentEditions;
 use super::order::Order;
 use super::url_registry::{Resource, UrlRegistry};
 use super::{EditionId, PageId, TagId};
@@ -41,13 +41,13 @@ pub(super) struct Tags {
 /// the edition's language sorts.
 pub(super) fn collect(
     config: &Config,
-    languages: &Languages<'_>,
+    languages: &DocumentEditions<'_>,
     documents: &[Arc<Document>],
     shown: &[bool],
     easy: &EasyVersions,
     registry: &mut UrlRegistry,
 ) -> Tags {
-    let mut by_key = vec![BTreeMap::new(); languages.all.len()];
+    let mut by_key = vec![BTreeMap::new(); languages.tags.len()];
     for (index, document) in documents.iter().enumerate() {
         if easy.original(PageId(index)).is_some() {
             continue;
@@ -67,7 +67,7 @@ pub(super) fn collect(
         }
     }
     let mut found = Tags::default();
-    for (by_key, language) in by_key.into_iter().zip(&languages.all) {
+    for (by_key, language) in by_key.into_iter().zip(&languages.tags) {
         let settings = config.edition_in(language).unwrap_or(config.own());
         found.add(settings, by_key, documents, registry);
     }

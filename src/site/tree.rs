@@ -7,7 +7,7 @@ use rayon::prelude::*;
 
 use super::conflict::{Conflict, Placed, Refusal, Subject};
 use super::easy::EasyVersions;
-use super::edition::Languages;
+use super::edition::DocumentEditions;
 use super::order::Order;
 use super::url_registry::{Resource, UrlRegistry};
 use super::{EditionId, FolderId, PageId};
@@ -56,7 +56,7 @@ pub(super) struct TreePosition {
 /// Builds the tree of each edition; their roots are the first folders, in the order of the
 /// editions. Homes come in the order of the pages.
 pub(super) fn build(
-    languages: &Languages<'_>,
+    languages: &DocumentEditions<'_>,
     documents: &[Arc<Document>],
     shown: &[bool],
     easy: &EasyVersions,
@@ -69,7 +69,7 @@ pub(super) fn build(
         by_address: BTreeMap::new(),
         sharing: Vec::new(),
     };
-    for edition in 0..languages.all.len() {
+    for edition in 0..languages.tags.len() {
         tree.folder("", EditionId(edition), languages);
     }
     let mut positions = Vec::with_capacity(documents.len());
@@ -120,7 +120,7 @@ pub(super) fn build(
         let folder = &tree.folders[id.0];
         let other = if folder.path.is_empty() {
             // `en/` beside `index.en.md`, which is a home page.
-            format!("index.{}.md", languages.all[folder.edition.0])
+            format!("index.{}.md", languages.tags[folder.edition.0])
         } else {
             folder.path.clone()
         };
@@ -166,7 +166,12 @@ struct Tree {
 }
 
 impl Tree {
-    fn folder(&mut self, path: &str, edition: EditionId, languages: &Languages<'_>) -> FolderId {
+    fn folder(
+        &mut self,
+        path: &str,
+        edition: EditionId,
+        languages: &DocumentEditions<'_>,
+    ) -> FolderId {
         let key = (edition, path.to_owned());
         if let Some(id) = self.by_path.get(&key) {
             return *id;
@@ -223,8 +228,8 @@ fn hide_empty(folders: &mut [Folder]) {
 
 /// By `order`, then by title as the edition's language sorts, then by path. A folder stands where
 /// its own page would.
-fn sort(languages: &Languages<'_>, documents: &[Arc<Document>], folders: &mut [Folder]) {
-    let orders: Vec<Order> = languages.all.iter().map(|tag| Order::of(tag)).collect();
+fn sort(languages: &DocumentEditions<'_>, documents: &[Arc<Document>], folders: &mut [Folder]) {
+    let orders: Vec<Order> = languages.tags.iter().map(|tag| Order::of(tag)).collect();
     let own: Vec<(Option<PageId>, String, String)> = folders
         .iter()
         .map(|folder| (folder.page, folder.title.clone(), folder.path.clone()))

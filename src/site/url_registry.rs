@@ -6,7 +6,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::conflict::{Conflict, Placed, Refusal, Subject};
 use super::easy::EasyVersions;
-use super::edition::Languages;
+use super::edition::DocumentEditions;
 use super::{FileId, FolderId, GeneratedFile, PageId, Redirect, TagId};
 use crate::address;
 use crate::config::Config;
@@ -49,7 +49,7 @@ impl UrlRegistry {
     /// Easy versions come last, below their originals.
     pub(super) fn of_pages(
         documents: &[Arc<Document>],
-        languages: &Languages<'_>,
+        languages: &DocumentEditions<'_>,
         easy: &EasyVersions,
     ) -> (Self, Placed) {
         let mut registry = Self::default();
@@ -66,7 +66,7 @@ impl UrlRegistry {
             let path = document.path.clone();
             registry.by_path.entry(path).or_insert(resource);
             let edition = languages.of_documents[index];
-            let below = easy.address(id, languages.all[edition.0], &placed.pages);
+            let below = easy.address(id, languages.tags[edition.0], &placed.pages);
             let wanted = below.as_ref().unwrap_or(&document.wanted_address);
             let foreign = languages.home_of_other(wanted, edition);
             let address = match foreign {
@@ -131,7 +131,7 @@ impl UrlRegistry {
     pub(super) fn reserve(
         &mut self,
         config: &Config,
-        languages: &Languages<'_>,
+        languages: &DocumentEditions<'_>,
         documents: &[Arc<Document>],
         pages: &[String],
     ) {
@@ -153,7 +153,7 @@ impl UrlRegistry {
                 }
             }
         }
-        for language in &languages.all {
+        for language in &languages.tags {
             let settings = config.edition_in(language);
             for (_, address) in settings.iter().flat_map(|edition| edition.addresses.iter()) {
                 self.claim(address, Resource::Generated);

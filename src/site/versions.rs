@@ -5,7 +5,7 @@ use std::sync::Arc;
 use rustc_hash::FxHashMap;
 
 use super::easy::EasyVersions;
-use super::edition::Languages;
+use super::edition::DocumentEditions;
 use super::tree::{Folder, TreePosition};
 use super::url_registry::Resource;
 use super::{EditionId, FolderId, PageId};
@@ -37,11 +37,11 @@ impl Versions {
     /// Finds the versions of all pages: those whose files are called the same but for the language.
     pub(super) fn of_pages(
         documents: &[Arc<Document>],
-        languages: &Languages<'_>,
+        languages: &DocumentEditions<'_>,
         easy: &EasyVersions,
     ) -> Self {
         let mut versions = Self::default();
-        if languages.all.len() < 2 {
+        if languages.tags.len() < 2 {
             return versions;
         }
         // Some systems do not tell upper from lower case.
@@ -52,7 +52,7 @@ impl Versions {
             let name = key(&document.name, easy.original(PageId(index)).is_some());
             let group = *by_key.entry(name.to_lowercase()).or_insert(next);
             if group == next {
-                versions.groups.push(vec![None; languages.all.len()]);
+                versions.groups.push(vec![None; languages.tags.len()]);
                 versions.names.push(name.clone());
             }
             versions.by_name.insert(name, group);

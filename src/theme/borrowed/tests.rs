@@ -348,7 +348,8 @@ fn without_what_was_added(html: &str) -> String {
         } else {
             piece.split_once("</span>").unwrap()
         };
-        let is_markup = |rest: &str| rest.starts_with(|it: char| it == '/' || it.is_alphabetic());
+        let is_markup =
+            |rest: &str| rest.starts_with(|it: char| it == '/' || it.is_ascii_alphabetic());
         assert!(!text.split('<').skip(1).any(is_markup), "{html}");
         plain.push_str(text);
         plain.push_str(rest);

@@ -4,6 +4,7 @@
 //! Views hold root addresses and no paths of this machine. Those that many pages show (cards, the
 //! site) are built once and shared; a page's own view is built when the page is rendered.
 
+mod breadcrumbs;
 mod card;
 mod network;
 pub mod overviews;

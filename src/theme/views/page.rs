@@ -4,7 +4,10 @@ use tera::{Map, Value};
 
 use super::network::{FieldLinks, contact, fact, film, free_ids, initiative, meeting};
 use super::shape::{view, view_struct};
-use super::{GeneratedPage, ListingPage, Versioned, Views, date, list, text, texts, translations};
+use super::{
+    GeneratedPage, ListingPage, Versioned, Views, breadcrumbs, date, list, text, texts,
+    translations,
+};
 use crate::address::is_not_found;
 use crate::content::{Accent, FrontMatter, Mission};
 use crate::markdown::{TocEntry, toc};
@@ -127,7 +130,7 @@ pub(super) fn written(views: &Views<'_>, id: PageId, listing: Option<ListingId>)
                 .iter()
                 .map(toc_entry),
         ),
-        breadcrumbs: way_to(views, page),
+        breadcrumbs: breadcrumbs::to_page(views, page),
         section: section(views, page, is_index),
         prev: page.previous.map_or_else(Value::none, |id| views.card(id)),
         next: page.next.map_or_else(Value::none, |id| views.card(id)),
@@ -176,10 +179,10 @@ pub(super) fn generated(views: &Views<'_>, page: &GeneratedPage<'_>) -> Value {
                 .folder(id)
                 .parent
                 .map_or_else(Value::none, |parent| views.folder_card(parent));
-            (breadcrumbs(views, id, number > 1, &[]), parent)
+            (breadcrumbs::to_folder(views, id, number > 1, &[]), parent)
         }
         None => (
-            breadcrumbs(views, edition.root, true, page.above),
+            breadcrumbs::to_folder(views, edition.root, true, page.above),
             Value::none(),
         ),
     };
@@ -298,53 +301,6 @@ fn toc_entry(entry: &TocEntry<'_>) -> Value {
 
 fn edition_address(site: &Site, edition: EditionId, overview: Overview) -> &str {
     site.edition(edition).addresses.of(overview)
-}
-
-/// The way from the home page of an edition to a folder, the folder included where the page lies
-/// inside it. The home page has none.
-fn breadcrumbs(
-    views: &Views<'_>,
-    folder: FolderId,
-    include_folder: bool,
-    below: &[(&str, &str)],
-) -> Value {
-    let site = views.site;
-    let crumb = |title: &str, url: &str| view! { "title": text(title), "url": text(url) };
-    let mut way: Vec<Value> = below
-        .iter()
-        .rev()
-        .map(|(title, url)| crumb(title, url))
-        .collect();
-    let mut next = if include_folder {
-        Some(folder)
-    } else {
-        site.folder(folder).parent
-    };
-    while let Some(id) = next {
-        let folder = site.folder(id);
-        let title = if folder.parent.is_none() {
-            let language = &site.edition(folder.edition).language;
-            views.theme.words(language).word("home")
-        } else {
-            &folder.title
-        };
-        way.push(crumb(title, &folder.address));
-        next = folder.parent;
-    }
-    way.reverse();
-    way.into()
-}
-
-/// The way to a page: for an easy version, by its original.
-fn way_to(views: &Views<'_>, page: &Page) -> Value {
-    match views.site.original(page) {
-        Some(original) if original.is_index => breadcrumbs(views, original.folder, true, &[]),
-        Some(original) => {
-            let own = (original.document.title.as_str(), original.address.as_str());
-            breadcrumbs(views, original.folder, true, &[own])
-        }
-        None => breadcrumbs(views, page.folder, !page.is_index, &[]),
-    }
 }
 
 /// Another version of a page.
