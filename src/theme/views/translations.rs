@@ -58,9 +58,9 @@ impl Generated {
             Versioned::Page(id) => written(site, id, edition),
             Versioned::Folder(id, number) => {
                 let first = if site.folder(id).edition == edition {
-                    Some(of_resource(site, Resource::Folder(id), edition)?)
+                    of_resource(site, Resource::Folder(id), edition)
                 } else {
-                    of_resource(site, site.folder_in(id, edition)?, edition)
+                    of_folder(site, id, edition)
                 };
                 let folder = match site.folder_in(id, edition)? {
                     Resource::Page(page) => site.page(page).folder,
@@ -129,12 +129,29 @@ fn written(site: &Site, id: PageId, edition: EditionId) -> Option<Version> {
     if !page.is_index {
         return None;
     }
-    // A folder can be listed without a page of its own. If that has another version here, this is
-    // not it.
-    match site.folder_in(page.folder, edition)? {
-        folder @ Resource::Folder(_) => of_resource(site, folder, edition),
-        _ => None,
+    of_folder(site, page.folder, edition)
+}
+
+/// What stands for a folder in another edition: its own page, whatever that is called, or its
+/// listing. A page that is the version of another one here is not it.
+fn of_folder(site: &Site, folder: FolderId, edition: EditionId) -> Option<Version> {
+    let own = site.folder(folder).edition;
+    let there = site.folder_in(folder, edition)?;
+    let is_of_another = |id| {
+        let version = site.version_in(id, own);
+        version.is_some_and(|version| site.page(version).shown)
+    };
+    match there {
+        Resource::Page(id) if is_of_another(id) && !is_own_page(site, folder, id) => None,
+        there => of_resource(site, there, edition),
     }
+}
+
+/// Whether a page is a version of a folder's own page.
+fn is_own_page(site: &Site, folder: FolderId, version: PageId) -> bool {
+    let folder = site.folder(folder);
+    let page = folder.page.filter(|page| site.page(*page).shown);
+    page.is_some() && site.version_in(version, folder.edition) == page
 }
 
 fn of_resource(site: &Site, resource: Resource, edition: EditionId) -> Option<Version> {
