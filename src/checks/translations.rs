@@ -1,19 +1,22 @@
-//! Translations whose originals have changed since. Those that are missing are no fault: `list` and
-//! `report` show them.
+//! Translations and easy versions whose originals have changed since. Translations that are missing
+//! are no fault: `list` and `report` show them.
 
+use crate::diagnostics::choices::VersionKind;
 use crate::diagnostics::{Code, Diagnostic, Severity};
 use crate::site::{Age, Page, Site};
 
 pub(super) fn check(site: &Site, page: &Page) -> Vec<Diagnostic> {
     let document = &page.document;
-    let original = || {
-        site.page_of(&document.source)
-            .and_then(|id| site.translated_from(id))
+    // An easy version says what the page beside it says, in the same language.
+    let easy = || Some((VersionKind::Easy, site.original(page)?));
+    let translation = || {
+        let id = site.page_of(&document.source)?;
+        let original = site.page(site.translated_from(id)?);
+        Some((VersionKind::Translation, original))
     };
-    if site.editions.len() < 2 {
-        return Vec::new();
-    }
-    let Some(original) = original().map(|id| site.page(id)) else {
+    let has_translations = site.editions.len() > 1;
+    let found = easy().or_else(|| has_translations.then(translation)?);
+    let Some((kind, original)) = found else {
         return Vec::new();
     };
     // Nobody reads the one, or nobody can have read of the other's change.
@@ -37,6 +40,7 @@ pub(super) fn check(site: &Site, page: &Page) -> Vec<Diagnostic> {
     vec![Diagnostic {
         severity,
         ..finding
+            .with("kind", kind)
             .with("original", original.document.path.as_str())
             .with("changed", changed.to_string())
             .with("from", from)

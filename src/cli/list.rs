@@ -71,8 +71,8 @@ pub(super) fn run(global: &Global, options: &List) -> Result<Status, Failure> {
     let site = &prepared.snapshot.site;
     let pages = (0..site.pages.len()).map(PageId);
     // What is to be read through is the original.
-    let pages = pages.filter(|id| !options.overdue || site.looked_after_as(*id) == *id);
-    let rows = pages.map(|id| row(site, id));
+    let is_row = |id: &PageId| !options.overdue || site.looked_after_as(*id) == *id;
+    let rows = pages.filter(is_row).map(|id| row(site, id));
     let rows = rows.chain(site.files.iter().filter_map(|file| of_file(site, file)));
     let rows = rows.filter(|row| row.overdue || !options.overdue);
     let rows: Vec<Row> = rows
@@ -103,7 +103,9 @@ impl Languages {
         if site.config.editions.len() < 2 {
             return Self::default();
         }
-        let original = site.translated_from(id);
+        // An easy version stands beside its page, and is asked for in no language.
+        let is_easy = site.page(id).original.is_some();
+        let original = site.translated_from(id).filter(|_| !is_easy);
         let translation = |(language, standing): (&str, Standing)| {
             let page = standing.page().map(|id| site.page(id));
             let shown = page.filter(|page| page.shown);
@@ -123,15 +125,16 @@ impl Languages {
         Self {
             language: Some(site.language_of(site.page(id)).to_owned()),
             translation_of: original.map(|id| site.page(id).document.source.path.clone()),
-            translations: original.is_none().then(others),
+            translations: (original.is_none() && !is_easy).then(others),
         }
     }
 
     /// What a table says under each language of the site.
     fn cells(&self, site: &Site, messages: &Messages) -> Vec<String> {
-        let own = match self.translation_of {
-            Some(_) => "standing-translation",
-            None => "standing-original",
+        let own = match (&self.translation_of, &self.translations) {
+            (Some(_), _) => "standing-translation",
+            (None, Some(_)) => "standing-original",
+            (None, None) => return vec![String::new(); site.config.editions.len()],
         };
         let cell = |language: &str| {
             if self.language.as_deref() == Some(language) {

@@ -202,6 +202,9 @@ choices! {
         Date "date" Style "style"
     }
 
+    /// What a page is of another: the same in another language, or in easy words.
+    VersionKind { Translation "translation" Easy "easy" }
+
     /// How many of a theme's words a language lacks.
     WordsReason { All "all" Some "some" }
 

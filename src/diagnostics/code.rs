@@ -11,7 +11,7 @@ use super::choices::{
     RemovedReason, ShapeWord, SlugReason, SpaceMark, SyntaxReason, TableReason, TagReason,
     TargetKind, TemplateFailedReason, TemplateSyntaxReason, TextKind, ThemeOwner, TooLargeReason,
     UnreadableReason, UnsafeReason, UnshowableReason, UnusableReason, UnusedReason, VanishReason,
-    WithheldReason, WordsReason, YamlReason,
+    VersionKind, WithheldReason, WordsReason, YamlReason,
 };
 use super::{Family, Severity};
 
@@ -334,9 +334,9 @@ codes! {
     ReviewOverdue "review-overdue" Governance Warning (reviewed: String, due: String);
     /// A date of review or change that is in the future.
     DateInFuture "date-in-future" Governance Warning (field: String, value: String);
-    /// A translation that is older than the last change of its original.
+    /// A translation, or an easy version, that is older than the last change of its original.
     TranslationStale "translation-stale" Governance Warning
-        (original: String, changed: String, from: Option<String>);
+        (kind: VersionKind, original: String, changed: String, from: Option<String>);
 
     /// A `base_url` that is not a web address.
     BaseUrlInvalid "base-url-invalid" Site Error (field: String, value: String);

@@ -60,7 +60,8 @@ impl Translations {
         }
         let originals = (0..site.pages.len())
             .map(PageId)
-            .filter(|id| site.translated_from(*id).is_none());
+            .filter(|id| site.translated_from(*id).is_none())
+            .filter(|id| site.page(*id).original.is_none());
         let with_standings = originals.map(|id| (site.page(id), site.standings(id)));
         // What readers see in no language is nobody's to translate yet.
         let is_of_interest = |(page, standings): &(&Page, Vec<(&str, Standing)>)| {

@@ -204,7 +204,7 @@ pub fn assemble(
     } = tags::collect(config, &languages, documents, &shown, &easy, &mut registry);
     // Last, so that an old address never takes the place of a page, whoever makes that.
     registry.place_aliases(documents, files, &mut placed);
-    let mut versions = Versions::of_pages(documents, &languages);
+    let mut versions = Versions::of_pages(documents, &languages, &easy);
     versions.add_folders(&folders, &positions, &shown);
     note_overviews(
         &mut versions,
@@ -473,10 +473,10 @@ impl Site {
         self.versions.in_edition(id, edition)
     }
 
-    /// What stands for a folder in an edition, if anything is shown there: its own page, or the
-    /// folder itself.
-    pub fn folder_in(&self, id: FolderId, edition: EditionId) -> Option<Resource> {
-        self.versions.of_folder(&self.folder(id).path, edition)
+    /// What is shown in an edition of the page or folder that this is a version of: a page, else the
+    /// listing of a folder without one.
+    pub fn version_shown(&self, of: Resource, edition: EditionId) -> Option<Resource> {
+        self.versions.shown(of, &self.folders, edition)
     }
 
     /// The page of that number. Numbers come from this site, so the page is there.

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
+use super::easy::EasyVersions;
 use super::edition::Languages;
 use super::tree::{Folder, TreePosition};
 use super::url_registry::Resource;
@@ -17,8 +18,10 @@ pub(super) struct Versions {
     group_of: Vec<usize>,
     /// Of each group, the page of each edition.
     groups: Vec<Vec<Option<PageId>>>,
-    /// Groups by folder and name of their files, see [`key`].
-    by_name: FxHashMap<(String, String), usize>,
+    /// Groups by what their files are called, see [`key`].
+    by_name: FxHashMap<String, usize>,
+    /// What the files of each group are called, as those of its first page are.
+    names: Vec<String>,
     /// Of each page whether it is shown.
     shown: Vec<bool>,
     /// Folders that are shown, by edition and content path: their own page, where they have one.
@@ -32,23 +35,27 @@ pub(super) struct Versions {
 
 impl Versions {
     /// Finds the versions of all pages: those whose files are called the same but for the language.
-    pub(super) fn of_pages(documents: &[Arc<Document>], languages: &Languages<'_>) -> Self {
+    pub(super) fn of_pages(
+        documents: &[Arc<Document>],
+        languages: &Languages<'_>,
+        easy: &EasyVersions,
+    ) -> Self {
         let mut versions = Self::default();
         if languages.all.len() < 2 {
             return versions;
         }
         // Some systems do not tell upper from lower case.
-        let mut by_key: FxHashMap<(String, String), usize> = FxHashMap::default();
+        let mut by_key: FxHashMap<String, usize> = FxHashMap::default();
         for (index, document) in documents.iter().enumerate() {
             let EditionId(edition) = languages.of_documents[index];
             let next = versions.groups.len();
-            let (folder, stem) = key(&document.name);
-            let lower = (folder.to_lowercase(), stem.to_lowercase());
-            let group = *by_key.entry(lower).or_insert(next);
-            versions.by_name.insert((folder, stem), group);
+            let name = key(&document.name, easy.original(PageId(index)).is_some());
+            let group = *by_key.entry(name.to_lowercase()).or_insert(next);
             if group == next {
                 versions.groups.push(vec![None; languages.all.len()]);
+                versions.names.push(name.clone());
             }
+            versions.by_name.insert(name, group);
             versions.groups[group][edition].get_or_insert(PageId(index));
             versions.group_of.push(group);
         }
@@ -147,19 +154,49 @@ impl Versions {
             return None;
         }
         let name = PageName::of(path, &Names::default());
-        let group = self.by_name.get(&key(&name))?;
+        let group = self.by_name.get(&key(&name, name.easy))?;
         self.groups[*group][edition.0]
     }
 
-    /// What stands for a folder of the site's own edition in another, if it is shown.
-    pub(super) fn of_folder(&self, path: &str, edition: EditionId) -> Option<Resource> {
-        self.folders.get(&(edition, path.to_owned())).copied()
+    /// What is shown in an edition of the folder or page that a version is one of: a page, else the
+    /// listing of a folder without one.
+    pub(super) fn shown(
+        &self,
+        of: Resource,
+        folders: &[Folder],
+        edition: EditionId,
+    ) -> Option<Resource> {
+        let (name, group) = match of {
+            Resource::Page(id) => {
+                let group = *self.group_of.get(id.0)?;
+                // Of two pages of one name in a language, the second is nobody's version.
+                let is_version = self.groups[group].contains(&Some(id));
+                is_version.then_some((self.names[group].as_str(), Some(group)))?
+            }
+            Resource::Folder(id) => {
+                let path = folders[id.0].path.as_str();
+                (path, self.by_name.get(path).copied())
+            }
+            _ => return None,
+        };
+        let page = group.and_then(|group| self.groups[group][edition.0]);
+        if let Some(page) = page.filter(|page| self.shown[page.0]) {
+            return Some(Resource::Page(page));
+        }
+        let folder = self.folders.get(&(edition, name.to_owned())).copied();
+        folder.filter(|folder| matches!(folder, Resource::Folder(_)))
     }
 }
 
-/// What the versions of a page have in common: folder and name, without the language. The easy
-/// versions are each other's, and not those of their originals.
-fn key(name: &PageName) -> (String, String) {
-    let easy = if name.easy { ".easy" } else { "" };
-    (name.folder.clone(), format!("{}{easy}", name.stem))
+/// What the versions of a page have in common: the path of its file without the language, or that
+/// of the folder that it is the page of. Easy versions are each other's, and not those of their
+/// originals.
+fn key(name: &PageName, is_easy: bool) -> String {
+    let PageName { folder, stem, .. } = name;
+    let path = match (folder.is_empty(), name.is_called_index()) {
+        (_, true) => folder.clone(),
+        (true, false) => stem.clone(),
+        (false, false) => format!("{folder}/{stem}"),
+    };
+    path + if is_easy { "/.easy" } else { "" }
 }

@@ -23,6 +23,8 @@ pub(super) fn find(site: &Site, root: &Path, written: &str) -> Result<PageId, Ve
             nearest: like(site, &sought),
         });
     };
+    // What is translated is the page, and its easy version in that language is another.
+    let page = site.page(page).original.unwrap_or(page);
     match site.translated_from(page) {
         None => Ok(page),
         Some(original) => Err(VersionError::Translation {

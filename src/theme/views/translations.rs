@@ -57,17 +57,19 @@ impl Generated {
         match of {
             Versioned::Page(id) => written(site, id, edition),
             Versioned::Folder(id, number) => {
-                let first = if site.folder(id).edition == edition {
-                    of_resource(site, Resource::Folder(id), edition)
+                let named = Resource::Folder(id);
+                let found = if site.folder(id).edition == edition {
+                    named
                 } else {
-                    of_folder(site, id, edition)
+                    site.version_shown(named, edition)?
                 };
-                let folder = match site.folder_in(id, edition)? {
+                let folder = match found {
                     Resource::Page(page) => site.page(page).folder,
                     Resource::Folder(id) => id,
                     _ => return None,
                 };
-                self.later(first?, ListingId::Folder(folder), number)
+                let first = of_resource(site, found, edition)?;
+                self.later(first, ListingId::Folder(folder), number)
             }
             Versioned::Overview(own, overview, page, number) => {
                 let first = self.overview(site, own, overview, page, edition);
@@ -118,40 +120,11 @@ impl Generated {
 }
 
 fn written(site: &Site, id: PageId, edition: EditionId) -> Option<Version> {
-    let page = site.page(id);
-    if page.edition == edition {
-        return of_resource(site, Resource::Page(id), edition);
+    let named = Resource::Page(id);
+    if site.page(id).edition == edition {
+        return of_resource(site, named, edition);
     }
-    let version = site.version_in(id, edition);
-    if let Some(version) = version.filter(|version| site.page(*version).shown) {
-        return of_resource(site, Resource::Page(version), edition);
-    }
-    if !page.is_index {
-        return None;
-    }
-    of_folder(site, page.folder, edition)
-}
-
-/// What stands for a folder in another edition: its own page, whatever that is called, or its
-/// listing. A page that is the version of another one here is not it.
-fn of_folder(site: &Site, folder: FolderId, edition: EditionId) -> Option<Version> {
-    let own = site.folder(folder).edition;
-    let there = site.folder_in(folder, edition)?;
-    let is_of_another = |id| {
-        let version = site.version_in(id, own);
-        version.is_some_and(|version| site.page(version).shown)
-    };
-    match there {
-        Resource::Page(id) if is_of_another(id) && !is_own_page(site, folder, id) => None,
-        there => of_resource(site, there, edition),
-    }
-}
-
-/// Whether a page is a version of a folder's own page.
-fn is_own_page(site: &Site, folder: FolderId, version: PageId) -> bool {
-    let folder = site.folder(folder);
-    let page = folder.page.filter(|page| site.page(*page).shown);
-    page.is_some() && site.version_in(version, folder.edition) == page
+    of_resource(site, site.version_shown(named, edition)?, edition)
 }
 
 fn of_resource(site: &Site, resource: Resource, edition: EditionId) -> Option<Version> {

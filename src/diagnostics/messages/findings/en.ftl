@@ -1708,11 +1708,17 @@ date-in-future = { $field } is { $value }, a date in the future.
     .right = reviewed: 2026-11-02
 
 translation-stale = { $from ->
-        [none] The original { $original } was changed on { $changed }, and no date shows whether the translation is newer.
-       *[other] The original { $original } was changed on { $changed }, but the translation is from { $from }.
+        [none] The original { $original } was changed on { $changed }, and no date shows whether the { $kind ->
+            [easy] easy version
+           *[translation] translation
+        } is newer.
+       *[other] The original { $original } was changed on { $changed }, but the { $kind ->
+            [easy] easy version
+           *[translation] translation
+        } is from { $from }.
     }
     .help = Read what has changed in the original, change the same here, and write today's date in updated.
-    .means = A translation that is older than the last change of its original.
+    .means = A translation, or an easy version, that is older than the last change of its original.
     .why = Those who read the translation should be told what those who read the original are told. The field updated says when a page was last changed. If the original's date is later, something has not been translated. Translate it and write today's date in updated, even if there was nothing to change.
     .wrong =
         content/maths.md:

@@ -1705,11 +1705,17 @@ date-in-future = { $field } är { $value }, och den dagen har inte kommit än.
     .right = reviewed: 2026-11-02
 
 translation-stale = { $from ->
-        [none] Originalet { $original } ändrades { $changed }, och översättningen har ingen dag som visar om den är nyare.
-       *[other] Originalet { $original } ändrades { $changed }, men översättningen är från { $from }.
+        [none] Originalet { $original } ändrades { $changed }, och { $kind ->
+            [easy] den lättlästa versionen
+           *[translation] översättningen
+        } har ingen dag som visar om den är nyare.
+       *[other] Originalet { $original } ändrades { $changed }, men { $kind ->
+            [easy] den lättlästa versionen
+           *[translation] översättningen
+        } är från { $from }.
     }
     .help = Läs vad som är ändrat i originalet, ändra samma sak här och skriv dagens datum i updated.
-    .means = En översättning som är äldre än den senaste ändringen av originalet.
+    .means = En översättning, eller en lättläst version, som är äldre än den senaste ändringen av originalet.
     .why = Den som läser översättningen ska få veta samma sak som den som läser originalet. Fältet updated säger när en sida senast ändrades. Är originalets dag senare, så är det något som inte är översatt. Översätt det och skriv dagens datum i updated, även om inget behövde ändras.
     .wrong =
         content/matte.md:
