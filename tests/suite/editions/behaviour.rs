@@ -297,6 +297,30 @@ fn a_folder_without_pages_in_a_language_is_not_in_that_edition() {
 }
 
 #[test]
+fn a_folders_own_pages_are_versions_of_each_other_whatever_they_are_called() {
+    let files = [
+        ("index.md", "# Hem\n"),
+        ("index.en.md", "# Home\n"),
+        ("index.fi.md", "# Koti\n"),
+        ("natverk/index.md", "# Nätverk\n"),
+        ("natverk.en.md", "# Networks\n"),
+        ("natverk/a.en.md", "# A\n"),
+        ("natverk/a.fi.md", "# A\n"),
+    ];
+    let site = small("languages: [en, fi]", &files);
+    site.run(&["build", "-q"]).without_findings();
+    let output = Output::of(&site, "sv", &["en", "fi"], BASE);
+    for page in ["/natverk/", "/en/natverk/", "/fi/natverk/"] {
+        let versions: Vec<String> = output.alternates(page).into_values().collect();
+        assert_eq!(
+            versions,
+            ["/en/natverk/", "/fi/natverk/", "/natverk/", "/natverk/"],
+            "{page}"
+        );
+    }
+}
+
+#[test]
 fn languages_that_nobody_writes_in_are_no_editions() {
     let files = [
         ("index.md", "# Hem\n"),
