@@ -20,9 +20,6 @@ pub struct MenuEntry {
     pub url: String,
     /// Where it leads; for an entry of a site without a menu, always a page or folder.
     pub target: Target,
-    /// Whether the settings or the site's own tree have it, rather than the menu of another
-    /// edition.
-    pub is_own: bool,
 }
 
 /// What menus are made of.
@@ -67,11 +64,7 @@ pub(super) fn build(parts: &Parts<'_>, edition: EditionId, language: &str) -> Ve
             .map(|entry| (None, target_of(entry)))
             .collect(),
     };
-    let is_own = own.is_some() || edition == EditionId::OWN;
-    let entry = |(title, target)| {
-        let entry = entry(title, target, parts.pages, parts.folders, parts.tags)?;
-        Some(MenuEntry { is_own, ..entry })
-    };
+    let entry = |(title, target)| entry(title, target, parts.pages, parts.folders, parts.tags);
     targets.into_iter().filter_map(entry).collect()
 }
 
@@ -186,6 +179,5 @@ fn entry(
         title: title.unwrap_or(own_title),
         url: address::escape(&url).into_owned(),
         target,
-        is_own: true,
     })
 }

@@ -12,7 +12,7 @@ use crate::address::is_not_found;
 use crate::content::{Accent, FrontMatter, Mission};
 use crate::markdown::{TocEntry, toc};
 use crate::overview::Overview;
-use crate::site::{EditionId, FolderId, ListingId, Page, PageId, Resource, Site};
+use crate::site::{EditionId, ListingId, Page, PageId, Resource, Site};
 
 view_struct! {
     /// `page`, field by field, in the order in which templates see them. Each has the value that

@@ -124,9 +124,9 @@ fn editions(site: &Site, theme: &Theme) -> Value {
 
 fn menu(site: &Site, id: EditionId, generated: &Generated) -> Value {
     let edition = site.edition(id);
-    // An entry that follows from the site's own may lead to what this edition has not.
+    // An overview may be empty today.
     let is_made = |entry: &&MenuEntry| match &entry.target {
-        Target::Generated(address, _) => entry.is_own || generated.made.contains(address),
+        Target::Generated(address, _) => generated.made.contains(address),
         _ => true,
     };
     let entries = edition.menu.iter().filter(is_made).map(|entry| {

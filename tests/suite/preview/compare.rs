@@ -71,7 +71,13 @@ impl<'s> Comparison<'s> {
                     .filter(|address| !is_replaced(address))
                     .cloned()
                     .collect();
-                let missing = built.get("404.html").map(Vec::as_slice);
+                // Each language has a page of its own for what is missing.
+                let missing = |address: &str| {
+                    let first = address.trim_start_matches('/').split('/').next();
+                    let of_language = built.get(&format!("{}/404.html", first.unwrap_or_default()));
+                    let found = of_language.or_else(|| built.get("404.html"));
+                    found.map(Vec::as_slice)
+                };
                 self.known.extend(addresses);
                 until_right(|| {
                     for (file, bytes) in &built {
@@ -79,7 +85,7 @@ impl<'s> Comparison<'s> {
                         same(&reply, bytes, 200).map_err(|fault| format!("{file}: {fault}"))?;
                     }
                     for address in &gone {
-                        is_gone(&preview.get(address), address, missing)
+                        is_gone(&preview.get(address), address, missing(address))
                             .map_err(|fault| format!("{address}, which is gone: {fault}"))?;
                     }
                     Ok(())
