@@ -295,9 +295,14 @@ impl UrlRegistry {
     /// The first free of `wanted-2`, `wanted-3`, ….
     fn grant_numbered(&mut self, wanted: &str, resource: Resource) -> String {
         let wanted = address::usable(wanted);
+        // The home page has no name that a number could follow.
+        let name = match wanted.trim_end_matches('/') {
+            "" => "/index",
+            name => name,
+        };
         loop {
             let number = self.next.entry(wanted.clone().into_owned()).or_insert(2);
-            let address = format!("{}-{number}/", wanted.trim_end_matches('/'));
+            let address = format!("{name}-{number}/");
             *number += 1;
             if self.claim(&address, resource) {
                 return address;
