@@ -18,7 +18,7 @@ use super::{
 };
 use crate::clock::Clock;
 use crate::config::Config;
-use crate::content::{CopiedFile, Document};
+use crate::content::{Accent, CopiedFile, Document};
 
 /// Joins documents and files, each sorted by path, into a site, as it looks at `clock`, with what
 /// `show` adds to what is public.
@@ -49,10 +49,7 @@ pub fn assemble(
     let (wanted, refer_by_name) = kept_names::addresses(documents, files);
     registry.place_files(documents, files, &wanted, &mut placed);
     registry.reserve(config, &languages, documents, &placed.pages);
-    let tags::Tags {
-        all: tags,
-        by_key: tag_keys,
-    } = tags::collect(config, &languages, documents, &shown, &easy, &mut registry);
+    let tags = tags::collect(config, &languages, documents, &shown, &easy, &mut registry);
     // Last, so that an old address never takes the place of a page, whoever makes that.
     registry.place_aliases(documents, files, &mut placed);
     let mut versions = Versions::of_pages(documents, &languages, &easy);
@@ -72,54 +69,33 @@ pub fn assemble(
         .into_par_iter()
         .zip(positions)
         .zip(languages.of_documents.par_iter().copied())
-        .zip(withheld.into_par_iter().zip(shown).zip(accents));
+        .zip(withheld.into_par_iter().zip(shown).zip(accents))
+        .map(
+            |(((address, position), edition), ((withheld, shown), accent))| Standing {
+                address,
+                position,
+                edition,
+                withheld,
+                shown,
+                accent,
+            },
+        );
     let pages: Vec<Arc<Page>> = documents
         .par_iter()
         .enumerate()
         .zip(standing)
-        .map(
-            |((index, document), (((address, position), edition), ((withheld, shown), accent)))| {
-                let from = Resolver {
-                    registry: &registry,
-                    config,
-                    versions: &versions,
-                    edition,
-                    folder: &document.name.folder,
-                };
-                let links = Links::resolve(document, &from);
-                let TreePosition {
-                    folder,
-                    is_index,
-                    previous,
-                    next,
-                } = position;
-                Arc::new(Page {
-                    document: Arc::clone(document),
-                    edition,
-                    address,
-                    withheld,
-                    shown,
-                    original: easy.original(PageId(index)),
-                    easy: easy.version(PageId(index)),
-                    folder,
-                    is_index,
-                    accent,
-                    links,
-                    previous,
-                    next,
-                })
-            },
-        )
-        .collect();
-    let mut files: Vec<SiteFile> = files
-        .iter()
-        .zip(placed.files)
-        .map(|(file, address)| SiteFile {
-            file: file.clone(),
-            address,
-            withheld: None,
+        .map(|((index, document), standing)| {
+            let from = Resolver {
+                registry: &registry,
+                config,
+                versions: &versions,
+                edition: standing.edition,
+                folder: &document.name.folder,
+            };
+            Arc::new(standing.page(PageId(index), document, &easy, &from))
         })
         .collect();
+    let mut files = site_files(files, placed.files);
     let from_root = Resolver {
         registry: &registry,
         config,
@@ -132,13 +108,11 @@ pub fn assemble(
         config,
         pages: &pages,
         folders: &folders,
-        tags: &tags,
+        tags: &tags.all,
         registry: &registry,
         versions: &versions,
     };
-    let editions: Vec<Edition> = (0..languages.tags.len())
-        .map(|number| Edition::of(EditionId(number), languages.tags[number], &parts))
-        .collect();
+    let editions = Edition::all(&languages, &parts);
     Site {
         config: Arc::clone(config),
         clock: clock.clone(),
@@ -147,14 +121,62 @@ pub fn assemble(
         folders: folders.into(),
         files: files.into(),
         redirects: placed.redirects.into(),
-        tags: tags.into(),
-        tag_keys: tag_keys.into(),
+        tags: tags.all.into(),
+        tag_keys: tags.by_key.into(),
         conflicts: placed.conflicts.into(),
         refer_by_name: refer_by_name.into(),
         pages,
         registry: Arc::new(registry),
         versions: Arc::new(versions),
     }
+}
+
+/// What is known of a page before its links are.
+struct Standing {
+    address: String,
+    position: TreePosition,
+    edition: EditionId,
+    withheld: Option<Withheld>,
+    shown: bool,
+    accent: Option<Accent>,
+}
+
+impl Standing {
+    fn page(
+        self,
+        id: PageId,
+        document: &Arc<Document>,
+        easy: &EasyVersions,
+        from: &Resolver<'_>,
+    ) -> Page {
+        Page {
+            document: Arc::clone(document),
+            edition: self.edition,
+            address: self.address,
+            withheld: self.withheld,
+            shown: self.shown,
+            original: easy.original(id),
+            easy: easy.version(id),
+            folder: self.position.folder,
+            is_index: self.position.is_index,
+            accent: self.accent,
+            links: Links::resolve(document, from),
+            previous: self.position.previous,
+            next: self.position.next,
+        }
+    }
+}
+
+fn site_files(files: &[CopiedFile], addresses: Vec<Option<String>>) -> Vec<SiteFile> {
+    files
+        .iter()
+        .zip(addresses)
+        .map(|(file, address)| SiteFile {
+            file: file.clone(),
+            address,
+            withheld: None,
+        })
+        .collect()
 }
 
 /// Notes what stands in each further edition for pages that introduce an overview of the site's own.

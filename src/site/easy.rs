@@ -1,6 +1,7 @@
 //! Easy versions: pages that say what another says, in words that are easy to read. They lie below
 //! their originals and stand in no list.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
@@ -12,7 +13,7 @@ use crate::content::{Document, FrontMatter, Mailbox, PageName, easy_address};
 #[derive(Debug, Default)]
 pub(super) struct EasyVersions {
     /// By the easy version.
-    originals: FxHashMap<PageId, PageId>,
+    originals: BTreeMap<PageId, PageId>,
     /// By the original; where it has several, the first.
     versions: FxHashMap<PageId, PageId>,
 }

@@ -33,8 +33,15 @@ pub struct Edition {
 }
 
 impl Edition {
+    /// All editions.
+    pub(super) fn all(languages: &DocumentEditions<'_>, parts: &Parts<'_>) -> Vec<Self> {
+        let tags = languages.tags.iter().enumerate();
+        tags.map(|(number, language)| Self::of(EditionId(number), language, parts))
+            .collect()
+    }
+
     /// The edition of that number and language.
-    pub(super) fn of(id: EditionId, language: &str, parts: &Parts<'_>) -> Self {
+    fn of(id: EditionId, language: &str, parts: &Parts<'_>) -> Self {
         let config = parts.config;
         let settings = config.edition_in(language).unwrap_or(config.own());
         // The roots of the editions are the first folders.

@@ -150,13 +150,13 @@ impl Resolver<'_> {
     /// A content path, as written or percent-decoded, in NFC or NFD.
     fn find(&self, path: &str, rest: &str) -> Target {
         let trimmed = path.trim_end_matches('/');
-        let found = |path: &str| match self.registry.at_path(path) {
-            Some(resource) => Some(self.in_edition(resource, rest)),
-            // A page that exists in other languages alone.
-            None => {
-                let page = self.versions.at_path(path, self.edition)?;
-                Some(target_of(Resource::Page(page), "", rest))
+        let found = |path: &str| {
+            if let Some(resource) = self.registry.at_path(path) {
+                return Some(self.in_edition(resource, rest));
             }
+            // A page that exists in other languages alone.
+            let page = self.versions.at_path(path, self.edition)?;
+            Some(target_of(Resource::Page(page), "", rest))
         };
         if let Some(target) = found(trimmed) {
             return target;

@@ -76,6 +76,11 @@ pub(super) fn register(
                 .into_owned())
         },
     );
+    register_words(tera, strings, config);
+}
+
+/// Registers what depends on the language of a page.
+fn register_words(tera: &mut Tera, strings: &Arc<Strings>, config: &Config) {
     let of_site = config.language().to_owned();
     let words = Arc::clone(strings);
     tera.register_filter(

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::path::Path;
 
 use samverk::colour::{Colour, MIN_CONTRAST_TEXT, MIN_CONTRAST_UI};
 use serde::Deserialize;
@@ -245,7 +246,7 @@ fn every_page_of_a_language_without_words_is_in_it_but_for_words_that_say_so() {
     for name in ["a", "b", "c", "d", "e"] {
         site = site.file(
             &format!("content/natverk/{name}.md"),
-            &format!(
+            format!(
                 "---\ntitle: شبكة {name}\ntype: network\nmission: نص\ntags: [أ]\n\
                  initiatives: [{{title: نص}}]\n\
                  meetings: [{{date: 2030-10-03, start: \"15:00\"}}]\n---\n"
@@ -255,7 +256,7 @@ fn every_page_of_a_language_without_words_is_in_it_but_for_words_that_say_so() {
     for theme in ["standard", "bare"] {
         site.write(
             "site.yaml",
-            &format!(
+            format!(
                 "title: الموقع\nlanguage: ar\nbase_url: https://exempel.se/\npage_size: 2\n\
                  theme: {theme}\n"
             ),
@@ -266,7 +267,7 @@ fn every_page_of_a_language_without_words_is_in_it_but_for_words_that_say_so() {
             let text = String::from_utf8_lossy(&bytes);
             let is_sign = |letter: char| ('\u{fdd0}'..='\u{fdef}').contains(&letter);
             assert!(!text.contains(is_sign), "{path}");
-            if path.ends_with(".html") {
+            if Path::new(&path).extension().is_some_and(|it| it == "html") {
                 words += latin_is_english(&path, &text);
             }
         }

@@ -16,7 +16,7 @@ pub(super) fn listed<'a>(site: &'a Site, written: &str) -> Result<&'a str, Versi
     let written = written.trim();
     let languages = all(site);
     let is_meant = |language: &&&str| {
-        language.eq_ignore_ascii_case(written) || fold(&language_name(language)) == fold(written)
+        language.eq_ignore_ascii_case(written) || fold(language_name(language)) == fold(written)
     };
     if let Some(language) = languages.iter().find(is_meant) {
         return Ok(language);

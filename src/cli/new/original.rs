@@ -96,10 +96,9 @@ fn without_dots(path: &Path) -> PathBuf {
 /// The page that was probably meant by a path that none has: of the same name elsewhere, else of a
 /// name like it.
 fn like(site: &Site, path: &str) -> Option<String> {
-    let path = if path.ends_with(".md") {
-        path.to_owned()
-    } else {
-        format!("{path}.md")
+    let path = match path.rsplit_once('.') {
+        Some((_, ending)) if ending.eq_ignore_ascii_case("md") => path.to_owned(),
+        _ => format!("{path}.md"),
     };
     let name = |path: &str| fold(path.rsplit('/').next().unwrap_or(path));
     let originals = all(site).filter(|id| site.translated_from(*id).is_none());

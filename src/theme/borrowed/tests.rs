@@ -1,3 +1,7 @@
+#![allow(clippy::unwrap_used, reason = "a test may panic")]
+
+use std::fmt::Write as _;
+
 use proptest::prelude::*;
 
 use super::*;
@@ -291,10 +295,12 @@ fn written(node: &Node, out: &mut String) {
                 };
                 format!(" title=\"{label}\"")
             });
-            out.push_str(&format!("<{name}{label}>"));
-            nodes.iter().for_each(|node| written(node, out));
+            write!(out, "<{name}{label}>").unwrap();
+            for node in nodes {
+                written(node, out);
+            }
             if content_of(name) != Some(Content::Nothing) {
-                out.push_str(&format!("</{name}>"));
+                write!(out, "</{name}>").unwrap();
             }
         }
     }
@@ -367,7 +373,9 @@ proptest! {
     #[test]
     fn every_word_of_any_page_is_in_its_language(nodes in prop::collection::vec(node(), 0..5)) {
         let mut html = String::new();
-        nodes.iter().for_each(|node| written(node, &mut html));
+        for node in &nodes {
+            written(node, &mut html);
+        }
         assert_every_word_is_in_its_language(&settle(&html, "fit", "sv"));
     }
 

@@ -96,7 +96,7 @@ impl Editions {
         }
         self.check_sitemap(output, &mut faults);
         self.check_feeds(output, &mut faults);
-        self.check_easy(output, &mut faults);
+        check_easy(output, &mut faults);
         self.check_ways(output, &mut faults);
         let _ = self.across(output, &mut faults);
         faults
@@ -223,39 +223,6 @@ impl Editions {
                     faults.push(format!("{name}: its feed is {feed:?}"));
                 }
             }
-        }
-    }
-
-    /// An easy version and its page lead to each other, and no other page leads to it but for easy
-    /// ones and switchers.
-    fn check_easy(&self, output: &Output, faults: &mut Vec<String>) {
-        let links: BTreeMap<&String, BTreeSet<String>> = output
-            .pages
-            .iter()
-            .map(|(name, page)| (name, links_in_body(output, name, page).collect()))
-            .collect();
-        let pairs = output
-            .pages
-            .keys()
-            .filter_map(|easy| Some((easy, original_of(easy)?)));
-        for (easy, original) in pairs {
-            if !links[easy].contains(&original) {
-                faults.push(format!("{easy}: no way back to {original}"));
-            }
-            if !links
-                .get(&original)
-                .is_some_and(|links| links.contains(easy))
-            {
-                faults.push(format!("{original}: no way to {easy}"));
-            }
-            faults.extend(
-                links
-                    .iter()
-                    .filter(|(name, links)| {
-                        links.contains(easy) && **name != &original && original_of(name).is_none()
-                    })
-                    .map(|(name, _)| format!("{name}: leads to {easy}")),
-            );
         }
     }
 
@@ -390,6 +357,39 @@ fn original_of(easy: &str) -> Option<String> {
     let folder = easy.strip_suffix("index.html")?;
     let folder = EASY.iter().find_map(|word| folder.strip_suffix(word))?;
     Some(format!("{folder}index.html"))
+}
+
+/// An easy version and its page lead to each other, and no other page leads to it but for easy
+/// ones and switchers.
+fn check_easy(output: &Output, faults: &mut Vec<String>) {
+    let links: BTreeMap<&String, BTreeSet<String>> = output
+        .pages
+        .iter()
+        .map(|(name, page)| (name, links_in_body(output, name, page).collect()))
+        .collect();
+    let pairs = output
+        .pages
+        .keys()
+        .filter_map(|easy| Some((easy, original_of(easy)?)));
+    for (easy, original) in pairs {
+        if !links[easy].contains(&original) {
+            faults.push(format!("{easy}: no way back to {original}"));
+        }
+        if !links
+            .get(&original)
+            .is_some_and(|links| links.contains(easy))
+        {
+            faults.push(format!("{original}: no way to {easy}"));
+        }
+        faults.extend(
+            links
+                .iter()
+                .filter(|(name, links)| {
+                    links.contains(easy) && **name != &original && original_of(name).is_none()
+                })
+                .map(|(name, _)| format!("{name}: leads to {easy}")),
+        );
+    }
 }
 
 fn links_in_body<'a>(

@@ -22,22 +22,20 @@ pub(super) fn read(text: &str, faults: &mut Vec<String>) -> BTreeMap<String, Ver
             Event::Text(text) if path.last().is_some_and(|name| name == "loc") => {
                 entry.location = text.to_string();
             }
-            Event::End(_) => {
-                if path.pop().is_some_and(|name| name == "url") {
-                    let done = std::mem::take(&mut entry);
-                    if !done
-                        .parts
-                        .is_sorted_by_key(|part| PARTS.iter().position(|p| p == part))
-                    {
-                        let parts = done.parts;
-                        faults.push(format!("sitemap.xml: {}: {parts:?}", done.location));
-                    }
-                    if listed
-                        .insert(done.location.clone(), done.versions)
-                        .is_some()
-                    {
-                        faults.push(format!("sitemap.xml: {} twice", done.location));
-                    }
+            Event::End(_) if path.pop().is_some_and(|name| name == "url") => {
+                let done = std::mem::take(&mut entry);
+                if !done
+                    .parts
+                    .is_sorted_by_key(|part| PARTS.iter().position(|p| p == part))
+                {
+                    let parts = done.parts;
+                    faults.push(format!("sitemap.xml: {}: {parts:?}", done.location));
+                }
+                if listed
+                    .insert(done.location.clone(), done.versions)
+                    .is_some()
+                {
+                    faults.push(format!("sitemap.xml: {} twice", done.location));
                 }
             }
             Event::Eof => break,

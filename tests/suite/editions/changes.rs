@@ -71,10 +71,8 @@ fn same_findings(what: &str, expected: &[Diagnostic], actual: &[Diagnostic]) -> 
 fn same_site(grown: &Snapshot, clean: &Snapshot) -> Result<(), String> {
     let (expected, actual) = (outputs(clean), outputs(grown));
     let names = |outputs: &BTreeMap<&str, String>| {
-        outputs
-            .keys()
-            .map(|name| format!("{name}\n"))
-            .collect::<String>()
+        let lines: String = outputs.keys().flat_map(|name| [*name, "\n"]).collect();
+        lines
     };
     if expected.len() != actual.len() || !expected.keys().eq(actual.keys()) {
         return Err(difference(&names(&expected), &names(&actual)));

@@ -30,11 +30,9 @@ fn site() -> Site {
 /// The links of the page `natverk/sida.md`, or its English version, by what is written: where they
 /// lead, and the language that they say it is in.
 fn leads(version: &str, links: &[&str]) -> Vec<(String, String)> {
-    let text: String = links
-        .iter()
-        .enumerate()
-        .map(|(number, link)| format!("- [link-{number}](<{link}>)\n"))
-        .collect();
+    let items = links.iter().enumerate();
+    let items = items.map(|(number, link)| format!("- [link-{number}](<{link}>)\n"));
+    let text = items.collect::<Vec<_>>().concat();
     let site = site().file(
         &format!("content/natverk/sida{version}.md"),
         format!("# Sida\n\n{text}"),

@@ -1,6 +1,7 @@
 //! A built site in several languages as its readers and search engines meet it.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
 
 use scraper::{ElementRef, Html, Selector};
 
@@ -54,7 +55,7 @@ impl Output {
         let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
         let pages = files
             .iter()
-            .filter(|(path, _)| path.ends_with(".html"))
+            .filter(|(path, _)| Path::new(path).extension().is_some_and(|it| it == "html"))
             .map(|(path, bytes)| {
                 let address = path.strip_suffix("index.html").unwrap_or(path);
                 (address.to_owned(), Html::parse_document(&text(bytes)))

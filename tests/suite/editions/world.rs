@@ -144,11 +144,9 @@ impl World {
     fn files(&self) -> BTreeMap<String, Vec<u8>> {
         let pages = self.pages.iter().map(|(path, page)| {
             let fields: Vec<&str> = page.fields.values().copied().collect();
-            let links: String = page
-                .links
-                .iter()
-                .map(|link| format!("- [länk](</{link}>)\n"))
-                .collect();
+            let links = page.links.iter();
+            let links = links.map(|link| format!("- [länk](</{link}>)\n"));
+            let links = links.collect::<Vec<_>>().concat();
             let text = format!(
                 "---\n{}\n---\n\n{}\n## {}\n\n{links}",
                 fields.join("\n"),
