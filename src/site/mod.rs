@@ -48,7 +48,7 @@ pub use visibility::{Show, Withheld, withheld};
 pub use withheld_files::WithheldFile;
 
 use crate::clock::Clock;
-use crate::config::{Config, MenuItem};
+use crate::config::Config;
 use crate::content::{Accent, CONTENT, CopiedFile, Document, tag_key};
 use crate::images::Image;
 use crate::source::SourceFile;
@@ -230,79 +230,9 @@ impl Site {
         }
     }
 
-    /// The edition of that number.
-    pub fn edition(&self, id: EditionId) -> &Edition {
-        &self.editions[id.0]
-    }
-
-    /// All editions with their numbers, the one in the site's own language first.
-    pub fn editions(&self) -> impl Iterator<Item = (EditionId, &Edition)> {
-        let editions = self.editions.iter().enumerate();
-        editions.map(|(index, edition)| (EditionId(index), edition))
-    }
-
-    /// The edition of a language, if the site has pages in it.
-    pub fn edition_in(&self, language: &str) -> Option<EditionId> {
-        let mut editions = self.editions();
-        let found = editions.find(|(_, edition)| edition.language == language);
-        found.map(|(id, _)| id)
-    }
-
-    /// The edition that an address belongs to.
-    pub fn edition_at(&self, address: &str) -> EditionId {
-        let language = self.config.language_at(address);
-        self.edition_in(language).unwrap_or(EditionId::OWN)
-    }
-
-    /// The site's name in its own language.
-    pub fn title(&self) -> &str {
-        &self.edition(EditionId::OWN).title
-    }
-
-    /// The language of a page: that of its edition.
-    pub fn language_of(&self, page: &Page) -> &str {
-        &self.edition(page.edition).language
-    }
-
-    /// All versions of a page, shown or not, by their editions, its own included; none on a site
-    /// with one language.
-    pub fn versions_of(&self, id: PageId) -> impl Iterator<Item = (EditionId, PageId)> + '_ {
-        self.versions.of(id)
-    }
-
-    /// The version of a page in an edition, shown or not.
-    pub fn version_in(&self, id: PageId, edition: EditionId) -> Option<PageId> {
-        self.versions.in_edition(id, edition)
-    }
-
-    /// What is shown in an edition of the page or folder that this is a version of: a page, else the
-    /// listing of a folder without one.
-    pub fn version_shown(&self, of: Resource, edition: EditionId) -> Option<Resource> {
-        self.versions.shown(of, &self.folders, edition)
-    }
-
     /// The page of that number. Numbers come from this site, so the page is there.
     pub fn page(&self, id: PageId) -> &Page {
         &self.pages[id.0]
-    }
-
-    /// The edition that a link leads to, if it leads to something that belongs to one.
-    pub fn edition_of(&self, target: &Target) -> Option<EditionId> {
-        target.edition(self)
-    }
-
-    /// Every entry that the settings have for a menu, with the edition whose menu it is in.
-    pub fn menu_items(&self) -> impl Iterator<Item = (EditionId, &MenuItem)> {
-        self.config.editions.iter().flat_map(|settings| {
-            // A language that no page is written in has no edition yet.
-            let edition = self.edition_in(&settings.language);
-            let edition = edition.unwrap_or(EditionId::OWN);
-            settings
-                .menu
-                .iter()
-                .flatten()
-                .map(move |item| (edition, item))
-        })
     }
 
     /// All pages of an edition that are shown, folder by folder as listings show them; a folder's
