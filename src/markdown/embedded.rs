@@ -23,6 +23,7 @@ impl Writer {
         raw = self.with_directions(raw);
         let found = scan(&raw.html);
         self.verbatim = self.verbatim.saturating_add_signed(found.verbatim);
+        self.passages.read(&raw.html);
         self.raw_links = self.raw_links.saturating_add_signed(found.links);
         for (level, at) in found.headings {
             let start = raw.in_text(at);

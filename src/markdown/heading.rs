@@ -9,6 +9,7 @@ use super::body::escape;
 use super::events::{Events, end_of, plain_text};
 use super::outline::Heading;
 use super::writer::Writer;
+use crate::hyphens::Hyphens;
 use crate::slug::slug;
 
 impl Writer {
@@ -47,7 +48,12 @@ impl Writer {
             self.direction(language);
         }
         self.body.html.push('>');
+        self.passages.end_lines();
+        if let Some(language) = language {
+            self.passages.begin("h", Hyphens::of(language));
+        }
         self.blocks(inner);
+        self.passages.end("h");
         self.push("</h");
         self.body.html.push(digit);
         self.push(">\n");

@@ -23,6 +23,7 @@ mod lint;
 mod near_miss;
 mod outline;
 mod parse;
+mod passage;
 mod prose;
 mod removed;
 mod sanitise;

@@ -32,7 +32,8 @@ impl Writer {
             self.words_with_addresses(&texts.collect::<String>(), &events[from..from + count]);
             return from + count;
         }
-        match self.options.hyphens.filter(|_| self.verbatim == 0) {
+        let hyphens = self.passages.hyphens(self.options.hyphens);
+        match hyphens.filter(|_| self.verbatim == 0) {
             Some(hyphens) if count == 1 => {
                 texts.for_each(|text| self.text(&hyphens.soften(text, MIN_LETTERS)));
             }
@@ -63,7 +64,7 @@ impl Writer {
     }
 
     fn some_words(&mut self, text: &str) {
-        match self.options.hyphens {
+        match self.passages.hyphens(self.options.hyphens) {
             Some(hyphens) => self.text(&hyphens.soften(text, MIN_LETTERS)),
             None => self.text(text),
         }

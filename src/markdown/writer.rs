@@ -13,6 +13,7 @@ use super::figure::is_captioned;
 use super::footnotes::Notes;
 use super::near_miss::NearMiss;
 use super::outline::{Link, LinkKind, Outline};
+use super::passage::Passages;
 use super::table::Table;
 use super::{Options, Title};
 use crate::config::LineBreaks;
@@ -38,6 +39,7 @@ pub(super) struct Writer {
     pub(super) ids: UniqueIds,
     pub(super) has_raw_html: bool,
     pub(super) disarmer: Disarmer,
+    pub(super) passages: Passages,
     /// Whether a passage is written from right to left.
     pub(super) has_right_to_left: bool,
     /// Links and images that are open, innermost last: their numbers.
@@ -189,6 +191,7 @@ impl Writer {
     fn start(&mut self, tag: &Tag<'_>) {
         match tag {
             Tag::Paragraph => {
+                self.passages.end_lines();
                 self.block("<p>");
                 if mem::take(&mut self.label_paragraph) {
                     self.push("<label>");
