@@ -132,7 +132,7 @@ fn the_page_for_every_missing_address_speaks_all_languages() {
     for theme in THEMES {
         let site = site(theme);
         let html = Html::parse_document(&site.read("404.html"));
-        let said: Vec<String> = select(&html, "main section[lang]")
+        let said: Vec<String> = select(&html, "main div[lang], main section[lang]")
             .into_iter()
             .map(|section| {
                 let link = select_in(section, "a");
@@ -159,7 +159,7 @@ fn the_page_for_every_missing_address_speaks_all_languages() {
         ];
         assert_eq!(switcher(&site, "404.html"), homes, "{theme}");
         let english = Html::parse_document(&site.read("en/404.html"));
-        assert_eq!(select(&english, "main section[lang]").len(), 0, "{theme}");
+        assert_eq!(select(&english, "main div[lang], main section[lang]").len(), 0, "{theme}");
     }
 }
 
