@@ -18,7 +18,11 @@ export async function foreignWords() {
       const known = words.get(language) ?? new Set();
       words.set(language, known);
       for (const [, value] of (await readFile(`${THEMES}${theme}/strings/${file}`, "utf8")).matchAll(/^\s*[\w-]+:[ \t]+(\S.*?)\s*$/gm)) {
-        known.add(value.replace(/^(["'])(.*)\1$/, "$2"));
+        const word = value.replace(/^(["'])(.*)\1$/, "$2");
+        // A slash for "of" is in no language.
+        if (/\p{Letter}/u.test(word)) {
+          known.add(word);
+        }
       }
     }
   }
