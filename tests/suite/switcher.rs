@@ -159,7 +159,11 @@ fn the_page_for_every_missing_address_speaks_all_languages() {
         ];
         assert_eq!(switcher(&site, "404.html"), homes, "{theme}");
         let english = Html::parse_document(&site.read("en/404.html"));
-        assert_eq!(select(&english, "main div[lang], main section[lang]").len(), 0, "{theme}");
+        assert_eq!(
+            select(&english, "main div[lang], main section[lang]").len(),
+            0,
+            "{theme}"
+        );
     }
 }
 
