@@ -174,8 +174,19 @@ impl Versions {
                 is_version.then_some((self.names[group].as_str(), Some(group)))?
             }
             Resource::Folder(id) => {
-                let path = folders[id.0].path.as_str();
-                (path, self.by_name.get(path).copied())
+                let Folder {
+                    path,
+                    edition,
+                    page,
+                    ..
+                } = &folders[id.0];
+                let group = self.by_name.get(path).copied();
+                let own = group.and_then(|group| self.groups[group][edition.0]);
+                // A page of that name which has a `slug` is the version, and lies elsewhere.
+                if own.is_some_and(|own| self.shown[own.0] && *page != Some(own)) {
+                    return None;
+                }
+                (path.as_str(), group)
             }
             _ => return None,
         };

@@ -348,3 +348,17 @@ fn redirects_are_in_the_language_that_they_lead_to() {
         .collect();
     assert_eq!(languages, ["sv", "en", "en"]);
 }
+
+#[test]
+fn a_page_of_a_folders_name_that_lies_elsewhere_is_the_version() {
+    let files = [
+        ("index.md", "# Hem\n"),
+        ("index.en.md", "# Home\n"),
+        ("moten.md", "---\nslug: a\n---\n# Möten\n"),
+        ("moten.en.md", "# Meetings\n"),
+        ("moten/b.md", "# B\n"),
+        ("moten/b.en.md", "# B\n"),
+    ];
+    let output = built(&small("languages: [en]", &files));
+    assert_eq!(output.faults(|_| false), [""; 0]);
+}
