@@ -19,7 +19,7 @@ pub(super) fn of_pages(
 ) -> Vec<Option<Accent>> {
     let fields = |id: &PageId| &documents[id.0].front_matter;
     let mut of_pages: Vec<Option<Accent>> = vec![None; documents.len()];
-    for root in (0..languages.tags.len()).map(FolderId) {
+    for root in (0..languages.settings.len()).map(FolderId) {
         let in_order = tree::in_order(folders, root);
         let is_network = |id: &PageId| fields(id).page_type.is_network();
         let networks: Vec<PageId> = in_order.into_iter().filter(is_network).collect();

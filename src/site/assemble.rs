@@ -49,29 +49,22 @@ pub fn assemble(
     let (wanted, refer_by_name) = kept_names::addresses(documents, files);
     registry.place_files(documents, files, &wanted, &mut placed);
     registry.reserve(config, &languages, documents, &placed.pages);
-    let tags = tags::collect(config, &languages, documents, &shown, &easy, &mut registry);
+    let tags = tags::collect(&languages, documents, &shown, &easy, &mut registry);
     // Last, so that an old address never takes the place of a page, whoever makes that.
     registry.place_aliases(documents, files, &mut placed);
     let mut versions = Versions::of_pages(documents, &languages, &easy);
     versions.add_folders(&folders, &positions, &shown);
-    note_overviews(
-        &mut versions,
-        config,
-        &languages,
-        documents,
-        &listed,
-        &registry,
-    );
+    note_overviews(&mut versions, &languages, documents, &listed, &registry);
     let mut accents = accents::of_pages(documents, &folders, &languages, &versions);
     easy.take_from_originals(&mut accents);
-    let standing = placed
+    let unlinked = placed
         .pages
         .into_par_iter()
         .zip(positions)
         .zip(languages.of_documents.par_iter().copied())
         .zip(withheld.into_par_iter().zip(shown).zip(accents))
         .map(
-            |(((address, position), edition), ((withheld, shown), accent))| Standing {
+            |(((address, position), edition), ((withheld, shown), accent))| Unlinked {
                 address,
                 position,
                 edition,
@@ -83,16 +76,16 @@ pub fn assemble(
     let pages: Vec<Arc<Page>> = documents
         .par_iter()
         .enumerate()
-        .zip(standing)
-        .map(|((index, document), standing)| {
+        .zip(unlinked)
+        .map(|((index, document), unlinked)| {
             let from = Resolver {
                 registry: &registry,
                 config,
                 versions: &versions,
-                edition: standing.edition,
+                edition: unlinked.edition,
                 folder: &document.name.folder,
             };
-            Arc::new(standing.page(PageId(index), document, &easy, &from))
+            Arc::new(unlinked.page(PageId(index), document, &easy, &from))
         })
         .collect();
     let mut files = site_files(files, placed.files);
@@ -106,6 +99,7 @@ pub fn assemble(
     withheld_files::withhold(&mut files, &pages, &from_root);
     let parts = menu::Parts {
         config,
+        editions: &languages,
         pages: &pages,
         folders: &folders,
         tags: &tags.all,
@@ -132,7 +126,7 @@ pub fn assemble(
 }
 
 /// What is known of a page before its links are.
-struct Standing {
+struct Unlinked {
     address: String,
     position: TreePosition,
     edition: EditionId,
@@ -141,7 +135,7 @@ struct Standing {
     accent: Option<Accent>,
 }
 
-impl Standing {
+impl Unlinked {
     fn page(
         self,
         id: PageId,
@@ -182,26 +176,24 @@ fn site_files(files: &[CopiedFile], addresses: Vec<Option<String>>) -> Vec<SiteF
 /// Notes what stands in each further edition for pages that introduce an overview of the site's own.
 fn note_overviews(
     versions: &mut Versions,
-    config: &Config,
     languages: &DocumentEditions<'_>,
     documents: &[Arc<Document>],
     shown: &[bool],
     registry: &UrlRegistry,
 ) {
-    let settings = |edition: usize| config.edition_in(languages.tags[edition]);
-    for (overview, address) in config.own().addresses.iter() {
+    for (overview, address) in languages.settings[EditionId::OWN.0].addresses.iter() {
         let Some(Resource::Page(introduction)) = registry.at(address) else {
             continue;
         };
-        for edition in 1..languages.tags.len() {
+        for edition in 1..languages.settings.len() {
             let is_fed = |index: usize| {
                 shown[index]
                     && languages.of_documents[index].0 == edition
                     && feeding::feeds(&documents[index].front_matter, overview)
             };
-            let here = settings(edition).map(|settings| settings.addresses.of(overview));
-            if let Some(here) = here.filter(|_| (0..documents.len()).any(is_fed))
-                && let Some(resource) = registry.at(here)
+            let here = languages.settings[edition].addresses.of(overview);
+            if let Some(resource) = registry.at(here)
+                && (0..documents.len()).any(is_fed)
             {
                 versions.add_overview(introduction, EditionId(edition), resource, here);
             }

@@ -34,27 +34,26 @@ pub struct Edition {
 
 impl Edition {
     /// All editions.
-    pub(super) fn all(languages: &DocumentEditions<'_>, parts: &Parts<'_>) -> Vec<Self> {
-        let tags = languages.tags.iter().enumerate();
-        tags.map(|(number, language)| Self::of(EditionId(number), language, parts))
+    pub(super) fn all(editions: &DocumentEditions<'_>, parts: &Parts<'_>) -> Vec<Self> {
+        let settings = editions.settings.iter().enumerate();
+        settings
+            .map(|(number, settings)| Self::of(EditionId(number), settings, parts))
             .collect()
     }
 
-    /// The edition of that number and language.
-    fn of(id: EditionId, language: &str, parts: &Parts<'_>) -> Self {
-        let config = parts.config;
-        let settings = config.edition_in(language).unwrap_or(config.own());
+    /// The edition of that number, with these settings.
+    fn of(id: EditionId, settings: &EditionSettings, parts: &Parts<'_>) -> Self {
         // The roots of the editions are the first folders.
         let root = &parts.folders[id.0];
         Self {
-            language: language.to_owned(),
-            direction: Direction::of(language),
+            language: settings.language.clone(),
+            direction: Direction::of(&settings.language),
             title: title(settings, root, parts),
             description: settings.description.clone(),
             root: FolderId(id.0),
             home: root.address.clone(),
             shown: root.shown,
-            menu: menu::build(parts, id, language).into(),
+            menu: menu::build(parts, id, settings).into(),
             addresses: settings.addresses.clone(),
         }
     }
@@ -114,7 +113,13 @@ impl Site {
 
     /// The edition that a link leads to, if it leads to something that belongs to one.
     pub fn edition_of(&self, target: &Target) -> Option<EditionId> {
-        target.edition(self)
+        // Files for programs are in no language.
+        if matches!(target, Target::Generated(address, _) if !address.ends_with('/')) {
+            return None;
+        }
+        target.edition(&self.pages, &self.folders, &self.tags, &|address| {
+            self.edition_at(address)
+        })
     }
 
     /// Every entry that the settings have for a menu, with the edition whose menu it is in.
@@ -145,76 +150,76 @@ fn title(settings: &EditionSettings, root: &Folder, parts: &Parts<'_>) -> String
         .unwrap_or_else(|| parts.config.organisation.clone())
 }
 
-/// The languages in which documents are written, the site's own first, and each document's edition.
+/// The settings of the editions that documents belong to, the site's own first, and each document's
+/// edition.
 pub(super) struct DocumentEditions<'a> {
-    pub tags: Vec<&'a str>,
+    pub settings: Vec<&'a EditionSettings>,
     pub of_documents: Vec<EditionId>,
 }
 
 impl<'a> DocumentEditions<'a> {
+    /// The edition in a language; the site's own where no page is written in that.
+    pub(super) fn in_language(&self, language: &str) -> EditionId {
+        let mut settings = self.settings.iter();
+        let found = settings.position(|settings| settings.language == language);
+        found.map_or(EditionId::OWN, EditionId)
+    }
+
     /// The addresses of the editions' homes.
     pub(super) fn homes(&self) -> impl Iterator<Item = String> + '_ {
-        let editions = (0..self.tags.len()).map(EditionId);
+        let editions = (0..self.settings.len()).map(EditionId);
         editions.map(|edition| folder_address("", self.of_further(edition)))
     }
 
     /// The file that would be the home of another edition than this, if the address is that: no
     /// page in another language may have it.
     pub(super) fn home_of_other(&self, address: &str, own: EditionId) -> Option<String> {
-        let further = self.tags.iter().enumerate().skip(1);
-        let mut others = further.filter(|(id, _)| *id != own.0);
+        let further = self.settings.iter().enumerate().skip(1);
+        let others = further.filter(|(id, _)| *id != own.0);
+        let mut others = others.map(|(_, settings)| settings.language.as_str());
         let is_home = |language: &str| {
             let name = address
                 .strip_prefix('/')
                 .and_then(|rest| rest.strip_suffix('/'));
             name.is_some_and(|name| name.eq_ignore_ascii_case(language))
         };
-        let (_, language) = others.find(|(_, language)| is_home(language))?;
+        let language = others.find(|language| is_home(language))?;
         Some(format!("index.{language}.md"))
     }
 
     /// The language of an edition, where it is not the site's own.
     pub(super) fn of_further(&self, edition: EditionId) -> Option<&'a str> {
-        (edition != EditionId::OWN).then(|| self.tags[edition.0])
+        (edition != EditionId::OWN).then(|| self.settings[edition.0].language.as_str())
     }
 
     /// The site's own language, and those of the settings that pages are written in.
     pub(super) fn of(config: &'a Config, documents: &[Arc<Document>]) -> Self {
-        let mut settings: Vec<(&str, bool)> = config
-            .editions
-            .iter()
-            .map(|edition| (edition.language.as_str(), false))
-            .collect();
-        let number = |settings: &[(&str, bool)], document: &Document| {
-            let language = document.name.language.as_deref();
-            language
-                .and_then(|own| settings.iter().position(|(known, _)| *known == own))
-                .unwrap_or_default()
+        let number = |document: &Arc<Document>| {
+            let language = document.name.language.as_deref()?;
+            let mut settings = config.editions.iter();
+            settings.position(|settings| settings.language == language)
         };
         let numbers: Vec<usize> = documents
             .iter()
-            .map(|document| number(&settings, document))
+            .map(|document| number(document).unwrap_or_default())
             .collect();
-        settings[0].1 = true;
+        let mut is_used = vec![false; config.editions.len()];
+        is_used[EditionId::OWN.0] = true;
         for number in &numbers {
-            settings[*number].1 = true;
+            is_used[*number] = true;
         }
         // From the number of a language in the settings to that of its edition.
-        let ids: Vec<EditionId> = settings
-            .iter()
-            .scan(0, |next, (_, is_used)| {
-                let id = EditionId(*next);
-                *next += usize::from(*is_used);
-                Some(id)
-            })
-            .collect();
+        let mut ids = vec![EditionId::OWN; is_used.len()];
+        let mut used = Vec::new();
+        for (number, settings) in config.editions.iter().enumerate() {
+            if is_used[number] {
+                ids[number] = EditionId(used.len());
+                used.push(settings);
+            }
+        }
         Self {
             of_documents: numbers.into_iter().map(|number| ids[number]).collect(),
-            tags: settings
-                .into_iter()
-                .filter(|(_, is_used)| *is_used)
-                .map(|(language, _)| language)
-                .collect(),
+            settings: used,
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::edition::DocumentEditions;
 use super::links::Resolver;
 use super::target::{Suffix, Target};
 use super::tree::{Folder, FolderEntry};
@@ -9,7 +10,7 @@ use super::url_registry::UrlRegistry;
 use super::versions::Versions;
 use super::{EditionId, FolderId, Page, Tag};
 use crate::address;
-use crate::config::{Config, MenuItem};
+use crate::config::{Config, EditionSettings, MenuItem};
 
 /// One entry of the menu.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,6 +27,7 @@ pub struct MenuEntry {
 #[derive(Clone, Copy)]
 pub(super) struct Parts<'a> {
     pub config: &'a Config,
+    pub editions: &'a DocumentEditions<'a>,
     pub pages: &'a [Arc<Page>],
     pub folders: &'a [Folder],
     pub tags: &'a [Tag],
@@ -38,7 +40,11 @@ pub(super) struct Parts<'a> {
 ///
 /// An edition without a menu of its own has the site's, as far as its entries lead to what is in the
 /// edition; their titles are then those of the targets, since those of the site are in its language.
-pub(super) fn build(parts: &Parts<'_>, edition: EditionId, language: &str) -> Vec<MenuEntry> {
+pub(super) fn build(
+    parts: &Parts<'_>,
+    edition: EditionId,
+    settings: &EditionSettings,
+) -> Vec<MenuEntry> {
     let from_root = Resolver {
         registry: parts.registry,
         config: parts.config,
@@ -47,9 +53,7 @@ pub(super) fn build(parts: &Parts<'_>, edition: EditionId, language: &str) -> Ve
         folder: "",
     };
     let resolved = |item: &MenuItem| from_root.resolve(&item.target.value);
-    let settings = parts.config.edition_in(language);
-    let own = settings.and_then(|settings| settings.menu.as_ref());
-    let targets: Vec<(Option<String>, Target)> = match (own, &parts.config.own().menu) {
+    let targets: Vec<(Option<String>, Target)> = match (&settings.menu, &parts.config.own().menu) {
         (Some(items), _) => items
             .iter()
             .map(|item| (item.title.clone(), resolved(item)))
@@ -71,26 +75,9 @@ pub(super) fn build(parts: &Parts<'_>, edition: EditionId, language: &str) -> Ve
 impl Parts<'_> {
     /// The edition that a target of the site's menu belongs to, if it belongs to one.
     fn edition_of(&self, target: &Target) -> Option<EditionId> {
-        match target {
-            Target::Page(id, _) | Target::Redirect(id, _) => Some(self.pages[id.0].edition),
-            Target::Folder(id, _) => Some(self.folders[id.0].edition),
-            Target::Tag(id, _) => Some(self.tags[id.0].edition),
-            Target::Generated(address, _) => {
-                let language = self.config.language_at(address);
-                let mut roots = self.folders.iter().filter(|folder| folder.parent.is_none());
-                let home = format!("/{language}/");
-                let found = roots.find(|root| root.address == home);
-                Some(found.map_or(EditionId::OWN, |root| root.edition))
-            }
-            Target::WrongCase(target, _) => self.edition_of(target),
-            Target::Here(_)
-            | Target::File(..)
-            | Target::External(_)
-            | Target::NotDialable(_)
-            | Target::Missing(_)
-            | Target::Outside
-            | Target::Unsafe => None,
-        }
+        target.edition(self.pages, self.folders, self.tags, &|address| {
+            self.editions.in_language(self.config.language_at(address))
+        })
     }
 }
 

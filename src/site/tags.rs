@@ -11,7 +11,7 @@ use super::order::Order;
 use super::url_registry::{Resource, UrlRegistry};
 use super::{EditionId, PageId, TagId};
 use crate::address;
-use crate::config::{Config, EditionSettings};
+use crate::config::EditionSettings;
 use crate::content::{Document, tag_key};
 use crate::overview::Overview;
 use crate::slug::{UniqueIds, slug, spelled_out};
@@ -40,14 +40,13 @@ pub(super) struct Tags {
 /// Gathers the tags of each edition, so that `Likvärdighet` and `likvärdighet` are one; sorted as
 /// the edition's language sorts.
 pub(super) fn collect(
-    config: &Config,
     languages: &DocumentEditions<'_>,
     documents: &[Arc<Document>],
     shown: &[bool],
     easy: &EasyVersions,
     registry: &mut UrlRegistry,
 ) -> Tags {
-    let mut by_key = vec![BTreeMap::new(); languages.tags.len()];
+    let mut by_key = vec![BTreeMap::new(); languages.settings.len()];
     for (index, document) in documents.iter().enumerate() {
         if easy.original(PageId(index)).is_some() {
             continue;
@@ -67,8 +66,7 @@ pub(super) fn collect(
         }
     }
     let mut found = Tags::default();
-    for (by_key, language) in by_key.into_iter().zip(&languages.tags) {
-        let settings = config.edition_in(language).unwrap_or(config.own());
+    for (by_key, settings) in by_key.into_iter().zip(&languages.settings) {
         found.add(settings, by_key, documents, registry);
     }
     found

@@ -1,10 +1,11 @@
 //! Where a link leads, and how that is printed.
 
 use std::borrow::Cow;
+use std::sync::Arc;
 
 use percent_encoding::percent_decode_str;
 
-use super::{EditionId, FileId, FolderId, Page, PageId, Site, TagId};
+use super::{EditionId, FileId, Folder, FolderId, Page, PageId, Site, Tag, TagId};
 
 /// Where a link leads.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -71,17 +72,21 @@ impl Target {
         }
     }
 
-    /// The edition that the link leads to, if it leads to something that belongs to one.
-    pub(super) fn edition(&self, site: &Site) -> Option<EditionId> {
+    /// The edition that the link leads to, if it leads to something that belongs to one;
+    /// `edition_at` says which one an address belongs to.
+    pub(super) fn edition(
+        &self,
+        pages: &[Arc<Page>],
+        folders: &[Folder],
+        tags: &[Tag],
+        edition_at: &dyn Fn(&str) -> EditionId,
+    ) -> Option<EditionId> {
         match self {
-            Self::Page(id, _) | Self::Redirect(id, _) => Some(site.page(*id).edition),
-            Self::Folder(id, _) => Some(site.folder(*id).edition),
-            Self::Tag(id, _) => Some(site.tag(*id).edition),
-            Self::Generated(address, _) => {
-                let is_page = address.ends_with('/');
-                is_page.then(|| site.edition_at(address))
-            }
-            Self::WrongCase(target, _) => target.edition(site),
+            Self::Page(id, _) | Self::Redirect(id, _) => Some(pages[id.0].edition),
+            Self::Folder(id, _) => Some(folders[id.0].edition),
+            Self::Tag(id, _) => Some(tags[id.0].edition),
+            Self::Generated(address, _) => Some(edition_at(address)),
+            Self::WrongCase(target, _) => target.edition(pages, folders, tags, edition_at),
             _ => None,
         }
     }

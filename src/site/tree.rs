@@ -69,7 +69,7 @@ pub(super) fn build(
         by_address: BTreeMap::new(),
         sharing: Vec::new(),
     };
-    for edition in 0..languages.tags.len() {
+    for edition in 0..languages.settings.len() {
         tree.folder("", EditionId(edition), languages);
     }
     let mut positions = Vec::with_capacity(documents.len());
@@ -120,7 +120,7 @@ pub(super) fn build(
         let folder = &tree.folders[id.0];
         let other = if folder.path.is_empty() {
             // `en/` beside `index.en.md`, which is a home page.
-            format!("index.{}.md", languages.tags[folder.edition.0])
+            format!("index.{}.md", languages.settings[folder.edition.0].language)
         } else {
             folder.path.clone()
         };
@@ -229,7 +229,11 @@ fn hide_empty(folders: &mut [Folder]) {
 /// By `order`, then by title as the edition's language sorts, then by path. A folder stands where
 /// its own page would.
 fn sort(languages: &DocumentEditions<'_>, documents: &[Arc<Document>], folders: &mut [Folder]) {
-    let orders: Vec<Order> = languages.tags.iter().map(|tag| Order::of(tag)).collect();
+    let orders: Vec<Order> = languages
+        .settings
+        .iter()
+        .map(|of| Order::of(&of.language))
+        .collect();
     let own: Vec<(Option<PageId>, String, String)> = folders
         .iter()
         .map(|folder| (folder.page, folder.title.clone(), folder.path.clone()))

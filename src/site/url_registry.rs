@@ -66,7 +66,7 @@ impl UrlRegistry {
             let path = document.path.clone();
             registry.by_path.entry(path).or_insert(resource);
             let edition = languages.of_documents[index];
-            let below = easy.address(id, languages.tags[edition.0], &placed.pages);
+            let below = easy.address(id, &languages.settings[edition.0].language, &placed.pages);
             let wanted = below.as_ref().unwrap_or(&document.wanted_address);
             let foreign = languages.home_of_other(wanted, edition);
             let address = match foreign {
@@ -153,9 +153,8 @@ impl UrlRegistry {
                 }
             }
         }
-        for language in &languages.tags {
-            let settings = config.edition_in(language);
-            for (_, address) in settings.iter().flat_map(|edition| edition.addresses.iter()) {
+        for settings in &languages.settings {
+            for (_, address) in settings.addresses.iter() {
                 self.claim(address, Resource::Generated);
             }
         }

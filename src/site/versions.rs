@@ -41,7 +41,7 @@ impl Versions {
         easy: &EasyVersions,
     ) -> Self {
         let mut versions = Self::default();
-        if languages.tags.len() < 2 {
+        if languages.settings.len() < 2 {
             return versions;
         }
         // Some systems do not tell upper from lower case.
@@ -52,7 +52,7 @@ impl Versions {
             let name = key(&document.name, easy.original(PageId(index)).is_some());
             let group = *by_key.entry(name.to_lowercase()).or_insert(next);
             if group == next {
-                versions.groups.push(vec![None; languages.tags.len()]);
+                versions.groups.push(vec![None; languages.settings.len()]);
                 versions.names.push(name.clone());
             }
             versions.by_name.insert(name, group);
