@@ -78,7 +78,6 @@ impl Renderer<'_> {
         // What introduces an overview is read on its first page alone.
         let introduction = page.filter(|_| number == 1);
         let more = self.views.overview(edition, overview, introduction, number);
-        let more: More = more.into_iter().collect();
         if let Some(id) = introduction {
             return self.written_with(id, template, address, Some(listing), more);
         }

@@ -68,6 +68,8 @@ kinds! {
     Recipe::Folder(..) => page("a later page of a listing"),
     Recipe::Overview(_, Overview::Initiatives, None, 1) => page("the overview of initiatives"),
     Recipe::Overview(_, Overview::Initiatives, Some(_), 1) => page("a written overview of initiatives"),
+    Recipe::Overview(_, Overview::Search, None, 1) => page("the search page"),
+    Recipe::Overview(_, Overview::Search, Some(_), 1) => page("a written search page"),
     Recipe::Overview(_, Overview::Tags, None, 1) => page("the overview of tags"),
     Recipe::Overview(_, Overview::Tags, Some(_), 1) => page("a written overview of tags"),
     Recipe::Overview(..) => page("a later page of an overview"),
@@ -104,6 +106,7 @@ pub(crate) fn site(overviews_are_written: bool) -> Site {
         );
     if overviews_are_written {
         site.file("content/insatser.md", "# Det som görs\n")
+            .file("content/sok.md", "# Leta\n")
             .file("content/taggar.md", "# Allt\n")
     } else {
         site
