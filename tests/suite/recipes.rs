@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use samverk::clock::When;
 use samverk::overview::Overview;
 use samverk::routes::{Output, Recipe};
+use samverk::search::SearchFile;
 use samverk::site::{GeneratedFile, Show};
 use samverk::snapshot::{BuildOptions, Snapshot};
 
@@ -80,6 +81,10 @@ kinds! {
     Recipe::Generated(GeneratedFile::Feed, _) => file("the feed"),
     Recipe::Generated(GeneratedFile::Sitemap, _) => file("the sitemap"),
     Recipe::Generated(GeneratedFile::Robots, _) => file("robots.txt"),
+    Recipe::Search(_, SearchFile::Script) => file("the script of the search"),
+    Recipe::Search(_, SearchFile::Index) => file("the index of the search"),
+    Recipe::Search(_, SearchFile::Words(_)) => file("words of the search"),
+    Recipe::Search(_, SearchFile::Texts(_)) => file("texts of the search"),
     Recipe::Asset(_) => file("an asset"),
     Recipe::File(_) => file("a copied file"),
     Recipe::Image(..) => file("a variant of an image"),
@@ -116,9 +121,7 @@ pub(crate) fn site(overviews_are_written: bool) -> Site {
 /// Every output of a site with drafts: its address, and what is expected of it.
 pub(crate) fn outputs(site: &Site) -> BTreeMap<String, Expected> {
     load(site)
-        .routes
-        .all
-        .iter()
+        .outputs()
         .map(|route| (route.address.clone(), expected(route.recipe)))
         .collect()
 }
