@@ -739,6 +739,7 @@ schema-site-markdown-typography = Whether quotes and dashes in texts become thos
 schema-site-link_schemes = What links may begin with, besides http, https, mailto, tel and sms: [sip, msteams]. Such addresses open programs on the reader's computer.
 schema-site-addresses = The addresses of the overviews.
 schema-site-addresses-initiatives = The address of the overview of initiatives: /initiatives/
+schema-site-addresses-search = The address of the search page: /search/
 schema-site-addresses-tags = The address of the overview of tags: /tags/
 schema-site-page_size = How many entries a page of a listing shows. Write 0 to show all of them on one page. Without the line it is 50.
 schema-site-plain_language = When a text counts as hard to read.

@@ -732,6 +732,7 @@ schema-site-markdown-typography = Om citattecken och tankstreck i texterna ska b
 schema-site-link_schemes = Vad länkar får börja med, utöver http, https, mailto, tel och sms: [sip, msteams]. Sådana adresser öppnar program hos läsaren.
 schema-site-addresses = Var översikterna finns.
 schema-site-addresses-initiatives = Adressen till översikten över insatser: /insatser/
+schema-site-addresses-search = Adressen till söksidan: /sok/
 schema-site-addresses-tags = Adressen till översikten över ämnen: /taggar/
 schema-site-page_size = Så många poster visar en sida av en lista. Skriv 0 för att visa alla på en sida. Utan raden är det 50.
 schema-site-plain_language = När en text räknas som svårläst.
