@@ -11,6 +11,7 @@ mod languages;
 mod links;
 mod markdown;
 mod menu;
+mod own_title;
 mod personal_number;
 mod placeholders;
 mod plain_language;
@@ -67,6 +68,10 @@ const CHECKS: &[Check] = &[
     Check::Whole {
         all: menu::check,
         of_page: menu::of_page,
+    },
+    Check::Whole {
+        all: own_title::check,
+        of_page: own_title::of_page,
     },
     Check::Whole {
         all: addresses::check,

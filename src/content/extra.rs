@@ -6,7 +6,11 @@ use crate::source::Span;
 use crate::yaml::{self, Fields, Problems, Value};
 
 /// The mapping as it is written, of the fields in `block`.
-pub(super) fn read(fields: &Fields<'_>, block: Span, problems: &mut Problems) -> Option<serde_json::Value> {
+pub(super) fn read(
+    fields: &Fields<'_>,
+    block: Span,
+    problems: &mut Problems,
+) -> Option<serde_json::Value> {
     let entry = fields.entry("extra")?;
     match &entry.node.value {
         Value::Empty => None,

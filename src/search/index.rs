@@ -65,7 +65,7 @@ pub struct Index {
 pub struct IndexedPage {
     /// The page.
     pub id: PageId,
-    /// How many words its title has, 63 at most.
+    /// How many different words its title has, 63 at most.
     pub title_words: u8,
     /// How likely it is meant when all else is equal, 63 at most.
     pub weight: u8,
@@ -132,7 +132,7 @@ pub(super) fn searchable(site: &Site, edition: EditionId) -> Vec<PageId> {
 }
 
 /// How likely a page is meant when all else is equal.
-fn weight(site: &Site, page: &Page) -> u8 {
+pub(super) fn weight(site: &Site, page: &Page) -> u8 {
     let is_home = page.address == site.edition(page.edition).home;
     match page.document.front_matter.page_type {
         _ if is_home || page.original.is_some() => 0,

@@ -15,6 +15,7 @@ mod files;
 mod format;
 mod gather;
 mod index;
+mod names;
 mod page_text;
 pub mod query;
 mod script;
@@ -24,3 +25,4 @@ pub mod tokenizer;
 
 pub use files::{EditionFiles, SearchFile};
 pub use index::{Field, Index, IndexedPage, Postings, Word};
+pub use names::{outranked, outranking};
