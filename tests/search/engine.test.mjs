@@ -59,9 +59,9 @@ test("better fields come first", async () => {
 test("the whole name comes before a part of it, and the start page last", async () => {
   const site = made([
     { name: "Lärande nätverk", weight: 0 },
-    { name: "Nätverk för matematik", weight: 4 },
-    { name: "Matematik", weight: 2 },
-    { name: "Matematik för lärare", weight: 4 },
+    { name: "Nätverk för matematik", weight: 8 },
+    { name: "Matematik", weight: 4 },
+    { name: "Matematik för lärare", weight: 8 },
   ]);
   await finds(site, {
     matematik: [2, 1, 3],

@@ -25,7 +25,7 @@ const postings = (fields) => fields.map(list).join(",").replace(/,+$/, "");
 
 /**
  * `pages`: `{name, lead, heading, often, body, weight, sections, keywords}`, each with a default; `parts` and
- * `synonyms`: `[word, pages]` and `[word, text, pages]`; `perFile`: how many of the first two letters share a file.
+ * `synonyms`: `[word, pages]` and `[word, text, pages]`; `perFile`: how many beginnings of two letters share a file.
  */
 export const madeIndex = ({ words, fold, stem }, pages, { parts = [], synonyms = [], perFile = 2, language = "sv" } = {}) => {
   const lines = new Map();
@@ -59,7 +59,7 @@ export const madeIndex = ({ words, fold, stem }, pages, { parts = [], synonyms =
     language,
     pages: pages.length,
     lengths: pages.map((page) => DIGITS[counted(words(page.name ?? ""))]).join(""),
-    weights: pages.map((page) => DIGITS[page.weight ?? 2]).join(""),
+    weights: pages.map((page) => DIGITS[page.weight ?? 4]).join(""),
     words: [],
     texts: [[0, "x"]],
     kinds: [],

@@ -1,9 +1,9 @@
 // What a query finds. src/search/query does the same in the program, and says why: a test compares the two.
 //
 // It is sent to everybody who searches, so it has to be small. Comments stand on lines of their own: they are taken out.
-import { stem } from "./stem-none.js";
+import { stem } from "./stem-sv.js";
 
-// Words that only join others, folded: see src/search/query/function_words.rs.
+// Words that only join others, folded: see src/search/function_words.rs.
 const FUNCTION_WORDS = {
   sv: "alla an ar att av de den det du eller en ett for fran genom hos hur i in inom med mellan mot nar och om pa sig som till under upp ut utan vad var vid at over",
   en: "a an and are as at by for from how in is of on or that the to up what when where which with",
@@ -13,7 +13,7 @@ const FUNCTION_WORDS = {
 // class is worth one less.
 const [EXACT, INFLECTED, SYNONYM, BEGINNING, PART, JOINED, SLIP] = [24, 20, 18, 12, 10, 6, 4];
 const FIELDS = [4, 5, 8, 10, 24];
-const HEAVIEST = 4;
+const HEAVIEST = 8;
 
 // How many characters of a section are shown.
 const CONTEXT = 160;
@@ -22,7 +22,7 @@ const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/
 
 // A run of letters and numbers; soft hyphens are in it and no part of it.
 const RUN = /[\p{Alphabetic}\p{M}\p{N}\xad]+/gu;
-const normal = (run) => run.replace(/\xad/g, "").normalize().toLowerCase();
+const normal = (run) => run.replace(/\xad/g, "").toLowerCase().normalize();
 const apart = (text) => text.normalize("NFD");
 
 // The words of a text, in small letters.

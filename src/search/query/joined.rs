@@ -7,7 +7,7 @@ use super::score::MatchClass;
 use super::spelling::Spelling;
 use super::vocabulary::{QueryWord, Vocabulary};
 use super::word::Match;
-use crate::search::words::Postings;
+use crate::search::index::Postings;
 
 /// Shorter words are read as what they are.
 const MIN_LETTERS: usize = 7;

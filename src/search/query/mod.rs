@@ -8,7 +8,6 @@
 //!    is unknown, and then nothing is found: it is named, never dropped.
 //! 3. A page has to have all of them. What it is worth is in `score`.
 
-mod function_words;
 mod joined;
 mod reason;
 mod score;
@@ -20,16 +19,15 @@ mod vocabulary;
 mod word;
 
 pub use reason::Reason;
-pub use score::{Field, MatchClass};
+pub use score::MatchClass;
 
-use function_words::is_function_word;
 use reason::Explained;
 use score::{IN_NAME, rarity, score};
 use vocabulary::{QueryWord, Vocabulary};
 use word::{Match, matches};
 
-use crate::search::text;
-use crate::search::words::Index;
+use crate::search::index::{Field, Index};
+use crate::search::tokenizer::each_run;
 
 /// More words than this are not read.
 const MAX_WORDS: usize = 32;
@@ -188,24 +186,13 @@ impl<'a> Searcher<'a> {
     }
 }
 
-/// How many words a title has, not counting those that only join others, unless there are no
-/// others: [`IndexedPage::title_words`](crate::search::words::IndexedPage::title_words).
-pub fn title_length(language: &str, title: &str) -> usize {
-    let words = text::words(title);
-    let joins = |word: &&String| is_function_word(language, &text::fold(word));
-    match words.len() - words.iter().filter(joins).count() {
-        0 => words.len(),
-        length => length,
-    }
-}
-
-/// The words of a query, once each.
+/// The words of a query, once each; also those that are too long for a site.
 fn words(query: &str) -> Vec<String> {
     let mut out: Vec<String> = Vec::new();
-    for word in text::words(query) {
-        if out.len() < MAX_WORDS && !out.contains(&word) {
-            out.push(word);
+    each_run(query, &mut String::new(), |word, _| {
+        if out.len() < MAX_WORDS && !out.iter().any(|known| known == word) {
+            out.push(word.to_owned());
         }
-    }
+    });
     out
 }

@@ -1,9 +1,9 @@
 //! Why a page is found.
 
-use super::score::{Field, MatchClass};
+use super::score::MatchClass;
 use super::vocabulary::{QueryWord, Vocabulary};
 use super::word::Match;
-use crate::search::words::{Postings, Word};
+use crate::search::index::{Field, Postings, Word};
 
 /// Why a word of a query finds a page.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -3,6 +3,8 @@
 //! All of it is in whole numbers, so that the program and the reader's browser agree on every page:
 //! `client/engine.js` holds the same numbers, and `tests/search/engine.mjs` compares the two.
 
+use crate::search::index::Field;
+
 /// How a word of a query meets a word of the site, best first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum MatchClass {
@@ -59,31 +61,7 @@ impl MatchClass {
 /// best of fields less than the other in the least.
 pub(super) const OUTDONE: u32 = 1;
 
-/// Where on a page a word stands, least first: the order of [`Postings`](crate::search::words::Postings).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Field {
-    /// In the text.
-    Body,
-    /// In the text, three times or more.
-    Often,
-    /// In a heading, or the title of an initiative.
-    Heading,
-    /// In the summary, the audience, the mission or the tags.
-    Lead,
-    /// In the title or the keywords.
-    Name,
-}
-
 impl Field {
-    /// In the order of postings.
-    pub const ALL: [Self; 5] = [
-        Self::Body,
-        Self::Often,
-        Self::Heading,
-        Self::Lead,
-        Self::Name,
-    ];
-
     /// Its name in JSON, and in the names of messages.
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -134,4 +112,4 @@ pub(super) fn score(sum: u64, words: u64, name: Option<u64>, weight: u64) -> u64
 }
 
 /// The weight from which on a page is given all that it can get for a part of its name.
-const HEAVIEST: u64 = 4;
+const HEAVIEST: u64 = 8;

@@ -6,17 +6,18 @@ use std::collections::BTreeMap;
 
 use proptest::prelude::*;
 
-use super::{Field, MatchClass, Searcher, search, title_length};
-use crate::search::stem::Stemmer;
-use crate::search::text::{fold, words};
-use crate::search::words::{Index, IndexedPage, Postings, Word};
+use super::{MatchClass, Searcher, search};
+use crate::search::function_words::telling;
+use crate::search::index::{Field, Index, IndexedPage, Postings, Word};
+use crate::search::stem::{Stemmer, fold};
+use crate::search::tokenizer::words;
 use crate::site::PageId;
 
 /// A page: what stands in which of its fields, and its weight.
 type Page<'a> = (&'a [(Field, &'a str)], u8);
 
-const PAGE: u8 = 2;
-const NETWORK: u8 = 4;
+const PAGE: u8 = 4;
+const NETWORK: u8 = 8;
 const HOME: u8 = 0;
 
 fn add(postings: &mut Postings, page: u32, field: Field) {
@@ -34,7 +35,9 @@ fn index(pages: &[Page<'_>]) -> Index {
         for (field, text) in *fields {
             for word in words(text) {
                 let stem = stemmer.stem(&word).into_owned();
-                let postings = all.entry((fold(&stem), stem, word)).or_default();
+                let postings = all
+                    .entry((fold(&stem).into_owned(), stem, word))
+                    .or_default();
                 add(postings, number, *field);
             }
         }
@@ -43,7 +46,7 @@ fn index(pages: &[Page<'_>]) -> Index {
         let title = fields.iter().find(|(field, _)| *field == Field::Name);
         IndexedPage {
             id: PageId(number),
-            title_words: title.map_or(0, |(_, title)| title_length("sv", title) as u8),
+            title_words: title.map_or(0, |(_, title)| telling("sv", title) as u8),
             weight: *weight,
         }
     });

@@ -2,11 +2,10 @@
 
 use rustc_hash::FxHashMap;
 
-use super::function_words::is_function_word;
 use super::spelling::{Spelling, begins};
-use crate::search::stem::Stemmer;
-use crate::search::text::fold;
-use crate::search::words::{Index, Postings, Word};
+use crate::search::function_words::is_function_word;
+use crate::search::index::{Index, Postings, Word};
+use crate::search::stem::{Stemmer, fold};
 
 /// A word of the site, with what it is found by.
 pub(super) struct Entry<'a> {
@@ -39,17 +38,23 @@ pub(super) struct QueryWord {
 impl<'a> Vocabulary<'a> {
     pub(super) fn new(index: &'a Index) -> Self {
         let entries = index.words.iter().map(|word| Entry {
-            key: fold(&word.stem),
-            folded: fold(&word.text),
+            key: fold(&word.stem).into_owned(),
+            folded: fold(&word.text).into_owned(),
             word,
         });
         let mut parts = FxHashMap::<_, Vec<_>>::default();
         for part in &index.parts {
-            parts.entry(fold(&part.0)).or_default().push(part);
+            parts
+                .entry(fold(&part.0).into_owned())
+                .or_default()
+                .push(part);
         }
         let mut synonyms = FxHashMap::<_, Vec<_>>::default();
         for synonym in &index.synonyms {
-            synonyms.entry(fold(&synonym.0)).or_default().push(synonym);
+            synonyms
+                .entry(fold(&synonym.0).into_owned())
+                .or_default()
+                .push(synonym);
         }
         Self {
             index,
@@ -63,8 +68,8 @@ impl<'a> Vocabulary<'a> {
     pub(super) fn query_word(&self, text: String) -> QueryWord {
         let stem = self.stemmer.stem(&text).into_owned();
         QueryWord {
-            folded: fold(&text),
-            key: fold(&stem),
+            folded: fold(&text).into_owned(),
+            key: fold(&stem).into_owned(),
             stem,
             text,
         }

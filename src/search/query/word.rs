@@ -7,7 +7,7 @@ use super::score::{MatchClass, OUTDONE};
 use super::slips::slips;
 use super::spelling::{Spelling, begins};
 use super::vocabulary::{QueryWord, Vocabulary, first};
-use crate::search::words::Postings;
+use crate::search::index::Postings;
 
 /// So many letters are enough to find what begins with them.
 const MIN_BEGINNING: usize = 3;

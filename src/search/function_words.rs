@@ -1,0 +1,35 @@
+//! Words that say how others belong together, and nothing about what a page is about.
+
+use super::stem::fold;
+use super::tokenizer::words;
+
+/// Folded, by language. `client/engine.js` has the same; a test compares them.
+const FUNCTION_WORDS: [(&str, &str); 2] = [
+    (
+        "sv",
+        "an ar att av de den det du eller en ett for fran genom hos hur i in inom med mellan mot nar \
+         och om pa sig som till under upp ut utan vad var vid at over",
+    ),
+    (
+        "en",
+        "a an and are as at by for from how in is of on or that the to up what when where which with",
+    ),
+];
+
+/// Whether a folded word is one.
+pub(super) fn is_function_word(language: &str, folded: &str) -> bool {
+    let language = language.split('-').next();
+    FUNCTION_WORDS
+        .iter()
+        .any(|(its, words)| Some(*its) == language && words.split(' ').any(|word| word == folded))
+}
+
+/// How many words of a title say something: all but function words, unless there are no others.
+pub(super) fn telling(language: &str, title: &str) -> usize {
+    let words = words(title);
+    let telling = |word: &&String| !is_function_word(language, &fold(word));
+    match words.iter().filter(telling).count() {
+        0 => words.len(),
+        telling => telling,
+    }
+}
