@@ -29,8 +29,6 @@ pub(super) struct PageDigest {
     pub hash: blake3::Hash,
     /// How long its text is, in bytes.
     pub length: usize,
-    /// How many different words its title has, 63 at most.
-    pub title_words: u8,
 }
 
 /// Reads pages of a site.
@@ -128,8 +126,6 @@ impl Share {
                 .for_each(|text| keep(text));
         }
         self.words(title, Field::Name);
-        // A query has each word once, too.
-        let title_words = self.touched.len();
         for (texts, field) in [(keywords, Field::Name), (tags, Field::Lead)] {
             for text in texts {
                 self.words(text, field);
@@ -144,7 +140,6 @@ impl Share {
         PageDigest {
             hash: hasher.finalize(),
             length,
-            title_words: u8::try_from(title_words).unwrap_or(u8::MAX).min(63),
         }
     }
 
@@ -210,8 +205,7 @@ mod tests {
             ],
             ..PageText::default()
         };
-        let digest = share.page(&text, "/natverk/");
-        assert_eq!(digest.title_words, 2);
+        share.page(&text, "/natverk/");
         share.end_page(7);
         let found: Vec<(&str, u32, Field)> = share
             .found

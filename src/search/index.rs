@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use rustc_hash::FxHashMap;
 
 use super::compounds::Compounds;
+use super::function_words::telling;
 use super::gather::{self, Gathered};
 use super::page_text::PageText;
 use super::stem::{Stemmer, fold};
@@ -65,7 +66,7 @@ pub struct Index {
 pub struct IndexedPage {
     /// The page.
     pub id: PageId,
-    /// How many different words its title has, 63 at most.
+    /// How many words of its title say something, 63 at most: function words do not.
     pub title_words: u8,
     /// How likely it is meant when all else is equal, 63 at most.
     pub weight: u8,
@@ -101,10 +102,14 @@ impl Index {
             let folded = fold(&word.stem).into_owned();
             (folded, word.stem.clone(), word.text.clone())
         });
-        let indexed = ids.iter().zip(&pages).map(|(id, digest)| IndexedPage {
-            id: *id,
-            title_words: digest.title_words,
-            weight: weight(site, site.page(*id)),
+        let indexed = ids.iter().map(|id| {
+            let page = site.page(*id);
+            let title_words = telling(language, &page.document.title);
+            IndexedPage {
+                id: *id,
+                title_words: u8::try_from(title_words).unwrap_or(u8::MAX).min(63),
+                weight: weight(site, page),
+            }
         });
         let mut index = Self {
             language: language.clone(),

@@ -13,6 +13,7 @@
 pub mod compounds;
 mod files;
 mod format;
+mod function_words;
 mod gather;
 mod index;
 mod names;

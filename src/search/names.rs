@@ -9,18 +9,16 @@ use std::cmp::Reverse;
 
 use rustc_hash::FxHashMap;
 
+use super::function_words::telling_words;
 use super::index::{searchable, weight};
-use super::stem::fold;
-use super::tokenizer::{each_word, words};
+use super::tokenizer::each_word;
 use crate::site::{EditionId, Page, PageId, Site};
 
 /// Pages of an edition that have no name by which they are found first, each with the page that
 /// comes before it when its own title is searched for.
 pub fn outranked(site: &Site, edition: EditionId) -> Vec<(PageId, PageId)> {
-    let names = Names {
-        by_word: Some(Names::of(site, edition).words()),
-        ..Names::of(site, edition)
-    };
+    let mut names = Names::of(site, edition);
+    names.by_word = Some(names.words());
     let found = (0..names.ranked.len()).filter_map(|own| {
         let other = names.outranking(own)?;
         Some((names.ranked[own], names.ranked[other]))
@@ -47,14 +45,6 @@ struct Names<'s> {
     by_word: Option<FxHashMap<String, Vec<usize>>>,
 }
 
-/// A title or a keyword as it is searched for.
-struct Asked {
-    /// How many words there are.
-    words: usize,
-    /// Those that a page must have.
-    wanted: Vec<String>,
-}
-
 impl<'s> Names<'s> {
     fn of(site: &'s Site, edition: EditionId) -> Self {
         let mut ranked = searchable(site, edition);
@@ -77,20 +67,15 @@ impl<'s> Names<'s> {
         if is_home || page.original.is_some() {
             return None;
         }
-        let title = self.asked(&page.document.title)?;
-        // A title so long that a query cannot be as long is no name.
-        if title_words(page) != title.words {
-            return None;
-        }
-        let mut before = self.holders(&title.wanted).take_while(|other| *other < own);
-        let other = before.find(|other| {
-            let length = title_words(self.page(*other));
-            (title.wanted.len()..=title.words).contains(&length)
-        })?;
+        let title = self.telling(&page.document.title);
+        let mut before = self.holders(&title).take_while(|other| *other < own);
+        let length = |other: usize| self.telling(&self.page(other).document.title).len();
+        let other = before.find(|other| length(*other) == title.len())?;
         let mut keywords = page.document.front_matter.keywords.iter();
         let is_own_name = |keyword: &String| {
-            let asked = self.asked(keyword);
-            asked.is_some_and(|asked| self.holders(&asked.wanted).all(|other| other == own))
+            let words = self.telling(keyword);
+            let is_alone = self.holders(&words).all(|other| other == own);
+            !words.is_empty() && is_alone
         };
         (!keywords.any(is_own_name)).then_some(other)
     }
@@ -99,22 +84,18 @@ impl<'s> Names<'s> {
         self.site.page(self.ranked[place])
     }
 
-    /// A name as a query; `None` where it has no words.
-    fn asked(&self, name: &str) -> Option<Asked> {
-        let mut wanted = query_words(name);
-        let words = wanted.len();
-        let joins = |word: &String| is_function_word(self.language, &fold(word));
-        if !wanted.iter().all(joins) {
-            wanted.retain(|word| !joins(word));
-        }
-        (words > 0).then_some(Asked { words, wanted })
+    /// The words of a name that a page must have to be found by it.
+    fn telling(&self, name: &str) -> Vec<String> {
+        telling_words(self.language, name)
     }
 
-    /// The pages that have all of some words in their names, in the order of `ranked`.
+    /// The pages that have all of some words in their names, in the order of `ranked`; none where
+    /// there are no words.
     fn holders<'a>(&'a self, words: &'a [String]) -> Box<dyn Iterator<Item = usize> + 'a> {
         let Some(by_word) = &self.by_word else {
             let places = 0..self.ranked.len();
-            return Box::new(places.filter(|place| holds(self.page(*place), words)));
+            let holds = |place: &usize| !words.is_empty() && holds(self.page(*place), words);
+            return Box::new(places.filter(holds));
         };
         let with = |word: &String| by_word.get(word).map_or(&[][..], Vec::as_slice);
         // Whoever has all of them is among those that have the rarest.
@@ -159,22 +140,4 @@ fn holds(page: &Page, words: &[String]) -> bool {
         });
     }
     missing.is_empty()
-}
-
-/// How many words the title of a page has, each counted once: what an index knows of it, too.
-fn title_words(page: &Page) -> usize {
-    query_words(&page.document.title).len()
-}
-
-fn is_function_word(_: &str, _: &str) -> bool {
-    false
-}
-fn query_words(name: &str) -> Vec<String> {
-    let mut once = Vec::new();
-    for word in words(name) {
-        if once.len() < 32 && !once.contains(&word) {
-            once.push(word)
-        }
-    }
-    once
 }

@@ -9,9 +9,19 @@ const SOFT_HYPHEN: char = '\u{ad}';
 /// Longer runs of letters and digits are no words: keys, sums, data.
 const MAX_LETTERS: usize = 60;
 
-/// Hands on each word of a text: a run of letters, digits and marks, in lower case (Unicode's
-/// properties Alphabetic, N and M), in the composed form (NFC), without soft hyphens.
+/// Hands on each word of a text: a run that is no longer than a word can be.
 pub fn each_word(text: &str, buffer: &mut String, mut each: impl FnMut(&str)) {
+    each_run(text, buffer, |run, letters| {
+        if letters <= MAX_LETTERS {
+            each(run);
+        }
+    });
+}
+
+/// Hands on each run of letters, digits and marks of a text, in lower case (Unicode's properties
+/// Alphabetic, N and M), in the composed form (NFC), without soft hyphens; and how many characters
+/// it had before.
+pub(super) fn each_run(text: &str, buffer: &mut String, mut each: impl FnMut(&str, usize)) {
     buffer.clear();
     let mut letters = 0;
     let mut is_composed = true;
@@ -20,9 +30,7 @@ pub fn each_word(text: &str, buffer: &mut String, mut each: impl FnMut(&str)) {
             if !*is_composed {
                 *buffer = buffer.nfc().collect();
             }
-            if *letters <= MAX_LETTERS {
-                each(buffer);
-            }
+            each(buffer, *letters);
             buffer.clear();
             (*letters, *is_composed) = (0, true);
         }
