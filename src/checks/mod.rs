@@ -11,6 +11,7 @@ mod languages;
 mod links;
 mod markdown;
 mod menu;
+mod must_find;
 mod own_title;
 mod personal_number;
 mod placeholders;
@@ -26,6 +27,7 @@ use rayon::prelude::*;
 pub use anchors::{ExpectedAnchors, ids_in};
 pub use files::damaged;
 pub use links::to_withheld as links_to_withheld;
+pub use must_find::must_find;
 
 use crate::diagnostics::{Diagnostic, cap_repeats};
 use crate::routes::Routes;
