@@ -9,9 +9,19 @@ const SOFT_HYPHEN: [u8; 2] = [0xc2, 0xad];
 /// Longer runs of letters and digits are no words: keys, sums, data.
 const MAX_LETTERS: usize = 60;
 
-/// Hands on each word of a text: a run of letters, digits and marks, in lower case (Unicode's
-/// properties Alphabetic, N and M), in the composed form (NFC), without soft hyphens.
+/// Hands on each word of a text: a run that is no longer than a word can be.
 pub fn each_word(text: &str, buffer: &mut String, mut each: impl FnMut(&str)) {
+    each_run(text, buffer, |run, letters| {
+        if letters <= MAX_LETTERS {
+            each(run);
+        }
+    });
+}
+
+/// Hands on each run of letters, digits and marks of a text, in lower case (Unicode's properties
+/// Alphabetic, N and M), in the composed form (NFC), without soft hyphens; and how many characters
+/// it has.
+pub(super) fn each_run(text: &str, buffer: &mut String, mut each: impl FnMut(&str, usize)) {
     let bytes = text.as_bytes();
     let mut at = 0;
     while let Some(start) = (at..bytes.len()).find(|start| of_word(text, *start).is_some()) {
@@ -23,9 +33,11 @@ pub fn each_word(text: &str, buffer: &mut String, mut each: impl FnMut(&str)) {
         }
         let word = &text[start..at];
         if is_plain && word.len() <= MAX_LETTERS {
-            each(word);
-        } else if in_one_spelling(word, buffer) {
-            each(buffer);
+            // Fewer letters than bytes: no more than that is asked of such a number.
+            each(word, word.len());
+        } else {
+            let letters = in_one_spelling(word, buffer);
+            each(buffer, letters);
         }
     }
 }
@@ -77,12 +89,12 @@ fn soft_hyphen(bytes: &[u8], at: usize) -> Option<Letter> {
         })
 }
 
-/// Writes a word as it is compared; says whether it is one.
-fn in_one_spelling(word: &str, buffer: &mut String) -> bool {
+/// Writes a word as it is compared; says how many characters it has.
+fn in_one_spelling(word: &str, buffer: &mut String) -> usize {
     let letters = word.chars().filter(|letter| *letter != '\u{ad}');
     buffer.clear();
     buffer.extend(letters.clone().nfc().flat_map(char::to_lowercase));
-    letters.count() <= MAX_LETTERS
+    letters.count()
 }
 
 /// The words of a text, in order.
