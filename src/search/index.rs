@@ -5,8 +5,7 @@ use std::collections::BTreeMap;
 use rustc_hash::FxHashMap;
 
 use super::compounds::Compounds;
-use super::gather::{self, Gathered};
-use super::page_text::PageText;
+use super::gather::Gathered;
 use super::stem::{Stemmer, fold};
 use super::synonyms;
 use crate::content::PageType;
@@ -83,11 +82,10 @@ pub struct Word {
 }
 
 impl Index {
-    /// The index of an edition, and what its files need to know besides.
-    pub(super) fn of(site: &Site, edition: EditionId) -> (Self, Vec<gather::PageDigest>) {
+    /// The index of an edition, from the words of its pages.
+    pub(super) fn of(site: &Site, edition: EditionId, ids: &[PageId], gathered: Gathered) -> Self {
+        let Gathered { words, title_words } = gathered;
         let language = &site.edition(edition).language;
-        let ids: Vec<PageId> = searchable(site, edition);
-        let Gathered { words, pages } = gather::gather(site, &ids);
         let stemmer = Stemmer::of(language);
         let mut words: Vec<Word> = words
             .into_iter()
@@ -101,11 +99,14 @@ impl Index {
             let folded = fold(&word.stem).into_owned();
             (folded, word.stem.clone(), word.text.clone())
         });
-        let indexed = ids.iter().zip(&pages).map(|(id, digest)| IndexedPage {
-            id: *id,
-            title_words: digest.title_words,
-            weight: weight(site, site.page(*id)),
-        });
+        let indexed = ids
+            .iter()
+            .zip(title_words)
+            .map(|(id, title_words)| IndexedPage {
+                id: *id,
+                title_words,
+                weight: weight(site, site.page(*id)),
+            });
         let mut index = Self {
             language: language.clone(),
             pages: indexed.collect(),
@@ -114,7 +115,7 @@ impl Index {
             words,
         };
         index.synonyms = synonyms::expand(&index, &stemmer, &site.config.synonyms);
-        (index, pages)
+        index
     }
 }
 
@@ -207,9 +208,4 @@ impl FromIterator<(u32, Field)> for Postings {
         }
         postings
     }
-}
-
-/// What a page is called besides its title, and what is searched of it.
-pub(super) fn text_of(site: &Site, id: PageId) -> PageText {
-    PageText::of(site.page(id))
 }

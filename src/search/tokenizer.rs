@@ -12,36 +12,39 @@ const MAX_LETTERS: usize = 60;
 /// Hands on each word of a text: a run of letters, digits and marks, in lower case (Unicode's
 /// properties Alphabetic, N and M), in the composed form (NFC), without soft hyphens.
 pub fn each_word(text: &str, buffer: &mut String, mut each: impl FnMut(&str)) {
-    buffer.clear();
-    let mut letters = 0;
-    let mut is_composed = true;
-    let mut end = |buffer: &mut String, letters: &mut usize, is_composed: &mut bool| {
-        if *letters > 0 {
-            if !*is_composed {
-                *buffer = buffer.nfc().collect();
-            }
-            if *letters <= MAX_LETTERS {
-                each(buffer);
-            }
-            buffer.clear();
-            (*letters, *is_composed) = (0, true);
-        }
-    };
-    for letter in text.chars() {
-        if letter.is_ascii_alphanumeric() {
-            buffer.push(letter.to_ascii_lowercase());
-            letters += 1;
-        } else if letter.is_ascii() {
-            end(buffer, &mut letters, &mut is_composed);
-        } else if letter.is_alphanumeric() || is_combining_mark(letter) {
-            buffer.extend(letter.to_lowercase());
-            letters += 1;
-            is_composed &= letter < '\u{300}';
-        } else if letter != SOFT_HYPHEN {
-            end(buffer, &mut letters, &mut is_composed);
+    let mut rest = text;
+    while let Some(start) = rest.find(|letter: char| is_of_word(letter)) {
+        rest = &rest[start..];
+        let end = rest.find(|letter: char| !is_of_word(letter) && letter != SOFT_HYPHEN);
+        let (word, after) = rest.split_at(end.unwrap_or(rest.len()));
+        rest = after;
+        if let Some(word) = in_one_spelling(word, buffer) {
+            each(word);
         }
     }
-    end(buffer, &mut letters, &mut is_composed);
+}
+
+/// Whether a letter, digit or mark is part of a word.
+fn is_of_word(letter: char) -> bool {
+    match letter {
+        'a'..='z' | 'A'..='Z' | '0'..='9' => true,
+        '\0'..='\u{7f}' => false,
+        // Most letters that are not ASCII, without a look into Unicode's tables.
+        'À'..='Ö' | 'Ø'..='ö' | 'ø'..='ÿ' => true,
+        _ => letter.is_alphanumeric() || is_combining_mark(letter),
+    }
+}
+
+/// A word as it is compared; `None` where it is no word. Most are spelled so already.
+fn in_one_spelling<'w>(word: &'w str, buffer: &'w mut String) -> Option<&'w str> {
+    let is_plain = |letter: char| matches!(letter, 'a'..='z' | '0'..='9' | 'à'..='ö' | 'ø'..='ÿ');
+    if word.len() <= MAX_LETTERS && word.chars().all(is_plain) {
+        return Some(word);
+    }
+    let letters = word.chars().filter(|letter| *letter != SOFT_HYPHEN);
+    buffer.clear();
+    buffer.extend(letters.clone().nfc().flat_map(char::to_lowercase));
+    (letters.count() <= MAX_LETTERS).then_some(buffer.as_str())
 }
 
 /// The words of a text, in order.
