@@ -15,21 +15,18 @@ const OFTEN: u32 = 3;
 /// So many pages are read by one thread in a row.
 const PAGES_AT_ONCE: usize = 64;
 
-/// The words of pages.
-pub(super) struct Gathered {
-    /// Each word with its pages; in no order.
-    pub words: Vec<(String, Postings)>,
-}
+/// Words with their pages, in no order.
+pub(super) type Words = Vec<(String, Postings)>;
 
 /// Reads pages of a site, and writes their texts into files.
-pub(super) fn gather(site: &Site, ids: &[PageId], texts: Texts<'_>) -> (Gathered, Vec<TextsFile>) {
+pub(super) fn gather(site: &Site, ids: &[PageId], texts: Texts<'_>) -> (Words, Vec<TextsFile>) {
     let shares: Vec<Share> = ids
         .par_chunks(PAGES_AT_ONCE)
         .enumerate()
         .map(|(number, ids)| Share::of(site, ids, number * PAGES_AT_ONCE, texts))
         .collect();
     let mut numbers: FxHashMap<Box<str>, usize> = FxHashMap::default();
-    let mut words: Vec<(String, Postings)> = Vec::new();
+    let mut words = Words::new();
     let mut files = Vec::new();
     for share in shares {
         let in_all: Vec<usize> = share
@@ -50,7 +47,7 @@ pub(super) fn gather(site: &Site, ids: &[PageId], texts: Texts<'_>) -> (Gathered
         }
         files.extend(share.files);
     }
-    (Gathered { words }, files)
+    (words, files)
 }
 
 /// The words of some pages that follow each other.

@@ -6,7 +6,7 @@ use rustc_hash::FxHashMap;
 
 use super::compounds::Compounds;
 use super::function_words::telling;
-use super::gather::Gathered;
+use super::gather::Words;
 use super::stem::{Stemmer, fold};
 use super::synonyms;
 use crate::content::PageType;
@@ -84,8 +84,7 @@ pub struct Word {
 
 impl Index {
     /// The index of an edition, from the words of its pages.
-    pub(super) fn of(site: &Site, edition: EditionId, ids: &[PageId], gathered: Gathered) -> Self {
-        let Gathered { words } = gathered;
+    pub(super) fn of(site: &Site, edition: EditionId, ids: &[PageId], words: Words) -> Self {
         let language = &site.edition(edition).language;
         let stemmer = Stemmer::of(language);
         let mut words: Vec<Word> = words
