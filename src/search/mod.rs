@@ -1,0 +1,4 @@
+//! What search knows of languages.
+
+pub mod compounds;
+pub mod stem;
