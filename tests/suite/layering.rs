@@ -251,6 +251,7 @@ pub(crate) const LAYERS: &[Module] = &[
             "report",
             "scaffold",
             "schema",
+            "search",
             "site",
             "snapshot",
         ],
