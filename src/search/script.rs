@@ -1,5 +1,7 @@
 //! The script of the search page: its sources, joined for the language of an edition.
 
+use super::function_words;
+
 const ENGINE: &str = include_str!("client/engine.js");
 const PAGE: &str = include_str!("client/page.js");
 const SWEDISH: &str = include_str!("client/stem-sv.js");
@@ -14,7 +16,8 @@ pub(super) fn script(language: &str) -> String {
         _ => "export const stem = (word) => word;",
     };
     let mut script = String::from("(() => {\n\"use strict\";\n");
-    for line in [stemmer, ENGINE, PAGE].into_iter().flat_map(str::lines) {
+    let sources = [stemmer, function_words::module(language), ENGINE, PAGE];
+    for line in sources.into_iter().flat_map(str::lines) {
         let line = line.trim();
         if line.is_empty() || line.starts_with("//") || line.starts_with("import ") {
             continue;
@@ -37,7 +40,9 @@ mod tests {
             let leftovers = ["export ", "import ", "//"];
             let starts_so = |line: &str| leftovers.iter().any(|left| line.starts_with(left));
             assert!(!script.lines().any(starts_so), "{language}");
-            assert_eq!(script.matches("const stem =").count(), 1, "{language}");
+            for name in ["const stem =", "const functionWords ="] {
+                assert_eq!(script.matches(name).count(), 1, "{language}: {name}");
+            }
         }
     }
 }

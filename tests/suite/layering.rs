@@ -254,6 +254,7 @@ pub(crate) const LAYERS: &[Module] = &[
             "report",
             "scaffold",
             "schema",
+            "search",
             "site",
             "snapshot",
         ],
