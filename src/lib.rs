@@ -60,6 +60,7 @@ pub mod report;
 pub mod routes;
 pub mod scaffold;
 pub mod schema;
+pub mod search;
 pub mod site;
 mod slug;
 pub mod snapshot;

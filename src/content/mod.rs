@@ -12,6 +12,7 @@ mod front_matter;
 mod load;
 mod network;
 mod own_folders;
+mod page_slug;
 mod page_type;
 mod parse_options;
 mod path;

@@ -5,7 +5,7 @@ use std::fmt;
 use super::arg::{ArgType, FieldName, Parameter};
 use super::choices::{
     AddressOf, AliasReason, CharacterName, ContentReason, ContrastOf, DateReason, EndReason,
-    ExtraField, FileEncoding, FileReason, HeadingReason, IndexReason, LanguagePlace,
+    ExtraField, FileEncoding, FileReason, HeadingReason, IndexReason, JoinedKind, LanguagePlace,
     LanguageReason, LeftOutReason, LinkPlace, ListReason, LostReason, MarkupKind, MeantLanguage,
     MisreadReason, NameKind, NearbyReason, NotFieldsReason, PhoneReason, RelatedReason,
     RemovedReason, ShapeWord, SlugReason, SpaceMark, SyntaxReason, TableReason, TagReason,
@@ -150,7 +150,8 @@ codes! {
     PhoneInvalid "phone-invalid" FrontMatter Warning
         (field: Option<String>, value: String, reason: PhoneReason);
     /// A comma in a tag: it looks like several.
-    TagsInOne "tags-in-one" FrontMatter Warning (field: String, value: String, list: String);
+    TagsInOne "tags-in-one" FrontMatter Warning
+        (field: String, value: String, kind: Option<JoinedKind>, list: String);
     /// A field of networks on a page of another type.
     FieldMisplaced "field-misplaced" FrontMatter Warning (field: String);
     /// Neither a title nor a first heading.

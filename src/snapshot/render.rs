@@ -60,6 +60,7 @@ impl Snapshot {
             .routes
             .all
             .par_iter()
+            .chain(self.search().all())
             .map(|route| (route, true))
             .chain(
                 self.routes

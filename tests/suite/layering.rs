@@ -98,6 +98,11 @@ pub(crate) const LAYERS: &[Module] = &[
             "address", "clock", "config", "content", "images", "overview", "slug", "source",
         ],
     ),
+    // What readers' browsers need to find pages by words.
+    module(
+        "search",
+        &["config", "content", "html", "hyphens", "markdown", "site"],
+    ),
     // Loads themes, and shows sites to them.
     with_disk(
         "theme",
@@ -149,6 +154,7 @@ pub(crate) const LAYERS: &[Module] = &[
             "images",
             "overview",
             "publish",
+            "search",
             "site",
             "source",
             "theme",

@@ -676,8 +676,14 @@ phone-invalid = "{ $value }"{ $field ->
           - name: Bo Berg
             phone: 031-365 00 00
 
-tags-in-one = "{ $value }" in the field { $field } is read as one single topic.
-    .help = Write the topics as a list: [{ $list }]
+tags-in-one = "{ $value }" in the field { $field } is read as one single { $kind ->
+        [words] name
+       *[none] topic
+    }.
+    .help = Write the { $kind ->
+        [words] names
+       *[none] topics
+    } as a list: [{ $list }]
     .means = A comma in a tag: it looks like several.
     .why = Each topic gets a page that gathers pages about the same thing. Several topics in one text become a single one, which no other page has. Write them as a list.
     .wrong = tags: mathematics, equity
@@ -1871,6 +1877,8 @@ setting-unused = { $field } has no effect: { $reason ->
         [pattern] { $value } is not a pattern
         [nothing] no file in content fits { $value }
         [pages] no page is in { $value } yet
+        [alone] { $value } is no group of words that mean the same
+        [grouped] { $value } is in a group already
        *[path] { $value } does not say where the page's path goes
     }.
     .help = { $reason ->
@@ -1882,6 +1890,8 @@ setting-unused = { $field } has no effect: { $reason ->
         [pattern] Write a name or a path, in which * stands for any characters: "*.psd"
         [nothing] Check the spelling, or remove the line. Paths are counted from the folder content.
         [pages] Write a page in that language, such as content/index.{ $value }.md.
+        [alone] Write at least two words in the group: [PE, physical education]
+        [grouped] Take one of them away, or write all words that mean the same in one group.
        *[path] Write {"{path}"} where the path goes, such as https://example.com/edit/{"{path}"}
     }
     .means = A setting that has no effect as it is written.

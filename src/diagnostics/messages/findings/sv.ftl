@@ -672,8 +672,14 @@ phone-invalid = ”{ $value }”{ $field ->
           - name: Bo Berg
             phone: 031-365 00 00
 
-tags-in-one = ”{ $value }” i fältet { $field } läses som ett enda ämne.
-    .help = Skriv ämnena som en lista: [{ $list }]
+tags-in-one = ”{ $value }” i fältet { $field } läses som ett enda { $kind ->
+        [words] namn
+       *[none] ämne
+    }.
+    .help = Skriv { $kind ->
+        [words] namnen
+       *[none] ämnena
+    } som en lista: [{ $list }]
     .means = Flera ämnen som läses som ett enda.
     .why = Varje ämne får en egen sida som samlar sidor om samma sak. Skrivs flera ämnen i en text blir de ett enda, som ingen annan sida har. Skriv dem som en lista.
     .wrong = tags: matematik, likvärdighet
@@ -1868,6 +1874,8 @@ setting-unused = { $field } har ingen effekt: { $reason ->
         [pattern] { $value } är inget mönster
         [nothing] { $value } passar inte på någon fil i content
         [pages] det finns ingen sida på { $value } än
+        [alone] { $value } är ingen grupp av ord som betyder samma sak
+        [grouped] { $value } står redan i en grupp
        *[path] { $value } säger inte var sidans sökväg ska stå
     }.
     .help = { $reason ->
@@ -1879,6 +1887,8 @@ setting-unused = { $field } har ingen effekt: { $reason ->
         [pattern] Skriv ett namn eller en sökväg, där * står för vilka tecken som helst: "*.psd"
         [nothing] Kontrollera stavningen, eller ta bort raden. Sökvägar räknas från mappen content.
         [pages] Skriv en sida på det språket, till exempel content/index.{ $value }.md.
+        [alone] Skriv minst två ord i gruppen: [fritids, fritidshem]
+        [grouped] Ta bort det ena, eller skriv alla ord som betyder samma sak i en och samma grupp.
        *[path] Skriv {"{path}"} där sökvägen ska stå, till exempel https://exempel.se/redigera/{"{path}"}
     }
     .means = En inställning som inte har någon effekt så som den är skriven.
