@@ -6,8 +6,7 @@ use rustc_hash::FxHashMap;
 
 use super::compounds::Compounds;
 use super::function_words::telling;
-use super::gather::{self, Gathered};
-use super::page_text::PageText;
+use super::gather::Words;
 use super::stem::{Stemmer, fold};
 use super::synonyms;
 use crate::content::PageType;
@@ -84,11 +83,9 @@ pub struct Word {
 }
 
 impl Index {
-    /// The index of an edition, and what its files need to know besides.
-    pub(super) fn of(site: &Site, edition: EditionId) -> (Self, Vec<gather::PageDigest>) {
+    /// The index of an edition, from the words of its pages.
+    pub(super) fn of(site: &Site, edition: EditionId, ids: &[PageId], words: Words) -> Self {
         let language = &site.edition(edition).language;
-        let ids: Vec<PageId> = searchable(site, edition);
-        let Gathered { words, pages } = gather::gather(site, &ids);
         let stemmer = Stemmer::of(language);
         let mut words: Vec<Word> = words
             .into_iter()
@@ -119,7 +116,7 @@ impl Index {
             words,
         };
         index.synonyms = synonyms::expand(&index, &stemmer, &site.config.synonyms);
-        (index, pages)
+        index
     }
 }
 
@@ -212,9 +209,4 @@ impl FromIterator<(u32, Field)> for Postings {
         }
         postings
     }
-}
-
-/// What a page is called besides its title, and what is searched of it.
-pub(super) fn text_of(site: &Site, id: PageId) -> PageText {
-    PageText::of(site.page(id))
 }
