@@ -103,6 +103,7 @@ family-markdown = text that is not read as it was meant
 family-links = links, images and addresses
 family-accessibility = what excludes readers
 family-plain-language = how hard a text is to read
+family-search = what the search does not find
 family-privacy = personal data
 family-governance = owners and reviews
 family-site = settings in site.yaml

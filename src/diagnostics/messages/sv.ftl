@@ -106,6 +106,7 @@ family-markdown = text som inte läses som det var tänkt
 family-links = länkar, bilder och adresser
 family-accessibility = det som stänger läsare ute
 family-plain-language = hur svår en text är att läsa
+family-search = det som sökningen inte hittar
 family-privacy = personuppgifter
 family-governance = ansvariga och granskning
 family-site = inställningar i site.yaml
