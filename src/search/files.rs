@@ -94,9 +94,9 @@ impl EditionFiles {
             hand_on,
             most: length_for(sources.sum()),
         };
-        let (gathered, texts) = gather(site, &ids, texts);
-        let index = Index::of(site, place.edition, &ids, gathered);
-        let (firsts, words) = words(format::groups(&index));
+        let (words, texts) = gather(site, &ids, texts);
+        let index = Index::of(site, place.edition, &ids, words);
+        let (firsts, words) = words_files(format::groups(&index));
         let root = Root {
             language: &index.language,
             pages: index.pages.len(),
@@ -228,7 +228,7 @@ impl Named {
 }
 
 /// Cuts groups into files: the letters that each begins with, and the files.
-fn words(groups: Vec<Group>) -> (Vec<String>, Vec<Named>) {
+fn words_files(groups: Vec<Group>) -> (Vec<String>, Vec<Named>) {
     let mut files: Vec<Group> = Vec::new();
     for group in groups {
         match files.last_mut() {

@@ -15,24 +15,18 @@ const OFTEN: u32 = 3;
 /// So many pages are read by one thread in a row.
 const PAGES_AT_ONCE: usize = 64;
 
-/// The words of pages.
-pub(super) struct Gathered {
-    /// Each word with its pages; in no order.
-    pub words: Vec<(String, Postings)>,
-    /// How many words each page's title has, 63 at most.
-    pub title_words: Vec<u8>,
-}
+/// Words with their pages, in no order.
+pub(super) type Words = Vec<(String, Postings)>;
 
 /// Reads pages of a site, and writes their texts into files.
-pub(super) fn gather(site: &Site, ids: &[PageId], texts: Texts<'_>) -> (Gathered, Vec<TextsFile>) {
+pub(super) fn gather(site: &Site, ids: &[PageId], texts: Texts<'_>) -> (Words, Vec<TextsFile>) {
     let shares: Vec<Share> = ids
         .par_chunks(PAGES_AT_ONCE)
         .enumerate()
         .map(|(number, ids)| Share::of(site, ids, number * PAGES_AT_ONCE, texts))
         .collect();
     let mut numbers: FxHashMap<Box<str>, usize> = FxHashMap::default();
-    let mut words: Vec<(String, Postings)> = Vec::new();
-    let mut title_words = Vec::with_capacity(ids.len());
+    let mut words = Words::new();
     let mut files = Vec::new();
     for share in shares {
         let in_all: Vec<usize> = share
@@ -51,10 +45,9 @@ pub(super) fn gather(site: &Site, ids: &[PageId], texts: Texts<'_>) -> (Gathered
         for (word, page, field) in share.found {
             words[in_all[word as usize]].1.0[field as usize].push(page);
         }
-        title_words.extend(share.title_words);
         files.extend(share.files);
     }
-    (Gathered { words, title_words }, files)
+    (words, files)
 }
 
 /// The words of some pages that follow each other.
@@ -67,7 +60,6 @@ struct Share {
     /// The words of the page at hand.
     touched: Vec<u32>,
     found: Vec<(u32, u32, Field)>,
-    title_words: Vec<u8>,
     files: Vec<TextsFile>,
     buffer: String,
 }
@@ -95,9 +87,7 @@ impl Share {
 
     /// Notes the words of the page of a number.
     fn page(&mut self, text: &PageText, number: u32) {
-        let title_words = self.words(&text.title, Field::Name);
-        let title_words = u8::try_from(title_words).unwrap_or(u8::MAX).min(63);
-        self.title_words.push(title_words);
+        self.words(&text.title, Field::Name);
         for (texts, field) in [(&text.keywords, Field::Name), (&text.tags, Field::Lead)] {
             for text in texts {
                 self.words(text, field);
@@ -112,16 +102,11 @@ impl Share {
         self.end_page(number);
     }
 
-    /// Notes the words of a text, and says how many there are.
-    fn words(&mut self, text: &str, field: Field) -> usize {
+    /// Notes the words of a text.
+    fn words(&mut self, text: &str, field: Field) {
         let mut buffer = std::mem::take(&mut self.buffer);
-        let mut count = 0;
-        each_word(text, &mut buffer, |word| {
-            count += 1;
-            self.word(word, field);
-        });
+        each_word(text, &mut buffer, |word| self.word(word, field));
         self.buffer = buffer;
-        count
     }
 
     fn word(&mut self, word: &str, field: Field) {
@@ -181,7 +166,6 @@ mod tests {
             ..PageText::default()
         };
         share.page(&text, 7);
-        assert_eq!(share.title_words, [3]);
         let found: Vec<(&str, u32, Field)> = share
             .found
             .iter()

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use rustc_hash::FxHashMap;
 
 use super::compounds::Compounds;
-use super::gather::Gathered;
+use super::function_words::telling;
+use super::gather::Words;
 use super::stem::{Stemmer, fold};
 use super::synonyms;
 use crate::content::PageType;
@@ -64,7 +65,7 @@ pub struct Index {
 pub struct IndexedPage {
     /// The page.
     pub id: PageId,
-    /// How many words its title has, 63 at most.
+    /// How many words of its title say something, 63 at most: function words do not.
     pub title_words: u8,
     /// How likely it is meant when all else is equal, 63 at most.
     pub weight: u8,
@@ -83,8 +84,7 @@ pub struct Word {
 
 impl Index {
     /// The index of an edition, from the words of its pages.
-    pub(super) fn of(site: &Site, edition: EditionId, ids: &[PageId], gathered: Gathered) -> Self {
-        let Gathered { words, title_words } = gathered;
+    pub(super) fn of(site: &Site, edition: EditionId, ids: &[PageId], words: Words) -> Self {
         let language = &site.edition(edition).language;
         let stemmer = Stemmer::of(language);
         let mut words: Vec<Word> = words
@@ -99,14 +99,15 @@ impl Index {
             let folded = fold(&word.stem).into_owned();
             (folded, word.stem.clone(), word.text.clone())
         });
-        let indexed = ids
-            .iter()
-            .zip(title_words)
-            .map(|(id, title_words)| IndexedPage {
+        let indexed = ids.iter().map(|id| {
+            let page = site.page(*id);
+            let title_words = telling(language, &page.document.title);
+            IndexedPage {
                 id: *id,
-                title_words,
-                weight: weight(site, site.page(*id)),
-            });
+                title_words: u8::try_from(title_words).unwrap_or(u8::MAX).min(63),
+                weight: weight(site, page),
+            }
+        });
         let mut index = Self {
             language: language.clone(),
             pages: indexed.collect(),
@@ -133,7 +134,7 @@ pub(super) fn searchable(site: &Site, edition: EditionId) -> Vec<PageId> {
 }
 
 /// How likely a page is meant when all else is equal.
-fn weight(site: &Site, page: &Page) -> u8 {
+pub(super) fn weight(site: &Site, page: &Page) -> u8 {
     let is_home = page.address == site.edition(page.edition).home;
     match page.document.front_matter.page_type {
         _ if is_home || page.original.is_some() => 0,

@@ -14,8 +14,10 @@ pub mod compounds;
 mod facets;
 mod files;
 mod format;
+mod function_words;
 mod gather;
 mod index;
+mod names;
 mod page_text;
 pub mod query;
 mod script;
@@ -26,4 +28,5 @@ pub mod tokenizer;
 
 pub use files::{EditionFiles, SearchFile, SearchPlace};
 pub use index::{Field, Index, IndexedPage, Postings, Word};
+pub use names::{outranked, outranking};
 pub use texts::WrittenTexts;

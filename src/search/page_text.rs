@@ -270,7 +270,7 @@ mod tests {
             })
             .collect::<Vec<_>>();
         let expected = [
-            ("", "", "Före fritidshem & x 1"),
+            ("", "", "Före\u{a0}fritidshem & x 1"),
             ("Ett b", "a", "c d"),
             ("Två", "", "e"),
         ];

@@ -728,6 +728,7 @@ schema-site-severity-markdown = Text that is not read as it was meant.
 schema-site-severity-links = Links, pictures and addresses.
 schema-site-severity-accessibility = What excludes readers: headings, pictures, links and tables.
 schema-site-severity-plain-language = Advice on how hard a text is to read. Never more than a warning.
+schema-site-severity-search = Pages that cannot be found by the site's search. Never worse than a warning.
 schema-site-severity-privacy = Personal identity numbers and private e-mail addresses.
 schema-site-severity-governance = Owners and reviews.
 schema-site-severity-site = The settings in site.yaml.

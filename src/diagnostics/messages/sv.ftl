@@ -721,6 +721,7 @@ schema-site-severity-markdown = Text som inte läses som det var tänkt.
 schema-site-severity-links = Länkar, bilder och adresser.
 schema-site-severity-accessibility = Det som stänger ute läsare: rubriker, bilder, länkar och tabeller.
 schema-site-severity-plain-language = Råd om hur svår en text är att läsa. Blir aldrig värre än en varning.
+schema-site-severity-search = Sidor som inte går att hitta med webbplatsens sökning. Blir aldrig värre än en varning.
 schema-site-severity-privacy = Personnummer och privata e-postadresser.
 schema-site-severity-governance = Ansvariga och granskningsdatum.
 schema-site-severity-site = Inställningarna i site.yaml.
