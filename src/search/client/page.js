@@ -147,9 +147,10 @@ import { excerpts, facets, pageOf, search } from "./engine.js";
           isNew = true;
           run();
         };
-        if (pressed === name + label) button.focus((pressed = ""));
+        if (pressed === name + label) button.focus();
       });
     });
+    pressed = "";
 
     const texts = (isKnown) => words.filter(({ known }) => known === isKnown).map(({ text }) => text);
     const rest = texts(true).join(" ");
