@@ -53,6 +53,13 @@ overviews! {
         address: ["/insatser/", "/initiatives/"],
         swedish_words: "insatser insats initiativ exempel",
     }
+    /// The search, and every page from A to Ö.
+    Search {
+        key: "search",
+        title_word: "search_title",
+        address: ["/sok/", "/search/"],
+        swedish_words: "sök sökning söksida sidor",
+    }
     /// All tags.
     Tags {
         key: "tags",

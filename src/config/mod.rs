@@ -12,6 +12,7 @@ mod menu;
 mod plain_language;
 mod read;
 mod schemes;
+mod search;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -26,6 +27,7 @@ pub use language::{Direction, tag as language_tag};
 pub use language_names::language_name;
 pub use plain_language::PlainLanguage;
 pub use read::{COLOUR, FIELDS, OUTPUT, read};
+pub use search::{MustFind, SearchSettings};
 
 use crate::address;
 use crate::diagnostics::{Code, Diagnostic, Family, Severity};
@@ -79,6 +81,10 @@ pub struct Config {
     pub plain_language: PlainLanguage,
     /// The same for easy versions of pages.
     pub plain_language_easy: PlainLanguage,
+    /// Groups of words that mean the same to the site's search, each of at least two.
+    pub synonyms: Vec<Vec<String>>,
+    /// The site's search.
+    pub search: SearchSettings,
 }
 
 /// One entry of the main menu.

@@ -7,7 +7,7 @@ use jiff::tz::TimeZone;
 
 use super::{
     BaseUrl, Config, Design, Exclude, LineBreaks, MarkdownSettings, PlainLanguage, RawHtml,
-    addresses, edition, language, menu, schemes,
+    SearchSettings, addresses, edition, language, menu, schemes, search,
 };
 use crate::address;
 use crate::colour::Colour;
@@ -53,6 +53,8 @@ pub const FIELDS: &[Field] = &[
     Field::new("addresses", Shape::Group(addresses::FIELDS)).swedish("adresser"),
     Field::new("page_size", Shape::Integer).swedish("sidstorlek antalpersida"),
     Field::new("plain_language", Shape::Group(PlainLanguage::FIELDS)).swedish("klarspråk"),
+    Field::new("synonyms", Shape::Lists).prose().swedish("synonymer sammabetydelse"),
+    Field::new("search", Shape::Group(SearchSettings::FIELDS)).swedish("sök sökning"),
 ];
 
 /// The fields of `severity`: one a family.
@@ -152,6 +154,8 @@ fn from_fields(source: &Arc<SourceFile>, fields: &Fields<'_>, problems: &mut Pro
         page_size: page_size(fields, problems),
         plain_language,
         plain_language_easy,
+        synonyms: search::synonyms(fields, problems),
+        search: SearchSettings::read(fields, problems),
     }
 }
 

@@ -7,11 +7,10 @@ use jiff::civil::Date;
 use super::fences::{self, Block};
 use super::page_type::PageType;
 use super::withholding::{self, Withholding};
-use super::{Film, Interval, Mailbox, Network, Suppression, tags, values};
+use super::{Film, Interval, Mailbox, Network, Suppression, extra, page_slug, tags, values};
 use crate::address;
-use crate::diagnostics::choices::{ShapeWord, SlugReason};
-use crate::diagnostics::{Code, Diagnostic, Family, Severity};
-use crate::slug::slug;
+use crate::diagnostics::choices::JoinedKind;
+use crate::diagnostics::{Code, Diagnostic, Family};
 use crate::source::{SourceFile, Span, Spanned};
 use crate::yaml::{
     self, Entry, Field, Fields, LooksLike, Presence, Problems, Shape, TextPattern, Value, View,
@@ -19,7 +18,7 @@ use crate::yaml::{
 };
 
 /// A page's fields. What was not written, or was not understood, is unset.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub struct FrontMatter {
     /// The page's name.
     pub title: Option<Spanned<String>>,
@@ -51,6 +50,10 @@ pub struct FrontMatter {
     pub order: Option<i64>,
     /// Subjects.
     pub tags: Vec<String>,
+    /// What else people call what the page is about.
+    pub keywords: Vec<String>,
+    /// Whether the site's search finds the page.
+    pub search: bool,
     /// Content paths of pages on the same subject.
     pub related: Vec<Spanned<String>>,
     /// The page in sign language.
@@ -76,6 +79,9 @@ pub(super) const EVERY_PAGE: &[Field] = &[
     Field::new("summary", Shape::Text).prose().swedish("sammanfattning ingress beskrivning"),
     Field::new("order", Shape::Integer).swedish("ordning ordningsnummer sortering"),
     Field::new("tags", Shape::Texts).prose().swedish("taggar tagg etiketter nyckelord ämnen ämnesord"),
+    Field::new("keywords", Shape::Texts).prose()
+        .swedish("sökord kallas kallasockså kallasäven smeknamn andranamn annatnamn synonymer"),
+    Field::new("search", Shape::Flag).swedish("sök sökbar sökbart sökning visasisök isök"),
     Field::new("related", Shape::Texts).seen(View::As("list of cards"))
         .swedish("relaterat relaterade relaterad liknande sealso seäven"),
     Field::new("film", Shape::Group(Film::FIELDS)).seen(View::As("`{title, link}` or null"))
@@ -91,20 +97,12 @@ pub(super) const EVERY_PAGE: &[Field] = &[
         .swedish("publicera publicerad publicerat publiceras publicering publiceringsdatum"),
     Field::new("expires", Shape::Pattern(&values::DATE))
         .swedish("utgår upphör avpublicera avpubliceras slutdatum"),
-    Field::new("slug", Shape::Pattern(&SLUG)).swedish("adress"),
+    Field::new("slug", Shape::Pattern(&page_slug::SLUG)).swedish("adress"),
     Field::new("aliases", Shape::Patterns(&ALIAS)).swedish("alias gamlaadresser omdirigering"),
     Field::new("ignore", Shape::Items(Suppression::FIELDS)).seen(View::Hidden)
         .swedish("ignorera tysta"),
     Field::new("extra", Shape::Anything).swedish("övrigt annat"),
 ];
-
-/// The form of [`page_slug`].
-static SLUG: TextPattern = TextPattern {
-    code: Code::SlugInvalid,
-    pattern: || String::from("[a-z0-9]+(?:-[a-z0-9]+)*"),
-    looks_like: LooksLike::Scalar,
-    meant: nothing_meant,
-};
 
 /// The form of [`address::parse`].
 static ALIAS: TextPattern = TextPattern {
@@ -137,6 +135,38 @@ pub fn required_of_networks() -> impl Iterator<Item = &'static Field> {
     Network::FIELDS
         .iter()
         .filter(|field| field.presence == Presence::Required)
+}
+
+impl Default for FrontMatter {
+    /// No field is written.
+    fn default() -> Self {
+        Self {
+            title: None,
+            page_type: PageType::default(),
+            summary: String::new(),
+            slug: None,
+            aliases: Vec::new(),
+            draft: false,
+            publish: None,
+            expires: None,
+            withholding: Vec::new(),
+            updated: None,
+            reviewed: None,
+            review_every: None,
+            review_every_text: String::new(),
+            order: None,
+            tags: Vec::new(),
+            keywords: Vec::new(),
+            search: true,
+            related: Vec::new(),
+            film: None,
+            owner: None,
+            ignore: Vec::new(),
+            extra: None,
+            network: Network::default(),
+            block: None,
+        }
+    }
 }
 
 impl FrontMatter {
@@ -258,7 +288,7 @@ fn from_fields(fields: &Fields<'_>, block: Span, problems: &mut Problems) -> Fro
             .text("summary", problems)
             .map(|text| text.value.to_owned())
             .unwrap_or_default(),
-        slug: page_slug(fields, problems),
+        slug: page_slug::read(fields, problems),
         aliases: fields.all_parsed("aliases", problems, |text| {
             address::parse_page(text).filter(|_| !text.contains([',', ' ']))
         }),
@@ -276,7 +306,9 @@ fn from_fields(fields: &Fields<'_>, block: Span, problems: &mut Problems) -> Fro
             }),
         review_every: fields.parsed("review_every", problems, Interval::parse),
         order: fields.integer("order", problems).map(|order| order.value),
-        tags: tags::tags(fields, problems),
+        tags: tags::read("tags", None, fields, problems),
+        keywords: tags::read("keywords", Some(JoinedKind::Words), fields, problems),
+        search: fields.flag_or("search", true, problems),
         related: fields
             .texts("related", problems)
             .into_iter()
@@ -287,7 +319,7 @@ fn from_fields(fields: &Fields<'_>, block: Span, problems: &mut Problems) -> Fro
             .parsed("owner", problems, Mailbox::parse)
             .map(|owner| owner.value),
         ignore: Suppression::read(fields, problems),
-        extra: extra(fields, block, problems),
+        extra: extra::read(fields, block, problems),
         network,
         block: Some(block),
     }
@@ -340,56 +372,4 @@ fn lifetime(
         return None;
     }
     Some(expires.value)
-}
-
-fn page_slug(fields: &Fields<'_>, problems: &mut Problems) -> Option<Spanned<String>> {
-    fields
-        .parsed("slug", problems, |text| {
-            let fits = !text.contains(['/', '\\', '?', '#', '%'])
-                && text.chars().any(char::is_alphanumeric);
-            fits.then(|| (slug(text), text.to_owned()))
-        })
-        .map(|written| {
-            let (slug, text) = written.value;
-            // It counts, but in another form than it was written.
-            if slug != text {
-                let finding = Diagnostic::at(Code::SlugInvalid, problems.source(), written.span)
-                    .with("value", text);
-                problems.push(Diagnostic {
-                    severity: Severity::Warning,
-                    ..finding
-                        .with("reason", SlugReason::Rewritten)
-                        .with("becomes", slug.as_str())
-                });
-            }
-            Spanned::new(slug, written.span)
-        })
-}
-
-fn extra(fields: &Fields<'_>, block: Span, problems: &mut Problems) -> Option<serde_json::Value> {
-    let entry = fields.entry("extra")?;
-    match &entry.node.value {
-        Value::Empty => None,
-        Value::Map(_) => {
-            yaml::report_escapes(&entry.node, problems);
-            yaml::untyped_field(problems.source().slice(block), "extra")
-        }
-        Value::Text(_) | Value::List(_) => {
-            let written = problems
-                .source()
-                .slice(entry.node.span)
-                .lines()
-                .next()
-                .unwrap_or_default()
-                .to_owned();
-            problems.add(Code::FieldType, entry.node.span, |finding| {
-                finding
-                    .with("field", "extra")
-                    .with("expected", ShapeWord::Fields)
-                    .with("found", ShapeWord::Text)
-                    .with("written", written)
-            });
-            None
-        }
-    }
 }

@@ -1,29 +1,20 @@
-//! Subjects as pages name them, and what makes two of them one.
+//! Subjects, and other words for what a page is about, and what makes two of them one.
 
 use rustc_hash::FxHashSet;
 use unicode_normalization::UnicodeNormalization;
 
-use crate::diagnostics::Code;
-use crate::yaml::{Fields, Problems};
+use crate::diagnostics::choices::JoinedKind;
+use crate::yaml::{Fields, Problems, report_joined};
 
-/// The subjects of a page, each once.
-pub(super) fn tags(fields: &Fields<'_>, problems: &mut Problems) -> Vec<String> {
-    let tags = fields.texts("tags", problems);
-    for tag in tags.iter().filter(|tag| tag.value.contains(", ")) {
-        let list = tag
-            .value
-            .split(',')
-            .map(str::trim)
-            .filter(|one| !one.is_empty())
-            .collect::<Vec<_>>()
-            .join(", ");
-        problems.add(Code::TagsInOne, tag.span, |finding| {
-            finding
-                .with("field", "tags")
-                .with("value", tag.value)
-                .with("list", list)
-        });
-    }
+/// The words of a field, each once; `kind` is what they are, if not subjects.
+pub(super) fn read(
+    name: &'static str,
+    kind: Option<JoinedKind>,
+    fields: &Fields<'_>,
+    problems: &mut Problems,
+) -> Vec<String> {
+    let tags = fields.texts(name, problems);
+    report_joined(name, kind, &tags, problems);
     let mut keys = FxHashSet::default();
     tags.into_iter()
         .filter(|tag| keys.insert(tag_key(tag.value)))

@@ -126,6 +126,9 @@ choices! {
     /// What a text becomes that was meant as text.
     MisreadReason { Heading "heading" Code "code" Row "row" Definition "definition" }
 
+    /// What several texts are that are written as one: words that a search may be for.
+    JoinedKind { Words "words" }
+
     /// What leads to something.
     TargetKind { Link "link" Image "image" }
 
@@ -186,7 +189,15 @@ choices! {
     /// Why a setting has no effect.
     UnusedReason {
         Twice "twice" File "file" Name "name" Path "path" Scheme "scheme" Pattern "pattern"
-        Nothing "nothing" Language "language" Pages "pages"
+        Nothing "nothing" Language "language" Pages "pages" Alone "alone" Grouped "grouped"
+    }
+
+    /// Why a search does not find the page that it must: where that is to be is nothing, or no page,
+    /// or a page that is not shown now or left out of the search; there are no words, one that is
+    /// nowhere, or no page with all of them; others are found and not the page, or before it.
+    SearchReason {
+        Missing "missing" NoPage "no-page" Withheld "withheld" Off "off" Empty "empty" Word "word"
+        Nothing "nothing" Instead "instead" Before "before"
     }
 
     /// Why a template cannot be read, where that is known.

@@ -9,11 +9,29 @@ mod elements;
 mod markup;
 mod reader;
 
+use std::borrow::Cow;
 use std::ops::ControlFlow;
+
+use html5gum::{Token, Tokenizer};
 
 pub use elements::{Content, content_of, is_attribute, may_stay_open};
 pub use markup::{Attribute, Markup, StartTag};
 pub use reader::{holds_raw_text, read, read_every_tag, read_until};
+
+/// The text that lies between two pieces of markup, entities resolved.
+pub fn text(html: &str) -> Cow<'_, str> {
+    if !html.contains('&') {
+        return Cow::Borrowed(html);
+    }
+    let mut text = String::with_capacity(html.len());
+    // A string cannot fail to be read.
+    for token in Tokenizer::new(html).flatten() {
+        if let Token::String(piece) = token {
+            text.push_str(&String::from_utf8_lossy(&piece));
+        }
+    }
+    Cow::Owned(text)
+}
 
 /// The anchors of a page: what a fragment can lead to, in the order of the page.
 pub fn anchors(html: &str) -> Vec<String> {

@@ -38,6 +38,9 @@ pub(super) fn resolve<'s>(snapshot: &'s Snapshot, address: &str) -> Resolved<'s>
             Resolved::Other(route)
         };
     }
+    if let Some(route) = snapshot.output_at(address) {
+        return Resolved::Other(route);
+    }
     if let Some(asset) = other_fingerprint(snapshot, address) {
         return Resolved::Other(asset);
     }

@@ -427,7 +427,11 @@ impl RouteLister<'_> {
             | Recipe::Generated(..) => true,
             // The first page of a folder is an entry of its listing, written or not.
             Recipe::Folder(_, _, number) => number > 1,
-            Recipe::Page(..) | Recipe::Asset(_) | Recipe::File(_) | Recipe::Image(..) => false,
+            Recipe::Page(..)
+            | Recipe::Search(..)
+            | Recipe::Asset(_)
+            | Recipe::File(_)
+            | Recipe::Image(..) => false,
         };
         if is_generated {
             self.routes.generated.made.insert(address.clone());

@@ -9,6 +9,7 @@ mod generated;
 mod list;
 mod pages;
 mod places;
+mod search;
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -17,11 +18,13 @@ use rustc_hash::FxHashMap;
 
 pub use list::list;
 pub(crate) use places::with_fault;
+pub use search::{Search, SearchRoutes};
 
 use crate::diagnostics::Diagnostic;
 use crate::images::{Variant, VariantJob};
 use crate::overview::Overview;
 use crate::publish::OutputKind;
+use crate::search::SearchFile;
 use crate::site::{
     EditionId, FileId, FileOwner, FolderId, GeneratedFile, PageId, RedirectId, Site, TagId,
 };
@@ -56,6 +59,8 @@ pub enum Recipe {
     Redirect(RedirectId),
     /// A file for programs, and what it says something of.
     Generated(GeneratedFile, FileOwner),
+    /// A file of an edition's search.
+    Search(EditionId, SearchFile),
     /// A theme's asset.
     Asset(AssetId),
     /// A copied file.
@@ -76,7 +81,7 @@ impl Recipe {
             | Self::Redirect(_) => OutputKind::Generated,
             // These are named after what they hold, so that a page of the build before still finds
             // its own.
-            Self::Asset(_) | Self::Image(..) => OutputKind::Asset,
+            Self::Search(..) | Self::Asset(_) | Self::Image(..) => OutputKind::Asset,
             Self::Generated(file, _) if file.is_fingerprinted() => OutputKind::Asset,
             Self::Generated(..) | Self::File(_) => OutputKind::File,
         }
@@ -93,6 +98,7 @@ impl Recipe {
             | Self::NotFound(_)
             | Self::Redirect(_)
             | Self::Generated(..)
+            | Self::Search(..)
             | Self::Asset(_)
             | Self::File(_)
             | Self::Image(..) => None,
@@ -151,22 +157,26 @@ pub struct Renderer<'a> {
     site: &'a Site,
     theme: &'a Theme,
     routes: &'a Routes,
+    search: &'a Search,
     views: Views<'a>,
 }
 
 impl<'a> Renderer<'a> {
-    /// Prepares to render; `shared` are the views of this very site and these routes.
+    /// Prepares to render; `shared` are the views of this very site and these routes, and `search`
+    /// is theirs too.
     pub const fn new(
         site: &'a Site,
         theme: &'a Theme,
         routes: &'a Routes,
         linker: &'a Linker,
         shared: &'a SharedViews,
+        search: &'a Search,
     ) -> Self {
         Self {
             site,
             theme,
             routes,
+            search,
             views: Views {
                 site,
                 theme,
@@ -200,6 +210,7 @@ impl<'a> Renderer<'a> {
             Recipe::NotFound(edition) => self.not_found(edition, address),
             Recipe::Redirect(id) => self.redirect(id, address),
             Recipe::Generated(file, owner) => Ok(Output::Bytes(self.generated_file(file, owner))),
+            Recipe::Search(edition, file) => Ok(self.search_file(edition, file, address)),
             Recipe::Asset(id) => Ok(match &self.theme.asset(id).source {
                 AssetSource::Bytes(bytes) => Output::Shared(Arc::clone(bytes)),
                 AssetSource::Disk(path) => Output::Copy(path.clone()),

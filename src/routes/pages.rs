@@ -77,8 +77,10 @@ impl Renderer<'_> {
         let (template, listing) = (overview.key(), ListingId::Overview(edition, overview));
         // What introduces an overview is read on its first page alone.
         let introduction = page.filter(|_| number == 1);
-        let more = self.views.overview(edition, overview, introduction, number);
-        let more: More = more.into_iter().collect();
+        let mut more = self.views.overview(edition, overview, introduction, number);
+        if overview == Overview::Search {
+            more.push(("search", self.search_view(edition)));
+        }
         if let Some(id) = introduction {
             return self.written_with(id, template, address, Some(listing), more);
         }

@@ -147,7 +147,7 @@ const fn rank(recipe: Recipe) -> u8 {
         Recipe::File(_) => 3,
         Recipe::Overview(..) => 4,
         Recipe::Tag(..) => 5,
-        Recipe::Generated(..) => 6,
+        Recipe::Generated(..) | Recipe::Search(..) => 6,
         Recipe::NotFound(_) => 7,
         Recipe::Redirect(_) => 8,
         Recipe::Image(..) => 9,
@@ -196,9 +196,11 @@ fn about(site: &Site, route: &Route, code: Code) -> (Diagnostic, AddressOf) {
             let finding = page.map_or_else(|| Diagnostic::of_site(code), |page| at(page, None));
             (finding, AddressOf::Tag)
         }
-        Recipe::Overview(..) | Recipe::NotFound(_) | Recipe::Generated(..) | Recipe::Asset(_) => {
-            (Diagnostic::of_site(code), AddressOf::Generated)
-        }
+        Recipe::Overview(..)
+        | Recipe::NotFound(_)
+        | Recipe::Generated(..)
+        | Recipe::Search(..)
+        | Recipe::Asset(_) => (Diagnostic::of_site(code), AddressOf::Generated),
     }
 }
 
@@ -215,6 +217,7 @@ fn source_of(site: &Site, route: &Route) -> String {
         | Recipe::Tag(..)
         | Recipe::NotFound(_)
         | Recipe::Generated(..)
+        | Recipe::Search(..)
         | Recipe::Asset(_) => String::from("samverk"),
     }
 }

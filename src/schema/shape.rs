@@ -90,6 +90,11 @@ impl Row<'_> {
                 }
                 prepended(list, self.text(non_empty))
             }
+            Shape::Lists => {
+                let texts = list(self.text(false));
+                let lists = list(prepended(texts, self.text(false)));
+                prepended(lists, self.text(non_empty))
+            }
             Shape::Pattern(form) => self.formed(form, non_empty),
             Shape::Patterns(form) => {
                 prepended(list(self.formed(form, false)), self.formed(form, non_empty))

@@ -2,6 +2,7 @@
 //! work per file that `load` could have done, so that a new site after a change is cheap.
 
 mod accents;
+mod alphabet;
 mod assemble;
 mod conflict;
 mod easy;
@@ -28,6 +29,7 @@ use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
+pub use alphabet::Alphabet;
 pub use assemble::assemble;
 pub use conflict::{Conflict, Refusal, Subject};
 pub use edition::Edition;

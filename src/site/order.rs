@@ -1,7 +1,7 @@
 //! How titles sort in a language: å ä ö last in Swedish, `Nätverk 2` before `Nätverk 10` (Unicode
 //! collation, UTS #10).
 
-use icu_collator::options::CollatorOptions;
+use icu_collator::options::{CollatorOptions, Strength};
 use icu_collator::preferences::CollationNumericOrdering;
 use icu_collator::{CollatorBorrowed, CollatorPreferences};
 use icu_locale_core::Locale;
@@ -19,13 +19,24 @@ pub(super) type SortKey = (i64, Vec<u8>);
 impl Order {
     /// The order of a BCP 47 language, `sv`.
     pub fn of(language: &str) -> Self {
+        Self::with(language, CollatorOptions::default())
+    }
+
+    /// The order of a language's letters alone: what differs in marks or in capitals is the same.
+    pub(super) fn of_letters(language: &str) -> Self {
+        let mut options = CollatorOptions::default();
+        options.strength = Some(Strength::Primary);
+        Self::with(language, options)
+    }
+
+    fn with(language: &str, options: CollatorOptions) -> Self {
         let mut preferences = language
             .parse::<Locale>()
             .map(|locale| CollatorPreferences::from(&locale))
             .unwrap_or_default();
         preferences.numeric_ordering = Some(CollationNumericOrdering::True);
         Self {
-            collator: CollatorBorrowed::try_new(preferences, CollatorOptions::default()).ok(),
+            collator: CollatorBorrowed::try_new(preferences, options).ok(),
         }
     }
 

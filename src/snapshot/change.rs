@@ -11,7 +11,7 @@ use crate::clock::Clock;
 use crate::config::Config;
 use crate::content::{Document, Sources};
 use crate::diagnostics::Diagnostic;
-use crate::routes::{self, Routes};
+use crate::routes::{self, Routes, Search};
 use crate::site::{self, PageId, Site, Target};
 use crate::theme::views::SharedViews;
 use crate::theme::{self, Linker, Theme};
@@ -75,6 +75,7 @@ impl Snapshot {
             of_routes: parts.of_routes,
             linker: inputs.linker,
             shared: parts.shared,
+            search: Search::default(),
             anchors: Anchors::default(),
         };
         Some((snapshot, affected))

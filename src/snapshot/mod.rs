@@ -27,7 +27,7 @@ use crate::clock::{Clock, When};
 use crate::config::{BaseUrl, Config};
 use crate::content::{self, SETTINGS, Sources};
 use crate::diagnostics::{self, Diagnostic, Severity};
-use crate::routes::{self, Renderer, Routes};
+use crate::routes::{self, Renderer, Route, Routes, Search, SearchRoutes};
 use crate::site::{self, PageId, Show, Site, Withheld};
 use crate::theme::views::SharedViews;
 use crate::theme::{self, Linker, Theme};
@@ -67,6 +67,7 @@ pub struct Snapshot {
     of_routes: Arc<[Diagnostic]>,
     linker: Linker,
     shared: Arc<SharedViews>,
+    search: Search,
     anchors: Anchors,
 }
 
@@ -116,6 +117,7 @@ impl Snapshot {
             of_routes: of_routes.into(),
             linker,
             shared: Arc::new(shared),
+            search: Search::default(),
             anchors: Anchors::default(),
         };
         (snapshot, times)
@@ -144,7 +146,25 @@ impl Snapshot {
             &self.routes,
             &self.linker,
             &self.shared,
+            &self.search,
         )
+    }
+
+    /// What can be searched of the site. Made when it is first asked for.
+    pub fn search(&self) -> SearchRoutes<'_> {
+        self.search.made(&self.site, &self.routes, &self.linker)
+    }
+
+    /// Every output: the routes, and the files of search.
+    pub fn outputs(&self) -> impl Iterator<Item = &Route> {
+        self.routes.all.iter().chain(self.search().all())
+    }
+
+    /// The output at an address.
+    pub fn output_at(&self, address: &str) -> Option<&Route> {
+        let is_script = address.ends_with(".js");
+        let of_search = || is_script.then(|| self.search().at(address))?;
+        self.routes.at(address).or_else(of_search)
     }
 
     /// Whether a file is, or was when this snapshot was made, a part of the site.
@@ -180,6 +200,7 @@ impl Snapshot {
             checks::check(&self.site, &self.routes)
                 .into_iter()
                 .chain(self.to_withheld(None))
+                .chain(self.must_find())
                 .filter(|finding| !of_held(finding)),
         );
         findings.extend(suppress::unused(&self.site, &findings));
@@ -193,6 +214,11 @@ impl Snapshot {
         } else {
             Vec::new()
         }
+    }
+
+    /// Searches that must find a page, and do not.
+    fn must_find(&self) -> Vec<Diagnostic> {
+        checks::must_find(&self.site, |edition| self.search().index(edition))
     }
 
     /// What is wrong with the settings and the theme, which concerns every page.

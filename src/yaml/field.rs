@@ -53,6 +53,8 @@ pub enum Shape {
     Text,
     /// A list of texts.
     Texts,
+    /// A list of lists of texts.
+    Lists,
     /// A text of a certain form.
     Pattern(&'static TextPattern),
     /// A list of texts of a certain form.

@@ -142,7 +142,7 @@ impl<'a> Fields<'a> {
     }
 
     /// The entry of a field with a certain shape, and what the shape holds.
-    fn entry_as<T>(
+    pub(super) fn entry_as<T>(
         &self,
         name: &str,
         of_shape: impl FnOnce(Shape) -> Option<T>,
@@ -287,12 +287,18 @@ impl<'a> Fields<'a> {
         understood(name, &INTEGER, &text, problems, |text| text.parse().ok())
     }
 
-    /// `true` or `false`. The words people write instead are understood and reported.
+    /// `true` or `false`, which it also is where nothing is written. The words people write instead
+    /// are understood and reported.
     pub fn flag(&self, name: &'static str, problems: &mut Problems) -> bool {
+        self.flag_or(name, false, problems)
+    }
+
+    /// The same, for a field that is `unset` where nothing is written.
+    pub fn flag_or(&self, name: &'static str, unset: bool, problems: &mut Problems) -> bool {
         let entry = self.entry_as(name, |shape| matches!(shape, Shape::Flag).then_some(()));
         let Some(text) = entry.and_then(|(entry, ())| text_of(&entry.node, &entry.key, problems))
         else {
-            return false;
+            return unset;
         };
         match text.value {
             "true" | "True" | "TRUE" => true,
@@ -305,7 +311,7 @@ impl<'a> Fields<'a> {
                         .with("value", other)
                         .with("nearest", meant)
                 });
-                meant == Some("true")
+                meant.map_or(unset, |meant| meant == "true")
             }
         }
     }

@@ -9,6 +9,7 @@
 mod field;
 mod fields;
 mod lines;
+mod lists;
 mod lost;
 mod markup;
 mod peers;
@@ -22,6 +23,7 @@ mod value;
 
 pub use field::{Field, LooksLike, Presence, Shape, TextPattern, View, nothing_meant};
 pub use fields::{Fields, LinkItem};
+pub(crate) use lists::report_joined;
 pub use problems::Problems;
 pub use tree::{Entry, Node, Value, parse};
 pub use untyped::field as untyped_field;

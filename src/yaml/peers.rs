@@ -25,8 +25,9 @@ const NAMES: &[(&str, &[&str])] = &[
       seodescription socialdescription ogdescription sitedescription", &["summary", "description"]),
     ("weight navorder sidebarposition sidebarorder position menuorder sortorder sort sortby rank \
       priority index", &["order"]),
-    ("keywords categories category topics subjects tag taxonomies series collections labels",
-        &["tags"]),
+    ("categories category topics subjects tag taxonomies series collections labels", &["tags"]),
+    ("aka alsoknownas alternatename alternatenames searchkeywords searchterms", &["keywords"]),
+    ("searchable", &["search"]),
     ("author authors authorname creator by byline maintainer maintainers contributor contributors \
       responsible editor", &["owner", "organisation"]),
     ("lastmod lastmodified lastmodifiedat lastupdated lastupdate modified modifieddate moddate updatedat \
@@ -70,7 +71,7 @@ const NAMES: &[(&str, &[&str])] = &[
 const NOTHING: &str =
     "layout template templatekey view class cssclass cssclasses pageclass bodyclass image images \
      cover coverimage banner thumbnail hero icon ogimage featuredimage featuredmedia toc \
-     showtoc tableofcontents hidetoc tableofcontent sidebar hide search searchable excludefromsearch \
+     showtoc tableofcontents hidetoc tableofcontent sidebar hide search excludefromsearch \
      comments commentstatus pingstatus math mathjax katex mermaid menu menus parent nav navbar \
      paginationnext paginationprev prev next sitemap robots noindex canonical cascade outputs \
      resources bookcollapsesection bookhidden eleventynavigation \

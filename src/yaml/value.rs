@@ -13,14 +13,21 @@ use crate::source::{SourceFile, Span, Spanned};
 
 /// The texts of a list; one text alone is a list of one.
 pub(super) fn texts_of<'a>(entry: &'a Entry<'a>, problems: &mut Problems) -> Vec<Spanned<&'a str>> {
-    match &entry.node.value {
+    texts_in(&entry.node, &entry.key, problems)
+}
+
+/// The same, for what a field holds.
+pub(super) fn texts_in<'a>(
+    node: &'a Node<'a>,
+    field: &str,
+    problems: &mut Problems,
+) -> Vec<Spanned<&'a str>> {
+    match &node.value {
         Value::List(items) => items
             .iter()
-            .filter_map(|item| text_of(item, &entry.key, problems))
+            .filter_map(|item| text_of(item, field, problems))
             .collect(),
-        _ => text_of(&entry.node, &entry.key, problems)
-            .into_iter()
-            .collect(),
+        _ => text_of(node, field, problems).into_iter().collect(),
     }
 }
 
@@ -275,6 +282,7 @@ pub(super) fn is_blank(node: &Node<'_>, shape: Shape) -> bool {
         (Value::Empty, _) => true,
         (Value::Text(text), _) => text.trim().is_empty(),
         (Value::List(items), Shape::Texts) => items.iter().all(|item| is_blank(item, Shape::Text)),
+        (Value::List(items), Shape::Lists) => items.iter().all(|item| is_blank(item, Shape::Texts)),
         (Value::List(_) | Value::Map(_), _) => false,
     }
 }

@@ -43,7 +43,6 @@ pub(crate) const LAYERS: &[Module] = &[
     // Reads HTML as browsers do, for all that have to find something in it.
     module("html", &[]),
     module("hyphens", &["html"]),
-    module("search", &["hyphens"]),
     module("clock", &[]),
     module("colour", &[]),
     module("embedded", &[]),
@@ -58,6 +57,7 @@ pub(crate) const LAYERS: &[Module] = &[
             "address",
             "colour",
             "diagnostics",
+            "nearest",
             "overview",
             "source",
             "yaml",
@@ -98,6 +98,11 @@ pub(crate) const LAYERS: &[Module] = &[
         &[
             "address", "clock", "config", "content", "images", "overview", "slug", "source",
         ],
+    ),
+    // What readers' browsers need to find pages by words.
+    module(
+        "search",
+        &["config", "content", "html", "hyphens", "markdown", "site"],
     ),
     // Loads themes, and shows sites to them.
     with_disk(
@@ -150,6 +155,7 @@ pub(crate) const LAYERS: &[Module] = &[
             "images",
             "overview",
             "publish",
+            "search",
             "site",
             "source",
             "theme",
@@ -169,6 +175,7 @@ pub(crate) const LAYERS: &[Module] = &[
             "markdown",
             "nearest",
             "routes",
+            "search",
             "site",
             "slug",
             "source",

@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use samverk::clock::When;
 use samverk::overview::Overview;
 use samverk::routes::{Output, Recipe};
+use samverk::search::SearchFile;
 use samverk::site::{GeneratedFile, Show};
 use samverk::snapshot::{BuildOptions, Snapshot};
 
@@ -68,6 +69,8 @@ kinds! {
     Recipe::Folder(..) => page("a later page of a listing"),
     Recipe::Overview(_, Overview::Initiatives, None, 1) => page("the overview of initiatives"),
     Recipe::Overview(_, Overview::Initiatives, Some(_), 1) => page("a written overview of initiatives"),
+    Recipe::Overview(_, Overview::Search, None, 1) => page("the search page"),
+    Recipe::Overview(_, Overview::Search, Some(_), 1) => page("a written search page"),
     Recipe::Overview(_, Overview::Tags, None, 1) => page("the overview of tags"),
     Recipe::Overview(_, Overview::Tags, Some(_), 1) => page("a written overview of tags"),
     Recipe::Overview(..) => page("a later page of an overview"),
@@ -78,6 +81,10 @@ kinds! {
     Recipe::Generated(GeneratedFile::Feed, _) => file("the feed"),
     Recipe::Generated(GeneratedFile::Sitemap, _) => file("the sitemap"),
     Recipe::Generated(GeneratedFile::Robots, _) => file("robots.txt"),
+    Recipe::Search(_, SearchFile::Script) => file("the script of the search"),
+    Recipe::Search(_, SearchFile::Index) => file("the index of the search"),
+    Recipe::Search(_, SearchFile::Words(_)) => file("words of the search"),
+    Recipe::Search(_, SearchFile::Texts(_)) => file("texts of the search"),
     Recipe::Asset(_) => file("an asset"),
     Recipe::File(_) => file("a copied file"),
     Recipe::Image(..) => file("a variant of an image"),
@@ -104,6 +111,7 @@ pub(crate) fn site(overviews_are_written: bool) -> Site {
         );
     if overviews_are_written {
         site.file("content/insatser.md", "# Det som görs\n")
+            .file("content/sok.md", "# Leta\n")
             .file("content/taggar.md", "# Allt\n")
     } else {
         site
@@ -113,9 +121,7 @@ pub(crate) fn site(overviews_are_written: bool) -> Site {
 /// Every output of a site with drafts: its address, and what is expected of it.
 pub(crate) fn outputs(site: &Site) -> BTreeMap<String, Expected> {
     load(site)
-        .routes
-        .all
-        .iter()
+        .outputs()
         .map(|route| (route.address.clone(), expected(route.recipe)))
         .collect()
 }

@@ -109,7 +109,9 @@ fn scalars_for(shape: Shape) -> BoxedStrategy<Yaml> {
 /// A value that is right: alone or, where that is what is asked for, in a list.
 fn right_value(shape: Shape) -> BoxedStrategy<Yaml> {
     let one = move || match shape {
-        Shape::Text | Shape::Texts => scalar(&["ord", "två ord", "2026", "true", "1.5"]),
+        Shape::Text | Shape::Texts | Shape::Lists => {
+            scalar(&["ord", "två ord", "2026", "true", "1.5"])
+        }
         Shape::Pattern(form) | Shape::Patterns(form) | Shape::Named(form, _) => scalar(right(form)),
         Shape::Choice(words) => scalar(words),
         Shape::Integer => scalar(&["10", "-3", "\"+7\""]),
@@ -121,6 +123,10 @@ fn right_value(shape: Shape) -> BoxedStrategy<Yaml> {
     match shape {
         Shape::Texts | Shape::Patterns(_) | Shape::Items(_) => {
             prop_oneof![one(), vec(one(), 1..3).prop_map(Yaml::List)].boxed()
+        }
+        Shape::Lists => {
+            let list = || vec(one(), 1..3).prop_map(Yaml::List);
+            prop_oneof![one(), list(), vec(list(), 1..3).prop_map(Yaml::List)].boxed()
         }
         Shape::Links(_) => vec(one(), 0..3).prop_map(Yaml::List).boxed(),
         Shape::Named(form, fields) => {

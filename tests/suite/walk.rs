@@ -9,7 +9,7 @@ fn site() -> Site {
 
 /// Files of the content that are published, by their addresses, without what samverk makes.
 fn copied(site: &Site) -> Vec<String> {
-    let made = ["404.html", "index.html", "robots.txt"];
+    let made = ["404.html", "index.html", "robots.txt", "sok/index.html"];
     let all = site.outputs().into_keys();
     all.filter(|path| !made.contains(&path.as_str()) && !path.starts_with("assets/"))
         .collect()

@@ -104,6 +104,7 @@ const fn versioned(recipe: Recipe) -> Option<Versioned> {
         | Recipe::NotFound(_)
         | Recipe::Redirect(_)
         | Recipe::Generated(..)
+        | Recipe::Search(..)
         | Recipe::Asset(_)
         | Recipe::File(_)
         | Recipe::Image(..) => None,
@@ -117,6 +118,7 @@ fn is_listed(site: &Site, recipe: Recipe) -> bool {
         Recipe::NotFound(_)
         | Recipe::Redirect(_)
         | Recipe::Generated(..)
+        | Recipe::Search(..)
         | Recipe::Asset(_)
         | Recipe::File(_)
         | Recipe::Image(..) => return false,

@@ -161,8 +161,8 @@ impl Views<'_> {
         page::generated(self, page)
     }
 
-    /// What an overview shows on the page of a number: the name that its template has for it, and
-    /// the value. `page` is the written page that it is shown on, if it is; nothing where the
+    /// What an overview shows on the page of a number: the names that its template has for it, and
+    /// their values. `page` is the written page that it is shown on, if it is; nothing where the
     /// overview is not made.
     pub fn overview(
         &self,
@@ -170,15 +170,17 @@ impl Views<'_> {
         overview: Overview,
         page: Option<PageId>,
         number: usize,
-    ) -> Option<(&'static str, Value)> {
-        let made = self.generated.overviews.get(&(edition, overview))?;
+    ) -> Vec<(&'static str, Value)> {
+        let Some(made) = self.generated.overviews.get(&(edition, overview)) else {
+            return Vec::new();
+        };
         let entries = &made.entries;
         let listing = ListingId::Overview(edition, overview);
         let range = match self.generated.paginations.get(&listing) {
             Some(pagination) => pagination.range(number),
             None => 0..entries.len(),
         };
-        Some(entries.view(self, page, range))
+        entries.view(self, page, range)
     }
 
     /// `page.pagination`; null where the listing has one page alone.

@@ -32,6 +32,8 @@ view_struct! {
         review_every: text(&fields.review_every_text),
         order: fields.order.map_or_else(Value::none, Value::from),
         tags: texts(&fields.tags),
+        keywords: texts(&fields.keywords),
+        search: Value::from(fields.search),
         related: list([]),
         film: Value::none(),
         owner: text(fields.owner.as_ref().map_or("", |owner| &owner.text)),

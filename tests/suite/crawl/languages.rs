@@ -83,6 +83,10 @@ const GROUPS: &str = "
     /rad/ /en/rad/ /ar/rad/
     /rad/anmalan/ /en/rad/sign-up/ /ar/rad/tasjil/
     /sida/2/ /en/page/2/
+    /sok/ /en/search/ /fi/search/ /ar/search/
+    /sok/sida/2/ /en/search/page/2/ /fi/search/page/2/ /ar/search/page/2/
+    /sok/sida/3/ /en/search/page/3/ /fi/search/page/3/ /ar/search/page/3/
+    /sok/sida/4/ /en/search/page/4/
     /taggar/ /en/tags/ /fi/tags/ /ar/tags/
     /taggar/sida/2/ /fi/tags/page/2/
 ";

@@ -289,8 +289,10 @@ fn a_folder_without_pages_in_a_language_is_not_in_that_edition() {
             "/en/news/",
             "/en/news/deep/",
             "/en/news/deep/a/",
+            "/en/search/",
             "/nytt/",
             "/nytt/b/",
+            "/sok/",
         ]
     );
     assert_eq!(output.faults(|_| false), [""; 0]);
@@ -328,7 +330,7 @@ fn languages_that_nobody_writes_in_are_no_editions() {
     ];
     let site = small("languages: [en, fi]", &files);
     let output = built(&site);
-    assert_eq!(output.addresses(), ["/", "/404.html"]);
+    assert_eq!(output.addresses(), ["/", "/404.html", "/sok/"]);
     assert_eq!(output.all("/", "[hreflang]").len(), 0);
 }
 

@@ -45,7 +45,7 @@ impl Entries for InTreeOrder {
         views: &Views<'_>,
         page: Option<PageId>,
         range: Range<usize>,
-    ) -> (&'static str, Value) {
+    ) -> Vec<(&'static str, Value)> {
         let site = views.site;
         let headings = page.map(|id| &site.page(id).document.markdown.outline.headings);
         let mut ids = free_ids(headings.map_or(&[], Vec::as_slice));
@@ -62,6 +62,6 @@ impl Entries for InTreeOrder {
             let initiatives = list(initiatives);
             view! { "network": views.card(network), "initiatives": initiatives }
         });
-        ("groups", list(groups))
+        vec![("groups", list(groups))]
     }
 }

@@ -1,6 +1,7 @@
 //! What each overview holds and shows: a file each, and an arm of [`contents`].
 
 mod initiatives;
+mod search;
 mod tags;
 
 use std::fmt::Debug;
@@ -28,20 +29,21 @@ pub trait Entries: Debug + Send + Sync {
         self.len() == 0
     }
 
-    /// What the template sees of some of them: the name, and the value. `page` is the written page
+    /// What the template sees of some of them: names, and their values. `page` is the written page
     /// that they are shown on, if they are.
     fn view(
         &self,
         views: &Views<'_>,
         page: Option<PageId>,
         range: Range<usize>,
-    ) -> (&'static str, Value);
+    ) -> Vec<(&'static str, Value)>;
 }
 
 /// What an overview is made of.
 pub fn contents(overview: Overview) -> &'static dyn Contents {
     match overview {
         Overview::Initiatives => &initiatives::Initiatives,
+        Overview::Search => &search::Search,
         Overview::Tags => &tags::Tags,
     }
 }

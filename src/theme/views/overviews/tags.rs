@@ -33,8 +33,8 @@ impl Entries for ByName {
         views: &Views<'_>,
         _: Option<PageId>,
         range: Range<usize>,
-    ) -> (&'static str, Value) {
+    ) -> Vec<(&'static str, Value)> {
         let tags = self.0.get(range).unwrap_or_default();
-        ("tags", list(tags.iter().map(|id| views.tag(*id))))
+        vec![("tags", list(tags.iter().map(|id| views.tag(*id))))]
     }
 }

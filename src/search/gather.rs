@@ -1,0 +1,186 @@
+//! Pages → their words, in parallel.
+
+use rayon::prelude::*;
+use rustc_hash::FxHashMap;
+
+use super::index::{Field, Postings};
+use super::page_text::PageText;
+use super::texts::{Texts, TextsFile, TextsWriter};
+use super::tokenizer::each_word;
+use crate::site::{PageId, Site};
+
+/// A word that stands so often in a page's text is something that the page is about.
+const OFTEN: u32 = 3;
+
+/// So many pages are read by one thread in a row.
+const PAGES_AT_ONCE: usize = 64;
+
+/// Words with their pages, in no order.
+pub(super) type Words = Vec<(String, Postings)>;
+
+/// Reads pages of a site, and writes their texts into files.
+pub(super) fn gather(site: &Site, ids: &[PageId], texts: Texts<'_>) -> (Words, Vec<TextsFile>) {
+    let shares: Vec<Share> = ids
+        .par_chunks(PAGES_AT_ONCE)
+        .enumerate()
+        .map(|(number, ids)| Share::of(site, ids, number * PAGES_AT_ONCE, texts))
+        .collect();
+    let mut numbers: FxHashMap<Box<str>, usize> = FxHashMap::default();
+    let mut words = Words::new();
+    let mut files = Vec::new();
+    for share in shares {
+        let in_all: Vec<usize> = share
+            .words
+            .into_iter()
+            .map(|word| match numbers.get(&word) {
+                Some(number) => *number,
+                None => {
+                    let number = words.len();
+                    words.push((word.to_string(), Postings::default()));
+                    numbers.insert(word, number);
+                    number
+                }
+            })
+            .collect();
+        for (word, page, field) in share.found {
+            words[in_all[word as usize]].1.0[field as usize].push(page);
+        }
+        files.extend(share.files);
+    }
+    (words, files)
+}
+
+/// The words of some pages that follow each other.
+#[derive(Default)]
+struct Share {
+    words: Vec<Box<str>>,
+    numbers: FxHashMap<Box<str>, u32>,
+    /// Of each word, what is known of it on the page at hand.
+    on_page: Vec<OnPage>,
+    /// The words of the page at hand.
+    touched: Vec<u32>,
+    found: Vec<(u32, u32, Field)>,
+    files: Vec<TextsFile>,
+    buffer: String,
+}
+
+#[derive(Clone, Copy, Default)]
+struct OnPage {
+    best: Option<Field>,
+    in_body: u32,
+}
+
+impl Share {
+    fn of(site: &Site, ids: &[PageId], first: usize, texts: Texts<'_>) -> Self {
+        let mut share = Self::default();
+        let mut writer = TextsWriter::new(texts, first);
+        for (number, id) in (first..).zip(ids) {
+            let page = site.page(*id);
+            let text = PageText::of(page);
+            writer.page(number, page, &text);
+            // A site has fewer pages than that.
+            share.page(&text, u32::try_from(number).unwrap_or(u32::MAX));
+        }
+        share.files = writer.end();
+        share
+    }
+
+    /// Notes the words of the page of a number.
+    fn page(&mut self, text: &PageText, number: u32) {
+        self.words(&text.title, Field::Name);
+        for (texts, field) in [(&text.keywords, Field::Name), (&text.tags, Field::Lead)] {
+            for text in texts {
+                self.words(text, field);
+            }
+        }
+        self.words(&text.summary, Field::Lead);
+        for section in &text.sections {
+            self.words(&section.heading, Field::Heading);
+            self.words(&section.lead, Field::Lead);
+            self.words(&section.text, Field::Body);
+        }
+        self.end_page(number);
+    }
+
+    /// Notes the words of a text.
+    fn words(&mut self, text: &str, field: Field) {
+        let mut buffer = std::mem::take(&mut self.buffer);
+        each_word(text, &mut buffer, |word| self.word(word, field));
+        self.buffer = buffer;
+    }
+
+    fn word(&mut self, word: &str, field: Field) {
+        let number = match self.numbers.get(word) {
+            Some(number) => *number,
+            None => self.new_word(word),
+        };
+        let on_page = &mut self.on_page[number as usize];
+        if on_page.best.is_none() {
+            self.touched.push(number);
+        }
+        on_page.in_body += u32::from(field == Field::Body);
+        on_page.best = on_page.best.max(Some(field));
+    }
+
+    fn new_word(&mut self, word: &str) -> u32 {
+        // A share of pages has fewer words than that.
+        let number = u32::try_from(self.words.len()).unwrap_or(u32::MAX);
+        self.words.push(word.into());
+        self.numbers.insert(word.into(), number);
+        self.on_page.push(OnPage::default());
+        number
+    }
+
+    fn end_page(&mut self, page: u32) {
+        for number in self.touched.drain(..) {
+            let on_page = std::mem::take(&mut self.on_page[number as usize]);
+            let often = (on_page.in_body >= OFTEN).then_some(Field::Often);
+            let best = on_page.best.max(often);
+            self.found.extend(best.map(|field| (number, page, field)));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::page_text::Section;
+    use super::*;
+
+    #[test]
+    fn a_word_counts_once_for_a_page_in_its_best_field() {
+        let mut share = Share::default();
+        let text = PageText {
+            title: String::from("Nätverk för nätverk"),
+            keywords: vec![String::from("Fritis")],
+            sections: vec![
+                Section {
+                    lead: String::from("Stödja lärare."),
+                    text: String::from("Lärare, rektorer, rektorer och rektorer. Fritis."),
+                    ..Section::default()
+                },
+                Section {
+                    heading: String::from("Rektorer och elever"),
+                    ..Section::default()
+                },
+            ],
+            ..PageText::default()
+        };
+        share.page(&text, 7);
+        let found: Vec<(&str, u32, Field)> = share
+            .found
+            .iter()
+            .map(|(word, page, field)| (&*share.words[*word as usize], *page, *field))
+            .collect();
+        let expected = [
+            ("nätverk", 7, Field::Name),
+            ("för", 7, Field::Name),
+            ("fritis", 7, Field::Name),
+            ("stödja", 7, Field::Lead),
+            ("lärare", 7, Field::Lead),
+            ("rektorer", 7, Field::Heading),
+            ("och", 7, Field::Heading),
+            ("elever", 7, Field::Heading),
+        ];
+        assert_eq!(found, expected);
+    }
+}

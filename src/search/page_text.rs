@@ -1,0 +1,279 @@
+//! What is searched of a page: its fields, and its text section by section.
+
+use crate::content::{Contact, Initiative, Mission, Network};
+use crate::html::{self, Content, Markup};
+use crate::site::Page;
+
+/// A page as search sees it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct PageText {
+    pub title: String,
+    pub summary: String,
+    /// What people call it.
+    pub keywords: Vec<String>,
+    pub tags: Vec<String>,
+    /// The first has no heading: what stands above all others.
+    pub sections: Vec<Section>,
+}
+
+/// A heading and what stands below it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Section {
+    pub heading: String,
+    pub anchor: String,
+    /// What says best what the page is about: its mission, and who it is for.
+    pub lead: String,
+    pub text: String,
+}
+
+/// Between things that are no sentences.
+const BETWEEN: &str = " · ";
+
+impl PageText {
+    pub(super) fn of(page: &Page) -> Self {
+        let document = &page.document;
+        let fields = &document.front_matter;
+        let network = &fields.network;
+        let mut sections = vec![Section {
+            lead: lead(network),
+            text: facts(network),
+            ..Section::default()
+        }];
+        sections.extend(network.initiatives.iter().map(of_initiative));
+        // The text goes on where the fields end, but its first words belong to no heading.
+        let mut text = sections_of(&document.markdown.body.words()).into_iter();
+        if let Some(first) = text.next() {
+            push(&mut sections[0].text, &first.text);
+        }
+        sections.extend(text);
+        Self {
+            title: document.title.clone(),
+            summary: fields.summary.clone(),
+            keywords: fields.keywords.clone(),
+            tags: fields.tags.clone(),
+            sections,
+        }
+    }
+}
+
+fn lead(network: &Network) -> String {
+    let mut lead = match &network.mission {
+        Some(Mission::Text(text)) => text.clone(),
+        Some(Mission::Points(points)) => points.join(" "),
+        None => String::new(),
+    };
+    push(&mut lead, &network.audience.join(BETWEEN));
+    lead
+}
+
+/// What else the fields of a network say.
+fn facts(network: &Network) -> String {
+    let mut text = String::new();
+    let mut add = |words: &str| push(&mut text, words);
+    add(&network.scope);
+    network
+        .organisers
+        .iter()
+        .for_each(|organiser| add(organiser));
+    add(&network.schedule);
+    for meeting in &network.meetings {
+        add(&meeting.title);
+        add(&meeting.place);
+    }
+    for Contact { name, role, .. } in &network.contacts {
+        add(name);
+        add(role);
+    }
+    for fact in &network.facts {
+        add(&fact.label);
+        add(&fact.value);
+    }
+    text
+}
+
+fn of_initiative(initiative: &Initiative) -> Section {
+    let mut text = initiative.description.clone();
+    push(&mut text, &initiative.place);
+    push(&mut text, &initiative.year);
+    push(&mut text, &initiative.partners.join(BETWEEN));
+    Section {
+        heading: initiative.title.clone(),
+        anchor: initiative.slug.clone(),
+        text,
+        ..Section::default()
+    }
+}
+
+fn push(text: &mut String, words: &str) {
+    if words.is_empty() {
+        return;
+    }
+    if !text.is_empty() {
+        text.push_str(BETWEEN);
+    }
+    text.push_str(words);
+}
+
+/// The sections of an HTML text; the first is what stands before its first heading.
+fn sections_of(html: &str) -> Vec<Section> {
+    let mut reader = Sections {
+        html,
+        read: 0,
+        found: vec![Section::default()],
+        in_heading: false,
+        unread: 0,
+    };
+    html::read(html, |markup| reader.markup(&markup));
+    reader.text(html.len());
+    reader.found
+}
+
+struct Sections<'h> {
+    html: &'h str,
+    /// Up to here the HTML has been read.
+    read: usize,
+    found: Vec<Section>,
+    in_heading: bool,
+    /// How many elements are open whose content is no text.
+    unread: usize,
+}
+
+impl Sections<'_> {
+    fn markup(&mut self, markup: &Markup<'_>) {
+        let span = markup.span();
+        self.text(span.start);
+        self.read = span.end;
+        match markup {
+            Markup::StartTag(tag) => {
+                if is_heading(tag.name) {
+                    self.found.push(Section {
+                        anchor: tag.get("id").unwrap_or_default().to_owned(),
+                        ..Section::default()
+                    });
+                    self.in_heading = true;
+                } else if is_unread(tag.name) {
+                    self.unread += usize::from(!tag.is_self_closing);
+                } else if breaks(tag.name) {
+                    self.space();
+                }
+            }
+            Markup::EndTag { name, .. } => {
+                if is_heading(name) {
+                    self.in_heading = false;
+                } else if is_unread(name) {
+                    self.unread = self.unread.saturating_sub(1);
+                } else if breaks(name) {
+                    self.space();
+                }
+            }
+            Markup::Comment { .. } | Markup::Unfinished { .. } => {}
+        }
+    }
+
+    /// Takes the text up to a byte.
+    fn text(&mut self, end: usize) {
+        let text = self.html.get(self.read..end).unwrap_or_default();
+        if text.is_empty() || self.unread > 0 {
+            return;
+        }
+        let text = html::text(text);
+        push_collapsed(self.out(), &text);
+    }
+
+    fn space(&mut self) {
+        let out = self.out();
+        if !out.is_empty() && !out.ends_with(' ') {
+            out.push(' ');
+        }
+    }
+
+    fn out(&mut self) -> &mut String {
+        let in_heading = self.in_heading;
+        if self.found.is_empty() {
+            self.found.push(Section::default());
+        }
+        let last = self.found.len() - 1;
+        let section = &mut self.found[last];
+        if in_heading {
+            &mut section.heading
+        } else {
+            &mut section.text
+        }
+    }
+}
+
+/// Adds a text without soft hyphens, with one space for each run of white space.
+fn push_collapsed(out: &mut String, text: &str) {
+    // A soft hyphen ends in this byte, and hardly any letter does.
+    let is_plain = memchr::memchr3(b'\n', b'\t', b'\xad', text.as_bytes()).is_none()
+        && memchr::memmem::find(text.as_bytes(), b"  ").is_none();
+    let out_ends = out.is_empty() || out.ends_with(' ');
+    if is_plain && !(out_ends && text.starts_with(' ')) {
+        out.push_str(text);
+        return;
+    }
+    for (number, words) in text.split(char::is_whitespace).enumerate() {
+        if number > 0 && !out.is_empty() && !out.ends_with(' ') {
+            out.push(' ');
+        }
+        for piece in words.split('\u{ad}') {
+            out.push_str(piece);
+        }
+    }
+}
+
+fn is_heading(element: &str) -> bool {
+    matches!(element.as_bytes(), [b'h' | b'H', b'1'..=b'6'])
+}
+
+/// Whether what an element holds is not read as text.
+fn is_unread(element: &str) -> bool {
+    ["script", "style", "template", "svg"]
+        .iter()
+        .any(|unread| element.eq_ignore_ascii_case(unread))
+}
+
+/// Whether a word ends where an element begins or ends. The marks of footnotes stand at words, and
+/// are not part of them.
+fn breaks(element: &str) -> bool {
+    // What most of a text consists of, without a look into the table.
+    if matches!(element, "p" | "li" | "td" | "th" | "br" | "sup") {
+        return true;
+    }
+    if matches!(element, "strong" | "em" | "a" | "code" | "wbr") {
+        return false;
+    }
+    let content = html::content_of(element);
+    !matches!(content, Some(Content::Look | Content::Words))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sections_hold_the_words_that_readers_see() {
+        let html = "<p>Före&nbsp;<em>fri</em>tids\u{ad}hem &amp; x<sup>1</sup></p>\
+                    <h2 id=\"a\">Ett <code>b</code></h2>\n<ul><li>c</li><li>d</li></ul>\
+                    <svg><title>bort</title></svg><script>bort</script><h3>Två</h3>e";
+        let sections = sections_of(html);
+        let read = sections
+            .iter()
+            .map(|section| {
+                let Section {
+                    heading,
+                    anchor,
+                    text,
+                    ..
+                } = section;
+                (heading.as_str(), anchor.as_str(), text.trim())
+            })
+            .collect::<Vec<_>>();
+        let expected = [
+            ("", "", "Före\u{a0}fritidshem & x 1"),
+            ("Ett b", "a", "c d"),
+            ("Två", "", "e"),
+        ];
+        assert_eq!(read, expected);
+    }
+}
