@@ -43,7 +43,6 @@ pub(crate) const LAYERS: &[Module] = &[
     // Reads HTML as browsers do, for all that have to find something in it.
     module("html", &[]),
     module("hyphens", &["html"]),
-    module("search", &["hyphens"]),
     module("clock", &[]),
     module("colour", &[]),
     module("embedded", &[]),

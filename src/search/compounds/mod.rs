@@ -12,7 +12,7 @@ use rustc_hash::FxHashMap;
 
 use self::swedish::{
     COMMON, FUNCTION_WORDS, PARTICLES, begins_with_ending, begins_with_particle, is_borrowed,
-    is_ending, may_begin,
+    is_ending, is_of_verb, may_begin,
 };
 use super::stem::Stemmer;
 use crate::hyphens::Hyphens;
@@ -45,6 +45,13 @@ struct Part {
     stem: String,
     /// Whether it stands alone somewhere, too.
     is_known: bool,
+}
+
+impl Seam {
+    fn is_proven(&self) -> bool {
+        let sides = [&self.left, &self.right];
+        sides.into_iter().flatten().all(|part| part.is_known)
+    }
 }
 
 impl Compounds {
@@ -91,8 +98,10 @@ impl Compounds {
         };
         let word = Word::of(word, stem, hyphens);
         let mut seams = self.proven(&word);
-        if seams.is_empty() {
-            seams = self.unproven(&word);
+        if !seams.iter().any(Seam::is_proven) {
+            let unproven = self.unproven(&word, &seams);
+            seams.extend(unproven);
+            seams.sort_by_key(|seam| seam.at);
         }
         let (Some(first), Some(last)) = (seams.first(), seams.last()) else {
             return Vec::new();
@@ -100,10 +109,14 @@ impl Compounds {
         let (first, last) = (first.at, last.at);
         let mut parts = Vec::new();
         for (index, seam) in seams.iter().enumerate() {
-            // What lies between two seams: fritids-hem-s-utvecklare.
             for next in &seams[index + 1..] {
-                let between = &word.spelled[seam.at..next.at];
-                parts.extend(self.known_left(between).map(|(_, stem)| stem.to_owned()));
+                let between = self.known_left(&word.spelled[seam.at..next.at]);
+                // What lies between two seams: fritids-hem-s-utvecklare; and what it ends:
+                // fritidshem-s-utvecklare.
+                if let Some((_, stem)) = between {
+                    parts.push(stem.to_owned());
+                    parts.push(format!("{}{stem}", &word.spelled[..seam.at]));
+                }
             }
         }
         for Seam { at, left, right } in seams {
@@ -136,25 +149,32 @@ impl Compounds {
         let is_point = word.may_break(at);
         let is_joined = left.ends_with(['s', 'e', 'a', 'o', 'u']);
         let is_between = right.starts_with(is_vowel) && !left.ends_with(is_vowel);
-        if !(is_point || is_joined || is_between) {
+        // Between two consonants the patterns err: specia-llärare, lärmil-jö.
+        let is_cluster = !right.starts_with(is_vowel) && !left.ends_with(is_vowel);
+        if !(is_point || is_joined || is_between || is_cluster) || !may_begin(right) {
             return None;
         }
         let right_stem = word.right(at)?;
-        let known_left = self.known_left(left);
         let known_right = self.known_right(right, right_stem);
-        let known = match (known_left, known_right) {
+        if known_right.is_none() && !is_point && !is_between {
+            return None;
+        }
+        let known_left = self.known_left(left);
+        let is_seam = match (known_left, known_right) {
             (None, None) => return None,
-            (Some(_), Some(_)) => true,
+            (Some(_), Some(_)) => is_point || is_joined || is_between || letters(right_stem) >= 5,
             (Some((form, _)), None) => {
                 letters(form) >= 4 && (is_point || (is_between && begins_with_particle(right)))
             }
+            (None, Some(_)) if letters(right_stem) >= 5 => is_point || letters(left) >= 4,
             (None, Some(_)) => (is_point || is_between) && letters(right_stem) >= 4,
         };
-        if !known || letters(left) < 3 || !may_be_two(left, right, right_stem) {
+        if !is_seam || !may_be_two(left, right, right_stem) {
             return None;
         }
         let after_particle = word.ends_with_particle(left);
-        if after_particle && (known_right.is_none() || letters(right_stem) < 5) {
+        let is_another = letters(right_stem) < 5 || is_of_verb(right_stem);
+        if after_particle && (known_right.is_none() || is_another) {
             return None;
         }
         let part = |known: Option<&str>, other: &dyn Fn() -> String| Part {
@@ -166,7 +186,12 @@ impl Compounds {
         });
         let right_part = part(known_right, &|| right_stem.to_owned());
         let is_long = |part: &Part| part.is_known || letters(&part.stem) >= 4;
-        if !is_long(&right_part) || (!is_long(&left_part) && letters(right_stem) < 5) {
+        if !is_long(&left_part) && letters(right_stem) < 5 {
+            return None;
+        }
+        // program-var-an: short, but what is before it is long.
+        let is_sure = known_left.is_some_and(|(form, _)| letters(form) >= 5);
+        if !is_long(&right_part) && !(is_sure && letters(right) >= 4) {
             return None;
         }
         // delta-garna is no garn
@@ -177,12 +202,13 @@ impl Compounds {
         Some(Seam {
             at,
             left: Some(left_part).filter(|part| !after_particle && is_long(part)),
-            right: Some(right_part),
+            right: Some(right_part).filter(is_long),
         })
     }
 
-    /// Seams of words with parts of which nothing is known: the shape alone speaks for them.
-    fn unproven(&self, word: &Word<'_>) -> Vec<Seam> {
+    /// Seams of which no side is known: the shape alone speaks for them. Where there are others, it
+    /// has to speak clearly.
+    fn unproven(&self, word: &Word<'_>, others: &[Seam]) -> Vec<Seam> {
         if letters(word.spelled) < SHORTEST_UNPROVEN {
             return Vec::new();
         }
@@ -195,6 +221,7 @@ impl Compounds {
             let is_joint = is_joint(left);
             if letters(left) >= 3
                 && letters(stem) >= 5
+                && may_begin(right)
                 && may_be_two(left, right, stem)
                 && (is_joint || !is_borrowed(stem))
                 && !word.ends_with_particle(left)
@@ -205,7 +232,8 @@ impl Compounds {
         let strong = seams.iter().any(|(is_joint, ..)| *is_joint);
         seams
             .into_iter()
-            .filter(|(is_joint, ..)| *is_joint || !strong)
+            .filter(|(is_joint, ..)| *is_joint || (!strong && others.is_empty()))
+            .filter(|(_, at, _)| !others.iter().any(|other| other.at.abs_diff(*at) < 3))
             .map(|(_, at, stem)| Seam {
                 at,
                 left: strong.then(|| Part {
@@ -309,10 +337,7 @@ impl<'w> Word<'w> {
 
 /// Whether these can be the beginning and the end of a compound, going by their letters.
 fn may_be_two(left: &str, right: &str, right_stem: &str) -> bool {
-    left.contains(is_vowel)
-        && may_begin(right)
-        && !begins_with_ending(right)
-        && !is_ending(right_stem)
+    left.contains(is_vowel) && !begins_with_ending(right) && !is_ending(right_stem)
 }
 
 /// Whether an s at the end of the beginning of a word joins it to the rest.

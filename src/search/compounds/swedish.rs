@@ -50,6 +50,14 @@ pub(super) const PARTICLES: [&str; 37] = [
     "sam", "till", "um", "under", "upp", "ur", "ut", "utan", "vid", "åter", "över",
 ];
 
+/// Whether the stem of a word is that of what is done. With a particle it is done otherwise:
+/// under-visning is no visning, but sam-arbete is arbete.
+pub(super) fn is_of_verb(stem: &str) -> bool {
+    ["ing", "els", "and", "nad", "het"]
+        .iter()
+        .any(|ending| stem.ends_with(ending))
+}
+
 /// Whether this may be of a verb that begins with a particle: ut-redning.
 pub(super) fn begins_with_particle(text: &str) -> bool {
     PARTICLES.iter().any(|particle| text.starts_with(particle))
@@ -99,8 +107,8 @@ const BEGINNING_ENDINGS: [&str; 15] = [
 pub(super) fn is_borrowed(stem: &str) -> bool {
     [
         "ik", "ion", "ell", "itet", "iv", "ans", "ens", "ment", "isk", "ism", "ist", "al", "ant",
-        "ent", "ator", "er", "ur", "ar", "het", "ig", "and", "sk", "ad", "rad", "rr", "era",
-        "logi", "at", "is", "or", "isering", "ering", "iner",
+        "ent", "ator", "er", "ur", "het", "ig", "and", "sk", "ad", "rad", "rr", "era", "logi",
+        "at", "is", "or", "isering", "ering", "iner",
     ]
     .iter()
     .any(|ending| stem.ends_with(ending))
@@ -109,9 +117,13 @@ pub(super) fn is_borrowed(stem: &str) -> bool {
 /// Whether a Swedish word can begin so.
 pub(super) fn may_begin(text: &str) -> bool {
     let is_vowel = |letter: char| "aeiouyåäöé".contains(letter);
+    let mut letters = text.char_indices();
+    let second = letters.nth(1);
+    if text.starts_with(is_vowel) || second.is_none_or(|(_, letter)| is_vowel(letter)) {
+        return true;
+    }
     let onset = text.find(is_vowel).unwrap_or(text.len());
-    let onset = &text[..onset];
-    onset.chars().count() <= 1 || ONSETS.contains(&onset)
+    ONSETS.contains(&&text[..onset])
 }
 
 #[rustfmt::skip]

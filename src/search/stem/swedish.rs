@@ -169,10 +169,10 @@ fn definite_of_few(word: &[u8]) -> Option<usize> {
     };
     before(
         b"n",
-        1,
+        0,
         &[
-            "by", "hy", "ny", "vy", "el", "er", "fi", "gi", "mi", "pi", "kti", "tti", "sor", "tor",
-            "tri",
+            "by", "hy", "ny", "vy", "el", "er", "fi", "gi", "mi", "pi", "ide", "kti", "tti", "sor",
+            "tor", "tri",
         ],
     )
     .or_else(|| {
