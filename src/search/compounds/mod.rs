@@ -50,10 +50,7 @@ struct Part {
 impl Compounds {
     /// For an edition whose words have these stems, with its words in lower case, each with its
     /// stem. Only Swedish has parts; English writes its compounds apart.
-    pub fn new<'w>(
-        stemmer: &Stemmer,
-        words: impl IntoIterator<Item = (&'w str, &'w str)>,
-    ) -> Self {
+    pub fn new<'w>(stemmer: &Stemmer, words: impl IntoIterator<Item = (&'w str, &'w str)>) -> Self {
         let stemmer = *stemmer;
         let hyphens = Hyphens::of("sv").filter(|_| stemmer == Stemmer::Swedish);
         let mut known = FxHashMap::default();
