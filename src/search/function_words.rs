@@ -1,0 +1,69 @@
+//! Words that say how others belong together, and nothing about what a page is about.
+
+use super::stem::fold;
+use super::tokenizer::words;
+
+/// The modules that tell the client, by language. Each holds one string: the words, folded.
+const MODULES: [(&str, &str); 2] = [
+    ("sv", include_str!("client/function-words-sv.js")),
+    ("en", include_str!("client/function-words-en.js")),
+];
+
+/// The module of a language, a BCP 47 tag, which the client's script is made of.
+pub(super) fn module(language: &str) -> &'static str {
+    let language = language.split('-').next();
+    let module = MODULES.iter().find(|(its, _)| Some(*its) == language);
+    module.map_or("export const functionWords = \"\";", |(_, module)| module)
+}
+
+/// Whether a folded word is one.
+pub(super) fn is_function_word(language: &str, folded: &str) -> bool {
+    let mut words = module(language).split('"').nth(1).into_iter();
+    words.any(|words| words.split(' ').any(|word| word == folded))
+}
+
+/// How many words of a title say something.
+pub(super) fn telling(language: &str, title: &str) -> usize {
+    telling_words(language, title).len()
+}
+
+/// The words of a title that say something, each once: all but function words, unless there are no
+/// others.
+pub(super) fn telling_words(language: &str, title: &str) -> Vec<String> {
+    let mut found: Vec<String> = Vec::new();
+    for word in words(title) {
+        if !found.contains(&word) {
+            found.push(word);
+        }
+    }
+    let joins = |word: &String| is_function_word(language, &fold(word));
+    if !found.iter().all(joins) {
+        found.retain(|word| !joins(word));
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn function_words_do_not_tell_unless_they_are_alone() {
+        assert_eq!(telling("sv", "Nätverk för matematik i Umeå"), 3);
+        assert_eq!(telling("sv-FI", "För och om"), 3);
+        assert_eq!(telling("en-GB", "The network of teachers"), 2);
+        assert_eq!(telling("fi", "the of"), 2);
+        assert_eq!(telling("sv", "🙂"), 0);
+    }
+
+    #[test]
+    fn they_are_written_as_they_are_compared() {
+        for (language, module) in MODULES {
+            let words = module.split('"').nth(1).unwrap_or_default();
+            for word in words.split(' ') {
+                assert_eq!(fold(word), word, "{language}");
+                assert!(is_function_word(language, word), "{language}: {word}");
+            }
+        }
+    }
+}

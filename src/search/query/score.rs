@@ -1,0 +1,115 @@
+//! What a match is worth, and in which order pages come.
+//!
+//! All of it is in whole numbers, so that the program and the reader's browser agree on every page:
+//! `client/engine.js` holds the same numbers, and `tests/search/engine.mjs` compares the two.
+
+use crate::search::index::Field;
+
+/// How a word of a query meets a word of the site, best first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum MatchClass {
+    /// The same spelling.
+    Exact,
+    /// The same, but for dots and accents that the query leaves out: `larande`, lärande.
+    Undotted,
+    /// Another form of the same word.
+    Inflected,
+    /// Another word that the site's `synonyms` say means the same.
+    Synonym,
+    /// The query is how the word begins.
+    Beginning,
+    /// The query is a part of a compound.
+    Part,
+    /// The query is a compound of words that the page has one by one.
+    Joined,
+    /// A slip of the keyboard away.
+    Slip,
+}
+
+impl MatchClass {
+    /// Its name in JSON, and in the names of messages.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Exact => "exact",
+            Self::Undotted => "undotted",
+            Self::Inflected => "inflected",
+            Self::Synonym => "synonym",
+            Self::Beginning => "beginning",
+            Self::Part => "part",
+            Self::Joined => "joined",
+            Self::Slip => "slip",
+        }
+    }
+
+    /// Steps between classes are smaller than those between the name and other fields: a network
+    /// comes before a page that mentions it, in whatever form.
+    pub(super) const fn weight(self) -> u32 {
+        match self {
+            Self::Exact => 24,
+            Self::Undotted => 23,
+            Self::Inflected => 20,
+            Self::Synonym => 18,
+            Self::Beginning => 12,
+            Self::Part => 10,
+            Self::Joined => 6,
+            Self::Slip => 4,
+        }
+    }
+}
+
+/// What a match weighs that leaves out dots, where the site has the word as it is spelled: in the
+/// best of fields less than the other in the least.
+pub(super) const OUTDONE: u32 = 1;
+
+impl Field {
+    /// Its name in JSON, and in the names of messages.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Body => "body",
+            Self::Often => "often",
+            Self::Heading => "heading",
+            Self::Lead => "lead",
+            Self::Name => "name",
+        }
+    }
+
+    pub(super) const fn weight(self) -> u32 {
+        match self {
+            Self::Body => 4,
+            Self::Often => 5,
+            Self::Heading => 8,
+            Self::Lead => 10,
+            Self::Name => 24,
+        }
+    }
+}
+
+/// From here on a match is one with a whole word of the page's name.
+pub(super) const IN_NAME: u32 = MatchClass::Synonym.weight() * Field::Name.weight();
+
+/// What a word counts: rare ones more than those that most pages have.
+pub(super) fn rarity(pages: usize, with_word: usize) -> u64 {
+    let ratio = pages / with_word.max(1);
+    u64::from(1 + usize::BITS - ratio.leading_zeros())
+}
+
+/// The score of a page on which the words of a query are worth `sum` together.
+///
+/// A page that is named in full counts twice; one that is named in part counts more the more of its
+/// name that is, if the page weighs something. Where all that is the same, the heavier page comes
+/// first. `name` is how many words the page's name has, if all `words` of the query are in it.
+pub(super) fn score(sum: u64, words: u64, name: Option<u64>, weight: u64) -> u64 {
+    let bonus = match name {
+        None => 0,
+        Some(length) if length == words => sum,
+        // If the query has more words than the title, keywords are among them.
+        Some(length) => {
+            let covered = words.min(length) * weight.min(HEAVIEST);
+            sum * covered / (length.max(1) * HEAVIEST * 2)
+        }
+    };
+    (sum + bonus) * 64 + weight
+}
+
+/// The weight from which on a page is given all that it can get for a part of its name.
+const HEAVIEST: u64 = 8;

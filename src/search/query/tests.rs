@@ -1,0 +1,449 @@
+//! The order of classes and fields, and what finds nothing.
+
+#![allow(clippy::unwrap_used, reason = "a test may panic")]
+
+use std::collections::BTreeMap;
+
+use proptest::prelude::*;
+
+use super::{MatchClass, Searcher, search};
+use crate::search::function_words::telling;
+use crate::search::index::{Field, Index, IndexedPage, Postings, Word};
+use crate::search::stem::{Stemmer, fold};
+use crate::search::tokenizer::words;
+use crate::site::PageId;
+
+/// A page: what stands in which of its fields, and its weight.
+type Page<'a> = (&'a [(Field, &'a str)], u8);
+
+const PAGE: u8 = 4;
+const NETWORK: u8 = 8;
+const HOME: u8 = 0;
+
+fn add(postings: &mut Postings, page: u32, field: Field) {
+    let fields = &mut postings.0;
+    if !fields.iter().any(|pages| pages.contains(&page)) {
+        fields[field as usize].push(page);
+    }
+}
+
+/// An index of pages in Swedish. Fields of a page are listed best first.
+fn index(pages: &[Page<'_>]) -> Index {
+    let stemmer = Stemmer::of("sv");
+    let mut all = BTreeMap::<(String, String, String), Postings>::new();
+    for (number, (fields, _)) in (0..).zip(pages) {
+        for (field, text) in *fields {
+            for word in words(text) {
+                let stem = stemmer.stem(&word).into_owned();
+                let postings = all
+                    .entry((fold(&stem).into_owned(), stem, word))
+                    .or_default();
+                add(postings, number, *field);
+            }
+        }
+    }
+    let indexed = pages.iter().enumerate().map(|(number, (fields, weight))| {
+        let title = fields.iter().find(|(field, _)| *field == Field::Name);
+        IndexedPage {
+            id: PageId(number),
+            title_words: title.map_or(0, |(_, title)| telling("sv", title) as u8),
+            weight: *weight,
+        }
+    });
+    Index {
+        language: String::from("sv"),
+        pages: indexed.collect(),
+        words: all
+            .into_iter()
+            .map(|((_, stem, text), postings)| Word {
+                text,
+                stem,
+                postings,
+            })
+            .collect(),
+        parts: Vec::new(),
+        synonyms: Vec::new(),
+    }
+}
+
+/// Pages of one field each.
+fn with(field: Field, texts: &[&str]) -> Index {
+    let fields: Vec<[(Field, &str); 1]> = texts.iter().map(|text| [(field, *text)]).collect();
+    let pages: Vec<Page<'_>> = fields.iter().map(|page| (page.as_slice(), PAGE)).collect();
+    index(&pages)
+}
+
+fn bodies(texts: &[&str]) -> Index {
+    with(Field::Body, texts)
+}
+
+/// With a word that some pages have a part of a compound.
+fn part(mut index: Index, word: &str, pages: &[u32]) -> Index {
+    let mut postings = Postings::default();
+    postings.0[0] = pages.to_vec();
+    let stem = Stemmer::of("sv").stem(word).into_owned();
+    index.parts.push((stem, postings));
+    index
+}
+
+/// The pages in their order, each with the class of its first reason.
+fn found(index: &Index, query: &str) -> Vec<(u32, MatchClass)> {
+    let hits = search(index, query).hits;
+    hits.iter()
+        .map(|hit| (hit.page, hit.reasons[0].match_class))
+        .collect()
+}
+
+fn pages(index: &Index, query: &str) -> Vec<u32> {
+    search(index, query)
+        .hits
+        .iter()
+        .map(|hit| hit.page)
+        .collect()
+}
+
+fn unknown(index: &Index, query: &str) -> Vec<String> {
+    let words = search(index, query).words.into_iter();
+    words
+        .filter_map(|(word, is_known)| (!is_known).then_some(word))
+        .collect()
+}
+
+use MatchClass::{Beginning, Exact, Inflected, Joined, Part, Slip, Synonym, Undotted};
+
+#[test]
+fn better_matches_come_first_in_the_same_field() {
+    for field in Field::ALL {
+        // The worst first, so that no order is that of the pages.
+        let texts = ["nätverk", "samverkan", "nätverksträff", "liga", "nätverken"];
+        let mut index = part(with(field, &texts), "nätverk", &[1]);
+        index.parts[0].1 = Postings::default();
+        index.parts[0].1.0[field as usize] = vec![1];
+        let mut synonym = Postings::default();
+        synonym.0[field as usize] = vec![3];
+        index
+            .synonyms
+            .push((String::from("nätverk"), String::from("liga"), synonym));
+        assert_eq!(
+            found(&index, "nätverk"),
+            [
+                (0, Exact),
+                (4, Inflected),
+                (3, Synonym),
+                (2, Beginning),
+                (1, Part)
+            ],
+            "{field:?}"
+        );
+        let joined = with(field, &["matematik nätverk", "matematiknätverket"]);
+        assert_eq!(
+            found(&joined, "matematiknätverk"),
+            [(1, Inflected), (0, Joined)]
+        );
+    }
+}
+
+#[test]
+fn better_fields_come_first_in_the_same_class() {
+    let pages: Vec<[(Field, &str); 1]> = Field::ALL.map(|field| [(field, "skolor")]).into();
+    let pages: Vec<Page<'_>> = pages.iter().map(|page| (page.as_slice(), PAGE)).collect();
+    let index = index(&pages);
+    for query in ["skolor", "skolo", "sklor"] {
+        assert_eq!(self::pages(&index, query), [4, 3, 2, 1, 0], "{query}");
+    }
+}
+
+#[test]
+fn a_network_comes_before_a_page_that_mentions_it() {
+    let index = index(&[
+        (&[(Field::Often, "matematik")], PAGE),
+        (&[(Field::Name, "Nätverket för matematiken")], NETWORK),
+        (&[(Field::Heading, "matematik")], PAGE),
+    ]);
+    assert_eq!(pages(&index, "matematik"), [1, 2, 0]);
+}
+
+#[test]
+fn the_whole_name_comes_before_a_part_of_it_whatever_the_page() {
+    let index = index(&[
+        (&[(Field::Name, "Nätverk för matematik")], NETWORK),
+        (&[(Field::Name, "Matematik")], PAGE),
+        (&[(Field::Name, "Matematik för lärare")], NETWORK),
+        (&[(Field::Name, "Lärande nätverk")], HOME),
+        (
+            &[(Field::Name, "Nätverk för matematik i gymnasiet")],
+            NETWORK,
+        ),
+    ]);
+    assert_eq!(pages(&index, "matematik"), [1, 0, 2, 4]);
+    assert_eq!(pages(&index, "nätverk för matematik"), [0, 4]);
+    assert_eq!(pages(&index, "Nätverk matematik"), [0, 4]);
+    assert_eq!(pages(&index, "för nätverk"), [0, 4, 3]);
+    // The start page has half of its name, and comes last all the same.
+    assert_eq!(pages(&index, "nätverk"), [0, 4, 3]);
+    assert_eq!(pages(&index, "lärande nätverk"), [3]);
+}
+
+#[test]
+fn of_equals_the_heavier_page_comes_first_then_the_lower_number() {
+    let body: &[(Field, &str)] = &[(Field::Body, "matematik")];
+    let index = index(&[(body, HOME), (body, PAGE), (body, NETWORK), (body, PAGE)]);
+    assert_eq!(pages(&index, "matematik"), [2, 1, 3, 0]);
+}
+
+#[test]
+fn weight_never_stands_above_class_or_field() {
+    let index = index(&[
+        (&[(Field::Body, "skolorna")], 63),
+        (&[(Field::Body, "skolor")], 0),
+        (&[(Field::Often, "skolor")], 0),
+    ]);
+    assert_eq!(pages(&index, "skolor"), [2, 1, 0]);
+}
+
+#[test]
+fn a_page_has_to_have_every_word() {
+    let index = bodies(&["matematik", "matematik Umeå", "Umeå", "Umeås matematiken"]);
+    assert_eq!(pages(&index, "matematik umeå"), [1, 3]);
+    assert_eq!(pages(&index, "UMEÅ, Matematik!"), [1, 3]);
+    // Known, each of them, and on no page together.
+    let apart = bodies(&["matematik", "Umeå"]);
+    assert_eq!(pages(&apart, "matematik umeå"), [0; 0]);
+    assert_eq!(unknown(&apart, "matematik umeå"), [""; 0]);
+}
+
+#[test]
+fn a_rare_word_says_more_than_a_common_one() {
+    let index = index(&[
+        (&[(Field::Heading, "skola"), (Field::Body, "lupin")], PAGE),
+        (&[(Field::Heading, "lupin"), (Field::Body, "skola")], PAGE),
+        (&[(Field::Body, "skola")], PAGE),
+        (&[(Field::Body, "skola")], PAGE),
+    ]);
+    assert_eq!(pages(&index, "skola lupin"), [1, 0]);
+}
+
+#[test]
+fn a_word_that_is_nowhere_is_named_and_nothing_is_found() {
+    let index = bodies(&["matematik i skolan"]);
+    assert_eq!(
+        unknown(&index, "matematik zebra Ölandsbro"),
+        ["zebra", "ölandsbro"]
+    );
+    assert_eq!(pages(&index, "matematik zebra"), [0; 0]);
+}
+
+#[test]
+fn dots_may_be_left_out_and_not_added() {
+    let index = bodies(&["lärande", "skola"]);
+    assert_eq!(found(&index, "larande"), [(0, Undotted)]);
+    assert_eq!(found(&index, "larandet"), [(0, Inflected)]);
+    assert_eq!(found(&index, "lara"), [(0, Beginning)]);
+    assert_eq!(unknown(&index, "sköl"), ["sköl"]);
+    assert_eq!(found(&bodies(&["idé"]), "ide"), [(0, Undotted)]);
+    assert_eq!(unknown(&bodies(&["far"]), "får"), ["får"]);
+}
+
+#[test]
+fn the_right_spelling_comes_first_wherever_it_stands() {
+    let index = index(&[
+        (&[(Field::Name, "får")], NETWORK),
+        (&[(Field::Body, "far")], HOME),
+        (&[(Field::Name, "Fåren")], NETWORK),
+    ]);
+    assert_eq!(
+        found(&index, "far"),
+        [(1, Exact), (0, Undotted), (2, Beginning)]
+    );
+    assert_eq!(found(&index, "får"), [(0, Exact), (2, Beginning)]);
+    let forms = self::index(&[
+        (&[(Field::Name, "lärande")], NETWORK),
+        (&[(Field::Body, "larandet")], HOME),
+    ]);
+    assert_eq!(found(&forms, "larande"), [(1, Inflected), (0, Undotted)]);
+}
+
+#[test]
+fn beginnings_take_three_letters() {
+    let index = bodies(&["matematik", "matte", "smat"]);
+    assert_eq!(pages(&index, "mat"), [0, 1]);
+    assert_eq!(pages(&index, "mate"), [0]);
+    assert_eq!(unknown(&index, "ma"), ["ma"]);
+}
+
+#[test]
+fn slips_are_one_from_five_letters_and_two_from_nine() {
+    let index = bodies(&["skolor", "fritidshem", "boll"]);
+    for near in ["skollor", "sklor", "skolur", "sokolr"] {
+        let expected: &[_] = if near == "sokolr" { &[] } else { &[(0, Slip)] };
+        assert_eq!(found(&index, near), expected, "{near}");
+    }
+    for near in ["firtidshme", "friitidshemm", "fritidhe"] {
+        let expected: &[_] = if near == "fritidhe" {
+            &[]
+        } else {
+            &[(1, Slip)]
+        };
+        assert_eq!(found(&index, near), expected, "{near}");
+    }
+    assert_eq!(unknown(&index, "bola"), ["bola"]);
+}
+
+#[test]
+fn the_first_letter_of_a_slip_is_right() {
+    let index = bodies(&["skolor"]);
+    for far in ["kolor", "xskolor", "ksolor", "okolor"] {
+        assert_eq!(unknown(&index, far), [far]);
+    }
+}
+
+#[test]
+fn only_the_smallest_slip_counts_and_only_where_nothing_else_is_found() {
+    let index = bodies(&["fritidshem", "fritidshen", "fritidsxxm"]);
+    assert_eq!(found(&index, "fritidsham"), [(0, Slip)]);
+    assert_eq!(found(&index, "fritidshem"), [(0, Exact)]);
+    // With dots that the site does not have: nothing else is wrong.
+    assert_eq!(
+        found(&bodies(&["larande", "larandq"]), "lärande"),
+        [(0, Slip)]
+    );
+}
+
+#[test]
+fn a_compound_finds_its_words_in_any_order_and_form() {
+    let index = bodies(&[
+        "nätverk för matematik",
+        "nätverket och matematiken",
+        "matematik",
+        "utveckling av fritidshem",
+        "förvaltning av skola",
+    ]);
+    assert_eq!(pages(&index, "matematiknätverk"), [0, 1]);
+    assert_eq!(pages(&index, "matematiknätverken"), [0, 1]);
+    assert_eq!(pages(&index, "matematiknatverk"), [0, 1]);
+    assert_eq!(pages(&index, "fritidshemsutveckling"), [3]);
+    assert_eq!(pages(&index, "skoleförvaltning"), [4]);
+    assert_eq!(unknown(&index, "nätverkslärare"), ["nätverkslärare"]);
+    // Each is somewhere, and no page has both.
+    assert_eq!(unknown(&index, "fritidsnätverk"), ["fritidsnätverk"]);
+    let reasons = search(&index, "fritidshemsutveckling").hits[0]
+        .reasons
+        .clone();
+    assert_eq!(reasons[0].matched_text, "fritidshem + utveckling");
+}
+
+#[test]
+fn a_compound_of_three_words_is_read_as_well() {
+    let index = bodies(&["fritid hem utveckling", "hem utveckling"]);
+    assert_eq!(found(&index, "fritidshemsutveckling"), [(0, Joined)]);
+}
+
+#[test]
+fn what_only_joins_words_is_no_word_of_a_compound() {
+    let index = bodies(&["för stånd", "till baka"]);
+    assert_eq!(
+        unknown(&index, "förstånd tillbaka"),
+        ["förstånd", "tillbaka"]
+    );
+}
+
+#[test]
+fn a_compound_stands_in_the_field_of_its_least_word() {
+    let index = index(&[(
+        &[(Field::Name, "Matematik"), (Field::Body, "nätverk")],
+        PAGE,
+    )]);
+    assert_eq!(
+        search(&index, "matematiknätverk").hits[0].reasons[0].field,
+        Field::Body
+    );
+}
+
+#[test]
+fn a_part_is_shown_by_a_compound_that_is_on_the_page() {
+    let index = bodies(&["fritidshemsutvecklare", "skolutvecklare", "annat"]);
+    let index = part(index, "utvecklare", &[0, 1]);
+    let hits = search(&index, "utvecklare").hits;
+    let shown: Vec<&str> = hits
+        .iter()
+        .map(|hit| hit.reasons[0].matched_text.as_str())
+        .collect();
+    assert_eq!(shown, ["fritidshemsutvecklare", "skolutvecklare"]);
+}
+
+#[test]
+fn words_that_only_join_do_not_filter_unless_they_are_alone() {
+    let index = bodies(&["matematik nätverk", "och och"]);
+    assert_eq!(pages(&index, "nätverk för matematik"), [0]);
+    assert_eq!(pages(&index, "natverk for matematik"), [0]);
+    assert_eq!(pages(&index, "och"), [1]);
+    assert_eq!(unknown(&index, "för"), ["för"]);
+    assert_eq!(unknown(&index, "nätverk för"), [""; 0]);
+    let reasons = &search(&index, "nätverk för matematik").hits[0].reasons;
+    assert_eq!(reasons.len(), 2);
+}
+
+#[test]
+fn a_word_written_twice_counts_once() {
+    let index = bodies(&["matematik", "annat"]);
+    assert_eq!(
+        search(&index, "matematik Matematik"),
+        search(&index, "matematik")
+    );
+}
+
+#[test]
+fn nothing_asked_is_nothing_found() {
+    let index = bodies(&["matematik"]);
+    for query in ["", "  ", "!?—…", "🙂🙂", "\u{ad}"] {
+        let found = search(&index, query);
+        assert!(found.words.is_empty() && found.hits.is_empty(), "{query}");
+    }
+    assert!(search(&Index::default(), "matematik").hits.is_empty());
+}
+
+#[test]
+fn letters_in_parts_and_soft_hyphens_are_the_same_word() {
+    let index = bodies(&["nätverk"]);
+    assert_eq!(found(&index, "na\u{308}tverk"), [(0, Exact)]);
+    assert_eq!(found(&index, "nät\u{ad}verk"), [(0, Exact)]);
+}
+
+#[test]
+fn very_long_words_are_unknown_and_very_many_are_cut() {
+    let index = bodies(&["matematik"]);
+    let long = "matematik".repeat(1200);
+    assert_eq!(unknown(&index, &long), [long]);
+    let many: String = (0..10_000).map(|number| format!("a{number} ")).collect();
+    assert_eq!(search(&index, &many).words.len(), 32);
+}
+
+fn words_of_a_site() -> Index {
+    let index = bodies(&[
+        "nätverk för matematik i Umeå",
+        "fritidshemsutvecklare lärande 2026",
+        "Ελληνικά 漢字 قلم",
+    ]);
+    part(index, "utvecklare", &[1])
+}
+
+proptest! {
+    #[test]
+    fn no_query_makes_it_panic_and_the_answer_is_always_the_same(query in any::<String>()) {
+        let index = words_of_a_site();
+        let searcher = Searcher::new(&index);
+        let found = searcher.search(&query);
+        let numbers: Vec<u32> = found.hits.iter().map(|hit| hit.page).collect();
+        prop_assert_eq!(searcher.pages(&query), numbers);
+        prop_assert_eq!(found, search(&index, &query));
+    }
+
+    #[test]
+    fn what_stands_on_a_page_finds_it(page in 0_usize..3, from in 0_usize..4) {
+        let texts = ["nätverk matematik Umeå", "fritidshemsutvecklare lärande 2026", "ord är där"];
+        let index = bodies(&texts);
+        let query: Vec<&str> = texts[page].split(' ').skip(from).collect();
+        let hits = pages(&index, &query.join(" "));
+        prop_assert!(query.is_empty() || hits[0] as usize == page);
+    }
+}
