@@ -19,7 +19,6 @@ mod index;
 mod page_text;
 pub mod query;
 mod script;
-mod shorten;
 pub mod stem;
 mod synonyms;
 pub mod tokenizer;
