@@ -125,7 +125,7 @@ fn steps(snapshot: &Snapshot) -> usize {
         .all
         .iter()
         .filter(|route| matches!(route.recipe, Recipe::Image(..)));
-    routes.all.len() + snapshot.search().all().len() + routes.unpublished.len() + variants.count()
+    routes.all.len() + routes.unpublished.len() + variants.count()
 }
 
 /// Variants of images that are yet to be encoded, with the paths that they are published at.

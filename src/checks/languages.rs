@@ -76,6 +76,13 @@ pub(super) fn on_page(site: &Site, _: &Routes, id: PageId) -> Vec<Diagnostic> {
     findings
 }
 
+/// Whether a page seems to be meant as a version of another, in a language that is not read.
+pub(super) fn is_unread_version(site: &Site, page: &Page) -> bool {
+    let mut folders = folders_of(site, page);
+    in_name(site, page).is_some()
+        || folders.any(|(path, name, other)| is_meant_as_language(site, path, name, &other))
+}
+
 fn finding(site: &Site, page: &Page, said: Said<'_>) -> Diagnostic {
     let setting =
         (!is_listed(site, &said.language)).then(|| site.config.languages_with(&said.language));
@@ -219,6 +226,14 @@ fn folders_of<'a>(
     })
 }
 
+/// Whether a folder is called as a language because its pages are in that: one of them lies outside
+/// of it as well, as `other`, or pages in that language would have its address.
+fn is_meant_as_language(site: &Site, path: &str, name: &str, other: &str) -> bool {
+    // What lies where the site has another language is no page in that.
+    let is_in_the_way = !path.contains('/') && is_listed(site, name);
+    is_in_the_way || site.page_at_path(other).is_some()
+}
+
 /// Folders of pages that lie outside of them as well: one finding for each folder, however many
 /// pages it holds.
 fn in_folders(site: &Site) -> Vec<Diagnostic> {
@@ -232,9 +247,7 @@ fn in_folders(site: &Site) -> Vec<Diagnostic> {
     let mut found: BTreeMap<&str, Folder<'_>> = BTreeMap::new();
     for page in &site.pages {
         for (path, name, other) in folders_of(site, page) {
-            // What lies where the site has another language is no page in that.
-            let is_in_the_way = !path.contains('/') && is_listed(site, name);
-            if !is_in_the_way && site.page_at_path(&other).is_none() {
+            if !is_meant_as_language(site, path, name, &other) {
                 continue;
             }
             // Every folder has a page of its own.

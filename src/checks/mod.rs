@@ -11,6 +11,8 @@ mod languages;
 mod links;
 mod markdown;
 mod menu;
+mod must_find;
+mod own_title;
 mod personal_number;
 mod placeholders;
 mod plain_language;
@@ -25,6 +27,7 @@ use rayon::prelude::*;
 pub use anchors::{ExpectedAnchors, ids_in};
 pub use files::damaged;
 pub use links::to_withheld as links_to_withheld;
+pub use must_find::must_find;
 
 use crate::diagnostics::{Diagnostic, cap_repeats};
 use crate::routes::Routes;
@@ -67,6 +70,10 @@ const CHECKS: &[Check] = &[
     Check::Whole {
         all: menu::check,
         of_page: menu::of_page,
+    },
+    Check::Whole {
+        all: own_title::check,
+        of_page: own_title::of_page,
     },
     Check::Whole {
         all: addresses::check,

@@ -179,13 +179,14 @@ impl Guide {
 const fn can_be_meant(code: Code) -> bool {
     match code.family() {
         // It is about a file that no page answers for.
-        _ if matches!(code, Code::ImageDamaged) => false,
+        _ if matches!(code, Code::ImageDamaged | Code::SearchNotFound) => false,
         // What looks private may be something else.
         Family::Privacy => true,
         Family::Markdown
         | Family::Links
         | Family::Accessibility
         | Family::PlainLanguage
+        | Family::Search
         | Family::Governance => !matches!(code.severity(), Severity::Error),
         // Fields, settings and templates work, or they do not.
         Family::Files | Family::FrontMatter | Family::Site | Family::Theme => false,

@@ -7,9 +7,9 @@ use jiff::civil::Date;
 use super::fences::{self, Block};
 use super::page_type::PageType;
 use super::withholding::{self, Withholding};
-use super::{Film, Interval, Mailbox, Network, Suppression, page_slug, tags, values};
+use super::{Film, Interval, Mailbox, Network, Suppression, extra, page_slug, tags, values};
 use crate::address;
-use crate::diagnostics::choices::{JoinedKind, ShapeWord};
+use crate::diagnostics::choices::JoinedKind;
 use crate::diagnostics::{Code, Diagnostic, Family};
 use crate::source::{SourceFile, Span, Spanned};
 use crate::yaml::{
@@ -319,7 +319,7 @@ fn from_fields(fields: &Fields<'_>, block: Span, problems: &mut Problems) -> Fro
             .parsed("owner", problems, Mailbox::parse)
             .map(|owner| owner.value),
         ignore: Suppression::read(fields, problems),
-        extra: extra(fields, block, problems),
+        extra: extra::read(fields, block, problems),
         network,
         block: Some(block),
     }
@@ -372,32 +372,4 @@ fn lifetime(
         return None;
     }
     Some(expires.value)
-}
-
-fn extra(fields: &Fields<'_>, block: Span, problems: &mut Problems) -> Option<serde_json::Value> {
-    let entry = fields.entry("extra")?;
-    match &entry.node.value {
-        Value::Empty => None,
-        Value::Map(_) => {
-            yaml::report_escapes(&entry.node, problems);
-            yaml::untyped_field(problems.source().slice(block), "extra")
-        }
-        Value::Text(_) | Value::List(_) => {
-            let written = problems
-                .source()
-                .slice(entry.node.span)
-                .lines()
-                .next()
-                .unwrap_or_default()
-                .to_owned();
-            problems.add(Code::FieldType, entry.node.span, |finding| {
-                finding
-                    .with("field", "extra")
-                    .with("expected", ShapeWord::Fields)
-                    .with("found", ShapeWord::Text)
-                    .with("written", written)
-            });
-            None
-        }
-    }
 }

@@ -6,6 +6,7 @@ mod bounds;
 mod copied_file;
 mod document;
 mod easy_words;
+mod extra;
 mod fences;
 mod film;
 mod front_matter;

@@ -192,6 +192,14 @@ choices! {
         Nothing "nothing" Language "language" Pages "pages" Alone "alone" Grouped "grouped"
     }
 
+    /// Why a search does not find the page that it must: where that is to be is nothing, or no page,
+    /// or a page that is not shown now or left out of the search; there are no words, one that is
+    /// nowhere, or no page with all of them; others are found and not the page, or before it.
+    SearchReason {
+        Missing "missing" NoPage "no-page" Withheld "withheld" Off "off" Empty "empty" Word "word"
+        Nothing "nothing" Instead "instead" Before "before"
+    }
+
     /// Why a template cannot be read, where that is known.
     TemplateSyntaxReason {
         Expected "expected" Tag "tag" Ends "ends" Quote "quote" Curly "curly" Brace "brace"

@@ -8,10 +8,10 @@ use super::choices::{
     ExtraField, FileEncoding, FileReason, HeadingReason, IndexReason, JoinedKind, LanguagePlace,
     LanguageReason, LeftOutReason, LinkPlace, ListReason, LostReason, MarkupKind, MeantLanguage,
     MisreadReason, NameKind, NearbyReason, NotFieldsReason, PhoneReason, RelatedReason,
-    RemovedReason, ShapeWord, SlugReason, SpaceMark, SyntaxReason, TableReason, TagReason,
-    TargetKind, TemplateFailedReason, TemplateSyntaxReason, TextKind, ThemeOwner, TooLargeReason,
-    UnreadableReason, UnsafeReason, UnshowableReason, UnusableReason, UnusedReason, VanishReason,
-    VersionKind, WithheldReason, WordsReason, YamlReason,
+    RemovedReason, SearchReason, ShapeWord, SlugReason, SpaceMark, SyntaxReason, TableReason,
+    TagReason, TargetKind, TemplateFailedReason, TemplateSyntaxReason, TextKind, ThemeOwner,
+    TooLargeReason, UnreadableReason, UnsafeReason, UnshowableReason, UnusableReason, UnusedReason,
+    VanishReason, VersionKind, WithheldReason, WordsReason, YamlReason,
 };
 use super::{Family, Severity};
 
@@ -322,6 +322,13 @@ codes! {
     ParagraphLong "paragraph-long" PlainLanguage Info
         (words: usize, most: usize, kind: Option<TextKind>);
 
+    /// A search that must find a page, by the settings, and does not.
+    SearchNotFound "search-not-found" Search Warning
+        (query: String, page: String, reason: SearchReason, other: Option<String>,
+         nearest: Option<String>);
+    /// A page that others come before when its own name is searched for.
+    SearchOwnTitle "search-own-title" Search Info (title: String, other: String);
+
     /// A Swedish personal identity or coordination number.
     PersonalNumber "personal-number" Privacy Error (number: String);
     /// An e-mail address that looks private.
@@ -425,8 +432,9 @@ impl Code {
     }
 
     /// The worst that a site's settings can make of the finding. What time alone can bring about
-    /// never becomes an error, so that a site nobody touched does not stop building overnight; nor
-    /// does advice, since its measures are blunt.
+    /// never becomes an error, so that a site nobody touched does not stop building overnight: a page
+    /// that is found before another from its first day on. Nor does advice, since its measures are
+    /// blunt.
     pub const fn ceiling(self) -> Severity {
         match (self, self.family()) {
             (
@@ -436,7 +444,7 @@ impl Code {
                 | Self::TranslationStale,
                 _,
             )
-            | (_, Family::PlainLanguage) => Severity::Warning,
+            | (_, Family::PlainLanguage | Family::Search) => Severity::Warning,
             _ => Severity::Error,
         }
     }

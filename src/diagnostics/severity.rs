@@ -38,6 +38,8 @@ pub enum Family {
     Accessibility,
     /// How hard a text is to read: advice.
     PlainLanguage,
+    /// What keeps readers from finding pages by the site's own search.
+    Search,
     /// What is nobody else's business.
     Privacy,
     /// Owners and review dates.
@@ -50,13 +52,14 @@ pub enum Family {
 
 impl Family {
     /// Every family, in the order the documentation lists them.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Files,
         Self::FrontMatter,
         Self::Markdown,
         Self::Links,
         Self::Accessibility,
         Self::PlainLanguage,
+        Self::Search,
         Self::Privacy,
         Self::Governance,
         Self::Site,
@@ -72,6 +75,7 @@ impl Family {
             Self::Links => "links",
             Self::Accessibility => "accessibility",
             Self::PlainLanguage => "plain-language",
+            Self::Search => "search",
             Self::Privacy => "privacy",
             Self::Governance => "governance",
             Self::Site => "site",

@@ -154,6 +154,16 @@ impl Body {
         out
     }
 
+    /// The HTML of its words alone: without links, and with alternative texts for images.
+    pub fn words(&self) -> Cow<'_, str> {
+        let is_image = |(_, slot): &(usize, Slot)| matches!(slot, Slot::Image { .. });
+        if self.slots.iter().any(is_image) {
+            Cow::Owned(self.fill(&Words))
+        } else {
+            Cow::Borrowed(&self.html)
+        }
+    }
+
     /// Adds another at the end.
     pub(super) fn append(&mut self, other: Self) {
         let offset = self.html.len();
@@ -173,6 +183,23 @@ impl Body {
             } => Some(*link),
             _ => None,
         })
+    }
+}
+
+/// Fills a text with nothing but words.
+struct Words;
+
+impl FillSlots for Words {
+    fn link(&self, _link: usize) -> Option<Cow<'_, str>> {
+        None
+    }
+
+    fn picture(&self, _link: usize) -> Option<Picture> {
+        None
+    }
+
+    fn label(&self, _label: Label) -> &'static str {
+        ""
     }
 }
 

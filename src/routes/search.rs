@@ -3,13 +3,12 @@
 
 use std::sync::OnceLock;
 
-use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 use tera::Value;
 
 use super::{Output, Recipe, Renderer, Route, Routes};
 use crate::overview::Overview;
-use crate::search::{EditionFiles, Index, SearchFile};
+use crate::search::{EditionFiles, Index, SearchFile, SearchPlace, WrittenTexts};
 use crate::site::{EditionId, Site};
 use crate::theme::Linker;
 
@@ -32,26 +31,60 @@ impl Search {
     /// The files of the editions that have a search page. `site`, `routes` and `linker` are always
     /// those of the same moment.
     pub fn made(&self, site: &Site, routes: &Routes, linker: &Linker) -> SearchRoutes<'_> {
-        SearchRoutes(self.0.get_or_init(|| Made::of(site, routes, linker)))
+        self.made_with(site, routes, linker, &|_, _| {}).0
+    }
+
+    /// The same. If they are not made yet, each file of texts goes to `hand_on` as soon as it is
+    /// written, from whatever thread; says whether that was so.
+    pub fn made_with(
+        &self,
+        site: &Site,
+        routes: &Routes,
+        linker: &Linker,
+        hand_on: &(dyn Fn(&Route, Output) + Sync),
+    ) -> (SearchRoutes<'_>, bool) {
+        let mut is_first = false;
+        let made = self.0.get_or_init(|| {
+            is_first = true;
+            Made::of(site, routes, linker, hand_on)
+        });
+        (SearchRoutes(made), is_first)
     }
 }
 
 impl Made {
-    fn of(site: &Site, routes: &Routes, linker: &Linker) -> Self {
+    fn of(
+        site: &Site,
+        routes: &Routes,
+        linker: &Linker,
+        hand_on: &(dyn Fn(&Route, Output) + Sync),
+    ) -> Self {
+        let hand_on = |texts: WrittenTexts| {
+            let file = SearchFile::Texts(texts.first);
+            let route = Route {
+                address: texts.address,
+                recipe: Recipe::Search(texts.edition, file),
+            };
+            hand_on(&route, Output::Bytes(texts.bytes));
+        };
         let pages = routes.generated.overviews.iter();
-        let pages: Vec<(EditionId, &str)> = pages
+        let pages = pages
             .filter(|((_, overview), _)| *overview == Overview::Search)
-            .filter(|(_, made)| routes.at(&made.address).is_some())
-            .map(|((edition, _), made)| (*edition, made.address.as_str()))
-            .collect();
+            .filter(|(_, made)| routes.at(&made.address).is_some());
         let editions: Vec<EditionFiles> = pages
-            .into_par_iter()
-            .map(|(edition, page)| EditionFiles::of(site, edition, page, linker.style()))
+            .map(|((edition, _), made)| {
+                let place = SearchPlace {
+                    edition: *edition,
+                    page: &made.address,
+                    href: &|address| linker.href(&made.address, address).into_owned(),
+                };
+                EditionFiles::of(site, place, &hand_on)
+            })
             .collect();
         let files = editions.iter().flat_map(|files| {
-            files.all().map(|file| Route {
-                address: files.address(file),
-                recipe: Recipe::Search(files.edition, file),
+            files.all().filter_map(|file| {
+                let recipe = Recipe::Search(files.edition, file);
+                files.address(file).map(|address| Route { address, recipe })
             })
         });
         let routes: Vec<Route> = files.collect();
@@ -112,7 +145,7 @@ impl Renderer<'_> {
         let page = from.rsplit_once('/').map_or("/", |(page, _)| page);
         let page = format!("{page}/");
         let href = |address: &str| self.views.linker.href(&page, address).into_owned();
-        let bytes = files.map(|files| files.bytes(file, self.site, href));
+        let bytes = files.map(|files| files.bytes(file, self.site, &href));
         Output::Bytes(bytes.unwrap_or_default())
     }
 
@@ -121,7 +154,11 @@ impl Renderer<'_> {
         let Some(files) = self.search().files(edition) else {
             return Value::none();
         };
-        let address = |file| Value::normal_string(&files.address(file));
+        let address = |file| {
+            files
+                .address(file)
+                .map_or_else(Value::none, |a| Value::normal_string(&a))
+        };
         Value::from(tera::Map::from_iter([
             ("script".into(), address(SearchFile::Script)),
             ("index".into(), address(SearchFile::Index)),

@@ -1,20 +1,18 @@
 //! The files of an edition's search: what each is called and what it holds.
 
-use std::collections::BTreeMap;
-
 use serde::Serialize;
 
-use super::format::{self, Group, digit, json};
-use super::gather::PageDigest;
-use super::index::{Index, text_of};
-use super::page_text::{PageText, Section};
+use super::facets::{self, Facet};
+use super::format::{self, Group, call, digit, fingerprint, json};
+use super::gather::gather;
+use super::index::{Index, searchable};
+use super::page_text::PageText;
 use super::script::script;
-use crate::content::PageType;
-use crate::site::{EditionId, FolderId, Page, Site};
+use super::texts::{Texts, TextsFile, TextsWriter, WrittenTexts, length_for};
+use crate::site::{EditionId, Site};
 
-/// How long a file may be before the next one is begun, in bytes. Packed, it takes a third or a
-/// fourth of that.
-const LENGTH: usize = 24 << 10;
+/// How long a file of words may be before the next one is begun, in bytes.
+const MAX_WORDS: usize = 24 << 10;
 
 /// A file of an edition's search.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,7 +23,7 @@ pub enum SearchFile {
     Index,
     /// Words and the pages that they stand on: the file of that number.
     Words(usize),
-    /// What is shown of pages: the file of that number.
+    /// What is shown of pages: the file that begins with the page of that number.
     Texts(usize),
 }
 
@@ -36,12 +34,12 @@ pub struct EditionFiles {
     pub edition: EditionId,
     /// What is found in it.
     pub index: Index,
-    /// Below this address all files lie; a slash at its end.
-    address: String,
+    /// The search page: below its address all files lie.
+    page: String,
     script: Named,
     root: Named,
     words: Vec<Named>,
-    texts: Vec<Texts>,
+    texts: Vec<TextsFile>,
 }
 
 /// A file's bytes, and what its name gets from them.
@@ -51,12 +49,15 @@ struct Named {
     fingerprint: String,
 }
 
-/// Pages whose texts are in one file: from this number to the next file's. The bytes are made when
-/// they are asked for: together they are as long as the site.
-#[derive(Debug)]
-struct Texts {
-    first: usize,
-    fingerprint: String,
+/// Where an edition's search lies, and what its files need from others.
+#[derive(Clone, Copy)]
+pub struct SearchPlace<'a> {
+    /// The edition.
+    pub edition: EditionId,
+    /// The address of its search page.
+    pub page: &'a str,
+    /// Writes a link from that page to an address.
+    pub href: &'a (dyn Fn(&str) -> String + Sync),
 }
 
 /// The value of the file `index`.
@@ -68,30 +69,34 @@ struct Root<'a> {
     weights: String,
     words: Vec<(&'a str, &'a str)>,
     texts: Vec<(usize, &'a str)>,
-    kinds: Vec<(&'a str, String)>,
-    audiences: Vec<(&'a str, String)>,
-    folders: Vec<(&'a str, String)>,
+    kinds: Facet,
+    audiences: Facet,
+    folders: Facet,
 }
 
 impl EditionFiles {
-    /// The search of an edition whose search page lies at `address`. `links` says how links are
-    /// written, which texts hold.
-    pub fn of(site: &Site, edition: EditionId, address: &str, links: &str) -> Self {
-        let (index, digests) = Index::of(site, edition);
-        let (firsts, words) = words(format::groups(&index));
-        let texts = texts(&digests, links);
-        let page = |page: &super::IndexedPage| site.page(page.id);
-        let kinds = facet(index.pages.iter().map(|p| vec![kind(page(p)).to_owned()]));
-        let audiences = facet(
-            index
-                .pages
-                .iter()
-                .map(|p| page(p).document.front_matter.network.audience.clone()),
-        );
-        let folders = facet(index.pages.iter().map(|p| {
-            let place = place(site, page(p).folder);
-            Vec::from_iter((!place.is_empty()).then(|| place.join(" › ")))
-        }));
+    /// The search of an edition. Each file of texts goes to `hand_on` as soon as it is written,
+    /// from whatever thread.
+    pub fn of(
+        site: &Site,
+        place: SearchPlace<'_>,
+        hand_on: &(dyn Fn(WrittenTexts) + Sync),
+    ) -> Self {
+        let ids = searchable(site, place.edition);
+        let sources = ids
+            .iter()
+            .map(|id| site.page(*id).document.source.text.len());
+        let texts = Texts {
+            site,
+            edition: place.edition,
+            page: place.page,
+            href: place.href,
+            hand_on,
+            most: length_for(sources.sum()),
+        };
+        let (words, texts) = gather(site, &ids, texts);
+        let index = Index::of(site, place.edition, &ids, words);
+        let (firsts, words) = words_files(format::groups(&index));
         let root = Root {
             language: &index.language,
             pages: index.pages.len(),
@@ -110,15 +115,15 @@ impl EditionFiles {
                 .iter()
                 .map(|file| (file.first, file.fingerprint.as_str()))
                 .collect(),
-            kinds: labelled(&kinds),
-            audiences: labelled(&audiences),
-            folders: labelled(&folders),
+            kinds: facets::kinds(site, &index),
+            audiences: facets::audiences(site, &index),
+            folders: facets::folders(site, &index),
         };
-        let root = Named::new(format::call("index", &json(&root)));
+        let root = Named::new(call("index", &json(&root)));
         Self {
-            edition,
-            address: address.to_owned(),
-            script: Named::new(script(&index.language).into_bytes()),
+            edition: place.edition,
+            page: place.page.to_owned(),
+            script: Named::new(script(&index.language).into()),
             root,
             words,
             texts,
@@ -129,75 +134,105 @@ impl EditionFiles {
     /// All files.
     pub fn all(&self) -> impl Iterator<Item = SearchFile> + '_ {
         let words = (0..self.words.len()).map(SearchFile::Words);
-        let texts = (0..self.texts.len()).map(SearchFile::Texts);
+        let texts = self.texts.iter().map(|file| SearchFile::Texts(file.first));
         [SearchFile::Script, SearchFile::Index]
             .into_iter()
             .chain(words)
             .chain(texts)
     }
 
-    /// Where a file is found.
-    pub fn address(&self, file: SearchFile) -> String {
+    /// Where a file is found; `None` where there is no such file.
+    pub fn address(&self, file: SearchFile) -> Option<String> {
         let (name, fingerprint) = match file {
             SearchFile::Script => (String::from("script"), &self.script.fingerprint),
             SearchFile::Index => (String::from("index"), &self.root.fingerprint),
-            SearchFile::Words(number) => {
-                (format!("words-{number}"), &self.words[number].fingerprint)
-            }
-            SearchFile::Texts(number) => {
-                (format!("texts-{number}"), &self.texts[number].fingerprint)
+            SearchFile::Words(number) => (
+                format!("words-{number}"),
+                &self.words.get(number)?.fingerprint,
+            ),
+            SearchFile::Texts(first) => {
+                let number = self.texts_file(first)?;
+                return Some(self.texts[number].address(&self.page));
             }
         };
-        format!("{}{name}.{fingerprint}.js", self.address)
+        Some(format!("{}{name}.{fingerprint}.js", self.page))
     }
 
-    /// What a file holds. `href` writes a link from the search page to an address.
-    pub fn bytes(&self, file: SearchFile, site: &Site, href: impl Fn(&str) -> String) -> Vec<u8> {
+    /// What a file holds; `href` is the same as for all.
+    pub fn bytes(
+        &self,
+        file: SearchFile,
+        site: &Site,
+        href: &(dyn Fn(&str) -> String + Sync),
+    ) -> Vec<u8> {
         match file {
             SearchFile::Script => self.script.bytes.clone(),
             SearchFile::Index => self.root.bytes.clone(),
-            SearchFile::Words(number) => self.words[number].bytes.clone(),
-            SearchFile::Texts(number) => {
-                let first = self.texts[number].first;
-                let end = self.texts.get(number + 1).map(|next| next.first);
-                let pages = &self.index.pages[first..end.unwrap_or(self.index.pages.len())];
-                let entries: Vec<String> = pages
-                    .iter()
-                    .map(|page| {
-                        let text = text_of(site, page.id);
-                        let page = site.page(page.id);
-                        entry(&text, &href(&page.address), &place_of(site, page))
-                    })
-                    .collect();
-                format::call(
-                    &format!("texts-{number}"),
-                    &format!("[{}]", entries.join(",\n")),
-                )
+            SearchFile::Words(number) => {
+                let file = self.words.get(number);
+                file.map(|file| file.bytes.clone()).unwrap_or_default()
             }
+            SearchFile::Texts(first) => self.texts_again(first, site, href),
         }
+    }
+
+    fn texts_file(&self, first: usize) -> Option<usize> {
+        self.texts
+            .binary_search_by_key(&first, |file| file.first)
+            .ok()
+    }
+
+    /// Writes a file of texts once more, which nobody has kept.
+    fn texts_again(
+        &self,
+        first: usize,
+        site: &Site,
+        href: &(dyn Fn(&str) -> String + Sync),
+    ) -> Vec<u8> {
+        let Some(number) = self.texts_file(first) else {
+            return Vec::new();
+        };
+        let next = self.texts.get(number + 1).map(|file| file.first);
+        let end = next.unwrap_or(self.index.pages.len());
+        let bytes = std::sync::Mutex::new(Vec::new());
+        let keep = |texts: WrittenTexts| {
+            if let Ok(mut bytes) = bytes.lock() {
+                *bytes = texts.bytes;
+            }
+        };
+        let texts = Texts {
+            site,
+            edition: self.edition,
+            page: &self.page,
+            href,
+            hand_on: &keep,
+            most: usize::MAX,
+        };
+        let mut writer = TextsWriter::new(texts, first);
+        for page in &self.index.pages[first..end] {
+            let page = site.page(page.id);
+            writer.page(first, page, &PageText::of(page));
+        }
+        drop(writer.end());
+        bytes.into_inner().unwrap_or_default()
     }
 }
 
 impl Named {
     fn new(bytes: Vec<u8>) -> Self {
-        let hash = blake3::hash(&bytes);
         Self {
+            fingerprint: fingerprint(&bytes),
             bytes,
-            fingerprint: fingerprint(hash),
         }
     }
 }
 
-fn fingerprint(hash: blake3::Hash) -> String {
-    hash.to_hex()[..8].to_owned()
-}
-
 /// Cuts groups into files: the letters that each begins with, and the files.
-fn words(groups: Vec<Group>) -> (Vec<String>, Vec<Named>) {
+fn words_files(groups: Vec<Group>) -> (Vec<String>, Vec<Named>) {
     let mut files: Vec<Group> = Vec::new();
     for group in groups {
         match files.last_mut() {
-            Some(last) if last.lines.len() + group.lines.len() <= LENGTH => {
+            Some(last) if last.lines.len() + group.lines.len() <= MAX_WORDS => {
                 last.lines.push_str(&group.lines);
             }
             _ => files.push(group),
@@ -205,125 +240,8 @@ fn words(groups: Vec<Group>) -> (Vec<String>, Vec<Named>) {
     }
     let file = |(number, group): (usize, Group)| {
         let value = json(group.lines.trim_end());
-        let bytes = format::call(&format!("words-{number}"), &value);
+        let bytes = call(&format!("words-{number}"), &value);
         (group.first, Named::new(bytes))
     };
     files.into_iter().enumerate().map(file).unzip()
-}
-
-/// Cuts pages into files.
-fn texts(pages: &[PageDigest], links: &str) -> Vec<Texts> {
-    let mut files = Vec::new();
-    let mut first = 0;
-    while first < pages.len() {
-        let mut hasher = blake3::Hasher::new();
-        hasher.update(links.as_bytes());
-        let mut length = 0;
-        let mut end = first;
-        while end < pages.len() && (end == first || length + pages[end].length <= LENGTH) {
-            hasher.update(pages[end].hash.as_bytes());
-            length += pages[end].length;
-            end += 1;
-        }
-        files.push(Texts {
-            first,
-            fingerprint: fingerprint(hasher.finalize()),
-        });
-        first = end;
-    }
-    files
-}
-
-/// Labels, each with the numbers of its pages.
-fn facet(labels: impl Iterator<Item = Vec<String>>) -> BTreeMap<String, (String, Vec<u32>)> {
-    let mut facet: BTreeMap<String, (String, Vec<u32>)> = BTreeMap::new();
-    for (number, labels) in labels.enumerate() {
-        // A site has fewer pages than that.
-        let number = u32::try_from(number).unwrap_or(u32::MAX);
-        for label in labels {
-            // However its writers spell it, a label is one.
-            let (_, pages) = facet
-                .entry(label.to_lowercase())
-                .or_insert_with(|| (label, Vec::new()));
-            if pages.last() != Some(&number) {
-                pages.push(number);
-            }
-        }
-    }
-    facet
-}
-
-fn labelled(facet: &BTreeMap<String, (String, Vec<u32>)>) -> Vec<(&str, String)> {
-    let list = |pages: &Vec<u32>| {
-        let mut out = String::new();
-        format::list(&mut out, pages.iter().copied());
-        out
-    };
-    facet
-        .values()
-        .map(|(label, pages)| (label.as_str(), list(pages)))
-        .collect()
-}
-
-/// What a page is to those who look for one: its type, or an easy version.
-fn kind(page: &Page) -> &'static str {
-    if page.original.is_some() {
-        return "easy";
-    }
-    match page.document.front_matter.page_type {
-        PageType::Page => "page",
-        PageType::Network => "network",
-        PageType::MeetingPlace => "meeting-place",
-    }
-}
-
-/// The names of the folders that a page lies in.
-fn place_of(site: &Site, page: &Page) -> Vec<String> {
-    let folder = site.folder(page.folder);
-    match folder.parent {
-        Some(parent) if page.is_index => place(site, parent),
-        None if page.is_index => Vec::new(),
-        _ => place(site, page.folder),
-    }
-}
-
-/// The names of a folder and of those around it, the outermost first; the home page is none.
-fn place(site: &Site, id: FolderId) -> Vec<String> {
-    let mut names = Vec::new();
-    let mut id = Some(id);
-    while let Some(folder) = id.map(|id| site.folder(id)) {
-        if folder.parent.is_some() {
-            names.push(folder.title.clone());
-        }
-        id = folder.parent;
-    }
-    names.reverse();
-    names
-}
-
-/// What is shown of a page.
-fn entry(text: &PageText, href: &str, place: &[String]) -> String {
-    let sections: Vec<(&str, &str, String)> = text
-        .sections
-        .iter()
-        .filter_map(|section| {
-            let Section {
-                heading,
-                anchor,
-                lead,
-                text,
-            } = section;
-            let text = [lead.trim(), text.trim()].join(" ");
-            let is_empty = heading.is_empty() && text.trim().is_empty();
-            (!is_empty).then(|| (heading.trim(), anchor.as_str(), text.trim().to_owned()))
-        })
-        .collect();
-    json(&(
-        href,
-        &text.title,
-        &text.summary,
-        &text.keywords,
-        place,
-        sections,
-    ))
 }

@@ -57,6 +57,11 @@ pub(super) fn call(name: &str, value: &str) -> Vec<u8> {
     format!("samverkSearch({},{value});\n", json(name)).into_bytes()
 }
 
+/// What a file's name gets from what it holds.
+pub(super) fn fingerprint(bytes: &[u8]) -> String {
+    blake3::hash(bytes).to_hex()[..8].to_owned()
+}
+
 /// A value as JSON, which is JavaScript too (ECMA-262 since 2019).
 pub(super) fn json(value: &(impl serde::Serialize + ?Sized)) -> String {
     // Strings, numbers and lists of them can always be written.

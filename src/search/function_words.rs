@@ -22,14 +22,25 @@ pub(super) fn is_function_word(language: &str, folded: &str) -> bool {
     words.any(|words| words.split(' ').any(|word| word == folded))
 }
 
-/// How many words of a title say something: all but function words, unless there are no others.
+/// How many words of a title say something.
 pub(super) fn telling(language: &str, title: &str) -> usize {
-    let words = words(title);
-    let telling = |word: &&String| !is_function_word(language, &fold(word));
-    match words.iter().filter(telling).count() {
-        0 => words.len(),
-        telling => telling,
+    telling_words(language, title).len()
+}
+
+/// The words of a title that say something, each once: all but function words, unless there are no
+/// others.
+pub(super) fn telling_words(language: &str, title: &str) -> Vec<String> {
+    let mut found: Vec<String> = Vec::new();
+    for word in words(title) {
+        if !found.contains(&word) {
+            found.push(word);
+        }
     }
+    let joins = |word: &String| is_function_word(language, &fold(word));
+    if !found.iter().all(joins) {
+        found.retain(|word| !joins(word));
+    }
+    found
 }
 
 #[cfg(test)]

@@ -4,7 +4,8 @@ use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
 use super::index::{Field, Postings};
-use super::page_text::{PageText, Section};
+use super::page_text::PageText;
+use super::texts::{Texts, TextsFile, TextsWriter};
 use super::tokenizer::each_word;
 use crate::site::{PageId, Site};
 
@@ -14,33 +15,19 @@ const OFTEN: u32 = 3;
 /// So many pages are read by one thread in a row.
 const PAGES_AT_ONCE: usize = 64;
 
-/// The words of pages.
-pub(super) struct Gathered {
-    /// Each word with its pages; in no order.
-    pub words: Vec<(String, Postings)>,
-    /// Of each page what its files need to know.
-    pub pages: Vec<PageDigest>,
-}
+/// Words with their pages, in no order.
+pub(super) type Words = Vec<(String, Postings)>;
 
-/// What is kept of a page's text.
-#[derive(Debug, Clone)]
-pub(super) struct PageDigest {
-    /// The hash of all that is written of it into the files of texts.
-    pub hash: blake3::Hash,
-    /// How long its text is, in bytes.
-    pub length: usize,
-}
-
-/// Reads pages of a site.
-pub(super) fn gather(site: &Site, ids: &[PageId]) -> Gathered {
+/// Reads pages of a site, and writes their texts into files.
+pub(super) fn gather(site: &Site, ids: &[PageId], texts: Texts<'_>) -> (Words, Vec<TextsFile>) {
     let shares: Vec<Share> = ids
         .par_chunks(PAGES_AT_ONCE)
         .enumerate()
-        .map(|(number, ids)| Share::of(site, ids, number * PAGES_AT_ONCE))
+        .map(|(number, ids)| Share::of(site, ids, number * PAGES_AT_ONCE, texts))
         .collect();
     let mut numbers: FxHashMap<Box<str>, usize> = FxHashMap::default();
-    let mut words: Vec<(String, Postings)> = Vec::new();
-    let mut pages = Vec::with_capacity(ids.len());
+    let mut words = Words::new();
+    let mut files = Vec::new();
     for share in shares {
         let in_all: Vec<usize> = share
             .words
@@ -58,9 +45,9 @@ pub(super) fn gather(site: &Site, ids: &[PageId]) -> Gathered {
         for (word, page, field) in share.found {
             words[in_all[word as usize]].1.0[field as usize].push(page);
         }
-        pages.extend(share.pages);
+        files.extend(share.files);
     }
-    Gathered { words, pages }
+    (words, files)
 }
 
 /// The words of some pages that follow each other.
@@ -73,7 +60,7 @@ struct Share {
     /// The words of the page at hand.
     touched: Vec<u32>,
     found: Vec<(u32, u32, Field)>,
-    pages: Vec<PageDigest>,
+    files: Vec<TextsFile>,
     buffer: String,
 }
 
@@ -84,63 +71,35 @@ struct OnPage {
 }
 
 impl Share {
-    fn of(site: &Site, ids: &[PageId], first: usize) -> Self {
+    fn of(site: &Site, ids: &[PageId], first: usize, texts: Texts<'_>) -> Self {
         let mut share = Self::default();
-        for (offset, id) in ids.iter().enumerate() {
-            let text = PageText::of(site.page(*id));
-            let digest = share.page(&text, &site.page(*id).address);
-            share.pages.push(digest);
+        let mut writer = TextsWriter::new(texts, first);
+        for (number, id) in (first..).zip(ids) {
+            let page = site.page(*id);
+            let text = PageText::of(page);
+            writer.page(number, page, &text);
             // A site has fewer pages than that.
-            let page = u32::try_from(first + offset).unwrap_or(u32::MAX);
-            share.end_page(page);
+            share.page(&text, u32::try_from(number).unwrap_or(u32::MAX));
         }
+        share.files = writer.end();
         share
     }
 
-    fn page(&mut self, text: &PageText, address: &str) -> PageDigest {
-        let PageText {
-            title,
-            summary,
-            keywords,
-            tags,
-            sections,
-        } = text;
-        let mut hasher = blake3::Hasher::new();
-        let mut length = 0;
-        let mut keep = |text: &str| {
-            hasher.update(text.as_bytes());
-            hasher.update(b"\0");
-            length += text.len();
-        };
-        [address, title, summary].into_iter().for_each(&mut keep);
-        keywords.iter().for_each(|keyword| keep(keyword));
-        for section in sections {
-            let Section {
-                heading,
-                anchor,
-                lead,
-                text,
-            } = section;
-            [heading, anchor, lead, text]
-                .into_iter()
-                .for_each(|text| keep(text));
-        }
-        self.words(title, Field::Name);
-        for (texts, field) in [(keywords, Field::Name), (tags, Field::Lead)] {
+    /// Notes the words of the page of a number.
+    fn page(&mut self, text: &PageText, number: u32) {
+        self.words(&text.title, Field::Name);
+        for (texts, field) in [(&text.keywords, Field::Name), (&text.tags, Field::Lead)] {
             for text in texts {
                 self.words(text, field);
             }
         }
-        self.words(summary, Field::Lead);
-        for section in sections {
+        self.words(&text.summary, Field::Lead);
+        for section in &text.sections {
             self.words(&section.heading, Field::Heading);
             self.words(&section.lead, Field::Lead);
             self.words(&section.text, Field::Body);
         }
-        PageDigest {
-            hash: hasher.finalize(),
-            length,
-        }
+        self.end_page(number);
     }
 
     /// Notes the words of a text.
@@ -184,6 +143,7 @@ impl Share {
 
 #[cfg(test)]
 mod tests {
+    use super::super::page_text::Section;
     use super::*;
 
     #[test]
@@ -205,8 +165,7 @@ mod tests {
             ],
             ..PageText::default()
         };
-        share.page(&text, "/natverk/");
-        share.end_page(7);
+        share.page(&text, 7);
         let found: Vec<(&str, u32, Field)> = share
             .found
             .iter()

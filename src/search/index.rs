@@ -6,8 +6,7 @@ use rustc_hash::FxHashMap;
 
 use super::compounds::Compounds;
 use super::function_words::telling;
-use super::gather::{self, Gathered};
-use super::page_text::PageText;
+use super::gather::Words;
 use super::stem::{Stemmer, fold};
 use super::synonyms;
 use crate::content::PageType;
@@ -84,11 +83,9 @@ pub struct Word {
 }
 
 impl Index {
-    /// The index of an edition, and what its files need to know besides.
-    pub(super) fn of(site: &Site, edition: EditionId) -> (Self, Vec<gather::PageDigest>) {
+    /// The index of an edition, from the words of its pages.
+    pub(super) fn of(site: &Site, edition: EditionId, ids: &[PageId], words: Words) -> Self {
         let language = &site.edition(edition).language;
-        let ids: Vec<PageId> = searchable(site, edition);
-        let Gathered { words, pages } = gather::gather(site, &ids);
         let stemmer = Stemmer::of(language);
         let mut words: Vec<Word> = words
             .into_iter()
@@ -119,7 +116,7 @@ impl Index {
             words,
         };
         index.synonyms = synonyms::expand(&index, &stemmer, &site.config.synonyms);
-        (index, pages)
+        index
     }
 }
 
@@ -137,7 +134,7 @@ pub(super) fn searchable(site: &Site, edition: EditionId) -> Vec<PageId> {
 }
 
 /// How likely a page is meant when all else is equal.
-fn weight(site: &Site, page: &Page) -> u8 {
+pub(super) fn weight(site: &Site, page: &Page) -> u8 {
     let is_home = page.address == site.edition(page.edition).home;
     match page.document.front_matter.page_type {
         _ if is_home || page.original.is_some() => 0,
@@ -148,7 +145,8 @@ fn weight(site: &Site, page: &Page) -> u8 {
 
 /// The stems that words are composed of, with the pages of those words.
 fn parts(stemmer: &Stemmer, words: &[Word]) -> Vec<(String, Postings)> {
-    let compounds = Compounds::new(stemmer, words.iter().map(|word| word.text.as_str()));
+    let spelled = words.iter().map(|word| (&*word.text, &*word.stem));
+    let compounds = Compounds::new(stemmer, spelled);
     let mut found: BTreeMap<(String, String), Vec<usize>> = BTreeMap::new();
     for (number, word) in words.iter().enumerate() {
         for part in compounds.parts(&word.text) {
@@ -212,9 +210,4 @@ impl FromIterator<(u32, Field)> for Postings {
         }
         postings
     }
-}
-
-/// What a page is called besides its title, and what is searched of it.
-pub(super) fn text_of(site: &Site, id: PageId) -> PageText {
-    PageText::of(site.page(id))
 }

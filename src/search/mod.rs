@@ -11,17 +11,22 @@
 //! The browser answers queries with `client/engine.js`; [`query`] gives the same answers here.
 
 pub mod compounds;
+mod facets;
 mod files;
 mod format;
 mod function_words;
 mod gather;
 mod index;
+mod names;
 mod page_text;
 pub mod query;
 mod script;
 pub mod stem;
 mod synonyms;
+mod texts;
 pub mod tokenizer;
 
-pub use files::{EditionFiles, SearchFile};
+pub use files::{EditionFiles, SearchFile, SearchPlace};
 pub use index::{Field, Index, IndexedPage, Postings, Word};
+pub use names::{outranked, outranking};
+pub use texts::WrittenTexts;

@@ -2,7 +2,6 @@
 
 use crate::content::{Contact, Initiative, Mission, Network};
 use crate::html::{self, Content, Markup};
-use crate::markdown::{FillSlots, Label, Picture};
 use crate::site::Page;
 
 /// A page as search sees it.
@@ -42,7 +41,7 @@ impl PageText {
         }];
         sections.extend(network.initiatives.iter().map(of_initiative));
         // The text goes on where the fields end, but its first words belong to no heading.
-        let mut text = sections_of(&document.markdown.body.fill(&WithoutLinks)).into_iter();
+        let mut text = sections_of(&document.markdown.body.words()).into_iter();
         if let Some(first) = text.next() {
             push(&mut sections[0].text, &first.text);
         }
@@ -115,23 +114,6 @@ fn push(text: &mut String, words: &str) {
     text.push_str(words);
 }
 
-/// Fills a text with nothing but words.
-struct WithoutLinks;
-
-impl FillSlots for WithoutLinks {
-    fn link(&self, _link: usize) -> Option<std::borrow::Cow<'_, str>> {
-        None
-    }
-
-    fn picture(&self, _link: usize) -> Option<Picture> {
-        None
-    }
-
-    fn label(&self, _label: Label) -> &str {
-        ""
-    }
-}
-
 /// The sections of an HTML text; the first is what stands before its first heading.
 fn sections_of(html: &str) -> Vec<Section> {
     let mut reader = Sections {
@@ -195,15 +177,7 @@ impl Sections<'_> {
             return;
         }
         let text = html::text(text);
-        let out = self.out();
-        for (number, words) in text.split(char::is_whitespace).enumerate() {
-            if number > 0 && !out.is_empty() && !out.ends_with(' ') {
-                out.push(' ');
-            }
-            for piece in words.split('\u{ad}') {
-                out.push_str(piece);
-            }
-        }
+        push_collapsed(self.out(), &text);
     }
 
     fn space(&mut self) {
@@ -228,6 +202,26 @@ impl Sections<'_> {
     }
 }
 
+/// Adds a text without soft hyphens, with one space for each run of white space.
+fn push_collapsed(out: &mut String, text: &str) {
+    // A soft hyphen ends in this byte, and hardly any letter does.
+    let is_plain = memchr::memchr3(b'\n', b'\t', b'\xad', text.as_bytes()).is_none()
+        && memchr::memmem::find(text.as_bytes(), b"  ").is_none();
+    let out_ends = out.is_empty() || out.ends_with(' ');
+    if is_plain && !(out_ends && text.starts_with(' ')) {
+        out.push_str(text);
+        return;
+    }
+    for (number, words) in text.split(char::is_whitespace).enumerate() {
+        if number > 0 && !out.is_empty() && !out.ends_with(' ') {
+            out.push(' ');
+        }
+        for piece in words.split('\u{ad}') {
+            out.push_str(piece);
+        }
+    }
+}
+
 fn is_heading(element: &str) -> bool {
     matches!(element.as_bytes(), [b'h' | b'H', b'1'..=b'6'])
 }
@@ -242,11 +236,15 @@ fn is_unread(element: &str) -> bool {
 /// Whether a word ends where an element begins or ends. The marks of footnotes stand at words, and
 /// are not part of them.
 fn breaks(element: &str) -> bool {
-    let is_in_words = matches!(
-        html::content_of(element),
-        Some(Content::Look | Content::Words)
-    );
-    !is_in_words && !element.eq_ignore_ascii_case("wbr") || element.eq_ignore_ascii_case("sup")
+    // What most of a text consists of, without a look into the table.
+    if matches!(element, "p" | "li" | "td" | "th" | "br" | "sup") {
+        return true;
+    }
+    if matches!(element, "strong" | "em" | "a" | "code" | "wbr") {
+        return false;
+    }
+    let content = html::content_of(element);
+    !matches!(content, Some(Content::Look | Content::Words))
 }
 
 #[cfg(test)]
@@ -272,7 +270,7 @@ mod tests {
             })
             .collect::<Vec<_>>();
         let expected = [
-            ("", "", "Före fritidshem & x 1"),
+            ("", "", "Före\u{a0}fritidshem & x 1"),
             ("Ett b", "a", "c d"),
             ("Två", "", "e"),
         ];

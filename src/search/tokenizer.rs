@@ -3,8 +3,8 @@
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-/// The soft hyphen, which is in pages so that long words may break.
-const SOFT_HYPHEN: char = '\u{ad}';
+/// The soft hyphen (U+00AD), which is in pages so that long words may break.
+const SOFT_HYPHEN: [u8; 2] = [0xc2, 0xad];
 
 /// Longer runs of letters and digits are no words: keys, sums, data.
 const MAX_LETTERS: usize = 60;
@@ -20,36 +20,81 @@ pub fn each_word(text: &str, buffer: &mut String, mut each: impl FnMut(&str)) {
 
 /// Hands on each run of letters, digits and marks of a text, in lower case (Unicode's properties
 /// Alphabetic, N and M), in the composed form (NFC), without soft hyphens; and how many characters
-/// it had before.
+/// it has.
 pub(super) fn each_run(text: &str, buffer: &mut String, mut each: impl FnMut(&str, usize)) {
-    buffer.clear();
-    let mut letters = 0;
-    let mut is_composed = true;
-    let mut end = |buffer: &mut String, letters: &mut usize, is_composed: &mut bool| {
-        if *letters > 0 {
-            if !*is_composed {
-                *buffer = buffer.nfc().collect();
-            }
-            each(buffer, *letters);
-            buffer.clear();
-            (*letters, *is_composed) = (0, true);
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while let Some(start) = (at..bytes.len()).find(|start| of_word(text, *start).is_some()) {
+        let mut is_plain = true;
+        at = start;
+        while let Some(letter) = of_word(text, at).or_else(|| soft_hyphen(bytes, at)) {
+            is_plain &= letter.is_plain;
+            at += letter.length;
         }
-    };
-    for letter in text.chars() {
-        if letter.is_ascii_alphanumeric() {
-            buffer.push(letter.to_ascii_lowercase());
-            letters += 1;
-        } else if letter.is_ascii() {
-            end(buffer, &mut letters, &mut is_composed);
-        } else if letter.is_alphanumeric() || is_combining_mark(letter) {
-            buffer.extend(letter.to_lowercase());
-            letters += 1;
-            is_composed &= letter < '\u{300}';
-        } else if letter != SOFT_HYPHEN {
-            end(buffer, &mut letters, &mut is_composed);
+        let word = &text[start..at];
+        if is_plain && word.len() <= MAX_LETTERS {
+            // Fewer letters than bytes: no more than that is asked of such a number.
+            each(word, word.len());
+        } else {
+            let letters = in_one_spelling(word, buffer);
+            each(buffer, letters);
         }
     }
-    end(buffer, &mut letters, &mut is_composed);
+}
+
+/// A letter, digit or mark of a word.
+struct Letter {
+    /// In bytes.
+    length: usize,
+    /// Whether it is written as it is compared.
+    is_plain: bool,
+}
+
+/// What is part of a word at a byte; `None` where nothing is, and within a character.
+fn of_word(text: &str, at: usize) -> Option<Letter> {
+    let bytes = text.as_bytes();
+    let letter = |length, is_plain| Some(Letter { length, is_plain });
+    match *bytes.get(at)? {
+        b'a'..=b'z' | b'0'..=b'9' => letter(1, true),
+        b'A'..=b'Z' => letter(1, false),
+        // The rest of ASCII, and bytes that continue a character.
+        ..=0xbf => None,
+        // U+00C0 to U+00FF: most letters that are not ASCII, without a look into Unicode's tables.
+        0xc3 => match *bytes.get(at + 1)? {
+            // × and ÷.
+            0x97 | 0xb7 => None,
+            0xa0..=0xbf => letter(2, true),
+            _ => letter(2, false),
+        },
+        _ => {
+            let found = text.get(at..)?.chars().next()?;
+            let is_letter = found.is_alphanumeric() || is_combining_mark(found);
+            is_letter.then_some(Letter {
+                length: found.len_utf8(),
+                is_plain: false,
+            })
+        }
+    }
+}
+
+/// A soft hyphen, which words may have within.
+fn soft_hyphen(bytes: &[u8], at: usize) -> Option<Letter> {
+    let is_plain = false;
+    bytes
+        .get(at..)?
+        .starts_with(&SOFT_HYPHEN)
+        .then_some(Letter {
+            length: SOFT_HYPHEN.len(),
+            is_plain,
+        })
+}
+
+/// Writes a word as it is compared; says how many characters it has.
+fn in_one_spelling(word: &str, buffer: &mut String) -> usize {
+    let letters = word.chars().filter(|letter| *letter != '\u{ad}');
+    buffer.clear();
+    buffer.extend(letters.clone().nfc().flat_map(char::to_lowercase));
+    letters.count()
 }
 
 /// The words of a text, in order.

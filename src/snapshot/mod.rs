@@ -200,6 +200,7 @@ impl Snapshot {
             checks::check(&self.site, &self.routes)
                 .into_iter()
                 .chain(self.to_withheld(None))
+                .chain(self.must_find())
                 .filter(|finding| !of_held(finding)),
         );
         findings.extend(suppress::unused(&self.site, &findings));
@@ -213,6 +214,11 @@ impl Snapshot {
         } else {
             Vec::new()
         }
+    }
+
+    /// Searches that must find a page, and do not.
+    fn must_find(&self) -> Vec<Diagnostic> {
+        checks::must_find(&self.site, |edition| self.search().index(edition))
     }
 
     /// What is wrong with the settings and the theme, which concerns every page.

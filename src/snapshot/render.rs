@@ -11,7 +11,8 @@ use super::template_findings::TemplateFindings;
 use crate::checks::{self, ExpectedAnchors};
 use crate::diagnostics::{self, Diagnostic};
 use crate::images::{VariantEncoder, VariantJob};
-use crate::routes::{Output, Route};
+use crate::routes::{Output, Recipe, Route};
+use crate::search::SearchFile;
 
 /// What came of rendering everything.
 #[derive(Debug)]
@@ -53,6 +54,7 @@ impl Snapshot {
     ) -> Result<Rendered, E> {
         let renderer = self.renderer();
         let anchors = ExpectedAnchors::gather(&self.site);
+        let search = self.write_search(&done)?;
         let found = Mutex::new(RenderFindings::default());
         // Poisoned only by a panic while adding, which the whole run does not survive.
         let found_now = || found.lock().unwrap_or_else(PoisonError::into_inner);
@@ -60,7 +62,7 @@ impl Snapshot {
             .routes
             .all
             .par_iter()
-            .chain(self.search().all())
+            .chain(search)
             .map(|route| (route, true))
             .chain(
                 self.routes
@@ -96,6 +98,35 @@ impl Snapshot {
             bytes,
             findings: found.apply_severities(self),
         })
+    }
+
+    /// Makes the search, unless it is made, and hands its texts to `done` meanwhile. Gives the files
+    /// that are yet to be rendered.
+    fn write_search<E: Send>(
+        &self,
+        done: &(impl Fn(&Route, Output) -> Result<(), E> + Sync),
+    ) -> Result<Vec<&Route>, E> {
+        let failed = Mutex::new(None);
+        let hand_on = |route: &Route, output: Output| {
+            if let Err(error) = done(route, output) {
+                let mut failed = failed.lock().unwrap_or_else(PoisonError::into_inner);
+                failed.get_or_insert(error);
+            }
+        };
+        let (search, texts_are_done) =
+            self.search
+                .made_with(&self.site, &self.routes, &self.linker, &hand_on);
+        match failed.into_inner().unwrap_or_else(PoisonError::into_inner) {
+            Some(error) => Err(error),
+            None => Ok(search
+                .all()
+                .iter()
+                .filter(|route| {
+                    let is_texts = matches!(route.recipe, Recipe::Search(_, SearchFile::Texts(_)));
+                    !(texts_are_done && is_texts)
+                })
+                .collect()),
+        }
     }
 
     /// What is wrong with images that cannot be decoded, by their numbers among the files;

@@ -23,11 +23,6 @@ impl Linker {
         }
     }
 
-    /// A name for how links are written: what a file that holds some is the same in.
-    pub const fn style(&self) -> &'static str {
-        if self.portable { "portable" } else { "" }
-    }
-
     /// What the page at `from` writes to lead to `url`: root addresses become relative, everything
     /// else stays.
     pub fn href<'a>(&self, from: &str, url: &'a str) -> Cow<'a, str> {

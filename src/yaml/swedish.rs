@@ -55,6 +55,7 @@ const WORDS: &[(&str, &str)] = &[
     ("länkar", "links"),
     ("tillgänglighet", "accessibility"),
     ("klarspråk", "plain-language"),
+    ("sök sökning", "search"),
     ("integritet personuppgifter", "privacy"),
     ("ansvar styrning förvaltning", "governance"),
     ("webbplats inställningar", "site"),

@@ -46,12 +46,8 @@ async function compareSite(site) {
 
 async function compareEdition(site, output, file) {
   const folder = dirname(file);
-  const load = async (name) => read(join(output, folder, `${name}.${fingerprint(name)}.js`), name);
+  const load = async (name, fingerprint) => read(join(output, folder, `${name}.${fingerprint}.js`), name);
   const index = read(join(output, file), "index");
-  const fingerprint = (name) => {
-    const [kind, number] = name.split("-");
-    return index[kind][number][1];
-  };
   const engine = await engineWith(...textsOf(index.language));
   const queries = queriesOf(await wordsOf(index, load), engine);
   const answers = ask(site, index.language, queries);
@@ -101,8 +97,8 @@ function ask(site, language, queries) {
 /** All words of an index with their stems. */
 async function wordsOf(index, load) {
   const found = [];
-  for (const at of index.words.keys()) {
-    for (const line of (await load(`words-${at}`)).split("\n")) {
+  for (const [at, [, fingerprint]] of index.words.entries()) {
+    for (const line of (await load(`words-${at}`, fingerprint)).split("\n")) {
       const [stem, ...entries] = line.split(";");
       const forms = entries.map((entry) => entry.slice(0, entry.lastIndexOf("="))).filter((form) => !/^[+~]/.test(form));
       found.push([stem, forms.map((form) => form.replace(/^-/, stem))]);

@@ -32,7 +32,7 @@ const NAMES: &[&str] = &[
     "bild.jpg", "bild.webp", "bild.480.webp", ".well-known/security.txt", ".nojekyll", "CNAME", "aux.md", "con.txt", "a.md.bak", "#a.md#",
     "Desktop.ini", "~$a.docx", "fil med blanksteg.pdf", "fråga?.md", "slut..md", "x.en.md", "index.en.md", "css/site.css",
     "a.en.md", "a.sv.md", "a.lattlast.md", "a.easy.en.md", "en/index.md", "en/a.md", "insatser.en.md", "x.pt-BR.md",
-    "index.lattlast.md", "a.en.easy.md",
+    "index.lattlast.md", "a.en.easy.md", "sok.md", "sok/index.html", "Sok/index.js",
 ];
 
 /// Lines of fields.
@@ -47,7 +47,7 @@ const FIELDS: &[&str] = &[
     "meetings: [{date: 2026-12-01, place: https://a.se/b}]", "meetings: [{date: 2026-12-01, link: index.md#ingen}]",
     "film: {title: F, link: a.md}", "film: x",
     "extra: {a: &a [1], b: *a}", "film: {title: F, link: nix.mp4}", "updated: 2026-11-01", "<<: {title: x}", "ignore: {link-target-missing: ja}", "ignore: [link-target-missing]", "---", "...",
-    "", "\t", "title", "title: \u{201d}Hej\u{201d}", "title: \"Hej", "weight: 3",
+    "", "\t", "title", "title: \u{201d}Hej\u{201d}", "title: \"Hej", "weight: 3", "keywords: [å, a]", "keywords: \"a, b\"", "search: false", "search: nej",
 ];
 
 /// Lines of text.
@@ -71,6 +71,7 @@ const SETTINGS: &[&str] = &[
     "severity: {files: warning, images: warning}", "menu: [index.md, nix.md]", "menu: [a.md#id, /a/]", "markdown: {raw_html: escape}",
     "markdown: {raw_html: allow}", "markdown: {typography: true}", "exclude: ['*.pdf', '[']", "theme: standard", "theme: bare", "theme: nix",
     "output: content", "timezone: Mars", "title: \"\\b\"", "addresses: {tags: /a/}", "edit_url: javascript:x", "nav: []", "\ttitle: x",
+    "synonyms: [[a, b], [B]]", "synonyms: a", "search: {must_find: [{query: a, page: a.md}, {query: id, page: nix}]}", "search: true",
 ];
 
 /// Files that are not as their names say, or hardly.

@@ -76,7 +76,10 @@ fn site() -> Site {
         .file("content/index.md", "# Start\n")
         .file("content/hoglasning.md", "# Högläsning\n")
         .file("content/natverk/index.md", "# Alla nätverk\n")
-        .file("content/natverk/fritidshem.md", "# Fritidshem\n")
+        .file(
+            "content/natverk/fritidshem.md",
+            "---\ntitle: Fritidshem\nkeywords: fritis\n---\n",
+        )
         .file("content/natverk/bilder/samtal.jpg", &photo)
         .file("content/natverk/bilder/bron.jpg", &photo)
         .file(

@@ -68,6 +68,11 @@ fn advice_on_plain_language_gives_figures() {
 }
 
 #[test]
+fn findings_about_the_search_name_what_is_found() {
+    play_family(Family::Search);
+}
+
+#[test]
 fn findings_about_privacy_do_not_repeat_what_is_private() {
     play_family(Family::Privacy);
 }

@@ -43,6 +43,7 @@ pub(crate) const LAYERS: &[Module] = &[
     // Reads HTML as browsers do, for all that have to find something in it.
     module("html", &[]),
     module("hyphens", &["html"]),
+    module("search", &["hyphens"]),
     module("clock", &[]),
     module("colour", &[]),
     module("embedded", &[]),
@@ -57,6 +58,7 @@ pub(crate) const LAYERS: &[Module] = &[
             "address",
             "colour",
             "diagnostics",
+            "nearest",
             "overview",
             "source",
             "yaml",
@@ -174,6 +176,7 @@ pub(crate) const LAYERS: &[Module] = &[
             "markdown",
             "nearest",
             "routes",
+            "search",
             "site",
             "slug",
             "source",

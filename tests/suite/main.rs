@@ -30,6 +30,7 @@ mod explanations;
 mod finding_arguments;
 mod findings;
 mod formats;
+mod found;
 mod generated;
 mod golden;
 mod guide;

@@ -71,7 +71,7 @@ const within = (slips, one, other) => {
 };
 
 // The pages that have all words, best first; which words are known; and what is to be marked on the pages. `load` gives
-// a promise of what is in a file of the index.
+// a promise of what is in a file of the index, given its name and fingerprint.
 export const search = async (index, load, text) => {
   const pages = [...index.lengths].map((_, page) => page);
 
@@ -79,7 +79,7 @@ export const search = async (index, load, text) => {
   const fileOf = (letters) => index.words.filter(([first]) => first <= letters).length - 1;
   const fileAt = async (at) => {
     const name = "words-" + at;
-    return (index[name] = index[name] || readFile(index.words[at] ? await load(name) : ""));
+    return (index[name] = index[name] || readFile(index.words[at] ? await load(name, index.words[at][1]) : ""));
   };
 
   // Every way to read letters as words of the site. Files are loaded for the rest only where the front is known.
@@ -191,8 +191,8 @@ export const search = async (index, load, text) => {
 
 // What is shown of a page.
 export const pageOf = async (index, load, number) => {
-  const at = index.texts.filter(([first]) => first <= number).length - 1;
-  const page = (await load("texts-" + at))[number - index.texts[at][0]];
+  const [first, fingerprint] = index.texts.filter(([first]) => first <= number).pop();
+  const page = (await load("texts-" + first, fingerprint))[number - first];
   const [href, title, summary, keywords, place, sections] = page;
   return { href, title, summary, keywords, place, sections };
 };

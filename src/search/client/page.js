@@ -1,1 +1,198 @@
+// The search page: what a reader types becomes a list of pages, and the address follows.
+//
+// How it looks and what it says is the template's: this fills copies of its <template>s, see the README. There are no
+// suggestions below the field, on purpose: links in a list and a status line work with every screen reader and on every
+// phone, and the list is there before anybody could have chosen from suggestions.
+import { excerpts, facets, pageOf, search } from "./engine.js";
 
+{
+  const FILTERS = ["kind", "audience", "folder"];
+  // So many hits are added at a time.
+  const HITS = 10;
+  // Whoever has typed nothing for so many milliseconds is told what was found.
+  const PAUSE = 400;
+
+  const all = (selector, inside = document) => [...inside.querySelectorAll(selector)];
+  const part = (name) => all(`[data-search-${name}]`)[0];
+  const root = all("[data-search]")[0];
+  const field = all("[role=search] [name=q]")[0];
+  const text = () => field.value.trim();
+
+  // A copy of a template with values in it. Where there is no value, what is there for its sake is left out. Links that
+  // lead nowhere yet lead to `href`. A template that is not there is its name.
+  const make = (name, values = {}) => {
+    const template = all("template").find(({ dataset }) => dataset.searchTemplate === name);
+    if (!template) return name;
+    const copy = template.content.cloneNode(true);
+    all("a:not([href])", copy).forEach((link) => (link.href = values.href));
+    all("[data-fill]", copy).forEach((slot) => {
+      const value = [].concat(values[slot.dataset.fill]);
+      if (value.join("")) slot.append(...value);
+      else (slot.closest("[data-with]") || slot).remove();
+    });
+    return copy;
+  };
+
+  // The files of the index are scripts, since those load from anywhere, also without a server. Each calls `samverkSearch`
+  // with its name and what it holds. One that did not load is tried again when it is next asked for.
+  const files = {};
+  const arrived = {};
+  let index;
+  self.samverkSearch = (name, value) => arrived[name](value);
+  const load = (name, fingerprint) =>
+    (files[name] =
+      files[name] ||
+      new Promise((resolve, reject) => {
+        const script = document.createElement("script");
+        script.src = root.dataset.search.replace(/index\.\w+\.js$/, fingerprint ? `${name}.${fingerprint}.js` : "$&");
+        script.onload = script.onerror = () => reject(delete files[name]);
+        arrived[name] = (value) => resolve(value, (script.onload = null));
+        document.head.append(script);
+      }));
+
+  // What is looked for and which filters are pressed; the address says the same. The first change after a page was opened
+  // or a search was sent is a new entry of the browser's history, those that follow while the reader types replace it.
+  const { title } = document;
+  const chosen = {};
+  let [turn, kept, isNew, timer, pressed] = [0];
+  const address = () =>
+    "?" + new URLSearchParams([["q", text()], ...Object.entries(chosen)].filter(([, value]) => value && text()));
+  const keep = () => {
+    document.title = (text() && text() + " – ") + title;
+    if (kept === address()) return;
+    kept = address();
+    history[isNew ? "pushState" : "replaceState"](null, "", kept);
+    isNew = false;
+  };
+
+  // Says something when the reader has paused.
+  const say = (...said) => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      part("status").replaceChildren(...said);
+      keep();
+    }, PAUSE);
+  };
+
+  const clear = () => {
+    part("results").replaceChildren();
+    part("filters").hidden = part("more").hidden = true;
+  };
+
+  const show = async ({ words, hits, marks }, isLatest) => {
+    const choices = (name) => facets(index, hits)[name + "s"];
+    FILTERS.forEach((name) => {
+      const choice = choices(name).find(({ label }) => label === chosen[name]);
+      const pages = new Set(choice && choice.pages);
+      if (chosen[name]) hits = hits.filter((hit) => pages.has(hit));
+    });
+    const kinds = choices("kind");
+
+    const next = (from) =>
+      Promise.all(
+        hits.slice(from, from + HITS).map(async (hit) => {
+          const page = await pageOf(index, load, hit);
+          const { keywords, sections } = excerpts(page, marks);
+          return make("hit", {
+            ...page,
+            kind: make(kinds.find(({ pages }) => pages.includes(hit)).label),
+            place: page.place.join(" › "),
+            keywords: keywords.join(", "),
+            summary: sections[0] ? "" : page.summary,
+            sections: sections.map(({ heading, anchor, parts }) =>
+              make("section", {
+                href: page.href + (anchor && "#" + anchor),
+                heading,
+                text: parts.map(([part, isMarked]) => (isMarked ? make("mark", { text: part }) : part)),
+              }),
+            ),
+          });
+        }),
+      );
+    const add = (added, at) => {
+      part("results").append(...added);
+      part("more").hidden = !hits[at + HITS];
+    };
+    const first = await next(0);
+    if (!isLatest()) return;
+    clear();
+    add(first, 0);
+    part("more").onclick = async () => {
+      const at = part("results").children.length;
+      const added = await next(at).catch(() => say(make("failed")));
+      if (!added || !isLatest() || part("results").children[at]) return;
+      add(added, at);
+      all("a", part("results").children[at])[0].focus();
+    };
+
+    FILTERS.forEach((name) => {
+      const list = part("filter=" + name);
+      const of = choices(name);
+      // Whoever has pressed what is not among these hits can still let go of it.
+      if (chosen[name] && !of[0]) of.push({ label: chosen[name], count: 0 });
+      if (of[1] || chosen[name]) part("filters").hidden = false;
+      list.parentNode.hidden = !of[1] && !chosen[name];
+      list.replaceChildren(
+        ...of.map(({ label, count }) => make("filter", { label: name === "kind" ? make(label) : label, count })),
+      );
+      all("button", list).forEach((button, at) => {
+        const { label } = of[at];
+        const isPressed = label === chosen[name];
+        button.setAttribute("aria-pressed", isPressed);
+        button.onclick = () => {
+          chosen[name] = isPressed ? "" : label;
+          pressed = name + label;
+          isNew = true;
+          run();
+        };
+        if (pressed === name + label) button.focus();
+      });
+    });
+    pressed = "";
+
+    const texts = (isKnown) => words.filter(({ known }) => known === isKnown).map(({ text }) => text);
+    const rest = texts(true).join(" ");
+    const unknown = texts(false).map((word) => make("unknown", { word }));
+    const count = hits.length;
+    if (unknown[0]) say(...unknown, rest && make("rest", { rest, href: "?" + new URLSearchParams({ q: rest }) }));
+    else say(make(count > 1 ? "many" : count ? "one" : "none", { count }));
+  };
+
+  const run = async () => {
+    const mine = ++turn;
+    const isLatest = () => mine === turn;
+    root.hidden = !text();
+    part("index").hidden = text();
+    if (!text()) return clear(say());
+    say(make("loading"));
+    try {
+      index = index || (await load("index"));
+      await show(await search(index, load, text()), isLatest);
+    } catch {
+      if (isLatest()) clear(say(make("failed")));
+    }
+  };
+
+  const read = () => {
+    const parts = new URLSearchParams(location.search);
+    field.value = parts.get("q") || "";
+    FILTERS.forEach((name) => (chosen[name] = parts.get(name)));
+    kept = address();
+    isNew = true;
+    run();
+  };
+
+  // On a small screen, filters would stand in the way of the hits.
+  part("filters").open = innerWidth > 1023;
+  field.oninput = run;
+  field.onchange = keep;
+  field.onfocus = () => load("index").catch(() => {});
+  field.form.onsubmit = (event) => {
+    event.preventDefault();
+    keep();
+    isNew = true;
+    run();
+  };
+  self.onpopstate = read;
+  read();
+}

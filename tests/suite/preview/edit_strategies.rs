@@ -52,6 +52,7 @@ const FIELDS: &[(&str, &str)] = &[
     ("type", "type: meeting-place\nmission: Träffas\nfacts: [{label: Plats, value: Huset}]"), ("accent", "accent: green"),
     ("initiatives", "initiatives: [{title: Insats, description: Om den}, {title: Uppdrag, year: 2025}]"),
     ("initiatives", "initiatives: [{title: Insats två, link: \"https://exempel.se/\"}]"),
+    ("keywords", "keywords: [En titel, öl]"), ("search", "search: false"),
     ("film", "film: {title: På teckenspråk, link: natverk/bild.png}"),
     ("meetings", "meetings: [{date: 2026-12-03, start: \"13:00\", place: Huset}]"), ("meetings", "meetings: [{date: 2026-01-03}]"),
 ];
@@ -105,6 +106,7 @@ const SETTINGS: &[(&str, &str)] = &[
     ("addresses", "addresses: {tags: /natverk/}"), ("menu", "menu: [index.md, natverk/matematik.md]"),
     ("menu", "menu: [{title: Nätverk, link: natverk}, \"https://exempel.se/\"]"), ("organisation", "organisation: Förvaltningen"),
     ("edit_url", "edit_url: \"https://exempel.se/edit/{path}\""), ("timezone", "timezone: Asia/Tokyo"),
+    ("synonyms", "synonyms: [[titel, sida]]"), ("search", "search: {must_find: [{query: titel, page: index.md}]}"),
     ("governance", "governance: required"), ("description", "description: [fel"), ("theme", "theme: saknas"),
 ];
 

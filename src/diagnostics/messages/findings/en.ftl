@@ -1644,6 +1644,73 @@ paragraph-long = { $kind ->
         Sign up with the coordinator by Monday. Say if you need anything special,
         such as a hearing loop or a certain kind of food.
 
+## Search
+
+search-not-found = { $reason ->
+        [missing] The search "{ $query }" must find { $page }, which does not exist.
+        [no-page] The search "{ $query }" must find { $page }, which is not a page.
+        [withheld] The search "{ $query }" must find { $page }, which is not shown now.
+        [off] The search "{ $query }" must find { $page }, which is left out of the search.
+        [empty] The search "{ $query }" must find { $page }, but there is no word in it to search for.
+        [word] The search "{ $query }" does not find { $page }: "{ $other }" is nowhere on the site.
+        [nothing] The search "{ $query }" does not find { $page }: no page has all of the words.
+        [instead] The search "{ $query }" does not find { $page } but { $other }.
+       *[before] The search "{ $query }" finds { $other } before { $page }.
+    }
+    .help = { $reason ->
+        [missing] { $nearest ->
+            [none] Write the page's file, counted from the folder content: networks/mathematics.md
+           *[other] Did you mean { $nearest }?
+        }
+        [no-page] Write the file of a page, counted from the folder content: networks/mathematics.md
+        [withheld] Leave the lines if the page will soon be shown. Otherwise remove them.
+        [off] Remove search: false from the page, or the lines here.
+        [empty] Write words that readers search for.
+       *[other] Write on the page what readers call it: keywords: [{ $query }]
+    }
+    .means = A search that must find a page, by the settings, and does not.
+    .why = Those who search know what they want and not what it is called here. The setting search.must_find says which words must find a page among the first three, so that you know when a change has hidden it. Write what readers call the page in its field keywords. Words that mean the same everywhere are in synonyms in site.yaml.
+    .wrong =
+        site.yaml:
+        search:
+          must_find:
+            - query: PE
+              page: networks/sports.md
+
+        content/networks/sports.md:
+        ---
+        title: Sports and health
+        ---
+    .right =
+        site.yaml:
+        search:
+          must_find:
+            - query: PE
+              page: networks/sports.md
+
+        content/networks/sports.md:
+        ---
+        title: Sports and health
+        keywords: [PE]
+        ---
+
+search-own-title = Whoever searches for "{ $title }" finds { $other } before this page.
+    .help = Give the page a name that says how it differs from { $other }, or write in the field keywords what it alone is called.
+    .means = A page that others come before when its own name is searched for.
+    .why = Pages with the same name cannot be told apart among hits, in listings and in the browser's tabs. Let the name say what is special about the page: Contact the mathematics network instead of Contact. If readers call the page something that no other is called, write that in the field keywords.
+    .wrong =
+        content/events/geometry.md:
+        # Meetings on geometry
+
+        content/meetings/geometry.md:
+        # Meetings on geometry
+    .right =
+        content/events/geometry.md:
+        # Meetings on geometry in autumn
+
+        content/meetings/geometry.md:
+        # Meetings on geometry in spring
+
 ## Privacy
 
 personal-number = { $number } looks like a Swedish personal identity number (personnummer) or coordination number.

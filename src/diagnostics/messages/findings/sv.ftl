@@ -1641,6 +1641,73 @@ paragraph-long = { $kind ->
         Du anmäler dig till samordnaren senast på måndagen. Säg till om du behöver
         något särskilt, till exempel en hörslinga eller en viss mat.
 
+## Sökning
+
+search-not-found = { $reason ->
+        [missing] Sökningen ”{ $query }” ska hitta { $page }, som inte finns.
+        [no-page] Sökningen ”{ $query }” ska hitta { $page }, som inte är en sida.
+        [withheld] Sökningen ”{ $query }” ska hitta { $page }, som inte visas nu.
+        [off] Sökningen ”{ $query }” ska hitta { $page }, som är undantagen från sökningen.
+        [empty] Sökningen ”{ $query }” ska hitta { $page }, men där står inget ord att söka på.
+        [word] Sökningen ”{ $query }” hittar inte { $page }: ”{ $other }” finns inte på webbplatsen.
+        [nothing] Sökningen ”{ $query }” hittar inte { $page }: ingen sida har alla orden.
+        [instead] Sökningen ”{ $query }” hittar inte { $page } utan { $other }.
+       *[before] Sökningen ”{ $query }” hittar { $other } före { $page }.
+    }
+    .help = { $reason ->
+        [missing] { $nearest ->
+            [none] Skriv sidans fil, räknat från mappen content: natverk/matematik.md
+           *[other] Menade du { $nearest }?
+        }
+        [no-page] Skriv en sidas fil, räknat från mappen content: natverk/matematik.md
+        [withheld] Låt raderna stå om sidan snart visas. Ta annars bort dem.
+        [off] Ta bort search: false från sidan, eller raderna här.
+        [empty] Skriv ord som läsarna söker på.
+       *[other] Skriv på sidan vad läsarna kallar den: keywords: [{ $query }]
+    }
+    .means = En sökning som ska hitta en sida hittar den inte.
+    .why = Den som söker vet vad hen vill ha men inte vad det heter här. Inställningen search.must_find säger vilka ord som ska hitta en sida bland de tre första, så att du får veta när en ändring har gömt den. Skriv det som läsarna kallar sidan i dess fält keywords. Ord som betyder samma sak överallt står i synonyms i site.yaml.
+    .wrong =
+        site.yaml:
+        search:
+          must_find:
+            - query: fritis
+              page: natverk/fritidshem.md
+
+        content/natverk/fritidshem.md:
+        ---
+        title: Fritidshem
+        ---
+    .right =
+        site.yaml:
+        search:
+          must_find:
+            - query: fritis
+              page: natverk/fritidshem.md
+
+        content/natverk/fritidshem.md:
+        ---
+        title: Fritidshem
+        keywords: [fritis]
+        ---
+
+search-own-title = Den som söker på ”{ $title }” hittar { $other } före den här sidan.
+    .help = Ge sidan ett namn som säger vad som skiljer den från { $other }, eller skriv i fältet keywords vad bara den kallas.
+    .means = Den som söker på sidans namn hittar en annan sida först.
+    .why = Sidor som heter likadant går inte att skilja åt bland sökträffarna, i listor och i webbläsarens flikar. Låt namnet säga vad som är särskilt med sidan: Kontakt med matematiknätverket i stället för Kontakt. Kallar läsarna sidan något som ingen annan sida heter, skriv det i fältet keywords.
+    .wrong =
+        content/moten/matematik.md:
+        # Möten om geometri
+
+        content/traffar/matematik.md:
+        # Möten om geometri
+    .right =
+        content/moten/matematik.md:
+        # Möten om geometri i höst
+
+        content/traffar/matematik.md:
+        # Möten om geometri i vår
+
 ## Integritet
 
 personal-number = { $number } ser ut som ett personnummer eller samordningsnummer.
