@@ -21,6 +21,7 @@ mod names;
 mod page_text;
 pub mod query;
 mod script;
+mod shorten;
 pub mod stem;
 mod synonyms;
 mod texts;
