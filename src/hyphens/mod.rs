@@ -9,7 +9,7 @@ mod html;
 use std::borrow::Cow;
 use std::ops::Range;
 
-use hypher::{Lang, hyphenate_bounded};
+use hypher::{Lang, hyphenate, hyphenate_bounded};
 
 pub use html::is_verbatim;
 
@@ -60,6 +60,11 @@ impl Hyphens {
         }
         out.push_str(&text[written..]);
         Cow::Owned(out)
+    }
+
+    /// The pieces of a word, also those that are too short to be broken off in print.
+    pub fn syllables(self, word: &str) -> impl Iterator<Item = &str> {
+        hyphenate(word, self.language)
     }
 
     fn push_broken(self, out: &mut String, word: &str) {

@@ -21,7 +21,6 @@ mod names;
 mod page_text;
 pub mod query;
 mod script;
-mod shorten;
 pub mod stem;
 mod synonyms;
 mod texts;

@@ -43,6 +43,7 @@ pub(crate) const LAYERS: &[Module] = &[
     // Reads HTML as browsers do, for all that have to find something in it.
     module("html", &[]),
     module("hyphens", &["html"]),
+    module("search", &["hyphens"]),
     module("clock", &[]),
     module("colour", &[]),
     module("embedded", &[]),
@@ -253,6 +254,7 @@ pub(crate) const LAYERS: &[Module] = &[
             "report",
             "scaffold",
             "schema",
+            "search",
             "site",
             "snapshot",
         ],

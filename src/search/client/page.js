@@ -40,14 +40,12 @@ import { excerpts, facets, pageOf, search } from "./engine.js";
   const arrived = {};
   let index;
   self.samverkSearch = (name, value) => arrived[name](value);
-  const load = (name) =>
+  const load = (name, fingerprint) =>
     (files[name] =
       files[name] ||
       new Promise((resolve, reject) => {
         const script = document.createElement("script");
-        const [kind, number] = name.split("-");
-        const file = number ? `${name}.${index[kind][number][1]}.js` : "$&";
-        script.src = root.dataset.search.replace(/index\.\w+\.js$/, file);
+        script.src = root.dataset.search.replace(/index\.\w+\.js$/, fingerprint ? `${name}.${fingerprint}.js` : "$&");
         script.onload = script.onerror = () => reject(delete files[name]);
         arrived[name] = (value) => resolve(value, (script.onload = null));
         document.head.append(script);
