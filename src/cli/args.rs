@@ -67,6 +67,7 @@ pub(super) enum Command {
     New(New),
     Init(Init),
     List(List),
+    Search(Search),
     Schema(Schema),
     Report(Report),
     Explain(Explain),
@@ -198,6 +199,16 @@ pub(super) struct List {
 pub(super) enum ListFormat {
     Human,
     Json,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Search {
+    #[arg(value_name = "WORDS", required = true)]
+    pub words: Vec<String>,
+    #[arg(long)]
+    pub language: Option<String>,
+    #[arg(long, default_value = "human")]
+    pub format: ListFormat,
 }
 
 #[derive(Debug, Args)]

@@ -41,6 +41,8 @@ pub enum Failure {
     },
     /// The report would be written over a website.
     ReportOverSite(PathBuf),
+    /// There is no search page, and so nothing that searches.
+    SearchMissing,
     /// A new page or site could not be created.
     Scaffold(ScaffoldError),
     /// A page could not be begun in another language.
@@ -104,6 +106,7 @@ impl Failure {
             Self::Server(error) => of_server(error, messages),
             Self::Publish(error) => of_publishing(error, messages),
             Self::ReportOverSite(output) => phrase("failure-report-over-site", &[path(output)]),
+            Self::SearchMissing => phrase("failure-search-missing", &[]),
             Self::Scaffold(error) => of_scaffold(error, messages),
             Self::Version(error) => error.message(messages),
         };

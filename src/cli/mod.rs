@@ -18,6 +18,7 @@ mod report;
 mod rerun;
 mod root;
 mod schema;
+mod search;
 mod serve;
 mod streams;
 mod threads;
@@ -39,7 +40,7 @@ pub use failure::Failure;
 pub enum Status {
     /// Fine.
     Fine,
-    /// Errors in the content or theme; with `--strict`, warnings too.
+    /// Errors in the content or theme; with `--strict`, warnings too. A search that finds nothing.
     Findings,
 }
 
@@ -108,6 +109,7 @@ fn carry_out(Arguments { global, command }: &Arguments) -> Result<Status, Failur
         Command::Init(options) => init::run(global, options),
         Command::Schema(options) => schema::run(global, options),
         Command::List(options) => list::run(global, options),
+        Command::Search(options) => search::run(global, options),
         Command::Report(options) => report::run(global, options),
         Command::Explain(options) => explain::run(global, options),
         Command::Completions(options) => completions::run(global, options),

@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use super::Preview;
 use super::finding_index::{FindingIndex, News};
-use crate::diagnostics::Diagnostic;
+use crate::diagnostics::{Code, Diagnostic};
 use crate::snapshot::{Affected, Snapshot};
 
 /// How long to wait after a change before checking: whoever made it looks at it first.
@@ -127,6 +127,9 @@ fn check(preview: &Preview, job: &Job) -> Option<FindingIndex> {
             index.replace(&page.document.source.path, look.findings);
         }
     }
+    // Any text can bring a page before another.
+    yield_to_requests(preview)?;
+    index.renew(Code::SearchNotFound, snapshot.searches_in_vain());
     Some(index)
 }
 

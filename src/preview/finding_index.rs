@@ -51,6 +51,15 @@ impl FindingIndex {
         self.add(findings);
     }
 
+    /// Puts findings in the place of all of a code.
+    pub(super) fn renew(&mut self, code: Code, findings: Vec<Diagnostic>) {
+        for known in self.by_file.values_mut() {
+            known.retain(|finding| finding.code != code);
+        }
+        self.by_file.retain(|_, known| !known.is_empty());
+        self.add(findings);
+    }
+
     /// Whether a template could not be carried out for some page.
     pub(super) fn has_faults_of_templates(&self) -> bool {
         self.by_file

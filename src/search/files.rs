@@ -123,7 +123,7 @@ impl EditionFiles {
         Self {
             edition: place.edition,
             page: place.page.to_owned(),
-            script: Named::new(script(&index.language).into_bytes()),
+            script: Named::new(script(&index.language).into()),
             root,
             words,
             texts,

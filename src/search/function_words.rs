@@ -3,25 +3,23 @@
 use super::stem::fold;
 use super::tokenizer::words;
 
-/// Folded, by language. `client/engine.js` has the same; a test compares them.
-const FUNCTION_WORDS: [(&str, &str); 2] = [
-    (
-        "sv",
-        "an ar att av de den det du eller en ett for fran genom hos hur i in inom med mellan mot nar \
-         och om pa sig som till under upp ut utan vad var vid at over",
-    ),
-    (
-        "en",
-        "a an and are as at by for from how in is of on or that the to up what when where which with",
-    ),
+/// The modules that tell the client, by language. Each holds one string: the words, folded.
+const MODULES: [(&str, &str); 2] = [
+    ("sv", include_str!("client/function-words-sv.js")),
+    ("en", include_str!("client/function-words-en.js")),
 ];
+
+/// The module of a language, a BCP 47 tag, which the client's script is made of.
+pub(super) fn module(language: &str) -> &'static str {
+    let language = language.split('-').next();
+    let module = MODULES.iter().find(|(its, _)| Some(*its) == language);
+    module.map_or("export const functionWords = \"\";", |(_, module)| module)
+}
 
 /// Whether a folded word is one.
 pub(super) fn is_function_word(language: &str, folded: &str) -> bool {
-    let language = language.split('-').next();
-    FUNCTION_WORDS
-        .iter()
-        .any(|(its, words)| Some(*its) == language && words.split(' ').any(|word| word == folded))
+    let mut words = module(language).split('"').nth(1).into_iter();
+    words.any(|words| words.split(' ').any(|word| word == folded))
 }
 
 /// How many words of a title say something.
@@ -43,4 +41,29 @@ pub(super) fn telling_words(language: &str, title: &str) -> Vec<String> {
         found.retain(|word| !joins(word));
     }
     found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn function_words_do_not_tell_unless_they_are_alone() {
+        assert_eq!(telling("sv", "Nätverk för matematik i Umeå"), 3);
+        assert_eq!(telling("sv-FI", "För och om"), 3);
+        assert_eq!(telling("en-GB", "The network of teachers"), 2);
+        assert_eq!(telling("fi", "the of"), 2);
+        assert_eq!(telling("sv", "🙂"), 0);
+    }
+
+    #[test]
+    fn they_are_written_as_they_are_compared() {
+        for (language, module) in MODULES {
+            let words = module.split('"').nth(1).unwrap_or_default();
+            for word in words.split(' ') {
+                assert_eq!(fold(word), word, "{language}");
+                assert!(is_function_word(language, word), "{language}: {word}");
+            }
+        }
+    }
 }

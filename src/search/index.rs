@@ -145,12 +145,8 @@ pub(super) fn weight(site: &Site, page: &Page) -> u8 {
 
 /// The stems that words are composed of, with the pages of those words.
 fn parts(stemmer: &Stemmer, words: &[Word]) -> Vec<(String, Postings)> {
-    let compounds = Compounds::new(
-        stemmer,
-        words
-            .iter()
-            .map(|word| (word.text.as_str(), word.stem.as_str())),
-    );
+    let spelled = words.iter().map(|word| (&*word.text, &*word.stem));
+    let compounds = Compounds::new(stemmer, spelled);
     let mut found: BTreeMap<(String, String), Vec<usize>> = BTreeMap::new();
     for (number, word) in words.iter().enumerate() {
         for part in compounds.parts(&word.text) {

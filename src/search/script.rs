@@ -1,43 +1,68 @@
-//! The script of the search page: its sources, joined for the language of an edition.
+//! The script of the search page, for the language of an edition.
+//!
+//! Its modules are in `client/`. `tests/browser/minify.mjs` joins and shortens them, and what it
+//! writes is published.
 
-const ENGINE: &str = include_str!("client/engine.js");
-const PAGE: &str = include_str!("client/page.js");
-const SWEDISH: &str = include_str!("client/stem-sv.js");
-const ENGLISH: &str = include_str!("client/stem-en.js");
+/// The scripts by language; the last one is for all languages without a stemmer.
+const SCRIPTS: [(&str, &str); 3] = [
+    ("sv", include_str!("client/min/sv.js")),
+    ("en", include_str!("client/min/en.js")),
+    ("", include_str!("client/min/other.js")),
+];
 
-/// The script for a language, a BCP 47 tag. The sources are modules for tests; here they are one
-/// script that leaves no name behind, without the comments and spaces that only we read.
-pub(super) fn script(language: &str) -> String {
-    let stemmer = match language.split('-').next() {
-        Some("sv") => SWEDISH,
-        Some("en") => ENGLISH,
-        _ => "export const stem = (word) => word;",
-    };
-    let mut script = String::from("(() => {\n\"use strict\";\n");
-    for line in [stemmer, ENGINE, PAGE].into_iter().flat_map(str::lines) {
-        let line = line.trim();
-        if line.is_empty() || line.starts_with("//") || line.starts_with("import ") {
-            continue;
-        }
-        script.push_str(line.strip_prefix("export ").unwrap_or(line));
-        script.push('\n');
-    }
-    script.push_str("})();\n");
+/// The script for a language, a BCP 47 tag.
+pub(super) fn script(language: &str) -> &'static str {
+    let code = language.split('-').next().unwrap_or_default();
+    let found = SCRIPTS
+        .iter()
+        .find(|(its, _)| its.eq_ignore_ascii_case(code));
+    let (_, script) = found.unwrap_or(&SCRIPTS[2]);
+    // The last line is for the test below.
     script
+        .rsplit_once("//")
+        .map_or(*script, |(script, _)| script)
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::function_words;
     use super::*;
 
+    const NO_STEMMER: &str = "export const stem = (word) => word;";
+
     #[test]
-    fn the_script_of_a_language_has_its_stemmer_and_nothing_of_the_modules() {
-        for language in ["sv", "sv-FI", "en-GB", "fi"] {
-            let script = script(language);
-            let leftovers = ["export ", "import ", "//"];
-            let starts_so = |line: &str| leftovers.iter().any(|left| line.starts_with(left));
-            assert!(!script.lines().any(starts_so), "{language}");
-            assert_eq!(script.matches("const stem =").count(), 1, "{language}");
+    fn what_is_published_is_made_of_the_modules() {
+        let stemmers = [
+            include_str!("client/stem-sv.js"),
+            include_str!("client/stem-en.js"),
+            NO_STEMMER,
+        ];
+        let (engine, page) = (
+            include_str!("client/engine.js"),
+            include_str!("client/page.js"),
+        );
+        for ((language, script), stemmer) in SCRIPTS.iter().zip(stemmers) {
+            let modules = [stemmer, function_words::module(language), engine, page].join("\n");
+            // FNV-1a, 32 bits, as `minify.mjs` has it.
+            let checksum = modules.bytes().fold(0x811c_9dc5_u32, |sum, byte| {
+                (sum ^ u32::from(byte)).wrapping_mul(0x0100_0193)
+            });
+            let made_of = script
+                .rsplit_once("//")
+                .map(|(_, checksum)| checksum.trim());
+            assert_eq!(
+                made_of,
+                Some(&*checksum.to_string()),
+                "{language}: npm ci --prefix tests/browser && node tests/browser/minify.mjs"
+            );
         }
+    }
+
+    #[test]
+    fn each_language_gets_its_own_script_without_the_checksum() {
+        assert_eq!(script("sv-FI"), script("SV"));
+        assert_eq!(script("fi"), script("ar"));
+        assert!(script("sv") != script("en") && script("en") != script("fi"));
+        assert!(!script("sv").contains("//"));
     }
 }

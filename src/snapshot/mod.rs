@@ -216,7 +216,12 @@ impl Snapshot {
         }
     }
 
-    /// Searches that must find a page, and do not.
+    /// Searches that must find a page, and do not: severities applied, sorted.
+    pub fn searches_in_vain(&self) -> Vec<Diagnostic> {
+        self.apply_severities(self.must_find())
+    }
+
+    /// The same, as they are found.
     fn must_find(&self) -> Vec<Diagnostic> {
         checks::must_find(&self.site, |edition| self.search().index(edition))
     }

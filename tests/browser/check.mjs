@@ -24,6 +24,7 @@ import { apply } from "./rules/apply.mjs";
 import { remembers, skipLink, walk } from "./rules/keyboard.mjs";
 import { brokenWords, scrollers, sideways } from "./rules/layout.mjs";
 import { current, underlined } from "./rules/links.mjs";
+import { searchField } from "./rules/search.mjs";
 import { inline, pictureSizes, relative, scope, words } from "./rules/source.mjs";
 import { allVisible, brightness, deadControls } from "./rules/without-script.mjs";
 import { foreignWords } from "./rules/words.mjs";
@@ -34,7 +35,7 @@ import { visitor } from "./visits.mjs";
 const plain = argv.includes("--plain");
 const sourceOnly = argv.includes("--source");
 const WIDTHS = plain ? [1280, 320] : [1280, 375, 320];
-const LOOKED = plain ? [scrollers, underlined] : [scrollers, underlined, current, brokenWords];
+const LOOKED = plain ? [scrollers, underlined] : [scrollers, underlined, current, brokenWords, searchField];
 /** The narrowest window in which nothing may scroll sideways: without style a long word cannot but stick out of a phone. */
 const FITS = plain ? 1280 : 320;
 const SENT = [allVisible, deadControls, scope, inline, pictureSizes, relative, words];

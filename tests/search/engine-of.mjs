@@ -1,4 +1,4 @@
-// The engine with a stemmer, as a module of its own. The program joins the two in the same way.
+// The engine with what depends on a language, as a module of its own. The program joins them in the same way.
 
 import { readFileSync } from "node:fs";
 
@@ -7,14 +7,16 @@ const client = new URL("../../src/search/client/", import.meta.url);
 /** The source of a file in `client/`. */
 export const source = (name) => readFileSync(new URL(name, client), "utf8");
 
-/** What `engine.js` exports, with the stemmer in `stemmer`: the text of a module that exports `stem`. */
-export const engineWith = (stemmer) => {
+/** What `engine.js` exports, with what depends on a language in `texts`: those of modules. */
+export const engineWith = (...texts) => {
   const engine = source("engine.js").replace(/^import .*$/gm, "");
-  return import(`data:text/javascript,${encodeURIComponent(`${stemmer}\n${engine}`)}`);
+  return import(`data:text/javascript,${encodeURIComponent([...texts, engine].join("\n"))}`);
 };
 
-/** The stemmer of a language, such a text. */
-export const stemmerOf = (language) => {
-  const file = { sv: "stem-sv.js", en: "stem-en.js" }[language.split("-")[0]];
-  return file ? source(file) : "export const stem = (word) => word;";
+/** Such texts for a language. */
+export const textsOf = (language) => {
+  const [code] = language.split("-");
+  return ["sv", "en"].includes(code)
+    ? [source(`stem-${code}.js`), source(`function-words-${code}.js`)]
+    : ["export const stem = (word) => word;", 'export const functionWords = "";'];
 };

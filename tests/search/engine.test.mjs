@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { engineWith } from "./engine-of.mjs";
+import { engineWith, source } from "./engine-of.mjs";
 import { list, madeIndex } from "./made-index.mjs";
 
 // A stemmer that is easy to foresee.
@@ -12,7 +12,7 @@ const stemmer = `export const stem = (word) => {
   const stem = word.replace(/(arna|orna|or|an|et|en|ar|a|e)$/, "");
   return stem.length > 3 ? stem : word;
 };`;
-const engine = await engineWith(stemmer);
+const engine = await engineWith(stemmer, source("function-words-sv.js"));
 
 const made = (pages, options) => {
   const { index, files } = madeIndex(engine, pages, options);

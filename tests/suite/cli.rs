@@ -35,6 +35,8 @@ transcripts! {
     a_finding_is_explained_with_examples: "explain";
     the_list_shows_every_page_and_why_it_is_withheld: "list";
     the_list_shows_every_page_in_every_language: "list-languages";
+    a_search_says_what_readers_find_and_why: "search";
+    a_search_is_in_one_language: "search-languages";
     editors_get_one_page_about_what_there_is_to_do: "report";
     what_samverk_did_not_write_stays: "foreign-output";
     the_output_folder_can_be_set: "output-setting";

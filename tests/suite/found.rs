@@ -201,6 +201,11 @@ fn check_and_build_say_the_same_of_searches_that_must_find_a_page() {
     assert_eq!(said(&site, &["check"]), expected);
     assert_eq!(said(&site, &["build"]), expected);
     assert_eq!(site.run(&["build", "--strict"]).code, 1);
+    assert_eq!(site.run(&["report"]).code, 0);
+    let report = std::fs::read_to_string(site.path("report/index.html")).unwrap();
+    for [.., message] in &expected {
+        assert!(report.contains(message), "{report}");
+    }
 }
 
 #[test]

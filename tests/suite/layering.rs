@@ -253,6 +253,7 @@ pub(crate) const LAYERS: &[Module] = &[
             "report",
             "scaffold",
             "schema",
+            "search",
             "site",
             "snapshot",
         ],

@@ -12,7 +12,7 @@ fn all(site: &Site) -> Vec<&str> {
 }
 
 /// The language of the site that is written so: by its code, in whatever capitals, or by its name.
-pub(super) fn listed<'a>(site: &'a Site, written: &str) -> Result<&'a str, VersionError> {
+pub(in crate::cli) fn listed<'a>(site: &'a Site, written: &str) -> Result<&'a str, VersionError> {
     let written = written.trim();
     let languages = all(site);
     let is_meant = |language: &&&str| {

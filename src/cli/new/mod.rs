@@ -1,7 +1,7 @@
 //! `samverk new`: a new page, alone or as another one in a further language.
 
 mod error;
-mod language;
+pub(super) mod language;
 mod original;
 
 use std::path::{Path, PathBuf};

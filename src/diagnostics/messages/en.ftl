@@ -103,6 +103,7 @@ family-markdown = text that is not read as it was meant
 family-links = links, images and addresses
 family-accessibility = what excludes readers
 family-plain-language = how hard a text is to read
+family-search = what the search does not find
 family-privacy = personal data
 family-governance = owners and reviews
 family-site = settings in site.yaml
@@ -129,6 +130,29 @@ standing-missing = missing
 standing-draft = draft
 standing-scheduled = not shown yet
 standing-expired = no longer shown
+search-exact = "{ $word }" stands { $place }
+search-undotted = "{ $word }" is "{ $as }" without dots, and that stands { $place }
+search-inflected = "{ $word }" is another form of "{ $as }", which stands { $place }
+search-synonym = "{ $word }" means the same as "{ $as }" by synonyms, and that stands { $place }
+search-beginning = "{ $word }" is how "{ $as }" begins, which stands { $place }
+search-part = "{ $word }" is a part of "{ $as }", which stands { $place }
+search-joined = "{ $word }" is { $as }, and those words stand { $place }
+search-slip = "{ $word }" is almost "{ $as }", which stands { $place }
+# Where on a page, see Field::as_str
+place-name = in the title or the keywords
+place-lead = in the summary, the mission, the audience or the tags
+place-heading = in a heading
+place-often = three times or more in the text
+place-body = in the text
+search-more = … and { $count ->
+        [one] one page
+       *[other] { $count } pages
+    } more
+search-unknown = The word "{ $word }" is on no page that the search finds.
+search-nothing = There is no word to search for.
+search-none = No page has all the words.
+search-off = { $file } has the words in its name, but is not to be found: search: false
+search-not-shown = { $file } has the words in its name, but is not shown
 report-done = The report is written: { $errors ->
         [0] no errors
         [one] one error
@@ -219,6 +243,7 @@ failure-language-unlisted = the site does not have the language "{ $written }", 
         [none] Write the language's code, for instance --language en.
        *[other] Add it to site.yaml first: { $setting }
     }
+failure-search-missing = the site has no search page in that language: it is made by the theme's search.html, of pages that are shown.
 failure-language-alone = the site has only one language. Add one to site.yaml first, for instance languages: [en]
 failure-language-unsaid = the site has several other languages: { $languages }. Say which of them the page is to be in, for instance --language en.
 failure-original-missing = there is no page "{ $written }". { $nearest ->
@@ -405,6 +430,16 @@ cli-schema-subject = Only one of the two
     .page = the fields at the top of a page
     .site = the settings in site.yaml
 cli-list = List all pages: owner, review date, and which are not shown and why
+cli-search = Show what somebody finds who searches the site, and why
+    .long = Write - instead of words to read searches from standard input, one a line.
+cli-search-words = What somebody looks for: after-school Umeå
+    .value = WORDS
+cli-search-language = The language of the search, if it is another than the site's: one of languages in site.yaml
+    .value = LANGUAGE
+cli-search-format = How the answer is written
+    .value = FORMAT
+    .human = for people: pages, and for each word a line that says why
+    .json = for programs: one JSON object a line and search
 cli-report = Write a report for editors: what there is to do, and who is responsible
     .long = The report is a single file that opens in a browser. It can be printed and sent.
 cli-report-output = The folder to write the report to

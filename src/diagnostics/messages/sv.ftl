@@ -106,6 +106,7 @@ family-markdown = text som inte läses som det var tänkt
 family-links = länkar, bilder och adresser
 family-accessibility = det som stänger läsare ute
 family-plain-language = hur svår en text är att läsa
+family-search = det som sökningen inte hittar
 family-privacy = personuppgifter
 family-governance = ansvariga och granskning
 family-site = inställningar i site.yaml
@@ -132,6 +133,29 @@ standing-missing = saknas
 standing-draft = utkast
 standing-scheduled = visas inte än
 standing-expired = visas inte längre
+search-exact = ”{ $word }” står { $place }
+search-undotted = ”{ $word }” är ”{ $as }” utan prickar, och det står { $place }
+search-inflected = ”{ $word }” är en annan form av ”{ $as }”, som står { $place }
+search-synonym = ”{ $word }” betyder samma som ”{ $as }” enligt synonyms, och det står { $place }
+search-beginning = ”{ $word }” är början på ”{ $as }”, som står { $place }
+search-part = ”{ $word }” är en del av ”{ $as }”, som står { $place }
+search-joined = ”{ $word }” är { $as }, och de orden står { $place }
+search-slip = ”{ $word }” är nästan ”{ $as }”, som står { $place }
+# Where on a page, see Field::as_str
+place-name = i titeln eller keywords
+place-lead = i sammanfattningen, uppdraget, målgruppen eller taggarna
+place-heading = i en rubrik
+place-often = tre gånger eller fler i texten
+place-body = i texten
+search-more = … och { $count ->
+        [one] en sida
+       *[other] { $count } sidor
+    } till
+search-unknown = Ordet ”{ $word }” finns inte på någon sida som sökningen hittar.
+search-nothing = Det finns inget ord att söka efter.
+search-none = Ingen sida har alla orden.
+search-off = { $file } har orden i sitt namn, men ska inte hittas: search: false
+search-not-shown = { $file } har orden i sitt namn, men visas inte
 report-done = Rapporten är skriven: { $errors ->
         [0] inga fel
         [one] ett fel
@@ -217,6 +241,7 @@ failure-language-unlisted = webbplatsen har inte språket ”{ $written }”, ba
         [none] Skriv språkets kod, till exempel --language en.
        *[other] Lägg först till det i site.yaml: { $setting }
     }
+failure-search-missing = webbplatsen har ingen söksida på det språket: den görs av temats search.html, av sidor som visas.
 failure-language-alone = webbplatsen har bara ett språk. Lägg först till ett i site.yaml, till exempel languages: [en]
 failure-language-unsaid = webbplatsen har flera andra språk: { $languages }. Skriv vilket av dem sidan ska vara på, till exempel --language en.
 failure-original-missing = det finns ingen sida ”{ $written }”. { $nearest ->
@@ -398,6 +423,16 @@ cli-schema-subject = Bara schemat för en av dem
     .page = fälten överst på en sida
     .site = inställningarna i site.yaml
 cli-list = Lista alla sidor: ansvarig, granskningsdatum, vilka som inte visas och varför
+cli-search = Visa vad den som söker på webbplatsen hittar, och varför
+    .long = Skriv - i stället för ord för att läsa sökningar från standard in, en per rad.
+cli-search-words = Det som någon söker efter: fritids umeå
+    .value = ORD
+cli-search-language = Språket som sökningen är på, om det är ett annat än webbplatsens: ett av dem i languages i site.yaml
+    .value = SPRÅK
+cli-search-format = Hur svaret skrivs
+    .value = FORMAT
+    .human = för människor: sidor, och en rad om varför för varje ord
+    .json = för program: ett JSON-objekt per rad och sökning
 cli-report = Skriv en rapport till redaktionen: vad som är att göra, och vem som ansvarar
     .long = Rapporten är en enda fil som öppnas i en webbläsare. Den går att skriva ut och att skicka.
 cli-report-output = Mappen som rapporten skrivs till

@@ -7,8 +7,9 @@ import { excerpts, facets, pageOf, search } from "./engine.js";
 
 {
   const FILTERS = ["kind", "audience", "folder"];
-  // So many hits are added at a time.
+  // So many hits are added at a time, and so many choices of a filter are shown.
   const HITS = 10;
+  const CHOICES = 8;
   // Whoever has typed nothing for so many milliseconds is told what was found.
   const PAUSE = 400;
 
@@ -16,7 +17,7 @@ import { excerpts, facets, pageOf, search } from "./engine.js";
   const part = (name) => all(`[data-search-${name}]`)[0];
   const root = all("[data-search]")[0];
   const field = all("[role=search] [name=q]")[0];
-  const text = () => field.value.trim();
+  const typed = () => field.value.trim();
 
   // A copy of a template with values in it. Where there is no value, what is there for its sake is left out. Links that
   // lead nowhere yet lead to `href`. A template that is not there is its name.
@@ -39,14 +40,12 @@ import { excerpts, facets, pageOf, search } from "./engine.js";
   const arrived = {};
   let index;
   self.samverkSearch = (name, value) => arrived[name](value);
-  const load = (name) =>
+  const load = (name, fingerprint) =>
     (files[name] =
       files[name] ||
       new Promise((resolve, reject) => {
         const script = document.createElement("script");
-        const [kind, number] = name.split("-");
-        const file = number ? `${name}.${index[kind][number][1]}.js` : "$&";
-        script.src = root.dataset.search.replace(/index\.\w+\.js$/, file);
+        script.src = root.dataset.search.replace(/index\.\w+\.js$/, fingerprint ? `${name}.${fingerprint}.js` : "$&");
         script.onload = script.onerror = () => reject(delete files[name]);
         arrived[name] = (value) => resolve(value, (script.onload = null));
         document.head.append(script);
@@ -58,12 +57,12 @@ import { excerpts, facets, pageOf, search } from "./engine.js";
   const chosen = {};
   let [turn, kept, isNew, timer, pressed] = [0];
   const address = () =>
-    "?" + new URLSearchParams([["q", text()], ...Object.entries(chosen)].filter(([, value]) => value && text()));
+    typed() && "?" + new URLSearchParams([["q", typed()], ...Object.entries(chosen)].filter(([, value]) => value));
   const keep = () => {
-    document.title = (text() && text() + " – ") + title;
+    document.title = (typed() && typed() + " – ") + title;
     if (kept === address()) return;
     kept = address();
-    history[isNew ? "pushState" : "replaceState"](null, "", kept);
+    history[isNew ? "pushState" : "replaceState"](null, "", kept || location.pathname);
     isNew = false;
   };
 
@@ -82,13 +81,14 @@ import { excerpts, facets, pageOf, search } from "./engine.js";
   };
 
   const show = async ({ words, hits, marks }, isLatest) => {
-    const choices = (name) => facets(index, hits)[name + "s"];
+    let facet = facets(index, hits);
     FILTERS.forEach((name) => {
-      const choice = choices(name).find(({ label }) => label === chosen[name]);
+      if (!chosen[name]) return;
+      const choice = facet[name + "s"].find(({ label }) => label === chosen[name]);
       const pages = new Set(choice && choice.pages);
-      if (chosen[name]) hits = hits.filter((hit) => pages.has(hit));
+      hits = hits.filter((hit) => pages.has(hit));
+      facet = facets(index, hits);
     });
-    const kinds = choices("kind");
 
     const next = (from) =>
       Promise.all(
@@ -97,7 +97,7 @@ import { excerpts, facets, pageOf, search } from "./engine.js";
           const { keywords, sections } = excerpts(page, marks);
           return make("hit", {
             ...page,
-            kind: make(kinds.find(({ pages }) => pages.includes(hit)).label),
+            kind: make(facet.kinds.find(({ pages }) => pages.includes(hit)).label),
             place: page.place.join(" › "),
             keywords: keywords.join(", "),
             summary: sections[0] ? "" : page.summary,
@@ -129,16 +129,16 @@ import { excerpts, facets, pageOf, search } from "./engine.js";
 
     FILTERS.forEach((name) => {
       const list = part("filter=" + name);
-      const of = choices(name);
+      const choices = facet[name + "s"].sort((one, other) => other.count - one.count).slice(0, CHOICES);
       // Whoever has pressed what is not among these hits can still let go of it.
-      if (chosen[name] && !of[0]) of.push({ label: chosen[name], count: 0 });
-      if (of[1] || chosen[name]) part("filters").hidden = false;
-      list.parentNode.hidden = !of[1] && !chosen[name];
+      if (chosen[name] && !choices[0]) choices.push({ label: chosen[name], count: 0 });
+      if (choices[1] || chosen[name]) part("filters").hidden = false;
+      list.parentNode.hidden = !choices[1] && !chosen[name];
       list.replaceChildren(
-        ...of.map(({ label, count }) => make("filter", { label: name === "kind" ? make(label) : label, count })),
+        ...choices.map(({ label, count }) => make("filter", { label: name === "kind" ? make(label) : label, count })),
       );
       all("button", list).forEach((button, at) => {
-        const { label } = of[at];
+        const { label } = choices[at];
         const isPressed = label === chosen[name];
         button.setAttribute("aria-pressed", isPressed);
         button.onclick = () => {
@@ -147,37 +147,38 @@ import { excerpts, facets, pageOf, search } from "./engine.js";
           isNew = true;
           run();
         };
-        if (pressed === name + label) button.focus((pressed = ""));
+        if (pressed === name + label) button.focus();
       });
     });
+    pressed = "";
 
-    const texts = (isKnown) => words.filter(({ known }) => known === isKnown).map(({ text }) => text);
-    const rest = texts(true).join(" ");
-    const unknown = texts(false).map((word) => make("unknown", { word }));
-    const count = hits.length;
-    if (unknown[0]) say(...unknown, rest && make("rest", { rest, href: "?" + new URLSearchParams({ q: rest }) }));
-    else say(make(count > 1 ? "many" : count ? "one" : "none", { count }));
+    const those = (isKnown) => words.filter(({ known }) => known === isKnown).map(({ text }) => text);
+    const others = those(true).join(" ");
+    const unknown = those(false).map((text) => make("unknown", { text }));
+    const found = hits.length;
+    if (unknown[0]) say(...unknown, others && make("rest", { text: others, href: "?" + new URLSearchParams({ q: others }) }));
+    else say(make(found > 1 ? "many" : found ? "one" : "none", { count: found }));
   };
 
   const run = async () => {
     const mine = ++turn;
     const isLatest = () => mine === turn;
-    root.hidden = !text();
-    part("index").hidden = text();
-    if (!text()) return clear(say());
+    root.hidden = !typed();
+    part("index").hidden = typed();
+    if (!typed()) return clear(say());
     say(make("loading"));
     try {
       index = index || (await load("index"));
-      await show(await search(index, load, text()), isLatest);
+      await show(await search(index, load, typed()), isLatest);
     } catch {
       if (isLatest()) clear(say(make("failed")));
     }
   };
 
   const read = () => {
-    const parts = new URLSearchParams(location.search);
-    field.value = parts.get("q") || "";
-    FILTERS.forEach((name) => (chosen[name] = parts.get(name)));
+    const asked = new URLSearchParams(location.search);
+    field.value = asked.get("q") || "";
+    FILTERS.forEach((name) => (chosen[name] = asked.get(name)));
     kept = address();
     isNew = true;
     run();

@@ -61,7 +61,7 @@ fn readings<'a>(vocabulary: &Vocabulary<'a>, letters: &[char], seams: u32) -> Ve
         let (front, rest) = letters.split_at(end);
         let is_jointed = JOINTS.contains(&front[end - 1]);
         let without_joint = is_jointed.then(|| &front[..end - 1]);
-        let fronts = [Some(front), without_joint].into_iter().flatten();
+        let fronts = [without_joint, Some(front)].into_iter().flatten();
         // Most fronts are no words: the rest is only read where one is.
         for front in fronts.filter_map(|front| part(vocabulary, front)) {
             for mut reading in readings(vocabulary, rest, seams - 1) {

@@ -27,7 +27,8 @@ use vocabulary::{QueryWord, Vocabulary};
 use word::{Match, matches};
 
 use crate::search::index::{Field, Index};
-use crate::search::tokenizer::each_run;
+use crate::search::stem::fold;
+use crate::search::tokenizer::{self, each_run};
 
 /// More words than this are not read.
 const MAX_WORDS: usize = 32;
@@ -103,6 +104,24 @@ impl<'a> Searcher<'a> {
     pub fn pages(&self, query: &str) -> Vec<u32> {
         let (_, _, ranked) = self.rank(query);
         ranked.into_iter().map(|(page, _)| page).collect()
+    }
+
+    /// Whether texts have all words that count, in whatever form: what would be found if these texts
+    /// were a page's name.
+    pub fn has_forms_of<'t>(
+        &self,
+        words: &[&str],
+        texts: impl IntoIterator<Item = &'t str>,
+    ) -> bool {
+        let key = |word: &str| self.vocabulary.query_word(word.to_owned()).key;
+        let there: Vec<String> = texts
+            .into_iter()
+            .flat_map(tokenizer::words)
+            .map(|word| key(&word))
+            .collect();
+        let counts = |word: &&&str| !self.vocabulary.is_function_word(&fold(word));
+        let mut wanted = words.iter().filter(counts).peekable();
+        wanted.peek().is_some() && wanted.all(|word| there.contains(&key(word)))
     }
 
     /// The words of a query, those that count with all that they find, and the pages with their

@@ -4,12 +4,18 @@ import { across, alternates, dates, easyWays, language, mirrored, switchByKeyboa
 import { remembers, skipLink, walk } from "./keyboard.mjs";
 import { brokenWords, scrollers, sideways } from "./layout.mjs";
 import { current, underlined } from "./links.mjs";
+import { answered, hitList, searchField } from "./search.mjs";
 import { inline, pictureSizes, relative, scope, words } from "./source.mjs";
 import { allVisible, brightness, deadControls } from "./without-script.mjs";
 
 const WIDE = '<div style="width: 999px">Wide</div>';
 const SCHEMES = "<style>:root { color-scheme: light dark; background: light-dark(#fff, #111) }</style>";
 const FOREIGN = { sv: ["Read more", "of"], en: ["Läs mer om"], "*": ["Read more"] };
+
+const SEARCH = '<header><form role="search" action="../sok/"><label>Sök <input type="search" name="q" style="font-size: 1rem"></label><button>Sök</button></form></header>';
+/** A search page with what was found, and no list from A to Ö. `prove.mjs` shows pages without a query. */
+const FOUND = `${SEARCH}<div data-search><div role="status">En träff</div><ol data-search-results><li><h2><a href="/x/">X</a></h2><p>An <mark>x</mark></p></ol></div><div data-search-index hidden>A</div>`;
+const TO_Z = `${SEARCH}<div data-search hidden><div role="status"></div><ol data-search-results></ol></div><div data-search-index>A</div>`;
 
 /** A site in Swedish at its root, and in English and Arabic; `prove.mjs` shows pages at `/here/`. */
 const EDITIONS = [{ language: "sv", home: "/" }, { language: "en", home: "/en/" }, { language: "ar", home: "/ar/" }];
@@ -104,6 +110,25 @@ export const LOOKED_AT = [
   [mirrored, `${RTL}<p lang="en" dir="ltr">Not found.</p><p lang="en">Home</p><p lang="en">←`, `${RTL}<p lang="en">Not found.`, "mirrored: a sign at its end"],
   [easyWays, '<main><h1>A</h1><ul><li><a href="/here/lattlast/">Lättläst</a></ul><h2>B</h2>', '<main><h1>A</h1><h2>B</h2><a href="/here/lattlast/">Lättläst</a>', "easy: no link to /here/lattlast/", { easy: "/here/lattlast/" }],
   [easyWays, '<main><h1>A</h1><a href="/">Mer</a>', '<header><a href="/">Mer</a></header><main><h1>A</h1>', "easy: no link to /", { original: "/" }],
+  [searchField, SEARCH, "<header></header>", "search: 0 fields"],
+  [searchField, SEARCH, SEARCH + SEARCH, "search: 2 fields"],
+  [searchField, SEARCH.replace("<label>", '<label for="f">Sök</label>').replace("</label><button>", '<button>').replace("<input", '<input id="f"'), SEARCH.replace(/<\/?label>/g, ""), "search: the field has no label"],
+  [searchField, SEARCH, SEARCH.replace(' action="../sok/"', ""), "search: no form that sends its words in an address"],
+  [searchField, SEARCH, SEARCH.replace(' action', ' method="post" action'), "search: no form that sends its words in an address"],
+  [searchField, SEARCH, SEARCH.replace('name="q"', 'name="query"'), "search: no field named q"],
+  [searchField, SEARCH, SEARCH.replace('name="q"', 'name="q" hidden'), "search: no field named q"],
+  [searchField, SEARCH, SEARCH.replace("<button>Sök", "<button>"), "search: no button with words on it"],
+  [searchField, SEARCH, SEARCH.replace("1rem", "15px"), "search: a phone makes the page larger"],
+  [searchField, SEARCH, SEARCH.replaceAll("header>", "footer>"), "search: not in the header"],
+  [answered, TO_Z, FOUND, "answered: the list from A to Ö and what was found", { query: "", hits: 0 }],
+  [answered, TO_Z, TO_Z.replace('name="q"', 'name="q" value="x"'), 'answered: the field holds "x", not ""', { query: "", hits: 0 }],
+  [answered, TO_Z, TO_Z.replace("<ol data-search-results>", "<ol data-search-results><li>X").replace("data-search hidden", "data-search"), "answered: 1 hits, not 0", { query: "", hits: 0 }],
+  [hitList, FOUND, FOUND.replace("<h2>", "<p>").replace("</h2>", "</p>"), "hit: no heading with a link in number 1"],
+  [hitList, FOUND, FOUND.replace("</ol>", '<li><h2><a href="/x/">X</a></h2></ol>'), "hit: twice"],
+  [hitList, FOUND, FOUND.replace("<p>An", "<p><a>An</a>"), "hit: leads nowhere"],
+  [hitList, FOUND, FOUND.replace("<mark>x", "<mark>"), "hit: an empty mark"],
+  [hitList, FOUND, FOUND.replace("<p>An", '<p data-fill="text"></p><p>An'), "hit: nothing in text"],
+  [allVisible, "<main><p>Here</p><div data-search hidden>Hits</div>", "<main><p>Here</p><div hidden>There</div>", 'not visible: "There"'],
   [allVisible, "<main><p>Here</p><details><summary>More</summary>Folded</details>", "<main><p>Here</p><p hidden>There</p>", 'not visible: "There"'],
   [deadControls, '<form action="/x"><input name="q"><button>Search</button></form>', "<button>Dark</button>", "does nothing without JavaScript"],
   [deadControls, "<button hidden>Dark</button>", '<form><input name="q"></form>', "does nothing without JavaScript"],

@@ -312,6 +312,20 @@ fn the_index_lists_all_pages_with_their_states_and_findings() {
 }
 
 #[test]
+fn a_search_that_a_saved_text_does_not_answer_any_more_is_told_of_until_it_does() {
+    let must_find = "theme: bare\nsearch: {must_find: [{query: fritis, page: a.md}]}\n";
+    let site = site()
+        .file("site.yaml", must_find)
+        .file("content/a.md", "# A\n\nPå fritis.\n");
+    let preview = Preview::start(&site);
+    preview.wait_for("/.samverk/", |reply| !reply.text().contains("fritis"));
+    site.write("content/a.md", "# A\n\nPå torsdagar.\n");
+    preview.wait_for_text("/.samverk/", "fritis");
+    site.write("content/a.md", "# A\n\nPå fritis på torsdagar.\n");
+    preview.wait_for("/.samverk/", |reply| !reply.text().contains("fritis"));
+}
+
+#[test]
 fn the_terminal_says_once_what_a_change_has_broken() {
     let site = site();
     let preview = Preview::start(&site);
