@@ -1,0 +1,13 @@
+samverkSearch("texts-0",[["../","Start","",[],[],[["","","Till andra sidan, ämnet, insatserna och listan utan text."]]],
+["../natverk/","Nätverk","Alla nätverk.",[],[],[["","","Text som bara första sidan har."]]],
+["../natverk/natverk-1/","Nätverk 1","",[],["Nätverk"],[["","","Uppdrag 1"],["Läsa","lasa",""],["Räkna 1","rakna-1",""]]],
+["../natverk/natverk-2/","Nätverk 2","",[],["Nätverk"],[["","","Uppdrag 2"],["Läsa","lasa",""],["Räkna 2","rakna-2",""]]],
+["../natverk/natverk-3/","Nätverk 3","",[],["Nätverk"],[["","","Uppdrag 3"],["Läsa","lasa",""],["Räkna 3","rakna-3",""]]],
+["../natverk/natverk-4/","Nätverk 4","",[],["Nätverk"],[["","","Uppdrag 4"],["Läsa","lasa",""],["Räkna 4","rakna-4",""]]],
+["../natverk/natverk-5/","Nätverk 5","",[],["Nätverk"],[["","","Uppdrag 5"],["Läsa","lasa",""],["Räkna 5","rakna-5",""]]],
+["../sidor/a/","Sida a","",[],["Sidor"],[]],
+["../sidor/b/","Sida b","",[],["Sidor"],[]],
+["../sidor/c/","Sida c","",[],["Sidor"],[]],
+["../upptaget/sida/2/","Tvåan","",[],["Upptaget","Sida"],[]],
+["../upptaget/a/","Upptaget a","",[],["Upptaget"],[]],
+["../upptaget/b/","Upptaget b","",[],["Upptaget"],[]]]);
