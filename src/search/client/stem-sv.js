@@ -5,13 +5,15 @@ const agent = /(.*([eo]r|bygg|eckl|[fm]att|giv|lar|led|lj|pel|rbet|rdn|rk|rsk|so
 const genitive = /(...+([^aesiuoyt]|[klnr]a|re|et))s$/;
 const forms = /^(..+(?:[^i]er|kl))a(?:t|de)$|^(.+[ae]m)at$|^(?!(?:eft|lag|lit|ord|vad)er(?:na)?$)(....*?|ar(?=e.$))(?:[aeo]rna|ena|rna|[aeo]r|an|e[nt]|a|e|are)$|(.*(?:[bchnv]y|d[ei]o|e[lr]|[eo]mi|[fgp]i|ide|[no]to|[kt]ti|sor|tor|tri))n$|(.+(?:bar|ell|ig|ital|iv|nal|[no]to|sam|sk))t$|(.*(?:[ie]|centr))um$/;
 const base = /^(...+?)(?:[ao]r|an|e[nt])$|^(....+?)(?:a|e|er)$/;
-const twin = /(.*([b-df-hj-np-tv-xz]))\2$/;
+const twin = /(.*([mn]))\2$/;
 export const stem = (word) => {
   const letters = word
     .replace(/b[oö]ck(?=er)/, 'bok')
+    .replace(/([fr])[oö]tt(?=er)/, '$1ot')
     .replace(/m[oö]ss$/, 'mus')
     .replace(/gäss$/, 'gås')
-    .replace(/((br|h|l|str|t)änd|amöt|bönd|[fmr]ött|nätt|städ|stäv|^sön)(?=er)|(dött|möd)(?=rar)|^män(?=n|$)/, (found) => found.replace('ä', 'a').replace('ö', 'o'))
+    .replace(/gass$/, 'gas')
+    .replace(/((br|h|l|str|t)änd|amöt|bönd|nätt|städ|stäv|^sön)(?=er)|(dött|möd)(?=rar)|^män(?=n|$)/, (found) => found.replace('ä', 'a').replace('ö', 'o'))
     .normalize('NFD').match(/.\p{M}*/gsu) || [];
   let rest = letters.map((letter) => letter[0]).join('');
   const cut = (ending) => {

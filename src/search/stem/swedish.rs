@@ -210,16 +210,11 @@ fn base(word: &[u8]) -> Option<usize> {
         .or_else(|| ["a", "er", "e"].iter().find_map(|ending| least(ending, 4)))
 }
 
-/// One of two equal consonants: hem, hemm-et.
+/// One of two equal letters, where these stand alone at the end of base forms: hem, hemm-et; man,
+/// mann-en. Others are double everywhere: klass, mat and matt-e.
 fn twin(word: &[u8]) -> Option<usize> {
-    match word {
-        [rest @ .., one, other]
-            if one == other && other.is_ascii_lowercase() && !is_vowel(*other) =>
-        {
-            Some(rest.len() + 1)
-        }
-        _ => None,
-    }
+    let is_twin = word.ends_with(b"mm") || word.ends_with(b"nn");
+    is_twin.then(|| word.len() - 1)
 }
 
 /// -r and -n of words that have lost the vowel before it: fönstr-et, vattn-et. Their base forms
@@ -237,17 +232,33 @@ fn lost_vowel(word: &[u8]) -> Option<usize> {
 
 /// A word with the vowel of its singular: böcker as boker, städer as stader.
 fn without_umlaut(word: &str) -> Cow<'_, str> {
+    /// Those that change a letter change it without their marks as well.
+    const WITH_ENDING: [&[(&str, &str)]; 2] = [
+        &[("böcker", "boker"), ("bocker", "boker")],
+        &[
+            ("fötter", "foter"),
+            ("fotter", "foter"),
+            ("rötter", "roter"),
+            ("rotter", "roter"),
+        ],
+    ];
+    const WITHOUT: [(&str, &str); 4] = [
+        ("möss", "mus"),
+        ("moss", "mus"),
+        ("gäss", "gås"),
+        ("gass", "gas"),
+    ];
     let mut word = Cow::Borrowed(word);
-    // Those that change more than a mark are found without it as well.
-    let books = ["böcker", "bocker"];
-    if let Some((at, plural)) = books
-        .iter()
-        .filter_map(|plural| Some((word.find(plural)?, plural)))
-        .min()
-    {
-        word.to_mut().replace_range(at..at + plural.len(), "boker");
+    for plurals in WITH_ENDING {
+        let found = plurals
+            .iter()
+            .filter_map(|(plural, singular)| Some((word.find(plural)?, plural, singular)))
+            .min();
+        if let Some((at, plural, singular)) = found {
+            word.to_mut().replace_range(at..at + plural.len(), singular);
+        }
     }
-    for (plural, singular) in [("möss", "mus"), ("moss", "mus"), ("gäss", "gås")] {
+    for (plural, singular) in WITHOUT {
         if let Some(rest) = word.strip_suffix(plural) {
             word = Cow::Owned(format!("{rest}{singular}"));
         }
@@ -263,7 +274,7 @@ fn without_umlaut(word: &str) -> Cow<'_, str> {
 /// The first letter of a word that is an umlaut of a plural.
 fn umlaut(word: &str) -> Option<(usize, char)> {
     /// What stands before and after it.
-    const PLURALS: [(&str, &str); 15] = [
+    const PLURALS: [(&str, &str); 12] = [
         ("br", "änder"),
         ("h", "änder"),
         ("l", "änder"),
@@ -271,9 +282,6 @@ fn umlaut(word: &str) -> Option<(usize, char)> {
         ("t", "änder"),
         ("am", "öter"),
         ("b", "önder"),
-        ("f", "ötter"),
-        ("m", "ötter"),
-        ("r", "ötter"),
         ("n", "ätter"),
         ("st", "äder"),
         ("st", "äver"),

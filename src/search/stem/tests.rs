@@ -86,6 +86,11 @@ fn those_who_do_something_are_not_what_they_do() {
             "plan planen planer",
             "rum rummet",
             "barr barret",
+            "mat maten",
+            "matte matten",
+            "buss bussen",
+            "väg vägar",
+            "vägg väggar",
         ],
     );
 }
@@ -143,7 +148,7 @@ fn numbers_and_short_words_stay() {
         assert_eq!(Stemmer::of("en").stem(word), word);
     }
     for word in ["hus", "plats", "sva", "barn", "plan", "kurs", "buss"] {
-        assert_eq!(swedish(word), word.replace("ss", "s"));
+        assert_eq!(swedish(word), word);
     }
 }
 
