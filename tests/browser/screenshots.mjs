@@ -46,10 +46,10 @@ const GUIDE = [
   { name: "words", address: PAGE, selector: ".content dl", padding: 4 },
   { name: "cards", address: "/", selector: ".find" },
   { name: "toc", address: PAGE, selector: ".toc" },
-  { name: "search", address: "/search/?q=maths", selector: ".hits > li" },
+  { name: "search", address: "/search/?q=mathematics", selector: ".hits > li" },
 ];
 /** What is there as soon as a search is answered. */
-const ANSWER = '[role="status"]:not(:empty)';
+const ANSWER = '[role="status"] [data-fill="count"]';
 /** The day on which the guide's site is looked at. */
 const DAY = "2026-11-25";
 /** Pictures of the site in four languages: how pages look that run from right to left. */

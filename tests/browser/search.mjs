@@ -164,7 +164,8 @@ async function spoken({ page, arrive }) {
   });
   const expected = ["search:", "searchbox: Sök på webbplatsen", "button: Sök", "status:", "button: Visa fler", "heading: Nätverk 1", "link: Nätverk 1"];
   return [
-    said.length === 1 && said[0].startsWith(`${ALL} `) ? [] : [`spoken: says ${JSON.stringify(said)}`],
+    // A machine that is busy may pause between keys, and be told so.
+    said.length < 5 && said.at(-1)?.startsWith(`${ALL} `) ? [] : [`spoken: says ${JSON.stringify(said)}`],
     expected.filter((line) => !tree.includes(line)).map((line) => `spoken: no ${line}`),
     tree.some((line) => /^(button|DisclosureTriangle|group): /.test(line) && !line.split(": ")[1]) ? ["spoken: something without a name"] : [],
   ].flat();

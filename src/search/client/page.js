@@ -55,7 +55,7 @@ import { excerpts, facets, pageOf, search } from "./engine.js";
   // or a search was sent is a new entry of the browser's history, those that follow while the reader types replace it.
   const { title } = document;
   const chosen = {};
-  let [turn, kept, isNew, timer, pressed] = [0];
+  let [turn, kept, isNew, began, timer, pressed] = [0];
   const address = () =>
     typed() && "?" + new URLSearchParams([["q", typed()], ...Object.entries(chosen)].filter(([, value]) => value));
   const keep = () => {
@@ -72,7 +72,7 @@ import { excerpts, facets, pageOf, search } from "./engine.js";
     timer = setTimeout(() => {
       part("status").replaceChildren(...said);
       keep();
-    }, PAUSE);
+    }, began + PAUSE - Date.now());
   };
 
   const clear = () => {
@@ -162,6 +162,7 @@ import { excerpts, facets, pageOf, search } from "./engine.js";
 
   const run = async () => {
     const mine = ++turn;
+    began = Date.now();
     const isLatest = () => mine === turn;
     root.hidden = !typed();
     part("index").hidden = typed();
