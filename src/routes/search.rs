@@ -104,6 +104,13 @@ impl<'s> SearchRoutes<'s> {
         &self.0.routes
     }
 
+    /// All files but texts.
+    pub fn without_texts(self) -> impl Iterator<Item = &'s Route> {
+        let is_texts =
+            |route: &&Route| matches!(route.recipe, Recipe::Search(_, SearchFile::Texts(_)));
+        self.all().iter().filter(move |route| !is_texts(route))
+    }
+
     /// The file at an address. Of a file that was there before, what it is now: a page that was
     /// opened then asks for it.
     pub fn at(self, address: &str) -> Option<&'s Route> {

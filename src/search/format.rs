@@ -54,7 +54,15 @@ fn postings(out: &mut String, postings: &Postings) {
 
 /// A call of the script with the name of a file and its value, which is JSON.
 pub(super) fn call(name: &str, value: &str) -> Vec<u8> {
-    format!("samverkSearch({},{value});\n", json(name)).into_bytes()
+    let mut call = begin_call(name);
+    call.extend_from_slice(value.as_bytes());
+    call.extend_from_slice(b");\n");
+    call
+}
+
+/// The call up to the value.
+pub(super) fn begin_call(name: &str) -> Vec<u8> {
+    format!("samverkSearch({},", json(name)).into_bytes()
 }
 
 /// What a file's name gets from what it holds.

@@ -96,8 +96,9 @@ impl Share {
         self.words(&text.summary, Field::Lead);
         for section in &text.sections {
             self.words(&section.heading, Field::Heading);
-            self.words(&section.lead, Field::Lead);
-            self.words(&section.text, Field::Body);
+            let (lead, text) = section.text.split_at(section.lead);
+            self.words(lead, Field::Lead);
+            self.words(text, Field::Body);
         }
         self.end_page(number);
     }
@@ -154,8 +155,10 @@ mod tests {
             keywords: vec![String::from("Fritis")],
             sections: vec![
                 Section {
-                    lead: String::from("Stödja lärare."),
-                    text: String::from("Lärare, rektorer, rektorer och rektorer. Fritis."),
+                    lead: "Stödja lärare.".len(),
+                    text: String::from(
+                        "Stödja lärare. Lärare, rektorer, rektorer och rektorer. Fritis.",
+                    ),
                     ..Section::default()
                 },
                 Section {

@@ -21,9 +21,10 @@ pub(super) struct PageText {
 pub(super) struct Section {
     pub heading: String,
     pub anchor: String,
-    /// What says best what the page is about: its mission, and who it is for.
-    pub lead: String,
     pub text: String,
+    /// So many bytes of the text, its first, say best what the page is about: its mission, and who
+    /// it is for.
+    pub lead: usize,
 }
 
 /// Between things that are no sentences.
@@ -34,18 +35,13 @@ impl PageText {
         let document = &page.document;
         let fields = &document.front_matter;
         let network = &fields.network;
-        let mut sections = vec![Section {
-            lead: lead(network),
-            text: facts(network),
-            ..Section::default()
-        }];
-        sections.extend(network.initiatives.iter().map(of_initiative));
-        // The text goes on where the fields end, but its first words belong to no heading.
-        let mut text = sections_of(&document.markdown.body.words()).into_iter();
-        if let Some(first) = text.next() {
-            push(&mut sections[0].text, &first.text);
+        let mut sections = sections_of(&document.markdown.body.words());
+        if fields.page_type.is_network() {
+            with_fields(&mut sections, network);
         }
-        sections.extend(text);
+        for section in &mut sections {
+            section.text.truncate(section.text.trim_end().len());
+        }
         Self {
             title: document.title.clone(),
             summary: fields.summary.clone(),
@@ -56,20 +52,25 @@ impl PageText {
     }
 }
 
-fn lead(network: &Network) -> String {
-    let mut lead = match &network.mission {
+/// What the fields of a network say stands before its text, and so do its initiatives.
+fn with_fields(sections: &mut Vec<Section>, network: &Network) {
+    let mut text = match &network.mission {
         Some(Mission::Text(text)) => text.clone(),
         Some(Mission::Points(points)) => points.join(" "),
         None => String::new(),
     };
-    push(&mut lead, &network.audience.join(BETWEEN));
-    lead
+    push(&mut text, &network.audience.join(BETWEEN));
+    let lead = text.len();
+    push_facts(&mut text, network);
+    let first = &mut sections[0];
+    push(&mut text, &first.text);
+    (first.text, first.lead) = (text, lead);
+    sections.splice(1..1, network.initiatives.iter().map(of_initiative));
 }
 
 /// What else the fields of a network say.
-fn facts(network: &Network) -> String {
-    let mut text = String::new();
-    let mut add = |words: &str| push(&mut text, words);
+fn push_facts(text: &mut String, network: &Network) {
+    let mut add = |words: &str| push(text, words);
     add(&network.scope);
     network
         .organisers
@@ -88,7 +89,6 @@ fn facts(network: &Network) -> String {
         add(&fact.label);
         add(&fact.value);
     }
-    text
 }
 
 fn of_initiative(initiative: &Initiative) -> Section {

@@ -3,7 +3,7 @@
 //! Together they are as long as the site. So each is handed on as soon as it is written, while the
 //! pages are read for their words, and nobody keeps it.
 
-use super::format::{call, fingerprint, json};
+use super::format::{begin_call, fingerprint};
 use super::page_text::{PageText, Section};
 use crate::site::{EditionId, FolderId, Page, Site};
 
@@ -56,8 +56,9 @@ pub(super) struct Texts<'a> {
 /// Pages that follow each other, written into files.
 pub(super) struct TextsWriter<'a> {
     texts: Texts<'a>,
+    /// The number of the first page of the file at hand, and what is written of that.
     first: usize,
-    entries: String,
+    bytes: Vec<u8>,
     files: Vec<TextsFile>,
 }
 
@@ -72,37 +73,44 @@ impl<'a> TextsWriter<'a> {
         Self {
             texts,
             first,
-            entries: String::new(),
+            bytes: Vec::new(),
             files: Vec::new(),
         }
     }
 
     /// Adds the page of a number.
     pub(super) fn page(&mut self, number: usize, page: &Page, text: &PageText) {
-        let entry = entry(self.texts, page, text);
-        if !self.entries.is_empty() && self.entries.len() + entry.len() > self.texts.most {
-            self.end_file(number);
+        let before = self.bytes.len();
+        if before == 0 {
+            self.first = number;
+            self.bytes
+                .extend_from_slice(&begin_call(&texts_name(number)));
+            self.bytes.push(b'[');
+        } else {
+            self.bytes.extend_from_slice(b",\n");
         }
-        if !self.entries.is_empty() {
-            self.entries.push_str(",\n");
+        write_entry(&mut self.bytes, self.texts, page, text);
+        if before > 0 && self.bytes.len() > self.texts.most {
+            self.bytes.truncate(before);
+            self.end_file();
+            self.page(number, page, text);
         }
-        self.entries.push_str(&entry);
     }
 
     /// The files, the last one ended.
     pub(super) fn end(mut self) -> Vec<TextsFile> {
-        if !self.entries.is_empty() {
-            self.end_file(0);
+        if !self.bytes.is_empty() {
+            self.end_file();
         }
         self.files
     }
 
-    fn end_file(&mut self, next: usize) {
-        let bytes = file(self.first, &self.entries);
-        let fingerprint = fingerprint(&bytes);
+    fn end_file(&mut self) {
+        self.bytes.extend_from_slice(b"]);\n");
+        let bytes = std::mem::take(&mut self.bytes);
         let file = TextsFile {
             first: self.first,
-            fingerprint,
+            fingerprint: fingerprint(&bytes),
         };
         (self.texts.hand_on)(WrittenTexts {
             edition: self.texts.edition,
@@ -111,49 +119,45 @@ impl<'a> TextsWriter<'a> {
             bytes,
         });
         self.files.push(file);
-        self.first = next;
-        self.entries.clear();
     }
 }
 
 impl TextsFile {
     /// Where it is found, below the address of the search page.
     pub(super) fn address(&self, page: &str) -> String {
-        let Self { first, fingerprint } = self;
-        format!("{page}texts-{first}.{fingerprint}.js")
+        format!("{page}{}.{}.js", texts_name(self.first), self.fingerprint)
     }
 }
 
-/// A file that begins with the page of a number.
-fn file(first: usize, entries: &str) -> Vec<u8> {
-    call(&format!("texts-{first}"), &format!("[{entries}]"))
+fn texts_name(first: usize) -> String {
+    format!("texts-{first}")
 }
 
-/// What is shown of a page.
-fn entry(texts: Texts<'_>, page: &Page, text: &PageText) -> String {
-    let sections: Vec<(&str, &str, String)> = text
+/// Writes what is shown of a page.
+fn write_entry(out: &mut Vec<u8>, texts: Texts<'_>, page: &Page, text: &PageText) {
+    let sections: Vec<(&str, &str, &str)> = text
         .sections
         .iter()
-        .filter_map(|section| {
-            let Section {
-                heading,
-                anchor,
-                lead,
-                text,
-            } = section;
-            let text = [lead.trim(), text.trim()].join(" ");
-            let is_empty = heading.is_empty() && text.trim().is_empty();
-            (!is_empty).then(|| (heading.trim(), anchor.as_str(), text.trim().to_owned()))
-        })
+        .filter(|section| !(section.heading.is_empty() && section.text.is_empty()))
+        .map(
+            |Section {
+                 heading,
+                 anchor,
+                 text,
+                 ..
+             }| (heading.trim(), &**anchor, &**text),
+        )
         .collect();
-    json(&(
+    let entry = (
         (texts.href)(&page.address),
         &text.title,
         &text.summary,
         &text.keywords,
         place_of(texts.site, page),
         sections,
-    ))
+    );
+    // Writing to a vector cannot fail.
+    let _ = serde_json::to_writer(out, &entry);
 }
 
 /// The names of the folders that a page lies in.

@@ -93,7 +93,12 @@ fn soft_hyphen(bytes: &[u8], at: usize) -> Option<Letter> {
 fn in_one_spelling(word: &str, buffer: &mut String) -> usize {
     let letters = word.chars().filter(|letter| *letter != '\u{ad}');
     buffer.clear();
-    buffer.extend(letters.clone().nfc().flat_map(char::to_lowercase));
+    // Below this, nothing is composed of several characters.
+    if word.chars().all(|letter| letter < '\u{300}') {
+        buffer.extend(letters.clone().flat_map(char::to_lowercase));
+    } else {
+        buffer.extend(letters.clone().nfc().flat_map(char::to_lowercase));
+    }
     letters.count()
 }
 

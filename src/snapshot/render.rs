@@ -11,8 +11,7 @@ use super::template_findings::TemplateFindings;
 use crate::checks::{self, ExpectedAnchors};
 use crate::diagnostics::{self, Diagnostic};
 use crate::images::{VariantEncoder, VariantJob};
-use crate::routes::{Output, Recipe, Route};
-use crate::search::SearchFile;
+use crate::routes::{Output, Route};
 
 /// What came of rendering everything.
 #[derive(Debug)]
@@ -118,14 +117,8 @@ impl Snapshot {
                 .made_with(&self.site, &self.routes, &self.linker, &hand_on);
         match failed.into_inner().unwrap_or_else(PoisonError::into_inner) {
             Some(error) => Err(error),
-            None => Ok(search
-                .all()
-                .iter()
-                .filter(|route| {
-                    let is_texts = matches!(route.recipe, Recipe::Search(_, SearchFile::Texts(_)));
-                    !(texts_are_done && is_texts)
-                })
-                .collect()),
+            None if texts_are_done => Ok(search.without_texts().collect()),
+            None => Ok(search.all().iter().collect()),
         }
     }
 

@@ -25,6 +25,8 @@ const SHOTS = [
   { name: "network-phone", address: "/natverk/matematik/", viewport: PHONE, deviceScaleFactor: 2 },
   { name: "listing", address: "/natverk/", viewport: DESKTOP },
   { name: "initiatives", address: "/insatser/", viewport: DESKTOP, padding: 4 },
+  { name: "search", address: "/sok/?q=matematik", viewport: DESKTOP },
+  { name: "search-phone", address: "/sok/?q=matematik", viewport: PHONE, deviceScaleFactor: 2 },
   { name: "network-print", address: "/natverk/matematik/", print: true },
 ];
 const PAGE = "/networks/maths/";
@@ -44,7 +46,10 @@ const GUIDE = [
   { name: "words", address: PAGE, selector: ".content dl", padding: 4 },
   { name: "cards", address: "/", selector: ".find" },
   { name: "toc", address: PAGE, selector: ".toc" },
+  { name: "search", address: "/search/?q=maths", selector: ".hits > li" },
 ];
+/** What is there as soon as a search is answered. */
+const ANSWER = '[role="status"]:not(:empty)';
 /** The day on which the guide's site is looked at. */
 const DAY = "2026-11-25";
 /** Pictures of the site in four languages: how pages look that run from right to left. */
@@ -71,7 +76,7 @@ for (const { name, address, print, ...options } of SHOTS) {
     continue;
   }
   const page = await browser.newPage({ colorScheme: "light", ...options });
-  await page.goto(server.address + address);
+  await visit(page, server.address + address);
   await take(page, name);
 }
 if (program) {
@@ -82,6 +87,14 @@ if (program) {
 await browser.close();
 await server.stop();
 exit(failed === 0 ? 0 : 1);
+
+/** Opens a page; one that searches has its answer then. */
+async function visit(page, address) {
+  await page.goto(address);
+  if (address.includes("?q=")) {
+    await page.locator(ANSWER).waitFor();
+  }
+}
 
 /** Takes a picture of what a browser shows. */
 async function take(page, name, options = {}) {
@@ -112,7 +125,7 @@ async function guide() {
   await onSite("docs/guide-site", DAY, async (built) => {
     for (const { name, address, selector, height, padding = 16 } of GUIDE) {
       const page = await browser.newPage({ colorScheme: "light", viewport: DESKTOP });
-      await page.goto(built + address);
+      await visit(page, built + address);
       await page.locator(selector).first().scrollIntoViewIfNeeded();
       const part = await page.locator(selector).first().boundingBox();
       const clip = { x: part.x - padding, y: part.y - padding, width: part.width + 2 * padding, height: (height ?? part.height) + 2 * padding };

@@ -100,10 +100,7 @@ pub(crate) const LAYERS: &[Module] = &[
         ],
     ),
     // What readers' browsers need to find pages by words.
-    module(
-        "search",
-        &["config", "content", "html", "hyphens", "markdown", "site"],
-    ),
+    module("search", &["content", "html", "hyphens", "site"]),
     // Loads themes, and shows sites to them.
     with_disk(
         "theme",

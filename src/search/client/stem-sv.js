@@ -2,8 +2,8 @@
 // tests/search/stem.mjs holds the two together.
 const whole = /([ki]tor|[^gk]ator|[^f]for|[dgkmp]sar|(ion|las|skol)ar|plan|(h|it)et|els|[mr]bet|(kr|sp)ets|(er|pet)ens|[^m]meter|sommar)$/;
 const agent = /(.*([eo]r|bygg|eckl|[fm]att|giv|lar|led|lj|pel|rbet|rdn|rk|rsk|sok|tag|tal|vand|yt)ar)(e|en|na)$/;
-const genitive = /(...+([^aesiuoyt]|[klnr]a|re|.et))s$/;
-const forms = /^(..+(?:[^i]er|kl))a(?:t|de)$|^(?!(?:eft|lag|lit|ord|vad)er(?:na)?$)(....*?|ar(?=e.$))(?:[aeo]rna|ena|rna|[aeo]r|an|e[nt]|a|e|are)$|(.*(?:[bhnv]y|e[lr]|[fgmp]i|ide|[kt]ti|sor|tor|tri))n$|(.+(?:bar|ell|[ae]ma|ig|iv|nal|sam|sk))t$|(.*(?:[ie]|centr))um$/;
+const genitive = /(...+([^aesiuoyt]|[klnr]a|re|et))s$/;
+const forms = /^(..+(?:[^i]er|kl))a(?:t|de)$|^(.+[ae]m)at$|^(?!(?:eft|lag|lit|ord|vad)er(?:na)?$)(....*?|ar(?=e.$))(?:[aeo]rna|ena|rna|[aeo]r|an|e[nt]|a|e|are)$|(.*(?:[bchnv]y|d[ei]o|e[lr]|[eo]mi|[fgp]i|ide|[no]to|[kt]ti|sor|tor|tri))n$|(.+(?:bar|ell|ig|ital|iv|nal|[no]to|sam|sk))t$|(.*(?:[ie]|centr))um$/;
 const base = /^(...+?)(?:[ao]r|an|e[nt])$|^(....+?)(?:a|e|er)$/;
 const twin = /(.*([b-df-hj-np-tv-xz]))\2$/;
 export const stem = (word) => {

@@ -68,8 +68,10 @@ impl Compounds {
                 .map(|(word, stem)| (word, Cow::Borrowed(stem)));
             for (word, stem) in words.chain(common) {
                 if is_word(word) && letters(&stem) >= 3 && !FUNCTION_WORDS.contains(&word) {
-                    known.insert(word.to_owned(), stem.clone().into_owned());
-                    known.insert(stem.clone().into_owned(), stem.into_owned());
+                    // What is the stem of one word and a form of another is the stem.
+                    let stem = stem.into_owned();
+                    known.entry(word.to_owned()).or_insert_with(|| stem.clone());
+                    known.insert(stem.clone(), stem);
                 }
             }
             for word in FUNCTION_WORDS {

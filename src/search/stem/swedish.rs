@@ -97,8 +97,7 @@ fn genitive(word: &[u8]) -> Option<usize> {
         ..4 => false,
         length => {
             !b"aesiuoyt".contains(&last)
-                || (length >= 5 && ends_with_any(rest, &["ka", "la", "na", "ra", "re"]))
-                || (length >= 6 && rest.ends_with(b"et"))
+                || (length >= 5 && ends_with_any(rest, &["ka", "la", "na", "ra", "re", "et"]))
         }
     };
     found.then_some(rest.len())
@@ -126,7 +125,7 @@ fn form(word: &[u8]) -> Option<usize> {
         .or_else(|| definite_of_few(word))
 }
 
-/// -at, -ade of verbs, where few nouns end so.
+/// -at, -ade of verbs, where few nouns end so; and schema-t.
 fn participle(word: &[u8]) -> Option<usize> {
     let rest = word
         .strip_suffix(b"at")
@@ -134,6 +133,7 @@ fn participle(word: &[u8]) -> Option<usize> {
     let found = match rest {
         [_, _, .., b'k', b'l'] => rest.len() >= 4,
         [_, _, .., before, b'e', b'r'] => rest.len() >= 5 && *before != b'i',
+        [_, .., b'a' | b'e', b'm'] => word.ends_with(b"at"),
         _ => false,
     };
     found.then_some(rest.len())
@@ -171,15 +171,17 @@ fn definite_of_few(word: &[u8]) -> Option<usize> {
         b"n",
         0,
         &[
-            "by", "hy", "ny", "vy", "el", "er", "fi", "gi", "mi", "pi", "ide", "kti", "tti", "sor",
-            "tor", "tri",
+            "by", "cy", "hy", "ny", "vy", "deo", "dio", "el", "er", "emi", "omi", "fi", "gi", "pi",
+            "ide", "nto", "oto", "kti", "tti", "sor", "tor", "tri",
         ],
     )
     .or_else(|| {
         before(
             b"t",
             1,
-            &["bar", "ell", "ama", "ema", "ig", "iv", "nal", "sam", "sk"],
+            &[
+                "bar", "ell", "ig", "ital", "iv", "nal", "nto", "oto", "sam", "sk",
+            ],
         )
     })
     .or_else(|| before(b"um", 0, &["i", "e", "centr"]))

@@ -149,7 +149,8 @@ fn address(file: &str) -> String {
 /// For assets of earlier themes, and for what was made of images that have been exchanged, the
 /// preview gives those of today.
 fn is_replaced(address: &str) -> bool {
-    address.starts_with("/assets/") || address.rsplit('.').next() == Some("webp")
+    let is_of_search = address.ends_with(".js") && !address.contains("/assets/");
+    address.starts_with("/assets/") || address.rsplit('.').next() == Some("webp") || is_of_search
 }
 
 fn same(reply: &Reply, expected: &[u8], status: u16) -> Result<(), String> {
