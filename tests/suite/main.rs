@@ -45,6 +45,7 @@ mod recipes;
 mod report;
 mod scaffold;
 mod schema;
+mod search;
 mod serve_http;
 mod site;
 mod streams;
