@@ -126,7 +126,7 @@ fn findings_come_in_the_same_order_on_any_number_of_threads() {
         .stdout
     };
     let one = on("1");
-    assert_eq!(one.lines().count(), 120);
+    assert_eq!(one.lines().count(), 160);
     assert_eq!(one, on("8"));
 }
 

@@ -140,10 +140,11 @@ fn compare(case: &str, site: &Site, options: &[&str], variant: &str) {
     let (expected, findings) = names(variant);
     let run = site.run(&[&["build"], options].concat());
     assert_eq!(run.code, 0, "{}{}", run.stdout, run.stderr);
+    let outputs = without_script(site.outputs());
     let outputs = if folder.join("masked").exists() {
-        masked(site.outputs())
+        masked(outputs)
     } else {
-        site.outputs()
+        outputs
     };
     let partial = folder.join("partial").exists();
     if updating() {
@@ -192,6 +193,33 @@ fn compare(case: &str, site: &Site, options: &[&str], variant: &str) {
     assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
 
+/// An output without the script of the search, which is the same for every site, and its fingerprint.
+fn without_script(outputs: BTreeMap<String, Vec<u8>>) -> BTreeMap<String, Vec<u8>> {
+    let is_script = |path: &str| without_fingerprints(path).ends_with("/script.FINGERPRINT.js");
+    let names: Vec<String> = outputs
+        .keys()
+        .filter(|path| is_script(path))
+        .filter_map(|path| path.rsplit('/').next().map(str::to_owned))
+        .collect();
+    let without = |(path, bytes): (String, Vec<u8>)| {
+        let Some(name) = names.iter().find(|_| path.ends_with("/index.html")) else {
+            return (path, bytes);
+        };
+        let text = String::from_utf8_lossy(&bytes);
+        let masked = text.replace(name.as_str(), "script.FINGERPRINT.js");
+        (
+            path,
+            if masked == *text {
+                bytes
+            } else {
+                masked.into_bytes()
+            },
+        )
+    };
+    let outputs = outputs.into_iter().filter(|(path, _)| !is_script(path));
+    outputs.map(without).collect()
+}
+
 /// The texts of an output without the fingerprints in them, and a list of the other files.
 fn masked(outputs: BTreeMap<String, Vec<u8>>) -> BTreeMap<String, Vec<u8>> {
     let mut texts = BTreeMap::new();
@@ -211,9 +239,8 @@ fn masked(outputs: BTreeMap<String, Vec<u8>>) -> BTreeMap<String, Vec<u8>> {
 }
 
 /// `assets/site.3f2a9c1b04.css` → `assets/site.FINGERPRINT.css`, and so with the names of variants
-/// of images, where a width follows.
+/// of images, where a width follows, and of the search, where they are shorter.
 fn without_fingerprints(text: &str) -> String {
-    const LENGTH: usize = 10;
     let mut masked = String::with_capacity(text.len());
     let mut rest = text;
     while let Some(dot) = rest.find('.') {
@@ -224,7 +251,10 @@ fn without_fingerprints(text: &str) -> String {
             .take_while(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
             .count();
         rest = after;
-        if length == LENGTH && after[length..].starts_with(['.', '-']) {
+        let follows = &after[length..];
+        if length == 10 && follows.starts_with(['.', '-'])
+            || length == 8 && follows.starts_with(".js")
+        {
             masked.push_str("FINGERPRINT");
             rest = &after[length..];
         }
@@ -236,9 +266,11 @@ fn without_fingerprints(text: &str) -> String {
 fn fingerprints_and_nothing_else_are_masked() {
     assert_eq!(
         without_fingerprints(
-            "../assets/site.82fcd7a0da.css a.3f2a9c1b04-960.webp 1.2026112301 b.0123456789a.css c.min.js"
+            "../assets/site.82fcd7a0da.css a.3f2a9c1b04-960.webp 1.2026112301 b.0123456789a.css c.min.js \
+             index.3f2a9c1b.js 20261123.txt"
         ),
-        "../assets/site.FINGERPRINT.css a.FINGERPRINT-960.webp 1.2026112301 b.0123456789a.css c.min.js"
+        "../assets/site.FINGERPRINT.css a.FINGERPRINT-960.webp 1.2026112301 b.0123456789a.css c.min.js \
+         index.FINGERPRINT.js 20261123.txt"
     );
 }
 

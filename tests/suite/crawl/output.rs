@@ -116,17 +116,21 @@ impl Output {
                 }
                 continue;
             }
-            if ["poster", "action", "data", "style"]
-                .iter()
-                .any(|attribute| element.attr(attribute).is_some())
-            {
+            let unknown = ["poster", "action", "data", "style"];
+            let is_unknown = |name: &&str| element.attr(name).is_some();
+            if unknown.iter().any(is_unknown) && tag != "form" {
                 faults.push(format!(
                     "{name}: an attribute that the crawler does not follow: {}",
                     element.html()
                 ));
                 continue;
             }
-            let Some(link) = element.attr("href").or_else(|| element.attr("src")) else {
+            let is_form = tag == "form";
+            let Some(link) = element
+                .attr("href")
+                .or_else(|| element.attr("src"))
+                .or_else(|| element.attr("action").filter(|_| is_form))
+            else {
                 continue;
             };
             // Full addresses of pages, which nobody asks for.
