@@ -7,7 +7,7 @@ import { stem } from "./stem-sv.js";
 // What a match is worth: its class times its field, see src/search/query/score.rs. With dots that are not written, each
 // class is worth one less.
 const [EXACT, INFLECTED, SYNONYM, BEGINNING, PART, JOINED, SLIP] = [24, 20, 18, 12, 10, 6, 4];
-const FIELDS = [4, 5, 8, 10, 24];
+const FIELDS = [4, 5, 7, 9, 24];
 const HEAVIEST = 8;
 
 // How many characters of a section are shown.
@@ -93,7 +93,8 @@ export const search = async (index, load, text) => {
     const found = forms[0] ? [[forms]] : [];
     for (let end = 3; seams && end < word.length - 2; end++) {
       const start = word.slice(0, end);
-      for (const front of new Set([start, start.replace(/[seaou]$/, "")])) {
+      // Without what joins it; and words in -are lose their e.
+      for (const front of new Set([start, start.replace(/[seaou]$/, ""), start.replace(/ar$/, "are")])) {
         const [known] = await readings(front, 0);
         if (known) (await readings(word.slice(end), seams - 1)).forEach((rest) => found.push([...known, ...rest]));
       }
@@ -176,11 +177,13 @@ export const search = async (index, load, text) => {
     const [length, weight] = [index.lengths, index.weights].map((digits) => DIGITS.indexOf(digits[page]));
     // A word counts 1 and the bits of how many times more pages there are than have it.
     const sum = marks.reduce((sum, { worth }, at) => sum + worth[page] * (33 - Math.clz32(pages.length / counts[at])), 0);
-    const isNamed = marks.every(({ worth }) => worth[page] >= SYNONYM * FIELDS[4]);
+    const isNamed = (least) => marks.every(({ worth }) => worth[page] >= least * FIELDS[4]);
     // A whole name counts twice. Where the query has more words than the title, keywords are among them.
     const part = Math.min(length, wanted.length) * Math.min(weight, HEAVIEST);
     const bonus = length === wanted.length ? sum : Math.floor((sum * part) / (length || 1) / HEAVIEST / 2);
-    scores[page] = (isNamed ? sum + bonus : sum) * 64 + weight;
+    // Parts of words in its name are more than whole words elsewhere.
+    const more = isNamed(SYNONYM) ? bonus : isNamed(PART) ? Math.floor(sum / 3) : 0;
+    scores[page] = (sum + more) * 64 + weight;
   });
   return {
     words: asked.map((text) => ({ text, known: counts[wanted.indexOf(text)] !== 0 })),
@@ -217,9 +220,6 @@ const cut = (text, runs, from, to) => {
   });
   return [...parts, [text.slice(from, to), false]].filter(([part]) => part);
 };
-
-// A whole text in such parts.
-export const marked = (text, marks) => cut(text, look(text, marks), 0, text.length);
 
 // The place in a section where the most words of the query are together, with what stands around it.
 const excerpt = ([heading, anchor, text], marks) => {

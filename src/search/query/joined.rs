@@ -61,9 +61,14 @@ fn readings<'a>(vocabulary: &Vocabulary<'a>, letters: &[char], seams: u32) -> Ve
         let (front, rest) = letters.split_at(end);
         let is_jointed = JOINTS.contains(&front[end - 1]);
         let without_joint = is_jointed.then(|| &front[..end - 1]);
-        let fronts = [without_joint, Some(front)].into_iter().flatten();
+        // Words in -are lose their e in compounds, and would have the stem of others: lärarnätverk.
+        let in_are = front
+            .ends_with(&['a', 'r'])
+            .then(|| [front, &['e']].concat());
+        let fronts = [without_joint, in_are.as_deref(), Some(front)];
         // Most fronts are no words: the rest is only read where one is.
-        for front in fronts.filter_map(|front| part(vocabulary, front)) {
+        let known = |front| part(vocabulary, front);
+        for front in fronts.into_iter().flatten().filter_map(known) {
             for mut reading in readings(vocabulary, rest, seams - 1) {
                 reading.insert(0, front.clone());
                 found.push(reading);

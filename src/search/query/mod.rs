@@ -22,7 +22,7 @@ pub use reason::Reason;
 pub use score::MatchClass;
 
 use reason::Explained;
-use score::{IN_NAME, rarity, score};
+use score::{Naming, rarity, score};
 use vocabulary::{QueryWord, Vocabulary};
 use word::{Match, matches};
 
@@ -175,9 +175,9 @@ impl<'a> Searcher<'a> {
             let worth = reaches
                 .iter()
                 .map(|reach| u64::from(at(reach)) * reach.rarity);
-            let is_named = reaches.iter().all(|reach| at(reach) >= IN_NAME);
-            let name = is_named.then_some(page.title_words.into());
-            let score = score(worth.sum(), reaches.len() as u64, name, page.weight.into());
+            let naming = Naming::of(reaches.iter().map(at).min()?);
+            let (words, length) = (reaches.len() as u64, page.title_words.into());
+            let score = score(worth.sum(), naming, words, length, page.weight.into());
             Some((number, score))
         });
         let mut ranked: Vec<(u32, u64)> = scored.collect();

@@ -77,15 +77,41 @@ impl Field {
         match self {
             Self::Body => 4,
             Self::Often => 5,
-            Self::Heading => 8,
-            Self::Lead => 10,
+            Self::Heading => 7,
+            Self::Lead => 9,
             Self::Name => 24,
         }
     }
 }
 
 /// From here on a match is one with a whole word of the page's name.
-pub(super) const IN_NAME: u32 = MatchClass::Synonym.weight() * Field::Name.weight();
+const WHOLE_IN_NAME: u32 = MatchClass::Synonym.weight() * Field::Name.weight();
+
+/// From here on a match is one with a part of a word of the page's name: worth more than any match
+/// elsewhere.
+const PART_IN_NAME: u32 = MatchClass::Part.weight() * Field::Name.weight();
+
+/// How the words of a query stand in a page's name.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Naming {
+    /// Not all of them do.
+    Partly,
+    /// All do, some as parts of words.
+    InParts,
+    /// All do, as words.
+    Whole,
+}
+
+impl Naming {
+    /// `least`: what the word is worth that is worth the least on the page.
+    pub(super) const fn of(least: u32) -> Self {
+        match least {
+            WHOLE_IN_NAME.. => Self::Whole,
+            PART_IN_NAME.. => Self::InParts,
+            _ => Self::Partly,
+        }
+    }
+}
 
 /// What a word counts: rare ones more than those that most pages have.
 pub(super) fn rarity(pages: usize, with_word: usize) -> u64 {
@@ -97,13 +123,14 @@ pub(super) fn rarity(pages: usize, with_word: usize) -> u64 {
 ///
 /// A page that is named in full counts twice; one that is named in part counts more the more of its
 /// name that is, if the page weighs something. Where all that is the same, the heavier page comes
-/// first. `name` is how many words the page's name has, if all `words` of the query are in it.
-pub(super) fn score(sum: u64, words: u64, name: Option<u64>, weight: u64) -> u64 {
-    let bonus = match name {
-        None => 0,
-        Some(length) if length == words => sum,
+/// first. `words` is how many words of the query count, `length` how many the page's name has.
+pub(super) fn score(sum: u64, naming: Naming, words: u64, length: u64, weight: u64) -> u64 {
+    let bonus = match naming {
+        Naming::Partly => 0,
+        Naming::InParts => sum / 3,
+        Naming::Whole if length == words => sum,
         // If the query has more words than the title, keywords are among them.
-        Some(length) => {
+        Naming::Whole => {
             let covered = words.min(length) * weight.min(HEAVIEST);
             sum * covered / (length.max(1) * HEAVIEST * 2)
         }
