@@ -9,7 +9,7 @@ use crate::site::{EditionId, FolderId, Page, Site};
 
 /// How long a file may be before the next one is begun, in bytes. Packed, it takes a third or a
 /// fourth of that.
-const MAX_LENGTH: usize = 32 << 10;
+const MAX_LENGTH: usize = 20 << 10;
 
 /// Files are shorter on small sites, where few of all pages are found: down to this many bytes, and
 /// about so many files.
