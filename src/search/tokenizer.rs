@@ -40,11 +40,11 @@ pub(super) fn each_run(text: &str, buffer: &mut String, mut each: impl FnMut(&st
             is_plain &= letter.is_plain;
             at += letter.length;
         }
-        let word = &text[start..at];
-        if word.is_empty() {
+        if at == start {
             at += 1;
             continue;
         }
+        let word = &text[start..at];
         if is_plain && word.len() <= MAX_LETTERS {
             // Fewer letters than bytes: no more than that is asked of such a number.
             each(word, word.len());
@@ -144,5 +144,9 @@ mod tests {
         ];
         assert_eq!(found, expected);
         assert_eq!(words(&"a".repeat(61)), Vec::<String>::new());
+        assert_eq!(
+            words("”Ett” – två…\u{ad}x\u{ad} ق 한"),
+            ["ett", "två", "x", "ق", "한"]
+        );
     }
 }
