@@ -105,6 +105,11 @@ impl Recipe {
         }
     }
 
+    /// Whether the file is a page of an edition's search, which leads to the files of that.
+    pub const fn is_search_page(self) -> bool {
+        matches!(self, Self::Overview(_, Overview::Search, ..))
+    }
+
     /// Whether the file is a page for people, as opposed to one for machines.
     pub const fn is_page(self) -> bool {
         matches!(self.kind(), OutputKind::Page | OutputKind::Generated)

@@ -8,7 +8,7 @@
 //! - `words-N`: lines `STEM;FORM=POSTINGS;+=POSTINGS;~TEXT=POSTINGS`, in the order of folded stems.
 //!   A form is `-SUFFIX` where it begins with its stem; `+` stands for the compounds that the stem
 //!   is a part of, `~` for a text that the site's synonyms say means the same. All stems with the
-//!   same two first letters are in one file.
+//!   same three first letters are in one file.
 //! - `texts-N`: JSON, what is shown of each page and where its words are marked.
 
 use std::collections::BTreeMap;
@@ -76,9 +76,13 @@ pub(super) fn json(value: &(impl serde::Serialize + ?Sized)) -> String {
     serde_json::to_string(value).unwrap_or_default()
 }
 
-/// Lines of stems that begin with the same two letters.
+/// Stems that begin with so many equal letters are in one file, so that whoever has typed these needs
+/// one file.
+const BEGINNING: usize = 3;
+
+/// Lines of stems that begin with the same letters.
 pub(super) struct Group {
-    /// The first two folded letters of its stems; fewer where a stem has fewer.
+    /// The first folded letters of its stems; fewer where a stem has fewer.
     pub first: String,
     /// Its lines.
     pub lines: String,
@@ -120,7 +124,7 @@ pub(super) fn groups(index: &Index) -> Vec<Group> {
     }
     let mut groups: Vec<Group> = Vec::new();
     for ((folded, stem), line) in lines {
-        let first: String = folded.chars().take(2).collect();
+        let first: String = folded.chars().take(BEGINNING).collect();
         if groups.last().is_none_or(|group| group.first != first) {
             groups.push(Group {
                 first,

@@ -9,7 +9,7 @@ use crate::site::{EditionId, FolderId, Page, Site};
 
 /// How long a file may be before the next one is begun, in bytes. Packed, it takes a third or a
 /// fourth of that.
-const MAX_LENGTH: usize = 32 << 10;
+const MAX_LENGTH: usize = 20 << 10;
 
 /// Files are shorter on small sites, where few of all pages are found: down to this many bytes, and
 /// about so many files.
@@ -135,29 +135,55 @@ fn texts_name(first: usize) -> String {
 
 /// Writes what is shown of a page.
 fn write_entry(out: &mut Vec<u8>, texts: Texts<'_>, page: &Page, text: &PageText) {
-    let sections: Vec<(&str, &str, &str)> = text
-        .sections
+    out.push(b'[');
+    for text in [&(texts.href)(&page.address), &text.title, &text.summary] {
+        write_text(out, text);
+        out.push(b',');
+    }
+    for list in [&text.keywords, &place_of(texts.site, page)] {
+        write_list(out, list, |out, text| write_text(out, text));
+        out.push(b',');
+    }
+    let shown = |section: &&Section| !(section.heading.is_empty() && section.text.is_empty());
+    let sections = text.sections.iter().filter(shown);
+    write_list(out, sections, |out, section| {
+        let parts = [section.heading.trim(), &section.anchor, &section.text];
+        write_list(out, parts, write_text);
+    });
+    out.push(b']');
+}
+
+/// Writes a JSON array.
+fn write_list<T>(
+    out: &mut Vec<u8>,
+    items: impl IntoIterator<Item = T>,
+    write: impl Fn(&mut Vec<u8>, T),
+) {
+    out.push(b'[');
+    for (number, item) in items.into_iter().enumerate() {
+        if number > 0 {
+            out.push(b',');
+        }
+        write(out, item);
+    }
+    out.push(b']');
+}
+
+/// Writes a JSON string. Most texts need no escapes, and to see that is faster than to look at one
+/// character after the other.
+fn write_text(out: &mut Vec<u8>, text: &str) {
+    let bytes = text.as_bytes();
+    let has_control = bytes
         .iter()
-        .filter(|section| !(section.heading.is_empty() && section.text.is_empty()))
-        .map(
-            |Section {
-                 heading,
-                 anchor,
-                 text,
-                 ..
-             }| (heading.trim(), &**anchor, &**text),
-        )
-        .collect();
-    let entry = (
-        (texts.href)(&page.address),
-        &text.title,
-        &text.summary,
-        &text.keywords,
-        place_of(texts.site, page),
-        sections,
-    );
-    // Writing to a vector cannot fail.
-    let _ = serde_json::to_writer(out, &entry);
+        .fold(false, |found, byte| found | (*byte < b' '));
+    if has_control || memchr::memchr2(b'"', b'\\', bytes).is_some() {
+        // Writing to a vector cannot fail.
+        let _ = serde_json::to_writer(out, text);
+    } else {
+        out.push(b'"');
+        out.extend_from_slice(bytes);
+        out.push(b'"');
+    }
 }
 
 /// The names of the folders that a page lies in.

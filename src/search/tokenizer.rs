@@ -24,14 +24,27 @@ pub fn each_word(text: &str, buffer: &mut String, mut each: impl FnMut(&str)) {
 pub(super) fn each_run(text: &str, buffer: &mut String, mut each: impl FnMut(&str, usize)) {
     let bytes = text.as_bytes();
     let mut at = 0;
-    while let Some(start) = (at..bytes.len()).find(|start| of_word(text, *start).is_some()) {
+    while at < bytes.len() {
+        let start = at;
         let mut is_plain = true;
-        at = start;
-        while let Some(letter) = of_word(text, at).or_else(|| soft_hyphen(bytes, at)) {
+        while let Some(byte) = bytes.get(at) {
+            // Nearly every byte.
+            if matches!(byte, b'a'..=b'z' | b'0'..=b'9') {
+                at += 1;
+                continue;
+            }
+            let within = || soft_hyphen(bytes, at).filter(|_| at > start);
+            let Some(letter) = of_word(text, at).or_else(within) else {
+                break;
+            };
             is_plain &= letter.is_plain;
             at += letter.length;
         }
         let word = &text[start..at];
+        if word.is_empty() {
+            at += 1;
+            continue;
+        }
         if is_plain && word.len() <= MAX_LETTERS {
             // Fewer letters than bytes: no more than that is asked of such a number.
             each(word, word.len());

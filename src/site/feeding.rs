@@ -9,7 +9,7 @@ use crate::overview::Overview;
 pub(super) fn feeds(fields: &FrontMatter, overview: Overview) -> bool {
     match overview {
         Overview::Initiatives => !fields.network.initiatives.is_empty(),
-        Overview::Search => true,
+        Overview::Search => fields.search,
         Overview::Tags => !fields.tags.is_empty(),
     }
 }

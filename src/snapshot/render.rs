@@ -51,47 +51,52 @@ impl Snapshot {
         done: impl Fn(&Route, Output) -> Result<(), E> + Sync,
         step: impl Fn() + Sync,
     ) -> Result<Rendered, E> {
-        let renderer = self.renderer();
         let anchors = ExpectedAnchors::gather(&self.site);
-        let search = self.write_search(&done)?;
         let found = Mutex::new(RenderFindings::default());
         // Poisoned only by a panic while adding, which the whole run does not survive.
         let found_now = || found.lock().unwrap_or_else(PoisonError::into_inner);
-        let bytes: usize = self
-            .routes
-            .all
-            .par_iter()
-            .chain(search)
-            .map(|route| (route, true))
-            .chain(
-                self.routes
-                    .unpublished
-                    .par_iter()
-                    .map(|route| (route, false)),
-            )
-            .enumerate()
-            .map(|(index, (route, published))| {
-                step();
-                match renderer.render(route) {
-                    Ok(output) => {
-                        let missing = anchors.verify(&route.address, bytes_of(&output));
-                        if !missing.is_empty() {
-                            found_now().missing_anchors.extend(missing);
-                        }
-                        let length = bytes_of(&output).len();
-                        if published {
-                            done(route, output).map(|()| length)
-                        } else {
-                            Ok(0)
-                        }
+        let renderer = self.renderer();
+        let render = |(index, (route, published)): (usize, (&Route, bool))| {
+            step();
+            match renderer.render(route) {
+                Ok(output) => {
+                    let missing = anchors.verify(&route.address, bytes_of(&output));
+                    if !missing.is_empty() {
+                        found_now().missing_anchors.extend(missing);
                     }
-                    Err(finding) => {
-                        found_now().templates.add(index, *finding);
+                    let length = bytes_of(&output).len();
+                    if published {
+                        done(route, output).map(|()| length)
+                    } else {
                         Ok(0)
                     }
                 }
-            })
-            .try_reduce(|| 0, |a, b| Ok(a + b))?;
+                Err(finding) => {
+                    found_now().templates.add(index, *finding);
+                    Ok(0)
+                }
+            }
+        };
+        let published = self.routes.all.par_iter().map(|route| (route, true));
+        let unpublished = self.routes.unpublished.par_iter();
+        let routes = || {
+            let unpublished = unpublished.clone().map(|route| (route, false));
+            published.clone().chain(unpublished).enumerate()
+        };
+        // Search pages need the search; the others need not wait for it.
+        let is_of_search =
+            |(_, (route, _)): &(usize, (&Route, bool))| route.recipe.is_search_page();
+        let (search, others) = rayon::join(
+            || self.write_search(&done),
+            || {
+                let others = routes().filter(|route| !is_of_search(route));
+                others.map(&render).try_reduce(|| 0, |a, b| Ok(a + b))
+            },
+        );
+        let files = search?.into_par_iter().map(|route| (0, (route, true)));
+        let of_search = routes().filter(is_of_search).chain(files);
+        let of_search = of_search.map(&render).try_reduce(|| 0, |a, b| Ok(a + b))?;
+        let bytes: usize = others? + of_search;
         let found = found.into_inner().unwrap_or_else(PoisonError::into_inner);
         Ok(Rendered {
             bytes,
