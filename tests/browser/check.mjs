@@ -4,22 +4,25 @@
 //   node check.mjs --plain [FOLDER]    only what a theme without style can promise
 //   node check.mjs --source [FOLDER]   only the rules of the source; quick, for a site that differs in its words alone
 //
-// Each page
+// Pages that together show every construct of the site (kinds.mjs), and so each kind of page and each colour
 // - at 1280, 375 and 320 pixels, light and dark: answered with 200 (404.html: when asked for something that does not
 //   exist), no error in the console, no request to another host, no break of the content security policy, no violation of
 //   WCAG 2.2 A and AA or of good practice that axe can find, and the rules of layout and links (rules/);
 // - at 1280 and 320 pixels as it is without JavaScript: everything is there, and the rules of its source;
 // - at 1280 and 375 pixels by keyboard: the skip link, and a walk through every control.
+// All other pages, which have other words in the same constructs, at 320 pixels alone, where words have the least room,
+// light and dark, with and without JavaScript.
 // Old addresses lead to pages that exist, and style sheets hold no addresses that are data or of another host.
 //
-// `--plain` visits at 1280 and 320 pixels, and leaves out what a page cannot answer for where it sets no style: sideways
-// scrolling and long words, the size of targets, which WCAG 2.5.8 leaves to the browser then, how a menu's entry looks,
-// and dark colours.
+// `--plain` visits at 1280 and 320 pixels, all other pages at 1280, and leaves out what a page cannot answer for where it
+// sets no style: sideways scrolling and long words on a phone, the size of targets, which WCAG 2.5.8 leaves to the browser
+// then, how a menu's entry looks, and dark colours.
 
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { argv, exit } from "node:process";
 import { WORKERS, launch, pagesOf, requireSite, violations } from "./browser.mjs";
+import { showingAll } from "./kinds.mjs";
 import { apply } from "./rules/apply.mjs";
 import { remembers, skipLink, walk } from "./rules/keyboard.mjs";
 import { brokenWords, scrollers, sideways } from "./rules/layout.mjs";
@@ -35,6 +38,9 @@ import { visitor } from "./visits.mjs";
 const plain = argv.includes("--plain");
 const sourceOnly = argv.includes("--source");
 const WIDTHS = plain ? [1280, 320] : [1280, 375, 320];
+/** Where a page is looked at that differs from others in its words alone. */
+const WIDTH_OF_WORDS = plain ? 1280 : 320;
+const SCHEMES = plain ? ["light"] : ["light", "dark"];
 const LOOKED = plain ? [scrollers, underlined] : [scrollers, underlined, current, brokenWords, searchField];
 /** The narrowest window in which nothing may scroll sideways: without style a long word cannot but stick out of a phone. */
 const FITS = plain ? 1280 : 320;
@@ -46,6 +52,7 @@ requireSite(folder);
 const started = Date.now();
 const [{ pages, redirects }, server, browser, foreign] = await Promise.all([pagesOf(folder), serve(folder), launch(), foreignWords()]);
 
+const shown = sourceOnly ? new Set() : await showingAll(browser, folder, pages);
 const onPage = visitor(browser, server);
 const checks = [];
 for (const address of pages) {
@@ -53,13 +60,14 @@ for (const address of pages) {
     checks.push([`${address} as it is sent`, { width: 1280, javaScriptEnabled: false }, (visit) => asSent(visit, address)]);
     continue;
   }
-  for (const width of WIDTHS) {
+  const isShown = shown.has(address);
+  for (const width of isShown ? WIDTHS : [WIDTH_OF_WORDS]) {
     checks.push([`${address} at ${width} px`, { width }, (visit) => look(visit, address, width)]);
   }
-  for (const width of [1280, 320]) {
+  for (const width of isShown ? [1280, 320] : [WIDTH_OF_WORDS]) {
     checks.push([`${address} without JavaScript at ${width} px`, { width, javaScriptEnabled: false }, (visit) => asSent(visit, address)]);
   }
-  for (const width of [1280, 375]) {
+  for (const width of isShown ? [1280, 375] : []) {
     checks.push([`${address} by keyboard at ${width} px`, { width }, (visit) => byKeyboard(visit, address)]);
   }
 }
@@ -73,13 +81,14 @@ checks.forEach(([where], index) => report(where, found[index]));
 report("the style sheets", await styleSheets());
 await browser.close();
 await server.stop();
-exit(close(`${pages.length} pages of ${folder} in ${((Date.now() - started) / 1000).toFixed(0)} s`) ? 0 : 1);
+const most = sourceOnly ? "" : `, ${shown.size} of them in every way,`;
+exit(close(`${pages.length} pages of ${folder}${most} in ${((Date.now() - started) / 1000).toFixed(0)} s`) ? 0 : 1);
 
-/** What can be seen of a page, light and then dark. */
+/** What can be seen of a page, light and then dark where the theme has dark colours. */
 async function look({ page, arrive }, address, width) {
   await arrive(address);
   const faults = [];
-  for (const colorScheme of ["light", "dark"]) {
+  for (const colorScheme of SCHEMES) {
     await page.emulateMedia({ colorScheme });
     const found = await apply(page, width >= FITS ? [sideways, ...LOOKED] : LOOKED);
     found.push(...(await violations(page, { targetSize: !plain, bestPractice: true })));

@@ -28,8 +28,8 @@ const wordsIn = (folder) =>
 const made = (count) => {
   let seed = 14;
   const below = (limit) => {
-    seed = (seed * 1103515245 + 12345) % 2147483648;
-    return Math.floor((seed / 2147483648) * limit);
+    seed = (seed * 48271) % 2147483647;
+    return Math.floor((seed / 2147483647) * limit);
   };
   const pieces = [
     ..."abcdefghijklmnopqrstuvwxyzåäöéü79øßжå̈가𐐨",
@@ -40,7 +40,7 @@ const made = (count) => {
 };
 
 const found = lexicon();
-const words = new Set([...wordsIn("content"), ...wordsIn("tests/browser/sample/content"), ...made(50_000)]);
+const words = new Set([...wordsIn("content"), ...wordsIn("tests/browser/sample/content"), ...made(100_000)]);
 if (found) {
   for (const word of allWords(found)) words.add(word);
   for (const [word, forms] of nouns(found)) [word, ...forms].forEach((form) => words.add(form));
