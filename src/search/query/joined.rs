@@ -20,6 +20,11 @@ const JOINTS: [char; 5] = ['s', 'e', 'a', 'o', 'u'];
 /// How many seams a compound may have.
 const MAX_SEAMS: u32 = 2;
 
+/// What ends words and is none: no word of a compound, though it be spelled as one.
+const ENDINGS: [&str; 12] = [
+    "ande", "are", "bar", "else", "het", "ing", "ingar", "ingen", "lig", "ning", "ring", "skap",
+];
+
 /// A word of a compound: how it is written, and where its forms stand.
 #[derive(Clone)]
 struct Part<'a> {
@@ -84,11 +89,17 @@ fn part<'a>(vocabulary: &Vocabulary<'a>, letters: &[char]) -> Option<Part<'a>> {
         return None;
     }
     let word = vocabulary.query_word(letters.iter().collect());
-    if vocabulary.is_function_word(&word.folded) {
+    if vocabulary.is_function_word(&word.folded) || ENDINGS.contains(&word.folded.as_str()) {
         return None;
     }
+    // A pet name is none in compounds: there is no matte in skolmat.
+    let last = word.folded.chars().next_back()?;
+    let pet_name = format!("{}{last}e", word.folded);
     let forms = vocabulary.forms(&word);
-    let forms: Vec<&Postings> = forms.map(|(entry, _)| &entry.word.postings).collect();
+    let forms = forms.filter(|(entry, _)| entry.folded != pet_name);
+    let forms = forms.map(|(entry, _)| &entry.word.postings);
+    let compounds = vocabulary.compounds(&word).map(|(postings, _)| postings);
+    let forms: Vec<&Postings> = forms.chain(compounds).collect();
     (!forms.is_empty()).then_some(Part {
         text: word.text,
         forms,
