@@ -86,21 +86,21 @@ export const search = async (index, load, text) => {
   };
 
   // Every way to read letters as words of the site. Files are loaded for the rest only where the front is known.
-  const readings = async (word, seams) => {
+  const readings = async (word, seams, isFront) => {
     if (!word[2] || joins(word) || ENDING.test(fold(word))) return [];
-    // There is no matte in skolmat.
-    const petName = fold(word) + fold(word).slice(-1) + "e";
+    // There is no matte in skolmat, and nobody mata.
+    const others = [word.slice(-1) + "e", isFront ? "" : "a"].map((end) => end && fold(word + end));
     const key = fold(stem(word));
     const entries = await fileAt(fileOf(key));
     const forms = entries.filter(
-      (entry) => entry.key === key && spelling(stem(word), entry.spelled) && entry.form[0] !== "~" && entry.folded !== petName,
+      (entry) => entry.key === key && spelling(stem(word), entry.spelled) && entry.form[0] !== "~" && !others.includes(entry.folded),
     );
     const found = forms[0] ? [[forms]] : [];
     for (let end = 3; seams && end < word.length - 2; end++) {
       const start = word.slice(0, end);
       // Without what joins it; and words in -are lose their e.
       for (const front of new Set([start, start.replace(/[seaou]$/, ""), start.replace(/ar$/, "are")])) {
-        const [known] = await readings(front, 0);
+        const [known] = await readings(front, 0, true);
         if (known) (await readings(word.slice(end), seams - 1)).forEach((rest) => found.push([...known, ...rest]));
       }
     }

@@ -375,7 +375,7 @@ fn what_a_slip_is_away_comes_before_what_is_joined() {
     let index = bodies(&["lärare först", "förstelärare", "satt lång", "långsamt"]);
     assert_eq!(found(&index, "förstlärare"), [(1, Slip), (0, Joined)]);
     assert_eq!(found(&index, "långsatt"), [(3, Slip), (2, Joined)]);
-    let index = bodies(&["hög läsa ing", "matte i skolan"]);
+    let index = bodies(&["hög läsa ing", "matte i skolan", "mata skola"]);
     assert_eq!(
         unknown(&index, "högläsaing skolmat"),
         ["högläsaing", "skolmat"]
