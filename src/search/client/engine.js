@@ -6,7 +6,7 @@ import { stem } from "./stem-sv.js";
 
 // What a match is worth: its class times its field, see src/search/query/score.rs. With dots that are not written, each
 // class is worth one less.
-const [EXACT, INFLECTED, SYNONYM, BEGINNING, PART, JOINED, SLIP] = [24, 20, 18, 12, 10, 6, 4];
+const [EXACT, INFLECTED, SYNONYM, BEGINNING, PART, JOINED, SLIP] = [24, 20, 18, 12, 10, 6, 10];
 const FIELDS = [4, 5, 7, 9, 24];
 const HEAVIEST = 8;
 
@@ -25,6 +25,9 @@ export const words = (text) => (text.match(RUN) || []).map(normal).filter((word)
 
 // Without dots and accents.
 export const fold = (text) => apart(text).replace(/\p{M}/gu, "");
+
+// What is no word of a compound, though it be spelled as one.
+const ENDING = /^(ande|are|bar|else|het|ing(ar|en)?|lig|[nr]ing|skap)$/;
 
 const joins = (word) => functionWords.split(" ").includes(fold(word));
 
@@ -83,19 +86,21 @@ export const search = async (index, load, text) => {
   };
 
   // Every way to read letters as words of the site. Files are loaded for the rest only where the front is known.
-  const readings = async (word, seams) => {
-    if (!word[2] || joins(word)) return [];
+  const readings = async (word, seams, isFront) => {
+    if (!word[2] || joins(word) || ENDING.test(fold(word))) return [];
+    // There is no matte in skolmat, and nobody mata.
+    const others = [word.slice(-1) + "e", isFront ? "" : "a"].map((end) => end && fold(word + end));
     const key = fold(stem(word));
     const entries = await fileAt(fileOf(key));
     const forms = entries.filter(
-      (entry) => entry.key === key && spelling(stem(word), entry.spelled) && !/^[+~]/.test(entry.form),
+      (entry) => entry.key === key && spelling(stem(word), entry.spelled) && entry.form[0] !== "~" && !others.includes(entry.folded),
     );
     const found = forms[0] ? [[forms]] : [];
     for (let end = 3; seams && end < word.length - 2; end++) {
       const start = word.slice(0, end);
       // Without what joins it; and words in -are lose their e.
       for (const front of new Set([start, start.replace(/[seaou]$/, ""), start.replace(/ar$/, "are")])) {
-        const [known] = await readings(front, 0);
+        const [known] = await readings(front, 0, true);
         if (known) (await readings(word.slice(end), seams - 1)).forEach((rest) => found.push([...known, ...rest]));
       }
     }
@@ -135,7 +140,7 @@ export const search = async (index, load, text) => {
       if (spelled && form === "+") part = key;
       if (spelled && form[0] === "~") words(form).forEach((other) => joins(other) || stems.add(stem(other)));
       if (!isSame) {
-        if (folded[2] && isBeginning && entry.key.startsWith(folded.slice(0, 2))) add(BEGINNING, spelling(word, form), entry);
+        if (folded[2] && isBeginning && entry.key.startsWith(folded.slice(0, 3))) add(BEGINNING, spelling(word, form), entry);
       } else if (folded === entry.folded && spelling(word, form)) add(EXACT, form === word ? 2 : 1, entry);
       else add(form === "+" ? PART : form[0] === "~" ? SYNONYM : INFLECTED, spelled, entry);
     });
@@ -151,8 +156,9 @@ export const search = async (index, load, text) => {
         reading.flat().forEach(({ spelled }) => stems.add(spelled));
       });
 
-    const most = folded[8] ? 2 : folded[4] ? 1 : 0;
-    if (most && !found[0] && !worth.some((value) => value)) {
+    // Two slips make another word of many a compound.
+    const most = folded[8] && !worth.some((value) => value) ? 2 : folded[4] ? 1 : 0;
+    if (most && !found[0]) {
       const files = [];
       for (let at = fileOf(folded[0]); at <= fileOf(folded[0] + "\uffff"); at++) files.push(at);
       const near = (await entriesIn(files)).filter((entry) => entry.key[0] === folded[0] && entry.folded[0] === folded[0]);
@@ -162,7 +168,11 @@ export const search = async (index, load, text) => {
 
     // Where the site has the word as it is spelled, those with more dots come after it, wherever they stand.
     const isThere = found.some(([weight, spelled]) => weight >= INFLECTED && spelled > 1);
-    found.forEach(([weight, spelled, entry]) => enter(worth, spelled > 1 ? weight : isThere ? 1 : weight - 1, entry));
+    found.forEach(([weight, spelled, entry]) => {
+      // What the site has is no beginning: what begins so is a compound at best.
+      if (isThere && weight === BEGINNING) weight = PART;
+      enter(worth, spelled > 1 ? weight : isThere ? 1 : weight - 1, entry);
+    });
     return { worth, stems, part };
   };
 
@@ -180,10 +190,12 @@ export const search = async (index, load, text) => {
     const isNamed = (least) => marks.every(({ worth }) => worth[page] >= least * FIELDS[4]);
     // A whole name counts twice. Where the query has more words than the title, keywords are among them.
     const part = Math.min(length, wanted.length) * Math.min(weight, HEAVIEST);
-    const bonus = length === wanted.length ? sum : Math.floor((sum * part) / (length || 1) / HEAVIEST / 2);
+    const isAll = length === wanted.length;
+    const bonus = isAll ? (isNamed(EXACT - 1) ? sum : Math.floor((sum * 17) / 50)) : Math.floor((sum * part) / (length || 1) / HEAVIEST / 2);
     // Parts of words in its name are more than whole words elsewhere.
-    const more = isNamed(SYNONYM) ? bonus : isNamed(PART) ? Math.floor(sum / 3) : 0;
-    scores[page] = (sum + more) * 64 + weight;
+    const more = isNamed(SYNONYM) ? bonus : isNamed(PART) ? Math.floor(sum / (isAll ? 2 : 3)) : 0;
+    // What weighs nothing, as easy versions do, comes after what it is a version of.
+    scores[page] = (sum + more - (weight ? 0 : Math.floor((sum + more) / 4))) * 64 + weight;
   });
   return {
     words: asked.map((text) => ({ text, known: counts[wanted.indexOf(text)] !== 0 })),

@@ -4,15 +4,17 @@
 //! evidence; and so is a seam that an *s* joins. Seams are looked for where a word may be
 //! hyphenated, or behind a letter that joins (*kyrk-o-gård*).
 
+mod frequent;
 mod swedish;
 
 use std::borrow::Cow;
 
 use rustc_hash::FxHashMap;
 
+use self::frequent::{COMMON, FIRST};
 use self::swedish::{
-    COMMON, FUNCTION_WORDS, PARTICLES, begins_with_ending, begins_with_particle, is_borrowed,
-    is_ending, is_of_verb, may_begin,
+    FUNCTION_WORDS, PARTICLES, begins_with_ending, begins_with_particle, is_borrowed, is_ending,
+    is_of_verb, may_begin,
 };
 use super::stem::Stemmer;
 use crate::hyphens::Hyphens;
@@ -162,7 +164,13 @@ impl Compounds {
             return None;
         }
         let known_left = self.known_left(left);
+        // bok-gåva, individ-integrerade; not individ-uell.
+        let is_telling = letters(right_stem) >= 4
+            && (is_point || is_between || (is_cluster && known_right.is_some()))
+            && (!right.starts_with(is_vowel) || begins_with_particle(right))
+            && is_first(left);
         let is_seam = match (known_left, known_right) {
+            _ if is_telling => true,
             (None, None) => return None,
             (Some(_), Some(_)) => is_point || is_joined || is_between || letters(right_stem) >= 5,
             (Some((form, _)), None) => {
@@ -174,13 +182,13 @@ impl Compounds {
         if !is_seam || !may_be_two(left, right, right_stem) {
             return None;
         }
-        let after_particle = word.ends_with_particle(left);
+        let after_particle = !is_telling && word.ends_with_particle(left);
         let is_another = letters(right_stem) < 5 || is_of_verb(right_stem);
         if after_particle && (known_right.is_none() || is_another) {
             return None;
         }
         let part = |known: Option<&str>, other: &dyn Fn() -> String| Part {
-            is_known: known.is_some(),
+            is_known: known.is_some() || is_telling,
             stem: known.map_or_else(other, str::to_owned),
         };
         let left_part = part(known_left.map(|(_, stem)| stem), &|| {
@@ -188,7 +196,7 @@ impl Compounds {
         });
         let right_part = part(known_right, &|| right_stem.to_owned());
         let is_long = |part: &Part| part.is_known || letters(&part.stem) >= 4;
-        if !is_long(&left_part) && letters(right_stem) < 5 {
+        if !is_telling && !is_long(&left_part) && letters(right_stem) < 5 {
             return None;
         }
         // program-var-an: short, but what is before it is long.
@@ -197,7 +205,9 @@ impl Compounds {
             return None;
         }
         // delta-garna is no garn
-        if !right_part.is_known && letters(right_stem) < 5 && self.stemmer.stem(right) != right_stem
+        if known_right.is_none()
+            && letters(right_stem) < 5
+            && self.stemmer.stem(right) != right_stem
         {
             return None;
         }
@@ -362,6 +372,14 @@ const fn is_vowel(letter: char) -> bool {
         letter,
         'a' | 'e' | 'i' | 'o' | 'u' | 'y' | 'å' | 'ä' | 'ö' | 'é'
     )
+}
+
+/// Whether compounds often begin so: webb-kurs, trygghet-s-larm.
+fn is_first(left: &str) -> bool {
+    [Some(left), left.strip_suffix('s')]
+        .into_iter()
+        .flatten()
+        .any(|left| FIRST.binary_search(&left).is_ok())
 }
 
 /// The beginning of a compound without the letter that joins it.

@@ -48,6 +48,36 @@ fn heads_are_found_that_nothing_on_the_site_tells_of() {
 }
 
 #[test]
+fn frequent_first_parts_tell_of_what_the_site_never_writes_alone() {
+    for (word, part) in [
+        ("bokgåvor", "gåv"),
+        ("riktlinjerna", "linj"),
+        ("individintegrerade", "integrer"),
+        ("webbkurser", "kurs"),
+        ("trygghetslarmet", "larm"),
+        ("sällskapsdjur", "djur"),
+        ("språkcafé", "café"),
+        ("bokvagnen", "vagn"),
+        ("sittgymnastiken", "gymnastik"),
+        ("procentsatserna", "sats"),
+        ("fingeravtrycken", "avtryck"),
+        ("överblick", "blick"),
+        ("nätaggregatet", "aggregat"),
+    ] {
+        let parts = parts_on("", word);
+        assert!(
+            parts.split(' ').any(|found| found == part),
+            "{word}: {parts}"
+        );
+    }
+}
+
+#[test]
+fn frequent_first_parts_are_in_order() {
+    assert!(super::FIRST.is_sorted());
+}
+
+#[test]
 fn words_that_are_one_have_no_parts() {
     let site = "verk plan mat form ord lär visning veckling samhet hand lag bild information";
     for word in [
@@ -69,6 +99,11 @@ fn words_that_are_one_have_no_parts() {
         "förväntningar",
         "beskrivningen",
         "möjligheterna",
+        "bokningar",
+        "individuella",
+        "fingerad",
+        "språkliga",
+        "barndomen",
     ] {
         assert_eq!(parts_on(site, word), "", "{word}");
     }

@@ -20,6 +20,11 @@ const JOINTS: [char; 5] = ['s', 'e', 'a', 'o', 'u'];
 /// How many seams a compound may have.
 const MAX_SEAMS: u32 = 2;
 
+/// What ends words and is none: no word of a compound, though it be spelled as one.
+const ENDINGS: [&str; 12] = [
+    "ande", "are", "bar", "else", "het", "ing", "ingar", "ingen", "lig", "ning", "ring", "skap",
+];
+
 /// A word of a compound: how it is written, and where its forms stand.
 #[derive(Clone)]
 struct Part<'a> {
@@ -52,7 +57,7 @@ pub(super) fn joined<'a>(vocabulary: &Vocabulary<'a>, word: &QueryWord) -> Vec<M
 
 /// Every way to read letters as one or more words of the site.
 fn readings<'a>(vocabulary: &Vocabulary<'a>, letters: &[char], seams: u32) -> Vec<Vec<Part<'a>>> {
-    let mut found: Vec<Vec<Part<'a>>> = part(vocabulary, letters)
+    let mut found: Vec<Vec<Part<'a>>> = part(vocabulary, letters, true)
         .map(|whole| vec![whole])
         .into_iter()
         .collect();
@@ -67,7 +72,7 @@ fn readings<'a>(vocabulary: &Vocabulary<'a>, letters: &[char], seams: u32) -> Ve
             .then(|| [front, &['e']].concat());
         let fronts = [without_joint, in_are.as_deref(), Some(front)];
         // Most fronts are no words: the rest is only read where one is.
-        let known = |front| part(vocabulary, front);
+        let known = |front| part(vocabulary, front, false);
         for front in fronts.into_iter().flatten().filter_map(known) {
             for mut reading in readings(vocabulary, rest, seams - 1) {
                 reading.insert(0, front.clone());
@@ -78,17 +83,26 @@ fn readings<'a>(vocabulary: &Vocabulary<'a>, letters: &[char], seams: u32) -> Ve
     found
 }
 
-/// Letters as a word of the site, if it is one that says something by itself.
-fn part<'a>(vocabulary: &Vocabulary<'a>, letters: &[char]) -> Option<Part<'a>> {
+/// Letters as a word of the site, if it is one that says something by itself. The last word of a
+/// compound is there in full, others may lack their ends.
+fn part<'a>(vocabulary: &Vocabulary<'a>, letters: &[char], is_last: bool) -> Option<Part<'a>> {
     if letters.len() < MIN_PART {
         return None;
     }
     let word = vocabulary.query_word(letters.iter().collect());
-    if vocabulary.is_function_word(&word.folded) {
+    if vocabulary.is_function_word(&word.folded) || ENDINGS.contains(&word.folded.as_str()) {
         return None;
     }
+    // There is no matte in skolmat, and nobody mata.
+    let last = word.folded.chars().next_back()?;
+    let pet_name = format!("{}{last}e", word.folded);
+    let verb = format!("{}a", word.folded);
+    let is_other = |text: &str| text == pet_name || is_last && text == verb;
     let forms = vocabulary.forms(&word);
-    let forms: Vec<&Postings> = forms.map(|(entry, _)| &entry.word.postings).collect();
+    let forms = forms.filter(|(entry, _)| !is_other(&entry.folded));
+    let forms = forms.map(|(entry, _)| &entry.word.postings);
+    let compounds = vocabulary.compounds(&word).map(|(postings, _)| postings);
+    let forms: Vec<&Postings> = forms.chain(compounds).collect();
     (!forms.is_empty()).then_some(Part {
         text: word.text,
         forms,

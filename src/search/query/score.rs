@@ -20,10 +20,10 @@ pub enum MatchClass {
     Beginning,
     /// The query is a part of a compound.
     Part,
-    /// The query is a compound of words that the page has one by one.
-    Joined,
     /// A slip of the keyboard away.
     Slip,
+    /// The query is a compound of words that the page has one by one.
+    Joined,
 }
 
 impl MatchClass {
@@ -51,8 +51,9 @@ impl MatchClass {
             Self::Synonym => 18,
             Self::Beginning => 12,
             Self::Part => 10,
+            // Nothing but joined words is beside it: a name with slips is one all the same.
+            Self::Slip => 10,
             Self::Joined => 6,
-            Self::Slip => 4,
         }
     }
 }
@@ -84,6 +85,9 @@ impl Field {
     }
 }
 
+/// From here on a match is one with a word of the page's name as it stands there.
+const SAME_IN_NAME: u32 = MatchClass::Undotted.weight() * Field::Name.weight();
+
 /// From here on a match is one with a whole word of the page's name.
 const WHOLE_IN_NAME: u32 = MatchClass::Synonym.weight() * Field::Name.weight();
 
@@ -100,12 +104,15 @@ pub(super) enum Naming {
     InParts,
     /// All do, as words.
     Whole,
+    /// All do, as they are written.
+    Same,
 }
 
 impl Naming {
     /// `least`: what the word is worth that is worth the least on the page.
     pub(super) const fn of(least: u32) -> Self {
         match least {
+            SAME_IN_NAME.. => Self::Same,
             WHOLE_IN_NAME.. => Self::Whole,
             PART_IN_NAME.. => Self::InParts,
             _ => Self::Partly,
@@ -121,21 +128,28 @@ pub(super) fn rarity(pages: usize, with_word: usize) -> u64 {
 
 /// The score of a page on which the words of a query are worth `sum` together.
 ///
-/// A page that is named in full counts twice; one that is named in part counts more the more of its
-/// name that is, if the page weighs something. Where all that is the same, the heavier page comes
-/// first. `words` is how many words of the query count, `length` how many the page's name has.
+/// A page that is named in full counts twice, or nearly if other forms or parts of its words name
+/// it; one that is named in part counts more the more of its name that is, if the page weighs
+/// something. What weighs nothing, as easy versions do, comes after what it is a version of. Where
+/// all that is the same, the heavier page comes first. `words` is how many words of the query
+/// count, `length` how many the page's name has.
 pub(super) fn score(sum: u64, naming: Naming, words: u64, length: u64, weight: u64) -> u64 {
     let bonus = match naming {
         Naming::Partly => 0,
+        Naming::InParts if length == words => sum / 2,
         Naming::InParts => sum / 3,
-        Naming::Whole if length == words => sum,
+        Naming::Same if length == words => sum,
+        // A little more than what has it in a name of three words for two.
+        Naming::Whole if length == words => sum * 17 / 50,
         // If the query has more words than the title, keywords are among them.
-        Naming::Whole => {
+        Naming::Same | Naming::Whole => {
             let covered = words.min(length) * weight.min(HEAVIEST);
             sum * covered / (length.max(1) * HEAVIEST * 2)
         }
     };
-    (sum + bonus) * 64 + weight
+    let worth = sum + bonus;
+    let less = if weight == 0 { worth / 4 } else { 0 };
+    (worth - less) * 64 + weight
 }
 
 /// The weight from which on a page is given all that it can get for a part of its name.

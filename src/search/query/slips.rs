@@ -19,13 +19,14 @@ const fn allowed(letters: usize) -> usize {
 /// The words of the site that differ the least from one that finds nothing: a letter missing,
 /// added, changed, or two that have changed places (optimal string alignment, a restricted
 /// Damerau–Levenshtein distance). The first letter is right: it is seldom wrong, and a site has too
-/// many words that differ in it alone.
+/// many words that differ in it alone. No more than `most` slips are looked for.
 pub(super) fn slips<'a>(
     vocabulary: &Vocabulary<'a>,
     word: &QueryWord,
     letters: usize,
+    most: usize,
 ) -> Vec<Match<'a>> {
-    let mut least = allowed(letters);
+    let mut least = allowed(letters).min(most);
     let mut found = Vec::new();
     if least == 0 {
         return found;

@@ -130,8 +130,9 @@ fn better_matches_come_first_in_the_same_field() {
                 (0, Exact),
                 (4, Inflected),
                 (3, Synonym),
-                (2, Beginning),
-                (1, Part)
+                // Where the word itself is there, both count the same.
+                (1, Part),
+                (2, Beginning)
             ],
             "{field:?}"
         );
@@ -361,6 +362,45 @@ fn a_compound_finds_its_words_in_any_order_and_form() {
 fn a_compound_of_three_words_is_read_as_well() {
     let index = bodies(&["fritid hem utveckling", "hem utveckling"]);
     assert_eq!(found(&index, "fritidshemsutveckling"), [(0, Joined)]);
+}
+
+#[test]
+fn parts_of_the_sites_compounds_are_words_of_a_compound() {
+    let index = part(bodies(&["nätverk hygienombud", "nätverk"]), "hygien", &[0]);
+    assert_eq!(found(&index, "hygiennätverk"), [(0, Joined)]);
+}
+
+#[test]
+fn what_a_slip_is_away_comes_before_what_is_joined() {
+    let index = bodies(&["lärare först", "förstelärare", "satt lång", "långsamt"]);
+    assert_eq!(found(&index, "förstlärare"), [(1, Slip), (0, Joined)]);
+    assert_eq!(found(&index, "långsatt"), [(3, Slip), (2, Joined)]);
+    let index = bodies(&["hög läsa ing", "matte i skolan", "mata skola"]);
+    assert_eq!(
+        unknown(&index, "högläsaing skolmat"),
+        ["högläsaing", "skolmat"]
+    );
+}
+
+#[test]
+fn beginnings_and_slips_of_a_whole_name_come_first() {
+    let index = index(&[
+        (&[(Field::Name, "Nätverk för matematik")], NETWORK),
+        (&[(Field::Name, "Nätverk")], PAGE),
+        (&[(Field::Name, "Nätverken")], PAGE),
+    ]);
+    assert_eq!(pages(&index, "nätv")[0], 1);
+    assert_eq!(pages(&index, "nätvrek"), [1, 0]);
+    assert_eq!(pages(&index, "nätverk"), [1, 0, 2]);
+}
+
+#[test]
+fn what_weighs_nothing_comes_after_what_says_nearly_as_much() {
+    let index = index(&[
+        (&[(Field::Lead, "insatser")], HOME),
+        (&[(Field::Lead, "insatserna")], PAGE),
+    ]);
+    assert_eq!(pages(&index, "insatser"), [1, 0]);
 }
 
 #[test]

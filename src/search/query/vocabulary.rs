@@ -75,7 +75,7 @@ impl<'a> Vocabulary<'a> {
         }
     }
 
-    /// The words whose keys begin so. In the client's index they lie in one file if there are two
+    /// The words whose keys begin so. In the client's index they lie in one file if there are three
     /// letters, which is why nothing but slips looks further.
     pub(super) fn beginning_with(&self, letters: &str) -> &[Entry<'a>] {
         let from = self
@@ -118,7 +118,10 @@ impl<'a> Vocabulary<'a> {
 
     /// The words that have a part in them, the shortest first.
     pub(super) fn words_with(&self, key: &str) -> Vec<&'a Word> {
-        let has_part = |entry: &&Entry<'a>| entry.key != key && entry.folded.contains(key);
+        // utvecklar is no compound of utvecklar-e, though it is spelled as its stem.
+        let has_part = |entry: &&Entry<'a>| {
+            entry.key != key && entry.folded.len() > key.len() + 2 && entry.folded.contains(key)
+        };
         let words = self.entries.iter().filter(has_part);
         let mut words: Vec<&Word> = words.map(|entry| entry.word).collect();
         words.sort_by_key(|word| word.text.len());

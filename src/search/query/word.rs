@@ -57,10 +57,14 @@ pub(super) fn matches<'a>(vocabulary: &Vocabulary<'a>, word: &QueryWord) -> Vec<
     found.extend(vocabulary.compounds(word).map(|(postings, spelling)| {
         Match::new(MatchClass::Part, spelling, "", Cow::Borrowed(postings))
     }));
-    found.extend(joined(vocabulary, word));
+    humble(&mut found);
+    let joined = joined(vocabulary, word);
     if found.is_empty() {
-        found = slips(vocabulary, word, letters);
+        // Two slips make another word of many a compound.
+        let most = if joined.is_empty() { 2 } else { 1 };
+        found = slips(vocabulary, word, letters, most);
     }
+    found.extend(joined);
     outdo(&mut found);
     found
 }
@@ -97,7 +101,7 @@ fn beginnings<'a>(
     word: &QueryWord,
     letters: usize,
 ) -> impl Iterator<Item = Match<'a>> {
-    let near = vocabulary.beginning_with(first(2, &word.folded));
+    let near = vocabulary.beginning_with(first(3, &word.folded));
     near.iter()
         .filter(move |entry| letters >= MIN_BEGINNING && entry.key != word.key)
         .filter(|entry| entry.folded.starts_with(&word.folded))
@@ -111,6 +115,23 @@ fn beginnings<'a>(
                 postings,
             ))
         })
+}
+
+/// Where the site has a word, it is no beginning: what begins so is a compound at best.
+fn humble(found: &mut [Match<'_>]) {
+    let is_same = |found: &Match<'_>| {
+        found.spelling == Spelling::Same
+            && matches!(found.class, MatchClass::Exact | MatchClass::Inflected)
+    };
+    if !found.iter().any(is_same) {
+        return;
+    }
+    let beginnings = found
+        .iter_mut()
+        .filter(|found| found.class == MatchClass::Beginning);
+    for beginning in beginnings {
+        beginning.weight = beginning.weight.min(MatchClass::Part.weight());
+    }
 }
 
 /// Where the site has a word as it is spelled, those that have more dots come after it, wherever
