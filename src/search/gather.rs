@@ -32,14 +32,14 @@ pub(super) fn gather(site: &Site, ids: &[PageId], texts: Texts<'_>) -> (Words, V
         let in_all: Vec<usize> = share
             .words
             .into_iter()
-            .map(|word| match numbers.get(&word) {
-                Some(number) => *number,
-                None => {
-                    let number = words.len();
-                    words.push((word.to_string(), Postings::default()));
-                    numbers.insert(word, number);
-                    number
+            .map(|word| {
+                if let Some(number) = numbers.get(&word) {
+                    return *number;
                 }
+                let number = words.len();
+                words.push((word.to_string(), Postings::default()));
+                numbers.insert(word, number);
+                number
             })
             .collect();
         for (word, page, field) in share.found {

@@ -111,11 +111,11 @@ impl Index {
         let mut index = Self {
             language: language.clone(),
             pages: indexed.collect(),
-            parts: parts(&stemmer, &words),
+            parts: parts(stemmer, &words),
             synonyms: Vec::new(),
             words,
         };
-        index.synonyms = synonyms::expand(&index, &stemmer, &site.config.synonyms);
+        index.synonyms = synonyms::expand(&index, stemmer, &site.config.synonyms);
         index
     }
 }
@@ -144,7 +144,7 @@ pub(super) fn weight(site: &Site, page: &Page) -> u8 {
 }
 
 /// The stems that words are composed of, with the pages of those words.
-fn parts(stemmer: &Stemmer, words: &[Word]) -> Vec<(String, Postings)> {
+fn parts(stemmer: Stemmer, words: &[Word]) -> Vec<(String, Postings)> {
     let spelled = words.iter().map(|word| (&*word.text, &*word.stem));
     let compounds = Compounds::new(stemmer, spelled);
     let mut found: BTreeMap<(String, String), Vec<usize>> = BTreeMap::new();

@@ -136,7 +136,7 @@ fn holds(page: &Page, words: &[String]) -> bool {
     let mut buffer = String::new();
     for name in names(page) {
         each_word(name, &mut buffer, |found| {
-            missing.retain(|word| *word != found)
+            missing.retain(|word| *word != found);
         });
     }
     missing.is_empty()

@@ -10,7 +10,7 @@ use super::tokenizer::words;
 /// What groups of texts that mean the same add to an index, see [`Index::synonyms`].
 pub(super) fn expand(
     index: &Index,
-    stemmer: &Stemmer,
+    stemmer: Stemmer,
     groups: &[Vec<String>],
 ) -> Vec<(String, String, Postings)> {
     let mut added = Vec::new();
@@ -36,7 +36,7 @@ pub(super) fn expand(
 
 /// The pages that hold all words of a text, in whatever form, each in the field of the word that
 /// stands least well.
-fn pages_with(index: &Index, stemmer: &Stemmer, text: &str) -> Postings {
+fn pages_with(index: &Index, stemmer: Stemmer, text: &str) -> Postings {
     let mut common: Option<FxHashMap<u32, Field>> = None;
     for word in words(text) {
         let stem = stemmer.stem(&word);

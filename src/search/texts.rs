@@ -173,10 +173,9 @@ fn write_list<T>(
 /// character after the other.
 fn write_text(out: &mut Vec<u8>, text: &str) {
     let bytes = text.as_bytes();
-    let has_control = bytes
-        .iter()
-        .fold(false, |found, byte| found | (*byte < b' '));
-    if has_control || memchr::memchr2(b'"', b'\\', bytes).is_some() {
+    // Without an end before the last byte, the processor takes many at a time.
+    let lowest = bytes.iter().copied().min().unwrap_or(b' ');
+    if lowest < b' ' || memchr::memchr2(b'"', b'\\', bytes).is_some() {
         // Writing to a vector cannot fail.
         let _ = serde_json::to_writer(out, text);
     } else {

@@ -130,11 +130,11 @@ mod tests {
 
     /// Letters with their titles: `A: Apa, Arv`.
     fn under(language: &str, titles: &[&str]) -> Vec<String> {
-        let titled = titles
+        let pages = titles
             .iter()
             .enumerate()
             .map(|(index, title)| (PageId(index), *title));
-        let alphabet = Alphabet::new(language, titled);
+        let alphabet = Alphabet::new(language, pages);
         let of = |letter: usize| {
             let entries = alphabet.entries.iter();
             let here = entries.filter(|(_, of)| *of == letter);

@@ -162,7 +162,10 @@ impl Snapshot {
 
     /// The output at an address.
     pub fn output_at(&self, address: &str) -> Option<&Route> {
-        let is_script = address.ends_with(".js");
+        // Whatever else is asked for, nobody waits for the search.
+        let is_script = Path::new(address)
+            .extension()
+            .is_some_and(|ending| ending == "js");
         let of_search = || is_script.then(|| self.search().at(address))?;
         self.routes.at(address).or_else(of_search)
     }

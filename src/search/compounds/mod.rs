@@ -59,8 +59,7 @@ impl Seam {
 impl Compounds {
     /// For an edition whose words have these stems, with its words in lower case, each with its
     /// stem. Only Swedish has parts; English writes its compounds apart.
-    pub fn new<'w>(stemmer: &Stemmer, words: impl IntoIterator<Item = (&'w str, &'w str)>) -> Self {
-        let stemmer = *stemmer;
+    pub fn new<'w>(stemmer: Stemmer, words: impl IntoIterator<Item = (&'w str, &'w str)>) -> Self {
         let hyphens = Hyphens::of("sv").filter(|_| stemmer == Stemmer::Swedish);
         let mut known = FxHashMap::default();
         if hyphens.is_some() {
@@ -201,7 +200,8 @@ impl Compounds {
         }
         // program-var-an: short, but what is before it is long.
         let is_sure = known_left.is_some_and(|(form, _)| letters(form) >= 5);
-        if !is_long(&right_part) && !(is_sure && letters(right) >= 4) {
+        let is_enough = is_long(&right_part) || (is_sure && letters(right) >= 4);
+        if !is_enough {
             return None;
         }
         // delta-garna is no garn

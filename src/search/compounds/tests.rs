@@ -11,7 +11,7 @@ fn parts_on(site: &str, word: &str) -> String {
         .map(|word| (word, stemmer.stem(word)))
         .collect();
     let words = words.iter().map(|(word, stem)| (*word, stem.as_ref()));
-    Compounds::new(&stemmer, words).parts(word).join(" ")
+    Compounds::new(stemmer, words).parts(word).join(" ")
 }
 
 #[test]
@@ -116,7 +116,7 @@ fn short_words_other_languages_and_what_is_no_word_have_no_parts() {
     for language in ["en", "fi", "de"] {
         let stemmer = Stemmer::of(language);
         let words = [("fritidshem", "fritidshem"), ("utvecklare", "utvecklare")];
-        let compounds = Compounds::new(&stemmer, words);
+        let compounds = Compounds::new(stemmer, words);
         assert!(compounds.parts("fritidshemsutvecklare").is_empty());
     }
 }
@@ -128,7 +128,7 @@ proptest! {
     ) {
         let stemmer = Stemmer::of("sv");
         let words = [("skola", "skol"), ("barn", "barn"), ("språk", "språk")];
-        let parts = Compounds::new(&stemmer, words).parts(&word);
+        let parts = Compounds::new(stemmer, words).parts(&word);
         prop_assert!(parts.is_sorted());
         prop_assert!(!parts.contains(&stemmer.stem(&word).into_owned()));
         prop_assert!(parts.iter().all(|part| part.chars().count() >= 2));

@@ -50,9 +50,8 @@ impl MatchClass {
             Self::Inflected => 20,
             Self::Synonym => 18,
             Self::Beginning => 12,
-            Self::Part => 10,
-            // Nothing but joined words is beside it: a name with slips is one all the same.
-            Self::Slip => 10,
+            // Nothing but joined words is beside a slip: a name with one is a name all the same.
+            Self::Part | Self::Slip => 10,
             Self::Joined => 6,
         }
     }

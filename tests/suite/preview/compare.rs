@@ -149,7 +149,7 @@ fn address(file: &str) -> String {
 /// For assets of earlier themes, and for what was made of images that have been exchanged, the
 /// preview gives those of today.
 fn is_replaced(address: &str) -> bool {
-    let is_of_search = address.ends_with(".js") && !address.contains("/assets/");
+    let is_of_search = address.rsplit('.').next() == Some("js");
     address.starts_with("/assets/") || address.rsplit('.').next() == Some("webp") || is_of_search
 }
 

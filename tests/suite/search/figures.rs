@@ -59,7 +59,7 @@ impl Figures {
     /// Takes in what a query has found, best first.
     pub(super) fn add(&mut self, query: &Query, found: &[&str]) {
         let is_right = |page: &&str| query.pages.iter().any(|right| right == page);
-        let rank = found.iter().position(|page| is_right(page));
+        let rank = found.iter().position(is_right);
         let class = (query.place, query.class.clone());
         let count = self.classes.entry(class).or_default();
         *count = count.and(Count {
