@@ -195,7 +195,7 @@ export const search = async (index, load, text) => {
     // Parts of words in its name are more than whole words elsewhere.
     const more = isNamed(SYNONYM) ? bonus : isNamed(PART) ? Math.floor(sum / (isAll ? 2 : 3)) : 0;
     // What weighs nothing, as easy versions do, comes after what it is a version of.
-    scores[page] = (sum + more - (weight ? 0 : Math.floor((sum + more) / 4))) * 64 + weight;
+    scores[page] = (sum + more - (weight ? 0 : Math.floor((sum + more) / 10))) * 64 + weight;
   });
   return {
     words: asked.map((text) => ({ text, known: counts[wanted.indexOf(text)] !== 0 })),

@@ -147,7 +147,7 @@ pub(super) fn score(sum: u64, naming: Naming, words: u64, length: u64, weight: u
         }
     };
     let worth = sum + bonus;
-    let less = if weight == 0 { worth / 4 } else { 0 };
+    let less = if weight == 0 { worth / 10 } else { 0 };
     (worth - less) * 64 + weight
 }
 
