@@ -2,14 +2,16 @@
 
 use crate::site::{Site, files};
 
-/// The addresses of the pages that a build makes.
+/// The addresses of the pages that a build makes, but for those that search.
 #[track_caller]
 fn pages(site: &Site, options: &[&str]) -> Vec<String> {
     let run = site.run(&[&["build"], options].concat());
     assert_eq!(run.code, 0, "{}", run.stdout);
     let names = files(&site.path("public")).into_keys();
     let pages = names.filter_map(|name| Some(name.strip_suffix("index.html")?.to_owned()));
-    let mut pages: Vec<String> = pages.map(|address| format!("/{address}")).collect();
+    let pages = pages.map(|address| format!("/{address}"));
+    let searches = |address: &String| address.ends_with("/sok/") || address.ends_with("/search/");
+    let mut pages: Vec<String> = pages.filter(|address| !searches(address)).collect();
     pages.sort();
     pages
 }

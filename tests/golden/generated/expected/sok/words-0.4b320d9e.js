@@ -1,1 +1,0 @@
-samverkSearch("words-0","1;-=,,,C\n2026;-=C\nannat;-=,,,B\nårskur;-s=,,,C\nen;-=,,,A\nhej;-=A\ni;-=C\nihop;-=B\nläs;-a=,,,C\nläsning;-=,,C\nlikvärdighet;-=,,,BB\nmat;-te=,,,,B\nmer;-=,,,,B\nom;-=,,,B\nräkn;-a=,,,B\nsid;-a=,,,A\nstad;-en=C\nstart;-=,,,,A\nsvensk;-a=,,,,C\nworkshop;-=,,B");

@@ -1,1 +1,0 @@
-samverkSearch("index",{"language":"sv","pages":13,"lengths":"BBCCCCCCCCBCC","weights":"AEIIIIIEEEEEE","words":[["1","6d29b07e"]],"texts":[[0,"60ce164b"]],"kinds":[["network","CBBBB"],["page","ABGBBBBB"]],"audiences":[],"folders":[["Nätverk","BBBBBB"],["Sidor","HBB"],["Upptaget","LB"],["Upptaget › Sida","K"]]});

@@ -1,1 +1,0 @@
-samverkSearch("words-0","bild;-en=A\nden;-=A\ndes;-s=A\ngaml;-a=A\nhär;-=B\nigång;-=,,,,C\ninstallr;installera=C\nintyg;-et=A\nkom;-=,,,,C\nkurs;-en=A\nmap;-p=A\noch;-=A\nprat;-ar=B\nprogram;-met=C\nse;-=A\nsid;-a=A;-an=A\nslack;-=A,,,,B\nsom;-=A\nstart;-=,,,,A\nvärd;-en=A\nvi;-=B");
