@@ -7,6 +7,7 @@
 
 use std::cmp::Reverse;
 
+use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
 use super::function_words::telling_words;
@@ -19,7 +20,7 @@ use crate::site::{EditionId, Page, PageId, Site};
 pub fn outranked(site: &Site, edition: EditionId) -> Vec<(PageId, PageId)> {
     let mut names = Names::of(site, edition);
     names.by_word = Some(names.words());
-    let found = (0..names.ranked.len()).filter_map(|own| {
+    let found = (0..names.ranked.len()).into_par_iter().filter_map(|own| {
         let other = names.outranking(own)?;
         Some((names.ranked[own], names.ranked[other]))
     });

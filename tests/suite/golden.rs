@@ -202,19 +202,11 @@ fn without_script(outputs: BTreeMap<String, Vec<u8>>) -> BTreeMap<String, Vec<u8
         .filter_map(|path| path.rsplit('/').next().map(str::to_owned))
         .collect();
     let without = |(path, bytes): (String, Vec<u8>)| {
-        let Some(name) = names.iter().find(|_| path.ends_with("/index.html")) else {
-            return (path, bytes);
-        };
         let text = String::from_utf8_lossy(&bytes);
-        let masked = text.replace(name.as_str(), "script.FINGERPRINT.js");
-        (
-            path,
-            if masked == *text {
-                bytes
-            } else {
-                masked.into_bytes()
-            },
-        )
+        let named = names.iter().find(|name| text.contains(name.as_str()));
+        let masked = named.map(|name| text.replace(name.as_str(), "script.FINGERPRINT.js"));
+        let masked = masked.map(String::into_bytes);
+        (path, masked.unwrap_or(bytes))
     };
     let outputs = outputs.into_iter().filter(|(path, _)| !is_script(path));
     outputs.map(without).collect()
