@@ -284,7 +284,7 @@ await check("below a path, as behind a proxy, everything is found and followed",
   await save("content/annan.md", page("Annan", "Bakom en proxy.", "sumary: Kort sagt."));
   await shows(tab, "Bakom en proxy.");
   await tab.locator("samverk-preview button[aria-expanded=false]").click();
-  await tab.getByRole("link", { name: "Alla sidor" }).click();
+  await tab.getByRole("link", { name: "Alla sidor", exact: true }).click();
   await tab.waitForURL(`${proxy.address}.samverk/`, { timeout: TIMEOUT });
   await tab.locator('table a:has-text("Bild")').click();
   await tab.waitForURL(`${proxy.address}bild/`, { timeout: TIMEOUT });

@@ -203,8 +203,8 @@ fn without_script(outputs: BTreeMap<String, Vec<u8>>) -> BTreeMap<String, Vec<u8
         .collect();
     let without = |(path, bytes): (String, Vec<u8>)| {
         let text = String::from_utf8_lossy(&bytes);
-        let named = names.iter().find(|name| text.contains(name.as_str()));
-        let masked = named.map(|name| text.replace(name.as_str(), "script.FINGERPRINT.js"));
+        let script = names.iter().find(|name| text.contains(name.as_str()));
+        let masked = script.map(|name| text.replace(name.as_str(), "script.FINGERPRINT.js"));
         let masked = masked.map(String::into_bytes);
         (path, masked.unwrap_or(bytes))
     };
