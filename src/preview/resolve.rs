@@ -27,8 +27,8 @@ pub(super) fn resolve<'s>(snapshot: &'s Snapshot, address: &str) -> Resolved<'s>
         let is_folder = address.ends_with('/');
         is_folder.then(|| routes.at(&format!("{address}index.html")))?
     };
-    if let Some(route) = routes
-        .at(address)
+    if let Some(route) = snapshot
+        .output_at(address)
         .or_else(|| routes.at(folder?))
         .or_else(index)
     {
@@ -37,9 +37,6 @@ pub(super) fn resolve<'s>(snapshot: &'s Snapshot, address: &str) -> Resolved<'s>
         } else {
             Resolved::Other(route)
         };
-    }
-    if let Some(route) = snapshot.output_at(address) {
-        return Resolved::Other(route);
     }
     if let Some(asset) = other_fingerprint(snapshot, address) {
         return Resolved::Other(asset);

@@ -215,7 +215,7 @@ impl<'a> Renderer<'a> {
             Recipe::NotFound(edition) => self.not_found(edition, address),
             Recipe::Redirect(id) => self.redirect(id, address),
             Recipe::Generated(file, owner) => Ok(Output::Bytes(self.generated_file(file, owner))),
-            Recipe::Search(edition, file) => Ok(self.search_file(edition, file, address)),
+            Recipe::Search(edition, file) => Ok(self.search_file(edition, file)),
             Recipe::Asset(id) => Ok(match &self.theme.asset(id).source {
                 AssetSource::Bytes(bytes) => Output::Shared(Arc::clone(bytes)),
                 AssetSource::Disk(path) => Output::Copy(path.clone()),

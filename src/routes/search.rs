@@ -7,7 +7,6 @@ use rustc_hash::FxHashMap;
 use tera::Value;
 
 use super::{Output, Recipe, Renderer, Route, Routes};
-use crate::overview::Overview;
 use crate::search::{EditionFiles, Index, SearchFile, SearchPlace, WrittenTexts};
 use crate::site::{EditionId, Site};
 use crate::theme::Linker;
@@ -67,16 +66,14 @@ impl Made {
             };
             hand_on(&route, Output::Bytes(texts.bytes));
         };
-        let pages = routes.generated.overviews.iter();
-        let pages = pages
-            .filter(|((_, overview), _)| *overview == Overview::Search)
-            .filter(|(_, made)| routes.at(&made.address).is_some());
+        let pages = routes.generated.search_pages();
         let editions: Vec<EditionFiles> = pages
-            .map(|((edition, _), made)| {
+            .filter(|(_, page)| routes.at(page).is_some())
+            .map(|(edition, page)| {
                 let place = SearchPlace {
-                    edition: *edition,
-                    page: &made.address,
-                    href: &|address| linker.href(&made.address, address).into_owned(),
+                    edition,
+                    page,
+                    href: &|address| linker.href(page, address).into_owned(),
                 };
                 EditionFiles::of(site, place, &hand_on)
             })
@@ -147,12 +144,12 @@ impl Renderer<'_> {
         self.search.made(self.site, self.routes, self.views.linker)
     }
 
-    pub(super) fn search_file(&self, edition: EditionId, file: SearchFile, from: &str) -> Output {
-        let files = self.search().files(edition);
-        let page = from.rsplit_once('/').map_or("/", |(page, _)| page);
-        let page = format!("{page}/");
-        let href = |address: &str| self.views.linker.href(&page, address).into_owned();
-        let bytes = files.map(|files| files.bytes(file, self.site, &href));
+    pub(super) fn search_file(&self, edition: EditionId, file: SearchFile) -> Output {
+        let linker = self.views.linker;
+        let bytes = self.search().files(edition).map(|files| {
+            let href = |address: &str| linker.href(&files.page, address).into_owned();
+            files.bytes(file, self.site, &href)
+        });
         Output::Bytes(bytes.unwrap_or_default())
     }
 

@@ -34,8 +34,8 @@ pub struct EditionFiles {
     pub edition: EditionId,
     /// What is found in it.
     pub index: Index,
-    /// The search page: below its address all files lie.
-    page: String,
+    /// The address of the search page, below which all files lie.
+    pub page: String,
     script: Named,
     root: Named,
     words: Vec<Named>,

@@ -163,10 +163,12 @@ impl Snapshot {
     /// The output at an address.
     pub fn output_at(&self, address: &str) -> Option<&Route> {
         // Whatever else is asked for, nobody waits for the search.
-        let is_script = Path::new(address)
-            .extension()
-            .is_some_and(|ending| ending == "js");
-        let of_search = || is_script.then(|| self.search().at(address))?;
+        let folder = address.rfind('/').map(|slash| &address[..=slash]);
+        let is_beside_search_page = || {
+            let pages = self.routes.generated.search_pages();
+            pages.map(|(_, page)| Some(page)).any(|page| page == folder)
+        };
+        let of_search = || is_beside_search_page().then(|| self.search().at(address))?;
         self.routes.at(address).or_else(of_search)
     }
 

@@ -47,6 +47,15 @@ pub struct Generated {
     pub made: FxHashSet<String>,
 }
 
+impl Generated {
+    /// The address of each edition's search page.
+    pub fn search_pages(&self) -> impl Iterator<Item = (EditionId, &str)> {
+        let overviews = self.overviews.iter();
+        let pages = overviews.filter(|((_, overview), _)| *overview == Overview::Search);
+        pages.map(|((edition, _), made)| (*edition, made.address.as_str()))
+    }
+}
+
 /// An overview that is made.
 #[derive(Debug, Clone)]
 pub struct MadeOverview {
