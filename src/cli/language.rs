@@ -1,6 +1,6 @@
-//! Which language a new page is to be in.
+//! Which language of the site is meant.
 
-use super::VersionError;
+use super::new::VersionError;
 use crate::config::{language_name, language_tag};
 use crate::nearest::fold;
 use crate::site::Site;
@@ -12,7 +12,7 @@ fn all(site: &Site) -> Vec<&str> {
 }
 
 /// The language of the site that is written so: by its code, in whatever capitals, or by its name.
-pub(in crate::cli) fn listed<'a>(site: &'a Site, written: &str) -> Result<&'a str, VersionError> {
+pub(super) fn listed<'a>(site: &'a Site, written: &str) -> Result<&'a str, VersionError> {
     let written = written.trim();
     let languages = all(site);
     let is_meant = |language: &&&str| {

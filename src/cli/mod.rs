@@ -9,6 +9,7 @@ mod failure;
 mod findings;
 mod help;
 mod init;
+mod language;
 mod list;
 mod new;
 mod output;

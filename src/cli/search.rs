@@ -5,9 +5,8 @@ use std::io::{self, BufRead};
 use serde::Serialize;
 
 use super::args::{Global, ListFormat, Search};
-use super::new::language;
 use super::pipeline::prepare;
-use super::{Failure, Status, streams};
+use super::{Failure, Status, language, streams};
 use crate::diagnostics::Messages;
 use crate::search::Index;
 use crate::search::query::{Found, Reason, Searcher};

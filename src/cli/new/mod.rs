@@ -1,14 +1,13 @@
 //! `samverk new`: a new page, alone or as another one in a further language.
 
 mod error;
-pub(super) mod language;
 mod original;
 
 use std::path::{Path, PathBuf};
 
 use super::args::{Global, New, NewType};
 use super::pipeline::{Prepared, prepare};
-use super::{Failure, Status, streams};
+use super::{Failure, Status, language, streams};
 use crate::content::{CONTENT, PageType};
 use crate::diagnostics::Language;
 use crate::scaffold::{NewName, NewPage, ScaffoldError, Title, starter, version};
