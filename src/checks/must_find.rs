@@ -7,7 +7,7 @@ use crate::config::MustFind;
 use crate::diagnostics::choices::SearchReason;
 use crate::diagnostics::{Code, Diagnostic, Severity};
 use crate::search::Index;
-use crate::search::query::{Found, Searcher};
+use crate::search::query::{Ranked, Searcher};
 use crate::site::{EditionId, PageId, Site, Target};
 
 /// Among so many hits readers look, before they search for something else.
@@ -133,13 +133,13 @@ impl<'i> Search<'i> {
 
     /// Why a query does not find a page among the first, if it does not.
     fn fault(&self, site: &Site, query: &str, page: PageId) -> Option<Fault> {
-        let Found { words, hits } = self.searcher.search(query);
+        let Ranked { words, pages, .. } = self.searcher.rank(query);
         if words.is_empty() {
             return Some(Fault::of(SearchReason::Empty));
         }
-        let hits = hits
+        let hits = pages
             .iter()
-            .map(|hit| self.index.pages[hit.page as usize].id);
+            .map(|(page, _)| self.index.pages[*page as usize].id);
         // In a preview, there is more to be found than readers will see.
         let hits: Vec<PageId> = hits
             .filter(|id| site.page(*id).withheld.is_none())

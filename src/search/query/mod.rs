@@ -54,6 +54,16 @@ pub struct Hit {
     pub reasons: Vec<Reason>,
 }
 
+/// What a query finds, without reasons.
+pub struct Ranked<'a> {
+    /// The words of the query, as in [`Found`].
+    pub words: Vec<(String, bool)>,
+    /// The numbers of the pages that have them all, with their scores, best first.
+    pub pages: Vec<(u32, u64)>,
+    /// The words that count, each with all that it finds.
+    wanted: Vec<(QueryWord, Vec<Match<'a>>)>,
+}
+
 /// Answers one query.
 pub fn search(index: &Index, query: &str) -> Found {
     Searcher::new(index).search(query)
@@ -81,29 +91,27 @@ impl<'a> Searcher<'a> {
 
     /// Answers a query in full.
     pub fn search(&self, query: &str) -> Found {
-        let (words, wanted, ranked) = self.rank(query);
+        let Ranked {
+            words,
+            pages,
+            wanted,
+        } = self.rank(query);
         let explained = wanted
             .iter()
             .map(|(word, found)| Explained::new(&self.vocabulary, word, found));
         // It takes a walk over all words, which is in vain where nothing is found.
-        let explained: Vec<Explained<'_>> = if ranked.is_empty() {
+        let explained: Vec<Explained<'_>> = if pages.is_empty() {
             Vec::new()
         } else {
             explained.collect()
         };
-        let hits = ranked.into_iter().map(|(page, score)| Hit {
+        let hits = pages.into_iter().map(|(page, score)| Hit {
             page,
             score,
             reasons: explained.iter().filter_map(|word| word.on(page)).collect(),
         });
         let hits = hits.collect();
         Found { words, hits }
-    }
-
-    /// Only the pages that a query finds, best first: faster, where nobody asks why.
-    pub fn pages(&self, query: &str) -> Vec<u32> {
-        let (_, _, ranked) = self.rank(query);
-        ranked.into_iter().map(|(page, _)| page).collect()
     }
 
     /// Whether texts have all words that count, in whatever form: what would be found if these texts
@@ -124,17 +132,8 @@ impl<'a> Searcher<'a> {
         wanted.peek().is_some() && wanted.all(|word| there.contains(&key(word)))
     }
 
-    /// The words of a query, those that count with all that they find, and the pages with their
-    /// scores.
-    #[expect(clippy::type_complexity, reason = "it is taken apart at once")]
-    fn rank(
-        &self,
-        query: &str,
-    ) -> (
-        Vec<(String, bool)>,
-        Vec<(QueryWord, Vec<Match<'a>>)>,
-        Vec<(u32, u64)>,
-    ) {
+    /// Answers a query, but does not say why: for those who do not ask.
+    pub fn rank(&self, query: &str) -> Ranked<'a> {
         let words = words(query);
         let words: Vec<QueryWord> = words
             .into_iter()
@@ -153,15 +152,19 @@ impl<'a> Searcher<'a> {
             named.push((word.text.clone(), !found.is_empty()));
             wanted.push((word, found));
         }
-        let ranked = if named.iter().all(|(_, is_known)| *is_known) {
-            self.ranked(&wanted)
+        let pages = if named.iter().all(|(_, is_known)| *is_known) {
+            self.pages(&wanted)
         } else {
             Vec::new()
         };
-        (named, wanted, ranked)
+        Ranked {
+            words: named,
+            pages,
+            wanted,
+        }
     }
 
-    fn ranked(&self, wanted: &[(QueryWord, Vec<Match<'a>>)]) -> Vec<(u32, u64)> {
+    fn pages(&self, wanted: &[(QueryWord, Vec<Match<'a>>)]) -> Vec<(u32, u64)> {
         let reaches: Vec<Reach> = wanted.iter().map(|(_, found)| self.reach(found)).collect();
         if reaches.is_empty() {
             return Vec::new();

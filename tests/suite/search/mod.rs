@@ -41,7 +41,7 @@ fn ask(
     let index = snapshot.search().index(edition).unwrap();
     let searcher = Searcher::new(index);
     let found = |query: &str| -> Vec<&str> {
-        let pages = searcher.pages(query).into_iter();
+        let pages = searcher.rank(query).pages.into_iter().map(|(page, _)| page);
         pages
             .map(|number| {
                 let page = snapshot.site.page(index.pages[number as usize].id);
