@@ -68,8 +68,8 @@ pub(super) const COMMON: &[&str] = &[
     "översikt", "övning",
 ];
 
-/// What compounds begin with, without the *s* that may join it, in order. One of these says by itself
-/// that what follows is a word.
+/// What compounds begin with, without the *s* that may join it, in order. One of these says by
+/// itself that what follows is a word.
 #[rustfmt::skip]
 pub(super) const FIRST: &[&str] = &[
     "allmän", "anpassning", "anställning", "arbet", "avancerad", "barn", "bibel", "bibliotek",

@@ -13,7 +13,7 @@ use rustc_hash::FxHashMap;
 
 use self::frequent::{COMMON, FIRST};
 use self::swedish::{
-    FUNCTION_WORDS, PARTICLES, begins_with_ending, begins_with_particle, is_borrowed, is_ending,
+    NO_PARTS, PARTICLES, begins_with_ending, begins_with_particle, is_borrowed, is_ending,
     is_of_verb, may_begin,
 };
 use super::stem::Stemmer;
@@ -68,14 +68,14 @@ impl Compounds {
                 .into_iter()
                 .map(|(word, stem)| (word, Cow::Borrowed(stem)));
             for (word, stem) in words.chain(common) {
-                if is_word(word) && letters(&stem) >= 3 && !FUNCTION_WORDS.contains(&word) {
+                if is_word(word) && letters(&stem) >= 3 && !NO_PARTS.contains(&word) {
                     // What is the stem of one word and a form of another is the stem.
                     let stem = stem.into_owned();
                     known.entry(word.to_owned()).or_insert_with(|| stem.clone());
                     known.insert(stem.clone(), stem);
                 }
             }
-            for word in FUNCTION_WORDS {
+            for word in NO_PARTS {
                 known.remove(word);
             }
         }

@@ -2,7 +2,7 @@
 
 /// Words that hold sentences together: no parts of compounds.
 #[rustfmt::skip]
-pub(super) const FUNCTION_WORDS: [&str; 127] = [
+pub(super) const NO_PARTS: [&str; 127] = [
     "alla", "allt", "andra", "annan", "annat", "att", "avse", "bara", "blev", "bli", "blir",
     "bort", "både", "bör", "dem", "den", "denna", "dess", "dessa", "det", "detta", "dig", "din",
     "dina", "ditt", "där", "därför", "efter", "eller", "emot", "ett", "finns", "flera", "fram",
@@ -49,11 +49,12 @@ pub(super) fn is_ending(stem: &str) -> bool {
 #[rustfmt::skip]
 const ENDINGS: [&str; 75] = [
     "aktig", "and", "ande", "anden", "andet", "ar", "are", "aren", "arna", "artad", "artig",
-    "ation", "bar", "barh", "barhet", "ell", "els", "else", "end", "enlig", "er", "eri", "ering", "ring", "mering", "ment", "lar",
-    "erad", "erade", "erska", "fald", "faldig", "full", "fullt", "het", "igen", "ighet", "ik", "ing", "ingar",
-    "ingen", "inn", "inna", "ion", "is", "iser", "isera", "isk", "ism", "ist", "itet", "iv", "lig",
-    "liga", "lighet", "ligt", "ling", "lning", "lös", "löshet", "löst", "mässig", "nad", "nar",
-    "nat", "ning", "ningar", "sam", "samhet", "samm", "sion", "skap", "tion", "vis", "värd",
+    "ation", "bar", "barh", "barhet", "ell", "els", "else", "end", "enlig", "er", "eri", "ering",
+    "ring", "mering", "ment", "lar", "erad", "erade", "erska", "fald", "faldig", "full", "fullt",
+    "het", "igen", "ighet", "ik", "ing", "ingar", "ingen", "inn", "inna", "ion", "is", "iser",
+    "isera", "isk", "ism", "ist", "itet", "iv", "lig", "liga", "lighet", "ligt", "ling", "lning",
+    "lös", "löshet", "löst", "mässig", "nad", "nar", "nat", "ning", "ningar", "sam", "samhet",
+    "samm", "sion", "skap", "tion", "vis", "värd",
 ];
 
 /// Endings with so little before them that it is no word either: sam-het, var-ande.
@@ -72,8 +73,8 @@ pub(super) fn begins_with_ending(text: &str) -> bool {
 
 #[rustfmt::skip]
 const BEGINNING_ENDINGS: [&str; 15] = [
-    "andes", "elses", "erings", "hets", "ighet", "ings", "ions", "lighet", "nads", "nings", "ningar", "samhet", "skapl",
-    "skaps", "tets",
+    "andes", "elses", "erings", "hets", "ighet", "ings", "ions", "lighet", "nads", "nings",
+    "ningar", "samhet", "skapl", "skaps", "tets",
 ];
 
 /// Whether the stem of a word ends as words from Latin and Greek do. Their syllables look like

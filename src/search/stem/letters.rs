@@ -3,8 +3,7 @@
 use std::borrow::Cow;
 
 use unicode_normalization::UnicodeNormalization;
-
-use super::is_mark;
+use unicode_normalization::char::is_combining_mark;
 
 /// Stands for every letter that no rule names.
 const OTHER: u8 = 0;
@@ -30,7 +29,7 @@ impl<'w> Letters<'w> {
         for letter in word.nfd() {
             end += letter.len_utf8();
             match ends.last_mut() {
-                Some(last) if is_mark(letter) => *last = end,
+                Some(last) if is_combining_mark(letter) => *last = end,
                 _ => {
                     plain.push(
                         u8::try_from(letter)

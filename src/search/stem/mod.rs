@@ -52,12 +52,11 @@ pub fn fold(word: &str) -> Cow<'_, str> {
     if word.is_ascii() {
         return Cow::Borrowed(word);
     }
-    Cow::Owned(word.nfd().filter(|letter| !is_mark(*letter)).collect())
-}
-
-/// Whether this is of the general category M, as `\p{M}`.
-fn is_mark(letter: char) -> bool {
-    is_combining_mark(letter)
+    Cow::Owned(
+        word.nfd()
+            .filter(|letter| !is_combining_mark(*letter))
+            .collect(),
+    )
 }
 
 #[cfg(test)]
