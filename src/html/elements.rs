@@ -1,6 +1,10 @@
 //! The elements and attributes of HTML, as far as texts have to do with them (WHATWG HTML, section
 //! 4, and section 16 for those that are no longer to be used).
 
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
 /// What an element holds, and how it ends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Content {
@@ -45,6 +49,13 @@ const ELEMENTS: &[(Content, &[&str])] = &[
         "script", "style", "svg", "template", "textarea", "title", "video", "xmp"]),
 ];
 
+/// [`ELEMENTS`], to look one up for each tag of a site.
+static BY_NAME: LazyLock<FxHashMap<&'static str, Content>> = LazyLock::new(|| {
+    let rows = ELEMENTS.iter();
+    rows.flat_map(|(content, names)| names.iter().map(|name| (*name, *content)))
+        .collect()
+});
+
 /// Elements whose end tag may be left out (section 13.1.2.4).
 const MAY_STAY_OPEN: [&str; 20] = [
     "body", "caption", "colgroup", "dd", "dt", "head", "html", "li", "optgroup", "option", "p",
@@ -80,8 +91,8 @@ const ATTRIBUTES: &[&str] = &[
 /// What an element holds; `None` where HTML has no such element. Those of SVG and `MathML` are not
 /// here.
 pub fn content_of(element: &str) -> Option<Content> {
-    let found = ELEMENTS.iter().find(|(_, names)| is_in(element, names));
-    found.map(|(content, _)| *content)
+    let as_written = BY_NAME.get(element).copied();
+    as_written.or_else(|| BY_NAME.get(&*element.to_ascii_lowercase()).copied())
 }
 
 /// Whether an element ends by itself where it has to.

@@ -7,6 +7,7 @@
 
 mod elements;
 mod markup;
+mod plain;
 mod reader;
 
 use std::borrow::Cow;
@@ -20,7 +21,7 @@ pub use reader::{holds_raw_text, read, read_every_tag, read_until};
 
 /// The text that lies between two pieces of markup, entities resolved.
 pub fn text(html: &str) -> Cow<'_, str> {
-    if !html.contains('&') {
+    if memchr::memchr(b'&', html.as_bytes()).is_none() {
         return Cow::Borrowed(html);
     }
     let mut text = String::with_capacity(html.len());

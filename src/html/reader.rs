@@ -7,6 +7,7 @@ use std::ops::{ControlFlow, Range};
 use html5gum::{Emitter, Error, State, Tokenizer};
 
 use super::markup::{AttributePlace, Markup, StartTag, slice};
+use super::plain::read_plain;
 
 /// Reads HTML as browsers do.
 pub fn read(html: &str, mut each: impl FnMut(Markup<'_>)) {
@@ -58,10 +59,20 @@ fn raw_text(name: &str) -> Option<State> {
         .map(|(_, state)| *state)
 }
 
+/// Who takes the pieces, and says whether to go on.
+pub(super) type Each<'f> = dyn FnMut(Markup<'_>) -> ControlFlow<()> + 'f;
+
 // One function for all callers: each closure with a tokenizer of its own would be a large program.
-fn run(html: &str, skips_raw_text: bool, each: &mut dyn FnMut(Markup<'_>) -> ControlFlow<()>) {
-    let mut from = 0;
-    loop {
+fn run(html: &str, skips_raw_text: bool, each: &mut Each<'_>) {
+    // The tokenizer looks at each byte. From what is not plain on, it reads the rest.
+    if let ControlFlow::Continue(from) = read_plain(html, each) {
+        tokenize(html, from, skips_raw_text, each);
+    }
+}
+
+/// Reads HTML from a byte on with the tokenizer.
+pub(super) fn tokenize(html: &str, mut from: usize, skips_raw_text: bool, each: &mut Each<'_>) {
+    while from < html.len() {
         let reader = Reader::new(html, from, skips_raw_text, each);
         // All else happens in the emitter, and a string cannot fail to be read.
         match Tokenizer::new_with_emitter(&html[from..], reader).next() {

@@ -1,36 +1,114 @@
 use std::fmt::Write as _;
+use std::ops::ControlFlow;
 use std::time::{Duration, Instant};
 
+use proptest::prelude::*;
+
+use super::reader::tokenize;
 use super::{Markup, anchors, anchors_until, read, read_every_tag};
 
 /// Every piece of markup as it stands in the HTML, with what was read of it.
 fn pieces(html: &str, every_tag: bool) -> Vec<String> {
     let mut pieces = Vec::new();
-    let each = |markup: Markup<'_>| {
-        pieces.push(match markup {
-            Markup::StartTag(tag) => {
-                let mut piece = format!("{} = {}", &html[tag.span.clone()], tag.name);
-                for attribute in tag.attributes() {
-                    let written = &html[attribute.span()];
-                    let _ = write!(
-                        piece,
-                        " | {written} = {}:{}",
-                        attribute.name, attribute.value
-                    );
-                }
-                piece
-            }
-            Markup::EndTag { name, span } => format!("{} = /{name}", &html[span]),
-            Markup::Comment { span, is_closed } => format!("{} = {is_closed}", &html[span]),
-            Markup::Unfinished { name, span } => format!("{} = {name:?}…", &html[span]),
-        });
-    };
+    let each = |markup: Markup<'_>| pieces.push(described(html, &markup));
     if every_tag {
         read_every_tag(html, each);
     } else {
         read(html, each);
     }
     pieces
+}
+
+/// The same with the tokenizer alone.
+fn tokens(html: &str, every_tag: bool) -> Vec<String> {
+    let mut pieces = Vec::new();
+    tokenize(html, 0, !every_tag, &mut |markup| {
+        pieces.push(described(html, &markup));
+        ControlFlow::Continue(())
+    });
+    pieces
+}
+
+fn described(html: &str, markup: &Markup<'_>) -> String {
+    match markup {
+        Markup::StartTag(tag) => {
+            let mut piece = format!("{} = {}", &html[tag.span.clone()], tag.name);
+            for attribute in tag.attributes() {
+                let written = &html[attribute.span()];
+                let _ = write!(
+                    piece,
+                    " | {written} = {}:{}",
+                    attribute.name, attribute.value
+                );
+            }
+            piece
+        }
+        Markup::EndTag { name, span } => format!("{} = /{name}", &html[span.clone()]),
+        Markup::Comment { span, is_closed } => format!("{} = {is_closed}", &html[span.clone()]),
+        Markup::Unfinished { name, span } => format!("{} = {name:?}…", &html[span.clone()]),
+    }
+}
+
+/// HTML of pieces that are plain and pieces that nearly are.
+fn nearly_plain() -> impl Strategy<Value = String> {
+    let piece = prop::sample::select(vec![
+        "<p>",
+        "</p>",
+        "<h2 id=\"a-b\">",
+        "<a href=\"/x/\" class=\"y\">",
+        "</a >",
+        "<br/>",
+        "<br />",
+        "<input disabled>",
+        "<input disabled checked=\"\">",
+        "<p title='a'>",
+        "<p a=b>",
+        "<p  a=\"b\">",
+        "<p a=\"b\"c=\"d\">",
+        "<p a=\"&amp;\">",
+        "<p a=\"1 > 2\">",
+        "<p a=\"\r\n\">",
+        "<p a = \"b\">",
+        "<svg>",
+        "</svg>",
+        "<script>",
+        "</script>",
+        "<textarea>",
+        "<!-- x -->",
+        "<!doctype html>",
+        "<![CDATA[x]]>",
+        "<?x?>",
+        "<",
+        ">",
+        "\"",
+        " ",
+        "å",
+        "1 < 2",
+        "</",
+        "<p",
+        "<P CLASS=\"Y\">",
+        "<x-y>",
+        "<a:b>",
+        "<p a:b=\"c\">",
+        "<p å=\"c\">",
+        "</>",
+        "<3>",
+        "x",
+        "<p a=\"b\" a=\"c\">",
+        "<p a=>",
+        "<p a=\"\0\">",
+        "<title>",
+        "</title>",
+        "<plaintext>",
+    ]);
+    prop::collection::vec(piece, 0..12).prop_map(|pieces| pieces.concat())
+}
+
+proptest! {
+    #[test]
+    fn what_is_plain_is_read_as_the_tokenizer_reads_it(html in nearly_plain(), every in any::<bool>()) {
+        prop_assert_eq!(pieces(&html, every), tokens(&html, every));
+    }
 }
 
 #[test]
