@@ -35,11 +35,16 @@ const joins = (word) => functionWords.split(" ").includes(fold(word));
 const spelling = (written, text) =>
   text.startsWith(written) ? 2 : RegExp("^" + [...apart(written)].join("\\p{M}*"), "u").test(apart(text)) ? 1 : 0;
 
+// What a digit stands for, by its code.
+const VALUES = [];
+[...DIGITS].forEach((digit, value) => (VALUES[digit.charCodeAt()] = value));
+const valueAt = (digits, at) => VALUES[digits.charCodeAt(at)];
+
 // Calls `each` with the numbers of a list.
 const decode = (list, each) => {
   let [number, shift] = [0, 0];
   for (let at = 0; at < list.length; at++) {
-    const value = DIGITS.indexOf(list[at]);
+    const value = valueAt(list, at);
     number += (value & 31) << shift;
     shift = value & 32 ? shift + 5 : 0;
     if (!shift) each(number);
@@ -184,7 +189,7 @@ export const search = async (index, load, text) => {
   const hits = pages.filter((page) => marks[0] && marks.every(({ worth }) => worth[page]));
   const scores = [];
   hits.forEach((page) => {
-    const [length, weight] = [index.lengths, index.weights].map((digits) => DIGITS.indexOf(digits[page]));
+    const [length, weight] = [valueAt(index.lengths, page), valueAt(index.weights, page)];
     // A word counts 1 and the bits of how many times more pages there are than have it.
     const sum = marks.reduce((sum, { worth }, at) => sum + worth[page] * (33 - Math.clz32(pages.length / counts[at])), 0);
     const isNamed = (least) => marks.every(({ worth }) => worth[page] >= least * FIELDS[4]);
@@ -212,14 +217,20 @@ export const pageOf = async (index, load, number) => {
   return { href, title, summary, keywords, place, sections };
 };
 
+// What is compared of the words in texts, by how they are written there: their stems, and themselves folded. Texts repeat
+// their words.
+const read = new Map();
+const compared = (run) => {
+  if (!read.has(run)) read.set(run, [stem(normal(run)), fold(normal(run))]);
+  return read.get(run);
+};
+
 // The words of a text, each with the numbers of the words of the query that mark it.
 const look = (text, marks) =>
-  [...text.matchAll(RUN)].map((run) => {
-    const word = normal(run[0]);
-    const by = [...marks.keys()].filter(
-      (at) => marks[at].stems.has(stem(word)) || (marks[at].part && fold(word).includes(marks[at].part)),
-    );
-    return { from: run.index, to: run.index + run[0].length, by };
+  [...text.matchAll(RUN)].map(({ 0: run, index }) => {
+    const [stemmed, folded] = compared(run);
+    const by = [...marks.keys()].filter((at) => marks[at].stems.has(stemmed) || (marks[at].part && folded.includes(marks[at].part)));
+    return { from: index, to: index + run.length, by };
   });
 
 // A piece of a text in parts, each with whether it is marked.
@@ -236,10 +247,11 @@ const cut = (text, runs, from, to) => {
 // The place in a section where the most words of the query are together, with what stands around it.
 const excerpt = ([heading, anchor, text], marks) => {
   const runs = look(text, marks);
+  const marked = runs.filter(({ by }) => by.length);
   let [best, most, there] = [0, 0, []];
-  runs.forEach(({ from, by }) => {
-    const near = runs.filter((run) => run.from >= from && run.to < from + CONTEXT / 2).flatMap((run) => run.by);
-    const worth = by.length && new Set(near).size + near.length / 1e3;
+  marked.forEach(({ from }) => {
+    const near = marked.filter((run) => run.from >= from && run.to < from + CONTEXT / 2).flatMap((run) => run.by);
+    const worth = new Set(near).size + near.length / 1e3;
     if (worth > most) [best, most, there] = [from, worth, near];
   });
   const from = Math.max(0, Math.min(best - CONTEXT / 4, text.length - CONTEXT));

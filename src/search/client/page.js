@@ -156,7 +156,8 @@ import { excerpts, facets, pageOf, search } from "./engine.js";
     const others = those(true).join(" ");
     const unknown = those(false).map((text) => make("unknown", { text }));
     const found = hits.length;
-    if (unknown[0]) say(...unknown, others && make("rest", { text: others, href: "?" + new URLSearchParams({ q: others }) }));
+    const rest = () => make("rest", { text: others, href: "?" + new URLSearchParams({ q: others }) });
+    if (unknown[0]) say(...unknown, others ? rest() : make("none"));
     else say(make(found > 1 ? "many" : found ? "one" : "none", { count: found }));
   };
 
