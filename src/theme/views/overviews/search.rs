@@ -1,4 +1,4 @@
-//! `pages` and `letters`: every page from A to Ö, each with its headings. It is what the search
+//! `letters`: every page from A to Ö, each with its headings. It is what the search
 //! page shows without JavaScript, and before anybody has searched.
 
 use std::ops::Range;
@@ -40,18 +40,14 @@ impl Entries for FromAToZ {
         _: Option<PageId>,
         range: Range<usize>,
     ) -> Vec<(&'static str, Value)> {
-        let Alphabet { letters, entries } = &self.alphabet;
-        let shown = entries.get(range).unwrap_or_default();
-        let pages = shown
-            .iter()
-            .map(|(id, letter)| entry(views.site, *id, &letters[*letter]));
-        vec![("pages", list(pages)), ("letters", self.letters(views))]
+        let shown = self.alphabet.entries.get(range).unwrap_or_default();
+        vec![("letters", self.letters(views, shown))]
     }
 }
 
 impl FromAToZ {
-    /// Every letter of the whole list, and the page that it begins on.
-    fn letters(&self, views: &Views<'_>) -> Value {
+    /// Every letter of the whole list, the page that it begins on, and those shown under it.
+    fn letters(&self, views: &Views<'_>, mut shown: &[(PageId, usize)]) -> Value {
         let Alphabet { letters, entries } = &self.alphabet;
         let overview = (self.edition, Overview::Search);
         let first = views.generated.overviews.get(&overview);
@@ -63,10 +59,14 @@ impl FromAToZ {
             let page = pagination.and_then(|found| found.addresses.get(begins / found.page_size));
             let page = page.map_or(first, String::as_str);
             let id = id(name);
+            let (pages, rest) =
+                shown.split_at(shown.partition_point(|(_, letter)| *letter == index));
+            shown = rest;
             view! {
                 "title": text(name),
                 "id": text(&id),
                 "url": text(&format!("{page}#{id}")),
+                "pages": list(pages.iter().map(|(id, _)| entry(views.site, *id))),
             }
         }))
     }
@@ -83,7 +83,7 @@ fn id(letter: &str) -> String {
     }
 }
 
-fn entry(site: &Site, id: PageId, letter: &str) -> Value {
+fn entry(site: &Site, id: PageId) -> Value {
     let page = site.page(id);
     let headings = page.document.markdown.outline.headings.iter();
     let headings = headings.map(|heading| {
@@ -97,7 +97,6 @@ fn entry(site: &Site, id: PageId, letter: &str) -> Value {
         "title": text(&page.document.title),
         "url": text(&page.address),
         "type": text(page.document.front_matter.page_type.as_str()),
-        "letter": text(letter),
         "headings": list(headings),
     }
 }
