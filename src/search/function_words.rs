@@ -1,5 +1,9 @@
 //! Words that say how others belong together, and nothing about what a page is about.
 
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
+
 use super::stem::fold;
 use super::tokenizer::words;
 
@@ -9,17 +13,29 @@ const MODULES: [(&str, &str); 2] = [
     ("en", include_str!("client/function-words-en.js")),
 ];
 
-/// The module of a language, a BCP 47 tag, which the client's script is made of.
-pub(super) fn module(language: &str) -> &'static str {
+/// The words of each module.
+static WORDS: LazyLock<[FxHashSet<&'static str>; MODULES.len()]> = LazyLock::new(|| {
+    MODULES.map(|(_, module)| {
+        let words = module.split('"').nth(1).unwrap_or_default();
+        words.split(' ').collect()
+    })
+});
+
+/// Which of the modules is that of a language, a BCP 47 tag.
+fn number(language: &str) -> Option<usize> {
     let language = language.split('-').next();
-    let module = MODULES.iter().find(|(its, _)| Some(*its) == language);
-    module.map_or("export const functionWords = \"\";", |(_, module)| module)
+    MODULES.iter().position(|(its, _)| Some(*its) == language)
+}
+
+/// The module of a language, which the client's script is made of.
+#[cfg(test)]
+pub(super) fn module(language: &str) -> &'static str {
+    number(language).map_or("export const functionWords = \"\";", |at| MODULES[at].1)
 }
 
 /// Whether a folded word is one.
 pub(super) fn is_function_word(language: &str, folded: &str) -> bool {
-    let mut words = module(language).split('"').nth(1).into_iter();
-    words.any(|words| words.split(' ').any(|word| word == folded))
+    number(language).is_some_and(|at| WORDS[at].contains(folded))
 }
 
 /// How many words of a title say something.

@@ -54,7 +54,7 @@ pub(super) fn gather(site: &Site, ids: &[PageId], texts: Texts<'_>) -> (Words, V
 #[derive(Default)]
 struct Share {
     words: Vec<Box<str>>,
-    numbers: FxHashMap<Box<str>, u32>,
+    numbers: Numbers,
     /// Of each word, what is known of it on the page at hand.
     on_page: Vec<OnPage>,
     /// The words of the page at hand.
@@ -62,6 +62,54 @@ struct Share {
     found: Vec<(u32, u32, Field)>,
     files: Vec<TextsFile>,
     buffer: String,
+}
+
+/// The numbers of words. Every word of a site is looked up here, and nearly all are short enough to
+/// be compared as numbers are.
+#[derive(Default)]
+struct Numbers {
+    short: FxHashMap<Packed, u32>,
+    long: FxHashMap<Box<str>, u32>,
+}
+
+impl Numbers {
+    fn get(&self, word: &str) -> Option<u32> {
+        let found = match packed(word) {
+            Some(key) => self.short.get(&key),
+            None => self.long.get(word),
+        };
+        found.copied()
+    }
+
+    fn insert(&mut self, word: &str, number: u32) {
+        match packed(word) {
+            Some(key) => self.short.insert(key, number),
+            None => self.long.insert(word.into(), number),
+        };
+    }
+}
+
+/// A word of 16 bytes at most: its first and its last bytes, which overlap, and how many it has.
+type Packed = (u64, u64, usize);
+
+fn packed(word: &str) -> Option<Packed> {
+    let bytes = word.as_bytes();
+    let (first, last) = match bytes.len() {
+        8..=16 => {
+            let number = |eight: &[u8; 8]| u64::from_le_bytes(*eight);
+            (number(bytes.first_chunk()?), number(bytes.last_chunk()?))
+        }
+        4..=7 => {
+            let number = |four: &[u8; 4]| u64::from(u32::from_le_bytes(*four));
+            (number(bytes.first_chunk()?), number(bytes.last_chunk()?))
+        }
+        length @ 1..=3 => {
+            let at = |place: usize| u64::from(bytes[place]);
+            (at(0) << 8 | at(length / 2), at(length - 1))
+        }
+        _ => return None,
+    };
+    Some((first, last, bytes.len()))
 }
 
 #[derive(Clone, Copy, Default)]
@@ -112,7 +160,7 @@ impl Share {
 
     fn word(&mut self, word: &str, field: Field) {
         let number = match self.numbers.get(word) {
-            Some(number) => *number,
+            Some(number) => number,
             None => self.new_word(word),
         };
         let on_page = &mut self.on_page[number as usize];
@@ -127,7 +175,7 @@ impl Share {
         // A share of pages has fewer words than that.
         let number = u32::try_from(self.words.len()).unwrap_or(u32::MAX);
         self.words.push(word.into());
-        self.numbers.insert(word.into(), number);
+        self.numbers.insert(word, number);
         self.on_page.push(OnPage::default());
         number
     }
@@ -185,5 +233,26 @@ mod tests {
             ("elever", 7, Field::Heading),
         ];
         assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn words_are_told_apart_whatever_their_length() {
+        let words = [
+            "a",
+            "aa",
+            "å",
+            "skrivutvecklare",
+            "skrivutvecklaren",
+            "skrivutvecklarens",
+            "skrivutvecklaråå",
+        ];
+        let mut numbers = Numbers::default();
+        for (word, number) in words.iter().zip(0..) {
+            assert_eq!(numbers.get(word), None);
+            numbers.insert(word, number);
+        }
+        for (word, number) in words.iter().zip(0..) {
+            assert_eq!(numbers.get(word), Some(number));
+        }
     }
 }

@@ -202,24 +202,39 @@ impl Sections<'_> {
     }
 }
 
-/// Adds a text without soft hyphens, with one space for each run of white space.
+/// Adds a text without soft hyphens, with one space for each run of spaces and ends of lines.
 fn push_collapsed(out: &mut String, text: &str) {
+    let bytes = text.as_bytes();
+    let mut from = 0;
     // A soft hyphen ends in this byte, and hardly any letter does.
-    let is_plain = memchr::memchr3(b'\n', b'\t', b'\xad', text.as_bytes()).is_none()
-        && memchr::memmem::find(text.as_bytes(), b"  ").is_none();
-    let out_ends = out.is_empty() || out.ends_with(' ');
-    if is_plain && !(out_ends && text.starts_with(' ')) {
-        out.push_str(text);
-        return;
-    }
-    for (number, words) in text.split(char::is_whitespace).enumerate() {
-        if number > 0 && !out.is_empty() && !out.ends_with(' ') {
-            out.push(' ');
-        }
-        for piece in words.split('\u{ad}') {
-            out.push_str(piece);
+    for at in memchr::memchr3_iter(b'\n', b'\t', b'\xad', bytes) {
+        if bytes[at] != b'\xad' {
+            push_spaced(out, &text[from..at]);
+            push_spaced(out, " ");
+            from = at + 1;
+        } else if bytes[..at].ends_with(b"\xc2") {
+            push_spaced(out, &text[from..at - 1]);
+            from = at + 1;
         }
     }
+    push_spaced(out, &text[from..]);
+}
+
+/// Adds a text with one space for each run of them.
+fn push_spaced(out: &mut String, text: &str) {
+    let is_after_space = out.is_empty() || out.ends_with(' ');
+    let text = if is_after_space {
+        text.trim_start_matches(' ')
+    } else {
+        text
+    };
+    let mut from = 0;
+    while let Some(found) = memchr::memmem::find(text[from..].as_bytes(), b"  ") {
+        let end = from + found + 1;
+        out.push_str(&text[from..end]);
+        from = text.len() - text[end..].trim_start_matches(' ').len();
+    }
+    out.push_str(&text[from..]);
 }
 
 fn is_heading(element: &str) -> bool {
@@ -236,15 +251,11 @@ fn is_unread(element: &str) -> bool {
 /// Whether a word ends where an element begins or ends. The marks of footnotes stand at words, and
 /// are not part of them.
 fn breaks(element: &str) -> bool {
-    // What most of a text consists of, without a look into the table.
-    if matches!(element, "p" | "li" | "td" | "th" | "br" | "sup") {
-        return true;
+    match html::content_of(element) {
+        Some(Content::Look) => false,
+        Some(Content::Words) => element.eq_ignore_ascii_case("sup"),
+        _ => !element.eq_ignore_ascii_case("wbr"),
     }
-    if matches!(element, "strong" | "em" | "a" | "code" | "wbr") {
-        return false;
-    }
-    let content = html::content_of(element);
-    !matches!(content, Some(Content::Look | Content::Words))
 }
 
 #[cfg(test)]
@@ -275,5 +286,20 @@ mod tests {
             ("Två", "", "e"),
         ];
         assert_eq!(read, expected);
+    }
+
+    #[test]
+    fn white_space_is_one_space_and_soft_hyphens_are_none() {
+        for (html, expected) in [
+            ("<p>  a  b\n  c\td </p>\n<p>\n\n e</p>", "a b c d e"),
+            ("<p>skriv\u{ad}ut\u{ad}\nvecklare</p>", "skrivut vecklare"),
+            // Letters that share a byte with it.
+            ("<p>í ĭ \u{ad}Ĭ\u{ad}</p>", "í ĭ Ĭ"),
+            ("<p>a</p><pre><code>b\n    c\n</code></pre>", "a b c"),
+            ("<p>a&#10;&#32;&#32;b</p>", "a b"),
+        ] {
+            let sections = sections_of(html);
+            assert_eq!(sections[0].text.trim_end(), expected, "{html}");
+        }
     }
 }

@@ -9,7 +9,7 @@ use crate::site::{EditionId, FolderId, Page, Site};
 
 /// How long a file may be before the next one is begun, in bytes. Packed, it takes a third or a
 /// fourth of that.
-const MAX_LENGTH: usize = 20 << 10;
+const MAX_LENGTH: usize = 32 << 10;
 
 /// Files are shorter on small sites, where few of all pages are found: down to this many bytes, and
 /// about so many files.
@@ -174,8 +174,10 @@ fn write_list<T>(
 fn write_text(out: &mut Vec<u8>, text: &str) {
     let bytes = text.as_bytes();
     // Without an end before the last byte, the processor takes many at a time.
-    let lowest = bytes.iter().copied().min().unwrap_or(b' ');
-    if lowest < b' ' || memchr::memchr2(b'"', b'\\', bytes).is_some() {
+    let has_controls = bytes
+        .iter()
+        .fold(false, |found, byte| found | (*byte < b' '));
+    if has_controls || memchr::memchr2(b'"', b'\\', bytes).is_some() {
         // Writing to a vector cannot fail.
         let _ = serde_json::to_writer(out, text);
     } else {

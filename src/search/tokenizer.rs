@@ -104,6 +104,12 @@ fn soft_hyphen(bytes: &[u8], at: usize) -> Option<Letter> {
 
 /// Writes a word as it is compared; says how many characters it has.
 fn in_one_spelling(word: &str, buffer: &mut String) -> usize {
+    if word.is_ascii() {
+        buffer.clear();
+        buffer.push_str(word);
+        buffer.make_ascii_lowercase();
+        return word.len();
+    }
     let letters = word.chars().filter(|letter| *letter != '\u{ad}');
     buffer.clear();
     // Below this, nothing is composed of several characters.
