@@ -94,6 +94,13 @@ choices! {
     /// How the end of a meeting relates to its start.
     EndReason { Same "same" Before "before" }
 
+    /// Why nobody can say how a meeting repeats: the words have no meaning, or several.
+    RepeatReason { Unclear "unclear" Several "several" }
+
+    /// Why a date cannot be left out, added or cancelled: the series does not have it, or has it
+    /// already; or the meeting is on another day.
+    SeriesDateReason { Absent "absent" Present "present" Other "other" }
+
     /// Why a slug has no effect as it is written.
     SlugReason { Rewritten "rewritten" Index "index" Easy "easy" }
 

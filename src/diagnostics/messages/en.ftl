@@ -54,6 +54,28 @@ check-done = { $pages ->
         [one] one warning
        *[other] { $warnings } warnings
     }.
+day = { $weekday ->
+        [1] Monday
+        [2] Tuesday
+        [3] Wednesday
+        [4] Thursday
+        [5] Friday
+        [6] Saturday
+       *[7] Sunday
+    } { $day } { $month ->
+        [1] January
+        [2] February
+        [3] March
+        [4] April
+        [5] May
+        [6] June
+        [7] July
+        [8] August
+        [9] September
+        [10] October
+        [11] November
+       *[12] December
+    } { $year }
 finding-repeats = { $code }: { $count ->
         [one] one more finding
        *[other] { $count } more findings
@@ -691,7 +713,7 @@ schema-page-initiatives-partners = Who else takes part.
     .starter = Write here who else takes part.
 schema-page-initiatives-link = Where to read more: a file in content, or a web address.
     .starter = https://www.example.se/
-schema-page-meetings = Meetings that have a date.
+schema-page-meetings = Meetings that have a date. They may repeat: first Thursday of the month.
 schema-page-meetings-date = The day of the meeting: 2026-12-03. Required.
     .starter = { $in_a_month }
 schema-page-meetings-start = When the meeting begins: 13:00
@@ -704,6 +726,12 @@ schema-page-meetings-title = What the meeting is about.
     .starter = Write here what the meeting is about.
 schema-page-meetings-link = Where to read more: a file in content, or a web address.
     .starter = https://www.example.se/
+schema-page-meetings-online = Where to join the meeting: a web address, or a file in content.
+schema-page-meetings-repeat = How the meeting repeats, in words: first Thursday of the month, every other Tuesday. Then date is the first meeting, and until must be there.
+schema-page-meetings-until = The last day on which the meeting may repeat: 2027-06-10
+schema-page-meetings-except = Dates on which the series has no meeting.
+schema-page-meetings-also = Dates on which the series has one more meeting.
+schema-page-meetings-cancelled = Whether the meeting is cancelled: true, or why. Of a series: the dates that are, each with a reason if you like.
 schema-page-contacts = Whom to ask: people or functions.
 schema-page-contacts-name = The name. Required.
     .starter = First Last

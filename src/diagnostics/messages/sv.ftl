@@ -54,6 +54,28 @@ check-done = { $pages ->
         [one] en varning
        *[other] { $warnings } varningar
     }.
+day = { $weekday ->
+        [1] måndag
+        [2] tisdag
+        [3] onsdag
+        [4] torsdag
+        [5] fredag
+        [6] lördag
+       *[7] söndag
+    } { $day } { $month ->
+        [1] januari
+        [2] februari
+        [3] mars
+        [4] april
+        [5] maj
+        [6] juni
+        [7] juli
+        [8] augusti
+        [9] september
+        [10] oktober
+        [11] november
+       *[12] december
+    } { $year }
 finding-repeats = { $code }: { $count ->
         [one] ett ställe till
        *[other] { $count } ställen till
@@ -684,7 +706,7 @@ schema-page-initiatives-partners = Vilka andra som är med.
     .starter = Skriv här vilka som också är med.
 schema-page-initiatives-link = Var man kan läsa mer: en fil i content eller en webbadress.
     .starter = https://www.example.se/
-schema-page-meetings = Träffar som har ett datum.
+schema-page-meetings = Träffar som har ett datum. De kan upprepas: första torsdagen i månaden.
 schema-page-meetings-date = Dagen för träffen: 2026-12-03. Måste finnas.
     .starter = { $in_a_month }
 schema-page-meetings-start = När träffen börjar: 13:00
@@ -697,6 +719,12 @@ schema-page-meetings-title = Vad träffen handlar om.
     .starter = Skriv här vad träffen handlar om.
 schema-page-meetings-link = Var man kan läsa mer: en fil i content eller en webbadress.
     .starter = https://www.example.se/
+schema-page-meetings-online = Var man ansluter till träffen: en webbadress eller en fil i content.
+schema-page-meetings-repeat = Hur träffen upprepas, med ord: första torsdagen i månaden, varannan tisdag. Då är date den första träffen, och until måste finnas.
+schema-page-meetings-until = Den sista dagen som träffen upprepas: 2027-06-10
+schema-page-meetings-except = Datum då serien inte har någon träff.
+schema-page-meetings-also = Datum då serien har en träff till.
+schema-page-meetings-cancelled = Om träffen är inställd: true, eller varför. Av en serie: de datum som är inställda, om du vill med var sin orsak.
 schema-page-contacts = Vem man kan fråga: personer eller funktioner.
 schema-page-contacts-name = Namnet. Måste finnas.
     .starter = Förnamn Efternamn
