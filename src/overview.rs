@@ -46,6 +46,13 @@ struct Row {
 }
 
 overviews! {
+    /// Everybody whom readers can ask.
+    Directory {
+        key: "directory",
+        title_word: "directory_title",
+        address: ["/kontakter/", "/contacts/"],
+        swedish_words: "kontakter kontaktlista kontaktuppgifter personer",
+    }
     /// All initiatives of all networks.
     Initiatives {
         key: "initiatives",

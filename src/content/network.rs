@@ -85,6 +85,8 @@ pub struct Meeting {
 pub struct Contact {
     /// The name; never empty.
     pub name: String,
+    /// Where the name is written.
+    pub name_span: Span,
     /// What they answer for.
     pub role: String,
     /// Mail address, checked for its form.
@@ -288,12 +290,15 @@ impl Contact {
         let email = fields.parsed("email", problems, values::email);
         let rest = Self {
             name: String::new(),
+            name_span: Span::default(),
             role: text(fields, "role", problems),
             email: email.map(|email| email.value).unwrap_or_default(),
             phone: phone(fields, problems),
         };
+        let name = name?;
         Some(Self {
-            name: name?.value.to_owned(),
+            name: name.value.to_owned(),
+            name_span: name.span,
             ..rest
         })
     }

@@ -13,7 +13,7 @@ use super::url_registry::{Resource, UrlRegistry};
 use super::versions::Versions;
 use super::visibility::{Show, Withheld, withheld};
 use super::{
-    EditionId, Page, PageId, Site, SiteFile, accents, feeding, kept_names, menu, tags,
+    EditionId, Page, PageId, Site, SiteFile, accents, directory, feeding, kept_names, menu, tags,
     withheld_files,
 };
 use crate::clock::Clock;
@@ -107,6 +107,7 @@ pub fn assemble(
         versions: &versions,
     };
     let editions = Edition::all(&languages, &parts);
+    let directories = directory::of_editions(config, &editions, &pages);
     Site {
         config: Arc::clone(config),
         clock: clock.clone(),
@@ -117,6 +118,7 @@ pub fn assemble(
         redirects: placed.redirects.into(),
         tags: tags.all.into(),
         tag_keys: tags.by_key.into(),
+        directories: directories.into(),
         conflicts: placed.conflicts.into(),
         refer_by_name: refer_by_name.into(),
         pages,

@@ -5,6 +5,7 @@ mod accents;
 mod alphabet;
 mod assemble;
 mod conflict;
+mod directory;
 mod easy;
 mod edition;
 mod feeding;
@@ -32,6 +33,7 @@ use rustc_hash::FxHashMap;
 pub use alphabet::Alphabet;
 pub use assemble::assemble;
 pub use conflict::{Conflict, Refusal, Subject};
+pub use directory::{Asked, ContactId, Differing, Directory};
 pub use edition::Edition;
 pub use generated_file::{FileLocation, FileOwner, GeneratedFile};
 pub use ids::{EditionId, FileId, FolderId, PageId, RedirectId, TagId};
@@ -161,6 +163,8 @@ pub struct Site {
     pub tags: Arc<[Tag]>,
     /// Of each edition the number of each tag by its key, see [`tag_key`].
     tag_keys: Arc<[FxHashMap<String, TagId>]>,
+    /// Whom readers of each edition can ask; nobody on a site without a directory.
+    pub directories: Arc<[Directory]>,
     /// Addresses that could not be had.
     pub conflicts: Arc<[Conflict]>,
     /// Ready-made pages that count on names which addresses do not keep.

@@ -23,6 +23,7 @@ mod colours;
 mod commonmark;
 mod crawl;
 mod determinism;
+mod directory;
 mod disk;
 mod easy;
 mod editions;

@@ -67,6 +67,8 @@ kinds! {
     Recipe::Page(..) => page("a written page"),
     Recipe::Folder(_, _, 1) => page("a listing"),
     Recipe::Folder(..) => page("a later page of a listing"),
+    Recipe::Overview(_, Overview::Directory, None, 1) => page("the directory"),
+    Recipe::Overview(_, Overview::Directory, Some(_), 1) => page("a written directory"),
     Recipe::Overview(_, Overview::Initiatives, None, 1) => page("the overview of initiatives"),
     Recipe::Overview(_, Overview::Initiatives, Some(_), 1) => page("a written overview of initiatives"),
     Recipe::Overview(_, Overview::Search, None, 1) => page("the search page"),
@@ -103,7 +105,8 @@ pub(crate) fn site(overviews_are_written: bool) -> Site {
         .file(
             "content/natverk/matte.md",
             "---\ntitle: Matte\ntype: network\nmission: Att räkna.\ntags: [tal, rum]\naliases: [/gammal/]\n\
-             initiatives: [{title: Verkstad}, {title: Räknestuga}]\n---\n\n![En bild](../bild.png)\n",
+             initiatives: [{title: Verkstad}, {title: Räknestuga}]\n\
+             contacts: [{name: Anna Ek}]\n---\n\n![En bild](../bild.png)\n",
         )
         .file(
             "content/natverk/utkast.md",
@@ -111,6 +114,7 @@ pub(crate) fn site(overviews_are_written: bool) -> Site {
         );
     if overviews_are_written {
         site.file("content/insatser.md", "# Det som görs\n")
+            .file("content/kontakter.md", "# Fråga\n")
             .file("content/sok.md", "# Leta\n")
             .file("content/taggar.md", "# Allt\n")
     } else {

@@ -685,6 +685,23 @@ tags-in-one = ”{ $value }” i fältet { $field } läses som ett enda { $kind 
     .wrong = tags: matematik, likvärdighet
     .right = tags: [matematik, likvärdighet]
 
+contact-names = Adressen { $email } har namnet ”{ $name }” här och ”{ $other }” i { $page }.
+    .help = Är det samma person? Skriv namnet likadant på alla sidor. Är det två: ge var och en sin egen adress.
+    .means = En e-postadress som har ett annat namn på ett annat ställe.
+    .why = I kontaktlistan står var och en en gång, med allt som de svarar för. Olika stavning av ett namn syns där, och två namn vid en persons adress gör att läsaren inte vet vem som svarar. Skriv namnet likadant överallt.
+    .wrong =
+        contacts:
+          - name: Anna Svensson
+            email: anna.svensson@exempel.se
+          - name: Anna Svenson
+            email: anna.svensson@exempel.se
+    .right =
+        contacts:
+          - name: Anna Svensson
+            email: anna.svensson@exempel.se
+          - name: Anna Svensson
+            email: anna.svensson@exempel.se
+
 end-before-start = { $reason ->
         [same] Träffen slutar { $end }, samtidigt som den börjar.
        *[before] Träffen slutar { $end }, innan den börjar { $start }.

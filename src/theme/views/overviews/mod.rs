@@ -1,5 +1,6 @@
 //! What each overview holds and shows: a file each, and an arm of [`contents`].
 
+mod directory;
 mod initiatives;
 mod search;
 mod tags;
@@ -9,9 +10,10 @@ use std::ops::Range;
 
 use tera::Value;
 
-use super::Views;
+use super::shape::view;
+use super::{Views, text};
 use crate::overview::Overview;
-use crate::site::{EditionId, PageId, Site};
+use crate::site::{EditionId, ListingId, PageId, Site};
 
 /// What an overview is made of.
 pub trait Contents: Sync {
@@ -42,8 +44,45 @@ pub trait Entries: Debug + Send + Sync {
 /// What an overview is made of.
 pub fn contents(overview: Overview) -> &'static dyn Contents {
     match overview {
+        Overview::Directory => &directory::Directory,
         Overview::Initiatives => &initiatives::Initiatives,
         Overview::Search => &search::Search,
         Overview::Tags => &tags::Tags,
+    }
+}
+
+/// The address of the page of an overview that shows the entry of a number, counted from 0.
+fn page_with<'v>(
+    views: &Views<'v>,
+    edition: EditionId,
+    overview: Overview,
+    entry: usize,
+) -> &'v str {
+    let made = views.generated.overviews.get(&(edition, overview));
+    let first = made.map_or("", |made| made.address.as_str());
+    let listing = ListingId::Overview(edition, overview);
+    let pagination = views.generated.paginations.get(&listing);
+    let page = pagination.and_then(|found| found.addresses.get(entry / found.page_size));
+    page.map_or(first, String::as_str)
+}
+
+/// A name for the place of a letter in a list from A to Ö, the same wherever it stands. No heading
+/// has one that begins like it.
+fn letter_id(letter: &str) -> String {
+    match letter.chars().next() {
+        Some(c) if c.is_alphabetic() && c.is_ascii() => format!("s-{}", c.to_ascii_lowercase()),
+        Some(c) if c.is_alphabetic() => format!("s-{:x}", u32::from(c)),
+        Some(c) if c.is_ascii_digit() => String::from("s-0"),
+        _ => String::from("s-"),
+    }
+}
+
+/// A letter of a list from A to Ö, and where its entries begin.
+fn letter(letter: &str, page: &str) -> Value {
+    let id = letter_id(letter);
+    view! {
+        "title": text(letter),
+        "url": text(&format!("{page}#{id}")),
+        "id": text(&id),
     }
 }

@@ -7,10 +7,10 @@ use tera::Value;
 
 use super::super::shape::view;
 use super::super::{Views, list, text};
-use super::{Contents, Entries};
+use super::{Contents, Entries, letter, page_with};
 use crate::address;
 use crate::overview::Overview;
-use crate::site::{Alphabet, EditionId, ListingId, PageId, Site};
+use crate::site::{Alphabet, EditionId, PageId, Site};
 
 /// The search page.
 pub(super) struct Search;
@@ -53,33 +53,13 @@ impl FromAToZ {
     /// Every letter of the whole list, and the page that it begins on.
     fn letters(&self, views: &Views<'_>) -> Value {
         let Alphabet { letters, entries } = &self.alphabet;
-        let overview = (self.edition, Overview::Search);
-        let first = views.generated.overviews.get(&overview);
-        let first = first.map_or("", |made| made.address.as_str());
-        let listing = ListingId::Overview(self.edition, Overview::Search);
-        let pagination = views.generated.paginations.get(&listing);
         list(letters.iter().enumerate().map(|(index, name)| {
             let begins = entries.partition_point(|(_, letter)| *letter < index);
-            let page = pagination.and_then(|found| found.addresses.get(begins / found.page_size));
-            let page = page.map_or(first, String::as_str);
-            let id = id(name);
-            view! {
-                "title": text(name),
-                "id": text(&id),
-                "url": text(&format!("{page}#{id}")),
-            }
+            letter(
+                name,
+                page_with(views, self.edition, Overview::Search, begins),
+            )
         }))
-    }
-}
-
-/// A name for the place of a letter, the same wherever it stands. No heading has one that begins
-/// like it.
-fn id(letter: &str) -> String {
-    match letter.chars().next() {
-        Some(c) if c.is_alphabetic() && c.is_ascii() => format!("s-{}", c.to_ascii_lowercase()),
-        Some(c) if c.is_alphabetic() => format!("s-{:x}", u32::from(c)),
-        Some(c) if c.is_ascii_digit() => String::from("s-0"),
-        _ => String::from("s-"),
     }
 }
 
