@@ -46,6 +46,13 @@ struct Row {
 }
 
 overviews! {
+    /// When networks meet.
+    Calendar {
+        key: "calendar",
+        title_word: "calendar_title",
+        address: ["/kalender/", "/calendar/"],
+        swedish_words: "kalender kalendarium träffar möten",
+    }
     /// Everybody whom readers can ask.
     Directory {
         key: "directory",

@@ -5,7 +5,7 @@ use super::{Accent, Meeting, values};
 use crate::diagnostics::Code;
 use crate::diagnostics::choices::PhoneReason;
 use crate::slug::slug;
-use crate::source::Spanned;
+use crate::source::{Span, Spanned};
 use crate::yaml::{Field, Fields, Problems, Shape, Value, View};
 
 /// Why a network exists, as its page says it.

@@ -7,14 +7,14 @@ use scraper::{Html, Selector};
 use crate::site::Site;
 
 /// The most that a page may be, by the bytes of its HTML and the elements in it.
-const MOST: (usize, usize) = (60_000, 1_500);
+pub(crate) const MOST: (usize, usize) = (60_000, 1_500);
 
 fn network(title: &str, contacts: &str) -> String {
     format!("---\ntitle: {title}\ntype: network\nmission: Att lära.\ncontacts:\n{contacts}---\n")
 }
 
 /// The texts of the elements that a selector finds, white space as one space.
-fn texts(html: &str, selector: &str) -> Vec<String> {
+pub(crate) fn texts(html: &str, selector: &str) -> Vec<String> {
     let selector = Selector::parse(selector).unwrap();
     let html = Html::parse_document(html);
     let text = |element: scraper::ElementRef<'_>| {
@@ -25,7 +25,7 @@ fn texts(html: &str, selector: &str) -> Vec<String> {
     html.select(&selector).map(text).collect()
 }
 
-fn hrefs(html: &str, selector: &str) -> Vec<String> {
+pub(crate) fn hrefs(html: &str, selector: &str) -> Vec<String> {
     let selector = Selector::parse(selector).unwrap();
     let html = Html::parse_document(html);
     let links = html.select(&selector);

@@ -17,6 +17,7 @@
 
 mod agreement;
 mod blocks;
+mod calendar;
 mod clashes;
 mod cli;
 mod colours;

@@ -116,6 +116,7 @@ fn right_value(shape: Shape) -> BoxedStrategy<Yaml> {
         Shape::Choice(words) => scalar(words),
         Shape::Integer => scalar(&["10", "-3", "\"+7\""]),
         Shape::Flag => scalar(&["true", "false"]),
+        Shape::Remarks(_) => scalar(&["true", "false", "ord", "två ord"]),
         Shape::Links(fields) => prop_oneof![scalar(&["index.md"]), right_mapping(fields)].boxed(),
         Shape::Items(fields) | Shape::Group(fields) => right_mapping(fields),
         Shape::Anything => Just(Yaml::Map(vec![("färg", Yaml::Scalar("blå"))])).boxed(),

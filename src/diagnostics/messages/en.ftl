@@ -796,6 +796,7 @@ schema-site-markdown-raw_html = HTML in texts: sanitise removes what is harmful,
 schema-site-markdown-typography = Whether quotes and dashes in texts become those of the language: “x” and – in English. Without the line they stay as they are written.
 schema-site-link_schemes = What links may begin with, besides http, https, mailto, tel and sms: [sip, msteams]. Such addresses open programs on the reader's computer.
 schema-site-addresses = The addresses of the overviews.
+schema-site-addresses-calendar = The address of the calendar: /calendar/
 schema-site-addresses-directory = The address of the directory of contacts: /contacts/
 schema-site-addresses-initiatives = The address of the overview of initiatives: /initiatives/
 schema-site-addresses-search = The address of the search page: /search/

@@ -789,6 +789,7 @@ schema-site-markdown-raw_html = HTML i texterna: sanitise tar bort det som kan s
 schema-site-markdown-typography = Om citattecken och tankstreck i texterna ska bli språkets egna: ”x” och – på svenska. Utan raden står de som de är skrivna.
 schema-site-link_schemes = Vad länkar får börja med, utöver http, https, mailto, tel och sms: [sip, msteams]. Sådana adresser öppnar program hos läsaren.
 schema-site-addresses = Var översikterna finns.
+schema-site-addresses-calendar = Adressen till kalendern: /kalender/
 schema-site-addresses-directory = Adressen till kontaktlistan: /kontakter/
 schema-site-addresses-initiatives = Adressen till översikten över insatser: /insatser/
 schema-site-addresses-search = Adressen till söksidan: /sok/

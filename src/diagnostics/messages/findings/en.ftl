@@ -2061,7 +2061,7 @@ template-failed = The template does not work for { $page }{ $others ->
         [numbers] { $name } only works with numbers, and this is something else
         [asset] there is no file { $name } in the theme's folder static
         [date] "{ $name }" is not a date
-        [style] there is no date style { $name }; choose full, long or short
+        [style] there is no date style { $name }; choose full, long, short, day, weekday or month
        *[other] { $said }
     }
     .help = The README lists the fields that templates see. Ask whether a field is there before you print it.

@@ -2058,7 +2058,7 @@ template-failed = Mallen fungerar inte för { $page }{ $others ->
         [numbers] { $name } räknar bara med tal, och här står något annat
         [asset] filen { $name } finns inte i temats mapp static
         [date] ”{ $name }” är inget datum
-        [style] det finns ingen datumstil { $name }; välj full, long eller short
+        [style] det finns ingen datumstil { $name }; välj full, long, short, day, weekday eller month
        *[other] { $said }
     }
     .help = README listar fälten som mallar ser. Fråga om ett fält finns innan du skriver ut det.

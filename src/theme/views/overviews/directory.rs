@@ -12,7 +12,7 @@ use super::super::{Views, list, text};
 use super::{Contents, Entries, letter, page_with};
 use crate::content::tag_key;
 use crate::overview::Overview;
-use crate::site::{Asked, ContactId, EditionId, Order, PageId, Site};
+use crate::site::{Asked, ContactId, EditionId, ListingId, Order, PageId, Site};
 use crate::slug::{UniqueIds, slug};
 
 /// The directory.
@@ -144,13 +144,17 @@ impl Entries for Lines {
 }
 
 impl Lines {
+    const fn listing(&self) -> ListingId {
+        ListingId::Overview(self.edition, Overview::Directory)
+    }
+
     /// Every section that has lines, where it begins, and of its lines those in a range.
     fn sections(&self, views: &Views<'_>, range: &Range<usize>) -> Value {
         let sections = SECTIONS.iter().zip(self.begins.windows(2));
         let with_lines = sections.filter(|(_, bounds)| bounds[0] < bounds[1]);
         list(with_lines.map(|(key, bounds)| {
             let id = format!("s-{key}");
-            let page = page_with(views, self.edition, Overview::Directory, bounds[0]);
+            let page = page_with(views, self.listing(), bounds[0]);
             let all = &self.lines[bounds[0]..bounds[1]];
             let (from, to) = (range.start.max(bounds[0]), range.end.min(bounds[1]));
             let shown = self.lines.get(from..to).unwrap_or_default();
@@ -176,10 +180,7 @@ impl Lines {
         list(directory.letters.iter().enumerate().map(|(index, name)| {
             let begins = people.partition_point(|entry| entry.letter < Some(index));
             let begins = directory.functions + begins;
-            letter(
-                name,
-                page_with(views, self.edition, Overview::Directory, begins),
-            )
+            letter(name, page_with(views, self.listing(), begins))
         }))
     }
 
@@ -205,7 +206,7 @@ impl Lines {
 
     /// Somebody by name alone, with the way to all the rest.
     fn url(&self, views: &Views<'_>, entry: usize) -> Value {
-        let page = page_with(views, self.edition, Overview::Directory, entry);
+        let page = page_with(views, self.listing(), entry);
         text(&format!("{page}#{}", self.ids[entry]))
     }
 

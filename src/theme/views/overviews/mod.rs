@@ -1,5 +1,6 @@
 //! What each overview holds and shows: a file each, and an arm of [`contents`].
 
+mod calendar;
 mod directory;
 mod initiatives;
 mod search;
@@ -8,6 +9,7 @@ mod tags;
 use std::fmt::Debug;
 use std::ops::Range;
 
+pub use calendar::of_audience;
 use tera::Value;
 
 use super::shape::view;
@@ -44,6 +46,7 @@ pub trait Entries: Debug + Send + Sync {
 /// What an overview is made of.
 pub fn contents(overview: Overview) -> &'static dyn Contents {
     match overview {
+        Overview::Calendar => &calendar::Calendar,
         Overview::Directory => &directory::Directory,
         Overview::Initiatives => &initiatives::Initiatives,
         Overview::Search => &search::Search,
@@ -51,16 +54,17 @@ pub fn contents(overview: Overview) -> &'static dyn Contents {
     }
 }
 
-/// The address of the page of an overview that shows the entry of a number, counted from 0.
-fn page_with<'v>(
-    views: &Views<'v>,
-    edition: EditionId,
-    overview: Overview,
-    entry: usize,
-) -> &'v str {
-    let made = views.generated.overviews.get(&(edition, overview));
+/// The address of the page of an overview or calendar that shows the entry of a number, counted
+/// from 0.
+fn page_with<'v>(views: &Views<'v>, listing: ListingId, entry: usize) -> &'v str {
+    let made = match listing {
+        ListingId::Overview(edition, overview) => {
+            views.generated.overviews.get(&(edition, overview))
+        }
+        ListingId::Calendar(id) => views.generated.calendars.get(&id),
+        ListingId::Folder(_) | ListingId::Tag(_) => None,
+    };
     let first = made.map_or("", |made| made.address.as_str());
-    let listing = ListingId::Overview(edition, overview);
     let pagination = views.generated.paginations.get(&listing);
     let page = pagination.and_then(|found| found.addresses.get(entry / found.page_size));
     page.map_or(first, String::as_str)

@@ -10,7 +10,7 @@ use super::super::{Views, list, text};
 use super::{Contents, Entries, letter, page_with};
 use crate::address;
 use crate::overview::Overview;
-use crate::site::{Alphabet, EditionId, PageId, Site};
+use crate::site::{Alphabet, EditionId, ListingId, PageId, Site};
 
 /// The search page.
 pub(super) struct Search;
@@ -53,12 +53,10 @@ impl FromAToZ {
     /// Every letter of the whole list, and the page that it begins on.
     fn letters(&self, views: &Views<'_>) -> Value {
         let Alphabet { letters, entries } = &self.alphabet;
+        let listing = ListingId::Overview(self.edition, Overview::Search);
         list(letters.iter().enumerate().map(|(index, name)| {
             let begins = entries.partition_point(|(_, letter)| *letter < index);
-            letter(
-                name,
-                page_with(views, self.edition, Overview::Search, begins),
-            )
+            letter(name, page_with(views, listing, begins))
         }))
     }
 }
