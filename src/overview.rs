@@ -46,6 +46,20 @@ struct Row {
 }
 
 overviews! {
+    /// When networks meet.
+    Calendar {
+        key: "calendar",
+        title_word: "calendar_title",
+        address: ["/kalender/", "/calendar/"],
+        swedish_words: "kalender kalendarium träffar möten",
+    }
+    /// Everybody whom readers can ask.
+    Directory {
+        key: "directory",
+        title_word: "directory_title",
+        address: ["/kontakter/", "/contacts/"],
+        swedish_words: "kontakter kontaktlista kontaktuppgifter personer",
+    }
     /// All initiatives of all networks.
     Initiatives {
         key: "initiatives",

@@ -4,6 +4,7 @@
 mod accessibility;
 mod addresses;
 mod anchors;
+mod contacts;
 mod easy;
 mod files;
 mod governance;
@@ -70,6 +71,10 @@ const CHECKS: &[Check] = &[
     Check::Whole {
         all: menu::check,
         of_page: menu::of_page,
+    },
+    Check::Whole {
+        all: contacts::check,
+        of_page: contacts::of_page,
     },
     Check::Whole {
         all: own_title::check,

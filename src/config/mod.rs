@@ -77,6 +77,8 @@ pub struct Config {
     pub link_schemes: Vec<String>,
     /// How many entries a page of a listing shows; 0 means all.
     pub page_size: usize,
+    /// Whether everybody whom pages name as a contact also stands in a directory.
+    pub contacts: bool,
     /// From where on a text is called hard to read.
     pub plain_language: PlainLanguage,
     /// The same for easy versions of pages.
@@ -144,6 +146,11 @@ impl Addresses {
         Self(Overview::ALL.iter().map(address).collect())
     }
 
+    /// Without an overview that the site does not want: it has no address, and so is not made.
+    fn without(&mut self, overview: Overview) {
+        self.0.retain(|(other, _)| *other != overview);
+    }
+
     /// All of them, in the order of [`Overview::ALL`].
     pub fn iter(&self) -> impl Iterator<Item = (Overview, &str)> {
         self.0
@@ -154,7 +161,7 @@ impl Addresses {
     /// Where an overview is found.
     pub fn of(&self, overview: Overview) -> &str {
         let found = self.iter().find(|(other, _)| *other == overview);
-        // Every overview has its address here.
+        // Every overview that is made has its address here.
         found.map_or("/", |(_, address)| address)
     }
 

@@ -13,6 +13,7 @@ use crate::address;
 use crate::colour::Colour;
 use crate::diagnostics::choices::UnusedReason;
 use crate::diagnostics::{Code, Diagnostic, Family, Severity};
+use crate::overview::Overview;
 use crate::source::{SourceFile, Span, Spanned};
 use crate::yaml::{self, Field, Fields, LooksLike, Problems, Shape, TextPattern, nothing_meant};
 
@@ -52,6 +53,7 @@ pub const FIELDS: &[Field] = &[
     Field::new("link_schemes", Shape::Texts).swedish("länktyper"),
     Field::new("addresses", Shape::Group(addresses::FIELDS)).swedish("adresser"),
     Field::new("page_size", Shape::Integer).swedish("sidstorlek antalpersida"),
+    Field::new("contacts", Shape::Flag).swedish("kontakter kontaktlista"),
     Field::new("plain_language", Shape::Group(PlainLanguage::FIELDS)).swedish("klarspråk"),
     Field::new("synonyms", Shape::Lists).prose().swedish("synonymer sammabetydelse"),
     Field::new("search", Shape::Group(SearchSettings::FIELDS)).swedish("sök sökning"),
@@ -116,7 +118,13 @@ pub fn read(source: &Arc<SourceFile>) -> (Config, Vec<Diagnostic>) {
 }
 
 fn from_fields(source: &Arc<SourceFile>, fields: &Fields<'_>, problems: &mut Problems) -> Config {
-    let (editions, lists_own_language) = edition::read(fields, problems);
+    let (mut editions, lists_own_language) = edition::read(fields, problems);
+    let contacts = fields.flag_or("contacts", true, problems);
+    if !contacts {
+        for edition in &mut editions {
+            edition.addresses.without(Overview::Directory);
+        }
+    }
     let link_schemes = schemes::read(fields, problems);
     let may_lead_to = |scheme: &str| schemes::is_known(scheme) || has(&link_schemes, scheme);
     let may_open = |scheme: &str| may_lead_to(scheme) || schemes::is_editor(scheme);
@@ -152,6 +160,7 @@ fn from_fields(source: &Arc<SourceFile>, fields: &Fields<'_>, problems: &mut Pro
         markdown: markdown(fields, problems),
         link_schemes,
         page_size: page_size(fields, problems),
+        contacts,
         plain_language,
         plain_language_easy,
         synonyms: search::synonyms(fields, problems),

@@ -5,7 +5,7 @@ use super::{Accent, Meeting, values};
 use crate::diagnostics::Code;
 use crate::diagnostics::choices::PhoneReason;
 use crate::slug::slug;
-use crate::source::Spanned;
+use crate::source::{Span, Spanned};
 use crate::yaml::{Field, Fields, Problems, Shape, Value, View};
 
 /// Why a network exists, as its page says it.
@@ -66,6 +66,8 @@ pub struct Initiative {
 pub struct Contact {
     /// The name; never empty.
     pub name: String,
+    /// Where the name is written.
+    pub name_span: Span,
     /// What they answer for.
     pub role: String,
     /// Mail address, checked for its form.
@@ -215,12 +217,15 @@ impl Contact {
         let email = fields.parsed("email", problems, values::email);
         let rest = Self {
             name: String::new(),
+            name_span: Span::default(),
             role: text(fields, "role", problems),
             email: email.map(|email| email.value).unwrap_or_default(),
             phone: phone(fields, problems),
         };
+        let name = name?;
         Some(Self {
-            name: name?.value.to_owned(),
+            name: name.value.to_owned(),
+            name_span: name.span,
             ..rest
         })
     }

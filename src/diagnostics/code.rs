@@ -174,6 +174,9 @@ codes! {
     IntervalInvalid "interval-invalid" FrontMatter Error (field: String, value: String);
     /// Not an e-mail address.
     EmailInvalid "email-invalid" FrontMatter Error (field: String, value: String);
+    /// A mailbox that has another name elsewhere.
+    ContactNames "contact-names" FrontMatter Info
+        (name: String, email: String, other: String, page: String);
     /// A meeting ends before it starts.
     EndBeforeStart "end-before-start" FrontMatter Error
         (reason: EndReason, start: String, end: String);

@@ -11,11 +11,11 @@ use crate::diagnostics::{Code, Diagnostic, Severity};
 use crate::images;
 use crate::overview::Overview;
 use crate::site::{
-    EditionId, FileId, FileOwner, FolderId, GeneratedFile, ListingId, Page, PageId, Pagination,
-    RedirectId, Resource, Site, TagId, Withheld, page_count,
+    CalendarId, EditionId, FileId, FileOwner, FolderId, GeneratedFile, ListingId, Page, PageId,
+    Pagination, RedirectId, Resource, Site, TagId, Withheld, page_count,
 };
 use crate::theme::views::MadeOverview;
-use crate::theme::views::overviews::{Entries, contents};
+use crate::theme::views::overviews::{Entries, contents, of_audience};
 use crate::theme::{AssetId, Theme};
 
 /// Lists all routes. A generated page whose template no layer has is not made; a written one that
@@ -33,6 +33,7 @@ pub fn list(site: &Site, theme: &Theme) -> (Routes, Vec<Diagnostic>) {
     list.tags();
     list.for_programs();
     list.written();
+    list.calendars();
     list.folders();
     list.not_found_and_redirects();
     list.files();
@@ -261,6 +262,35 @@ impl RouteLister<'_> {
         }
     }
 
+    /// The calendars of audiences, where there is one of all.
+    fn calendars(&mut self) {
+        for (index, calendar) in self.site.calendars.iter().enumerate() {
+            let id = CalendarId(index);
+            let overviews = &self.routes.generated.overviews;
+            let is_made = overviews.contains_key(&(calendar.edition, Overview::Calendar));
+            let address = &calendar.address;
+            if !is_made || calendar.pages.is_empty() {
+                continue;
+            }
+            if self.site.at(address) != Some(Resource::Generated) {
+                self.kept_out(address);
+                continue;
+            }
+            let entries: Arc<dyn Entries> = of_audience(self.site, id).into();
+            let total = entries.len();
+            let made = MadeOverview {
+                address: address.clone(),
+                entries,
+            };
+            self.routes.generated.calendars.insert(id, made);
+            let recipe = |number| Recipe::Calendar(id, number);
+            self.add(address.clone(), recipe(1));
+            if self.theme.paginates(Overview::Calendar.key()) {
+                self.paginate(ListingId::Calendar(id), address, total, recipe);
+            }
+        }
+    }
+
     /// Adds the second and later pages of a listing of `total` entries, if it takes more than one.
     fn paginate(
         &mut self,
@@ -269,7 +299,7 @@ impl RouteLister<'_> {
         total: usize,
         recipe: impl Fn(usize) -> Recipe,
     ) {
-        let page_size = self.site.config.page_size;
+        let page_size = listing.page_size(self.site.config.page_size);
         let pages = page_count(total, page_size);
         if pages < 2 {
             return;
@@ -422,6 +452,7 @@ impl RouteLister<'_> {
         let is_generated = match recipe {
             Recipe::Overview(..)
             | Recipe::Tag(..)
+            | Recipe::Calendar(..)
             | Recipe::NotFound(_)
             | Recipe::Redirect(_)
             | Recipe::Generated(..) => true,

@@ -26,7 +26,8 @@ use crate::overview::Overview;
 use crate::publish::OutputKind;
 use crate::search::SearchFile;
 use crate::site::{
-    EditionId, FileId, FileOwner, FolderId, GeneratedFile, PageId, RedirectId, Site, TagId,
+    CalendarId, EditionId, FileId, FileOwner, FolderId, GeneratedFile, PageId, RedirectId, Site,
+    TagId,
 };
 use crate::theme::views::{Generated, SharedViews, Views};
 use crate::theme::{AssetId, AssetSource, Linker, Theme};
@@ -53,6 +54,8 @@ pub enum Recipe {
     Overview(EditionId, Overview, Option<PageId>, usize),
     /// The pages with a tag: the page of a number.
     Tag(TagId, usize),
+    /// The meetings for an audience: the page of a number.
+    Calendar(CalendarId, usize),
     /// An edition's page for addresses that do not exist.
     NotFound(EditionId),
     /// An old address.
@@ -77,6 +80,7 @@ impl Recipe {
             Self::Folder(..)
             | Self::Overview(..)
             | Self::Tag(..)
+            | Self::Calendar(..)
             | Self::NotFound(_)
             | Self::Redirect(_) => OutputKind::Generated,
             // These are named after what they hold, so that a page of the build before still finds
@@ -95,6 +99,7 @@ impl Recipe {
             Self::Overview(..)
             | Self::Folder(..)
             | Self::Tag(..)
+            | Self::Calendar(..)
             | Self::NotFound(_)
             | Self::Redirect(_)
             | Self::Generated(..)
@@ -212,6 +217,7 @@ impl<'a> Renderer<'a> {
                 self.overview(edition, overview, page, address, number)
             }
             Recipe::Tag(id, number) => self.tag(id, address, number),
+            Recipe::Calendar(id, number) => self.calendar(id, address, number),
             Recipe::NotFound(edition) => self.not_found(edition, address),
             Recipe::Redirect(id) => self.redirect(id, address),
             Recipe::Generated(file, owner) => Ok(Output::Bytes(self.generated_file(file, owner))),

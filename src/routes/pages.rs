@@ -5,7 +5,7 @@ use tera::{Context, Value};
 use super::{Output, Renderer};
 use crate::diagnostics::Diagnostic;
 use crate::overview::Overview;
-use crate::site::{EditionId, FolderId, ListingId, PageId, RedirectId, TagId};
+use crate::site::{CalendarId, EditionId, FolderId, ListingId, PageId, RedirectId, TagId};
 use crate::theme::views::{GeneratedPage, ListingPage};
 
 type PageResult = Result<Output, Box<Diagnostic>>;
@@ -119,6 +119,33 @@ impl Renderer<'_> {
             above: &above,
         };
         self.generated("tag", &page, vec![("tag", self.views.tag_page(id, number))])
+    }
+
+    /// The calendar of an audience.
+    pub(super) fn calendar(&self, id: CalendarId, address: &str, number: usize) -> PageResult {
+        let calendar = self.site.calendar(id);
+        let edition = calendar.edition;
+        let overviews = &self.routes.generated.overviews;
+        let all = overviews.get(&(edition, Overview::Calendar));
+        let title = self.word(edition, Overview::Calendar.title_word());
+        let all = all.map(|made| (title, made.address.as_str()));
+        let first = (calendar.audience.as_str(), calendar.address.as_str());
+        let above: Vec<(&str, &str)> = all
+            .into_iter()
+            .chain((number > 1).then_some(first))
+            .collect();
+        let page = GeneratedPage {
+            title: &calendar.audience,
+            address,
+            edition,
+            lists: Some(ListingPage {
+                listing: ListingId::Calendar(id),
+                number,
+            }),
+            above: &above,
+        };
+        let more = self.views.calendar(id, number);
+        self.generated(Overview::Calendar.key(), &page, more)
     }
 
     pub(super) fn not_found(&self, edition: EditionId, address: &str) -> PageResult {

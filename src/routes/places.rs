@@ -145,7 +145,7 @@ const fn rank(recipe: Recipe) -> u8 {
         Recipe::Page(..) => 1,
         Recipe::Folder(..) => 2,
         Recipe::File(_) => 3,
-        Recipe::Overview(..) => 4,
+        Recipe::Overview(..) | Recipe::Calendar(..) => 4,
         Recipe::Tag(..) => 5,
         Recipe::Generated(..) | Recipe::Search(..) => 6,
         Recipe::NotFound(_) => 7,
@@ -197,6 +197,7 @@ fn about(site: &Site, route: &Route, code: Code) -> (Diagnostic, AddressOf) {
             (finding, AddressOf::Tag)
         }
         Recipe::Overview(..)
+        | Recipe::Calendar(..)
         | Recipe::NotFound(_)
         | Recipe::Generated(..)
         | Recipe::Search(..)
@@ -214,6 +215,7 @@ fn source_of(site: &Site, route: &Route) -> String {
         Recipe::File(id) | Recipe::Image(id, _) => site.file(id).file.shown_path(),
         Recipe::Folder(id, ..) => format!("{}/", site.folder(id).path),
         Recipe::Overview(..)
+        | Recipe::Calendar(..)
         | Recipe::Tag(..)
         | Recipe::NotFound(_)
         | Recipe::Generated(..)

@@ -12,13 +12,13 @@ const DIGITS: &str = "0–9";
 /// What titles without any letter or digit stand under.
 const SIGNS: &str = "#";
 
-/// The pages of an edition that can be searched, from A to Ö.
+/// Things with names, from A to Ö: the pages of an edition that can be searched, for instance.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Alphabet {
-    /// The letters that a page stands under, in order.
+pub struct Alphabet<T = PageId> {
+    /// The letters that something stands under, in order.
     pub letters: Vec<String>,
-    /// The pages, letter by letter, each with the place of its letter in `letters`.
-    pub entries: Vec<(PageId, usize)>,
+    /// The things, letter by letter, each with the place of its letter in `letters`.
+    pub entries: Vec<(T, usize)>,
 }
 
 impl Site {
@@ -34,10 +34,11 @@ impl Site {
     }
 }
 
-impl Alphabet {
-    fn new<'t>(language: &str, titled: impl Iterator<Item = (PageId, &'t str)>) -> Self {
+impl<T: Ord + Copy> Alphabet<T> {
+    /// Puts things in order by their names, as a language does.
+    pub(super) fn new<'t>(language: &str, titled: impl Iterator<Item = (T, &'t str)>) -> Self {
         let order = Order::of(language);
-        let mut sorted: Vec<(SortKey, &str, PageId)> = titled
+        let mut sorted: Vec<(SortKey, &str, T)> = titled
             .map(|(id, title)| {
                 let title = filed_by(title);
                 (order.key(None, title), title, id)
@@ -49,7 +50,7 @@ impl Alphabet {
             order,
             found: Vec::new(),
         };
-        let mut entries: Vec<(PageId, usize)> = sorted
+        let mut entries: Vec<(T, usize)> = sorted
             .into_iter()
             .map(|(_, title, id)| (id, letters.of(title)))
             .collect();

@@ -14,8 +14,8 @@ use super::url_registry::{Resource, UrlRegistry};
 use super::versions::Versions;
 use super::visibility::{Show, Withheld, withheld};
 use super::{
-    EditionId, Page, PageId, Site, SiteFile, accents, feeding, kept_names, menu, tags,
-    withheld_files,
+    EditionId, Page, PageId, Site, SiteFile, accents, calendars, directory, feeding, kept_names,
+    menu, tags, withheld_files,
 };
 use crate::clock::Clock;
 use crate::config::Config;
@@ -51,6 +51,7 @@ pub fn assemble(
     registry.place_files(documents, files, &wanted, &mut placed);
     registry.reserve(config, &languages, documents, &placed.pages);
     let tags = tags::collect(&languages, documents, &shown, &easy, &mut registry);
+    let calendars = calendars::collect(&languages, documents, &shown, &easy, &mut registry);
     // Last, so that an old address never takes the place of a page, whoever makes that.
     registry.place_aliases(documents, files, &mut placed);
     let mut versions = Versions::of_pages(documents, &languages, &easy);
@@ -108,6 +109,7 @@ pub fn assemble(
         versions: &versions,
     };
     let editions = Edition::all(&languages, &parts);
+    let directories = directory::of_editions(config, &editions, &pages);
     Site {
         config: Arc::clone(config),
         clock: clock.clone(),
@@ -122,6 +124,8 @@ pub fn assemble(
         redirects: placed.redirects.into(),
         tags: tags.all.into(),
         tag_keys: tags.by_key.into(),
+        calendars: calendars.into(),
+        directories: directories.into(),
         conflicts: placed.conflicts.into(),
         refer_by_name: refer_by_name.into(),
         pages,

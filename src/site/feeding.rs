@@ -8,6 +8,8 @@ use crate::overview::Overview;
 /// count too: an overview that only they feed is still to come.
 pub(super) fn feeds(fields: &FrontMatter, overview: Overview) -> bool {
     match overview {
+        Overview::Calendar => !fields.network.meetings.is_empty(),
+        Overview::Directory => !fields.network.contacts.is_empty(),
         Overview::Initiatives => !fields.network.initiatives.is_empty(),
         Overview::Search => fields.search,
         Overview::Tags => !fields.tags.is_empty(),

@@ -30,3 +30,7 @@ pub struct RedirectId(pub usize);
 /// A tag's number in [`Site::tags`](super::Site::tags).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TagId(pub usize);
+
+/// An audience's calendar's number in [`Site::calendars`](super::Site::calendars).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct CalendarId(pub usize);

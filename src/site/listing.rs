@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::{EditionId, FolderEntry, FolderId, Page, PageId, Resource, Site, TagId};
+use super::{CalendarId, EditionId, FolderEntry, FolderId, Page, PageId, Resource, Site, TagId};
 use crate::content::PageType;
 use crate::overview::Overview;
 
@@ -25,6 +25,21 @@ pub enum ListingId {
     Tag(TagId),
     /// The entries of an edition's overview.
     Overview(EditionId, Overview),
+    /// The meetings for an audience.
+    Calendar(CalendarId),
+}
+
+impl ListingId {
+    /// How many entries a page shows, where the settings say `usual`. A meeting takes a line, and
+    /// most sites' terms should be read and printed as one page.
+    pub const fn page_size(self, usual: usize) -> usize {
+        match self {
+            Self::Calendar(_) | Self::Overview(_, Overview::Calendar) => {
+                usual.saturating_mul(3) / 2
+            }
+            Self::Folder(_) | Self::Tag(_) | Self::Overview(..) => usual,
+        }
+    }
 }
 
 /// Entries in order, and how many of them a page shows.

@@ -4,7 +4,9 @@
 mod accents;
 mod alphabet;
 mod assemble;
+mod calendars;
 mod conflict;
+mod directory;
 mod easy;
 mod edition;
 mod feeding;
@@ -32,10 +34,12 @@ use rustc_hash::FxHashMap;
 
 pub use alphabet::Alphabet;
 pub use assemble::assemble;
+pub use calendars::AudienceCalendar;
 pub use conflict::{Conflict, Refusal, Subject};
+pub use directory::{Asked, ContactId, Differing, Directory};
 pub use edition::Edition;
 pub use generated_file::{FileLocation, FileOwner, GeneratedFile};
-pub use ids::{EditionId, FileId, FolderId, PageId, RedirectId, TagId};
+pub use ids::{CalendarId, EditionId, FileId, FolderId, PageId, RedirectId, TagId};
 pub use kept_names::RefersByName;
 pub use links::Links;
 pub use listing::{Listing, ListingId, Pagination, page_count};
@@ -165,6 +169,10 @@ pub struct Site {
     pub tags: Arc<[Tag]>,
     /// Of each edition the number of each tag by its key, see [`tag_key`].
     tag_keys: Arc<[FxHashMap<String, TagId>]>,
+    /// When the networks for each audience meet, edition by edition, in the order of their names.
+    pub calendars: Arc<[AudienceCalendar]>,
+    /// Whom readers of each edition can ask; nobody on a site without a directory.
+    pub directories: Arc<[Directory]>,
     /// Addresses that could not be had.
     pub conflicts: Arc<[Conflict]>,
     /// Ready-made pages that count on names which addresses do not keep.
@@ -278,6 +286,22 @@ impl Site {
     /// The number of the tag that a page of an edition means by what it writes.
     pub fn tag_named(&self, edition: EditionId, name: &str) -> Option<TagId> {
         self.tag_keys[edition.0].get(&tag_key(name)).copied()
+    }
+
+    /// The audience's calendar of that number.
+    pub fn calendar(&self, id: CalendarId) -> &AudienceCalendar {
+        &self.calendars[id.0]
+    }
+
+    /// The calendars of an edition's audiences, with their numbers.
+    pub fn calendars_of(
+        &self,
+        edition: EditionId,
+    ) -> impl Iterator<Item = (CalendarId, &AudienceCalendar)> {
+        let calendars = self.calendars.iter().enumerate();
+        calendars
+            .map(|(index, calendar)| (CalendarId(index), calendar))
+            .filter(move |(_, calendar)| calendar.edition == edition)
     }
 
     /// The folder of that number.

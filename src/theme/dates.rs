@@ -18,6 +18,12 @@ pub(super) enum Style {
     Long,
     /// `3 dec. 2026`, `3.12.2026`
     Short,
+    /// `tors 3 dec.`, `to 3.12.`: of what comes soon
+    Day,
+    /// `torsdag 3`: below the name of the month
+    Weekday,
+    /// `december 2026`
+    Month,
 }
 
 /// How a language writes dates.
@@ -27,6 +33,12 @@ struct Words {
     short_months: Option<[&'static str; 12]>,
     /// From Monday.
     days: [&'static str; 7],
+    /// The same, as short as the language has them.
+    short_days: [&'static str; 7],
+    /// What a month loses that no day stands before.
+    ending: &'static str,
+    /// What stands between hours and minutes.
+    minutes: &'static str,
     /// What stands behind the number of a day.
     ordinal: &'static str,
 }
@@ -45,6 +57,9 @@ const SWEDISH: Words = Words {
     days: [
         "måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag",
     ],
+    short_days: ["mån", "tis", "ons", "tors", "fre", "lör", "sön"],
+    ending: "",
+    minutes: ".",
     ordinal: "",
 };
 
@@ -62,6 +77,9 @@ const ENGLISH: Words = Words {
         "Saturday",
         "Sunday",
     ],
+    short_days: ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
+    ending: "",
+    minutes: ":",
     ordinal: "",
 };
 
@@ -91,6 +109,9 @@ const FINNISH: Words = Words {
         "lauantai",
         "sunnuntai",
     ],
+    short_days: ["ma", "ti", "ke", "to", "pe", "la", "su"],
+    ending: "ta",
+    minutes: ".",
     ordinal: ".",
 };
 
@@ -117,6 +138,12 @@ pub(super) fn format(date: &str, style: Style, language: &str) -> Option<String>
     }
 }
 
+/// A time, `13:00`, as a language writes it: `13.00` in Swedish.
+pub(super) fn time(time: &str, language: &str) -> String {
+    let sign = words(language).map_or(":", |words| words.minutes);
+    time.replace(':', sign)
+}
+
 impl Words {
     fn write(&self, date: Date, style: Style) -> Option<String> {
         // jiff counts months from 1 to 12 and days from Monday, 0 to 6.
@@ -132,6 +159,24 @@ impl Words {
             (Style::Long, _) => format!("{day}{ordinal} {} {year}", self.months.get(month)?),
             (Style::Short, Some(months)) => format!("{day} {} {year}", months.get(month)?),
             (Style::Short, None) => format!("{day}.{}.{year}", month + 1),
+            (Style::Day, Some(months)) => {
+                format!(
+                    "{} {day} {}",
+                    self.short_days.get(weekday)?,
+                    months.get(month)?
+                )
+            }
+            (Style::Day, None) => {
+                format!("{} {day}.{}.", self.short_days.get(weekday)?, month + 1)
+            }
+            (Style::Weekday, _) => format!("{} {day}{ordinal}", self.days.get(weekday)?),
+            (Style::Month, _) => {
+                let month = self.months.get(month)?;
+                format!(
+                    "{} {year}",
+                    month.strip_suffix(self.ending).unwrap_or(month)
+                )
+            }
         })
     }
 }
@@ -178,6 +223,23 @@ mod tests {
                 assert_eq!(written.as_deref(), Some(expected), "{language}");
             }
         }
+        for (language, day, weekday, month, at_one) in [
+            ("sv", "tors 3 dec.", "torsdag 3", "december 2026", "13.00"),
+            ("en", "Thu 3 Dec", "Thursday 3", "December 2026", "13:00"),
+            ("fi", "to 3.12.", "torstai 3.", "joulukuu 2026", "13.00"),
+        ] {
+            let styles = [
+                (Style::Day, day),
+                (Style::Weekday, weekday),
+                (Style::Month, month),
+            ];
+            for (style, expected) in styles {
+                let written = format("2026-12-03", style, language);
+                assert_eq!(written.as_deref(), Some(expected), "{language}");
+            }
+            assert_eq!(time("13:00", language), at_one);
+        }
+        assert_eq!(time("13:00", "ar"), "13:00");
         assert_eq!(format("soon", Style::Long, "sv"), None);
         assert!(knows("en") && !knows("fit") && !knows(""));
     }

@@ -40,7 +40,7 @@ fn linkified(text: &str) -> String {
     html
 }
 
-/// Registers `href`, `asset`, `capitalize`, `date`, `hyphenate`, `in_language` and `linkify`.
+/// Registers `href`, `asset`, `capitalize`, `date`, `hyphenate`, `in_language`, `linkify` and `time`.
 pub(super) fn register(
     tera: &mut Tera,
     linker: Linker,
@@ -136,9 +136,12 @@ fn register_words(tera: &mut Tera, strings: &Arc<Strings>, config: &Config) {
                 None | Some("long") => Style::Long,
                 Some("full") => Style::Full,
                 Some("short") => Style::Short,
+                Some("day") => Style::Day,
+                Some("weekday") => Style::Weekday,
+                Some("month") => Style::Month,
                 Some(other) => {
                     return Err(Error::message(format!(
-                        "`{other}` is no style of dates: full, long or short"
+                        "`{other}` is no style of dates: full, long, short, day, weekday or month"
                     )));
                 }
             };
@@ -150,6 +153,14 @@ fn register_words(tera: &mut Tera, strings: &Arc<Strings>, config: &Config) {
             let of_page = language(state)?;
             dates::format(date, style, of_page.as_str().unwrap_or(&of_site))
                 .ok_or_else(|| Error::message(format!("`{date}` is no date")))
+        },
+    );
+    let of_site = config.language().to_owned();
+    tera.register_filter(
+        "time",
+        move |time: &str, _: Kwargs, state: &State<'_>| -> TeraResult<String> {
+            let of_page = language(state)?;
+            Ok(dates::time(time, of_page.as_str().unwrap_or(&of_site)))
         },
     );
     let of_site = config.language().to_owned();

@@ -17,12 +17,14 @@
 
 mod agreement;
 mod blocks;
+mod calendar;
 mod clashes;
 mod cli;
 mod colours;
 mod commonmark;
 mod crawl;
 mod determinism;
+mod directory;
 mod disk;
 mod easy;
 mod editions;

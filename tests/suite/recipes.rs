@@ -67,6 +67,10 @@ kinds! {
     Recipe::Page(..) => page("a written page"),
     Recipe::Folder(_, _, 1) => page("a listing"),
     Recipe::Folder(..) => page("a later page of a listing"),
+    Recipe::Overview(_, Overview::Calendar, None, 1) => page("the calendar"),
+    Recipe::Overview(_, Overview::Calendar, Some(_), 1) => page("a written calendar"),
+    Recipe::Overview(_, Overview::Directory, None, 1) => page("the directory"),
+    Recipe::Overview(_, Overview::Directory, Some(_), 1) => page("a written directory"),
     Recipe::Overview(_, Overview::Initiatives, None, 1) => page("the overview of initiatives"),
     Recipe::Overview(_, Overview::Initiatives, Some(_), 1) => page("a written overview of initiatives"),
     Recipe::Overview(_, Overview::Search, None, 1) => page("the search page"),
@@ -76,6 +80,8 @@ kinds! {
     Recipe::Overview(..) => page("a later page of an overview"),
     Recipe::Tag(_, 1) => page("a tag"),
     Recipe::Tag(..) => page("a later page of a tag"),
+    Recipe::Calendar(_, 1) => page("the calendar of an audience"),
+    Recipe::Calendar(..) => page("a later page of an audience's calendar"),
     Recipe::NotFound(_) => unlisted_page("the page for missing addresses"),
     Recipe::Redirect(_) => unlisted_page("a redirect"),
     Recipe::Generated(GeneratedFile::Feed, _) => file("the feed"),
@@ -103,7 +109,9 @@ pub(crate) fn site(overviews_are_written: bool) -> Site {
         .file(
             "content/natverk/matte.md",
             "---\ntitle: Matte\ntype: network\nmission: Att räkna.\ntags: [tal, rum]\naliases: [/gammal/]\n\
-             initiatives: [{title: Verkstad}, {title: Räknestuga}]\n---\n\n![En bild](../bild.png)\n",
+             initiatives: [{title: Verkstad}, {title: Räknestuga}]\n\
+             contacts: [{name: Anna Ek}]\naudience: [Lärare, Rektorer]\n\
+             meetings: [{date: 2026-12-03}, {date: 2026-12-04}]\n---\n\n![En bild](../bild.png)\n",
         )
         .file(
             "content/natverk/utkast.md",
@@ -111,6 +119,8 @@ pub(crate) fn site(overviews_are_written: bool) -> Site {
         );
     if overviews_are_written {
         site.file("content/insatser.md", "# Det som görs\n")
+            .file("content/kalender.md", "# När\n")
+            .file("content/kontakter.md", "# Fråga\n")
             .file("content/sok.md", "# Leta\n")
             .file("content/taggar.md", "# Allt\n")
     } else {

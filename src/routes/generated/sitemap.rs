@@ -101,6 +101,7 @@ const fn versioned(recipe: Recipe) -> Option<Versioned> {
             Some(Versioned::Overview(edition, overview, page, number))
         }
         Recipe::Tag(..)
+        | Recipe::Calendar(..)
         | Recipe::NotFound(_)
         | Recipe::Redirect(_)
         | Recipe::Generated(..)
@@ -122,7 +123,7 @@ fn is_listed(site: &Site, recipe: Recipe) -> bool {
         | Recipe::Asset(_)
         | Recipe::File(_)
         | Recipe::Image(..) => return false,
-        Recipe::Tag(..) => None,
+        Recipe::Tag(..) | Recipe::Calendar(..) => None,
         Recipe::Page(id, _) => Some(id),
         // The pages of a listing are as public as the page that they go on from.
         Recipe::Overview(_, _, introduction, _) => introduction,

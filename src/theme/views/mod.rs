@@ -31,8 +31,8 @@ use super::{Linker, Theme, Words};
 use crate::markdown::{FillSlots, Label, OtherLanguage, Picture};
 use crate::overview::Overview;
 use crate::site::{
-    EditionId, FolderEntry, FolderId, Listing, ListingId, Page, PageId, Pagination, Site, TagId,
-    Target,
+    CalendarId, EditionId, FolderEntry, FolderId, Listing, ListingId, Page, PageId, Pagination,
+    Site, TagId, Target,
 };
 
 /// Addresses of generated pages that templates may lead to; `None` for those that are not made.
@@ -42,6 +42,8 @@ pub struct Generated {
     pub feeds: BTreeMap<EditionId, String>,
     /// The overviews of each edition, by their rows.
     pub overviews: BTreeMap<(EditionId, Overview), MadeOverview>,
+    /// The calendars of audiences.
+    pub calendars: BTreeMap<CalendarId, MadeOverview>,
     /// Where the pages of listings lie that take more than one.
     pub paginations: FxHashMap<ListingId, Pagination>,
     /// Every address of a generated page or file but listings and assets.
@@ -80,7 +82,7 @@ impl ListingPage {
     const fn of_folder(self) -> Option<(FolderId, usize)> {
         match self.listing {
             ListingId::Folder(id) => Some((id, self.number)),
-            ListingId::Tag(_) | ListingId::Overview(..) => None,
+            ListingId::Tag(_) | ListingId::Overview(..) | ListingId::Calendar(_) => None,
         }
     }
 }
@@ -184,13 +186,30 @@ impl Views<'_> {
         let Some(made) = self.generated.overviews.get(&(edition, overview)) else {
             return Vec::new();
         };
-        let entries = &made.entries;
         let listing = ListingId::Overview(edition, overview);
+        self.entries(made, listing, page, number)
+    }
+
+    /// The same of the calendar of an audience.
+    pub fn calendar(&self, id: CalendarId, number: usize) -> Vec<(&'static str, Value)> {
+        let made = self.generated.calendars.get(&id);
+        made.map_or_else(Vec::new, |made| {
+            self.entries(made, ListingId::Calendar(id), None, number)
+        })
+    }
+
+    fn entries(
+        &self,
+        made: &MadeOverview,
+        listing: ListingId,
+        page: Option<PageId>,
+        number: usize,
+    ) -> Vec<(&'static str, Value)> {
         let range = match self.generated.paginations.get(&listing) {
             Some(pagination) => pagination.range(number),
-            None => 0..entries.len(),
+            None => 0..made.entries.len(),
         };
-        entries.view(self, page, range)
+        made.entries.view(self, page, range)
     }
 
     /// `page.pagination`; null where the listing has one page alone.

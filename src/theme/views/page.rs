@@ -214,7 +214,9 @@ pub(super) fn generated(views: &Views<'_>, page: &GeneratedPage<'_>) -> Value {
                 let of = Versioned::Overview(edition, overview, introduction, number);
                 translations::view(views, of)
             }
-            Some((ListingId::Tag(_), _)) | None => translations::none(views, page.edition),
+            Some((ListingId::Tag(_) | ListingId::Calendar(_), _)) | None => {
+                translations::none(views, page.edition)
+            }
         },
         breadcrumbs,
         section,

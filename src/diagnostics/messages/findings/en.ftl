@@ -689,6 +689,23 @@ tags-in-one = "{ $value }" in the field { $field } is read as one single { $kind
     .wrong = tags: mathematics, equity
     .right = tags: [mathematics, equity]
 
+contact-names = The address { $email } has the name "{ $name }" here, and "{ $other }" in { $page }.
+    .help = Are they one person? Write the name alike on all pages. If they are two, give each an address of their own.
+    .means = A mailbox that has another name elsewhere.
+    .why = In the directory everybody stands once, with all that they answer for. Different spellings of a name show there, and with two names beside one person's address readers cannot tell who will answer. Write the name alike everywhere.
+    .wrong =
+        contacts:
+          - name: Anna Svensson
+            email: anna.svensson@example.org
+          - name: Anna Svenson
+            email: anna.svensson@example.org
+    .right =
+        contacts:
+          - name: Anna Svensson
+            email: anna.svensson@example.org
+          - name: Anna Svensson
+            email: anna.svensson@example.org
+
 end-before-start = { $reason ->
         [same] The meeting ends at { $end }, when it starts.
        *[before] The meeting ends at { $end }, before it starts at { $start }.
@@ -2171,7 +2188,7 @@ template-failed = The template does not work for { $page }{ $others ->
         [numbers] { $name } only works with numbers, and this is something else
         [asset] there is no file { $name } in the theme's folder static
         [date] "{ $name }" is not a date
-        [style] there is no date style { $name }; choose full, long or short
+        [style] there is no date style { $name }; choose full, long, short, day, weekday or month
        *[other] { $said }
     }
     .help = The README lists the fields that templates see. Ask whether a field is there before you print it.

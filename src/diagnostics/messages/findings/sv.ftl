@@ -685,6 +685,23 @@ tags-in-one = ”{ $value }” i fältet { $field } läses som ett enda { $kind 
     .wrong = tags: matematik, likvärdighet
     .right = tags: [matematik, likvärdighet]
 
+contact-names = Adressen { $email } har namnet ”{ $name }” här och ”{ $other }” i { $page }.
+    .help = Är det samma person? Skriv namnet likadant på alla sidor. Är det två: ge var och en sin egen adress.
+    .means = En e-postadress som har ett annat namn på ett annat ställe.
+    .why = I kontaktlistan står var och en en gång, med allt som de svarar för. Olika stavning av ett namn syns där, och två namn vid en persons adress gör att läsaren inte vet vem som svarar. Skriv namnet likadant överallt.
+    .wrong =
+        contacts:
+          - name: Anna Svensson
+            email: anna.svensson@exempel.se
+          - name: Anna Svenson
+            email: anna.svensson@exempel.se
+    .right =
+        contacts:
+          - name: Anna Svensson
+            email: anna.svensson@exempel.se
+          - name: Anna Svensson
+            email: anna.svensson@exempel.se
+
 end-before-start = { $reason ->
         [same] Träffen slutar { $end }, samtidigt som den börjar.
        *[before] Träffen slutar { $end }, innan den börjar { $start }.
@@ -2168,7 +2185,7 @@ template-failed = Mallen fungerar inte för { $page }{ $others ->
         [numbers] { $name } räknar bara med tal, och här står något annat
         [asset] filen { $name } finns inte i temats mapp static
         [date] ”{ $name }” är inget datum
-        [style] det finns ingen datumstil { $name }; välj full, long eller short
+        [style] det finns ingen datumstil { $name }; välj full, long, short, day, weekday eller month
        *[other] { $said }
     }
     .help = README listar fälten som mallar ser. Fråga om ett fält finns innan du skriver ut det.

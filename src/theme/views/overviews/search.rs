@@ -7,7 +7,7 @@ use tera::Value;
 
 use super::super::shape::view;
 use super::super::{Views, list, text};
-use super::{Contents, Entries};
+use super::{Contents, Entries, letter_id, page_with};
 use crate::address;
 use crate::overview::Overview;
 use crate::site::{Alphabet, EditionId, ListingId, PageId, Site};
@@ -49,16 +49,10 @@ impl FromAToZ {
     /// Every letter of the whole list, the page that it begins on, and those shown under it.
     fn letters(&self, views: &Views<'_>, mut shown: &[(PageId, usize)]) -> Value {
         let Alphabet { letters, entries } = &self.alphabet;
-        let overview = (self.edition, Overview::Search);
-        let first = views.generated.overviews.get(&overview);
-        let first = first.map_or("", |made| made.address.as_str());
         let listing = ListingId::Overview(self.edition, Overview::Search);
-        let pagination = views.generated.paginations.get(&listing);
         list(letters.iter().enumerate().map(|(index, name)| {
             let begins = entries.partition_point(|(_, letter)| *letter < index);
-            let page = pagination.and_then(|found| found.addresses.get(begins / found.page_size));
-            let page = page.map_or(first, String::as_str);
-            let id = id(name);
+            let (id, page) = (letter_id(name), page_with(views, listing, begins));
             let (pages, rest) =
                 shown.split_at(shown.partition_point(|(_, letter)| *letter == index));
             shown = rest;
@@ -69,17 +63,6 @@ impl FromAToZ {
                 "pages": list(pages.iter().map(|(id, _)| entry(views.site, *id))),
             }
         }))
-    }
-}
-
-/// A name for the place of a letter, the same wherever it stands. No heading has one that begins
-/// like it.
-fn id(letter: &str) -> String {
-    match letter.chars().next() {
-        Some(c) if c.is_alphabetic() && c.is_ascii() => format!("s-{}", c.to_ascii_lowercase()),
-        Some(c) if c.is_alphabetic() => format!("s-{:x}", u32::from(c)),
-        Some(c) if c.is_ascii_digit() => String::from("s-0"),
-        _ => String::from("s-"),
     }
 }
 
