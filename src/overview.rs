@@ -46,6 +46,20 @@ struct Row {
 }
 
 overviews! {
+    /// All audiences, each with what is for it.
+    Audiences {
+        key: "audiences",
+        title_word: "audiences_title",
+        address: ["/malgrupper/", "/audiences/"],
+        swedish_words: "målgrupper målgrupp vemdetärför",
+    }
+    /// What has changed, newest first.
+    Changes {
+        key: "changes",
+        title_word: "changes_title",
+        address: ["/nytt/", "/changes/"],
+        swedish_words: "ändringar ändrat nytt nyheter nyssändrat",
+    }
     /// All initiatives of all networks.
     Initiatives {
         key: "initiatives",

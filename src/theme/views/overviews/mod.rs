@@ -1,17 +1,19 @@
 //! What each overview holds and shows: a file each, and an arm of [`contents`].
 
+mod changes;
 mod initiatives;
 mod search;
-mod tags;
+mod terms;
 
 use std::fmt::Debug;
 use std::ops::Range;
 
 use tera::Value;
 
-use super::Views;
+use super::{Generated, Views, list};
 use crate::overview::Overview;
-use crate::site::{EditionId, PageId, Site};
+use crate::site::{EditionId, ListingId, PageId, Site, Taxonomy};
+pub use initiatives::groups_of_year;
 
 /// What an overview is made of.
 pub trait Contents: Sync {
@@ -37,13 +39,34 @@ pub trait Entries: Debug + Send + Sync {
         page: Option<PageId>,
         range: Range<usize>,
     ) -> Vec<(&'static str, Value)>;
+
+    /// The ways to its parts, on whichever of its pages they begin; none where it has none.
+    fn parts(&self, _: &Site, _: &Generated) -> Value {
+        list([])
+    }
+}
+
+/// The address of the page of an overview that the entry of a number stands on, counted from 0.
+fn page_with(generated: &Generated, listing: ListingId, entry: usize) -> &str {
+    let pagination = generated.paginations.get(&listing);
+    let page = pagination.and_then(|found| found.addresses.get(entry / found.page_size));
+    let first = || match listing {
+        ListingId::Overview(edition, overview) => {
+            let made = generated.overviews.get(&(edition, overview))?;
+            Some(made.address.as_str())
+        }
+        ListingId::Folder(_) | ListingId::Term(_) => None,
+    };
+    page.map(String::as_str).or_else(first).unwrap_or_default()
 }
 
 /// What an overview is made of.
 pub fn contents(overview: Overview) -> &'static dyn Contents {
     match overview {
+        Overview::Audiences => &terms::Terms(Taxonomy::Audiences),
+        Overview::Changes => &changes::Changes,
         Overview::Initiatives => &initiatives::Initiatives,
         Overview::Search => &search::Search,
-        Overview::Tags => &tags::Tags,
+        Overview::Tags => &terms::Terms(Taxonomy::Tags),
     }
 }

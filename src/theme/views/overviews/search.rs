@@ -6,8 +6,8 @@ use std::ops::Range;
 use tera::Value;
 
 use super::super::shape::view;
-use super::super::{Views, list, text};
-use super::{Contents, Entries};
+use super::super::{Generated, Views, list, text};
+use super::{Contents, Entries, page_with};
 use crate::address;
 use crate::overview::Overview;
 use crate::site::{Alphabet, EditionId, ListingId, PageId, Site};
@@ -45,23 +45,19 @@ impl Entries for FromAToZ {
         let pages = shown
             .iter()
             .map(|(id, letter)| entry(views.site, *id, &letters[*letter]));
-        vec![("pages", list(pages)), ("letters", self.letters(views))]
+        vec![
+            ("pages", list(pages)),
+            ("letters", self.parts(views.site, views.generated)),
+        ]
     }
-}
 
-impl FromAToZ {
     /// Every letter of the whole list, and the page that it begins on.
-    fn letters(&self, views: &Views<'_>) -> Value {
+    fn parts(&self, _: &Site, generated: &Generated) -> Value {
         let Alphabet { letters, entries } = &self.alphabet;
-        let overview = (self.edition, Overview::Search);
-        let first = views.generated.overviews.get(&overview);
-        let first = first.map_or("", |made| made.address.as_str());
         let listing = ListingId::Overview(self.edition, Overview::Search);
-        let pagination = views.generated.paginations.get(&listing);
         list(letters.iter().enumerate().map(|(index, name)| {
             let begins = entries.partition_point(|(_, letter)| *letter < index);
-            let page = pagination.and_then(|found| found.addresses.get(begins / found.page_size));
-            let page = page.map_or(first, String::as_str);
+            let page = page_with(generated, listing, begins);
             let id = id(name);
             view! {
                 "title": text(name),
