@@ -56,3 +56,4 @@ mod topics;
 mod transcript;
 mod unfinished;
 mod walk;
+mod ways;

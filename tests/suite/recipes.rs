@@ -67,6 +67,10 @@ kinds! {
     Recipe::Page(..) => page("a written page"),
     Recipe::Folder(_, _, 1) => page("a listing"),
     Recipe::Folder(..) => page("a later page of a listing"),
+    Recipe::Overview(_, Overview::Audiences, None, 1) => page("the overview of audiences"),
+    Recipe::Overview(_, Overview::Audiences, Some(_), 1) => page("a written overview of audiences"),
+    Recipe::Overview(_, Overview::Changes, None, 1) => page("the overview of changes"),
+    Recipe::Overview(_, Overview::Changes, Some(_), 1) => page("a written overview of changes"),
     Recipe::Overview(_, Overview::Initiatives, None, 1) => page("the overview of initiatives"),
     Recipe::Overview(_, Overview::Initiatives, Some(_), 1) => page("a written overview of initiatives"),
     Recipe::Overview(_, Overview::Search, None, 1) => page("the search page"),
@@ -74,8 +78,8 @@ kinds! {
     Recipe::Overview(_, Overview::Tags, None, 1) => page("the overview of tags"),
     Recipe::Overview(_, Overview::Tags, Some(_), 1) => page("a written overview of tags"),
     Recipe::Overview(..) => page("a later page of an overview"),
-    Recipe::Tag(_, 1) => page("a tag"),
-    Recipe::Tag(..) => page("a later page of a tag"),
+    Recipe::Term(_, 1) => page("a term"),
+    Recipe::Term(..) => page("a later page of a term"),
     Recipe::NotFound(_) => unlisted_page("the page for missing addresses"),
     Recipe::Redirect(_) => unlisted_page("a redirect"),
     Recipe::Generated(GeneratedFile::Feed, _) => file("the feed"),
@@ -102,7 +106,7 @@ pub(crate) fn site(overviews_are_written: bool) -> Site {
         .file("content/dokument/avtal.xml", "<avtal/>\n")
         .file(
             "content/natverk/matte.md",
-            "---\ntitle: Matte\ntype: network\nmission: Att räkna.\ntags: [tal, rum]\naliases: [/gammal/]\n\
+            "---\ntitle: Matte\ntype: network\nmission: Att räkna.\naudience: [Alla]\nupdated: 2026-11-02\ntags: [tal, rum]\naliases: [/gammal/]\n\
              initiatives: [{title: Verkstad}, {title: Räknestuga}]\n---\n\n![En bild](../bild.png)\n",
         )
         .file(
@@ -111,6 +115,8 @@ pub(crate) fn site(overviews_are_written: bool) -> Site {
         );
     if overviews_are_written {
         site.file("content/insatser.md", "# Det som görs\n")
+            .file("content/malgrupper.md", "# Vem du är\n")
+            .file("content/nytt.md", "# Det som hänt\n")
             .file("content/sok.md", "# Leta\n")
             .file("content/taggar.md", "# Allt\n")
     } else {
