@@ -46,12 +46,26 @@ struct Row {
 }
 
 overviews! {
+    /// All audiences, each with what is for it.
+    Audiences {
+        key: "audiences",
+        title_word: "audiences_title",
+        address: ["/malgrupper/", "/audiences/"],
+        swedish_words: "målgrupper målgrupp vemdetärför",
+    }
     /// When networks meet.
     Calendar {
         key: "calendar",
         title_word: "calendar_title",
         address: ["/kalender/", "/calendar/"],
         swedish_words: "kalender kalendarium träffar möten",
+    }
+    /// What has changed, newest first.
+    Changes {
+        key: "changes",
+        title_word: "changes_title",
+        address: ["/nytt/", "/changes/"],
+        swedish_words: "ändringar ändrat nytt nyheter nyssändrat",
     }
     /// Everybody whom readers can ask.
     Directory {

@@ -6,7 +6,7 @@ use crate::content::CONTENT;
 use crate::diagnostics::choices::{AddressOf, AliasReason};
 use crate::diagnostics::{Code, Diagnostic, Severity};
 use crate::routes::{Routes, with_fault};
-use crate::site::{Conflict, Page, PageId, Refusal, Site, Subject};
+use crate::site::{Conflict, Page, PageId, Refusal, Site, Subject, Term};
 use crate::slug::slug;
 use crate::source::Span;
 
@@ -16,12 +16,12 @@ pub(super) fn check(site: &Site, _: &Routes) -> Vec<Diagnostic> {
         .iter()
         .map(|conflict| finding(site, conflict))
         .collect();
-    findings.extend(of_tags(site));
+    findings.extend(of_terms(site));
     findings
 }
 
 pub(super) fn of_page(site: &Site, routes: &Routes, page: PageId) -> Vec<Diagnostic> {
-    if site.conflicts.is_empty() && site.tags.is_empty() {
+    if site.conflicts.is_empty() && site.terms.is_empty() {
         return Vec::new();
     }
     let path = &site.page(page).document.source.path;
@@ -97,30 +97,30 @@ fn at(page: &Page, code: Code, span: Option<Span>) -> Diagnostic {
     Diagnostic::at(code, &page.document.source, span.unwrap_or(Span::new(0, 0)))
 }
 
-/// Subjects whose pages not every system can save, at the first page that has them.
-fn of_tags(site: &Site) -> Vec<Diagnostic> {
-    let finding = |name: &str| {
-        let fault = address::unusable_name(&slug(name))?;
+/// Terms whose pages not every system can save, at the first page that is filed under them.
+fn of_terms(site: &Site) -> Vec<Diagnostic> {
+    let finding = |term: &Term| {
+        let fault = address::unusable_name(&slug(&term.name))?;
         let mut pages = site.pages.iter();
         let page = pages.find(|page| {
-            let tags = &page.document.front_matter.tags;
-            tags.iter().any(|tag| tag == name)
+            let names = term.taxonomy.terms(&page.document.front_matter);
+            names.iter().any(|name| *name == term.name)
         })?;
-        let finding = at(page, Code::AddressUnusable, tag_span(page, name));
-        Some(with_fault(finding.with("kind", AddressOf::Tag), &fault))
+        let finding = at(page, Code::AddressUnusable, term_span(page, term));
+        Some(with_fault(
+            finding.with("kind", term.taxonomy.address_of()),
+            &fault,
+        ))
     };
-    site.tags
-        .iter()
-        .filter_map(|tag| finding(&tag.name))
-        .collect()
+    site.terms.iter().filter_map(finding).collect()
 }
 
-/// Where a page's fields name a subject.
-fn tag_span(page: &Page, name: &str) -> Option<Span> {
+/// Where a page's fields name a term.
+fn term_span(page: &Page, term: &Term) -> Option<Span> {
     let document = &page.document;
     let block = document.front_matter.block?;
     let fields = document.source.slice(block);
-    let tags = fields.find("\ntags")?;
-    let at = block.start + tags + fields[tags..].find(name)?;
-    Some(Span::new(at, at + name.len()))
+    let field = fields.find(&format!("\n{}", term.taxonomy.field()))?;
+    let at = block.start + field + fields[field..].find(&term.name)?;
+    Some(Span::new(at, at + term.name.len()))
 }

@@ -32,7 +32,7 @@ pub use search::{MustFind, SearchSettings};
 use crate::address;
 use crate::diagnostics::{Code, Diagnostic, Family, Severity};
 use crate::overview::Overview;
-use crate::source::{SourceFile, Spanned};
+use crate::source::{SourceFile, Span, Spanned};
 
 /// The settings of a site.
 #[derive(Debug, Clone)]
@@ -79,6 +79,8 @@ pub struct Config {
     pub page_size: usize,
     /// Whether everybody whom pages name as a contact also stands in a directory.
     pub contacts: bool,
+    /// Where the settings say that git knows when pages changed, if they do.
+    pub changes_from_git: Option<Span>,
     /// From where on a text is called hard to read.
     pub plain_language: PlainLanguage,
     /// The same for easy versions of pages.

@@ -52,6 +52,7 @@ pub const FIELDS: &[Field] = &[
     ),
     Field::new("link_schemes", Shape::Texts).swedish("länktyper"),
     Field::new("addresses", Shape::Group(addresses::FIELDS)).swedish("adresser"),
+    Field::new("changes", Shape::Choice(&["updated", "git"])).swedish("ändringar ändrat"),
     Field::new("page_size", Shape::Integer).swedish("sidstorlek antalpersida"),
     Field::new("contacts", Shape::Flag).swedish("kontakter kontaktlista"),
     Field::new("plain_language", Shape::Group(PlainLanguage::FIELDS)).swedish("klarspråk"),
@@ -159,6 +160,10 @@ fn from_fields(source: &Arc<SourceFile>, fields: &Fields<'_>, problems: &mut Pro
             .is_some_and(|choice| choice.value),
         markdown: markdown(fields, problems),
         link_schemes,
+        changes_from_git: fields
+            .choice("changes", problems, |word| Some(word == "git"))
+            .filter(|choice| choice.value)
+            .map(|choice| choice.span),
         page_size: page_size(fields, problems),
         contacts,
         plain_language,

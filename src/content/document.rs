@@ -3,6 +3,8 @@
 
 use std::sync::Arc;
 
+use jiff::civil::Date;
+
 use super::front_matter::{self, FrontMatter};
 use super::path::{ContentPath, Languages, PageName};
 use crate::config::{Direction, MarkdownSettings};
@@ -34,6 +36,8 @@ pub struct Document {
     pub markdown: Markdown,
     /// What is wrong with this file by itself.
     pub findings: Vec<Diagnostic>,
+    /// The day of the last commit that changed the file, where the site asks git.
+    pub committed: Option<Date>,
 }
 
 impl Document {
@@ -101,7 +105,19 @@ impl Document {
             title,
             markdown,
             findings: cap_repeats(findings),
+            committed: None,
         }
+    }
+
+    /// When the page last changed: in substance, as it says itself, else in any way, as git says.
+    pub fn updated_on(&self) -> Option<Date> {
+        self.front_matter.updated_on().or(self.committed)
+    }
+
+    /// What lists call the page, which need not say all that its title says.
+    pub fn short_title(&self) -> &str {
+        let short = self.front_matter.short_title.as_str();
+        if short.is_empty() { &self.title } else { short }
     }
 
     /// Where a finding about the page as a whole points: the `---` that opens its fields, else its
@@ -140,6 +156,7 @@ impl Document {
     pub fn differs_in_text_only(&self, other: &Self) -> bool {
         self.path == other.path
             && self.title == other.title
+            && self.committed == other.committed
             && self.fields() == other.fields()
             // A text can say that its page is withheld.
             && self.front_matter.withholding == other.front_matter.withholding

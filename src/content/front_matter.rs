@@ -22,6 +22,8 @@ use crate::yaml::{
 pub struct FrontMatter {
     /// The page's name.
     pub title: Option<Spanned<String>>,
+    /// What lists call it, where its name is long; else empty.
+    pub short_title: String,
     /// What the page describes.
     pub page_type: PageType,
     /// The page in one sentence.
@@ -48,6 +50,8 @@ pub struct FrontMatter {
     pub review_every_text: String,
     /// Place among its neighbours; smaller comes first.
     pub order: Option<i64>,
+    /// On a folder's own page, whether what lies in the folder stands newest first.
+    pub newest_first: bool,
     /// Subjects.
     pub tags: Vec<String>,
     /// What else people call what the page is about.
@@ -75,9 +79,11 @@ pub struct FrontMatter {
 #[rustfmt::skip]
 pub(super) const EVERY_PAGE: &[Field] = &[
     Field::new("title", Shape::Text).prose().non_empty().swedish("titel rubrik sidtitel"),
+    Field::new("short_title", Shape::Text).prose().swedish("korttitel kortnamn kortrubrik"),
     Field::new("type", Shape::Choice(PageType::NAMES)).swedish("typ sidtyp"),
     Field::new("summary", Shape::Text).prose().swedish("sammanfattning ingress beskrivning"),
-    Field::new("order", Shape::Integer).swedish("ordning ordningsnummer sortering"),
+    Field::new("order", Shape::Integer).swedish("ordning ordningsnummer"),
+    Field::new("sort", Shape::Choice(&["title", "newest"])).swedish("sortering sortera"),
     Field::new("tags", Shape::Texts).prose().swedish("taggar tagg etiketter nyckelord ämnen ämnesord"),
     Field::new("keywords", Shape::Texts).prose()
         .swedish("sökord kallas kallasockså kallasäven smeknamn andranamn annatnamn synonymer"),
@@ -142,6 +148,7 @@ impl Default for FrontMatter {
     fn default() -> Self {
         Self {
             title: None,
+            short_title: String::new(),
             page_type: PageType::default(),
             summary: String::new(),
             slug: None,
@@ -155,6 +162,7 @@ impl Default for FrontMatter {
             review_every: None,
             review_every_text: String::new(),
             order: None,
+            newest_first: false,
             tags: Vec::new(),
             keywords: Vec::new(),
             search: true,
@@ -283,6 +291,10 @@ fn from_fields(fields: &Fields<'_>, block: Span, problems: &mut Problems) -> Fro
     check_type(fields, page_type, problems);
     FrontMatter {
         title: fields.text("title", problems).map(Spanned::to_owned),
+        short_title: fields
+            .text("short_title", problems)
+            .map(|text| text.value.to_owned())
+            .unwrap_or_default(),
         page_type,
         summary: fields
             .text("summary", problems)
@@ -306,6 +318,9 @@ fn from_fields(fields: &Fields<'_>, block: Span, problems: &mut Problems) -> Fro
             }),
         review_every: fields.parsed("review_every", problems, Interval::parse),
         order: fields.integer("order", problems).map(|order| order.value),
+        newest_first: fields
+            .choice("sort", problems, |word| Some(word == "newest"))
+            .is_some_and(|choice| choice.value),
         tags: tags::read("tags", None, fields, problems),
         keywords: tags::read("keywords", Some(JoinedKind::Words), fields, problems),
         search: fields.flag_or("search", true, problems),

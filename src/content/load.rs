@@ -6,9 +6,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use jiff::civil::Date;
 use rayon::prelude::*;
 
 use super::copied_file::{CONTENT, CopiedFile, Origin, STATIC};
+use super::history::History;
 use super::parse_options::ParseOptions;
 use super::path::ContentPath;
 use super::walk::{Found, FoundFile, content_path, is_left_out, is_markdown, walk};
@@ -33,11 +35,21 @@ pub struct Sources {
     options: ParseOptions,
     /// What was left out.
     exclude: Exclude,
+    /// Whether git was asked when pages changed, and what it knows. It is asked once: what somebody
+    /// saves is no commit.
+    asks_git: bool,
+    history: Arc<History>,
+    of_history: Vec<Diagnostic>,
 }
 
 /// Reads all content of the site at `root`. A root without `content/` has none.
 pub fn load(root: &Path, config: &Config) -> Sources {
+    let mut of_history = Vec::new();
+    let history = History::read(root, config, &mut of_history);
     let nothing = Sources {
+        asks_git: config.changes_from_git.is_some(),
+        history: Arc::new(history),
+        of_history,
         options: ParseOptions::of(config),
         exclude: config.exclude.clone(),
         ..Sources::default()
@@ -51,7 +63,10 @@ impl Sources {
     /// the same are the same documents.
     #[must_use]
     pub fn reload(&self, root: &Path, config: &Config, suspects: &BTreeSet<PathBuf>) -> Self {
-        if ParseOptions::of(config) != self.options || config.exclude != self.exclude {
+        if ParseOptions::of(config) != self.options
+            || config.exclude != self.exclude
+            || config.changes_from_git.is_some() != self.asks_git
+        {
             return load(root, config);
         }
         self.read_again(root, suspects)
@@ -103,6 +118,7 @@ impl Sources {
             Found::default()
         };
         findings.extend(verbatim.findings);
+        findings.extend(self.of_history.iter().cloned());
         let (pages, files): (Vec<FoundFile>, Vec<FoundFile>) = found
             .into_iter()
             .partition(|found| is_markdown(&found.path));
@@ -113,7 +129,7 @@ impl Sources {
                 .map(|index| &self.documents[index]);
             match known.filter(|_| !is_suspect(&page.disk)) {
                 Some(known) => Arc::clone(known),
-                None => document(&page.disk, &page.path, known, &self.options),
+                None => self.document(&page.disk, &page.path, known),
             }
         };
         let measure = |(origin, found): (Origin, FoundFile)| {
@@ -147,7 +163,15 @@ impl Sources {
             findings,
             options: self.options.clone(),
             exclude: self.exclude.clone(),
+            asks_git: self.asks_git,
+            history: Arc::clone(&self.history),
+            of_history: self.of_history.clone(),
         }
+    }
+
+    /// Reads a page. One that is known and still holds the same is that very document.
+    fn document(&self, disk: &Path, path: &str, known: Option<&Arc<Document>>) -> Arc<Document> {
+        document(disk, path, known, &self.options, self.history.of(path))
     }
 
     /// Reads nothing but these files; `None` where one of them has come, gone or is no file, so
@@ -170,7 +194,7 @@ impl Sources {
                 // It could also be another file, whose name differs in its encoding alone.
                 Some(index) if disk.is_file() && self.lies_at(folder, &path, disk) => {
                     sources.documents[index] =
-                        document(disk, &path, Some(&self.documents[index]), &self.options);
+                        self.document(disk, &path, Some(&self.documents[index]));
                 }
                 // A copied file is copied when it is asked for. Nothing of it is held here but the
                 // size of an image, and what kind of file it seems to be.
@@ -296,6 +320,7 @@ fn document(
     path: &str,
     known: Option<&Arc<Document>>,
     options: &ParseOptions,
+    committed: Option<Date>,
 ) -> Arc<Document> {
     let mut findings = Vec::new();
     let source = read_source(disk, format!("{CONTENT}/{path}"), &mut findings);
@@ -325,5 +350,6 @@ fn document(
         document.findings.clear();
     }
     document.findings.splice(0..0, cap_repeats(findings));
+    document.committed = committed;
     Arc::new(document)
 }

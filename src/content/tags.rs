@@ -17,14 +17,14 @@ pub(super) fn read(
     report_joined(name, kind, &tags, problems);
     let mut keys = FxHashSet::default();
     tags.into_iter()
-        .filter(|tag| keys.insert(tag_key(tag.value)))
+        .filter(|tag| keys.insert(term_key(tag.value)))
         .map(|tag| tag.value.to_owned())
         .collect()
 }
 
-/// What makes two tags one: the letters of their names, whatever their case, with one space for
+/// What makes two tags or other terms one: the letters of their names, whatever their case, with one space for
 /// each gap, however wide, and in NFC.
-pub fn tag_key(name: &str) -> String {
+pub fn term_key(name: &str) -> String {
     let words: Vec<&str> = name.split_whitespace().collect();
     let joined = words.join(" ");
     if joined.is_ascii() {

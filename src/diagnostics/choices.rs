@@ -169,7 +169,7 @@ choices! {
     /// Whose address it is; one that samverk makes something at is `generated`.
     AddressOf {
         Page "page" Easy "easy" File "file" Folder "folder" Alias "alias" Tag "tag"
-        Generated "generated"
+        Audience "audience" Generated "generated"
     }
 
     /// Who else has an old address: the same page, or one that differs in capitals alone.
@@ -192,6 +192,10 @@ choices! {
 
     /// What a colour is for, which decides how much contrast it needs.
     ContrastOf { Text "text" Marks "marks" }
+
+    /// Why git does not know when pages changed: it is not installed, the site lies in no
+    /// repository, or in one without the commits from before a day.
+    HistoryReason { Program "program" Repository "repository" Shallow "shallow" }
 
     /// Why a setting has no effect.
     UnusedReason {

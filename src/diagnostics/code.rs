@@ -5,14 +5,14 @@ use std::fmt;
 use super::arg::{ArgType, Dates, FieldName, Parameter};
 use super::choices::{
     AddressOf, AliasReason, CharacterName, ContentReason, ContrastOf, DateReason, EndReason,
-    ExtraField, FileEncoding, FileReason, HeadingReason, IndexReason, JoinedKind, LanguagePlace,
-    LanguageReason, LeftOutReason, LinkPlace, ListReason, LostReason, MarkupKind, MeantLanguage,
-    MisreadReason, NameKind, NearbyReason, NotFieldsReason, PhoneReason, RelatedReason,
-    RemovedReason, RepeatReason, SearchReason, SeriesDateReason, ShapeWord, SlugReason, SpaceMark,
-    SyntaxReason, TableReason, TagReason, TargetKind, TemplateFailedReason, TemplateSyntaxReason,
-    TextKind, ThemeOwner, TooLargeReason, UnreadableReason, UnsafeReason, UnshowableReason,
-    UnusableReason, UnusedReason, VanishReason, VersionKind, WithheldReason, WordsReason,
-    YamlReason,
+    ExtraField, FileEncoding, FileReason, HeadingReason, HistoryReason, IndexReason, JoinedKind,
+    LanguagePlace, LanguageReason, LeftOutReason, LinkPlace, ListReason, LostReason, MarkupKind,
+    MeantLanguage, MisreadReason, NameKind, NearbyReason, NotFieldsReason, PhoneReason,
+    RelatedReason, RemovedReason, RepeatReason, SearchReason, SeriesDateReason, ShapeWord,
+    SlugReason, SpaceMark, SyntaxReason, TableReason, TagReason, TargetKind, TemplateFailedReason,
+    TemplateSyntaxReason, TextKind, ThemeOwner, TooLargeReason, UnreadableReason, UnsafeReason,
+    UnshowableReason, UnusableReason, UnusedReason, VanishReason, VersionKind, WithheldReason,
+    WordsReason, YamlReason,
 };
 use super::{Family, Severity};
 
@@ -391,6 +391,8 @@ codes! {
          ContrastOf, nearest: Option<String>);
     /// More at the top of the content than fits the menu, and no menu of the site's own.
     MenuLong "menu-long" Site Warning (count: usize, shown: usize);
+    /// `changes: git`, and git does not know when pages changed, or not of all.
+    HistoryMissing "history-missing" Site Warning (reason: HistoryReason);
     /// A setting that has no effect as it is written.
     SettingUnused "setting-unused" Site Warning
         (field: String, value: String, reason: UnusedReason);

@@ -12,7 +12,7 @@ use crate::images;
 use crate::overview::Overview;
 use crate::site::{
     CalendarId, EditionId, FileId, FileOwner, FolderId, GeneratedFile, ListingId, Page, PageId,
-    Pagination, RedirectId, Resource, Site, TagId, Withheld, page_count,
+    Pagination, RedirectId, Resource, Site, Taxonomy, Withheld, page_count,
 };
 use crate::theme::views::MadeOverview;
 use crate::theme::views::overviews::{Entries, contents, of_audience};
@@ -30,7 +30,7 @@ pub fn list(site: &Site, theme: &Theme) -> (Routes, Vec<Diagnostic>) {
     // Overviews first: one of them can be as large as a thousand pages, and is better begun while
     // there is other work.
     list.overviews();
-    list.tags();
+    list.terms();
     list.for_programs();
     list.written();
     list.calendars();
@@ -226,6 +226,10 @@ impl RouteLister<'_> {
     ) {
         let entries: Arc<dyn Entries> = contents(overview).entries(self.site, edition).into();
         let total = entries.len();
+        // What pages have for it may be of a day to come.
+        if total == 0 && page.is_none() {
+            return;
+        }
         let made = MadeOverview {
             address: address.to_owned(),
             entries,
@@ -240,24 +244,33 @@ impl RouteLister<'_> {
         }
     }
 
-    fn tags(&mut self) {
-        let tags = self.site.tags.iter().enumerate();
-        let shown = tags.filter(|(_, tag)| !tag.pages.is_empty());
-        let mut shown = shown.map(|(index, tag)| (TagId(index), tag)).peekable();
-        let address = self.site.config.own().addresses.of(Overview::Tags);
-        if shown.peek().is_none() || !self.has("tag", address) {
+    fn terms(&mut self) {
+        for taxonomy in Taxonomy::ALL {
+            self.terms_of(*taxonomy);
+        }
+    }
+
+    fn terms_of(&mut self, taxonomy: Taxonomy) {
+        let site = self.site;
+        let editions = site.editions();
+        let mut shown = editions
+            .flat_map(|(edition, _)| site.terms_of(taxonomy, edition))
+            .peekable();
+        let template = taxonomy.template();
+        let address = site.config.own().addresses.of(taxonomy.overview());
+        if shown.peek().is_none() || !self.has(template, address) {
             return;
         }
-        for (id, tag) in shown {
-            if self.site.at(&tag.address) != Some(Resource::Tag(id)) {
-                self.kept_out(&tag.address);
+        for (id, term) in shown {
+            if site.at(&term.address) != Some(Resource::Term(id)) {
+                self.kept_out(&term.address);
                 continue;
             }
-            self.add(tag.address.clone(), Recipe::Tag(id, 1));
-            if self.theme.paginates("tag") {
-                let total = self.site.with_tag(id).entries().len();
-                let recipe = |number| Recipe::Tag(id, number);
-                self.paginate(ListingId::Tag(id), &tag.address, total, recipe);
+            self.add(term.address.clone(), Recipe::Term(id, 1));
+            if self.theme.paginates(template) {
+                let total = site.under(id).entries().len();
+                let recipe = |number| Recipe::Term(id, number);
+                self.paginate(ListingId::Term(id), &term.address, total, recipe);
             }
         }
     }
@@ -451,7 +464,7 @@ impl RouteLister<'_> {
     fn add(&mut self, address: String, recipe: Recipe) {
         let is_generated = match recipe {
             Recipe::Overview(..)
-            | Recipe::Tag(..)
+            | Recipe::Term(..)
             | Recipe::Calendar(..)
             | Recipe::NotFound(_)
             | Recipe::Redirect(_)

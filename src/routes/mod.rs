@@ -27,7 +27,7 @@ use crate::publish::OutputKind;
 use crate::search::SearchFile;
 use crate::site::{
     CalendarId, EditionId, FileId, FileOwner, FolderId, GeneratedFile, PageId, RedirectId, Site,
-    TagId,
+    TermId,
 };
 use crate::theme::views::{Generated, SharedViews, Views};
 use crate::theme::{AssetId, AssetSource, Linker, Theme};
@@ -52,8 +52,8 @@ pub enum Recipe {
     Folder(FolderId, &'static str, usize),
     /// An overview of an edition, its page of a number; perhaps introduced by a written page.
     Overview(EditionId, Overview, Option<PageId>, usize),
-    /// The pages with a tag: the page of a number.
-    Tag(TagId, usize),
+    /// What is filed under a term: the page of a number.
+    Term(TermId, usize),
     /// The meetings for an audience: the page of a number.
     Calendar(CalendarId, usize),
     /// An edition's page for addresses that do not exist.
@@ -79,7 +79,7 @@ impl Recipe {
             Self::Page(..) | Self::Overview(_, _, Some(_), 1) => OutputKind::Page,
             Self::Folder(..)
             | Self::Overview(..)
-            | Self::Tag(..)
+            | Self::Term(..)
             | Self::Calendar(..)
             | Self::NotFound(_)
             | Self::Redirect(_) => OutputKind::Generated,
@@ -98,7 +98,7 @@ impl Recipe {
             // Only the first page of an overview shows what introduces it.
             Self::Overview(..)
             | Self::Folder(..)
-            | Self::Tag(..)
+            | Self::Term(..)
             | Self::Calendar(..)
             | Self::NotFound(_)
             | Self::Redirect(_)
@@ -216,7 +216,7 @@ impl<'a> Renderer<'a> {
             Recipe::Overview(edition, overview, page, number) => {
                 self.overview(edition, overview, page, address, number)
             }
-            Recipe::Tag(id, number) => self.tag(id, address, number),
+            Recipe::Term(id, number) => self.term(id, address, number),
             Recipe::Calendar(id, number) => self.calendar(id, address, number),
             Recipe::NotFound(edition) => self.not_found(edition, address),
             Recipe::Redirect(id) => self.redirect(id, address),

@@ -5,7 +5,7 @@ use tera::{Context, Value};
 use super::{Output, Renderer};
 use crate::diagnostics::Diagnostic;
 use crate::overview::Overview;
-use crate::site::{CalendarId, EditionId, FolderId, ListingId, PageId, RedirectId, TagId};
+use crate::site::{CalendarId, EditionId, FolderId, ListingId, PageId, RedirectId, TermId};
 use crate::theme::views::{GeneratedPage, ListingPage};
 
 type PageResult = Result<Output, Box<Diagnostic>>;
@@ -99,26 +99,26 @@ impl Renderer<'_> {
         self.generated(template, &page, more)
     }
 
-    pub(super) fn tag(&self, id: TagId, address: &str, number: usize) -> PageResult {
-        let tag = self.site.tag(id);
-        let edition = tag.edition;
-        let overviews = &self.routes.generated.overviews;
-        let overview = overviews.get(&(edition, Overview::Tags));
-        let title = self.word(edition, Overview::Tags.title_word());
-        let first = (number > 1).then_some((tag.name.as_str(), tag.address.as_str()));
-        let overview = overview.map(|made| (title, made.address.as_str()));
-        let above: Vec<(&str, &str)> = overview.into_iter().chain(first).collect();
+    pub(super) fn term(&self, id: TermId, address: &str, number: usize) -> PageResult {
+        let term = self.site.term(id);
+        let (edition, overview) = (term.edition, term.taxonomy.overview());
+        let made = self.routes.generated.overviews.get(&(edition, overview));
+        let title = self.word(edition, overview.title_word());
+        let first = (number > 1).then_some((term.name.as_str(), term.address.as_str()));
+        let made = made.map(|made| (title, made.address.as_str()));
+        let above: Vec<(&str, &str)> = made.into_iter().chain(first).collect();
         let page = GeneratedPage {
-            title: &tag.name,
+            title: &term.name,
             address,
             edition,
             lists: Some(ListingPage {
-                listing: ListingId::Tag(id),
+                listing: ListingId::Term(id),
                 number,
             }),
             above: &above,
         };
-        self.generated("tag", &page, vec![("tag", self.views.tag_page(id, number))])
+        let more = self.views.term_page(id, number);
+        self.generated(term.taxonomy.template(), &page, more)
     }
 
     /// The calendar of an audience.

@@ -146,7 +146,7 @@ const fn rank(recipe: Recipe) -> u8 {
         Recipe::Folder(..) => 2,
         Recipe::File(_) => 3,
         Recipe::Overview(..) | Recipe::Calendar(..) => 4,
-        Recipe::Tag(..) => 5,
+        Recipe::Term(..) => 5,
         Recipe::Generated(..) | Recipe::Search(..) => 6,
         Recipe::NotFound(_) => 7,
         Recipe::Redirect(_) => 8,
@@ -191,10 +191,11 @@ fn about(site: &Site, route: &Route, code: Code) -> (Diagnostic, AddressOf) {
             let path = path.trim_end_matches('/');
             (Diagnostic::about_path(code, path), AddressOf::Folder)
         }
-        Recipe::Tag(id, _) => {
-            let page = site.tag(id).pages.first().map(|id| site.page(*id));
+        Recipe::Term(id, _) => {
+            let term = site.term(id);
+            let page = term.pages.first().map(|id| site.page(*id));
             let finding = page.map_or_else(|| Diagnostic::of_site(code), |page| at(page, None));
-            (finding, AddressOf::Tag)
+            (finding, term.taxonomy.address_of())
         }
         Recipe::Overview(..)
         | Recipe::Calendar(..)
@@ -216,7 +217,7 @@ fn source_of(site: &Site, route: &Route) -> String {
         Recipe::Folder(id, ..) => format!("{}/", site.folder(id).path),
         Recipe::Overview(..)
         | Recipe::Calendar(..)
-        | Recipe::Tag(..)
+        | Recipe::Term(..)
         | Recipe::NotFound(_)
         | Recipe::Generated(..)
         | Recipe::Search(..)

@@ -1,10 +1,12 @@
 //! Which colour each network and meeting place has: the one that its page names, else one that
-//! tells it from the others.
+//! tells it from the others; where there are more than colours, the one of its folder.
 
 use std::sync::Arc;
 
+use rustc_hash::FxHashMap;
+
 use super::edition::DocumentEditions;
-use super::tree::{self, Folder};
+use super::tree::{self, Folder, TreePosition};
 use super::versions::Versions;
 use super::{FolderId, PageId};
 use crate::content::{Accent, Document};
@@ -13,7 +15,7 @@ use crate::content::{Accent, Document};
 /// name another.
 pub(super) fn of_pages(
     documents: &[Arc<Document>],
-    folders: &[Folder],
+    (folders, positions): (&[Folder], &[TreePosition]),
     languages: &DocumentEditions<'_>,
     versions: &Versions,
 ) -> Vec<Option<Accent>> {
@@ -31,11 +33,35 @@ pub(super) fn of_pages(
             .iter()
             .map(|id| fields(id).network.accent.or_else(|| of_version(id)))
             .collect();
-        for (id, accent) in networks.iter().zip(assign(&named)) {
+        let given = if networks.len() > Accent::ALL.len() {
+            let folders = networks.iter().map(|id| positions[id.0].folder);
+            by_folder(&named, &folders.collect::<Vec<_>>())
+        } else {
+            assign(&named)
+        };
+        for (id, accent) in networks.iter().zip(given) {
             of_pages[id.0] = Some(accent);
         }
     }
     of_pages
+}
+
+/// The colours of pages in the order of the site, of which each lies in the folder at its place: what
+/// names none has that of its folder.
+fn by_folder(named: &[Option<Accent>], folders: &[FolderId]) -> Vec<Accent> {
+    let mut distinct: Vec<FolderId> = Vec::new();
+    let mut places: FxHashMap<FolderId, usize> = FxHashMap::default();
+    for folder in folders {
+        places.entry(*folder).or_insert_with(|| {
+            distinct.push(*folder);
+            distinct.len() - 1
+        });
+    }
+    let of_folders = assign(&vec![None; distinct.len()]);
+    let pages = named.iter().zip(folders);
+    pages
+        .map(|(name, folder)| name.unwrap_or(of_folders[places[folder]]))
+        .collect()
 }
 
 /// The colours of pages in the order of the site, each as its page names it or not.
@@ -81,6 +107,13 @@ mod tests {
             Blue, Green, Purple, Red, Orange, Teal, Pink, Brown, Blue, Green,
         ];
         assert_eq!(assign(&[None; 10]), again);
+    }
+
+    #[test]
+    fn among_many_the_folder_has_the_colour() {
+        let folders = [1, 1, 2, 1, 2].map(FolderId);
+        let named = [None, Some(Red), None, None, None];
+        assert_eq!(by_folder(&named, &folders), [Blue, Red, Green, Blue, Green]);
     }
 
     #[test]

@@ -15,7 +15,7 @@ use super::versions::Versions;
 use super::visibility::{Show, Withheld, withheld};
 use super::{
     EditionId, Page, PageId, Site, SiteFile, accents, calendars, directory, feeding, kept_names,
-    menu, tags, withheld_files,
+    menu, terms, withheld_files,
 };
 use crate::clock::Clock;
 use crate::config::Config;
@@ -50,14 +50,14 @@ pub fn assemble(
     let (wanted, refer_by_name) = kept_names::addresses(documents, files);
     registry.place_files(documents, files, &wanted, &mut placed);
     registry.reserve(config, &languages, documents, &placed.pages);
-    let tags = tags::collect(&languages, documents, &shown, &easy, &mut registry);
+    let terms = terms::collect(&languages, documents, &shown, &easy, &mut registry);
     let calendars = calendars::collect(&languages, documents, &shown, &easy, &mut registry);
     // Last, so that an old address never takes the place of a page, whoever makes that.
     registry.place_aliases(documents, files, &mut placed);
     let mut versions = Versions::of_pages(documents, &languages, &easy);
     versions.add_folders(&folders, &positions, &shown);
     note_overviews(&mut versions, &languages, documents, &listed, &registry);
-    let mut accents = accents::of_pages(documents, &folders, &languages, &versions);
+    let mut accents = accents::of_pages(documents, (&folders, &positions), &languages, &versions);
     easy.take_from_originals(&mut accents);
     let unlinked = placed
         .pages
@@ -104,7 +104,7 @@ pub fn assemble(
         editions: &languages,
         pages: &pages,
         folders: &folders,
-        tags: &tags.all,
+        terms: &terms.all,
         registry: &registry,
         versions: &versions,
     };
@@ -122,8 +122,8 @@ pub fn assemble(
         folders: folders.into(),
         files: files.into(),
         redirects: placed.redirects.into(),
-        tags: tags.all.into(),
-        tag_keys: tags.by_key.into(),
+        terms: terms.all.into(),
+        term_keys: terms.by_key.into(),
         calendars: calendars.into(),
         directories: directories.into(),
         conflicts: placed.conflicts.into(),
@@ -198,7 +198,7 @@ fn note_overviews(
             let is_fed = |index: usize| {
                 shown[index]
                     && languages.of_documents[index].0 == edition
-                    && feeding::feeds(&documents[index].front_matter, overview)
+                    && feeding::feeds(&documents[index], overview)
             };
             let here = languages.settings[edition].addresses.of(overview);
             if let Some(resource) = registry.at(here)

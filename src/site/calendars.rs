@@ -9,7 +9,7 @@ use super::order::Order;
 use super::url_registry::{Resource, UrlRegistry};
 use super::{EditionId, PageId};
 use crate::address;
-use crate::content::{Document, tag_key};
+use crate::content::{Document, term_key};
 use crate::overview::Overview;
 use crate::slug::{UniqueIds, slug};
 
@@ -45,7 +45,7 @@ pub(super) fn collect(
         for audience in &network.audience {
             let known: &mut BTreeMap<String, AudienceCalendar> = &mut by_key[edition.0];
             let calendar = known
-                .entry(tag_key(audience))
+                .entry(term_key(audience))
                 .or_insert_with(|| AudienceCalendar {
                     edition,
                     audience: audience.clone(),

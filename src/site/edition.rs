@@ -117,7 +117,7 @@ impl Site {
         if matches!(target, Target::Generated(address, _) if !address.ends_with('/')) {
             return None;
         }
-        target.edition(&self.pages, &self.folders, &self.tags, &|address| {
+        target.edition(&self.pages, &self.folders, &self.terms, &|address| {
             self.edition_at(address)
         })
     }

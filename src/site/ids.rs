@@ -1,4 +1,4 @@
-//! The numbers of a site's parts. Each kind has a type of its own, so that the number of a tag
+//! The numbers of a site's parts. Each kind has a type of its own, so that the number of a term
 //! cannot be taken for the number of a file. They come from the site that they are used with, so
 //! what they name is there.
 
@@ -27,9 +27,9 @@ pub struct FileId(pub usize);
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct RedirectId(pub usize);
 
-/// A tag's number in [`Site::tags`](super::Site::tags).
+/// A term's number in [`Site::terms`](super::Site::terms).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct TagId(pub usize);
+pub struct TermId(pub usize);
 
 /// An audience's calendar's number in [`Site::calendars`](super::Site::calendars).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -243,7 +243,7 @@ fn target_of(resource: Resource, address: &str, rest: &str) -> Target {
         Resource::Folder(id) => Target::Folder(id, Suffix::parse(rest)),
         Resource::File(index) => Target::File(index, rest.to_owned()),
         Resource::Redirect(id) => Target::Redirect(id, address.to_owned()),
-        Resource::Tag(index) => Target::Tag(index, Suffix::parse(rest)),
+        Resource::Term(index) => Target::Term(index, Suffix::parse(rest)),
         Resource::Generated => Target::Generated(address.to_owned(), Suffix::parse(rest)),
     }
 }

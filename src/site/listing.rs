@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::{CalendarId, EditionId, FolderEntry, FolderId, Page, PageId, Resource, Site, TagId};
+use super::{CalendarId, EditionId, FolderEntry, FolderId, Page, PageId, Resource, Site, TermId};
 use crate::content::PageType;
 use crate::overview::Overview;
 
@@ -21,8 +21,8 @@ const MAX_FEED_ENTRIES: usize = 30;
 pub enum ListingId {
     /// What lies in a folder.
     Folder(FolderId),
-    /// The pages with a tag.
-    Tag(TagId),
+    /// What is filed under a term.
+    Term(TermId),
     /// The entries of an edition's overview.
     Overview(EditionId, Overview),
     /// The meetings for an audience.
@@ -37,7 +37,7 @@ impl ListingId {
             Self::Calendar(_) | Self::Overview(_, Overview::Calendar) => {
                 usual.saturating_mul(3) / 2
             }
-            Self::Folder(_) | Self::Tag(_) | Self::Overview(..) => usual,
+            Self::Folder(_) | Self::Term(_) | Self::Overview(..) => usual,
         }
     }
 }
@@ -146,7 +146,7 @@ impl Site {
         first_page_of(address, self.config.language_at(address)).map(|(first, _)| first)
     }
 
-    /// Whether the listing of a folder or tag would have a page at this address if every page were
+    /// Whether the listing of a folder or term would have a page at this address if every page were
     /// shown.
     pub fn would_have_page(&self, address: &str) -> bool {
         let Some((first, number)) = first_page_of(address, self.config.language_at(address)) else {
@@ -157,7 +157,7 @@ impl Site {
             Some(Resource::Page(id)) if self.page(id).is_index => {
                 self.all_in_folder(self.page(id).folder)
             }
-            Some(Resource::Tag(id)) => self.all_with_tag(id),
+            Some(Resource::Term(id)) => self.all_under(id),
             _ => 0,
         };
         number <= page_count(entries, self.config.page_size)
@@ -175,14 +175,16 @@ impl Site {
         self.folder(id).entries.len() + pages.count() + folders.count()
     }
 
-    /// How many pages a tag would have if every page were shown.
-    fn all_with_tag(&self, id: TagId) -> usize {
+    /// How many pages a term would have if every page were shown.
+    fn all_under(&self, id: TermId) -> usize {
         let has_it = |page: &&Arc<Page>| {
             if page.original.is_some() {
                 return false;
             }
-            let mut names = page.document.front_matter.tags.iter();
-            names.any(|name| self.tag_named(page.edition, name) == Some(id))
+            let taxonomy = self.term(id).taxonomy;
+            let names = taxonomy.terms(&page.document.front_matter);
+            let term = |name: &str| self.term_named(taxonomy, page.edition, name);
+            names.iter().any(|name| term(name) == Some(id))
         };
         self.pages.iter().filter(has_it).count()
     }
@@ -192,9 +194,9 @@ impl Site {
         Listing::new(self.folder(id).entries.as_slice(), self.config.page_size)
     }
 
-    /// The pages with a tag, by title.
-    pub fn with_tag(&self, id: TagId) -> Listing<'_, PageId> {
-        Listing::new(self.tag(id).pages.as_slice(), self.config.page_size)
+    /// The pages under a term, by title.
+    pub fn under(&self, id: TermId) -> Listing<'_, PageId> {
+        Listing::new(self.term(id).pages.as_slice(), self.config.page_size)
     }
 
     /// The pages of a type in an edition, in the order of the tree.
@@ -212,7 +214,7 @@ impl Site {
             let fields = &page.document.front_matter;
             // A day to come is a slip: the page would stay first until then.
             let is_past = |day: &Date| *day <= self.clock.today;
-            let updated = fields.updated_on().filter(is_past);
+            let updated = page.document.updated_on().filter(is_past);
             let day = updated.max(fields.publish.filter(is_past))?;
             let is_listed =
                 page.withheld.is_none() && page.original.is_none() && page.edition == edition;

@@ -8,7 +8,7 @@ use super::target::{Suffix, Target};
 use super::tree::{Folder, FolderEntry};
 use super::url_registry::UrlRegistry;
 use super::versions::Versions;
-use super::{EditionId, FolderId, Page, Tag};
+use super::{EditionId, FolderId, Page, Term};
 use crate::address;
 use crate::config::{Config, EditionSettings, MenuItem};
 
@@ -30,7 +30,7 @@ pub(super) struct Parts<'a> {
     pub editions: &'a DocumentEditions<'a>,
     pub pages: &'a [Arc<Page>],
     pub folders: &'a [Folder],
-    pub tags: &'a [Tag],
+    pub terms: &'a [Term],
     pub registry: &'a UrlRegistry,
     pub versions: &'a Versions,
 }
@@ -68,14 +68,14 @@ pub(super) fn build(
             .map(|entry| (None, target_of(entry)))
             .collect(),
     };
-    let entry = |(title, target)| entry(title, target, parts.pages, parts.folders, parts.tags);
+    let entry = |(title, target)| entry(title, target, parts.pages, parts.folders, parts.terms);
     targets.into_iter().filter_map(entry).collect()
 }
 
 impl Parts<'_> {
     /// The edition that a target of the site's menu belongs to, if it belongs to one.
     fn edition_of(&self, target: &Target) -> Option<EditionId> {
-        target.edition(self.pages, self.folders, self.tags, &|address| {
+        target.edition(self.pages, self.folders, self.terms, &|address| {
             self.editions.in_language(self.config.language_at(address))
         })
     }
@@ -114,7 +114,7 @@ fn entry(
     target: Target,
     pages: &[Arc<Page>],
     folders: &[Folder],
-    tags: &[Tag],
+    terms: &[Term],
 ) -> Option<MenuEntry> {
     let real = if let Target::WrongCase(real, _) = &target {
         real
@@ -140,9 +140,9 @@ fn entry(
         Target::Redirect(id, address) if pages[id.0].shown => {
             (pages[id.0].document.title.clone(), address.clone())
         }
-        Target::Tag(id, suffix) if !tags[id.0].pages.is_empty() => {
-            let tag = &tags[id.0];
-            (tag.name.clone(), suffix.of(&tag.address).into_owned())
+        Target::Term(id, suffix) if !terms[id.0].pages.is_empty() => {
+            let term = &terms[id.0];
+            (term.name.clone(), suffix.of(&term.address).into_owned())
         }
         Target::Generated(address, suffix) => {
             let name = address.trim_matches('/').rsplit('/').next();
@@ -153,7 +153,7 @@ fn entry(
         Target::Here(_)
         | Target::File(..)
         | Target::Redirect(..)
-        | Target::Tag(..)
+        | Target::Term(..)
         | Target::WrongCase(..)
         | Target::NotDialable(_)
         | Target::Missing(_)

@@ -4,6 +4,7 @@
 mod accents;
 mod alphabet;
 mod assemble;
+mod by_folder;
 mod calendars;
 mod conflict;
 mod directory;
@@ -20,8 +21,9 @@ mod menu;
 mod order;
 mod relations;
 mod standing;
-mod tags;
 mod target;
+mod taxonomy;
+mod terms;
 mod tree;
 mod url_registry;
 mod versions;
@@ -30,16 +32,15 @@ mod withheld_files;
 
 use std::sync::Arc;
 
-use rustc_hash::FxHashMap;
-
 pub use alphabet::Alphabet;
 pub use assemble::assemble;
+pub use by_folder::NetworksIn;
 pub use calendars::AudienceCalendar;
 pub use conflict::{Conflict, Refusal, Subject};
 pub use directory::{Asked, ContactId, Differing, Directory};
 pub use edition::Edition;
 pub use generated_file::{FileLocation, FileOwner, GeneratedFile};
-pub use ids::{CalendarId, EditionId, FileId, FolderId, PageId, RedirectId, TagId};
+pub use ids::{CalendarId, EditionId, FileId, FolderId, PageId, RedirectId, TermId};
 pub use kept_names::RefersByName;
 pub use links::Links;
 pub use listing::{Listing, ListingId, Pagination, page_count};
@@ -48,8 +49,9 @@ pub use menu::{MOST as MENU_MOST, MenuEntry, top as top_of_menu};
 pub use order::Order;
 pub use relations::Relations;
 pub use standing::{Age, Standing};
-pub use tags::Tag;
 pub use target::{AnchorTarget, Suffix, TOP, Target};
+pub use taxonomy::{Taxonomy, years};
+pub use terms::Term;
 pub use tree::{Folder, FolderEntry};
 pub use url_registry::Resource;
 pub use visibility::{Show, Withheld, withheld};
@@ -57,10 +59,11 @@ pub use withheld_files::WithheldFile;
 
 use crate::clock::Clock;
 use crate::config::Config;
-use crate::content::{Accent, CONTENT, CopiedFile, Document, tag_key};
+use crate::content::{Accent, CONTENT, CopiedFile, Document, term_key};
 use crate::images::Image;
 use crate::source::SourceFile;
 use links::Resolver;
+use terms::TermKeys;
 use url_registry::UrlRegistry;
 use versions::Versions;
 
@@ -165,10 +168,10 @@ pub struct Site {
     pub files: Arc<[SiteFile]>,
     /// Old addresses, in the order of the pages that claim them.
     pub redirects: Arc<[Redirect]>,
-    /// Subjects, edition by edition, in the order of their names.
-    pub tags: Arc<[Tag]>,
-    /// Of each edition the number of each tag by its key, see [`tag_key`].
-    tag_keys: Arc<[FxHashMap<String, TagId>]>,
+    /// What pages are filed under, taxonomy by taxonomy and edition by edition, in their order.
+    pub terms: Arc<[Term]>,
+    /// Of each edition the number of each term.
+    term_keys: Arc<[TermKeys]>,
     /// When the networks for each audience meet, edition by edition, in the order of their names.
     pub calendars: Arc<[AudienceCalendar]>,
     /// Whom readers of each edition can ask; nobody on a site without a directory.
@@ -185,7 +188,7 @@ impl Site {
     /// The site with these documents in the place of its own; `None` where more has changed than
     /// texts, so that the site must be assembled anew.
     ///
-    /// A text moves nothing: addresses, folders, tags and menu stay as they are. That makes the
+    /// A text moves nothing: addresses, folders, terms and menu stay as they are. That makes the
     /// most frequent of all changes the cheapest.
     pub fn with_texts(&self, documents: &[Arc<Document>]) -> Option<Self> {
         if documents.len() != self.pages.len() {
@@ -278,14 +281,30 @@ impl Site {
         &self.redirects[id.0]
     }
 
-    /// The tag of that number.
-    pub fn tag(&self, id: TagId) -> &Tag {
-        &self.tags[id.0]
+    /// The term of that number.
+    pub fn term(&self, id: TermId) -> &Term {
+        &self.terms[id.0]
     }
 
-    /// The number of the tag that a page of an edition means by what it writes.
-    pub fn tag_named(&self, edition: EditionId, name: &str) -> Option<TagId> {
-        self.tag_keys[edition.0].get(&tag_key(name)).copied()
+    /// The number of the term that a page of an edition means by what it writes.
+    pub fn term_named(&self, taxonomy: Taxonomy, edition: EditionId, name: &str) -> Option<TermId> {
+        let key = (taxonomy, term_key(name));
+        self.term_keys[edition.0].get(&key).copied()
+    }
+
+    /// The terms of a taxonomy in an edition that have something to show, in their order.
+    pub fn terms_of(
+        &self,
+        taxonomy: Taxonomy,
+        edition: EditionId,
+    ) -> impl Iterator<Item = (TermId, &Term)> {
+        let is_one = move |term: &Term| {
+            term.taxonomy == taxonomy && term.edition == edition && !term.pages.is_empty()
+        };
+        let terms = self.terms.iter().enumerate();
+        terms
+            .filter(move |(_, term)| is_one(term))
+            .map(|(index, term)| (TermId(index), term))
     }
 
     /// The audience's calendar of that number.
@@ -307,6 +326,18 @@ impl Site {
     /// The folder of that number.
     pub fn folder(&self, id: FolderId) -> &Folder {
         &self.folders[id.0]
+    }
+
+    /// A folder's name, short where its page has a short title; the root of an edition is called as
+    /// the site is.
+    pub fn name_of_folder(&self, id: FolderId) -> &str {
+        let folder = self.folder(id);
+        if folder.parent.is_none() {
+            return &self.edition(folder.edition).title;
+        }
+        folder
+            .page
+            .map_or(&folder.title, |page| self.page(page).document.short_title())
     }
 
     /// All pages that are shown, with their numbers, sorted by content path.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use percent_encoding::percent_decode_str;
 
-use super::{EditionId, FileId, Folder, FolderId, Page, PageId, Site, Tag, TagId};
+use super::{EditionId, FileId, Folder, FolderId, Page, PageId, Site, Term, TermId};
 
 /// Where a link leads.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,8 +19,8 @@ pub enum Target {
     File(FileId, String),
     /// To an old address of a page.
     Redirect(PageId, String),
-    /// To a tag's page, by its number.
-    Tag(TagId, Suffix),
+    /// To a term's page, by its number.
+    Term(TermId, Suffix),
     /// To an overview or a file for machines.
     Generated(String, Suffix),
     /// To a place on the same page.
@@ -78,15 +78,15 @@ impl Target {
         &self,
         pages: &[Arc<Page>],
         folders: &[Folder],
-        tags: &[Tag],
+        terms: &[Term],
         edition_at: &dyn Fn(&str) -> EditionId,
     ) -> Option<EditionId> {
         match self {
             Self::Page(id, _) | Self::Redirect(id, _) => Some(pages[id.0].edition),
             Self::Folder(id, _) => Some(folders[id.0].edition),
-            Self::Tag(id, _) => Some(tags[id.0].edition),
+            Self::Term(id, _) => Some(terms[id.0].edition),
             Self::Generated(address, _) => Some(edition_at(address)),
-            Self::WrongCase(target, _) => target.edition(pages, folders, tags, edition_at),
+            Self::WrongCase(target, _) => target.edition(pages, folders, terms, edition_at),
             _ => None,
         }
     }
@@ -129,8 +129,8 @@ impl Target {
                 &site.folder(*id).address,
                 suffix.fragment.as_deref()?,
             )),
-            Self::Tag(index, suffix) => Some(elsewhere(
-                &site.tag(*index).address,
+            Self::Term(index, suffix) => Some(elsewhere(
+                &site.term(*index).address,
                 suffix.fragment.as_deref()?,
             )),
             Self::Generated(address, suffix) => {
@@ -146,7 +146,7 @@ impl Target {
         match self {
             Self::Page(id, _) | Self::Redirect(id, _) => !site.page(*id).shown,
             Self::Folder(id, _) => !site.folder(*id).shown,
-            Self::Tag(index, _) => site.tag(*index).pages.is_empty(),
+            Self::Term(index, _) => site.term(*index).pages.is_empty(),
             Self::WrongCase(target, _) => target.is_withheld(site),
             _ => false,
         }
@@ -164,7 +164,7 @@ impl Target {
                 Some(suffix.behind(&page.address, suffix.place_on(page)))
             }
             Self::Folder(id, suffix) => Some(suffix.of(&site.folder(*id).address)),
-            Self::Tag(index, suffix) => Some(suffix.of(&site.tag(*index).address)),
+            Self::Term(index, suffix) => Some(suffix.of(&site.term(*index).address)),
             Self::Generated(address, suffix) => Some(suffix.of(address)),
             Self::Redirect(_, address) => Some(Cow::Borrowed(address)),
             Self::File(index, rest) => {

@@ -1,8 +1,10 @@
 //! Folders, and the order of what lies in them.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use jiff::civil::Date;
 use rayon::prelude::*;
 
 use super::conflict::{Conflict, Placed, Refusal, Subject};
@@ -268,8 +270,33 @@ fn sort(languages: &DocumentEditions<'_>, documents: &[Arc<Document>], folders: 
         keyed.sort_unstable_by(|(a, path_a, _), (b, path_b, _)| {
             a.cmp(b).then_with(|| path_a.cmp(path_b))
         });
+        let is_newest_first = |page: PageId| documents[page.0].front_matter.newest_first;
+        if folder.page.is_some_and(is_newest_first) {
+            keyed.sort_by_key(|(_, _, entry)| age(documents, &own, *entry));
+        }
         folder.entries = keyed.into_iter().map(|(_, _, entry)| entry).collect();
     });
+}
+
+/// What sorts an entry where the newest come first: behind those with a place of their own, by day.
+/// What has none stays in the order of the titles, behind the others.
+fn age(
+    documents: &[Arc<Document>],
+    folders: &[(Option<PageId>, String, String)],
+    entry: FolderEntry,
+) -> (bool, Reverse<Option<Date>>) {
+    let page = match entry {
+        FolderEntry::Page(id) => Some(id),
+        FolderEntry::Folder(id) => folders[id.0].0,
+    };
+    let Some(document) = page.map(|id| &documents[id.0]) else {
+        return (true, Reverse(None));
+    };
+    let fields = &document.front_matter;
+    if fields.order.is_some() {
+        return (false, Reverse(None));
+    }
+    (true, Reverse(document.updated_on().max(fields.publish)))
 }
 
 fn neighbours(entries: &[FolderEntry], positions: &mut [TreePosition]) {

@@ -7,7 +7,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::conflict::{Conflict, Placed, Refusal, Subject};
 use super::easy::EasyVersions;
 use super::edition::DocumentEditions;
-use super::{FileId, FolderId, GeneratedFile, PageId, Redirect, TagId};
+use super::{FileId, FolderId, GeneratedFile, PageId, Redirect, TermId};
 use crate::address;
 use crate::config::Config;
 use crate::content::{CopiedFile, Document, Origin};
@@ -23,8 +23,8 @@ pub enum Resource {
     File(FileId),
     /// An old address of a page.
     Redirect(PageId),
-    /// A tag's page, by its number.
-    Tag(TagId),
+    /// A term's page, by its number.
+    Term(TermId),
     /// A generated overview or machine-readable file.
     Generated,
 }
@@ -337,7 +337,7 @@ impl UrlRegistry {
             Some((Resource::File(id), _)) => files
                 .get(id.0)
                 .map_or_else(String::new, CopiedFile::shown_path),
-            Some((Resource::Tag(_) | Resource::Generated, _)) => String::from("samverk"),
+            Some((Resource::Term(_) | Resource::Generated, _)) => String::from("samverk"),
             Some((Resource::Folder(_), folder)) => folder.trim_start_matches('/').to_owned(),
             // No address of its own: it is a folder of somebody's.
             None => format!("{}/", address.trim_matches('/')),

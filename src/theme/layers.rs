@@ -27,6 +27,7 @@ pub const THEMES: &str = "themes";
 const FIELDS: &[Field] = &[
     Field::new("extends", Shape::Text),
     Field::new("tokens", Shape::Group(OwnColours::FIELDS)),
+    Field::new("cards_up_to", Shape::Integer),
     Field::new("name", Shape::Text).swedish("namn"),
     Field::new("description", Shape::Text).swedish("beskrivning text"),
 ];
@@ -40,6 +41,8 @@ pub(super) struct Layer {
     pub files: BTreeMap<String, LayerFile>,
     /// The colours that it names.
     pub colours: OwnColours,
+    /// Up to how many pages it shows as cards, if it says so.
+    pub cards_up_to: Option<usize>,
 }
 
 /// Where a theme's file is.
@@ -130,9 +133,13 @@ pub(super) fn find(root: &Path, config: &Config, findings: &mut Vec<Diagnostic>)
             }
             continue;
         };
-        let (extended, colours) = described(&layer, findings);
-        wanted = extended;
-        layers.push(Layer { colours, ..layer });
+        let described = described(&layer, findings);
+        wanted = described.extended;
+        layers.push(Layer {
+            colours: described.colours,
+            cards_up_to: described.cards_up_to,
+            ..layer
+        });
     }
     layers
 }
@@ -143,6 +150,7 @@ pub(super) fn standard() -> Layer {
         name: String::from("standard"),
         files: BTreeMap::new(),
         colours: OwnColours::default(),
+        cards_up_to: None,
     })
 }
 
@@ -157,6 +165,7 @@ fn layer(root: &Path, name: &str, findings: &mut Vec<Diagnostic>) -> Option<Laye
             name: name.to_owned(),
             files: on_disk(root, &folder, findings),
             colours: OwnColours::default(),
+            cards_up_to: None,
         });
     }
     built_in(name)
@@ -263,6 +272,7 @@ fn built_in(name: &str) -> Option<Layer> {
         name: name.to_owned(),
         files,
         colours: OwnColours::default(),
+        cards_up_to: None,
     })
 }
 
@@ -292,8 +302,30 @@ fn names(root: &Path) -> Vec<String> {
 /// A theme's name, and where it is written.
 type Wanted = (String, Arc<SourceFile>, Span);
 
-/// What `theme.yaml` says: what the theme extends, and its colours.
-fn described(layer: &Layer, findings: &mut Vec<Diagnostic>) -> (Option<Wanted>, OwnColours) {
+fn cards_up_to(fields: &Fields<'_>, problems: &mut Problems) -> Option<usize> {
+    let written = fields.integer("cards_up_to", problems)?;
+    let number = usize::try_from(written.value).ok();
+    if number.is_none() {
+        problems.add(Code::LimitInvalid, written.span, |finding| {
+            finding
+                .with("field", "cards_up_to")
+                .with("value", written.value.to_string())
+                .with("least", 0_usize)
+        });
+    }
+    number
+}
+
+/// What `theme.yaml` says.
+#[derive(Default)]
+struct Described {
+    extended: Option<Wanted>,
+    colours: OwnColours,
+    cards_up_to: Option<usize>,
+}
+
+/// Reads `theme.yaml`.
+fn described(layer: &Layer, findings: &mut Vec<Diagnostic>) -> Described {
     let before = findings.len();
     let Some(source) = layer.read("theme.yaml", findings) else {
         // A theme whose folder cannot be entered is as good as none.
@@ -305,7 +337,10 @@ fn described(layer: &Layer, findings: &mut Vec<Diagnostic>) -> (Option<Wanted>, 
                 Span::default(),
             )
         };
-        return (is_closed.then(standard), OwnColours::default());
+        return Described {
+            extended: is_closed.then(standard),
+            ..Described::default()
+        };
     };
     let is_unread = layer.is_unread("theme.yaml", &findings[before..]);
     let mut problems = Problems::new(&source, Family::Theme);
@@ -328,9 +363,11 @@ fn described(layer: &Layer, findings: &mut Vec<Diagnostic>) -> (Option<Wanted>, 
         (!is_understood).then(|| Spanned::new(String::from("standard"), Span::default()))
     });
     let colours = OwnColours::read(&fields, &mut problems);
+    let cards_up_to = cards_up_to(&fields, &mut problems);
     findings.extend(problems.into_found());
-    (
-        extended.map(|extended| (extended.value, Arc::clone(&source), extended.span)),
+    Described {
+        extended: extended.map(|extended| (extended.value, Arc::clone(&source), extended.span)),
         colours,
-    )
+        cards_up_to,
+    }
 }

@@ -43,6 +43,9 @@ use design::OwnColours;
 use strings::Strings;
 use views::SharedViews;
 
+/// Up to how many pages a theme shows as cards that does not say so: what can be looked through.
+const CARDS_UP_TO: usize = 12;
+
 /// A theme with everything below it.
 #[derive(Debug)]
 pub struct Theme {
@@ -57,6 +60,8 @@ pub struct Theme {
     pub assets: Vec<Asset>,
     /// What the site changes of its design: a style sheet among the assets.
     pub design: DesignOverrides,
+    /// Up to how many pages are shown as cards; more are rows, and ways to them.
+    pub cards_up_to: usize,
     /// Its words, in every language of the site.
     strings: Arc<Strings>,
 }
@@ -83,6 +88,7 @@ pub fn load(root: &Path, config: &Config, linker: &Linker) -> (Theme, Vec<Diagno
             .map(|asset| (asset.name.clone(), asset.address.clone()))
             .collect(),
     );
+    let cards_up_to = layers.iter().find_map(|layer| layer.cards_up_to);
     let strings = Arc::new(Strings::read(&layers, config, &mut findings));
     let mut tera = Tera::new();
     filters::register(&mut tera, linker.clone(), table, &strings, config);
@@ -99,6 +105,7 @@ pub fn load(root: &Path, config: &Config, linker: &Linker) -> (Theme, Vec<Diagno
         paginating,
         assets,
         design,
+        cards_up_to: cards_up_to.unwrap_or(CARDS_UP_TO),
         strings,
     };
     (theme, findings)

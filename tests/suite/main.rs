@@ -59,3 +59,4 @@ mod topics;
 mod transcript;
 mod unfinished;
 mod walk;
+mod ways;

@@ -67,6 +67,10 @@ kinds! {
     Recipe::Page(..) => page("a written page"),
     Recipe::Folder(_, _, 1) => page("a listing"),
     Recipe::Folder(..) => page("a later page of a listing"),
+    Recipe::Overview(_, Overview::Audiences, None, 1) => page("the overview of audiences"),
+    Recipe::Overview(_, Overview::Audiences, Some(_), 1) => page("a written overview of audiences"),
+    Recipe::Overview(_, Overview::Changes, None, 1) => page("the overview of changes"),
+    Recipe::Overview(_, Overview::Changes, Some(_), 1) => page("a written overview of changes"),
     Recipe::Overview(_, Overview::Calendar, None, 1) => page("the calendar"),
     Recipe::Overview(_, Overview::Calendar, Some(_), 1) => page("a written calendar"),
     Recipe::Overview(_, Overview::Directory, None, 1) => page("the directory"),
@@ -78,8 +82,8 @@ kinds! {
     Recipe::Overview(_, Overview::Tags, None, 1) => page("the overview of tags"),
     Recipe::Overview(_, Overview::Tags, Some(_), 1) => page("a written overview of tags"),
     Recipe::Overview(..) => page("a later page of an overview"),
-    Recipe::Tag(_, 1) => page("a tag"),
-    Recipe::Tag(..) => page("a later page of a tag"),
+    Recipe::Term(_, 1) => page("a term"),
+    Recipe::Term(..) => page("a later page of a term"),
     Recipe::Calendar(_, 1) => page("the calendar of an audience"),
     Recipe::Calendar(..) => page("a later page of an audience's calendar"),
     Recipe::NotFound(_) => unlisted_page("the page for missing addresses"),
@@ -108,7 +112,7 @@ pub(crate) fn site(overviews_are_written: bool) -> Site {
         .file("content/dokument/avtal.xml", "<avtal/>\n")
         .file(
             "content/natverk/matte.md",
-            "---\ntitle: Matte\ntype: network\nmission: Att räkna.\ntags: [tal, rum]\naliases: [/gammal/]\n\
+            "---\ntitle: Matte\ntype: network\nmission: Att räkna.\nupdated: 2026-11-02\ntags: [tal, rum]\naliases: [/gammal/]\n\
              initiatives: [{title: Verkstad}, {title: Räknestuga}]\n\
              contacts: [{name: Anna Ek}]\naudience: [Lärare, Rektorer]\n\
              meetings: [{date: 2026-12-03}, {date: 2026-12-04}]\n---\n\n![En bild](../bild.png)\n",
@@ -121,6 +125,8 @@ pub(crate) fn site(overviews_are_written: bool) -> Site {
         site.file("content/insatser.md", "# Det som görs\n")
             .file("content/kalender.md", "# När\n")
             .file("content/kontakter.md", "# Fråga\n")
+            .file("content/malgrupper.md", "# Vem du är\n")
+            .file("content/nytt.md", "# Det som hänt\n")
             .file("content/sok.md", "# Leta\n")
             .file("content/taggar.md", "# Allt\n")
     } else {

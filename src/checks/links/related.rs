@@ -43,7 +43,7 @@ fn is_no_page(path: &Spanned<String>, target: &Target) -> bool {
             | Target::External(_)
             | Target::Here(_)
             | Target::Folder(..)
-            | Target::Tag(..)
+            | Target::Term(..)
             | Target::Generated(..)
     ) || path.value.contains("://")
 }

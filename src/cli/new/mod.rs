@@ -168,7 +168,7 @@ const fn page_type(asked: NewType) -> PageType {
 fn resident<'a>(site: &'a Site, address: &str) -> Option<&'a str> {
     match site.at(address)? {
         Resource::Page(id) | Resource::Redirect(id) => Some(&site.page(id).document.source.path),
-        Resource::Folder(_) | Resource::File(_) | Resource::Tag(_) | Resource::Generated => None,
+        Resource::Folder(_) | Resource::File(_) | Resource::Term(_) | Resource::Generated => None,
     }
 }
 

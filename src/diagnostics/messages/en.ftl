@@ -617,6 +617,8 @@ schema-page-title = The page's name.{ $type ->
        *[other] {" "}Leave the quotes as they are.
     }
     .starter = { $title }
+schema-page-short_title = A short name for listings and for the way to the page, where title is long.
+    .starter = Write a short name
 schema-page-type = What the page describes: a network (network), a meeting place (meeting-place) or anything else (page). Without the line it is page.
     .starter = { $type }
 schema-page-summary = The page in one sentence. Shown below its name and in listings.
@@ -627,6 +629,8 @@ schema-page-summary = The page in one sentence. Shown below its name and in list
     }.
 schema-page-order = The page's place in listings, a whole number. Smaller ones come first, pages without come last.
     .starter = 10
+schema-page-sort = The order in which a folder lists its pages: title sorts them by name, newest puts the latest changes first. Write it on the folder's own page. Without the line it is title.
+    .starter = newest
 schema-page-tags = Topics. Each gets a page that lists its pages.
     .starter = write a topic here
 schema-page-keywords = What else people call what the page is about: everyday words, abbreviations, old names. The search finds the page by them as by its name.
@@ -802,11 +806,14 @@ schema-site-markdown-raw_html = HTML in texts: sanitise removes what is harmful,
 schema-site-markdown-typography = Whether quotes and dashes in texts become those of the language: “x” and – in English. Without the line they stay as they are written.
 schema-site-link_schemes = What links may begin with, besides http, https, mailto, tel and sms: [sip, msteams]. Such addresses open programs on the reader's computer.
 schema-site-addresses = The addresses of the overviews.
+schema-site-addresses-audiences = The address of the overview of audiences: /audiences/
+schema-site-addresses-changes = The address of what has changed: /changes/
 schema-site-addresses-calendar = The address of the calendar: /calendar/
 schema-site-addresses-directory = The address of the directory of contacts: /contacts/
 schema-site-addresses-initiatives = The address of the overview of initiatives: /initiatives/
 schema-site-addresses-search = The address of the search page: /search/
 schema-site-addresses-tags = The address of the overview of tags: /tags/
+schema-site-changes = Where dates of change come from: updated takes the field updated and nothing else, git also asks git about pages without that field. Without the line it is updated.
 schema-site-page_size = How many entries a page of a listing shows. Write 0 to show all of them on one page. Without the line it is 50.
 schema-site-contacts = Whether the site has a directory of everybody whom networks name as a contact. Write false to have none. Without the line it is true.
 schema-site-plain_language = When a text counts as hard to read.

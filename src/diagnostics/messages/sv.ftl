@@ -610,6 +610,8 @@ schema-page-title = Sidans namn.{ $type ->
        *[other] {" "}Låt citattecknen stå kvar.
     }
     .starter = { $title }
+schema-page-short_title = Ett kort namn för listor och för vägen till sidan, när title är lång.
+    .starter = Skriv ett kort namn
 schema-page-type = Vad sidan beskriver: ett nätverk (network), en mötesplats (meeting-place) eller något annat (page). Utan raden är det page.
     .starter = { $type }
 schema-page-summary = Sidan i en mening. Den syns under namnet och i listor.
@@ -620,6 +622,8 @@ schema-page-summary = Sidan i en mening. Den syns under namnet och i listor.
     }.
 schema-page-order = Sidans plats i listor, ett heltal. Lägre tal kommer först, sidor utan tal sist.
     .starter = 10
+schema-page-sort = I vilken ordning en mapps sidor listas: title sorterar dem efter namn, och newest ställer det senast ändrade först. Skriv det på mappens egen sida. Utan raden är det title.
+    .starter = newest
 schema-page-tags = Ämnen. Varje ämne får en egen sida som samlar sidor om samma sak.
     .starter = skriv ett ämne här
 schema-page-keywords = Vad det som sidan handlar om också kallas: vardagsord, förkortningar, gamla namn. Sökningen hittar sidan på dem som på dess namn.
@@ -795,11 +799,14 @@ schema-site-markdown-raw_html = HTML i texterna: sanitise tar bort det som kan s
 schema-site-markdown-typography = Om citattecken och tankstreck i texterna ska bli språkets egna: ”x” och – på svenska. Utan raden står de som de är skrivna.
 schema-site-link_schemes = Vad länkar får börja med, utöver http, https, mailto, tel och sms: [sip, msteams]. Sådana adresser öppnar program hos läsaren.
 schema-site-addresses = Var översikterna finns.
+schema-site-addresses-audiences = Adressen till översikten över målgrupper: /malgrupper/
+schema-site-addresses-changes = Adressen till det som nyss ändrats: /nytt/
 schema-site-addresses-calendar = Adressen till kalendern: /kalender/
 schema-site-addresses-directory = Adressen till kontaktlistan: /kontakter/
 schema-site-addresses-initiatives = Adressen till översikten över insatser: /insatser/
 schema-site-addresses-search = Adressen till söksidan: /sok/
 schema-site-addresses-tags = Adressen till översikten över ämnen: /taggar/
+schema-site-changes = Varifrån ändringsdatum kommer: updated tar fältet updated och inget annat, och git frågar dessutom git om de sidor som saknar fältet. Utan raden är det updated.
 schema-site-page_size = Så många poster visar en sida av en lista. Skriv 0 för att visa alla på en sida. Utan raden är det 50.
 schema-site-contacts = Om webbplatsen har en kontaktlista över alla som nätverkens kontaktuppgifter nämner. Skriv false för att inte ha någon. Utan raden är det true.
 schema-site-plain_language = När en text räknas som svårläst.

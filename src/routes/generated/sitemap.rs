@@ -41,7 +41,7 @@ fn entries(xml: &mut Writer<Vec<u8>>, site: &Site, routes: &Routes) -> std::io::
                 if let Some(updated) = route
                     .recipe
                     .page()
-                    .and_then(|id| site.page(id).document.front_matter.updated_on())
+                    .and_then(|id| site.page(id).document.updated_on())
                     .filter(|day| *day <= site.clock.today)
                 {
                     xml.create_element("lastmod")
@@ -100,7 +100,7 @@ const fn versioned(recipe: Recipe) -> Option<Versioned> {
         Recipe::Overview(edition, overview, page, number) => {
             Some(Versioned::Overview(edition, overview, page, number))
         }
-        Recipe::Tag(..)
+        Recipe::Term(..)
         | Recipe::Calendar(..)
         | Recipe::NotFound(_)
         | Recipe::Redirect(_)
@@ -123,7 +123,7 @@ fn is_listed(site: &Site, recipe: Recipe) -> bool {
         | Recipe::Asset(_)
         | Recipe::File(_)
         | Recipe::Image(..) => return false,
-        Recipe::Tag(..) | Recipe::Calendar(..) => None,
+        Recipe::Term(..) | Recipe::Calendar(..) => None,
         Recipe::Page(id, _) => Some(id),
         // The pages of a listing are as public as the page that they go on from.
         Recipe::Overview(_, _, introduction, _) => introduction,

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use rustc_hash::FxHashMap;
 
 use super::{ContactId, Differing};
-use crate::content::{Contact, tag_key};
+use crate::content::{Contact, term_key};
 use crate::slug::slug;
 
 /// A contact with its place.
@@ -174,7 +174,7 @@ fn note(differing: &mut Vec<Differing>, contacts: &[Written<'_>], other: &Group<
 
 /// Whether one name is the other with a slip, or with a further name in it.
 fn is_slip(a: &str, b: &str) -> bool {
-    let (a, b) = (tag_key(a), tag_key(b));
+    let (a, b) = (term_key(a), term_key(b));
     let most = if a.len().min(b.len()) < 8 { 1 } else { 2 };
     if strsim::damerau_levenshtein(&a, &b) <= most {
         return true;

@@ -18,7 +18,7 @@ use identity::{Group, Written};
 
 use super::{Alphabet, Edition, Page, PageId};
 use crate::config::Config;
-use crate::content::{Contact, tag_key};
+use crate::content::{Contact, term_key};
 
 /// Everybody whom readers of an edition can ask.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -78,14 +78,14 @@ pub(super) fn of_editions(
     pages: &[Arc<Page>],
 ) -> Vec<Directory> {
     let mut written: Vec<Vec<Written<'_>>> = vec![Vec::new(); editions.len()];
-    let mut organisers = FxHashSet::from_iter([tag_key(&config.organisation)]);
+    let mut organisers = FxHashSet::from_iter([term_key(&config.organisation)]);
     let is_listed = |page: &&Arc<Page>| page.shown && page.original.is_none();
     for (index, page) in pages.iter().enumerate().filter(|_| config.contacts) {
         if !is_listed(&page) {
             continue;
         }
         let network = &page.document.front_matter.network;
-        organisers.extend(network.organisers.iter().map(|name| tag_key(name)));
+        organisers.extend(network.organisers.iter().map(|name| term_key(name)));
         let contacts = network.contacts.iter().enumerate();
         written[page.edition.0].extend(contacts.map(|(number, contact)| Written {
             id: ContactId {
@@ -105,10 +105,10 @@ impl Directory {
     fn of(language: &str, written: Vec<Written<'_>>, organisers: &FxHashSet<String>) -> Self {
         let mut by_name: BTreeMap<String, Vec<Written<'_>>> = BTreeMap::new();
         for contact in written {
-            let name = tag_key(&contact.contact.name);
+            let name = term_key(&contact.contact.name);
             by_name.entry(name).or_default().push(contact);
         }
-        let is_person = |name: &str| is_persons_name(name) && !organisers.contains(&tag_key(name));
+        let is_person = |name: &str| is_persons_name(name) && !organisers.contains(&term_key(name));
         let by_name = by_name.into_values();
         let mut found: Vec<Group<'_>> = by_name.flat_map(identity::with_one_name).collect();
         let differing = identity::join_slips(&mut found, &is_person);

@@ -24,7 +24,7 @@ fn directory(contacts: &[(&str, &str, &str)]) -> Directory {
         },
         contact,
     });
-    let organisers = FxHashSet::from_iter([tag_key("Göteborgs Stad")]);
+    let organisers = FxHashSet::from_iter([term_key("Göteborgs Stad")]);
     Directory::of("sv", written.collect(), &organisers)
 }
 

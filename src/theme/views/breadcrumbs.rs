@@ -32,7 +32,7 @@ pub(super) fn to_folder(
             let language = &site.edition(folder.edition).language;
             views.theme.words(language).word("home")
         } else {
-            &folder.title
+            site.name_of_folder(id)
         };
         way.push(crumb(title, &folder.address));
         next = folder.parent;
@@ -46,7 +46,7 @@ pub(super) fn to_page(views: &Views<'_>, page: &Page) -> Value {
     match views.site.original(page) {
         Some(original) if original.is_index => to_folder(views, original.folder, true, &[]),
         Some(original) => {
-            let own = (original.document.title.as_str(), original.address.as_str());
+            let own = (original.document.short_title(), original.address.as_str());
             to_folder(views, original.folder, true, &[own])
         }
         None => to_folder(views, page.folder, !page.is_index, &[]),

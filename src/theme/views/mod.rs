@@ -15,6 +15,7 @@ mod picture;
 mod shape;
 mod site;
 mod translations;
+mod ways;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -32,7 +33,7 @@ use crate::markdown::{FillSlots, Label, OtherLanguage, Picture};
 use crate::overview::Overview;
 use crate::site::{
     CalendarId, EditionId, FolderEntry, FolderId, Listing, ListingId, Page, PageId, Pagination,
-    Site, TagId, Target,
+    Site, Target, Taxonomy, TermId,
 };
 
 /// Addresses of generated pages that templates may lead to; `None` for those that are not made.
@@ -82,7 +83,7 @@ impl ListingPage {
     const fn of_folder(self) -> Option<(FolderId, usize)> {
         match self.listing {
             ListingId::Folder(id) => Some((id, self.number)),
-            ListingId::Tag(_) | ListingId::Overview(..) | ListingId::Calendar(_) => None,
+            ListingId::Term(_) | ListingId::Overview(..) | ListingId::Calendar(_) => None,
         }
     }
 }
@@ -223,23 +224,30 @@ impl Views<'_> {
         page::permalink(self.site, address)
     }
 
-    /// `tag` of one tag's page: the page of a number.
-    pub fn tag_page(&self, id: TagId, number: usize) -> Value {
-        let listing = self.site.with_tag(id);
-        self.tag_with(id, self.shown_on(ListingId::Tag(id), &listing, number))
+    /// What a term's page shows, the page of a number: the names that its template has for it, and
+    /// their values.
+    pub fn term_page(&self, id: TermId, number: usize) -> Vec<(&'static str, Value)> {
+        let listing = self.site.under(id);
+        let pages = self.shown_on(ListingId::Term(id), &listing, number);
+        let term = self.site.term(id);
+        let mut names = vec![(term.taxonomy.template(), self.term_with(id, pages))];
+        if term.taxonomy == Taxonomy::Years {
+            names.push(("groups", overviews::groups_of_year(self, &term.name, pages)));
+        }
+        names
     }
 
-    /// A tag with all its pages.
-    fn tag(&self, id: TagId) -> Value {
-        self.tag_with(id, &self.site.tag(id).pages)
+    /// A term with all its pages.
+    fn term(&self, id: TermId) -> Value {
+        self.term_with(id, &self.site.term(id).pages)
     }
 
-    fn tag_with(&self, id: TagId, pages: &[PageId]) -> Value {
-        let tag = self.site.tag(id);
+    fn term_with(&self, id: TermId, pages: &[PageId]) -> Value {
+        let term = self.site.term(id);
         view! {
-            "title": text(&tag.name),
-            "url": text(&tag.address),
-            "count": tag.pages.len().into(),
+            "title": text(&term.name),
+            "url": text(&term.address),
+            "count": term.count.into(),
             "pages": self.cards(pages),
         }
     }
@@ -292,7 +300,7 @@ impl Views<'_> {
             Target::Generated(address, _) | Target::Redirect(_, address) => {
                 self.generated.made.contains(address)
             }
-            Target::Tag(id, _) => self.generated.made.contains(&self.site.tag(*id).address),
+            Target::Term(id, _) => self.generated.made.contains(&self.site.term(*id).address),
             _ => true,
         };
         if made {

@@ -13,7 +13,7 @@ use crate::address::is_not_found;
 use crate::content::{Accent, FrontMatter, Mission};
 use crate::markdown::{TocEntry, toc};
 use crate::overview::Overview;
-use crate::site::{EditionId, ListingId, Page, PageId, Resource, Site};
+use crate::site::{EditionId, ListingId, Page, PageId, Resource, Site, Taxonomy};
 
 view_struct! {
     /// `page`, field by field, in the order in which templates see them. Each has the value that
@@ -21,6 +21,7 @@ view_struct! {
     struct PageView of (fields: &FrontMatter) {
         // Front matter, under its own names.
         title: text(""),
+        short_title: text(&fields.short_title),
         r#type: text(fields.page_type.as_str()),
         summary: text(&fields.summary),
         slug: text(fields.slug.as_ref().map_or("", |slug| &slug.value)),
@@ -32,6 +33,7 @@ view_struct! {
         reviewed: date(fields.reviewed.as_ref().map(|reviewed| reviewed.value)),
         review_every: text(&fields.review_every_text),
         order: fields.order.map_or_else(Value::none, Value::from),
+        sort: text(if fields.newest_first { "newest" } else { "title" }),
         tags: texts(&fields.tags),
         keywords: texts(&fields.keywords),
         search: Value::from(fields.search),
@@ -70,6 +72,7 @@ view_struct! {
         original: Value::none(),
         backlinks: list([]),
         tag_links: list([]),
+        audience_links: list([]),
         mission_items: mission_items(fields.network.mission.as_ref()),
         upcoming: list([]),
         series: list([]),
@@ -122,6 +125,7 @@ pub(super) fn written(views: &Views<'_>, id: PageId, listing: Option<ListingId>)
                 .as_ref()
                 .map_or("", |title| &title.marks),
         ),
+        updated: date(document.updated_on()),
         url: text(&page.address),
         permalink: permalink(site, &page.address),
         path: text(&document.path),
@@ -150,7 +154,8 @@ pub(super) fn written(views: &Views<'_>, id: PageId, listing: Option<ListingId>)
         original: named(site.original(page)),
         related: views.cards(site.relations.related(id)),
         backlinks: backlinks(views, id),
-        tag_links: tag_links(views, page),
+        tag_links: term_links(views, page, Taxonomy::Tags),
+        audience_links: term_links(views, page, Taxonomy::Audiences),
         owner: text(owner.map_or("", |owner| &owner.text)),
         owner_name: text(owner.map_or("", |owner| &owner.name)),
         owner_email: text(owner.map_or("", |owner| &owner.email)),
@@ -214,7 +219,7 @@ pub(super) fn generated(views: &Views<'_>, page: &GeneratedPage<'_>) -> Value {
                 let of = Versioned::Overview(edition, overview, introduction, number);
                 translations::view(views, of)
             }
-            Some((ListingId::Tag(_) | ListingId::Calendar(_), _)) | None => {
+            Some((ListingId::Term(_) | ListingId::Calendar(_), _)) | None => {
                 translations::none(views, page.edition)
             }
         },
@@ -323,19 +328,22 @@ fn section(views: &Views<'_>, page: &Page, is_index: bool) -> Value {
     folder.map_or_else(Value::none, |folder| views.folder_card(folder))
 }
 
-fn tag_links(views: &Views<'_>, page: &Page) -> Value {
-    let has_tags = views.theme.template(&["tag"]).is_some();
-    let overview = (page.edition, Overview::Tags);
-    if !has_tags || !views.generated.overviews.contains_key(&overview) {
+/// The terms that a page is filed under, as it writes them, each with the address of its page; none
+/// where those are not made.
+fn term_links(views: &Views<'_>, page: &Page, taxonomy: Taxonomy) -> Value {
+    let has_pages = views.theme.template(&[taxonomy.template()]).is_some();
+    let overview = (page.edition, taxonomy.overview());
+    if !has_pages || !views.generated.overviews.contains_key(&overview) {
         return list([]);
     }
-    let fields = &page.document.front_matter;
-    let address = |tag: &str| {
-        let id = views.site.tag_named(page.edition, tag);
-        id.map_or("", |id| views.site.tag(id).address.as_str())
+    let site = views.site;
+    let address = |name: &str| {
+        let id = site.term_named(taxonomy, page.edition, name);
+        id.map_or("", |id| site.term(id).address.as_str())
     };
-    let tags = fields.tags.iter();
-    list(tags.map(|tag| view! { "title": text(tag), "url": text(address(tag)) }))
+    let names = taxonomy.terms(&page.document.front_matter);
+    let link = |name: &str| view! { "title": text(name), "url": text(address(name)) };
+    list(names.iter().map(|name| link(name)))
 }
 
 /// The full address of a root address; empty for a site that does not know its own.

@@ -5,7 +5,7 @@ use tera::{Map, Value};
 
 use super::meetings::next_of_edition;
 use super::shape::view;
-use super::{Generated, list, text};
+use super::{Generated, date, list, text, ways};
 use crate::colour::Colour;
 use crate::config::{Font, language_name};
 use crate::content::PageType;
@@ -52,6 +52,9 @@ fn of_edition(
         "networks": of_type(site, id, PageType::Network, cards),
         "meeting_places": of_type(site, id, PageType::MeetingPlace, cards),
         "next_meetings": next_of_edition(site, id),
+        "cards_up_to": theme.cards_up_to.into(),
+        "ways": ways::of_edition(site, id, generated, cards),
+        "latest": latest(site, id, cards),
         "feed": address(generated.feeds.get(&id).map(String::as_str)),
     };
     let overviews = Overview::ALL.iter().map(|overview| {
@@ -142,6 +145,18 @@ fn menu(site: &Site, id: EditionId, generated: &Generated) -> Value {
         }
     });
     list(entries)
+}
+
+/// How many changes the home page shows: a look, not a list.
+const LATEST: usize = 5;
+
+/// What changed last in an edition, each with its day.
+fn latest(site: &Site, edition: EditionId, cards: &[Value]) -> Value {
+    let latest = site.latest(edition);
+    let newest = latest.entries().iter().take(LATEST);
+    list(newest.map(|(day, id)| {
+        view! { "date": date(Some(*day)), "page": cards[id.0].clone() }
+    }))
 }
 
 /// The cards of all pages of a type in an edition.

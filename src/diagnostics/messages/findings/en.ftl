@@ -1453,6 +1453,7 @@ address-taken = { $kind ->
         [generated] Give it another name, or remove it.
         [alias] Remove it from aliases.
         [tag] Write another tag.
+        [audience] Write the audience in another way.
         [easy] Keep one of them, or give one another name. A page has one easy version.
        *[page] Give the page another address: change the file name or the field slug.
     }
@@ -1499,6 +1500,7 @@ easy-alone = This is the easy version of { $target }, which does not exist.
 address-unusable = { $kind ->
         [alias] The old address
         [tag] The tag's address
+        [audience] The audience's address
         [easy] The easy version's address
         [file] The file's address
         [folder] The folder's address
@@ -1514,6 +1516,7 @@ address-unusable = { $kind ->
     .help = { $kind ->
         [alias] Remove it from aliases. If visitors come by that address, have your web server redirect them.
         [tag] Write another tag, or a shorter one.
+        [audience] Write the audience in another way, or in fewer words.
         [easy] Give the original a shorter address: change its file name or the field slug.
         [file] Give the file another name.
         [folder] Give the folder another name.
@@ -2078,6 +2081,25 @@ menu-long = There are { $count } pages and folders at the top of content. The ma
     .right =
         site.yaml:
         menu: [networks/mathematics.md]
+
+history-missing = { $reason ->
+        [program] The program git is not installed, so pages without updated have no date of change.
+        [repository] The folder is not in a git repository, so pages without updated have no date of change.
+       *[shallow] The git repository holds only a part of the history. Pages that changed before it begins have no date of change.
+    }
+    .help = { $reason ->
+        [program] Install git, or write changes: updated.
+        [repository] Put the site into a git repository, or write changes: updated.
+       *[shallow] Fetch the whole history: git fetch --unshallow. In a pipeline, the setting is often called fetch-depth: 0.
+    }
+    .means = `changes: git`, and git does not know when pages changed, or not of all.
+    .why = The list of recent changes and the feed take the day from the field updated. Where that is missing, samverk asks git for the last change, if the site wants it to. Pipelines often fetch the last commit only. All files then seem to have been made on that day, which is why it is not used.
+    .wrong =
+        site.yaml:
+        changes: git
+    .right =
+        site.yaml:
+        changes: updated
 
 setting-unused = { $field } has no effect: { $reason ->
         [twice] { $value } is already in the menu

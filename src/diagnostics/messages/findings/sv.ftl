@@ -1450,6 +1450,7 @@ address-taken = { $kind ->
         [generated] Ge det ett annat namn, eller ta bort det.
         [alias] Ta bort den ur aliases.
         [tag] Skriv en annan tagg.
+        [audience] Skriv målgruppen på ett annat sätt.
         [easy] Behåll en av dem, eller ge den ena ett annat namn. En sida har en lättläst version.
        *[page] Ge sidan en annan adress: ändra filnamnet eller fältet slug.
     }
@@ -1496,6 +1497,7 @@ easy-alone = Det här är den lättlästa versionen av { $target }, som inte fin
 address-unusable = { $kind ->
         [alias] Den gamla adressen
         [tag] Taggens adress
+        [audience] Målgruppens adress
         [easy] Den lättlästa versionens adress
         [file] Filens adress
         [folder] Mappens adress
@@ -1511,6 +1513,7 @@ address-unusable = { $kind ->
     .help = { $kind ->
         [alias] Ta bort den ur aliases. Kommer besökare den vägen? Låt webbservern skicka dem vidare.
         [tag] Skriv en annan tagg, eller en kortare.
+        [audience] Skriv målgruppen på ett annat sätt, eller kortare.
         [easy] Ge originalet en kortare adress: ändra filnamnet eller fältet slug.
         [file] Ge filen ett annat namn.
         [folder] Ge mappen ett annat namn.
@@ -2075,6 +2078,25 @@ menu-long = Det ligger { $count } sidor och mappar överst i content. Huvudmenyn
     .right =
         site.yaml:
         menu: [natverk/matematik.md]
+
+history-missing = { $reason ->
+        [program] Programmet git finns inte på datorn, så ändringsdatum saknas på sidor utan updated.
+        [repository] Mappen ligger inte i något git-arkiv, så ändringsdatum saknas på sidor utan updated.
+       *[shallow] Git-arkivet är bara en del av det hela. Sidor som ändrades tidigare än så får inget ändringsdatum.
+    }
+    .help = { $reason ->
+        [program] Installera git, eller skriv changes: updated.
+        [repository] Lägg webbplatsen i ett git-arkiv, eller skriv changes: updated.
+       *[shallow] Hämta hela historiken: git fetch --unshallow. I en byggkedja heter det ofta fetch-depth: 0.
+    }
+    .means = Inställningen `changes: git`, men git vet inte när sidorna ändrades, eller inte för alla.
+    .why = Listan över det som nyss ändrats och webbflödet tar dagen från fältet updated. Där det saknas frågar samverk git om den senaste ändringen, om webbplatsen vill det. En byggkedja hämtar ofta bara den sista ändringen. Då ser det ut som om alla filer kom till den dagen, och därför används den inte.
+    .wrong =
+        site.yaml:
+        changes: git
+    .right =
+        site.yaml:
+        changes: updated
 
 setting-unused = { $field } har ingen effekt: { $reason ->
         [twice] { $value } står redan i menyn

@@ -158,7 +158,7 @@ impl Lines {
         let id = format!("s-{}", first.strftime("%Y-%m"));
         view! {
             "month": date(Some(first)),
-            "url": text(&format!("{}#{id}", page_with(views, self.listing(), all.start))),
+            "url": text(&format!("{}#{id}", page_with(views.generated, self.listing(), all.start))),
             "id": text(&id),
             "count": all.len().into(),
             "meetings": meetings(views.site, shown),
@@ -172,7 +172,7 @@ impl Lines {
         view! {
             "season": text(season),
             "year": text(&term.year.to_string()),
-            "url": text(&format!("{}#{id}", page_with(views, self.listing(), all.start))),
+            "url": text(&format!("{}#{id}", page_with(views.generated, self.listing(), all.start))),
             "id": text(&id),
             "count": all.len().into(),
             "meetings": meetings(views.site, shown),

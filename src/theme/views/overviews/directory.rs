@@ -10,7 +10,7 @@ use tera::Value;
 use super::super::shape::view;
 use super::super::{Views, list, text};
 use super::{Contents, Entries, letter, page_with};
-use crate::content::tag_key;
+use crate::content::term_key;
 use crate::overview::Overview;
 use crate::site::{Asked, ContactId, EditionId, ListingId, Order, PageId, Site};
 use crate::slug::{UniqueIds, slug};
@@ -109,7 +109,7 @@ fn by_role(site: &Site, edition: EditionId) -> (Vec<String>, Vec<Line>) {
             if role.is_empty() {
                 continue;
             }
-            let (_, entries) = roles.entry(tag_key(role)).or_insert((role, Vec::new()));
+            let (_, entries) = roles.entry(term_key(role)).or_insert((role, Vec::new()));
             if entries.last() != Some(&index) {
                 entries.push(index);
             }
@@ -154,7 +154,7 @@ impl Lines {
         let with_lines = sections.filter(|(_, bounds)| bounds[0] < bounds[1]);
         list(with_lines.map(|(key, bounds)| {
             let id = format!("s-{key}");
-            let page = page_with(views, self.listing(), bounds[0]);
+            let page = page_with(views.generated, self.listing(), bounds[0]);
             let all = &self.lines[bounds[0]..bounds[1]];
             let (from, to) = (range.start.max(bounds[0]), range.end.min(bounds[1]));
             let shown = self.lines.get(from..to).unwrap_or_default();
@@ -180,7 +180,7 @@ impl Lines {
         list(directory.letters.iter().enumerate().map(|(index, name)| {
             let begins = people.partition_point(|entry| entry.letter < Some(index));
             let begins = directory.functions + begins;
-            letter(name, page_with(views, self.listing(), begins))
+            letter(name, page_with(views.generated, self.listing(), begins))
         }))
     }
 
@@ -206,7 +206,7 @@ impl Lines {
 
     /// Somebody by name alone, with the way to all the rest.
     fn url(&self, views: &Views<'_>, entry: usize) -> Value {
-        let page = page_with(views, self.listing(), entry);
+        let page = page_with(views.generated, self.listing(), entry);
         text(&format!("{page}#{}", self.ids[entry]))
     }
 
@@ -217,7 +217,7 @@ impl Lines {
             Line::InRole(role, _) => (Value::none(), self.roles[role].as_str()),
             line => (views.card(PageId(line.group())), ""),
         };
-        let key = tag_key(role);
+        let key = term_key(role);
         let contacts = lines.iter().map(|line| {
             let asked = self.asked(views, line.entry());
             let mut roles: Vec<Value> = Vec::new();
@@ -225,7 +225,7 @@ impl Lines {
             for id in &asked.contacts {
                 let written = id.on(site.page(id.page)).role.as_str();
                 if let Line::InRole(..) = line {
-                    networks.extend((tag_key(written) == key).then(|| views.card(id.page)));
+                    networks.extend((term_key(written) == key).then(|| views.card(id.page)));
                 } else if id.page.0 == line.group() && !written.is_empty() {
                     roles.push(text(written));
                 }
@@ -287,7 +287,7 @@ fn roles(views: &Views<'_>, asked: &Asked) -> Value {
     let mut found: Vec<(String, &str, Vec<PageId>)> = Vec::new();
     for id in &asked.contacts {
         let role = id.on(views.site.page(id.page)).role.as_str();
-        let key = tag_key(role);
+        let key = term_key(role);
         let known = found.iter().position(|(other, ..)| *other == key);
         let known = known.unwrap_or_else(|| {
             found.push((key, role, Vec::new()));

@@ -1,10 +1,11 @@
 //! What each overview holds and shows: a file each, and an arm of [`contents`].
 
 mod calendar;
+mod changes;
 mod directory;
 mod initiatives;
 mod search;
-mod tags;
+mod terms;
 
 use std::fmt::Debug;
 use std::ops::Range;
@@ -13,9 +14,10 @@ pub use calendar::of_audience;
 use tera::Value;
 
 use super::shape::view;
-use super::{Views, text};
+use super::{Generated, Views, list, text};
 use crate::overview::Overview;
-use crate::site::{EditionId, ListingId, PageId, Site};
+use crate::site::{EditionId, ListingId, PageId, Site, Taxonomy};
+pub use initiatives::groups_of_year;
 
 /// What an overview is made of.
 pub trait Contents: Sync {
@@ -41,33 +43,40 @@ pub trait Entries: Debug + Send + Sync {
         page: Option<PageId>,
         range: Range<usize>,
     ) -> Vec<(&'static str, Value)>;
+
+    /// The ways to its parts, on whichever of its pages they begin; none where it has none.
+    fn parts(&self, _: &Site, _: &Generated) -> Value {
+        list([])
+    }
+}
+
+/// The address of the page of an overview or calendar that the entry of a number stands on, counted
+/// from 0.
+fn page_with(generated: &Generated, listing: ListingId, entry: usize) -> &str {
+    let pagination = generated.paginations.get(&listing);
+    let page = pagination.and_then(|found| found.addresses.get(entry / found.page_size));
+    let first = || match listing {
+        ListingId::Overview(edition, overview) => {
+            let made = generated.overviews.get(&(edition, overview))?;
+            Some(made.address.as_str())
+        }
+        ListingId::Calendar(id) => Some(generated.calendars.get(&id)?.address.as_str()),
+        ListingId::Folder(_) | ListingId::Term(_) => None,
+    };
+    page.map(String::as_str).or_else(first).unwrap_or_default()
 }
 
 /// What an overview is made of.
 pub fn contents(overview: Overview) -> &'static dyn Contents {
     match overview {
+        Overview::Audiences => &terms::Terms(Taxonomy::Audiences),
+        Overview::Changes => &changes::Changes,
         Overview::Calendar => &calendar::Calendar,
         Overview::Directory => &directory::Directory,
         Overview::Initiatives => &initiatives::Initiatives,
         Overview::Search => &search::Search,
-        Overview::Tags => &tags::Tags,
+        Overview::Tags => &terms::Terms(Taxonomy::Tags),
     }
-}
-
-/// The address of the page of an overview or calendar that shows the entry of a number, counted
-/// from 0.
-fn page_with<'v>(views: &Views<'v>, listing: ListingId, entry: usize) -> &'v str {
-    let made = match listing {
-        ListingId::Overview(edition, overview) => {
-            views.generated.overviews.get(&(edition, overview))
-        }
-        ListingId::Calendar(id) => views.generated.calendars.get(&id),
-        ListingId::Folder(_) | ListingId::Tag(_) => None,
-    };
-    let first = made.map_or("", |made| made.address.as_str());
-    let pagination = views.generated.paginations.get(&listing);
-    let page = pagination.and_then(|found| found.addresses.get(entry / found.page_size));
-    page.map_or(first, String::as_str)
 }
 
 /// A name for the place of a letter in a list from A to Ö, the same wherever it stands. No heading

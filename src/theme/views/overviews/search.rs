@@ -6,7 +6,7 @@ use std::ops::Range;
 use tera::Value;
 
 use super::super::shape::view;
-use super::super::{Views, list, text};
+use super::super::{Generated, Views, list, text};
 use super::{Contents, Entries, letter_id, page_with};
 use crate::address;
 use crate::overview::Overview;
@@ -41,18 +41,23 @@ impl Entries for FromAToZ {
         range: Range<usize>,
     ) -> Vec<(&'static str, Value)> {
         let shown = self.alphabet.entries.get(range).unwrap_or_default();
-        vec![("letters", self.letters(views, shown))]
+        vec![("letters", self.letters(views.site, views.generated, shown))]
+    }
+
+    /// Every letter of the whole list, and the page that it begins on.
+    fn parts(&self, site: &Site, generated: &Generated) -> Value {
+        self.letters(site, generated, &[])
     }
 }
 
 impl FromAToZ {
-    /// Every letter of the whole list, the page that it begins on, and those shown under it.
-    fn letters(&self, views: &Views<'_>, mut shown: &[(PageId, usize)]) -> Value {
+    /// The same, with the pages shown under each.
+    fn letters(&self, site: &Site, generated: &Generated, mut shown: &[(PageId, usize)]) -> Value {
         let Alphabet { letters, entries } = &self.alphabet;
         let listing = ListingId::Overview(self.edition, Overview::Search);
         list(letters.iter().enumerate().map(|(index, name)| {
             let begins = entries.partition_point(|(_, letter)| *letter < index);
-            let (id, page) = (letter_id(name), page_with(views, listing, begins));
+            let (id, page) = (letter_id(name), page_with(generated, listing, begins));
             let (pages, rest) =
                 shown.split_at(shown.partition_point(|(_, letter)| *letter == index));
             shown = rest;
@@ -60,7 +65,7 @@ impl FromAToZ {
                 "title": text(name),
                 "id": text(&id),
                 "url": text(&format!("{page}#{id}")),
-                "pages": list(pages.iter().map(|(id, _)| entry(views.site, *id))),
+                "pages": list(pages.iter().map(|(id, _)| entry(site, *id))),
             }
         }))
     }
