@@ -51,6 +51,8 @@ pub(crate) const LAYERS: &[Module] = &[
     // The names of what programs leave behind.
     module("leftovers", &[]),
     module("overview", &[]),
+    // What people say of meetings that repeat.
+    module("recurrence", &[]),
     module("diagnostics", &["address", "source"]),
     module("yaml", &["diagnostics", "nearest", "source"]),
     module(
@@ -87,6 +89,7 @@ pub(crate) const LAYERS: &[Module] = &[
             "leftovers",
             "markdown",
             "nearest",
+            "recurrence",
             "slug",
             "source",
             "yaml",
