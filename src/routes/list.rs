@@ -345,9 +345,7 @@ impl RouteLister<'_> {
                 }
             }
             for (id, page) in self.site.shown() {
-                let language = self.site.language_of(page);
-                let addresses = file.beside(&page.document, &page.address, language);
-                for (number, address) in addresses {
+                for (number, address) in self.site.files_beside(page, file) {
                     self.generated_file(file, &address, FileOwner::Page(id, number));
                 }
             }

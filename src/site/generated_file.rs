@@ -3,7 +3,7 @@
 //! Where each lies and what it needs is its row below. How it is written is a file of its own in
 //! `routes/generated/`.
 
-use super::{EditionId, PageId};
+use super::{EditionId, Page, PageId, Resource, Site, calendar_files};
 use crate::content::Document;
 
 /// Declares [`GeneratedFile`] and its table.
@@ -82,6 +82,30 @@ generated_files! {
         needs_base_url: true,
         fingerprinted: false,
     }
+    /// The meetings of an edition, for calendars (RFC 5545).
+    Calendar {
+        location: FileLocation::InEdition {
+            name: calendar_files::calendar_name,
+            fed_by: Some(calendar_files::has_meetings),
+        },
+        media_type: "text/calendar",
+        needs_base_url: false,
+        fingerprinted: false,
+    }
+    /// Those of a page.
+    PageCalendar {
+        location: FileLocation::BesidePage(calendar_files::of_page),
+        media_type: "text/calendar",
+        needs_base_url: false,
+        fingerprinted: false,
+    }
+    /// One of them that is to come, or a series, by its number on the page.
+    MeetingCalendar {
+        location: FileLocation::BesidePage(calendar_files::of_meetings),
+        media_type: "text/calendar",
+        needs_base_url: false,
+        fingerprinted: false,
+    }
     /// The list of pages for search engines (<https://www.sitemaps.org/protocol.html>). Its
     /// addresses are full ones.
     Sitemap {
@@ -157,6 +181,27 @@ impl GeneratedFile {
                 .map(|(number, name)| (number, format!("{page}{name}")))
                 .collect(),
         }
+    }
+}
+
+impl Site {
+    /// The addresses of a page's files of a kind, each with the number of what it is about; without
+    /// those in whose place content has something else, and those of meetings that are over, which
+    /// nobody asks for any more.
+    pub fn files_beside(&self, page: &Page, file: GeneratedFile) -> Vec<(usize, String)> {
+        let mut files = file.beside(&page.document, &page.address, self.language_of(page));
+        let meetings = &page.document.front_matter.network.meetings;
+        let is_over = |number: usize| {
+            let last = meetings
+                .get(number)
+                .and_then(|meeting| meeting.dates().last());
+            last.is_some_and(|day| *day < self.clock.today)
+        };
+        files.retain(|(number, address)| {
+            let is_wanted = file != GeneratedFile::MeetingCalendar || !is_over(*number);
+            is_wanted && self.at(address) == Some(Resource::Generated)
+        });
+        files
     }
 }
 

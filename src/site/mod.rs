@@ -4,6 +4,7 @@
 mod accents;
 mod alphabet;
 mod assemble;
+mod calendar_files;
 mod conflict;
 mod easy;
 mod edition;
@@ -32,6 +33,7 @@ use rustc_hash::FxHashMap;
 
 pub use alphabet::Alphabet;
 pub use assemble::assemble;
+pub use calendar_files::Names as MeetingNames;
 pub use conflict::{Conflict, Refusal, Subject};
 pub use edition::Edition;
 pub use generated_file::{FileLocation, FileOwner, GeneratedFile};

@@ -154,6 +154,7 @@ pub(crate) const LAYERS: &[Module] = &[
             "config",
             "content",
             "diagnostics",
+            "icalendar",
             "images",
             "overview",
             "publish",

@@ -17,6 +17,7 @@
 
 mod agreement;
 mod blocks;
+mod calendars;
 mod clashes;
 mod cli;
 mod colours;

@@ -79,6 +79,9 @@ kinds! {
     Recipe::NotFound(_) => unlisted_page("the page for missing addresses"),
     Recipe::Redirect(_) => unlisted_page("a redirect"),
     Recipe::Generated(GeneratedFile::Feed, _) => file("the feed"),
+    Recipe::Generated(GeneratedFile::Calendar, _) => file("the calendar"),
+    Recipe::Generated(GeneratedFile::PageCalendar, _) => file("the calendar of a page"),
+    Recipe::Generated(GeneratedFile::MeetingCalendar, _) => file("a meeting for calendars"),
     Recipe::Generated(GeneratedFile::Sitemap, _) => file("the sitemap"),
     Recipe::Generated(GeneratedFile::Robots, _) => file("robots.txt"),
     Recipe::Search(_, SearchFile::Script) => file("the script of the search"),
@@ -103,7 +106,7 @@ pub(crate) fn site(overviews_are_written: bool) -> Site {
         .file(
             "content/natverk/matte.md",
             "---\ntitle: Matte\ntype: network\nmission: Att räkna.\ntags: [tal, rum]\naliases: [/gammal/]\n\
-             initiatives: [{title: Verkstad}, {title: Räknestuga}]\n---\n\n![En bild](../bild.png)\n",
+             initiatives: [{title: Verkstad}, {title: Räknestuga}]\nmeetings: [{date: 2026-12-03}]\n---\n\n![En bild](../bild.png)\n",
         )
         .file(
             "content/natverk/utkast.md",
