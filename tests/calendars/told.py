@@ -23,7 +23,7 @@ for page in sorted((site / "public").rglob("*.html")):
         if not days[0] <= date.fromisoformat(day) < days[1]:
             continue
         who = "" if title in what else title
-        parts = ["Inställt" if cancelled == "true" else "", who, what]
+        parts = ["Inställd" if cancelled == "true" else "", who, what]
         if page.read_text().find('<html lang="en"') != -1:
             parts[0] = parts[0] and "Cancelled"
         begins = f"{day}T{start}" if start else day

@@ -98,9 +98,9 @@ DTSTART;TZID=Europe/Stockholm:20261203T130000
 DTEND;TZID=Europe/Stockholm:20261203T140000
 SUMMARY:Matte: Öppet hus
 LOCATION:Sal 3\\, plan 2
-DESCRIPTION:Delta via länk: https://moten.example/m?id=1\\nMer om träffen: https://intranet.example/nat/\\nWebbsida: https://intranet.example/nat/natverk/matte/
+DESCRIPTION:Anslut digitalt: https://moten.example/m?id=1\\nMer om träffen: https://intranet.example/nat/\\nWebbsida: https://intranet.example/nat/natverk/matte/
 URL:https://intranet.example/nat/natverk/matte/
-CONFERENCE;VALUE=URI;LABEL=\"Delta via länk\":https://moten.example/m?id=1
+CONFERENCE;VALUE=URI;LABEL=\"Anslut digitalt\":https://moten.example/m?id=1
 STATUS:CONFIRMED
 TRANSP:OPAQUE
 ",
@@ -109,8 +109,8 @@ UID:2026-12-03-1500.natverk.matte@intranet.example
 DTSTAMP:20261102T000000Z
 LAST-MODIFIED:20261102T000000Z
 DTSTART;TZID=Europe/Stockholm:20261203T150000
-SUMMARY:Inställt: Matte
-DESCRIPTION:Inställt: Sjukdom\\nWebbsida: https://intranet.example/nat/natverk/matte/
+SUMMARY:Inställd: Matte
+DESCRIPTION:Inställd: Sjukdom\\nWebbsida: https://intranet.example/nat/natverk/matte/
 URL:https://intranet.example/nat/natverk/matte/
 STATUS:CANCELLED
 TRANSP:TRANSPARENT
@@ -134,8 +134,8 @@ DTSTAMP:20261102T000000Z
 LAST-MODIFIED:20261102T000000Z
 RECURRENCE-ID;TZID=Europe/Stockholm:20261231T090000
 DTSTART;TZID=Europe/Stockholm:20261231T090000
-SUMMARY:Inställt: Matte: Räknestuga
-DESCRIPTION:Inställt: Nyårsafton\\nWebbsida: https://intranet.example/nat/natverk/matte/
+SUMMARY:Inställd: Matte: Räknestuga
+DESCRIPTION:Inställd: Nyårsafton\\nWebbsida: https://intranet.example/nat/natverk/matte/
 URL:https://intranet.example/nat/natverk/matte/
 STATUS:CANCELLED
 TRANSP:TRANSPARENT
