@@ -33,6 +33,7 @@
 //! * [`overview`] is the table of the pages that are made of what many pages say.
 //! * [`recurrence`] says which dates people mean by `every other Tuesday`.
 //! * [`html`] reads HTML as browsers do, for all that have to find something in it.
+//! * [`icalendar`] writes calendar files (RFC 5545), for meetings in people's own calendars.
 //! * [`schema`] tells editors what pages and settings may hold, from the tables that they are read
 //!   through.
 //! * [`cli`] turns arguments into a command and its findings into an exit status.
@@ -50,6 +51,7 @@ pub mod diagnostics;
 mod embedded;
 pub mod html;
 pub mod hyphens;
+pub mod icalendar;
 pub mod images;
 mod leftovers;
 pub mod markdown;

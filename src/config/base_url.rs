@@ -47,6 +47,11 @@ impl BaseUrl {
         &self.path
     }
 
+    /// The host, with its port if that is not the usual one: `intranet.example`.
+    pub fn authority(&self) -> &str {
+        self.origin.split_once("://").map_or("", |(_, host)| host)
+    }
+
     /// The full URL of a root address such as `/natverk/`.
     pub fn join(&self, address: &str) -> String {
         format!(

@@ -380,20 +380,21 @@ impl RouteLister<'_> {
                 continue;
             }
             for (id, edition) in self.site.editions() {
-                let address = file.in_edition(&edition.home);
-                if let Some(address) = address.filter(|_| edition.shown) {
+                let address = file.in_edition(&edition.home, &edition.language);
+                let pages = self.site.shown().filter(|(_, page)| page.edition == id);
+                let is_fed = || file.is_fed_by(pages.map(|(_, page)| &*page.document));
+                if let Some(address) = address.filter(|_| edition.shown && is_fed()) {
                     self.generated_file(file, &address, FileOwner::Edition(id));
                 }
             }
             for (id, page) in self.site.shown() {
-                let config = &self.site.config;
-                if let Some(address) = file.beside(config, &page.document, &page.address) {
-                    self.generated_file(file, &address, FileOwner::Page(id));
+                for (number, address) in self.site.files_beside(page, file) {
+                    self.generated_file(file, &address, FileOwner::Page(id, number));
                 }
             }
         }
         for (id, edition) in self.site.editions() {
-            let feed = GeneratedFile::Feed.in_edition(&edition.home);
+            let feed = GeneratedFile::Feed.in_edition(&edition.home, &edition.language);
             let feed = feed.filter(|address| self.routes.at(address).is_some());
             self.routes
                 .generated
@@ -402,9 +403,11 @@ impl RouteLister<'_> {
         }
     }
 
-    /// Adds a generated file, unless content has its address.
+    /// Adds a generated file, unless content has its address, or another file that was listed
+    /// before it.
     fn generated_file(&mut self, file: GeneratedFile, address: &str, owner: FileOwner) {
-        if self.site.at(address) == Some(Resource::Generated) {
+        let is_free = self.site.at(address) == Some(Resource::Generated);
+        if is_free && self.routes.at(address).is_none() {
             self.add(address.to_owned(), Recipe::Generated(file, owner));
         }
     }

@@ -12,7 +12,7 @@ mod places;
 mod search;
 
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use rustc_hash::FxHashMap;
 
@@ -21,6 +21,7 @@ pub(crate) use places::with_fault;
 pub use search::{Search, SearchRoutes};
 
 use crate::diagnostics::Diagnostic;
+use crate::icalendar::Zone;
 use crate::images::{Variant, VariantJob};
 use crate::overview::Overview;
 use crate::publish::OutputKind;
@@ -133,6 +134,8 @@ pub struct Routes {
     pub generated: Generated,
     /// The number of each route by its address.
     by_address: FxHashMap<String, usize>,
+    /// The site's time zone as calendar files tell it, made when the first is asked for.
+    zone: OnceLock<Zone>,
 }
 
 impl Routes {

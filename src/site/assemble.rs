@@ -49,7 +49,7 @@ pub fn assemble(
     );
     let (wanted, refer_by_name) = kept_names::addresses(documents, files);
     registry.place_files(documents, files, &wanted, &mut placed);
-    registry.reserve(config, &languages, documents, &placed.pages);
+    registry.reserve(&languages, documents, &placed.pages);
     let terms = terms::collect(&languages, documents, &shown, &easy, &mut registry);
     let calendars = calendars::collect(&languages, documents, &shown, &easy, &mut registry);
     // Last, so that an old address never takes the place of a page, whoever makes that.

@@ -3,8 +3,7 @@
 //! Where each lies and what it needs is its row below. How it is written is a file of its own in
 //! `routes/generated/`.
 
-use super::{EditionId, PageId};
-use crate::config::Config;
+use super::{EditionId, Page, PageId, Resource, Site, calendar_files};
 use crate::content::Document;
 
 /// Declares [`GeneratedFile`] and its table.
@@ -53,8 +52,8 @@ pub enum FileOwner {
     Site,
     /// An edition.
     Edition(EditionId),
-    /// A page.
-    Page(PageId),
+    /// A page, or what has that number in it.
+    Page(PageId, usize),
 }
 
 /// Where a generated file lies.
@@ -62,18 +61,49 @@ pub enum FileOwner {
 pub enum FileLocation {
     /// At one address.
     Fixed(&'static str),
-    /// At the home of each edition, by this name.
-    InEdition(&'static str),
-    /// Beside each page for which there is a name.
-    BesidePage(fn(&Config, &Document) -> Option<String>),
+    /// At the home of each edition, by the name in its language; where only some pages have
+    /// something to say in it, in those editions that have one.
+    InEdition {
+        /// Its name in a language.
+        name: fn(&str) -> &'static str,
+        /// Whether a page has something to say in it.
+        fed_by: Option<fn(&Document) -> bool>,
+    },
+    /// Beside a page, by each of the names that it has for that, with the number of what in the
+    /// page it is about. What is given is a document, its address and its language.
+    BesidePage(fn(&Document, &str, &str) -> Vec<(usize, String)>),
 }
 
 generated_files! {
     /// The Atom feed (RFC 4287). Its addresses are full ones.
     Feed {
-        location: FileLocation::InEdition("atom.xml"),
+        location: FileLocation::InEdition { name: feed, fed_by: None },
         media_type: "application/atom+xml",
         needs_base_url: true,
+        fingerprinted: false,
+    }
+    /// The meetings of an edition, for calendars (RFC 5545).
+    Calendar {
+        location: FileLocation::InEdition {
+            name: calendar_files::calendar_name,
+            fed_by: Some(calendar_files::has_meetings),
+        },
+        media_type: "text/calendar",
+        needs_base_url: false,
+        fingerprinted: false,
+    }
+    /// Those of a page.
+    PageCalendar {
+        location: FileLocation::BesidePage(calendar_files::of_page),
+        media_type: "text/calendar",
+        needs_base_url: false,
+        fingerprinted: false,
+    }
+    /// One of them that is to come, or a series, by its number on the page.
+    MeetingCalendar {
+        location: FileLocation::BesidePage(calendar_files::of_meetings),
+        media_type: "text/calendar",
+        needs_base_url: false,
         fingerprinted: false,
     }
     /// The list of pages for search engines (<https://www.sitemaps.org/protocol.html>). Its
@@ -103,15 +133,26 @@ impl GeneratedFile {
     pub const fn address(self) -> Option<&'static str> {
         match self.location() {
             FileLocation::Fixed(address) => Some(address),
-            FileLocation::InEdition(_) | FileLocation::BesidePage(_) => None,
+            FileLocation::InEdition { .. } | FileLocation::BesidePage(_) => None,
         }
     }
 
     /// The address of an edition's file, if each has one; `home` is the address of its home.
-    pub fn in_edition(self, home: &str) -> Option<String> {
+    pub fn in_edition(self, home: &str, language: &str) -> Option<String> {
         match self.location() {
-            FileLocation::InEdition(name) => Some(format!("{home}{name}")),
+            FileLocation::InEdition { name, .. } => Some(format!("{home}{}", name(language))),
             FileLocation::Fixed(_) | FileLocation::BesidePage(_) => None,
+        }
+    }
+
+    /// Whether an edition with these pages has something for its file.
+    pub fn is_fed_by<'a>(self, mut pages: impl Iterator<Item = &'a Document>) -> bool {
+        match self.location() {
+            FileLocation::InEdition {
+                fed_by: Some(fed_by),
+                ..
+            } => pages.any(fed_by),
+            _ => true,
         }
     }
 
@@ -131,13 +172,39 @@ impl GeneratedFile {
         self.row().fingerprinted
     }
 
-    /// The address of its file beside a page, if it has one there.
-    pub fn beside(self, config: &Config, document: &Document, page: &str) -> Option<String> {
+    /// The addresses of its files beside a page, each with the number of what it is about.
+    pub fn beside(self, document: &Document, page: &str, language: &str) -> Vec<(usize, String)> {
         match self.location() {
-            FileLocation::Fixed(_) | FileLocation::InEdition(_) => None,
-            FileLocation::BesidePage(name) => {
-                name(config, document).map(|name| format!("{page}{name}"))
-            }
+            FileLocation::Fixed(_) | FileLocation::InEdition { .. } => Vec::new(),
+            FileLocation::BesidePage(names) => names(document, page, language)
+                .into_iter()
+                .map(|(number, name)| (number, format!("{page}{name}")))
+                .collect(),
         }
     }
+}
+
+impl Site {
+    /// The addresses of a page's files of a kind, each with the number of what it is about; without
+    /// those in whose place content has something else, and those of meetings that are over, which
+    /// nobody asks for any more.
+    pub fn files_beside(&self, page: &Page, file: GeneratedFile) -> Vec<(usize, String)> {
+        let mut files = file.beside(&page.document, &page.address, self.language_of(page));
+        let meetings = &page.document.front_matter.network.meetings;
+        let is_over = |number: usize| {
+            let last = meetings
+                .get(number)
+                .and_then(|meeting| meeting.dates().last());
+            last.is_some_and(|day| *day < self.clock.today)
+        };
+        files.retain(|(number, address)| {
+            let is_wanted = file != GeneratedFile::MeetingCalendar || !is_over(*number);
+            is_wanted && self.at(address) == Some(Resource::Generated)
+        });
+        files
+    }
+}
+
+fn feed(_language: &str) -> &'static str {
+    "atom.xml"
 }

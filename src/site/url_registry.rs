@@ -9,7 +9,6 @@ use super::easy::EasyVersions;
 use super::edition::DocumentEditions;
 use super::{FileId, FolderId, GeneratedFile, PageId, Redirect, TermId};
 use crate::address;
-use crate::config::Config;
 use crate::content::{CopiedFile, Document, Origin};
 
 /// What lies at an address or path.
@@ -130,7 +129,6 @@ impl UrlRegistry {
     /// Claims what samverk makes itself, wherever content has left the address free.
     pub(super) fn reserve(
         &mut self,
-        config: &Config,
         languages: &DocumentEditions<'_>,
         documents: &[Arc<Document>],
         pages: &[String],
@@ -144,11 +142,16 @@ impl UrlRegistry {
                 self.claim(address, Resource::Generated);
                 continue;
             }
-            for address in homes.iter().filter_map(|home| file.in_edition(home)) {
-                self.claim(&address, Resource::Generated);
+            for (home, settings) in homes.iter().zip(&languages.settings) {
+                if let Some(address) = file.in_edition(home, &settings.language) {
+                    self.claim(&address, Resource::Generated);
+                }
             }
-            for (document, page) in documents.iter().zip(pages) {
-                if let Some(address) = file.beside(config, document, page) {
+            for ((document, page), edition) in
+                documents.iter().zip(pages).zip(&languages.of_documents)
+            {
+                let language = &languages.settings[edition.0].language;
+                for (_, address) in file.beside(document, page, language) {
                     self.claim(&address, Resource::Generated);
                 }
             }

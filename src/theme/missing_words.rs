@@ -75,6 +75,17 @@ pub(super) fn told(missing: Missing<'_>, layers: &[Layer], config: &Config) -> O
     })
 }
 
+/// What templates have that lead to a calendar file: a field of a meeting, of a page, of a site.
+const CALENDAR_FIELD: &str = ".calendar";
+
+/// The words in calendar files.
+const CALENDAR_WORDS: [&str; 4] = [
+    "calendar_cancelled",
+    "calendar_join",
+    "calendar_meeting",
+    "calendar_page",
+];
+
 /// The words that templates print, or that the program prints for them; `None` where a template may
 /// print any, since it asks for them by names that it makes.
 fn used(layers: &[Layer]) -> Option<BTreeSet<String>> {
@@ -97,6 +108,9 @@ fn used(layers: &[Layer]) -> Option<BTreeSet<String>> {
             if let Some(source) = layer.read(path, &mut told) {
                 let names = names(&source.text)?;
                 used.extend(names.into_iter().map(str::to_owned));
+                if source.text.contains(CALENDAR_FIELD) {
+                    used.extend(CALENDAR_WORDS.map(String::from));
+                }
             }
         }
     }

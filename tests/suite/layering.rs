@@ -44,6 +44,8 @@ pub(crate) const LAYERS: &[Module] = &[
     module("html", &[]),
     module("hyphens", &["html"]),
     module("clock", &[]),
+    // Writes calendar files.
+    module("icalendar", &[]),
     module("colour", &[]),
     module("embedded", &[]),
     // The names of what programs leave behind.
@@ -152,6 +154,7 @@ pub(crate) const LAYERS: &[Module] = &[
             "config",
             "content",
             "diagnostics",
+            "icalendar",
             "images",
             "overview",
             "publish",

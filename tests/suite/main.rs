@@ -18,6 +18,7 @@
 mod agreement;
 mod blocks;
 mod calendar;
+mod calendars;
 mod clashes;
 mod cli;
 mod colours;

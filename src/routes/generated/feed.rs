@@ -43,7 +43,7 @@ pub(super) fn write(site: &Site, id: EditionId) -> Vec<u8> {
             Link {
                 href: base.join(
                     &GeneratedFile::Feed
-                        .in_edition(&edition.home)
+                        .in_edition(&edition.home, &edition.language)
                         .unwrap_or_default(),
                 ),
                 rel: String::from("self"),

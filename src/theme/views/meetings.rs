@@ -30,6 +30,7 @@ pub(super) fn meeting(occurrence: &Occurrence, meeting: &Meeting, links: &Meetin
         "reason": text(occurrence.cancelled.as_deref().unwrap_or_default()),
         "repeats": text(repeats),
         "series": Value::from(occurrence.meeting),
+        "calendar": text(&links.calendar),
     }
 }
 
@@ -62,6 +63,7 @@ impl OfPage {
                 "end": time(meeting.end),
                 "until": date(Some(series.until)),
                 "next": date(next.map(|of| of.date)),
+                "calendar": text(&links.meetings[number].calendar),
             })
         });
         Self {

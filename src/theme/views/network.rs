@@ -7,7 +7,7 @@ use super::{text, texts};
 use crate::address;
 use crate::content::{Contact, Fact, Film, Initiative};
 use crate::markdown::Heading;
-use crate::site::{Page, Site};
+use crate::site::{GeneratedFile, Page, Site};
 use crate::slug::UniqueIds;
 
 /// Where the links of a page's fields lead: one entry per initiative and per meeting, `None`
@@ -25,6 +25,8 @@ pub(super) struct MeetingLinks {
     pub link: Option<FieldLink>,
     /// Where to join.
     pub online: Option<FieldLink>,
+    /// Its calendar file; empty where it has none.
+    pub calendar: String,
 }
 
 /// A link of a field.
@@ -59,12 +61,18 @@ impl FieldLinks {
             .iter()
             .map(|initiative| next(initiative.link.is_some()))
             .collect();
-        let meetings = network
-            .meetings
-            .iter()
-            .map(|meeting| MeetingLinks {
+        let mut calendars = site
+            .files_beside(page, GeneratedFile::MeetingCalendar)
+            .into_iter()
+            .peekable();
+        let meetings = network.meetings.iter().enumerate();
+        let meetings = meetings
+            .map(|(number, meeting)| MeetingLinks {
                 link: next(meeting.link.is_some()),
                 online: next(meeting.online.is_some()),
+                calendar: calendars
+                    .next_if(|(of, _)| *of == number)
+                    .map_or_else(String::new, |(_, address)| address),
             })
             .collect();
         Self {

@@ -13,7 +13,7 @@ use crate::address::is_not_found;
 use crate::content::{Accent, FrontMatter, Mission};
 use crate::markdown::{TocEntry, toc};
 use crate::overview::Overview;
-use crate::site::{EditionId, ListingId, Page, PageId, Resource, Site, Taxonomy};
+use crate::site::{EditionId, GeneratedFile, ListingId, Page, PageId, Resource, Site, Taxonomy};
 
 view_struct! {
     /// `page`, field by field, in the order in which templates see them. Each has the value that
@@ -76,6 +76,7 @@ view_struct! {
         mission_items: mission_items(fields.network.mission.as_ref()),
         upcoming: list([]),
         series: list([]),
+        calendar: text(""),
         owner_name: text(fields.owner.as_ref().map_or("", |owner| &owner.name)),
         owner_email: text(fields.owner.as_ref().map_or("", |owner| &owner.email)),
         next_review: Value::none(),
@@ -171,6 +172,7 @@ pub(super) fn written(views: &Views<'_>, id: PageId, listing: Option<ListingId>)
         meetings: linked.meetings.meetings,
         upcoming: linked.meetings.upcoming,
         series: linked.meetings.series,
+        calendar: calendar(site, page),
         film: linked.film,
         accent: text(page.accent.map_or("", Accent::as_str)),
         ..PageView::of(fields)
@@ -317,6 +319,12 @@ fn backlinks(views: &Views<'_>, id: PageId) -> Value {
     };
     let pages = site.relations.backlinks(id).iter().filter(is_listed);
     list(pages.map(|id| views.card(*id)))
+}
+
+/// The address of the page's calendar file; empty where it has none.
+fn calendar(site: &Site, page: &Page) -> Value {
+    let files = site.files_beside(page, GeneratedFile::PageCalendar);
+    text(files.first().map_or("", |(_, address)| address))
 }
 
 fn section(views: &Views<'_>, page: &Page, is_index: bool) -> Value {

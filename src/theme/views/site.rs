@@ -11,7 +11,7 @@ use crate::config::{Font, language_name};
 use crate::content::PageType;
 use crate::images::Image;
 use crate::overview::Overview;
-use crate::site::{EditionId, MenuEntry, Site, Target};
+use crate::site::{Edition, EditionId, GeneratedFile, MenuEntry, Site, Target};
 use crate::theme::{DesignOverrides, Theme};
 
 /// `site` for the pages of each edition.
@@ -56,6 +56,7 @@ fn of_edition(
         "ways": ways::of_edition(site, id, generated, cards),
         "latest": latest(site, id, cards),
         "feed": address(generated.feeds.get(&id).map(String::as_str)),
+        "calendar_file": calendar_file(edition, generated),
     };
     let overviews = Overview::ALL.iter().map(|overview| {
         let made = generated.overviews.get(&(id, *overview));
@@ -66,6 +67,13 @@ fn of_edition(
     });
     let fixed = fixed.into_map().unwrap_or_default();
     Value::from(fixed.into_iter().chain(overviews).collect::<Map>())
+}
+
+/// The address of the edition's calendar file; empty where it has no meetings.
+fn calendar_file(edition: &Edition, generated: &Generated) -> Value {
+    let address = GeneratedFile::Calendar.in_edition(&edition.home, &edition.language);
+    let made = address.filter(|address| generated.made.contains(address));
+    text(&made.unwrap_or_default())
 }
 
 /// What the site changes of the theme's design; null where it changes nothing.
