@@ -66,4 +66,5 @@ mod slug;
 pub mod snapshot;
 pub mod source;
 pub mod theme;
+mod values;
 pub mod yaml;
