@@ -88,7 +88,7 @@ fn is_within(shape: Shape, text: &str) -> bool {
         Shape::Pattern(form) if form.code == Code::TimezoneUnknown => {
             !text.starts_with('"') && text.contains([' ', ':', '@', '~', '/'])
         }
-        Shape::Choice(_) | Shape::Flag => !text.starts_with('"'),
+        Shape::Choice(_) | Shape::Choices(_) | Shape::Flag => !text.starts_with('"'),
         _ => true,
     }
 }
@@ -113,7 +113,7 @@ fn right_value(shape: Shape) -> BoxedStrategy<Yaml> {
             scalar(&["ord", "två ord", "2026", "true", "1.5"])
         }
         Shape::Pattern(form) | Shape::Patterns(form) | Shape::Named(form, _) => scalar(right(form)),
-        Shape::Choice(words) => scalar(words),
+        Shape::Choice(words) | Shape::Choices(words) => scalar(words),
         Shape::Integer => scalar(&["10", "-3", "\"+7\""]),
         Shape::Flag => scalar(&["true", "false"]),
         Shape::Links(fields) => prop_oneof![scalar(&["index.md"]), right_mapping(fields)].boxed(),
@@ -121,7 +121,7 @@ fn right_value(shape: Shape) -> BoxedStrategy<Yaml> {
         Shape::Anything => Just(Yaml::Map(vec![("färg", Yaml::Scalar("blå"))])).boxed(),
     };
     match shape {
-        Shape::Texts | Shape::Patterns(_) | Shape::Items(_) => {
+        Shape::Texts | Shape::Patterns(_) | Shape::Choices(_) | Shape::Items(_) => {
             prop_oneof![one(), vec(one(), 1..3).prop_map(Yaml::List)].boxed()
         }
         Shape::Lists => {
@@ -290,7 +290,7 @@ fn check_each(
     for field in fields {
         let of_form: &[&str] = match field.shape {
             Shape::Pattern(form) | Shape::Patterns(form) | Shape::Named(form, _) => right(form),
-            Shape::Choice(words) => words,
+            Shape::Choice(words) | Shape::Choices(words) => words,
             _ => &[],
         };
         for text in of_form
@@ -334,7 +334,7 @@ fn check_each(
 
 /// Findings about values that are right, each by itself: two do not go together, YAML takes a part
 /// away, the value is of no use.
-const TOGETHER: [Code; 9] = [
+const TOGETHER: [Code; 11] = [
     Code::EndBeforeStart,
     Code::ExpiresBeforePublish,
     Code::YamlTextLost,
@@ -343,6 +343,8 @@ const TOGETHER: [Code; 9] = [
     Code::SettingUnused,
     Code::OutputInvalid,
     Code::PhoneInvalid,
+    Code::StatementContradicted,
+    Code::StatementIncomplete,
     Code::TagsInOne,
 ];
 
