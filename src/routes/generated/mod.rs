@@ -2,6 +2,7 @@
 
 mod feed;
 mod robots;
+mod site_data;
 mod sitemap;
 
 use super::Renderer;
@@ -13,6 +14,7 @@ impl Renderer<'_> {
         match (file, owner) {
             (GeneratedFile::Feed, FileOwner::Edition(id)) => feed::write(self.site, id),
             (GeneratedFile::Feed, _) => Vec::new(),
+            (GeneratedFile::SiteData, _) => site_data::write(self.site),
             (GeneratedFile::Sitemap, _) => sitemap::write(self.site, self.routes),
             (GeneratedFile::Robots, _) => robots::write(self.site),
         }

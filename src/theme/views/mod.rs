@@ -13,6 +13,7 @@ mod pagination;
 mod picture;
 mod shape;
 mod site;
+mod structured_data;
 mod translations;
 
 use std::borrow::Cow;
@@ -22,6 +23,7 @@ use std::sync::Arc;
 use rustc_hash::{FxHashMap, FxHashSet};
 use tera::{Value, value::Key};
 
+pub use network::{FieldLink, FieldLinks};
 use overviews::Entries;
 use shape::view;
 pub use translations::{Version, Versioned};

@@ -4,6 +4,7 @@ use tera::{Map, Value};
 
 use super::network::{FieldLinks, contact, fact, film, free_ids, initiative, meeting};
 use super::shape::{view, view_struct};
+use super::structured_data::{self, Described};
 use super::{
     GeneratedPage, ListingPage, Versioned, Views, breadcrumbs, date, list, text, texts,
     translations,
@@ -60,6 +61,7 @@ view_struct! {
         content: Value::safe_string(""),
         toc: list([]),
         breadcrumbs: list([]),
+        structured_data: Value::safe_string(""),
         section: Value::none(),
         prev: Value::none(),
         next: Value::none(),
@@ -104,6 +106,13 @@ pub(super) fn written(views: &Views<'_>, id: PageId, listing: Option<ListingId>)
     let next_review = review.next_review();
     let linked = LinkedFields::of(site, page);
     let edition = site.edition(page.edition);
+    let way = breadcrumbs::to_page(views, page);
+    let described = Described {
+        title: &document.title,
+        address: &page.address,
+        edition: page.edition,
+        way: &way,
+    };
     let versioned = match listing {
         Some(ListingId::Overview(edition, overview)) => {
             Versioned::Overview(edition, overview, Some(id), 1)
@@ -132,7 +141,8 @@ pub(super) fn written(views: &Views<'_>, id: PageId, listing: Option<ListingId>)
                 .iter()
                 .map(toc_entry),
         ),
-        breadcrumbs: breadcrumbs::to_page(views, page),
+        breadcrumbs: breadcrumbs::view(&way),
+        structured_data: structured_data::view(site, &described),
         section: section(views, page, is_index),
         prev: page.previous.map_or_else(Value::none, |id| views.card(id)),
         next: page.next.map_or_else(Value::none, |id| views.card(id)),
@@ -175,7 +185,7 @@ pub(super) fn generated(views: &Views<'_>, page: &GeneratedPage<'_>) -> Value {
     let site = views.site;
     let edition = site.edition(page.edition);
     let folder = page.lists.and_then(ListingPage::of_folder);
-    let (breadcrumbs, section) = match folder {
+    let (way, section) = match folder {
         Some((id, number)) => {
             let parent = site
                 .folder(id)
@@ -188,14 +198,21 @@ pub(super) fn generated(views: &Views<'_>, page: &GeneratedPage<'_>) -> Value {
             Value::none(),
         ),
     };
+    let described = Described {
+        title: page.title,
+        address: page.address,
+        edition: page.edition,
+        way: &way,
+    };
+    // The page for addresses that do not exist stands for none itself.
+    let is_at_its_address = !is_not_found(page.address);
     let view = PageView {
         title: text(page.title),
         url: text(page.address),
-        // The page for addresses that do not exist stands for none itself.
-        permalink: if is_not_found(page.address) {
-            text("")
-        } else {
+        permalink: if is_at_its_address {
             permalink(site, page.address)
+        } else {
+            text("")
         },
         language: text(&edition.language),
         direction: text(edition.direction.as_str()),
@@ -213,7 +230,12 @@ pub(super) fn generated(views: &Views<'_>, page: &GeneratedPage<'_>) -> Value {
             }
             Some((ListingId::Tag(_), _)) | None => translations::none(views, page.edition),
         },
-        breadcrumbs,
+        breadcrumbs: breadcrumbs::view(&way),
+        structured_data: if is_at_its_address {
+            structured_data::view(site, &described)
+        } else {
+            Value::safe_string("")
+        },
         section,
         children: folder.map_or_else(|| list([]), |(id, number)| views.children(id, number)),
         pagination: page
