@@ -4,14 +4,15 @@ use std::fmt;
 
 use super::arg::{ArgType, FieldName, Parameter};
 use super::choices::{
-    AddressOf, AliasReason, CharacterName, ContentReason, ContrastOf, DateReason, EndReason,
-    ExtraField, FileEncoding, FileReason, HeadingReason, IndexReason, JoinedKind, LanguagePlace,
-    LanguageReason, LeftOutReason, LinkPlace, ListReason, LostReason, MarkupKind, MeantLanguage,
-    MisreadReason, NameKind, NearbyReason, NotFieldsReason, PhoneReason, RelatedReason,
-    RemovedReason, SearchReason, ShapeWord, SlugReason, SpaceMark, SyntaxReason, TableReason,
-    TagReason, TargetKind, TemplateFailedReason, TemplateSyntaxReason, TextKind, ThemeOwner,
-    TooLargeReason, UnreadableReason, UnsafeReason, UnshowableReason, UnusableReason, UnusedReason,
-    VanishReason, VersionKind, WithheldReason, WordsReason, YamlReason,
+    AddressOf, AliasReason, CharacterName, ContentReason, ContradictedBy, ContrastOf, DateReason,
+    EndReason, ExtraField, FileEncoding, FileReason, HeadingReason, IndexReason, JoinedKind,
+    LanguagePlace, LanguageReason, LeftOutReason, LinkPlace, ListReason, LostReason, MarkupKind,
+    MeantLanguage, MisreadReason, NameKind, NearbyReason, NotFieldsReason, PhoneReason,
+    RelatedReason, RemovedReason, SearchReason, ShapeWord, SlugReason, SpaceMark, StatementItem,
+    SyntaxReason, TableReason, TagReason, TargetKind, TemplateFailedReason, TemplateSyntaxReason,
+    TextKind, ThemeOwner, TooLargeReason, UnreadableReason, UnsafeReason, UnshowableReason,
+    UnusableReason, UnusedReason, VanishReason, VersionKind, WithheldReason, WordsReason,
+    YamlReason,
 };
 use super::{Family, Severity};
 
@@ -368,6 +369,14 @@ codes! {
          ContrastOf, nearest: Option<String>);
     /// More at the top of the content than fits the menu, and no menu of the site's own.
     MenuLong "menu-long" Site Warning (count: usize, shown: usize);
+    /// An accessibility statement without something that the law asks for.
+    StatementIncomplete "statement-incomplete" Site Error (item: StatementItem);
+    /// An accessibility statement whose assessment is more than a year old.
+    StatementOld "statement-old" Site Warning (assessed: String);
+    /// An accessibility statement that calls the site fully conformant, which it is not.
+    StatementContradicted "statement-contradicted" Site Warning
+        (by: ContradictedBy, count: usize, code: Option<String>, file: Option<String>,
+         line: Option<usize>);
     /// A setting that has no effect as it is written.
     SettingUnused "setting-unused" Site Warning
         (field: String, value: String, reason: UnusedReason);
@@ -441,6 +450,8 @@ impl Code {
                 Self::LinkWithheld
                 | Self::WithheldIndex
                 | Self::ReviewOverdue
+                | Self::StatementContradicted
+                | Self::StatementOld
                 | Self::TranslationStale,
                 _,
             )

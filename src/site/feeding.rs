@@ -1,6 +1,6 @@
 //! Which pages have something to say in an overview.
 
-use super::Page;
+use super::{EditionId, Page, Site};
 use crate::content::FrontMatter;
 use crate::overview::Overview;
 
@@ -8,6 +8,8 @@ use crate::overview::Overview;
 /// count too: an overview that only they feed is still to come.
 pub(super) fn feeds(fields: &FrontMatter, overview: Overview) -> bool {
     match overview {
+        // The settings say all of it.
+        Overview::Accessibility => false,
         Overview::Initiatives => !fields.network.initiatives.is_empty(),
         Overview::Search => fields.search,
         Overview::Tags => !fields.tags.is_empty(),
@@ -19,5 +21,23 @@ impl Page {
     /// original.
     pub fn feeds(&self, overview: Overview) -> bool {
         self.original.is_none() && feeds(&self.document.front_matter, overview)
+    }
+}
+
+impl Site {
+    /// Whether there is something to say in an overview of an edition, on the pages that count or in
+    /// the settings.
+    pub fn feeds(
+        &self,
+        edition: EditionId,
+        overview: Overview,
+        counts: impl Fn(&Page) -> bool,
+    ) -> bool {
+        if overview == Overview::Accessibility {
+            return self.config.statement.is_some() && self.edition(edition).shown;
+        }
+        let is_fed_by = |page: &Page| page.edition == edition && page.feeds(overview);
+        let mut pages = self.pages.iter();
+        pages.any(|page| counts(page) && is_fed_by(page))
     }
 }

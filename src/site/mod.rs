@@ -17,6 +17,7 @@ mod menu;
 mod order;
 mod relations;
 mod standing;
+mod statement;
 mod tags;
 mod target;
 mod tree;

@@ -51,6 +51,8 @@ pub(crate) const LAYERS: &[Module] = &[
     module("overview", &[]),
     module("diagnostics", &["address", "source"]),
     module("yaml", &["diagnostics", "nearest", "source"]),
+    // Dates, times, addresses and numbers, as they are written in fields.
+    module("values", &["diagnostics", "yaml"]),
     module(
         "config",
         &[
@@ -60,6 +62,7 @@ pub(crate) const LAYERS: &[Module] = &[
             "nearest",
             "overview",
             "source",
+            "values",
             "yaml",
         ],
     ),
@@ -87,6 +90,7 @@ pub(crate) const LAYERS: &[Module] = &[
             "nearest",
             "slug",
             "source",
+            "values",
             "yaml",
         ],
     ),
@@ -212,6 +216,7 @@ pub(crate) const LAYERS: &[Module] = &[
         "report",
         &[
             "address",
+            "checks",
             "config",
             "content",
             "diagnostics",

@@ -1,5 +1,6 @@
 //! What each overview holds and shows: a file each, and an arm of [`contents`].
 
+mod accessibility;
 mod initiatives;
 mod search;
 mod tags;
@@ -42,6 +43,7 @@ pub trait Entries: Debug + Send + Sync {
 /// What an overview is made of.
 pub fn contents(overview: Overview) -> &'static dyn Contents {
     match overview {
+        Overview::Accessibility => &accessibility::Accessibility,
         Overview::Initiatives => &initiatives::Initiatives,
         Overview::Search => &search::Search,
         Overview::Tags => &tags::Tags,
