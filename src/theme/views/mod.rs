@@ -6,6 +6,7 @@
 
 mod breadcrumbs;
 mod card;
+mod meetings;
 mod network;
 pub mod overviews;
 mod page;
@@ -23,7 +24,7 @@ use std::sync::Arc;
 use rustc_hash::{FxHashMap, FxHashSet};
 use tera::{Value, value::Key};
 
-pub use network::{FieldLink, FieldLinks};
+pub use network::{FieldLink, FieldLinks, MeetingLinks};
 use overviews::Entries;
 use shape::view;
 pub use translations::{Version, Versioned};
