@@ -81,6 +81,8 @@ pub struct Config {
     pub link_schemes: Vec<String>,
     /// How many entries a page of a listing shows; 0 means all.
     pub page_size: usize,
+    /// Whether everybody whom pages name as a contact also stands in a directory.
+    pub contacts: bool,
     /// From where on a text is called hard to read.
     pub plain_language: PlainLanguage,
     /// The same for easy versions of pages.

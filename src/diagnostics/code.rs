@@ -8,11 +8,11 @@ use super::choices::{
     EndReason, ExtraField, FileEncoding, FileReason, HeadingReason, IndexReason, JoinedKind,
     LanguagePlace, LanguageReason, LeftOutReason, LinkPlace, ListReason, LostReason, MarkupKind,
     MeantLanguage, MisreadReason, NameKind, NearbyReason, NotFieldsReason, PhoneReason,
-    RelatedReason, RemovedReason, RepeatReason, SearchReason, SeriesDateReason, ShapeWord, SlugReason, SpaceMark, StatementItem,
-    SyntaxReason, TableReason, TagReason, TargetKind, TemplateFailedReason, TemplateSyntaxReason,
-    TextKind, ThemeOwner, TooLargeReason, UnreadableReason, UnsafeReason, UnshowableReason,
-    UnusableReason, UnusedReason, VanishReason, VersionKind, WithheldReason, WordsReason,
-    YamlReason,
+    RelatedReason, RemovedReason, RepeatReason, SearchReason, SeriesDateReason, ShapeWord,
+    SlugReason, SpaceMark, StatementItem, SyntaxReason, TableReason, TagReason, TargetKind,
+    TemplateFailedReason, TemplateSyntaxReason, TextKind, ThemeOwner, TooLargeReason,
+    UnreadableReason, UnsafeReason, UnshowableReason, UnusableReason, UnusedReason, VanishReason,
+    VersionKind, WithheldReason, WordsReason, YamlReason,
 };
 use super::{Family, Severity};
 

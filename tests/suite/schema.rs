@@ -89,6 +89,8 @@ fn is_within(shape: Shape, text: &str) -> bool {
             !text.starts_with('"') && text.contains([' ', ':', '@', '~', '/'])
         }
         Shape::Choice(_) | Shape::Choices(_) | Shape::Flag => !text.starts_with('"'),
+        // A day in another form may be a reason.
+        Shape::Remarks(_) => !text.contains(|c: char| c.is_ascii_digit()),
         _ => true,
     }
 }
@@ -116,6 +118,7 @@ fn right_value(shape: Shape) -> BoxedStrategy<Yaml> {
         Shape::Choice(words) | Shape::Choices(words) => scalar(words),
         Shape::Integer => scalar(&["10", "-3", "\"+7\""]),
         Shape::Flag => scalar(&["true", "false"]),
+        Shape::Remarks(_) => scalar(&["true", "false", "ord", "två ord"]),
         Shape::Links(fields) => prop_oneof![scalar(&["index.md"]), right_mapping(fields)].boxed(),
         Shape::Items(fields) | Shape::Group(fields) => right_mapping(fields),
         Shape::Anything => Just(Yaml::Map(vec![("färg", Yaml::Scalar("blå"))])).boxed(),
@@ -334,7 +337,13 @@ fn check_each(
 
 /// Findings about values that are right, each by itself: two do not go together, YAML takes a part
 /// away, the value is of no use.
-const TOGETHER: [Code; 11] = [
+const TOGETHER: [Code; 17] = [
+    Code::RepeatUnclear,
+    Code::RepeatDate,
+    Code::UntilMissing,
+    Code::UntilBeforeDate,
+    Code::SeriesDate,
+    Code::RepeatMissing,
     Code::EndBeforeStart,
     Code::ExpiresBeforePublish,
     Code::YamlTextLost,

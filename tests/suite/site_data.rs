@@ -54,6 +54,9 @@ fn site() -> Site {
             "---\ntitle: Matte\ntype: network\nsummary: Vi räknar.\nmission: [Räkna, Mäta]\naudience: [lärare]\norganisers: [Staden]\n\
              scope: Staden\nschedule: Varje månad\ntags: [tal]\nowner: Åsa Ek <asa@exempel.se>\nreviewed: 2026-11-01\n\
              review_every: 1 år\nupdated: 2026-11-02\npublish: 2026-10-01\n\
+             meetings:\n  - {date: 2026-12-03, start: 13:00, end: 15.30, place: Stadsbiblioteket, title: Julmöte, link: kurs.md}\n  \
+             - {date: 2026-11-05, start: 9:00, repeat: första torsdagen i månaden, until: 2027-01-31, except: [2026-12-03], online: https://exempel.se/delta}\n  \
+             - {date: 2026-10-01, cancelled: Sjukdom}\n\
              contacts: [{name: Åsa Ek, role: Samordnare, email: asa@exempel.se, phone: 031-390 06 02}]\n\
              initiatives: [{title: Verkstad, where: Hela staden, year: 2026/27, partners: [Biblioteket], link: kurs.md}, {title: Räknestuga}]\n---\n",
         )
@@ -112,6 +115,40 @@ fn everything_that_is_public_is_in_the_data_of_the_site() {
         }])
     );
     assert_eq!(data["meeting_places"][0]["mission"], json!(["Träffas."]));
+    let meetings = data["meetings"].as_array().unwrap();
+    let dates: Vec<&str> = meetings
+        .iter()
+        .map(|meeting| meeting["date"].as_str().unwrap())
+        .collect();
+    assert_eq!(
+        dates,
+        ["2026-10-01", "2026-11-05", "2026-12-03", "2027-01-07"]
+    );
+    assert_eq!(
+        (
+            &meetings[0]["cancelled"],
+            &meetings[0]["reason"],
+            &meetings[0]["start"]
+        ),
+        (&json!(true), &json!("Sjukdom"), &Value::Null)
+    );
+    assert_eq!(
+        meetings[2],
+        json!({
+            "page": "/natverk/matte/", "series": null, "date": "2026-12-03", "start": "13:00", "end": "15:30",
+            "title": "Julmöte", "place": "Stadsbiblioteket", "link": "https://exempel.se/skola/natverk/kurs/",
+            "online": null, "cancelled": false, "reason": "",
+        })
+    );
+    assert_eq!(
+        data["series"],
+        json!([{
+            "page": "/natverk/matte/", "series": 1, "repeats": "första torsdagen i månaden", "until": "2027-01-31",
+            "start": "09:00", "end": null, "title": "", "place": "", "link": null,
+            "online": "https://exempel.se/delta",
+        }])
+    );
+    assert_eq!(meetings[3]["series"], 1);
     assert_eq!(
         data["contacts"],
         json!([{
@@ -138,6 +175,18 @@ fn what_is_withheld_is_in_no_data_also_where_drafts_are_shown() {
 }
 
 #[test]
+fn a_site_without_a_directory_gives_no_contacts_away() {
+    let site = site();
+    site.write(
+        "site.yaml",
+        "title: Nät\nlanguages: [en]\ncontacts: false\n",
+    );
+    let data = data(&site, &[]);
+    assert_valid(&data);
+    assert_eq!(data.get("contacts"), None);
+}
+
+#[test]
 fn a_site_that_does_not_know_its_address_has_those_from_its_root() {
     let site = site();
     site.write("site.yaml", "title: Nät\nlanguages: [en]\n");
@@ -152,5 +201,5 @@ fn the_data_of_the_sample_is_what_the_schema_says() {
     let site = crate::statement::sample("bare");
     assert_valid(&data(&site, &["--drafts"]));
     let empty = Site::new().file("content/index.md", "# Start\n");
-    assert_valid(&self::data(&empty, &[]));
+    assert_valid(&data(&empty, &[]));
 }

@@ -91,3 +91,57 @@ fn a_site_that_does_not_know_its_address_says_nothing() {
     assert_eq!(said(&site, "index.html"), Value::Null);
     assert_eq!(said(&site, "natverk/matte/index.html"), Value::Null);
 }
+
+#[test]
+fn a_networks_page_tells_its_coming_meetings() {
+    let site = Site::new()
+        .file("site.yaml", "title: Nät\norganisation: Staden\nbase_url: https://exempel.se/\n")
+        .file("content/index.md", "# Start\n")
+        .file("content/delta.md", "# Delta\n")
+        .file(
+            "content/matte.md",
+            "---\ntitle: Matte\ntype: network\nmission: Räkna.\nmeetings:\n  \
+             - {date: 2026-11-22, title: I går}\n  \
+             - {date: 2026-11-23, place: Stadsbiblioteket, title: I dag}\n  \
+             - {date: 2027-07-01, start: 13:00, end: 15:00, place: Aulan, online: delta.md, cancelled: Sjukdom}\n  \
+             - {date: 2027-01-07, start: 9:00, repeat: varje vecka, until: 2027-04-30, online: https://exempel.se/delta}\n---\n",
+        );
+    let run = site.run(&["build", "-q"]);
+    assert_eq!(run.code, 0, "{}{}", run.stdout, run.stderr);
+    let said = said(&site, "matte/index.html");
+    let events: Vec<&Value> = said
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|thing| thing["@type"] == "Event")
+        .collect();
+    assert_eq!(
+        *events[0],
+        json!({
+            "@type": "Event",
+            "name": "I dag",
+            "startDate": "2026-11-23",
+            "eventStatus": "https://schema.org/EventScheduled",
+            "eventAttendanceMode": "https://schema.org/OfflineEventAttendanceMode",
+            "location": [{ "@type": "Place", "name": "Stadsbiblioteket", "address": "Stadsbiblioteket" }],
+            "organizer": [{ "@type": "Organization", "name": "Staden", "url": "https://exempel.se/" }],
+            "inLanguage": "sv",
+            "url": "https://exempel.se/matte/",
+        })
+    );
+    // Before the clocks change and after, in the hours of their days.
+    let starts: Vec<&Value> = events.iter().map(|event| &event["startDate"]).collect();
+    assert_eq!(starts[1], "2027-01-07T09:00:00+01:00");
+    // The next ten alone.
+    assert_eq!(events.len(), 10);
+    site.run(&["build", "-q", "--today", "2027-06-01"]);
+    let said = self::said(&site, "matte/index.html");
+    let last = said.as_array().unwrap().last().unwrap();
+    assert_eq!(last["startDate"], "2027-07-01T13:00:00+02:00");
+    assert_eq!(last["endDate"], "2027-07-01T15:00:00+02:00");
+    assert_eq!(last["eventStatus"], "https://schema.org/EventCancelled");
+    assert_eq!(
+        last["location"][1],
+        json!({ "@type": "VirtualLocation", "url": "https://exempel.se/delta/" })
+    );
+}

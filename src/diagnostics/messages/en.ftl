@@ -875,6 +875,7 @@ schema-site-addresses-initiatives = The address of the overview of initiatives: 
 schema-site-addresses-search = The address of the search page: /search/
 schema-site-addresses-tags = The address of the overview of tags: /tags/
 schema-site-page_size = How many entries a page of a listing shows. Write 0 to show all of them on one page. Without the line it is 50.
+schema-site-contacts = Whether the site has a directory of everybody whom networks name as a contact. Write false to have none. Without the line it is true.
 schema-site-plain_language = When a text counts as hard to read.
 schema-site-plain_language-lix = The highest LIX of a page. Without the line it is 60.
 schema-site-plain_language-sentence = The most words in a sentence. Without the line it is 40.

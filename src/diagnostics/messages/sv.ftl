@@ -868,6 +868,7 @@ schema-site-addresses-initiatives = Adressen till översikten över insatser: /i
 schema-site-addresses-search = Adressen till söksidan: /sok/
 schema-site-addresses-tags = Adressen till översikten över ämnen: /taggar/
 schema-site-page_size = Så många poster visar en sida av en lista. Skriv 0 för att visa alla på en sida. Utan raden är det 50.
+schema-site-contacts = Om webbplatsen har en kontaktlista över alla som nätverkens kontaktuppgifter nämner. Skriv false för att inte ha någon. Utan raden är det true.
 schema-site-plain_language = När en text räknas som svårläst.
 schema-site-plain_language-lix = Så högt LIX får en sida ha. Utan raden är det 60.
 schema-site-plain_language-sentence = Så många ord får en mening ha. Utan raden är det 40.

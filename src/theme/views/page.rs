@@ -106,13 +106,15 @@ pub(super) fn written(views: &Views<'_>, id: PageId, listing: Option<ListingId>)
     let owner = site.owner_of(page);
     let review = site.review_of(page);
     let next_review = review.next_review();
-    let linked = LinkedFields::of(site, id, page);
+    let links = FieldLinks::of(site, page);
+    let linked = LinkedFields::of(site, id, page, &links);
     let edition = site.edition(page.edition);
     let way = breadcrumbs::to_page(views, page);
     let described = Described {
         title: &document.title,
         address: &page.address,
         edition: page.edition,
+        written: Some((id, &links)),
         way: &way,
     };
     let versioned = match listing {
@@ -205,6 +207,7 @@ pub(super) fn generated(views: &Views<'_>, page: &GeneratedPage<'_>) -> Value {
         title: page.title,
         address: page.address,
         edition: page.edition,
+        written: None,
         way: &way,
     };
     // The page for addresses that do not exist stands for none itself.
@@ -282,17 +285,16 @@ struct LinkedFields {
 }
 
 impl LinkedFields {
-    fn of(site: &Site, id: PageId, page: &Page) -> Self {
+    fn of(site: &Site, id: PageId, page: &Page, links: &FieldLinks) -> Self {
         let fields = &page.document.front_matter;
         let network = &fields.network;
-        let links = FieldLinks::of(site, page);
         let mut ids = free_ids(&page.document.markdown.outline.headings);
         let initiatives = network.initiatives.iter().zip(&links.initiatives);
         Self {
             initiatives: list(
                 initiatives.map(|(item, link)| initiative(item, link.as_ref(), &mut ids)),
             ),
-            meetings: OfPage::new(site, id, &links),
+            meetings: OfPage::new(site, id, links),
             film: fields
                 .film
                 .as_ref()

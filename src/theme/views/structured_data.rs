@@ -4,13 +4,17 @@
 //!
 //! Addresses in it are full ones: without `base_url` there is none of it.
 
+mod event;
+
 use serde::Serialize;
 use tera::Value;
 
+use super::FieldLinks;
 use super::breadcrumbs::Crumb;
 use super::site::logo_address;
 use crate::config::BaseUrl;
-use crate::site::{EditionId, Site};
+use crate::site::{EditionId, PageId, Site};
+use event::Event;
 
 /// A page, as far as programs are told of it.
 pub(super) struct Described<'a> {
@@ -20,6 +24,8 @@ pub(super) struct Described<'a> {
     pub address: &'a str,
     /// The edition that it belongs to.
     pub edition: EditionId,
+    /// The page that somebody wrote, if it is one, and where the links of its fields lead.
+    pub written: Option<(PageId, &'a FieldLinks)>,
     /// The way to it from the home page, itself excluded.
     pub way: &'a [Crumb<'a>],
 }
@@ -61,6 +67,10 @@ fn things<'a>(site: &'a Site, base: &BaseUrl, page: &Described<'a>) -> Vec<Thing
             items: way.map(item).collect(),
         });
     }
+    if let Some((id, links)) = page.written {
+        let events = event::coming(site, base, id, links);
+        things.extend(events.into_iter().map(Thing::Event));
+    }
     things
 }
 
@@ -92,6 +102,8 @@ struct Graph<'a> {
 enum Thing<'a> {
     /// <https://schema.org/Organization>
     Organization(Organization<'a>),
+    /// <https://schema.org/Event>
+    Event(Event<'a>),
     /// <https://schema.org/BreadcrumbList>
     BreadcrumbList {
         #[serde(rename = "itemListElement")]

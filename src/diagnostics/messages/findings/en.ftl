@@ -1968,7 +1968,8 @@ statement-incomplete = The accessibility statement does not say { $item ->
               why: They will be captioned in spring.
           assessed: 2026-10-15
           updated: 2026-11-02
-          contact: {email: web@example.com}
+          contact:
+            email: web@example.com
     .right =
         site.yaml:
         organisation: Example School Lab
@@ -1981,7 +1982,8 @@ statement-incomplete = The accessibility statement does not say { $item ->
           assessed: 2026-10-15
           updated: 2026-11-02
           method: self
-          contact: {email: web@example.com}
+          contact:
+            email: web@example.com
 
 statement-old = Accessibility was last assessed on { $assessed }, more than a year ago.
     .help = Assess the site again, correct what is below accessibility, and write the days in assessed and updated.
@@ -1999,7 +2001,8 @@ statement-old = Accessibility was last assessed on { $assessed }, more than a ye
           assessed: 2025-10-15
           updated: 2026-11-02
           method: self
-          contact: {email: web@example.com}
+          contact:
+            email: web@example.com
     .right =
         site.yaml:
         organisation: Example School Lab
@@ -2012,7 +2015,8 @@ statement-old = Accessibility was last assessed on { $assessed }, more than a ye
           assessed: 2026-10-15
           updated: 2026-11-02
           method: self
-          contact: {email: web@example.com}
+          contact:
+            email: web@example.com
 
 statement-contradicted = { $by ->
         [known] conformance is fully, but below known there { $count ->
@@ -2048,7 +2052,8 @@ statement-contradicted = { $by ->
           assessed: 2026-10-15
           updated: 2026-11-02
           method: self
-          contact: {email: web@example.com}
+          contact:
+            email: web@example.com
     .right =
         site.yaml:
         organisation: Example School Lab
@@ -2061,7 +2066,8 @@ statement-contradicted = { $by ->
           assessed: 2026-10-15
           updated: 2026-11-02
           method: self
-          contact: {email: web@example.com}
+          contact:
+            email: web@example.com
 
 setting-unused = { $field } has no effect: { $reason ->
         [twice] { $value } is already in the menu

@@ -1965,7 +1965,8 @@ statement-incomplete = I tillgänglighetsredogörelsen saknas { $item ->
               why: Vi hinner texta dem i vår.
           assessed: 2026-10-15
           updated: 2026-11-02
-          contact: {email: webb@exempel.se}
+          contact:
+            email: webb@exempel.se
     .right =
         site.yaml:
         organisation: Skolverkstaden
@@ -1978,7 +1979,8 @@ statement-incomplete = I tillgänglighetsredogörelsen saknas { $item ->
           assessed: 2026-10-15
           updated: 2026-11-02
           method: self
-          contact: {email: webb@exempel.se}
+          contact:
+            email: webb@exempel.se
 
 statement-old = Tillgängligheten bedömdes senast { $assessed }, för mer än ett år sedan.
     .help = Bedöm webbplatsen på nytt, rätta redogörelsen under accessibility och skriv dagarna i assessed och updated.
@@ -1996,7 +1998,8 @@ statement-old = Tillgängligheten bedömdes senast { $assessed }, för mer än e
           assessed: 2025-10-15
           updated: 2026-11-02
           method: self
-          contact: {email: webb@exempel.se}
+          contact:
+            email: webb@exempel.se
     .right =
         site.yaml:
         organisation: Skolverkstaden
@@ -2009,7 +2012,8 @@ statement-old = Tillgängligheten bedömdes senast { $assessed }, för mer än e
           assessed: 2026-10-15
           updated: 2026-11-02
           method: self
-          contact: {email: webb@exempel.se}
+          contact:
+            email: webb@exempel.se
 
 statement-contradicted = { $by ->
         [known] conformance är fully, helt förenlig, men under known står { $count ->
@@ -2045,7 +2049,8 @@ statement-contradicted = { $by ->
           assessed: 2026-10-15
           updated: 2026-11-02
           method: self
-          contact: {email: webb@exempel.se}
+          contact:
+            email: webb@exempel.se
     .right =
         site.yaml:
         organisation: Skolverkstaden
@@ -2058,7 +2063,8 @@ statement-contradicted = { $by ->
           assessed: 2026-10-15
           updated: 2026-11-02
           method: self
-          contact: {email: webb@exempel.se}
+          contact:
+            email: webb@exempel.se
 
 setting-unused = { $field } har ingen effekt: { $reason ->
         [twice] { $value } står redan i menyn

@@ -4,13 +4,15 @@
 //! Whoever reads it relies on its form: a field that goes, or means something else, is a new
 //! [`VERSION`]; a new field is none.
 
+mod meetings;
+
 use jiff::civil::Date;
 use serde::{Serialize, Serializer};
 
-use crate::config::BaseUrl;
 use crate::content::{Mailbox, Mission, PageType};
 use crate::site::{Page, PageId, Site};
-use crate::theme::views::FieldLinks;
+use crate::theme::views::{FieldLink, FieldLinks};
+use meetings::{MeetingData, SeriesData};
 
 /// The version of the form.
 const VERSION: u32 = 1;
@@ -31,6 +33,8 @@ struct SiteData<'a> {
     pages: Vec<PageData<'a>>,
     networks: Vec<Network<'a>>,
     meeting_places: Vec<Network<'a>>,
+    meetings: Vec<MeetingData<'a>>,
+    series: Vec<SeriesData<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     contacts: Option<Vec<Contact<'a>>>,
     initiatives: Vec<Initiative<'a>>,
@@ -50,19 +54,16 @@ impl<'a> SiteData<'a> {
                 pages.filter(move |(_, page)| page.document.front_matter.page_type == wanted);
             pages.map(|(_, page)| Network::of(site, page)).collect()
         };
-        let contacts = || {
-            originals()
-                .flat_map(|(_, page)| Contact::of(page))
-                .collect()
-        };
+        let contacts = || originals().flat_map(|(_, page)| Contact::of(page));
+        let is_public = |id| public.iter().any(|(_, page)| page.edition == id);
+        let (meetings, series) = meetings::of(site, originals().copied());
         Self {
             version: VERSION,
             site: About::of(site),
             editions: site
                 .editions()
-                .map(|(_, edition)| edition)
-                .filter(|edition| edition.shown)
-                .map(|edition| Edition {
+                .filter(|(id, _)| is_public(*id))
+                .map(|(_, edition)| Edition {
                     language: &edition.language,
                     title: &edition.title,
                     description: &edition.description,
@@ -75,7 +76,9 @@ impl<'a> SiteData<'a> {
                 .collect(),
             networks: of_type(PageType::Network),
             meeting_places: of_type(PageType::MeetingPlace),
-            contacts: Some(contacts()),
+            meetings,
+            series,
+            contacts: site.config.contacts.then(|| contacts().collect()),
             initiatives: originals()
                 .flat_map(|(_, page)| Initiative::of(site, page))
                 .collect(),
@@ -277,17 +280,16 @@ impl<'a> Initiative<'a> {
                 r#where: &initiative.place,
                 year: &initiative.year,
                 partners: &initiative.partners,
-                link: link.map(|link| absolute(site.config.base_url.as_ref(), link.url)),
+                link: self::link(site, link.as_ref()),
             })
     }
 }
 
 /// A link, with the site's own addresses in full where that is known.
-fn absolute(base: Option<&BaseUrl>, url: String) -> String {
-    match base {
-        Some(base) if url.starts_with('/') => base.join(&url),
-        _ => url,
-    }
+fn link(site: &Site, link: Option<&FieldLink>) -> Option<String> {
+    let url = &link?.url;
+    let base = site.config.base_url.as_ref();
+    Some(base.map_or_else(|| url.clone(), |base| base.join_link(url)))
 }
 
 /// A day as ISO 8601 has it.
