@@ -32,6 +32,7 @@
 //!   of these and printed once.
 //! * [`overview`] is the table of the pages that are made of what many pages say.
 //! * [`recurrence`] says which dates people mean by `every other Tuesday`.
+//! * [`values`] reads dates, addresses and numbers as they are written in fields.
 //! * [`html`] reads HTML as browsers do, for all that have to find something in it.
 //! * [`icalendar`] writes calendar files (RFC 5545), for meetings in people's own calendars.
 //! * [`schema`] tells editors what pages and settings may hold, from the tables that they are read
@@ -70,4 +71,5 @@ mod slug;
 pub mod snapshot;
 pub mod source;
 pub mod theme;
+pub mod values;
 pub mod yaml;

@@ -46,6 +46,13 @@ struct Row {
 }
 
 overviews! {
+    /// The accessibility statement that the settings hold.
+    Accessibility {
+        key: "accessibility",
+        title_word: "accessibility_title",
+        address: ["/tillganglighet/", "/accessibility/"],
+        swedish_words: "tillgänglighet tillgänglighetsredogörelse redogörelse",
+    }
     /// All audiences, each with what is for it.
     Audiences {
         key: "audiences",

@@ -18,25 +18,25 @@ pub struct ExpectedAnchors {
 }
 
 impl ExpectedAnchors {
-    /// Gathers what all links expect of rendered pages: those of texts, of fields and of the menu.
+    /// Gathers what all links expect of rendered pages: those of texts, of fields and of the
+    /// settings.
     pub fn gather(site: &Site) -> Self {
         let mut expected = Self::of(site, site.pages.iter().map(|page| &**page));
-        for (edition, item) in site.menu_items() {
+        let of_menu = site.menu_items();
+        let of_menu = of_menu.map(|(edition, item)| (edition, &item.target));
+        for (edition, link) in of_menu.chain(site.statement_links()) {
             // A place on the page that the menu stands on is one that no page alone has.
             let Some(home) = site.pages.first() else {
                 break;
             };
-            let target = site.resolve_from_root(edition, &item.target.value);
+            let target = site.resolve_from_root(edition, &link.value);
             if let Target::Here(_) = target {
                 continue;
             }
             expected.add(site, home, &target, |anchor| {
-                let finding = Diagnostic::at(
-                    Code::LinkAnchorMissing,
-                    &site.config.source,
-                    item.target.span,
-                );
-                name(finding.with("target", item.target.value.as_str()), anchor)
+                let source = &site.config.source;
+                let finding = Diagnostic::at(Code::LinkAnchorMissing, source, link.span);
+                name(finding.with("target", link.value.as_str()), anchor)
             });
         }
         expected

@@ -18,6 +18,7 @@ mod personal_number;
 mod placeholders;
 mod plain_language;
 mod privacy;
+mod statement;
 mod suggestions;
 mod translations;
 mod withheld;
@@ -29,6 +30,7 @@ pub use anchors::{ExpectedAnchors, ids_in};
 pub use files::damaged;
 pub use links::to_withheld as links_to_withheld;
 pub use must_find::must_find;
+pub use statement::{barriers, statement_against};
 
 use crate::diagnostics::{Diagnostic, cap_repeats};
 use crate::routes::Routes;
@@ -75,6 +77,10 @@ const CHECKS: &[Check] = &[
     Check::Whole {
         all: contacts::check,
         of_page: contacts::of_page,
+    },
+    Check::Whole {
+        all: statement::check,
+        of_page: statement::of_page,
     },
     Check::Whole {
         all: own_title::check,

@@ -62,6 +62,15 @@ impl BaseUrl {
         )
     }
 
+    /// The full URL of a link: of a root address, where it leads; others are full ones.
+    pub fn join_link(&self, link: &str) -> String {
+        if link.starts_with('/') {
+            self.join(link)
+        } else {
+            link.to_owned()
+        }
+    }
+
     /// The root address that a full URL names, if it lies below this one.
     pub fn strip<'a>(&self, url: &'a str) -> Option<&'a str> {
         let rest = url.strip_prefix(&self.origin)?;

@@ -1,6 +1,6 @@
 //! What of the settings depends on the language: for each language of the site one set.
 
-use super::{Addresses, MenuItem, addresses, language, menu};
+use super::{Addresses, MenuItem, StatementTexts, addresses, language, menu};
 use crate::diagnostics::choices::UnusedReason;
 use crate::diagnostics::{Code, Diagnostic, Severity};
 use crate::source::Span;
@@ -19,6 +19,8 @@ pub struct EditionSettings {
     pub description: String,
     /// The main menu, if it is set.
     pub menu: Option<Vec<MenuItem>>,
+    /// What the accessibility statement says in it, where that is not what it says elsewhere.
+    pub statement: StatementTexts,
     /// Where generated overviews lie.
     pub addresses: Addresses,
 }
@@ -29,6 +31,8 @@ pub(super) const FIELDS: &[Field] = &[
     Field::new("title", Shape::Text).prose().non_empty().swedish("titel rubrik"),
     Field::new("description", Shape::Text).prose().swedish("beskrivning text"),
     Field::new("menu", menu::SHAPE).swedish("meny"),
+    Field::new("accessibility", Shape::Group(StatementTexts::FIELDS))
+        .swedish("tillgänglighet tillgänglighetsredogörelse redogörelse"),
 ];
 
 /// Reads the settings of all languages, the site's own first, and whether `languages` has that too.
@@ -42,7 +46,10 @@ pub(super) fn read(fields: &Fields<'_>, problems: &mut Problems) -> (Vec<Edition
     let mut lists_own = false;
     for (tag, settings) in fields.named("languages", problems, language::tag) {
         let home = format!("/{}/", tag.value);
-        let found = edition(tag.value, tag.span, &home, &settings, problems);
+        let found = EditionSettings {
+            statement: StatementTexts::read(&settings, problems),
+            ..edition(tag.value, tag.span, &home, &settings, problems)
+        };
         let known = editions
             .iter_mut()
             .find(|known| known.language.eq_ignore_ascii_case(&found.language));
@@ -53,6 +60,7 @@ pub(super) fn read(fields: &Fields<'_>, problems: &mut Problems) -> (Vec<Edition
                 own.span = found.span;
                 own.title = own.title.take().or(found.title);
                 own.menu = own.menu.take().or(found.menu);
+                own.statement = found.statement;
                 if own.description.is_empty() {
                     own.description = found.description;
                 }
@@ -93,6 +101,7 @@ fn edition(
             .map(|description| description.value.to_owned())
             .unwrap_or_default(),
         menu: menu::read(fields, problems),
+        statement: StatementTexts::default(),
         addresses: Addresses::below(home, &language),
         language,
         span,

@@ -1,5 +1,6 @@
 //! `site.yaml`, typed. Everything has a default, so a site without the file builds.
 
+mod accessibility;
 mod addresses;
 mod base_url;
 mod design;
@@ -19,6 +20,9 @@ use std::sync::Arc;
 
 use jiff::tz::TimeZone;
 
+pub use accessibility::{
+    Barrier, Conformance, Exemption, Method, Situation, Statement, StatementContact, StatementTexts,
+};
 pub use base_url::BaseUrl;
 pub use design::{Design, Font};
 pub use edition::EditionSettings;
@@ -89,6 +93,8 @@ pub struct Config {
     pub synonyms: Vec<Vec<String>>,
     /// The site's search.
     pub search: SearchSettings,
+    /// The accessibility statement, if there is to be one.
+    pub statement: Option<Statement>,
 }
 
 /// One entry of the main menu.

@@ -7,7 +7,7 @@ use jiff::tz::TimeZone;
 
 use super::{
     BaseUrl, Config, Design, Exclude, LineBreaks, MarkdownSettings, PlainLanguage, RawHtml,
-    SearchSettings, addresses, edition, language, menu, schemes, search,
+    SearchSettings, Statement, addresses, edition, language, menu, schemes, search,
 };
 use crate::address;
 use crate::colour::Colour;
@@ -58,6 +58,8 @@ pub const FIELDS: &[Field] = &[
     Field::new("plain_language", Shape::Group(PlainLanguage::FIELDS)).swedish("klarspråk"),
     Field::new("synonyms", Shape::Lists).prose().swedish("synonymer sammabetydelse"),
     Field::new("search", Shape::Group(SearchSettings::FIELDS)).swedish("sök sökning"),
+    Field::new("accessibility", Shape::Group(Statement::FIELDS))
+        .swedish("tillgänglighet tillgänglighetsredogörelse redogörelse"),
 ];
 
 /// The fields of `severity`: one a family.
@@ -170,6 +172,7 @@ fn from_fields(source: &Arc<SourceFile>, fields: &Fields<'_>, problems: &mut Pro
         plain_language_easy,
         synonyms: search::synonyms(fields, problems),
         search: SearchSettings::read(fields, problems),
+        statement: Statement::read(fields, problems),
     }
 }
 

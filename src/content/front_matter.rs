@@ -7,11 +7,12 @@ use jiff::civil::Date;
 use super::fences::{self, Block};
 use super::page_type::PageType;
 use super::withholding::{self, Withholding};
-use super::{Film, Interval, Mailbox, Network, Suppression, extra, page_slug, tags, values};
+use super::{Film, Interval, Mailbox, Network, Suppression, extra, page_slug, tags};
 use crate::address;
 use crate::diagnostics::choices::JoinedKind;
 use crate::diagnostics::{Code, Diagnostic, Family};
 use crate::source::{SourceFile, Span, Spanned};
+use crate::values;
 use crate::yaml::{
     self, Entry, Field, Fields, LooksLike, Presence, Problems, Shape, TextPattern, Value, View,
     nothing_meant,

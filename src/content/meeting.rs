@@ -4,10 +4,10 @@ use jiff::civil::{Date, Time};
 
 use super::network::text;
 use super::series::{self, CancelledDates, Series};
-use super::values;
 use crate::diagnostics::Code;
 use crate::diagnostics::choices::EndReason;
 use crate::source::{Span, Spanned};
+use crate::values;
 use crate::yaml::{Field, Fields, Problems, Shape, View};
 
 /// A meeting, as one entry of the list says it.

@@ -19,7 +19,6 @@ mod page_slug;
 mod page_type;
 mod parse_options;
 mod path;
-mod phone;
 mod read;
 mod references;
 mod series;
@@ -27,10 +26,8 @@ mod settings;
 mod suppress;
 mod tags;
 mod text_cleanup;
-mod values;
 mod walk;
 mod withholding;
-mod written_dates;
 
 pub use accent::Accent;
 pub(crate) use bounds::Bounds;
@@ -45,12 +42,13 @@ pub use network::{Contact, Fact, Initiative, Mission, Network};
 pub use own_folders::source_around;
 pub use page_type::PageType;
 pub use path::{ContentPath, Languages, PageName, file_address, folder_address};
-pub use phone::{NotDialable, dialable};
 pub use read::{is_locked, read_source, unreadable};
 pub use series::Series;
 pub use settings::{SETTINGS, misnamed_settings, read_settings};
 pub use suppress::Suppression;
 pub use tags::term_key;
-pub use values::{Interval, Mailbox, email};
 pub use withholding::{Says, Withholding};
-pub use written_dates::{ENGLISH_MONTHS, SWEDISH_MONTHS};
+
+pub use crate::values::{
+    ENGLISH_MONTHS, Interval, Mailbox, NotDialable, SWEDISH_MONTHS, dialable, email,
+};

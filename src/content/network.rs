@@ -1,11 +1,9 @@
 //! What a network is: its mission, initiatives and people. The reason samverk exists.
 
-use super::phone::{NotDialable, dialable};
-use super::{Accent, Meeting, values};
-use crate::diagnostics::Code;
-use crate::diagnostics::choices::PhoneReason;
+use super::{Accent, Meeting};
 use crate::slug::slug;
 use crate::source::{Span, Spanned};
+use crate::values::{self, phone, phone_link};
 use crate::yaml::{Field, Fields, Problems, Shape, Value, View};
 
 /// Why a network exists, as its page says it.
@@ -79,33 +77,8 @@ pub struct Contact {
 impl Contact {
     /// What a link to the phone number calls, if it is one: `tel:0313900602`.
     pub fn phone_link(&self) -> Option<String> {
-        let is_number = !self.phone.contains('@');
-        let called = dialable(&self.phone).ok().filter(|_| is_number)?;
-        Some(format!("tel:{called}"))
+        phone_link(&self.phone)
     }
-}
-
-/// A phone number, in whatever form: people read it. What cannot be called is reported.
-fn phone(fields: &Fields<'_>, problems: &mut Problems) -> String {
-    let Some(phone) = fields.text("phone", problems) else {
-        return String::new();
-    };
-    let reason = match dialable(phone.value) {
-        // An address of e-mail may have digits in it.
-        Ok(_) if phone.value.contains('@') => Some(PhoneReason::Number),
-        Ok(_) => None,
-        Err(NotDialable::Number) => Some(PhoneReason::Number),
-        Err(NotDialable::Several) => Some(PhoneReason::Several),
-    };
-    if let Some(reason) = reason {
-        problems.add(Code::PhoneInvalid, phone.span, |finding| {
-            finding
-                .with("field", "phone")
-                .with("value", phone.value)
-                .with("reason", reason)
-        });
-    }
-    phone.value.to_owned()
 }
 
 /// A row of the facts panel.

@@ -4,12 +4,11 @@
 use jiff::civil::Date;
 
 use super::meeting::{Cancelled, Meeting};
-use super::values;
-use super::written_dates::day_within;
 use crate::diagnostics::Code;
 use crate::diagnostics::choices::{DateReason, RepeatReason, SeriesDateReason};
 use crate::recurrence::{self, Meaning, Reading, Rule};
 use crate::source::Spanned;
+use crate::values::{self, day_within};
 use crate::yaml::{Fields, Problems, Remarks};
 
 /// A meeting that repeats.

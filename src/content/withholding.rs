@@ -3,11 +3,11 @@
 
 use jiff::civil::Date;
 
+use super::fences;
 use super::front_matter::FrontMatter;
-use super::written_dates::day_within;
-use super::{fences, values};
 use crate::nearest::plain;
 use crate::source::{SourceFile, Span};
+use crate::values::{self, day_within};
 use crate::yaml::{Entry, Field, Fields, Value};
 
 /// A statement, in other words than the fields of ours, that a page is not to be seen.

@@ -73,6 +73,15 @@ choices! {
         Other "other"
     }
 
+    /// What a statement has to say.
+    StatementItem {
+        Organisation "organisation" Service "service" Conformance "conformance" Known "known"
+        Assessed "assessed" Updated "updated" Method "method" Contact "contact"
+    }
+
+    /// What says that a site is not fully conformant: findings, or the statement itself.
+    ContradictedBy { Findings "findings" Known "known" }
+
     /// What there is too much of.
     TooLargeReason { Deep "deep" Many "many" Repeated "repeated" }
 

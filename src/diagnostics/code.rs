@@ -4,15 +4,15 @@ use std::fmt;
 
 use super::arg::{ArgType, Dates, FieldName, Parameter};
 use super::choices::{
-    AddressOf, AliasReason, CharacterName, ContentReason, ContrastOf, DateReason, EndReason,
-    ExtraField, FileEncoding, FileReason, HeadingReason, HistoryReason, IndexReason, JoinedKind,
-    LanguagePlace, LanguageReason, LeftOutReason, LinkPlace, ListReason, LostReason, MarkupKind,
-    MeantLanguage, MisreadReason, NameKind, NearbyReason, NotFieldsReason, PhoneReason,
+    AddressOf, AliasReason, CharacterName, ContentReason, ContradictedBy, ContrastOf, DateReason,
+    EndReason, ExtraField, FileEncoding, FileReason, HeadingReason, HistoryReason, IndexReason,
+    JoinedKind, LanguagePlace, LanguageReason, LeftOutReason, LinkPlace, ListReason, LostReason,
+    MarkupKind, MeantLanguage, MisreadReason, NameKind, NearbyReason, NotFieldsReason, PhoneReason,
     RelatedReason, RemovedReason, RepeatReason, SearchReason, SeriesDateReason, ShapeWord,
-    SlugReason, SpaceMark, SyntaxReason, TableReason, TagReason, TargetKind, TemplateFailedReason,
-    TemplateSyntaxReason, TextKind, ThemeOwner, TooLargeReason, UnreadableReason, UnsafeReason,
-    UnshowableReason, UnusableReason, UnusedReason, VanishReason, VersionKind, WithheldReason,
-    WordsReason, YamlReason,
+    SlugReason, SpaceMark, StatementItem, SyntaxReason, TableReason, TagReason, TargetKind,
+    TemplateFailedReason, TemplateSyntaxReason, TextKind, ThemeOwner, TooLargeReason,
+    UnreadableReason, UnsafeReason, UnshowableReason, UnusableReason, UnusedReason, VanishReason,
+    VersionKind, WithheldReason, WordsReason, YamlReason,
 };
 use super::{Family, Severity};
 
@@ -393,6 +393,14 @@ codes! {
     MenuLong "menu-long" Site Warning (count: usize, shown: usize);
     /// `changes: git`, and git does not know when pages changed, or not of all.
     HistoryMissing "history-missing" Site Warning (reason: HistoryReason);
+    /// An accessibility statement without something that the law asks for.
+    StatementIncomplete "statement-incomplete" Site Error (item: StatementItem);
+    /// An accessibility statement whose assessment is more than a year old.
+    StatementOld "statement-old" Site Warning (assessed: String);
+    /// An accessibility statement that calls the site fully conformant, which it is not.
+    StatementContradicted "statement-contradicted" Site Warning
+        (by: ContradictedBy, count: usize, code: Option<String>, file: Option<String>,
+         line: Option<usize>);
     /// A setting that has no effect as it is written.
     SettingUnused "setting-unused" Site Warning
         (field: String, value: String, reason: UnusedReason);
@@ -466,6 +474,8 @@ impl Code {
                 Self::LinkWithheld
                 | Self::WithheldIndex
                 | Self::ReviewOverdue
+                | Self::StatementContradicted
+                | Self::StatementOld
                 | Self::TranslationStale,
                 _,
             )

@@ -7,6 +7,7 @@
 mod finding;
 mod row;
 mod section;
+mod statement;
 mod translations;
 
 use std::collections::BTreeMap;
@@ -19,6 +20,7 @@ use crate::snapshot::Snapshot;
 use finding::{Ignored, ReportFinding, page_of};
 use row::foreign;
 use section::Section;
+use statement::StatementList;
 use translations::Translations;
 
 /// The report, as its template knows it.
@@ -34,6 +36,8 @@ struct Report {
     stats: Vec<Stat>,
     /// What is about no page in particular.
     of_site: Vec<ReportFinding>,
+    /// What the accessibility statement has to list.
+    statement: Option<StatementList>,
     /// On a site with several languages.
     translations: Option<Translations>,
     sections: Vec<Section>,
@@ -121,6 +125,7 @@ impl Report {
             words: messages.group("report-words"),
             stats: stats(&open, &sections, messages),
             of_site: ReportFinding::list(about_no_page, messages),
+            statement: StatementList::of(site, findings, messages),
             translations: Translations::of(site, messages),
             sections,
             ignored: findings

@@ -158,15 +158,13 @@ impl RouteLister<'_> {
     }
 
     fn unintroduced(&mut self, edition: EditionId, overview: Overview, address: &str) {
-        let is_fed_by = |page: &Page| page.edition == edition && page.feeds(overview);
-        let is_fed = self.site.shown().any(|(_, page)| is_fed_by(page));
+        let is_fed = self.site.feeds(edition, overview, |page| page.shown);
         // A page at the address introduces the overview. The day on which a page is published
         // changes nothing.
-        let mut pages = self.site.pages.iter();
         if !matches!(
             self.site.at(address),
             Some(Resource::Page(_) | Resource::Generated)
-        ) && pages.any(|page| is_fed_by(page))
+        ) && self.site.feeds(edition, overview, |_| true)
         {
             self.kept_out(address);
         }

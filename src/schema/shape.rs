@@ -99,10 +99,11 @@ impl Row<'_> {
             Shape::Patterns(form) => {
                 prepended(list(self.formed(form, false)), self.formed(form, non_empty))
             }
-            Shape::Choice(words) => vec![
-                json!({ "enum": words, "errorMessage": self.help(Code::ValueUnknown) }),
-                tolerated(non_empty, false),
-            ],
+            Shape::Choice(words) => self.chosen(words, non_empty),
+            Shape::Choices(words) => prepended(
+                list(self.chosen(words, false)),
+                self.chosen(words, non_empty),
+            ),
             Shape::Integer => {
                 let pattern = if non_empty {
                     r"^\s*[+-]?\d+\s*$"
@@ -161,6 +162,13 @@ impl Row<'_> {
             text["pattern"] = r"\S".into();
         }
         vec![text, tolerated(non_empty, true)]
+    }
+
+    fn chosen(&self, words: &[&str], non_empty: bool) -> Vec<Value> {
+        vec![
+            json!({ "enum": words, "errorMessage": self.help(Code::ValueUnknown) }),
+            tolerated(non_empty, false),
+        ]
     }
 
     fn formed(&self, form: &TextPattern, non_empty: bool) -> Vec<Value> {

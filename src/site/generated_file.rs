@@ -75,6 +75,13 @@ pub enum FileLocation {
 }
 
 generated_files! {
+    /// What the site knows, for other programs; `docs/site-data.schema.json` describes it.
+    SiteData {
+        location: FileLocation::Fixed("/api/site.json"),
+        media_type: "application/json",
+        needs_base_url: false,
+        fingerprinted: false,
+    }
     /// The Atom feed (RFC 4287). Its addresses are full ones.
     Feed {
         location: FileLocation::InEdition { name: feed, fed_by: None },

@@ -22,6 +22,7 @@ mod menu;
 mod order;
 mod relations;
 mod standing;
+mod statement;
 mod target;
 mod taxonomy;
 mod terms;

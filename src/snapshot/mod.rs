@@ -209,7 +209,13 @@ impl Snapshot {
                 .filter(|finding| !of_held(finding)),
         );
         findings.extend(suppress::unused(&self.site, &findings));
-        self.apply_severities(findings)
+        let mut findings = self.apply_severities(findings);
+        let is_preview = self.options.is_preview;
+        if let Some(finding) = checks::statement_against(&self.site, &findings, is_preview) {
+            findings.extend(self.apply_severities(vec![finding]));
+            diagnostics::sort(&mut findings);
+        }
+        findings
     }
 
     /// Links that a build would not write, because what they lead to is shown in a preview alone.

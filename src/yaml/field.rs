@@ -61,6 +61,8 @@ pub enum Shape {
     Patterns(&'static TextPattern),
     /// One of a few words.
     Choice(&'static [&'static str]),
+    /// A list of some of a few words.
+    Choices(&'static [&'static str]),
     /// A whole number, perhaps negative.
     Integer,
     /// `true` or `false`.
@@ -182,7 +184,7 @@ impl Field {
     /// The words of a choice, with commas between; empty for fields of other shapes.
     pub fn choices(&self) -> String {
         match self.shape {
-            Shape::Choice(words) => words.join(", "),
+            Shape::Choice(words) | Shape::Choices(words) => words.join(", "),
             _ => String::new(),
         }
     }

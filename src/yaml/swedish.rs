@@ -69,6 +69,22 @@ const WORDS: &[(&str, &str)] = &[
     ("sida", "page"),
     ("nätverk", "network"),
     ("mötesplats", "meeting-place"),
+    // Of the accessibility statement.
+    ("helt heltförenlig", "fully"),
+    ("delvis delvisförenlig", "partly"),
+    ("inte inteförenlig ej ejförenlig", "not"),
+    ("själv egen intern självskattning självtestning", "self"),
+    ("extern externt oberoende konsult", "external"),
+    ("utansyn blind blindhet synskada", "no-vision"),
+    ("nedsattsyn svagsyn synnedsättning", "low-vision"),
+    ("färg färgseende färgblind", "no-colour"),
+    ("utanhörsel döv dövhet", "no-hearing"),
+    ("nedsatthörsel hörsel hörselnedsättning", "low-hearing"),
+    ("utantal röst tal", "no-voice"),
+    ("motorik finmotorik styrka", "manipulation"),
+    ("räckvidd", "reach"),
+    ("blinkande flimmer epilepsi", "flicker"),
+    ("kognition språk inlärning", "cognition"),
 ];
 
 #[cfg(test)]

@@ -221,7 +221,7 @@ fn every_network_place_page_and_overview_of_the_real_site_is_there() {
             "/{address} is nearly empty"
         );
     }
-    for file in ["404.html", "sitemap.xml", "robots.txt"] {
+    for file in ["404.html", "api/site.json", "sitemap.xml", "robots.txt"] {
         assert!(output.files.contains_key(file), "{file} is not there");
     }
 }

@@ -196,7 +196,10 @@ fn a_page_that_is_gone_is_pruned_with_its_folder_and_all_that_named_it() {
         .into_keys()
         .filter(|path| !path.starts_with("assets/") && !path.starts_with("sok/"))
         .collect();
-    assert_eq!(left, ["404.html", "index.html", "robots.txt"]);
+    assert_eq!(
+        left,
+        ["404.html", "api/site.json", "index.html", "robots.txt"]
+    );
     assert!(
         !site.path("public/mapp").exists() && !site.path("public/gammal").exists(),
         "empty folders stay"

@@ -61,6 +61,7 @@ fn written(field: &Field) -> String {
     String::from(match field.shape {
         Shape::Text => "text",
         Shape::Texts | Shape::Patterns(_) => "list of texts",
+        Shape::Choices(_) => "list of words",
         Shape::Lists => "list of lists of texts",
         Shape::Pattern(form) => form_written(form),
         Shape::Choice(_) => "word",
@@ -100,7 +101,11 @@ fn seen(field: &Field) -> String {
         Shape::Pattern(form) if form.code == Code::DateInvalid => "date or null",
         Shape::Text | Shape::Choice(_) | Shape::Pattern(_) => "text",
         Shape::Patterns(form) if form.code == Code::AliasInvalid => "list of addresses",
-        Shape::Texts | Shape::Patterns(_) | Shape::Named(..) | Shape::Remarks(_) => "list of texts",
+        Shape::Texts
+        | Shape::Patterns(_)
+        | Shape::Choices(_)
+        | Shape::Named(..)
+        | Shape::Remarks(_) => "list of texts",
         Shape::Lists => "list of lists of texts",
         Shape::Integer => "number or null",
         Shape::Flag => "true or false",

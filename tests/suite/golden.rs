@@ -51,6 +51,7 @@ golden! {
     lines_stay_lines_where_the_site_keeps_them: "line-breaks-kept" [] "";
     folders_are_listed_in_the_order_of_the_language: "folders" [] "";
     overviews_feeds_and_redirects_are_made: "generated" [] "";
+    the_statement_is_in_each_editions_words: "statement" [] "";
     written_pages_introduce_overviews: "written-overviews" [] "";
     listings_take_as_many_pages_as_they_need: "pagination" [] "";
     a_site_without_a_base_url_has_no_feed: "no-base-url" [] "";

@@ -55,6 +55,8 @@ pub(crate) const LAYERS: &[Module] = &[
     module("recurrence", &[]),
     module("diagnostics", &["address", "source"]),
     module("yaml", &["diagnostics", "nearest", "source"]),
+    // Dates, times, addresses and numbers, as they are written in fields.
+    module("values", &["diagnostics", "yaml"]),
     module(
         "config",
         &[
@@ -64,6 +66,7 @@ pub(crate) const LAYERS: &[Module] = &[
             "nearest",
             "overview",
             "source",
+            "values",
             "yaml",
         ],
     ),
@@ -92,6 +95,7 @@ pub(crate) const LAYERS: &[Module] = &[
             "recurrence",
             "slug",
             "source",
+            "values",
             "yaml",
         ],
     ),
@@ -218,6 +222,7 @@ pub(crate) const LAYERS: &[Module] = &[
         "report",
         &[
             "address",
+            "checks",
             "config",
             "content",
             "diagnostics",

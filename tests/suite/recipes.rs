@@ -67,6 +67,8 @@ kinds! {
     Recipe::Page(..) => page("a written page"),
     Recipe::Folder(_, _, 1) => page("a listing"),
     Recipe::Folder(..) => page("a later page of a listing"),
+    Recipe::Overview(_, Overview::Accessibility, None, 1) => page("the accessibility statement"),
+    Recipe::Overview(_, Overview::Accessibility, Some(_), 1) => page("a written accessibility statement"),
     Recipe::Overview(_, Overview::Audiences, None, 1) => page("the overview of audiences"),
     Recipe::Overview(_, Overview::Audiences, Some(_), 1) => page("a written overview of audiences"),
     Recipe::Overview(_, Overview::Changes, None, 1) => page("the overview of changes"),
@@ -92,6 +94,7 @@ kinds! {
     Recipe::Generated(GeneratedFile::Calendar, _) => file("the calendar"),
     Recipe::Generated(GeneratedFile::PageCalendar, _) => file("the calendar of a page"),
     Recipe::Generated(GeneratedFile::MeetingCalendar, _) => file("a meeting for calendars"),
+    Recipe::Generated(GeneratedFile::SiteData, _) => file("the data of the site"),
     Recipe::Generated(GeneratedFile::Sitemap, _) => file("the sitemap"),
     Recipe::Generated(GeneratedFile::Robots, _) => file("robots.txt"),
     Recipe::Search(_, SearchFile::Script) => file("the script of the search"),
@@ -108,7 +111,7 @@ pub(crate) fn site(overviews_are_written: bool) -> Site {
     let site = Site::new()
         .file(
             "site.yaml",
-            "theme: standard\nbase_url: https://exempel.se/skola/\npage_size: 1\n",
+            "theme: standard\nbase_url: https://exempel.se/skola/\npage_size: 1\naccessibility: {conformance: partly}\n",
         )
         .file("content/bild.png", image_of(600, 2, |x, y| [x, y, 0]))
         .file("content/fil.html", "<body><p>En fil.</p></body>\n")
@@ -132,6 +135,7 @@ pub(crate) fn site(overviews_are_written: bool) -> Site {
             .file("content/nytt.md", "# Det som hänt\n")
             .file("content/sok.md", "# Leta\n")
             .file("content/taggar.md", "# Allt\n")
+            .file("content/tillganglighet.md", "# För alla\n")
     } else {
         site
     }

@@ -58,6 +58,55 @@ fn editors_read_it_in_english_as_well() {
     compare("en");
 }
 
+/// The lines to copy into the statement that a report offers.
+fn copied(html: &str) -> Option<String> {
+    let (_, rest) = html.split_once("<pre class=\"copied\">")?;
+    let (yaml, _) = rest.split_once("</pre>")?;
+    Some(yaml.replace("&quot;", "\"").replace("&amp;", "&"))
+}
+
+#[test]
+fn faults_of_pages_that_are_shown_are_a_list_for_the_statement() {
+    let statement = "organisation: Lab\ntitle: Prov\nbase_url: https://exempel.se/\naccessibility:\n  conformance: partly\n  \
+                     assessed: 2026-10-15\n  updated: 2026-11-02\n  method: self\n  contact: {email: a@exempel.se}\n";
+    let faults = "# Start\n\n[klicka här](b/å.md)\n\n[läs mer](b/å.md)\n\n#### Djupt\n";
+    let site = Site::new()
+        .file("site.yaml", statement)
+        .file("content/index.md", faults)
+        .file("content/b/å.md", "# Å\n\n[klicka här](../index.md)\n")
+        .file("content/c d.md", "---\ntitle: C\nignore: [{code: link-text-vague, reason: Citat.}]\n---\n[klicka här](index.md)\n")
+        .file("content/e \"f\".md", "# E\n\n[klicka här](index.md)\n")
+        .file("content/utkast.md", "---\ntitle: U\ndraft: true\n---\n[klicka här](index.md)\n");
+    let yaml = copied(&report(&site, &[])).unwrap();
+    let item = |what: &str, page: &str| {
+        format!(
+            "    - what: {what}\n      why:  # skriv varför det inte är rättat\n      affects: [no-vision, cognition]\n      page: {page}\n"
+        )
+    };
+    let vague = "En länktext säger inte vart länken leder";
+    let expected = [
+        item(vague, "b/å.md"),
+        item(vague, "\"e \\\"f\\\".md\""),
+        item("En rubrik hoppar över en nivå", "index.md"),
+        item("2 länktexter säger inte vart länken leder", "index.md"),
+    ];
+    assert_eq!(yaml, format!("  known:\n{}", expected.concat()));
+    // Copied, with reasons, it is what the statement lacked.
+    site.write(
+        "site.yaml",
+        format!("{statement}{}", yaml.replace("why:  #", "why:")),
+    );
+    let findings = site.run(&["check", "--format", "json", "-q"]).json();
+    let of_settings: Vec<_> = findings
+        .iter()
+        .filter(|finding| finding["file"] == "site.yaml")
+        .collect();
+    assert_eq!(of_settings, Vec::<&serde_json::Value>::new());
+    // A site without a statement needs none.
+    site.write("site.yaml", "title: Prov\n");
+    assert_eq!(copied(&report(&site, &[])), None);
+}
+
 #[test]
 fn a_site_with_several_languages_has_a_table_of_its_translations() {
     let site = site_of(&repository().join("tests/transcripts/cli/list-languages.txt"));

@@ -88,7 +88,7 @@ fn is_within(shape: Shape, text: &str) -> bool {
         Shape::Pattern(form) if form.code == Code::TimezoneUnknown => {
             !text.starts_with('"') && text.contains([' ', ':', '@', '~', '/'])
         }
-        Shape::Choice(_) | Shape::Flag => !text.starts_with('"'),
+        Shape::Choice(_) | Shape::Choices(_) | Shape::Flag => !text.starts_with('"'),
         // A day in another form may be a reason.
         Shape::Remarks(_) => !text.contains(|c: char| c.is_ascii_digit()),
         _ => true,
@@ -115,7 +115,7 @@ fn right_value(shape: Shape) -> BoxedStrategy<Yaml> {
             scalar(&["ord", "två ord", "2026", "true", "1.5"])
         }
         Shape::Pattern(form) | Shape::Patterns(form) | Shape::Named(form, _) => scalar(right(form)),
-        Shape::Choice(words) => scalar(words),
+        Shape::Choice(words) | Shape::Choices(words) => scalar(words),
         Shape::Integer => scalar(&["10", "-3", "\"+7\""]),
         Shape::Flag => scalar(&["true", "false"]),
         Shape::Remarks(_) => scalar(&["true", "false", "ord", "två ord"]),
@@ -124,7 +124,7 @@ fn right_value(shape: Shape) -> BoxedStrategy<Yaml> {
         Shape::Anything => Just(Yaml::Map(vec![("färg", Yaml::Scalar("blå"))])).boxed(),
     };
     match shape {
-        Shape::Texts | Shape::Patterns(_) | Shape::Items(_) => {
+        Shape::Texts | Shape::Patterns(_) | Shape::Choices(_) | Shape::Items(_) => {
             prop_oneof![one(), vec(one(), 1..3).prop_map(Yaml::List)].boxed()
         }
         Shape::Lists => {
@@ -293,7 +293,7 @@ fn check_each(
     for field in fields {
         let of_form: &[&str] = match field.shape {
             Shape::Pattern(form) | Shape::Patterns(form) | Shape::Named(form, _) => right(form),
-            Shape::Choice(words) => words,
+            Shape::Choice(words) | Shape::Choices(words) => words,
             _ => &[],
         };
         for text in of_form
@@ -337,7 +337,7 @@ fn check_each(
 
 /// Findings about values that are right, each by itself: two do not go together, YAML takes a part
 /// away, the value is of no use.
-const TOGETHER: [Code; 15] = [
+const TOGETHER: [Code; 17] = [
     Code::RepeatUnclear,
     Code::RepeatDate,
     Code::UntilMissing,
@@ -352,6 +352,8 @@ const TOGETHER: [Code; 15] = [
     Code::SettingUnused,
     Code::OutputInvalid,
     Code::PhoneInvalid,
+    Code::StatementContradicted,
+    Code::StatementIncomplete,
     Code::TagsInOne,
 ];
 

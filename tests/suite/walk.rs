@@ -9,7 +9,7 @@ fn site() -> Site {
 
 /// Files of the content that are published, by their addresses, without what samverk makes.
 fn copied(site: &Site) -> Vec<String> {
-    let made = ["404.html", "index.html", "robots.txt"];
+    let made = ["404.html", "api/site.json", "index.html", "robots.txt"];
     let all = site.outputs().into_keys();
     let is_made = |path: &str| {
         made.contains(&path) || path.starts_with("assets/") || path.starts_with("sok/")

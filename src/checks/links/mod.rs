@@ -27,6 +27,7 @@ pub(super) fn check(site: &Site, routes: &Routes) -> Vec<Diagnostic> {
         .collect();
     findings.extend(checker.of_menu());
     findings.extend(checker.of_logo());
+    findings.extend(checker.of_statement());
     findings
 }
 

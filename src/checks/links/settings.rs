@@ -1,4 +1,5 @@
-//! The links of `site.yaml`: the menu and the logo. Their paths are from the content folder.
+//! The links of `site.yaml`: the menu, the logo and the accessibility
+//! statement. Their paths are from the content folder.
 
 use rustc_hash::FxHashSet;
 
@@ -40,6 +41,16 @@ impl LinkChecker<'_> {
     fn leads_to_file(&self, edition: EditionId, item: &MenuItem) -> bool {
         let target = self.site.resolve_from_root(edition, &item.target.value);
         matches!(target, Target::File(..))
+    }
+
+    pub(super) fn of_statement(&self) -> Vec<Diagnostic> {
+        let links = self.site.statement_links();
+        let faulty = links.filter_map(|(edition, link)| {
+            let written = in_settings(&self.site.config, link);
+            let target = self.site.resolve_from_root(edition, written.target);
+            self.fault(&written, &target, None)
+        });
+        faulty.collect()
     }
 
     pub(super) fn of_logo(&self) -> Option<Diagnostic> {

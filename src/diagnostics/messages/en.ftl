@@ -195,6 +195,8 @@ report-words =
     .shown = Shown
     .help = What to do
     .translations = Translations
+    .statement = For the accessibility statement
+    .statement_text = This is what samverk finds on pages that are shown. Correct what you can. Copy the rest into accessibility in site.yaml, and write why it has not been corrected. A program finds only some of what is wrong: let people try the site, too.
     .silenced = Ignored findings
     .silenced_text = Somebody has chosen to ignore these findings, and written why. Are the reasons still valid?
     .reason = Reason
@@ -237,6 +239,57 @@ report-translations = { $missing ->
         [one] 1 is older than its original.
        *[other] { $stale } are older than their originals.
     }
+report-barrier = { $code ->
+        [heading-jump] { $count ->
+            [one] A heading skips a level
+           *[other] { $count } headings skip a level
+        }
+        [heading-top] { $count ->
+            [one] The page has two headings of the first level
+           *[other] The page has several headings of the first level
+        }
+        [heading-empty] { $count ->
+            [one] A heading is empty
+           *[other] { $count } headings are empty
+        }
+        [heading-repeated] { $count ->
+            [one] A heading cannot be told from another
+           *[other] { $count } headings cannot be told from others
+        }
+        [image-alt-missing] { $count ->
+            [one] An image has no description
+           *[other] { $count } images have no description
+        }
+        [image-alt-file-name] { $count ->
+            [one] An image has a file name as its description
+           *[other] { $count } images have file names as descriptions
+        }
+        [image-alt-vague] { $count ->
+            [one] An image has a description that does not say what it shows
+           *[other] { $count } images have descriptions that do not say what they show
+        }
+        [link-text-missing] { $count ->
+            [one] A link has no text
+           *[other] { $count } links have no text
+        }
+        [link-text-vague] { $count ->
+            [one] A link text does not say where the link leads
+           *[other] { $count } link texts do not say where the link leads
+        }
+        [link-text-address] { $count ->
+            [one] A link text is a web address
+           *[other] { $count } link texts are web addresses
+        }
+        [table-header-missing] { $count ->
+            [one] A table has no headers
+           *[other] { $count } tables have no headers
+        }
+       *[other] { $count ->
+            [one] A line looks like a heading and is none
+           *[other] { $count } lines look like headings and are none
+        }
+    }
+report-why = write why it has not been corrected
 report-no-date = no date
 report-error = Error
 report-warning = Warning
@@ -769,6 +822,27 @@ schema-site-languages-description = The site in one sentence, in the language.
 schema-site-languages-menu = The language's own main menu. Without the line it is that of the site, as far as its pages have versions in the language.
 schema-site-languages-menu-title = What the menu says. Without the line it is the page's title.
 schema-site-languages-menu-link = Where it leads: a file in content, an address or a web address. Required.
+schema-site-languages-accessibility = The accessibility statement in the language. What is not here is shown in the site's own language.
+schema-site-languages-accessibility-organisation = The public body that is responsible for the site. Without the line it is the site's organisation.
+schema-site-languages-accessibility-service = What the site is called. Without the line it is the site's name.
+schema-site-languages-accessibility-known = What is not accessible, a list. Needed unless the site conforms fully.
+schema-site-languages-accessibility-known-what = What is wrong. Required.
+schema-site-languages-accessibility-known-why = Why it is so. Required.
+schema-site-languages-accessibility-known-affects = Whom it affects, a list: people without vision (no-vision), with limited vision (low-vision), without perception of colour (no-colour), without hearing (no-hearing), with limited hearing (low-hearing), without speech (no-voice), with limited dexterity or strength (manipulation), with limited reach (reach), sensitive to flashing light (flicker), with limited cognition, language or learning (cognition).
+schema-site-languages-accessibility-known-page = The page that has it: its file, counted from the folder content.
+schema-site-languages-accessibility-burden = What would be a disproportionate burden to make accessible (12 § of the law), a list.
+schema-site-languages-accessibility-burden-what = What it is. Required.
+schema-site-languages-accessibility-burden-why = Why it would be a disproportionate burden. Required.
+schema-site-languages-accessibility-outside = What is outside the scope of the law (9 §), a list.
+schema-site-languages-accessibility-outside-what = What it is. Required.
+schema-site-languages-accessibility-outside-why = Why it is outside.
+schema-site-languages-accessibility-how = More on how it was assessed, in a sentence or two.
+schema-site-languages-accessibility-audit = The report of the assessment, if it can be read: a file in content, an address or a web address.
+schema-site-languages-accessibility-contact = Whom to tell about faults. At least one way is needed.
+schema-site-languages-accessibility-contact-email = The e-mail address.
+schema-site-languages-accessibility-contact-phone = The phone number.
+schema-site-languages-accessibility-contact-link = A page or a form: a file in content, an address or a web address.
+schema-site-languages-accessibility-answer_time = How soon you answer: within two working days.
 schema-site-base_url = The address the site is published at: https://networks.example.org/. Without the line there is no sitemap and no web feed.
 schema-site-timezone = The time zone that decides when a day begins and ends. Without the line it is Europe/Stockholm.
 schema-site-theme = How the site looks: standard, bare, or a folder in themes. Without the line it is standard.
@@ -806,6 +880,7 @@ schema-site-markdown-raw_html = HTML in texts: sanitise removes what is harmful,
 schema-site-markdown-typography = Whether quotes and dashes in texts become those of the language: “x” and – in English. Without the line they stay as they are written.
 schema-site-link_schemes = What links may begin with, besides http, https, mailto, tel and sms: [sip, msteams]. Such addresses open programs on the reader's computer.
 schema-site-addresses = The addresses of the overviews.
+schema-site-addresses-accessibility = The address of the accessibility statement: /accessibility/
 schema-site-addresses-audiences = The address of the overview of audiences: /audiences/
 schema-site-addresses-changes = The address of what has changed: /changes/
 schema-site-addresses-calendar = The address of the calendar: /calendar/
@@ -829,3 +904,28 @@ schema-site-search = The site's search.
 schema-site-search-must_find = Searches that must find a page among the first three. samverk check tells when they do not.
 schema-site-search-must_find-query = The words that a reader searches for. Required.
 schema-site-search-must_find-page = The page that they must find: its file, counted from the folder content. Required.
+schema-site-accessibility = The accessibility statement that Swedish law asks of public websites. It becomes the page /accessibility/. Write only what you know.
+schema-site-accessibility-organisation = The public body that is responsible for the site. Without the line it is the site's organisation.
+schema-site-accessibility-service = What the site is called. Without the line it is the site's name.
+schema-site-accessibility-conformance = How far the site conforms to the law: fully, partly or not.
+schema-site-accessibility-known = What is not accessible, a list. Needed unless the site conforms fully.
+schema-site-accessibility-known-what = What is wrong. Required.
+schema-site-accessibility-known-why = Why it is so. Required.
+schema-site-accessibility-known-affects = Whom it affects, a list: people without vision (no-vision), with limited vision (low-vision), without perception of colour (no-colour), without hearing (no-hearing), with limited hearing (low-hearing), without speech (no-voice), with limited dexterity or strength (manipulation), with limited reach (reach), sensitive to flashing light (flicker), with limited cognition, language or learning (cognition).
+schema-site-accessibility-known-page = The page that has it: its file, counted from the folder content.
+schema-site-accessibility-burden = What would be a disproportionate burden to make accessible (12 § of the law), a list.
+schema-site-accessibility-burden-what = What it is. Required.
+schema-site-accessibility-burden-why = Why it would be a disproportionate burden. Required.
+schema-site-accessibility-outside = What is outside the scope of the law (9 §), a list.
+schema-site-accessibility-outside-what = What it is. Required.
+schema-site-accessibility-outside-why = Why it is outside.
+schema-site-accessibility-assessed = The day when accessibility was last assessed.
+schema-site-accessibility-updated = The day when the statement was last updated.
+schema-site-accessibility-method = How it was assessed: by yourselves (self) or by others (external).
+schema-site-accessibility-how = More on how it was assessed, in a sentence or two.
+schema-site-accessibility-audit = The report of the assessment, if it can be read: a file in content, an address or a web address.
+schema-site-accessibility-contact = Whom to tell about faults. At least one way is needed.
+schema-site-accessibility-contact-email = The e-mail address.
+schema-site-accessibility-contact-phone = The phone number.
+schema-site-accessibility-contact-link = A page or a form: a file in content, an address or a web address.
+schema-site-accessibility-answer_time = How soon you answer: within two working days.

@@ -198,6 +198,8 @@ report-words =
     .shown = Visas
     .help = Gör så här
     .translations = Översättningar
+    .statement = Till tillgänglighetsredogörelsen
+    .statement_text = Det här hittar samverk på sidor som visas. Rätta det som går. Kopiera resten till accessibility i site.yaml och skriv varför det inte är rättat. Ett program hittar bara en del av bristerna: låt också människor prova.
     .silenced = Ignorerade fel och varningar
     .silenced_text = De här felen och varningarna har någon valt att ignorera, och skrivit varför. Stämmer skälen fortfarande?
     .reason = Skäl
@@ -235,6 +237,57 @@ report-translations = { $missing ->
         [one] 1 är äldre än originalet.
        *[other] { $stale } är äldre än originalet.
     }
+report-barrier = { $code ->
+        [heading-jump] { $count ->
+            [one] En rubrik hoppar över en nivå
+           *[other] { $count } rubriker hoppar över en nivå
+        }
+        [heading-top] { $count ->
+            [one] Sidan har två rubriker på högsta nivån
+           *[other] Sidan har flera rubriker på högsta nivån
+        }
+        [heading-empty] { $count ->
+            [one] En rubrik är tom
+           *[other] { $count } rubriker är tomma
+        }
+        [heading-repeated] { $count ->
+            [one] En rubrik går inte att skilja från en annan
+           *[other] { $count } rubriker går inte att skilja från andra
+        }
+        [image-alt-missing] { $count ->
+            [one] En bild saknar beskrivning
+           *[other] { $count } bilder saknar beskrivning
+        }
+        [image-alt-file-name] { $count ->
+            [one] En bild har ett filnamn som beskrivning
+           *[other] { $count } bilder har filnamn som beskrivning
+        }
+        [image-alt-vague] { $count ->
+            [one] En bild har en beskrivning som inte säger vad den visar
+           *[other] { $count } bilder har beskrivningar som inte säger vad de visar
+        }
+        [link-text-missing] { $count ->
+            [one] En länk saknar text
+           *[other] { $count } länkar saknar text
+        }
+        [link-text-vague] { $count ->
+            [one] En länktext säger inte vart länken leder
+           *[other] { $count } länktexter säger inte vart länken leder
+        }
+        [link-text-address] { $count ->
+            [one] En länktext är en webbadress
+           *[other] { $count } länktexter är webbadresser
+        }
+        [table-header-missing] { $count ->
+            [one] En tabell saknar rubriker
+           *[other] { $count } tabeller saknar rubriker
+        }
+       *[other] { $count ->
+            [one] En rad ser ut som en rubrik men är ingen
+           *[other] { $count } rader ser ut som rubriker men är inga
+        }
+    }
+report-why = skriv varför det inte är rättat
 report-no-date = inget datum
 report-error = Fel
 report-warning = Varning
@@ -762,6 +815,27 @@ schema-site-languages-description = Webbplatsen i en mening, på språket.
 schema-site-languages-menu = Språkets egen huvudmeny. Utan raden är det webbplatsens meny, med de sidor som finns på språket.
 schema-site-languages-menu-title = Vad det ska stå i menyn. Utan raden används sidans titel.
 schema-site-languages-menu-link = Vart menyvalet leder: en fil i content, en adress eller en webbadress. Måste finnas.
+schema-site-languages-accessibility = Tillgänglighetsredogörelsen på språket. Det som inte står här visas på webbplatsens eget språk.
+schema-site-languages-accessibility-organisation = Den offentliga aktör som ansvarar för webbplatsen. Utan raden är det webbplatsens organisation.
+schema-site-languages-accessibility-service = Vad webbplatsen heter. Utan raden är det webbplatsens namn.
+schema-site-languages-accessibility-known = Det som inte är tillgängligt, i en lista. Behövs om webbplatsen inte är helt förenlig.
+schema-site-languages-accessibility-known-what = Vad som brister. Måste finnas.
+schema-site-languages-accessibility-known-why = Varför det är så. Måste finnas.
+schema-site-languages-accessibility-known-affects = Vem det drabbar, i en lista: utan syn (no-vision), nedsatt syn (low-vision), utan färgseende (no-colour), utan hörsel (no-hearing), nedsatt hörsel (low-hearing), utan tal (no-voice), nedsatt finmotorik eller styrka (manipulation), begränsad räckvidd (reach), känslighet för blinkande ljus (flicker), kognition, språk och lärande (cognition).
+schema-site-languages-accessibility-known-page = Sidan som har bristen: dess fil, räknat från mappen content.
+schema-site-languages-accessibility-burden = Det som vore oskäligt betungande att göra tillgängligt (12 § i lagen), i en lista.
+schema-site-languages-accessibility-burden-what = Vad det är. Måste finnas.
+schema-site-languages-accessibility-burden-why = Varför det vore oskäligt betungande. Måste finnas.
+schema-site-languages-accessibility-outside = Det som inte omfattas av lagen (9 §), i en lista.
+schema-site-languages-accessibility-outside-what = Vad det är. Måste finnas.
+schema-site-languages-accessibility-outside-why = Varför det inte omfattas.
+schema-site-languages-accessibility-how = Mer om hur bedömningen gjordes, i en mening eller två.
+schema-site-languages-accessibility-audit = Rapporten från granskningen, om den går att läsa: en fil i content, en adress eller en webbadress.
+schema-site-languages-accessibility-contact = Vart man vänder sig med brister. Minst ett sätt behövs.
+schema-site-languages-accessibility-contact-email = E-postadressen.
+schema-site-languages-accessibility-contact-phone = Telefonnumret.
+schema-site-languages-accessibility-contact-link = En sida eller ett formulär: en fil i content, en adress eller en webbadress.
+schema-site-languages-accessibility-answer_time = Hur snart ni svarar: inom två arbetsdagar.
 schema-site-base_url = Adressen där webbplatsen publiceras: https://natverk.exempel.se/. Utan raden blir det inget webbflöde och ingen webbplatskarta.
 schema-site-timezone = Tidszonen som avgör när en dag börjar och slutar. Utan raden är det Europe/Stockholm.
 schema-site-theme = Hur webbplatsen ser ut: standard, bare eller en mapp i themes. Utan raden är det standard.
@@ -799,6 +873,7 @@ schema-site-markdown-raw_html = HTML i texterna: sanitise tar bort det som kan s
 schema-site-markdown-typography = Om citattecken och tankstreck i texterna ska bli språkets egna: ”x” och – på svenska. Utan raden står de som de är skrivna.
 schema-site-link_schemes = Vad länkar får börja med, utöver http, https, mailto, tel och sms: [sip, msteams]. Sådana adresser öppnar program hos läsaren.
 schema-site-addresses = Var översikterna finns.
+schema-site-addresses-accessibility = Adressen till tillgänglighetsredogörelsen: /tillganglighet/
 schema-site-addresses-audiences = Adressen till översikten över målgrupper: /malgrupper/
 schema-site-addresses-changes = Adressen till det som nyss ändrats: /nytt/
 schema-site-addresses-calendar = Adressen till kalendern: /kalender/
@@ -822,3 +897,28 @@ schema-site-search = Webbplatsens sökning.
 schema-site-search-must_find = Sökningar som ska hitta en sida bland de tre första. samverk check säger till när de inte gör det.
 schema-site-search-must_find-query = Orden som en läsare söker på. Måste finnas.
 schema-site-search-must_find-page = Sidan de ska hitta: dess fil, räknat från mappen content. Måste finnas.
+schema-site-accessibility = Tillgänglighetsredogörelsen, som lagen kräver av offentliga webbplatser. Den blir sidan /tillganglighet/. Skriv bara det ni vet.
+schema-site-accessibility-organisation = Den offentliga aktör som ansvarar för webbplatsen. Utan raden är det webbplatsens organisation.
+schema-site-accessibility-service = Vad webbplatsen heter. Utan raden är det webbplatsens namn.
+schema-site-accessibility-conformance = Hur väl webbplatsen uppfyller lagen: helt förenlig (fully), delvis förenlig (partly) eller inte förenlig (not).
+schema-site-accessibility-known = Det som inte är tillgängligt, i en lista. Behövs om webbplatsen inte är helt förenlig.
+schema-site-accessibility-known-what = Vad som brister. Måste finnas.
+schema-site-accessibility-known-why = Varför det är så. Måste finnas.
+schema-site-accessibility-known-affects = Vem det drabbar, i en lista: utan syn (no-vision), nedsatt syn (low-vision), utan färgseende (no-colour), utan hörsel (no-hearing), nedsatt hörsel (low-hearing), utan tal (no-voice), nedsatt finmotorik eller styrka (manipulation), begränsad räckvidd (reach), känslighet för blinkande ljus (flicker), kognition, språk och lärande (cognition).
+schema-site-accessibility-known-page = Sidan som har bristen: dess fil, räknat från mappen content.
+schema-site-accessibility-burden = Det som vore oskäligt betungande att göra tillgängligt (12 § i lagen), i en lista.
+schema-site-accessibility-burden-what = Vad det är. Måste finnas.
+schema-site-accessibility-burden-why = Varför det vore oskäligt betungande. Måste finnas.
+schema-site-accessibility-outside = Det som inte omfattas av lagen (9 §), i en lista.
+schema-site-accessibility-outside-what = Vad det är. Måste finnas.
+schema-site-accessibility-outside-why = Varför det inte omfattas.
+schema-site-accessibility-assessed = Dagen då tillgängligheten senast bedömdes.
+schema-site-accessibility-updated = Dagen då redogörelsen senast uppdaterades.
+schema-site-accessibility-method = Hur bedömningen gjordes: av er själva (self) eller av någon annan (external).
+schema-site-accessibility-how = Mer om hur bedömningen gjordes, i en mening eller två.
+schema-site-accessibility-audit = Rapporten från granskningen, om den går att läsa: en fil i content, en adress eller en webbadress.
+schema-site-accessibility-contact = Vart man vänder sig med brister. Minst ett sätt behövs.
+schema-site-accessibility-contact-email = E-postadressen.
+schema-site-accessibility-contact-phone = Telefonnumret.
+schema-site-accessibility-contact-link = En sida eller ett formulär: en fil i content, en adress eller en webbadress.
+schema-site-accessibility-answer_time = Hur snart ni svarar: inom två arbetsdagar.

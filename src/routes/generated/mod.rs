@@ -3,6 +3,7 @@
 mod calendar;
 mod feed;
 mod robots;
+mod site_data;
 mod sitemap;
 
 use calendar::Calendars;
@@ -30,6 +31,7 @@ impl Renderer<'_> {
                 | GeneratedFile::MeetingCalendar,
                 _,
             ) => Vec::new(),
+            (GeneratedFile::SiteData, _) => site_data::write(self.site),
             (GeneratedFile::Sitemap, _) => sitemap::write(self.site, self.routes),
             (GeneratedFile::Robots, _) => robots::write(self.site),
         }

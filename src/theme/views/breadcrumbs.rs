@@ -3,24 +3,30 @@
 use tera::Value;
 
 use super::shape::view;
-use super::{Views, text};
+use super::{Views, list, text};
 use crate::site::{FolderId, Page};
+
+/// A stop on the way: its name and its address.
+pub(super) type Crumb<'a> = (&'a str, &'a str);
+
+/// The way, as templates see it.
+pub(super) fn view(way: &[Crumb<'_>]) -> Value {
+    list(
+        way.iter()
+            .map(|(title, url)| view! { "title": text(title), "url": text(url) }),
+    )
+}
 
 /// The way from the home page of an edition to a folder, the folder included where the page lies
 /// inside it. The home page has none.
-pub(super) fn to_folder(
-    views: &Views<'_>,
+pub(super) fn to_folder<'v>(
+    views: &Views<'v>,
     folder: FolderId,
     include_folder: bool,
-    below: &[(&str, &str)],
-) -> Value {
+    below: &[Crumb<'v>],
+) -> Vec<Crumb<'v>> {
     let site = views.site;
-    let crumb = |title: &str, url: &str| view! { "title": text(title), "url": text(url) };
-    let mut way: Vec<Value> = below
-        .iter()
-        .rev()
-        .map(|(title, url)| crumb(title, url))
-        .collect();
+    let mut way: Vec<Crumb<'v>> = below.iter().rev().copied().collect();
     let mut next = if include_folder {
         Some(folder)
     } else {
@@ -34,15 +40,15 @@ pub(super) fn to_folder(
         } else {
             site.name_of_folder(id)
         };
-        way.push(crumb(title, &folder.address));
+        way.push((title, &folder.address));
         next = folder.parent;
     }
     way.reverse();
-    way.into()
+    way
 }
 
 /// The way to a page: for an easy version, by its original.
-pub(super) fn to_page(views: &Views<'_>, page: &Page) -> Value {
+pub(super) fn to_page<'v>(views: &Views<'v>, page: &Page) -> Vec<Crumb<'v>> {
     match views.site.original(page) {
         Some(original) if original.is_index => to_folder(views, original.folder, true, &[]),
         Some(original) => {

@@ -14,6 +14,7 @@ mod pagination;
 mod picture;
 mod shape;
 mod site;
+mod structured_data;
 mod translations;
 mod ways;
 
@@ -24,6 +25,7 @@ use std::sync::Arc;
 use rustc_hash::{FxHashMap, FxHashSet};
 use tera::{Value, value::Key};
 
+pub use network::{FieldLink, FieldLinks, MeetingLinks};
 use overviews::Entries;
 use shape::view;
 pub use translations::{Version, Versioned};

@@ -12,15 +12,18 @@ use crate::slug::UniqueIds;
 
 /// Where the links of a page's fields lead: one entry per initiative and per meeting, `None`
 /// without a link; and that of the film.
-pub(super) struct FieldLinks {
+pub struct FieldLinks {
+    /// Of initiatives.
     pub initiatives: Vec<Option<FieldLink>>,
+    /// Of meetings.
     pub meetings: Vec<MeetingLinks>,
+    /// Of the film.
     pub film: Option<FieldLink>,
 }
 
 /// The links of a meeting.
 #[derive(Debug, Clone)]
-pub(super) struct MeetingLinks {
+pub struct MeetingLinks {
     /// Where to read on.
     pub link: Option<FieldLink>,
     /// Where to join.
@@ -31,7 +34,7 @@ pub(super) struct MeetingLinks {
 
 /// A link of a field.
 #[derive(Debug, Clone)]
-pub(super) struct FieldLink {
+pub struct FieldLink {
     /// Its address.
     pub url: String,
     /// The language that it leads to; empty where that is the page's own.
@@ -41,7 +44,7 @@ pub(super) struct FieldLink {
 impl FieldLinks {
     /// Hands out the page's resolved links in the order of
     /// [`crate::content::FrontMatter::links`].
-    pub(super) fn of(site: &Site, page: &Page) -> Self {
+    pub fn of(site: &Site, page: &Page) -> Self {
         let network = &page.document.front_matter.network;
         let mut targets = page.links.in_fields.iter();
         let mut next = |has_link: bool| {

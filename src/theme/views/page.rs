@@ -5,6 +5,7 @@ use tera::{Map, Value};
 use super::meetings::OfPage;
 use super::network::{FieldLinks, contact, fact, film, free_ids, initiative};
 use super::shape::{view, view_struct};
+use super::structured_data::{self, Described};
 use super::{
     GeneratedPage, ListingPage, Versioned, Views, breadcrumbs, date, list, text, texts,
     translations,
@@ -63,6 +64,7 @@ view_struct! {
         content: Value::safe_string(""),
         toc: list([]),
         breadcrumbs: list([]),
+        structured_data: Value::safe_string(""),
         section: Value::none(),
         prev: Value::none(),
         next: Value::none(),
@@ -108,8 +110,17 @@ pub(super) fn written(views: &Views<'_>, id: PageId, listing: Option<ListingId>)
     let owner = site.owner_of(page);
     let review = site.review_of(page);
     let next_review = review.next_review();
-    let linked = LinkedFields::of(site, id, page);
+    let links = FieldLinks::of(site, page);
+    let linked = LinkedFields::of(site, id, page, &links);
     let edition = site.edition(page.edition);
+    let way = breadcrumbs::to_page(views, page);
+    let described = Described {
+        title: &document.title,
+        address: &page.address,
+        edition: page.edition,
+        written: Some((id, &links)),
+        way: &way,
+    };
     let versioned = match listing {
         Some(ListingId::Overview(edition, overview)) => {
             Versioned::Overview(edition, overview, Some(id), 1)
@@ -139,7 +150,8 @@ pub(super) fn written(views: &Views<'_>, id: PageId, listing: Option<ListingId>)
                 .iter()
                 .map(toc_entry),
         ),
-        breadcrumbs: breadcrumbs::to_page(views, page),
+        breadcrumbs: breadcrumbs::view(&way),
+        structured_data: structured_data::view(site, &described),
         section: section(views, page, is_index),
         prev: page.previous.map_or_else(Value::none, |id| views.card(id)),
         next: page.next.map_or_else(Value::none, |id| views.card(id)),
@@ -185,7 +197,7 @@ pub(super) fn generated(views: &Views<'_>, page: &GeneratedPage<'_>) -> Value {
     let site = views.site;
     let edition = site.edition(page.edition);
     let folder = page.lists.and_then(ListingPage::of_folder);
-    let (breadcrumbs, section) = match folder {
+    let (way, section) = match folder {
         Some((id, number)) => {
             let parent = site
                 .folder(id)
@@ -198,14 +210,22 @@ pub(super) fn generated(views: &Views<'_>, page: &GeneratedPage<'_>) -> Value {
             Value::none(),
         ),
     };
+    let described = Described {
+        title: page.title,
+        address: page.address,
+        edition: page.edition,
+        written: None,
+        way: &way,
+    };
+    // The page for addresses that do not exist stands for none itself.
+    let is_at_its_address = !is_not_found(page.address);
     let view = PageView {
         title: text(page.title),
         url: text(page.address),
-        // The page for addresses that do not exist stands for none itself.
-        permalink: if is_not_found(page.address) {
-            text("")
-        } else {
+        permalink: if is_at_its_address {
             permalink(site, page.address)
+        } else {
+            text("")
         },
         language: text(&edition.language),
         direction: text(edition.direction.as_str()),
@@ -225,7 +245,12 @@ pub(super) fn generated(views: &Views<'_>, page: &GeneratedPage<'_>) -> Value {
                 translations::none(views, page.edition)
             }
         },
-        breadcrumbs,
+        breadcrumbs: breadcrumbs::view(&way),
+        structured_data: if is_at_its_address {
+            structured_data::view(site, &described)
+        } else {
+            Value::safe_string("")
+        },
         section,
         children: folder.map_or_else(|| list([]), |(id, number)| views.children(id, number)),
         pagination: page
@@ -269,17 +294,16 @@ struct LinkedFields {
 }
 
 impl LinkedFields {
-    fn of(site: &Site, id: PageId, page: &Page) -> Self {
+    fn of(site: &Site, id: PageId, page: &Page, links: &FieldLinks) -> Self {
         let fields = &page.document.front_matter;
         let network = &fields.network;
-        let links = FieldLinks::of(site, page);
         let mut ids = free_ids(&page.document.markdown.outline.headings);
         let initiatives = network.initiatives.iter().zip(&links.initiatives);
         Self {
             initiatives: list(
                 initiatives.map(|(item, link)| initiative(item, link.as_ref(), &mut ids)),
             ),
-            meetings: OfPage::new(site, id, &links),
+            meetings: OfPage::new(site, id, links),
             film: fields
                 .film
                 .as_ref()

@@ -92,6 +92,13 @@ fn design(design: &DesignOverrides) -> Value {
     }
 }
 
+/// The address of the logo, if there is one that is a file of the site.
+pub(super) fn logo_address(site: &Site) -> Option<&str> {
+    let logo = site.config.design.logo.as_ref()?;
+    let target = site.resolve_from_root(EditionId::OWN, &logo.value);
+    site.file(target.file()?).address.as_deref()
+}
+
 /// The logo; null where there is none, or it is no file of the site.
 fn logo(site: &Site) -> Value {
     let design = &site.config.design;

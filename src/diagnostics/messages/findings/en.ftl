@@ -2082,6 +2082,140 @@ menu-long = There are { $count } pages and folders at the top of content. The ma
         site.yaml:
         menu: [networks/mathematics.md]
 
+statement-incomplete = The accessibility statement does not say { $item ->
+        [organisation] which public body is responsible
+        [service] what the site is called
+        [conformance] how far the site conforms to the law
+        [known] what is not accessible
+        [assessed] the day when accessibility was assessed
+        [updated] the day when the statement was updated
+        [method] how accessibility was assessed
+       *[contact] whom to tell about faults
+    }.
+    .help = Below accessibility, write { $item ->
+        [organisation] organisation: and the name of the municipality, region, authority or company
+        [service] service: and the site's name
+        [conformance] conformance: fully, partly or not
+        [known] known: and a list, in which each item has what: and why:. samverk report gives a list to start from
+        [assessed] assessed: and the day, such as 2026-11-02
+        [updated] updated: and the day, such as 2026-11-02
+        [method] method: self (you have assessed it yourselves) or external (others have)
+       *[contact] contact: and email:, phone: or link:
+    }
+    .means = An accessibility statement without something that the law asks for.
+    .why = Swedish law on accessibility to digital public services requires every public website, and every intranet, to say how accessible it is, what is not, and whom to tell. What is missing here must be there. Write only what you know: if there is no assessment to report yet, remove accessibility for now.
+    .wrong =
+        site.yaml:
+        organisation: Example School Lab
+        title: Networks
+        accessibility:
+          conformance: partly
+          known:
+            - what: The films have no captions.
+              why: They will be captioned in spring.
+          assessed: 2026-10-15
+          updated: 2026-11-02
+          contact:
+            email: web@example.com
+    .right =
+        site.yaml:
+        organisation: Example School Lab
+        title: Networks
+        accessibility:
+          conformance: partly
+          known:
+            - what: The films have no captions.
+              why: They will be captioned in spring.
+          assessed: 2026-10-15
+          updated: 2026-11-02
+          method: self
+          contact:
+            email: web@example.com
+
+statement-old = Accessibility was last assessed on { $assessed }, more than a year ago.
+    .help = Assess the site again, correct what is below accessibility, and write the days in assessed and updated.
+    .means = An accessibility statement whose assessment is more than a year old.
+    .why = A statement should say how things are now. Pages are added and changed, and after a year nobody knows whether it still holds. Go through the site again. samverk report shows what a program can find; the rest needs people to try it.
+    .wrong =
+        site.yaml:
+        organisation: Example School Lab
+        title: Networks
+        accessibility:
+          conformance: partly
+          known:
+            - what: The films have no captions.
+              why: They will be captioned in spring.
+          assessed: 2025-10-15
+          updated: 2026-11-02
+          method: self
+          contact:
+            email: web@example.com
+    .right =
+        site.yaml:
+        organisation: Example School Lab
+        title: Networks
+        accessibility:
+          conformance: partly
+          known:
+            - what: The films have no captions.
+              why: They will be captioned in spring.
+          assessed: 2026-10-15
+          updated: 2026-11-02
+          method: self
+          contact:
+            email: web@example.com
+
+statement-contradicted = { $by ->
+        [known] conformance is fully, but below known there { $count ->
+            [one] is one fault
+           *[other] are { $count } faults
+        }.
+       *[findings] conformance is fully, but samverk finds { $count ->
+            [one] one fault
+           *[other] { $count } faults
+        } in accessibility. { $count ->
+            [one] It
+           *[other] The first
+        } is { $code } in { $file }{ $line ->
+            [none] {""}
+           *[other] , line { $line }
+        }.
+    }
+    .help = { $by ->
+        [known] Write conformance: partly, or remove what has been corrected.
+       *[findings] Correct what samverk check shows in the family accessibility. If that cannot be done now, write conformance: partly, and the faults below known: samverk report gives a list to copy.
+    }
+    .means = An accessibility statement that calls the site fully conformant, which it is not.
+    .why = Fully conformant means that no fault is known. A site that is accessible but for a little is called partly conformant, and the faults are listed. Readers, and the authority that supervises, rely on what it says. That samverk finds nothing does not make a site fully conformant, since people have to judge a great deal of it.
+    .wrong =
+        site.yaml:
+        organisation: Example School Lab
+        title: Networks
+        accessibility:
+          conformance: fully
+          known:
+            - what: The films have no captions.
+              why: They will be captioned in spring.
+          assessed: 2026-10-15
+          updated: 2026-11-02
+          method: self
+          contact:
+            email: web@example.com
+    .right =
+        site.yaml:
+        organisation: Example School Lab
+        title: Networks
+        accessibility:
+          conformance: partly
+          known:
+            - what: The films have no captions.
+              why: They will be captioned in spring.
+          assessed: 2026-10-15
+          updated: 2026-11-02
+          method: self
+          contact:
+            email: web@example.com
+
 history-missing = { $reason ->
         [program] The program git is not installed, so pages without updated have no date of change.
         [repository] The folder is not in a git repository, so pages without updated have no date of change.

@@ -2079,6 +2079,140 @@ menu-long = Det ligger { $count } sidor och mappar överst i content. Huvudmenyn
         site.yaml:
         menu: [natverk/matematik.md]
 
+statement-incomplete = I tillgänglighetsredogörelsen saknas { $item ->
+        [organisation] vilken offentlig aktör som ansvarar
+        [service] vad webbplatsen heter
+        [conformance] hur väl webbplatsen uppfyller lagen
+        [known] vad som inte är tillgängligt
+        [assessed] dagen då tillgängligheten bedömdes
+        [updated] dagen då redogörelsen uppdaterades
+        [method] hur tillgängligheten bedömdes
+       *[contact] vart man vänder sig med brister
+    }.
+    .help = Skriv under accessibility: { $item ->
+        [organisation] organisation: och namnet på kommunen, regionen, myndigheten eller företaget
+        [service] service: och webbplatsens namn
+        [conformance] conformance: fully (helt förenlig), partly (delvis) eller not (inte)
+        [known] known: och en lista, där varje punkt har what: (vad) och why: (varför). samverk report ger en lista att börja med
+        [assessed] assessed: och dagen, till exempel 2026-11-02
+        [updated] updated: och dagen, till exempel 2026-11-02
+        [method] method: self (ni har bedömt själva) eller external (någon annan har gjort det)
+       *[contact] contact: och email:, phone: eller link:
+    }
+    .means = En tillgänglighetsredogörelse utan något som lagen kräver.
+    .why = Lagen om tillgänglighet till digital offentlig service kräver att varje offentlig webbplats, också ett intranät, berättar hur tillgänglig den är, vad som brister och vart man vänder sig. Det som saknas här måste finnas med. Skriv bara det ni vet: finns det ingen bedömning att redovisa än, ta bort accessibility så länge.
+    .wrong =
+        site.yaml:
+        organisation: Skolverkstaden
+        title: Nätverk
+        accessibility:
+          conformance: partly
+          known:
+            - what: Filmerna saknar text.
+              why: Vi hinner texta dem i vår.
+          assessed: 2026-10-15
+          updated: 2026-11-02
+          contact:
+            email: webb@exempel.se
+    .right =
+        site.yaml:
+        organisation: Skolverkstaden
+        title: Nätverk
+        accessibility:
+          conformance: partly
+          known:
+            - what: Filmerna saknar text.
+              why: Vi hinner texta dem i vår.
+          assessed: 2026-10-15
+          updated: 2026-11-02
+          method: self
+          contact:
+            email: webb@exempel.se
+
+statement-old = Tillgängligheten bedömdes senast { $assessed }, för mer än ett år sedan.
+    .help = Bedöm webbplatsen på nytt, rätta redogörelsen under accessibility och skriv dagarna i assessed och updated.
+    .means = En tillgänglighetsredogörelse som bygger på en bedömning som är mer än ett år gammal.
+    .why = En redogörelse ska säga hur det är nu. Sidor kommer till och ändras, och efter ett år vet ingen om det som står stämmer. Gå igenom webbplatsen igen. samverk report visar det som ett program kan hitta, resten behöver människor prova.
+    .wrong =
+        site.yaml:
+        organisation: Skolverkstaden
+        title: Nätverk
+        accessibility:
+          conformance: partly
+          known:
+            - what: Filmerna saknar text.
+              why: Vi hinner texta dem i vår.
+          assessed: 2025-10-15
+          updated: 2026-11-02
+          method: self
+          contact:
+            email: webb@exempel.se
+    .right =
+        site.yaml:
+        organisation: Skolverkstaden
+        title: Nätverk
+        accessibility:
+          conformance: partly
+          known:
+            - what: Filmerna saknar text.
+              why: Vi hinner texta dem i vår.
+          assessed: 2026-10-15
+          updated: 2026-11-02
+          method: self
+          contact:
+            email: webb@exempel.se
+
+statement-contradicted = { $by ->
+        [known] conformance är fully, helt förenlig, men under known står { $count ->
+            [one] en brist
+           *[other] { $count } brister
+        }.
+       *[findings] conformance är fully, helt förenlig, men samverk hittar { $count ->
+            [one] en brist
+           *[other] { $count } brister
+        } i tillgängligheten. { $count ->
+            [one] Den
+           *[other] Den första
+        } är { $code } i { $file }{ $line ->
+            [none] {""}
+           *[other] , rad { $line }
+        }.
+    }
+    .help = { $by ->
+        [known] Skriv conformance: partly (delvis förenlig), eller ta bort det som är rättat.
+       *[findings] Rätta det som samverk check visar i familjen accessibility. Går det inte nu, skriv conformance: partly (delvis förenlig) och bristerna under known: samverk report ger en lista att kopiera.
+    }
+    .means = En tillgänglighetsredogörelse som kallar webbplatsen helt förenlig med lagen, fast den inte är det.
+    .why = Helt förenlig betyder att det inte finns någon känd brist. Är webbplatsen nästan helt tillgänglig heter det delvis förenlig, och bristerna räknas upp. Läsare och tillsynsmyndighet litar på det som står. Att samverk inte hittar något betyder inte att webbplatsen är helt förenlig, för mycket kan bara människor bedöma.
+    .wrong =
+        site.yaml:
+        organisation: Skolverkstaden
+        title: Nätverk
+        accessibility:
+          conformance: fully
+          known:
+            - what: Filmerna saknar text.
+              why: Vi hinner texta dem i vår.
+          assessed: 2026-10-15
+          updated: 2026-11-02
+          method: self
+          contact:
+            email: webb@exempel.se
+    .right =
+        site.yaml:
+        organisation: Skolverkstaden
+        title: Nätverk
+        accessibility:
+          conformance: partly
+          known:
+            - what: Filmerna saknar text.
+              why: Vi hinner texta dem i vår.
+          assessed: 2026-10-15
+          updated: 2026-11-02
+          method: self
+          contact:
+            email: webb@exempel.se
+
 history-missing = { $reason ->
         [program] Programmet git finns inte på datorn, så ändringsdatum saknas på sidor utan updated.
         [repository] Mappen ligger inte i något git-arkiv, så ändringsdatum saknas på sidor utan updated.

@@ -1,5 +1,6 @@
 //! What each overview holds and shows: a file each, and an arm of [`contents`].
 
+mod accessibility;
 mod calendar;
 mod changes;
 mod directory;
@@ -69,6 +70,7 @@ fn page_with(generated: &Generated, listing: ListingId, entry: usize) -> &str {
 /// What an overview is made of.
 pub fn contents(overview: Overview) -> &'static dyn Contents {
     match overview {
+        Overview::Accessibility => &accessibility::Accessibility,
         Overview::Audiences => &terms::Terms(Taxonomy::Audiences),
         Overview::Changes => &changes::Changes,
         Overview::Calendar => &calendar::Calendar,

@@ -3,6 +3,10 @@
 //! What is shown stays as it was written. The number that a link calls is `+` and digits, or digits
 //! as one dials them in the country: which that is, nobody says.
 
+use crate::diagnostics::Code;
+use crate::diagnostics::choices::PhoneReason;
+use crate::yaml::{Fields, Problems};
+
 /// Why a text is no number that a link can call.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum NotDialable {
@@ -36,6 +40,37 @@ pub fn dialable(text: &str) -> Result<String, NotDialable> {
         1 => Ok(numbers.swap_remove(0)),
         _ => Err(NotDialable::Several),
     }
+}
+
+/// Reads the field `phone`: a number in whatever form, since people read it. What cannot be called
+/// is reported.
+pub fn phone(fields: &Fields<'_>, problems: &mut Problems) -> String {
+    let Some(phone) = fields.text("phone", problems) else {
+        return String::new();
+    };
+    let reason = match dialable(phone.value) {
+        // An address of e-mail may have digits in it.
+        Ok(_) if phone.value.contains('@') => Some(PhoneReason::Number),
+        Ok(_) => None,
+        Err(NotDialable::Number) => Some(PhoneReason::Number),
+        Err(NotDialable::Several) => Some(PhoneReason::Several),
+    };
+    if let Some(reason) = reason {
+        problems.add(Code::PhoneInvalid, phone.span, |finding| {
+            finding
+                .with("field", "phone")
+                .with("value", phone.value)
+                .with("reason", reason)
+        });
+    }
+    phone.value.to_owned()
+}
+
+/// What a link to a phone number calls, if it is one: `tel:0313900602`.
+pub fn phone_link(phone: &str) -> Option<String> {
+    let is_number = !phone.contains('@');
+    let called = dialable(phone).ok().filter(|_| is_number)?;
+    Some(format!("tel:{called}"))
 }
 
 /// Digits of a number with its area code. The shortest Swedish ones are a few with 020.

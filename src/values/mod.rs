@@ -1,18 +1,23 @@
-//! The small values of front matter: dates, times, intervals, mailboxes. Each parses from text and
-//! says nothing itself; beside each stands its form, for the tables of fields. What a pattern
-//! cannot tell, a day that a month lacks, is left to the parsing.
+//! The small values of front matter and settings: dates, times, intervals, mailboxes, phone numbers.
+//! Each parses from text and says nothing itself; beside each stands its form, for the tables of
+//! fields. What a pattern cannot tell, a day that a month lacks, is left to the parsing.
+
+mod phone;
+mod written_dates;
 
 use std::fmt;
 
 use jiff::civil::{Date, Time};
 use jiff::{Span, ToSpan};
 
-use super::written_dates::day_within;
+pub use phone::{NotDialable, dialable, phone, phone_link};
+pub use written_dates::{ENGLISH_MONTHS, SWEDISH_MONTHS, day_within};
+
 use crate::diagnostics::Code;
 use crate::yaml::{LooksLike, TextPattern, nothing_meant};
 
 /// The form of [`date`].
-pub(super) static DATE: TextPattern = TextPattern {
+pub static DATE: TextPattern = TextPattern {
     code: Code::DateInvalid,
     pattern: || String::from(r"(?:19|2[01])\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])"),
     looks_like: LooksLike::Text,
@@ -21,7 +26,7 @@ pub(super) static DATE: TextPattern = TextPattern {
 
 /// An ISO 8601 calendar date in its one form, `2026-12-03`; `None` for other forms and for days
 /// that do not exist.
-pub(super) fn date(text: &str) -> Option<Date> {
+pub fn date(text: &str) -> Option<Date> {
     let shaped = text.len() == 10
         && text.bytes().enumerate().all(|(index, byte)| {
             if matches!(index, 4 | 7) {
@@ -41,7 +46,7 @@ pub(super) fn date(text: &str) -> Option<Date> {
 }
 
 /// What people mean who write this for `true` or `false`.
-pub(super) fn truth(text: &str) -> Option<bool> {
+pub fn truth(text: &str) -> Option<bool> {
     match text.trim().to_lowercase().as_str() {
         "true" | "ja" | "yes" | "on" | "sant" | "1" | "y" | "j" | "x" => Some(true),
         "false" | "nej" | "no" | "off" | "falskt" | "0" | "n" | "never" | "aldrig" => Some(false),
@@ -50,10 +55,10 @@ pub(super) fn truth(text: &str) -> Option<bool> {
 }
 
 /// The years that pages are about.
-pub(super) const YEARS: std::ops::RangeInclusive<i16> = 1900..=2199;
+pub const YEARS: std::ops::RangeInclusive<i16> = 1900..=2199;
 
 /// The form of [`time`].
-pub(super) static TIME: TextPattern = TextPattern {
+pub static TIME: TextPattern = TextPattern {
     code: Code::TimeInvalid,
     pattern: || String::from(r"(?:[01]?\d|2[0-3])[:.][0-5]\d"),
     looks_like: LooksLike::Number,
@@ -61,7 +66,7 @@ pub(super) static TIME: TextPattern = TextPattern {
 };
 
 /// A time of day, `13:00` or `9:30`; also with a full stop, as Swedish writes it.
-pub(super) fn time(text: &str) -> Option<Time> {
+pub fn time(text: &str) -> Option<Time> {
     let (hour, minute) = text.split_once([':', '.'])?;
     let digits = |part: &str, most: usize| {
         part.len() <= most && !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit())
@@ -73,7 +78,7 @@ pub(super) fn time(text: &str) -> Option<Time> {
 }
 
 /// The form of [`email`].
-pub(super) static EMAIL: TextPattern = TextPattern {
+pub static EMAIL: TextPattern = TextPattern {
     code: Code::EmailInvalid,
     pattern: || String::from(MAIL_ADDRESS),
     looks_like: LooksLike::Text,
@@ -112,7 +117,7 @@ enum Unit {
 }
 
 /// The form of [`Interval::parse`].
-pub(super) static INTERVAL: TextPattern = TextPattern {
+pub static INTERVAL: TextPattern = TextPattern {
     code: Code::IntervalInvalid,
     pattern: Interval::pattern,
     looks_like: LooksLike::Text,
@@ -198,7 +203,7 @@ pub struct Mailbox {
 }
 
 /// The form of [`Mailbox::parse`].
-pub(super) static MAILBOX: TextPattern = TextPattern {
+pub static MAILBOX: TextPattern = TextPattern {
     code: Code::EmailInvalid,
     pattern: || format!(r"[^<]*<\s*{MAIL_ADDRESS}\s*>|{MAIL_ADDRESS}|[^@<]*"),
     looks_like: LooksLike::Scalar,

@@ -2,11 +2,11 @@
 
 use jiff::civil::Date;
 
-use super::values::{YEARS, date};
+use super::{YEARS, date};
 
 /// The day that a text of another form names, if it can mean no other: `torsdag 14 januari 2027`,
 /// `2027/1/14`, `14.1.2027`, `2027-01-14T09:00`. Of `3/11` nobody knows which is the month.
-pub(super) fn day_within(text: &str) -> Option<Date> {
+pub fn day_within(text: &str) -> Option<Date> {
     let whole = |day: Option<Date>| day.filter(|day| YEARS.contains(&day.year()));
     if let Some((day, rest)) = text.trim().split_at_checked(10)
         && !rest.starts_with(|c: char| c.is_ascii_digit())
