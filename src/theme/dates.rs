@@ -29,6 +29,8 @@ struct Words {
     days: [&'static str; 7],
     /// What stands behind the number of a day.
     ordinal: &'static str,
+    /// What stands between hours and minutes.
+    clock: &'static str,
 }
 
 /// Every language that has words for dates. To add one: its row.
@@ -46,6 +48,7 @@ const SWEDISH: Words = Words {
         "måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag",
     ],
     ordinal: "",
+    clock: ".",
 };
 
 const ENGLISH: Words = Words {
@@ -63,6 +66,7 @@ const ENGLISH: Words = Words {
         "Sunday",
     ],
     ordinal: "",
+    clock: ":",
 };
 
 /// As in Kielitoimiston ohjepankki: a month behind a day is in the partitive.
@@ -92,6 +96,7 @@ const FINNISH: Words = Words {
         "sunnuntai",
     ],
     ordinal: ".",
+    clock: ".",
 };
 
 fn words(language: &str) -> Option<&'static Words> {
@@ -115,6 +120,11 @@ pub(super) fn format(date: &str, style: Style, language: &str) -> Option<String>
             Lender::English,
         )),
     }
+}
+
+/// A time, `13:00`, as a language writes it: `13.00` in Swedish.
+pub(super) fn time(time: &str, language: &str) -> String {
+    words(language).map_or_else(|| time.to_owned(), |words| time.replace(':', words.clock))
 }
 
 impl Words {
@@ -179,6 +189,14 @@ mod tests {
             }
         }
         assert_eq!(format("soon", Style::Long, "sv"), None);
+        for (language, expected) in [
+            ("sv", "13.00"),
+            ("en-GB", "13:00"),
+            ("fi", "13.00"),
+            ("ar", "13:00"),
+        ] {
+            assert_eq!(time("13:00", language), expected, "{language}");
+        }
         assert!(knows("en") && !knows("fit") && !knows(""));
     }
 }
