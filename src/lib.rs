@@ -31,6 +31,7 @@
 //! * [`diagnostics`] come out of loading, routes, checks and rendering; they are collected from all
 //!   of these and printed once.
 //! * [`overview`] is the table of the pages that are made of what many pages say.
+//! * [`recurrence`] says which dates people mean by `every other Tuesday`.
 //! * [`html`] reads HTML as browsers do, for all that have to find something in it.
 //! * [`schema`] tells editors what pages and settings may hold, from the tables that they are read
 //!   through.
@@ -56,6 +57,7 @@ mod nearest;
 pub mod overview;
 pub mod preview;
 pub mod publish;
+pub mod recurrence;
 pub mod report;
 pub mod routes;
 pub mod scaffold;

@@ -1,13 +1,11 @@
-//! What a network is: its mission, initiatives, people and meetings. The reason samverk exists.
-
-use jiff::civil::{Date, Time};
+//! What a network is: its mission, initiatives and people. The reason samverk exists.
 
 use super::phone::{NotDialable, dialable};
-use super::{Accent, values};
+use super::{Accent, Meeting, values};
 use crate::diagnostics::Code;
-use crate::diagnostics::choices::{EndReason, PhoneReason};
+use crate::diagnostics::choices::PhoneReason;
 use crate::slug::slug;
-use crate::source::{Span, Spanned};
+use crate::source::Spanned;
 use crate::yaml::{Field, Fields, Problems, Shape, Value, View};
 
 /// Why a network exists, as its page says it.
@@ -59,23 +57,6 @@ pub struct Initiative {
     pub year: String,
     /// Who else takes part.
     pub partners: Vec<String>,
-    /// Where to read on: a content path, an address or a URL.
-    pub link: Option<Spanned<String>>,
-}
-
-/// A dated meeting.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Meeting {
-    /// The day.
-    pub date: Date,
-    /// When it begins, in the site's time zone.
-    pub start: Option<Time>,
-    /// When it ends; not before `start`.
-    pub end: Option<Time>,
-    /// Where.
-    pub place: String,
-    /// What it is about.
-    pub title: String,
     /// Where to read on: a content path, an address or a URL.
     pub link: Option<Spanned<String>>,
 }
@@ -163,7 +144,7 @@ impl Network {
             organisers: plain(fields.texts("organisers", problems)),
             scope: text(fields, "scope", problems),
             schedule: text(fields, "schedule", problems),
-            meetings: list(fields, "meetings", problems, Meeting::read),
+            meetings: Meeting::read_all(fields, problems),
             contacts: list(fields, "contacts", problems, Contact::read),
             facts: list(fields, "facts", problems, Fact::read),
             accent: fields
@@ -172,8 +153,8 @@ impl Network {
         }
     }
 
-    /// All links in the fields, in the order that [`Network::links`] promises: initiatives, then
-    /// meetings.
+    /// All links in the fields, initiatives, then meetings, of each `link` before
+    /// `online`.
     pub fn links(&self) -> impl Iterator<Item = &Spanned<String>> {
         let initiatives = self
             .initiatives
@@ -182,7 +163,7 @@ impl Network {
         initiatives.chain(
             self.meetings
                 .iter()
-                .filter_map(|meeting| meeting.link.as_ref()),
+                .flat_map(|meeting| meeting.link.iter().chain(&meeting.online)),
         )
     }
 }
@@ -214,60 +195,6 @@ impl Initiative {
         Some(Self {
             slug: slug(&title),
             title,
-            ..rest
-        })
-    }
-}
-
-impl Meeting {
-    #[rustfmt::skip]
-    const FIELDS: &'static [Field] = &[
-        Field::new("date", Shape::Pattern(&values::DATE)).required().swedish("datum dag"),
-        Field::new("start", Shape::Pattern(&values::TIME)).swedish("start starttid börjar tid"),
-        Field::new("end", Shape::Pattern(&values::TIME)).swedish("slut sluttid slutar"),
-        Field::new("place", Shape::Text).prose().swedish("plats lokal"),
-        Field::new("title", Shape::Text).prose().swedish("titel rubrik"),
-        Field::new("link", Shape::Text).swedish("länk").seen(View::As("address or web address")),
-    ];
-
-    fn read(fields: &Fields<'_>, problems: &mut Problems) -> Option<Self> {
-        let date = fields.parsed("date", problems, values::date);
-        let start = fields.parsed("start", problems, values::time);
-        let mut end = fields.parsed("end", problems, values::time);
-        if let (Some(start), Some(ends)) = (&start, &end)
-            && ends.value <= start.value
-        {
-            let written = |span: Span| {
-                problems
-                    .source()
-                    .slice(span)
-                    .trim_matches(['"', '\'', ' '])
-                    .to_owned()
-            };
-            let (from, to) = (written(start.span), written(ends.span));
-            let reason = if ends.value == start.value {
-                EndReason::Same
-            } else {
-                EndReason::Before
-            };
-            problems.add(Code::EndBeforeStart, ends.span, |finding| {
-                finding
-                    .with("start", from)
-                    .with("end", to)
-                    .with("reason", reason)
-            });
-            end = None;
-        }
-        let rest = Self {
-            date: Date::ZERO,
-            start: start.map(|start| start.value),
-            end: end.map(|end| end.value),
-            place: text(fields, "place", problems),
-            title: text(fields, "title", problems),
-            link: fields.text("link", problems).map(Spanned::to_owned),
-        };
-        Some(Self {
-            date: date?.value,
             ..rest
         })
     }
@@ -341,7 +268,8 @@ fn list<T>(
         .collect()
 }
 
-fn text(fields: &Fields<'_>, name: &str, problems: &mut Problems) -> String {
+/// A text of a field; empty where it is not set.
+pub(super) fn text(fields: &Fields<'_>, name: &str, problems: &mut Problems) -> String {
     fields
         .text(name, problems)
         .map(|text| text.value.to_owned())

@@ -1,5 +1,7 @@
 //! The values that messages quote, and those by which they choose their words.
 
+use jiff::civil::Date;
+
 /// More characters than these are not quoted: a line can be as long as a file.
 const MAX_QUOTE: usize = 120;
 
@@ -12,6 +14,8 @@ pub enum Arg {
     Number(usize),
     /// One of the words that messages of its code tell apart.
     Choice(&'static str),
+    /// Days, written out in the message's language.
+    Dates(Vec<Date>),
     /// Nothing: the message does without.
     Absent,
 }
@@ -29,6 +33,16 @@ impl From<String> for Arg {
 impl From<usize> for Arg {
     fn from(number: usize) -> Self {
         Self::Number(number)
+    }
+}
+impl From<Date> for Arg {
+    fn from(date: Date) -> Self {
+        Self::Dates(vec![date])
+    }
+}
+impl From<Vec<Date>> for Arg {
+    fn from(dates: Vec<Date>) -> Self {
+        Self::Dates(dates)
     }
 }
 impl<T: Into<Self>> From<Option<T>> for Arg {
@@ -68,6 +82,8 @@ pub enum ParameterKind {
     Number,
     /// One of these words.
     Choice(&'static [&'static str]),
+    /// Days.
+    Dates,
 }
 
 impl Parameter {
@@ -76,7 +92,8 @@ impl Parameter {
         match (self.kind, value) {
             (_, Arg::Absent) => self.is_optional,
             (ParameterKind::Text | ParameterKind::Field(_), Arg::Text(_))
-            | (ParameterKind::Number, Arg::Number(_)) => true,
+            | (ParameterKind::Number, Arg::Number(_))
+            | (ParameterKind::Dates, Arg::Dates(_)) => true,
             (ParameterKind::Choice(words), Arg::Choice(word)) => words.contains(word),
             _ => false,
         }
@@ -98,6 +115,13 @@ impl ArgType for usize {
 impl<T: ArgType> ArgType for Option<T> {
     const KIND: ParameterKind = T::KIND;
     const IS_OPTIONAL: bool = true;
+}
+
+/// One day or several.
+pub(super) struct Dates;
+
+impl ArgType for Dates {
+    const KIND: ParameterKind = ParameterKind::Dates;
 }
 
 /// The name of a required field.

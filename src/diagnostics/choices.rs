@@ -94,6 +94,14 @@ choices! {
     /// How the end of a meeting relates to its start.
     EndReason { Same "same" Before "before" }
 
+    /// Why nobody can say how a meeting repeats: by a word, by all of them together, or because they
+    /// have several meanings.
+    RepeatReason { Word "word" Phrase "phrase" Several "several" }
+
+    /// Why a date cannot be left out, added or cancelled: the series does not have it, or has it
+    /// already; or the meeting is on another day.
+    SeriesDateReason { Absent "absent" Present "present" Other "other" }
+
     /// Why a slug has no effect as it is written.
     SlugReason { Rewritten "rewritten" Index "index" Easy "easy" }
 

@@ -2,16 +2,17 @@
 
 use std::fmt;
 
-use super::arg::{ArgType, FieldName, Parameter};
+use super::arg::{ArgType, Dates, FieldName, Parameter};
 use super::choices::{
     AddressOf, AliasReason, CharacterName, ContentReason, ContrastOf, DateReason, EndReason,
     ExtraField, FileEncoding, FileReason, HeadingReason, IndexReason, JoinedKind, LanguagePlace,
     LanguageReason, LeftOutReason, LinkPlace, ListReason, LostReason, MarkupKind, MeantLanguage,
     MisreadReason, NameKind, NearbyReason, NotFieldsReason, PhoneReason, RelatedReason,
-    RemovedReason, SearchReason, ShapeWord, SlugReason, SpaceMark, SyntaxReason, TableReason,
-    TagReason, TargetKind, TemplateFailedReason, TemplateSyntaxReason, TextKind, ThemeOwner,
-    TooLargeReason, UnreadableReason, UnsafeReason, UnshowableReason, UnusableReason, UnusedReason,
-    VanishReason, VersionKind, WithheldReason, WordsReason, YamlReason,
+    RemovedReason, RepeatReason, SearchReason, SeriesDateReason, ShapeWord, SlugReason, SpaceMark,
+    SyntaxReason, TableReason, TagReason, TargetKind, TemplateFailedReason, TemplateSyntaxReason,
+    TextKind, ThemeOwner, TooLargeReason, UnreadableReason, UnsafeReason, UnshowableReason,
+    UnusableReason, UnusedReason, VanishReason, VersionKind, WithheldReason, WordsReason,
+    YamlReason,
 };
 use super::{Family, Severity};
 
@@ -176,6 +177,25 @@ codes! {
     /// A meeting ends before it starts.
     EndBeforeStart "end-before-start" FrontMatter Error
         (reason: EndReason, start: String, end: String);
+    /// It is not clear from the words how a meeting repeats.
+    RepeatUnclear "repeat-unclear" FrontMatter Error
+        (value: String, reason: RepeatReason, word: Option<String>, nearest: Option<String>,
+         dates: Option<Dates>, other: Option<String>, other_dates: Option<Dates>);
+    /// The date of a meeting that repeats is none of those on which it does.
+    RepeatDate "repeat-date" FrontMatter Error
+        (value: String, date: Dates, before: Option<Dates>, first: Dates, right: String);
+    /// A meeting repeats, and nobody knows until when.
+    UntilMissing "until-missing" FrontMatter Error (value: String, nearest: String);
+    /// A meeting stops repeating before it begins.
+    UntilBeforeDate "until-before-date" FrontMatter Error (until: String, date: String);
+    /// A meeting repeats so often that it is hardly meant.
+    SeriesLong "series-long" FrontMatter Warning (count: usize, most: usize, until: String);
+    /// A date that is to be left out, added or cancelled, and cannot be.
+    SeriesDate "series-date" FrontMatter Error
+        (field: String, reason: SeriesDateReason, date: Dates, nearest: Option<Dates>,
+         right: Option<String>);
+    /// What only a meeting that repeats has, on one that does not.
+    RepeatMissing "repeat-missing" FrontMatter Error (field: String);
     /// A page expires before it is published.
     ExpiresBeforePublish "expires-before-publish" FrontMatter Error
         (expires: String, publish: String);

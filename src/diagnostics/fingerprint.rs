@@ -37,6 +37,7 @@ fn quoted((name, value): &(&'static str, Arg)) -> String {
     match value {
         Arg::Text(text) => format!("{name}={text}"),
         Arg::Choice(word) => format!("{name}={word}"),
+        Arg::Dates(dates) => format!("{name}={dates:?}"),
         Arg::Absent => format!("{name}=none"),
         Arg::Number(number) => format!("{name}={number}"),
     }

@@ -11,6 +11,7 @@ use std::fmt;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentMessage, FluentResource, FluentValue};
+use jiff::civil::Date;
 
 use super::{Arg, Diagnostic};
 
@@ -113,7 +114,7 @@ impl Messages {
             finding.code,
             finding.missing()
         );
-        self.entry(finding.code.as_str(), None, &args_of(finding))
+        self.entry(finding.code.as_str(), None, &self.args_of(finding))
     }
 
     /// What to do about it; empty where the message says it all.
@@ -121,7 +122,7 @@ impl Messages {
         if finding.repeats > 0 {
             return self.word("finding-repeats-help");
         }
-        self.entry(finding.code.as_str(), Some("help"), &args_of(finding))
+        self.entry(finding.code.as_str(), Some("help"), &self.args_of(finding))
     }
 
     /// A number with two decimals, as the language writes it.
@@ -140,7 +141,11 @@ impl Messages {
 
     /// A phrase of the command line, with its values.
     pub fn phrase(&self, id: &str, args: &[(&'static str, Arg)]) -> String {
-        self.entry(id, None, &args.iter().map(fluent_arg).collect())
+        self.entry(
+            id,
+            None,
+            &args.iter().map(|arg| self.fluent_arg(arg)).collect(),
+        )
     }
 
     /// Whether there is such an entry.
@@ -176,7 +181,13 @@ impl Messages {
         args: &[(&'static str, Arg)],
     ) -> Option<String> {
         let is_there = self.bundle.get_message(id)?.get_attribute(name).is_some();
-        is_there.then(|| self.entry(id, Some(name), &args.iter().map(fluent_arg).collect()))
+        is_there.then(|| {
+            self.entry(
+                id,
+                Some(name),
+                &args.iter().map(|arg| self.fluent_arg(arg)).collect(),
+            )
+        })
     }
 
     fn entry(&self, id: &str, attribute: Option<&str>, args: &FluentArgs<'_>) -> String {
@@ -196,6 +207,59 @@ impl Messages {
             .format_pattern(pattern, Some(args), &mut Vec::new())
             .into_owned()
     }
+
+    /// What messages of a finding's code take, in Fluent's terms.
+    fn args_of<'a>(&'a self, finding: &'a Diagnostic) -> FluentArgs<'a> {
+        let optional = finding
+            .code
+            .parameters()
+            .iter()
+            .filter(|parameter| parameter.is_optional)
+            .map(|parameter| (Cow::Borrowed(parameter.name), self.fluent(&Arg::Absent)));
+        // Later ones count.
+        optional
+            .chain(finding.args.iter().map(|arg| self.fluent_arg(arg)))
+            .collect()
+    }
+
+    fn fluent_arg<'a>(
+        &self,
+        (name, value): &'a (&'static str, Arg),
+    ) -> (Cow<'a, str>, FluentValue<'a>) {
+        (Cow::Borrowed(*name), self.fluent(value))
+    }
+
+    /// Fluent knows nothing that is absent: messages select on the word `none`.
+    fn fluent<'a>(&self, value: &'a Arg) -> FluentValue<'a> {
+        match value {
+            Arg::Text(text) => FluentValue::from(text.as_str()),
+            Arg::Number(number) => FluentValue::from(*number),
+            Arg::Choice(word) => FluentValue::from(*word),
+            Arg::Dates(dates) => {
+                let days: Vec<String> = dates.iter().map(|day| self.day(*day)).collect();
+                FluentValue::from(days.join(", "))
+            }
+            Arg::Absent => FluentValue::from("none"),
+        }
+    }
+
+    /// A day written out, `torsdag 3 december 2026`.
+    fn day(&self, day: Date) -> String {
+        let number = |number: i8| usize::try_from(number).unwrap_or_default();
+        let year = day.year().to_string();
+        self.phrase(
+            "day",
+            &[
+                (
+                    "weekday",
+                    number(day.weekday().to_monday_one_offset()).into(),
+                ),
+                ("day", number(day.day()).into()),
+                ("month", number(day.month()).into()),
+                ("year", year.into()),
+            ],
+        )
+    }
 }
 
 impl fmt::Debug for Messages {
@@ -203,33 +267,5 @@ impl fmt::Debug for Messages {
         f.debug_struct("Messages")
             .field("locales", &self.bundle.locales)
             .finish_non_exhaustive()
-    }
-}
-
-/// What messages of a finding's code take, in Fluent's terms.
-fn args_of(finding: &Diagnostic) -> FluentArgs<'_> {
-    let optional = finding
-        .code
-        .parameters()
-        .iter()
-        .filter(|parameter| parameter.is_optional)
-        .map(|parameter| (Cow::Borrowed(parameter.name), fluent(&Arg::Absent)));
-    // Later ones count.
-    optional
-        .chain(finding.args.iter().map(fluent_arg))
-        .collect()
-}
-
-fn fluent_arg<'a>((name, value): &'a (&'static str, Arg)) -> (Cow<'a, str>, FluentValue<'a>) {
-    (Cow::Borrowed(*name), fluent(value))
-}
-
-/// Fluent knows nothing that is absent: messages select on the word `none`.
-fn fluent(value: &Arg) -> FluentValue<'_> {
-    match value {
-        Arg::Text(text) => FluentValue::from(text.as_str()),
-        Arg::Number(number) => FluentValue::from(*number),
-        Arg::Choice(word) => FluentValue::from(*word),
-        Arg::Absent => FluentValue::from("none"),
     }
 }

@@ -140,6 +140,15 @@ impl Row<'_> {
                 let lists = prepended(list(self.formed(form, false)), names);
                 prepended(by_name, lists)
             }
+            Shape::Remarks(form) => {
+                let each = json!({
+                    "type": "object",
+                    "propertyNames": { "pattern": format!("^(?:{})$", (form.pattern)()) },
+                    "additionalProperties": any(self.text(false)),
+                });
+                let lists = prepended(list(self.formed(form, false)), self.text(non_empty));
+                prepended(each, lists)
+            }
             Shape::Anything => vec![json!({ "type": "object" }), tolerated(non_empty, false)],
         }
     }

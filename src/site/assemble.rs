@@ -7,6 +7,7 @@ use rayon::prelude::*;
 use super::easy::EasyVersions;
 use super::edition::{DocumentEditions, Edition};
 use super::links::{Links, Resolver};
+use super::meetings::Meetings;
 use super::relations::Relations;
 use super::tree::{self, TreePosition};
 use super::url_registry::{Resource, UrlRegistry};
@@ -112,6 +113,10 @@ pub fn assemble(
         clock: clock.clone(),
         editions: editions.into(),
         relations: Arc::new(Relations::between(&pages)),
+        meetings: Arc::new(Meetings::of(
+            pages.iter().map(|page| &**page),
+            languages.settings.len(),
+        )),
         folders: folders.into(),
         files: files.into(),
         redirects: placed.redirects.into(),

@@ -13,6 +13,7 @@ mod ids;
 mod kept_names;
 mod links;
 mod listing;
+mod meetings;
 mod menu;
 mod order;
 mod relations;
@@ -38,6 +39,7 @@ pub use ids::{EditionId, FileId, FolderId, PageId, RedirectId, TagId};
 pub use kept_names::RefersByName;
 pub use links::Links;
 pub use listing::{Listing, ListingId, Pagination, page_count};
+pub use meetings::{Meetings, Occurrence};
 pub use menu::{MOST as MENU_MOST, MenuEntry, top as top_of_menu};
 pub use order::Order;
 pub use relations::Relations;
@@ -151,6 +153,8 @@ pub struct Site {
     pub pages: Vec<Arc<Page>>,
     /// What pages have to do with each other.
     pub relations: Arc<Relations>,
+    /// When networks meet.
+    pub meetings: Arc<Meetings>,
     /// All folders that hold pages; the first are the roots of the editions.
     pub folders: Arc<[Folder]>,
     /// All copied files, sorted by content path.

@@ -74,6 +74,9 @@ pub enum Shape {
     /// A list of names of a certain form, or a mapping from such a name to a mapping, which may be
     /// empty.
     Named(&'static TextPattern, &'static [Field]),
+    /// `true` or `false`, a text, a list of texts of a certain form, or a mapping from such texts to
+    /// any: what is said of the whole, or of each.
+    Remarks(&'static TextPattern),
     /// A mapping without a table.
     Anything,
 }

@@ -14,6 +14,7 @@ mod lost;
 mod markup;
 mod peers;
 mod problems;
+mod remarks;
 mod swedish;
 mod syntax;
 mod tree;
@@ -25,6 +26,7 @@ pub use field::{Field, LooksLike, Presence, Shape, TextPattern, View, nothing_me
 pub use fields::{Fields, LinkItem};
 pub(crate) use lists::report_joined;
 pub use problems::Problems;
+pub use remarks::Remarks;
 pub use tree::{Entry, Node, Value, parse};
 pub use untyped::field as untyped_field;
 pub use value::report_escapes;

@@ -46,6 +46,11 @@ const NAMES: &[(&str, &[&str])] = &[
     ("kind pagetype contenttype posttype doctype", &["type"]),
     ("people team members contact", &["contacts"]),
     ("events dates calendar", &["meetings"]),
+    ("recurrence recurring recurs frequency interval rrule repeats", &["repeat"]),
+    ("excepton excludes exdate exdates exceptions", &["except"]),
+    ("alsoon rdate rdates", &["also"]),
+    ("conference meetingurl joinurl onlineurl video", &["online"]),
+    ("location venue where", &["place"]),
     // Settings of sites.
     ("baseurl siteurl url rooturl homepage domain host canonicalurl site", &["base_url"]),
     ("publisher organization organizationname company copyright copyrightholder owner",

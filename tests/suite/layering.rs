@@ -49,6 +49,8 @@ pub(crate) const LAYERS: &[Module] = &[
     // The names of what programs leave behind.
     module("leftovers", &[]),
     module("overview", &[]),
+    // What people say of meetings that repeat.
+    module("recurrence", &[]),
     module("diagnostics", &["address", "source"]),
     module("yaml", &["diagnostics", "nearest", "source"]),
     module(
@@ -85,6 +87,7 @@ pub(crate) const LAYERS: &[Module] = &[
             "leftovers",
             "markdown",
             "nearest",
+            "recurrence",
             "slug",
             "source",
             "yaml",

@@ -54,6 +54,28 @@ check-done = { $pages ->
         [one] en varning
        *[other] { $warnings } varningar
     }.
+day = { $weekday ->
+        [1] måndag
+        [2] tisdag
+        [3] onsdag
+        [4] torsdag
+        [5] fredag
+        [6] lördag
+       *[7] söndag
+    } { $day } { $month ->
+        [1] januari
+        [2] februari
+        [3] mars
+        [4] april
+        [5] maj
+        [6] juni
+        [7] juli
+        [8] augusti
+        [9] september
+        [10] oktober
+        [11] november
+       *[12] december
+    } { $year }
 finding-repeats = { $code }: { $count ->
         [one] ett ställe till
        *[other] { $count } ställen till

@@ -3,31 +3,24 @@
 use rayon::prelude::*;
 use tera::Value;
 
-use super::network::{FieldLinks, meeting};
+use super::meetings;
 use super::shape::view;
 use super::{date, text, texts};
 use crate::content::Accent;
-use crate::site::{Folder, FolderEntry, Page, Site};
+use crate::site::{Folder, FolderEntry, Page, PageId, Site};
 
 /// The cards of all pages, in their order.
 pub(super) fn of_pages(site: &Site) -> Vec<Value> {
     site.pages
         .par_iter()
-        .map(|page| of_page(site, page))
+        .enumerate()
+        .map(|(index, page)| of_page(site, PageId(index), page))
         .collect()
 }
 
-fn of_page(site: &Site, page: &Page) -> Value {
+fn of_page(site: &Site, id: PageId, page: &Page) -> Value {
     let front_matter = &page.document.front_matter;
     let network = &front_matter.network;
-    let links = FieldLinks::of(site, page).meetings;
-    let upcoming = network
-        .meetings
-        .iter()
-        .zip(links)
-        .filter(|(meeting, _)| meeting.date >= site.clock.today);
-    let next = upcoming.min_by_key(|(meeting, _)| (meeting.date, meeting.start));
-    let next_meeting = next.map_or_else(Value::none, |(item, link)| meeting(item, link.as_ref()));
     let folder = page.is_index.then(|| site.folder(page.folder));
     let edition = site.edition(page.edition);
     view! {
@@ -40,7 +33,7 @@ fn of_page(site: &Site, page: &Page) -> Value {
         "audience": texts(&network.audience),
         "schedule": text(&network.schedule),
         "accent": text(page.accent.map_or("", Accent::as_str)),
-        "next_meeting": next_meeting,
+        "next_meeting": meetings::next(site, id, page),
         "updated": date(front_matter.updated_on()),
         "tags": texts(&front_matter.tags),
         "count": folder.map_or(0, |folder| count(site, folder)).into(),

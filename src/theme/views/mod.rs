@@ -6,6 +6,7 @@
 
 mod breadcrumbs;
 mod card;
+mod meetings;
 mod network;
 pub mod overviews;
 mod page;

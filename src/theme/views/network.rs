@@ -1,11 +1,11 @@
-//! The parts of a network: initiatives, meetings, contacts, facts.
+//! The parts of a network: initiatives, contacts, facts; and where links of fields lead.
 
 use tera::Value;
 
 use super::shape::view;
-use super::{date, text, texts};
+use super::{text, texts};
 use crate::address;
-use crate::content::{Contact, Fact, Film, Initiative, Meeting};
+use crate::content::{Contact, Fact, Film, Initiative};
 use crate::markdown::Heading;
 use crate::site::{Page, Site};
 use crate::slug::UniqueIds;
@@ -14,8 +14,17 @@ use crate::slug::UniqueIds;
 /// without a link; and that of the film.
 pub(super) struct FieldLinks {
     pub initiatives: Vec<Option<FieldLink>>,
-    pub meetings: Vec<Option<FieldLink>>,
+    pub meetings: Vec<MeetingLinks>,
     pub film: Option<FieldLink>,
+}
+
+/// The links of a meeting.
+#[derive(Debug, Clone)]
+pub(super) struct MeetingLinks {
+    /// Where to read on.
+    pub link: Option<FieldLink>,
+    /// Where to join.
+    pub online: Option<FieldLink>,
 }
 
 /// A link of a field.
@@ -53,7 +62,10 @@ impl FieldLinks {
         let meetings = network
             .meetings
             .iter()
-            .map(|meeting| next(meeting.link.is_some()))
+            .map(|meeting| MeetingLinks {
+                link: next(meeting.link.is_some()),
+                online: next(meeting.online.is_some()),
+            })
             .collect();
         Self {
             initiatives,
@@ -86,24 +98,6 @@ pub(super) fn initiative(
         "link": text(link.map_or("", |link| &link.url)),
         "link_language": text(link.map_or("", |link| &link.language)),
         "id": text(&ids.claim(&initiative.slug)),
-    }
-}
-
-pub(super) fn meeting(meeting: &Meeting, link: Option<&FieldLink>) -> Value {
-    let time = |time: Option<jiff::civil::Time>| {
-        time.map_or_else(
-            || text(""),
-            |time| text(&time.strftime("%H:%M").to_string()),
-        )
-    };
-    view! {
-        "date": date(Some(meeting.date)),
-        "start": time(meeting.start),
-        "end": time(meeting.end),
-        "place": text(&meeting.place),
-        "title": text(&meeting.title),
-        "link": text(link.map_or("", |link| &link.url)),
-        "link_language": text(link.map_or("", |link| &link.language)),
     }
 }
 

@@ -2,7 +2,8 @@
 
 use tera::{Map, Value};
 
-use super::network::{FieldLinks, contact, fact, film, free_ids, initiative, meeting};
+use super::meetings::OfPage;
+use super::network::{FieldLinks, contact, fact, film, free_ids, initiative};
 use super::shape::{view, view_struct};
 use super::{
     GeneratedPage, ListingPage, Versioned, Views, breadcrumbs, date, list, text, texts,
@@ -71,6 +72,7 @@ view_struct! {
         tag_links: list([]),
         mission_items: mission_items(fields.network.mission.as_ref()),
         upcoming: list([]),
+        series: list([]),
         owner_name: text(fields.owner.as_ref().map_or("", |owner| &owner.name)),
         owner_email: text(fields.owner.as_ref().map_or("", |owner| &owner.email)),
         next_review: Value::none(),
@@ -102,7 +104,7 @@ pub(super) fn written(views: &Views<'_>, id: PageId, listing: Option<ListingId>)
     let owner = site.owner_of(page);
     let review = site.review_of(page);
     let next_review = review.next_review();
-    let linked = LinkedFields::of(site, page);
+    let linked = LinkedFields::of(site, id, page);
     let edition = site.edition(page.edition);
     let versioned = match listing {
         Some(ListingId::Overview(edition, overview)) => {
@@ -161,8 +163,9 @@ pub(super) fn written(views: &Views<'_>, id: PageId, listing: Option<ListingId>)
             .map_or_else(Value::none, |reason| text(reason.as_str())),
         edit_url: text(&site.config.edit_url_of(&document.source.path)),
         initiatives: linked.initiatives,
-        meetings: linked.meetings,
-        upcoming: linked.upcoming,
+        meetings: linked.meetings.meetings,
+        upcoming: linked.meetings.upcoming,
+        series: linked.meetings.series,
         film: linked.film,
         accent: text(page.accent.map_or("", Accent::as_str)),
         ..PageView::of(fields)
@@ -252,37 +255,22 @@ fn mission_items(mission: Option<&Mission>) -> Value {
 /// The fields that have links in them.
 struct LinkedFields {
     initiatives: Value,
-    meetings: Value,
-    upcoming: Value,
+    meetings: OfPage,
     film: Value,
 }
 
 impl LinkedFields {
-    fn of(site: &Site, page: &Page) -> Self {
+    fn of(site: &Site, id: PageId, page: &Page) -> Self {
         let fields = &page.document.front_matter;
         let network = &fields.network;
         let links = FieldLinks::of(site, page);
         let mut ids = free_ids(&page.document.markdown.outline.headings);
         let initiatives = network.initiatives.iter().zip(&links.initiatives);
-        let meetings: Vec<Value> = network
-            .meetings
-            .iter()
-            .zip(&links.meetings)
-            .map(|(item, link)| meeting(item, link.as_ref()))
-            .collect();
-        let mut upcoming: Vec<_> = network
-            .meetings
-            .iter()
-            .zip(&meetings)
-            .filter(|(meeting, _)| meeting.date >= site.clock.today)
-            .collect();
-        upcoming.sort_by_key(|(meeting, _)| (meeting.date, meeting.start));
         Self {
             initiatives: list(
                 initiatives.map(|(item, link)| initiative(item, link.as_ref(), &mut ids)),
             ),
-            upcoming: list(upcoming.into_iter().map(|(_, view)| view.clone())),
-            meetings: meetings.into(),
+            meetings: OfPage::new(site, id, &links),
             film: fields
                 .film
                 .as_ref()

@@ -3,6 +3,7 @@
 use tera::value::Key;
 use tera::{Map, Value};
 
+use super::meetings::next_of_edition;
 use super::shape::view;
 use super::{Generated, list, text};
 use crate::colour::Colour;
@@ -51,6 +52,7 @@ fn of_edition(
         "menu": menu(site, id, generated),
         "networks": of_type(site, id, PageType::Network, cards),
         "meeting_places": of_type(site, id, PageType::MeetingPlace, cards),
+        "next_meetings": next_of_edition(site, id),
         "feed": address(generated.feeds.get(&id).map(String::as_str)),
     };
     let overviews = Overview::ALL.iter().map(|overview| {
