@@ -212,19 +212,19 @@ mod tests {
     fn long_compounds_break_where_swedish_does() {
         assert_eq!(
             shown("nyanländakartläggningsmaterial", 12),
-            "nyanländakart|lägg|nings|material"
+            "nyanländakart|läggnings|material"
         );
         assert_eq!(
             shown("Ett systematiskt kvalitetsutvecklingsarbete.", 12),
-            "Ett systematiskt kvalitets|utveck|lings|arbete."
+            "Ett systematiskt kvalitets|utvecklings|arbete."
         );
         assert_eq!(
             shown("Ett systematiskt kvalitetsutvecklingsarbete.", 16),
-            "Ett systematiskt kvalitets|utveck|lings|arbete."
+            "Ett systematiskt kvalitets|utvecklings|arbete."
         );
         assert_eq!(
             shown("”Förskoleklasslärarna”–KVALITETSUTVECKLING", 16),
-            "”Förskoleklass|lärarna”–KVALITETS|UTVECK|LING"
+            "”Förskoleklass|lärarna”–KVALITETS|UTVECKLING"
         );
     }
 

@@ -1,10 +1,9 @@
 //! Where Swedish compounds may break.
 //!
-//! The patterns know syllables, not words: they break "skrivut-vecklare" and "elevas-sistenter". What
-//! a compound is composed of only a dictionary could say. But syllables show where a break is
-//! probably right: before a vowel, which the patterns leave alone unless a word begins there, and
-//! between consonants that do not belong together. The others are used in words alone that fit on
-//! no line whole.
+//! The patterns know syllables, not words: they break "skrivut-vecklare" and "elevas-sistenter".
+//! What a compound is composed of only a dictionary could say. But letters show most seams: there
+//! the patterns break before a vowel, which they do nowhere else, or behind the s that joins words.
+//! Breaks between other syllables are for what fits on no line otherwise.
 
 use super::{Hyphens, MIN_AT_EDGE};
 
@@ -14,6 +13,18 @@ const FIT_ON_A_LINE: usize = 17;
 /// Particles that verbs and nouns begin with: a line does not end behind one.
 const PARTICLES: [&str; 5] = ["ut", "in", "an", "av", "om"];
 
+/// How well a word breaks somewhere, best first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Break {
+    /// Two words probably meet here.
+    Seam,
+    /// Between consonants that do not belong together.
+    Syllable,
+    /// By the rule that one consonant goes to the next syllable, whatever word it belongs to, or
+    /// where only a dictionary knows.
+    Rule,
+}
+
 /// The offsets at which a word may break, ascending.
 pub(super) fn breaks(hyphens: Hyphens, word: &str) -> Vec<usize> {
     let mut candidates = Vec::new();
@@ -22,55 +33,69 @@ pub(super) fn breaks(hyphens: Hyphens, word: &str) -> Vec<usize> {
         at += syllable.len();
         let (before, after) = word.split_at(at);
         let is_inside = |part: &str| part.chars().count() >= MIN_AT_EDGE;
-        if is_inside(before) && is_inside(after) {
-            // Behind a syllable as short as the ar in "ut|veck|lings|ar|bete" there is no seam.
-            let is_long = syllable.chars().count() > 2;
-            candidates.push((at, is_long && is_good(before, after)));
+        if is_inside(before) && is_inside(after) && !ends_in_particle(before) {
+            // Behind a syllable as short as the "ar" in "arbete" no word ends.
+            let is_short = syllable.chars().count() <= 2;
+            let kind = if is_short {
+                Break::Rule
+            } else {
+                kind(before, after)
+            };
+            candidates.push((at, kind));
         }
     }
-    let mut kept: Vec<usize> = candidates
-        .iter()
-        .filter(|(_, good)| *good)
-        .map(|(at, _)| *at)
-        .collect();
-    // Pieces that are too long for a line get one more break, as near their middle as can be.
+    let seams = candidates.iter().filter(|(_, kind)| *kind == Break::Seam);
+    let mut kept: Vec<usize> = seams.map(|(at, _)| *at).collect();
+    // A piece that is too long for a line gets one break more, the best there is, as near its
+    // middle as can be; and so do its halves.
     let mut start = 0;
-    for end in kept.clone().into_iter().chain([word.len()]) {
-        let letters = word[start..end].chars().count();
-        if letters > FIT_ON_A_LINE {
-            let middle = usize::midpoint(start, end);
-            let inside = candidates.iter().map(|(at, _)| *at);
-            kept.extend(
-                inside
-                    .filter(|at| start < *at && *at < end && !ends_in_particle(&word[..*at]))
-                    .min_by_key(|at| at.abs_diff(middle)),
-            );
+    let mut index = 0;
+    while start < word.len() {
+        let end = kept.get(index).copied().unwrap_or(word.len());
+        let middle = usize::midpoint(start, end);
+        let within = candidates.iter().filter(|(at, _)| start < *at && *at < end);
+        let best = within.min_by_key(|(at, kind)| (*kind, at.abs_diff(middle)));
+        match best {
+            Some((at, _)) if word[start..end].chars().count() > FIT_ON_A_LINE => {
+                kept.insert(index, *at);
+            }
+            _ => {
+                start = end;
+                index += 1;
+            }
         }
-        start = end;
     }
-    kept.sort_unstable();
     kept
 }
 
-/// Whether a word probably breaks well between these two parts.
-fn is_good(before: &str, after: &str) -> bool {
+/// How well a word breaks between these two parts.
+fn kind(before: &str, after: &str) -> Break {
     let mut back = before.chars().rev().map(lower);
     let mut front = after.chars().map(lower);
     let (Some(last), Some(first)) = (back.next(), front.next()) else {
-        return false;
+        return Break::Rule;
     };
     if is_vowel(first) {
         // A single consonant would have gone with the vowel.
-        return !is_vowel(last);
+        return if is_vowel(last) {
+            Break::Rule
+        } else {
+            Break::Seam
+        };
     }
-    let is_linking = last == 's' && back.next().is_some_and(|letter| !is_vowel(letter));
     let second = front.next();
-    // One consonant alone goes to the next syllable by rule, whatever word it belongs to.
-    let is_by_rule = is_vowel(last) && second.is_some_and(is_vowel);
-    // Whose the s is only a dictionary knows: nätverk(s)träff.
-    let has_stray_s = !is_linking && (last == 's' || first == 's' && !second.is_some_and(is_vowel));
-    let is_doubled = last == first && !is_linking;
-    !is_by_rule && !has_stray_s && !is_doubled && !ends_in_particle(before)
+    let is_joining = last == 's' && back.next().is_some_and(|letter| !is_vowel(letter));
+    if is_joining {
+        return Break::Seam;
+    }
+    let is_single = is_vowel(last) && second.is_some_and(is_vowel);
+    // Whose the s is: nätverks-träff, but not nätverk-sträff.
+    let is_open = last == 's' || first == 's' && !second.is_some_and(is_vowel);
+    if is_single || is_open || last == first {
+        Break::Rule
+    } else {
+        Break::Syllable
+    }
 }
 
 fn ends_in_particle(before: &str) -> bool {
@@ -102,9 +127,10 @@ mod tests {
     #[test]
     fn a_compound_breaks_between_its_words_where_its_letters_show_them() {
         for word in [
-            "kvalitets|utveck|lings|arbete",
-            "skriv|utveck|lare",
-            "nyanländakart|lägg|nings|material",
+            "kvalitets|utvecklings|arbete",
+            "skriv|utvecklare",
+            "nyanländakart|läggnings|material",
+            "kvalitets|utvecklings|nätverk",
         ] {
             assert_eq!(shown(&word.replace('|', "")), word);
         }

@@ -23,8 +23,8 @@ import { FOLDERS } from "../organisation/facts.mjs";
 import { networks, write } from "../organisation/generate.mjs";
 import { WORKERS, launch, pagesOf, violations } from "./browser.mjs";
 import { apply } from "./rules/apply.mjs";
-import { brokenWords, scrollers, sideways } from "./rules/layout.mjs";
-import { current, underlined } from "./rules/links.mjs";
+import { brokenWords, clipped, onPaper, scrollers, sideways } from "./rules/layout.mjs";
+import { current, leadsDown, saidOnce, underlined } from "./rules/links.mjs";
 import { serve } from "./server.mjs";
 import { inParallel, tally } from "./tally.mjs";
 import { visitor } from "./visits.mjs";
@@ -139,12 +139,57 @@ async function look({ page, arrive }, address) {
     await page.setViewportSize({ width, height: 900 });
     for (const colorScheme of isPlain ? ["light"] : ["light", "dark"]) {
       await page.emulateMedia({ colorScheme });
-      const rules = isPlain ? [scrollers, underlined] : [sideways, scrollers, underlined, current, brokenWords];
+      const rules = isPlain ? [scrollers, underlined] : [sideways, clipped, scrollers, underlined, current, leadsDown, saidOnce, brokenWords];
       const found = [...(await apply(page, rules)), ...(await violations(page, { targetSize: !isPlain, bestPractice: true }))];
       faults.push(...found.map((fault) => `${fault} (${width} px, ${colorScheme})`));
     }
   }
+  if (!isPlain) {
+    faults.push(...(await inOtherForms(page)));
+  }
   return faults;
+}
+
+/** With letters half as large again, on paper, in the system's own colours, and on a phone that lies on its side. */
+async function inOtherForms(page) {
+  const faults = [];
+  const say = (how, found) => faults.push(...found.map((fault) => `${fault} (${how})`));
+  await page.emulateMedia({ colorScheme: "light" });
+  await page.evaluate(() => (document.documentElement.style.fontSize = "160%"));
+  say("320 px, letters at 150 %", await apply(page, [sideways, clipped]));
+  await page.evaluate(() => (document.documentElement.style.fontSize = ""));
+  // A4 without its margins.
+  await page.setViewportSize({ width: 680, height: 1000 });
+  await page.emulateMedia({ media: "print" });
+  say("on paper", await apply(page, [sideways, onPaper]));
+  await page.emulateMedia({ media: "screen", forcedColors: "active" });
+  say("forced colours", await apply(page, [framed]));
+  await page.emulateMedia({ forcedColors: "none" });
+  await page.setViewportSize({ width: 844, height: 390 });
+  say("844 × 390 px", await apply(page, [lowHeader]));
+  return [...faults, ...(await page.evaluate(copied))];
+}
+
+/** Boxes have frames where they have no ground of their own. */
+function framed({ name, lines }) {
+  return [...document.querySelectorAll(".facts, .alert")].filter((e) => lines(e).borders.split("|").includes("")).map((e) => `no frame: ${name(e)}`);
+}
+
+/** The header leaves most of a low window to the page. */
+function lowHeader() {
+  const { height } = document.querySelector(".site-header").getBoundingClientRect();
+  return height > innerHeight / 2 ? [`the header takes ${Math.round(height)} of ${innerHeight} px`] : [];
+}
+
+/** What is copied holds no character that is not seen. Runs in the browser. */
+function copied() {
+  getSelection().selectAllChildren(document.body);
+  const clipboardData = new DataTransfer();
+  document.dispatchEvent(new ClipboardEvent("copy", { clipboardData, bubbles: true, cancelable: true }));
+  getSelection().removeAllRanges();
+  const found = ["text/plain", "text/html"].filter((type) => /[\u00ad\u2060]/.test(clipboardData.getData(type)));
+  const isTaken = !/\u00ad/.test(document.body.textContent) || clipboardData.getData("text/plain").length > 100;
+  return [...found.map((type) => `copied text holds soft hyphens: ${type}`), ...(isTaken ? [] : ["copied text is left as it is"])];
 }
 
 /** Gives a function from an address to the links of its page, as a reader on a phone without JavaScript has them. */
