@@ -185,11 +185,7 @@ fn rule(phrase: &Spanned<&str>, date: Date, problems: &mut Problems) -> Option<R
     let (reason, word, meanings) = match recurrence::read(phrase.value, date) {
         Reading::Clear(rule) => return Some(rule),
         Reading::Several(meanings) => (RepeatReason::Several, None, meanings),
-        Reading::Unclear {
-            word: None,
-            nearest,
-        } => (RepeatReason::Phrase, None, nearest),
-        Reading::Unclear { word, nearest } => (RepeatReason::Word, word, nearest),
+        Reading::Unclear { word, nearest } => (RepeatReason::Unclear, word, nearest),
     };
     let mut meanings = meanings.iter();
     let (one, other) = (meanings.next(), meanings.next());
@@ -198,8 +194,8 @@ fn rule(phrase: &Spanned<&str>, date: Date, problems: &mut Problems) -> Option<R
             .with("value", phrase.value)
             .with("reason", reason)
             .with("word", word)
-            .with("nearest", one.map(|meaning| meaning.phrase.as_str()))
-            .with("dates", one.map(examples))
+            .with("nearest", one.map_or("", |meaning| &meaning.phrase))
+            .with("dates", one.map(examples).unwrap_or_default())
             .with("other", other.map(|meaning| meaning.phrase.as_str()))
             .with("other_dates", other.map(examples))
     });

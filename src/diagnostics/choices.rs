@@ -94,9 +94,8 @@ choices! {
     /// How the end of a meeting relates to its start.
     EndReason { Same "same" Before "before" }
 
-    /// Why nobody can say how a meeting repeats: by a word, by all of them together, or because they
-    /// have several meanings.
-    RepeatReason { Word "word" Phrase "phrase" Several "several" }
+    /// Why nobody can say how a meeting repeats: the words have no meaning, or several.
+    RepeatReason { Unclear "unclear" Several "several" }
 
     /// Why a date cannot be left out, added or cancelled: the series does not have it, or has it
     /// already; or the meeting is on another day.

@@ -179,8 +179,8 @@ codes! {
         (reason: EndReason, start: String, end: String);
     /// It is not clear from the words how a meeting repeats.
     RepeatUnclear "repeat-unclear" FrontMatter Error
-        (value: String, reason: RepeatReason, word: Option<String>, nearest: Option<String>,
-         dates: Option<Dates>, other: Option<String>, other_dates: Option<Dates>);
+        (value: String, reason: RepeatReason, word: Option<String>, nearest: String, dates: Dates,
+         other: Option<String>, other_dates: Option<Dates>);
     /// The date of a meeting that repeats is none of those on which it does.
     RepeatDate "repeat-date" FrontMatter Error
         (value: String, date: Dates, before: Option<Dates>, first: Dates, right: String);

@@ -1,9 +1,12 @@
-//! A phrase, taken apart.
+//! A phrase, and what people mean by it.
 
 use jiff::civil::Date;
 
-use super::rule::{DayOfMonth, Rule};
-use super::sets::Months;
+use super::meaning;
+use super::parts::Parts;
+use super::rule::Rule;
+use super::tokens::{Token, Word, language, words};
+use super::words::nearest;
 
 /// What a phrase means.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,9 +17,9 @@ pub enum Reading {
     Several(Vec<Meaning>),
     /// Nobody can say.
     Unclear {
-        /// The word that is not understood, if it is one alone.
+        /// The word that is not understood, if one is to blame.
         word: Option<String>,
-        /// What was probably meant, or an example.
+        /// What was probably meant, or examples of what can be said.
         nearest: Vec<Meaning>,
     },
 }
@@ -30,31 +33,116 @@ pub struct Meaning {
     pub phrase: String,
 }
 
+/// What the words that are understood say, all together.
+pub(super) enum Sense {
+    /// This.
+    One(Rule),
+    /// Any of these.
+    Any(Vec<Rule>),
+    /// Too little; this is probably meant.
+    Little(Rule),
+}
+
 /// What people mean by a phrase, of something that begins on a day.
 pub fn read(phrase: &str, date: Date) -> Reading {
-    let plain = phrase.to_lowercase();
-    let weekday = date.weekday();
-    match plain.as_str() {
-        "varje vecka" | "every week" | "varannan vecka" | "every other week" => {
-            Reading::Clear(Rule::Weekly {
-                every: if plain.starts_with("varj") || plain == "every week" {
-                    1
-                } else {
-                    2
-                },
-                days: std::iter::once(weekday).collect(),
-                months: Months::ALL,
-            })
-        }
-        "första torsdagen i månaden" | "first thursday of the month" => {
-            Reading::Clear(Rule::Monthly {
-                every: 1,
-                on: vec![DayOfMonth::Weekday(1, jiff::civil::Weekday::Thursday)],
-            })
-        }
-        _ => Reading::Unclear {
+    let words = words(phrase);
+    let language = language(&words);
+    let meant = |rules: Vec<Rule>| -> Vec<Meaning> {
+        let phrased = |rule: Rule| Meaning {
+            phrase: rule.phrase(language),
+            rule,
+        };
+        rules.into_iter().map(phrased).collect()
+    };
+    let unknown = words.iter().find(|word| word.token.is_none());
+    if let Some(unknown) = unknown {
+        let mut tokens = corrected(&words);
+        let sense_of_some = sense(&tokens, date).or_else(|| {
+            // Most numbers that are of no use are times of day.
+            tokens.retain(|token| !matches!(token, Token::Number(_)));
+            sense(&tokens, date)
+        });
+        let nearest = match sense_of_some {
+            Some(Sense::One(rule) | Sense::Little(rule)) => vec![rule],
+            Some(Sense::Any(rules)) => rules,
+            None => meaning::examples(date),
+        };
+        return Reading::Unclear {
+            word: Some(unknown.text.clone()),
+            nearest: meant(nearest),
+        };
+    }
+    let tokens: Vec<Token> = words.iter().filter_map(|word| word.token).collect();
+    match sense(&tokens, date) {
+        Some(Sense::One(rule)) => Reading::Clear(rule),
+        Some(Sense::Any(rules)) => Reading::Several(meant(rules)),
+        Some(Sense::Little(rule)) => Reading::Unclear {
             word: None,
-            nearest: Vec::new(),
+            nearest: meant(vec![rule]),
         },
+        None => Reading::Unclear {
+            word: None,
+            nearest: meant(meaning::examples(date)),
+        },
+    }
+}
+
+fn sense(tokens: &[Token], date: Date) -> Option<Sense> {
+    meaning::of(&Parts::of(tokens)?, date)
+}
+
+/// The words, with slips put right; what cannot be is left out.
+fn corrected(words: &[Word]) -> Vec<Token> {
+    let token = |word: &Word| {
+        word.token
+            .or_else(|| nearest(&word.text).map(|(_, token, _)| token))
+    };
+    words.iter().filter_map(token).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+    use proptest::prelude::*;
+
+    use super::super::tokens::Language;
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn no_phrase_makes_it_panic(phrase in "\\PC{0,40}") {
+            let _ = read(&phrase, date(2026, 12, 3));
+        }
+
+        #[test]
+        fn what_is_advised_is_understood(
+            words in proptest::collection::vec(
+                proptest::sample::select(vec![
+                    "första", "andra", "sista", "tisdag", "torsdagen", "vardagen", "varje", "var",
+                    "varannan", "tredje", "vecka", "månaden", "månad", "år", "kvartal", "mars",
+                    "juli", "den", "15", "31", "udda", "utom", "och", "torsdan", "gång", "dag",
+                ]),
+                1..7,
+            ),
+            day in 1_i8..29,
+            month in 1_i8..13,
+        ) {
+            let from = date(2027, month, day);
+            let meanings = match read(&words.join(" "), from) {
+                Reading::Clear(rule) => {
+                    vec![Meaning { phrase: rule.phrase(Language::Swedish), rule }]
+                }
+                Reading::Several(meanings) | Reading::Unclear { nearest: meanings, .. } => meanings,
+            };
+            prop_assert!(!meanings.is_empty());
+            for Meaning { rule, phrase } in meanings {
+                let first = rule.first(from);
+                prop_assert!(first.is_some(), "{phrase}");
+                let understood = read(&phrase, first.unwrap_or(from));
+                prop_assert_eq!(understood, Reading::Clear(rule.clone()), "{}", phrase);
+                let english = rule.phrase(Language::English);
+                prop_assert_eq!(read(&english, from), Reading::Clear(rule), "{}", english);
+            }
+        }
     }
 }

@@ -42,6 +42,7 @@ mod properties;
 mod publishing;
 mod readme;
 mod recipes;
+mod recurrence;
 mod report;
 mod scaffold;
 mod schema;

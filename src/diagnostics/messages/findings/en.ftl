@@ -707,6 +707,133 @@ end-before-start = { $reason ->
             start: 13:00
             end: 15:30
 
+repeat-unclear = { $reason ->
+        [several] "{ $value }" can mean two things: { $nearest } ({ $dates } …) or { $other } ({ $other_dates } …).
+       *[unclear] { $word ->
+            [none] It is not clear how often "{ $value }" is.
+           *[other] The word "{ $word }" in "{ $value }" is not understood.
+        }
+    }
+    .help = { $reason ->
+        [several] Write the one that you mean: repeat: { $nearest } or repeat: { $other }
+       *[unclear] { $other ->
+            [none] Do you mean repeat: { $nearest }? That is { $dates } …
+           *[other] Write, for example, repeat: { $nearest } ({ $dates } …) or repeat: { $other } ({ $other_dates } …)
+        }
+    }
+    .means = It is not clear from the words how a meeting repeats.
+    .why = samverk works out all dates from the words in repeat. Whoever writes "monthly" may mean the first Thursday or the 3rd, and then nobody knows on which day there is a meeting. Write what can mean one thing only: first Thursday of the month, every other Tuesday, 15th of the month. Until then, only the day in date is shown.
+    .wrong =
+        meetings:
+          - date: 2026-12-03
+            repeat: monthly
+            until: 2027-06-10
+    .right =
+        meetings:
+          - date: 2026-12-03
+            repeat: first Thursday of the month
+            until: 2027-06-10
+
+repeat-date = The meeting is "{ $value }", but date is another day: { $date }.
+    .help = The series begins on { $first }{ $before ->
+        [none] {""}
+       *[other] , and the last day before is { $before }
+    }. Write date: { $right }, or change repeat.
+    .means = The date of a meeting that repeats is none of those on which it does.
+    .why = date is the first meeting, and repeat says which days follow. When they do not agree, one of them is wrong, and readers may come on the wrong day. Until then, the series begins with the first day after date that fits.
+    .wrong =
+        meetings:
+          - date: 2026-12-02
+            repeat: first Thursday of the month
+            until: 2027-06-10
+    .right =
+        meetings:
+          - date: 2026-12-03
+            repeat: first Thursday of the month
+            until: 2027-06-10
+
+until-missing = The meeting repeats ("{ $value }"), but nothing says until when.
+    .help = Write the last day: until: { $nearest }
+    .means = A meeting repeats, and nobody knows until when.
+    .why = Without an end, the meeting would be in the calendar for ever, also when nobody comes any longer. Write the last day that is planned, such as the end of the term. Until then, only the day in date is shown.
+    .wrong =
+        meetings:
+          - date: 2026-12-03
+            repeat: first Thursday of the month
+    .right =
+        meetings:
+          - date: 2026-12-03
+            repeat: first Thursday of the month
+            until: 2027-06-10
+
+until-before-date = The meeting repeats until { $until }, but does not begin before { $date }.
+    .help = Check date and until.
+    .means = A meeting stops repeating before it begins.
+    .why = The series would not have a single meeting. Usually the dates have changed places, or the year of one is wrong. Until then, only the day in date is shown.
+    .wrong =
+        meetings:
+          - date: 2026-12-03
+            repeat: first Thursday of the month
+            until: 2026-06-10
+    .right =
+        meetings:
+          - date: 2026-12-03
+            repeat: first Thursday of the month
+            until: 2027-06-10
+
+series-long = The meeting repeats { $count } times until { $until }. Only the first { $most } are shown.
+    .help = Is the year of until right? Write the last day that you have planned.
+    .means = A meeting repeats so often that it is hardly meant.
+    .why = Nobody plans so many meetings ahead. Usually the year of until is wrong, or every week was meant, not every day. Write the last day that you have planned. You can move it later.
+    .wrong =
+        meetings:
+          - date: 2026-12-03
+            repeat: every week
+            until: 2062-06-10
+    .right =
+        meetings:
+          - date: 2026-12-03
+            repeat: every week
+            until: 2027-06-10
+
+series-date = { $reason ->
+        [present] There is a meeting on { $date } already, which the field { $field } names.
+        [other] The meeting is not on the day that the field { $field } names: { $date }.
+       *[absent] There is no meeting on { $date }, which the field { $field } names.
+    }
+    .help = { $right ->
+        [none] Remove the date.
+       *[other] Do you mean { $right } ({ $nearest })? Otherwise remove the date.
+    }
+    .means = A date that is to be left out, added or cancelled, and cannot be.
+    .why = except and cancelled are about days that the series has, also about days that it has not. Another date is usually a slip, and then the meeting is shown as if nothing had happened.
+    .wrong =
+        meetings:
+          - date: 2026-12-03
+            repeat: first Thursday of the month
+            until: 2027-06-10
+            except: 2027-01-08
+    .right =
+        meetings:
+          - date: 2026-12-03
+            repeat: first Thursday of the month
+            until: 2027-06-10
+            except: 2027-01-07
+
+repeat-missing = The field { $field } is about meetings that repeat, and nothing says how often.
+    .help = Write, for example, repeat: first Thursday of the month. Does the meeting not repeat? Remove the line.
+    .means = What only a meeting that repeats has, on one that does not.
+    .why = until, except and also say which days a series has. Without repeat there is no series, and they have no effect.
+    .wrong =
+        meetings:
+          - date: 2026-12-03
+            until: 2027-06-10
+    .right =
+        meetings:
+          - date: 2026-12-03
+            repeat: first Thursday of the month
+            until: 2027-06-10
+
 expires-before-publish = The page expires on { $expires }, before it is published on { $publish }.
     .help = Check publish and expires.
     .means = A page expires before it is published.

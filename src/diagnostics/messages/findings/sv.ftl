@@ -703,6 +703,133 @@ end-before-start = { $reason ->
             start: 13:00
             end: 15:30
 
+repeat-unclear = { $reason ->
+        [several] ”{ $value }” kan betyda två saker: { $nearest } ({ $dates } …) eller { $other } ({ $other_dates } …).
+       *[unclear] { $word ->
+            [none] Det går inte att förstå hur ofta ”{ $value }” är.
+           *[other] Ordet ”{ $word }” i ”{ $value }” går inte att förstå.
+        }
+    }
+    .help = { $reason ->
+        [several] Skriv det du menar: repeat: { $nearest } eller repeat: { $other }
+       *[unclear] { $other ->
+            [none] Menar du repeat: { $nearest }? Det blir { $dates } …
+           *[other] Skriv till exempel repeat: { $nearest } ({ $dates } …) eller repeat: { $other } ({ $other_dates } …)
+        }
+    }
+    .means = Det går inte att förstå hur ofta en träff upprepas.
+    .why = Av orden i repeat räknar samverk ut alla datum. Den som skriver ”varje månad” kan mena den första torsdagen eller den 3, och då vet ingen vilken dag det är träff. Skriv så att det bara kan betyda en sak: första torsdagen i månaden, varannan tisdag, den 15 varje månad. Till dess visas bara det datum som står i date.
+    .wrong =
+        meetings:
+          - date: 2026-12-03
+            repeat: varje månad
+            until: 2027-06-10
+    .right =
+        meetings:
+          - date: 2026-12-03
+            repeat: första torsdagen i månaden
+            until: 2027-06-10
+
+repeat-date = Träffen är ”{ $value }”, men date är en annan dag: { $date }.
+    .help = Serien börjar { $first }{ $before ->
+        [none] {""}
+       *[other] , och dagen närmast före är { $before }
+    }. Skriv date: { $right }, eller ändra repeat.
+    .means = Det första datumet stämmer inte med hur träffen upprepas.
+    .why = date är den första träffen, och repeat säger vilka dagar som följer. När de inte stämmer överens är ett av dem fel, och läsaren kan komma fel dag. Till dess börjar serien med den första dagen efter date som stämmer.
+    .wrong =
+        meetings:
+          - date: 2026-12-02
+            repeat: första torsdagen i månaden
+            until: 2027-06-10
+    .right =
+        meetings:
+          - date: 2026-12-03
+            repeat: första torsdagen i månaden
+            until: 2027-06-10
+
+until-missing = Träffen upprepas (”{ $value }”), men det står inte till när.
+    .help = Skriv den sista dagen: until: { $nearest }
+    .means = Det står inte till när en träff upprepas.
+    .why = Utan slut skulle träffen stå i kalendern för alltid, också när ingen kommer längre. Skriv den sista dagen som är planerad, till exempel terminens slut. Till dess visas bara det datum som står i date.
+    .wrong =
+        meetings:
+          - date: 2026-12-03
+            repeat: första torsdagen i månaden
+    .right =
+        meetings:
+          - date: 2026-12-03
+            repeat: första torsdagen i månaden
+            until: 2027-06-10
+
+until-before-date = Träffen upprepas till { $until }, men börjar först { $date }.
+    .help = Kontrollera date och until.
+    .means = En träff slutar upprepas innan den börjar.
+    .why = Serien skulle inte ha en enda träff. Oftast har datumen bytt plats, eller så är året fel i det ena. Till dess visas bara det datum som står i date.
+    .wrong =
+        meetings:
+          - date: 2026-12-03
+            repeat: första torsdagen i månaden
+            until: 2026-06-10
+    .right =
+        meetings:
+          - date: 2026-12-03
+            repeat: första torsdagen i månaden
+            until: 2027-06-10
+
+series-long = Träffen upprepas { $count } gånger till { $until }. Bara de { $most } första visas.
+    .help = Är året i until rätt? Skriv den sista dagen som ni har planerat.
+    .means = En träff upprepas så många gånger att det knappast är meningen.
+    .why = Ingen planerar så många träffar i förväg. Oftast är året i until fel, eller så skulle det stå varje vecka i stället för varje dag. Skriv den sista dagen som ni har planerat. Sedan kan du flytta fram den.
+    .wrong =
+        meetings:
+          - date: 2026-12-03
+            repeat: varje vecka
+            until: 2062-06-10
+    .right =
+        meetings:
+          - date: 2026-12-03
+            repeat: varje vecka
+            until: 2027-06-10
+
+series-date = { $reason ->
+        [present] Det är redan träff { $date }, som står i fältet { $field }.
+        [other] Träffen är inte den dag som står i fältet { $field }: { $date }.
+       *[absent] Det är ingen träff { $date }, som står i fältet { $field }.
+    }
+    .help = { $right ->
+        [none] Ta bort datumet.
+       *[other] Menar du { $right } ({ $nearest })? Annars tar du bort datumet.
+    }
+    .means = Ett datum som inte kan ställas in, tas bort ur en serie eller läggas till.
+    .why = except och cancelled gäller dagar som serien har, och also dagar som den inte har. Ett annat datum är oftast felskrivet, och då visas träffen som om ingenting hade hänt.
+    .wrong =
+        meetings:
+          - date: 2026-12-03
+            repeat: första torsdagen i månaden
+            until: 2027-06-10
+            except: 2027-01-08
+    .right =
+        meetings:
+          - date: 2026-12-03
+            repeat: första torsdagen i månaden
+            until: 2027-06-10
+            except: 2027-01-07
+
+repeat-missing = Fältet { $field } gäller träffar som upprepas, och det står inte hur ofta.
+    .help = Skriv till exempel repeat: första torsdagen i månaden. Ska träffen inte upprepas? Ta bort raden.
+    .means = En träff har fält som bara träffar som upprepas kan ha.
+    .why = until, except och also säger vilka dagar en serie har. Utan repeat finns ingen serie, och fälten har ingen effekt.
+    .wrong =
+        meetings:
+          - date: 2026-12-03
+            until: 2027-06-10
+    .right =
+        meetings:
+          - date: 2026-12-03
+            repeat: första torsdagen i månaden
+            until: 2027-06-10
+
 expires-before-publish = Sidan slutar visas { $expires }, innan den börjar visas { $publish }.
     .help = Kontrollera publish och expires.
     .means = En sida slutar visas innan den börjar visas.
