@@ -20,8 +20,9 @@ export function clipped({ name, isVisible }) {
 /** On paper, which nobody can scroll or press: all columns of a table, and nothing that is for the screen alone. */
 export function onPaper({ name, isVisible }) {
   const tables = [...document.querySelectorAll("table")].filter((table) => table.getBoundingClientRect().right > document.documentElement.clientWidth + 1);
-  const idle = [...document.querySelectorAll('.edit, .footnote-back, nav, button, input[type="search"], details:not([open]) > summary')].filter(isVisible);
-  return [...tables.map((e) => `paper: columns are lost: ${name(e)}`), ...idle.map((e) => `paper: is for the screen alone: ${name(e)}`)];
+  const idle = [...document.querySelectorAll('.edit, .footnote-back, .past, nav, button, input[type="search"]')].filter(isVisible);
+  const folded = [...document.querySelectorAll("details:not([open]) > :not(summary)")].filter((e) => !e.closest(".past") && !isVisible(e));
+  return [...folded.map((e) => `paper: is folded: ${name(e)}`), ...tables.map((e) => `paper: columns are lost: ${name(e)}`), ...idle.map((e) => `paper: is for the screen alone: ${name(e)}`)];
 }
 
 /** A box that scrolls sideways can be reached by keyboard, and says what it is. */
