@@ -87,7 +87,7 @@ mod tests {
                     kvalitetsutvecklingsarbet&eacute;<!-- utvecklingsarbete --></p>";
         let softened = html.replace(
             "Kvalitetsutvecklingsarbete&",
-            "Kvali|tets|ut|veck|lings|ar|bete&",
+            "Kvalitets|utvecklings|arbete&",
         );
         assert_eq!(
             swedish().soften_html(html, 12).replace('\u{ad}', "|"),
@@ -98,7 +98,7 @@ mod tests {
     #[test]
     fn what_only_looks_like_a_tag_is_text_and_what_is_one_is_not() {
         let word = "kvalitetsutvecklingsarbete";
-        let broken = "kvali|tets|ut|veck|lings|ar|bete";
+        let broken = "kvalitets|utvecklings|arbete";
         for (html, expected) in [
             ("1 < 2 WORD > 3", "1 < 2 BROKEN > 3"),
             (

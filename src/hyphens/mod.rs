@@ -5,6 +5,7 @@
 //! into the page. They come from the patterns that TeX breaks words by (Liang 1983).
 
 mod html;
+mod swedish;
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -15,6 +16,9 @@ pub use html::is_verbatim;
 
 /// The character that shows only where a line ends in it.
 const SOFT_HYPHEN: char = '\u{ad}';
+
+/// The character at which no line ends, and which never shows.
+const WORD_JOINER: char = '\u{2060}';
 
 /// So many letters stay together at either end of a word: shorter pieces read badly.
 const MIN_AT_EDGE: usize = 4;
@@ -34,8 +38,19 @@ impl Hyphens {
     }
 
     /// A text with soft hyphens in its words of at least `shortest` letters. Addresses and file
-    /// names stay whole, and so does a word that its writer has put soft hyphens into.
+    /// names stay whole, and so does a word that its writer has put soft hyphens into. A range of
+    /// numbers, `1–19`, stays on one line.
     pub fn soften(self, text: &str, shortest: usize) -> Cow<'_, str> {
+        match self.soften_words(text, shortest) {
+            Cow::Borrowed(text) => join_ranges(text),
+            Cow::Owned(softened) => match join_ranges(&softened) {
+                Cow::Owned(joined) => Cow::Owned(joined),
+                Cow::Borrowed(_) => Cow::Owned(softened),
+            },
+        }
+    }
+
+    fn soften_words(self, text: &str, shortest: usize) -> Cow<'_, str> {
         let mut out = String::new();
         let mut written = 0;
         let (mut from, mut prose_until) = (0, 0);
@@ -68,6 +83,16 @@ impl Hyphens {
     }
 
     fn push_broken(self, out: &mut String, word: &str) {
+        if self.language == Lang::Swedish {
+            let mut written = 0;
+            for at in swedish::breaks(self, word) {
+                out.push_str(&word[written..at]);
+                out.push(SOFT_HYPHEN);
+                written = at;
+            }
+            out.push_str(&word[written..]);
+            return;
+        }
         for (index, piece) in
             hyphenate_bounded(word, self.language, MIN_AT_EDGE, MIN_AT_EDGE).enumerate()
         {
@@ -77,6 +102,27 @@ impl Hyphens {
             out.push_str(piece);
         }
     }
+}
+
+/// A text whose ranges of numbers are not broken behind their dash.
+fn join_ranges(text: &str) -> Cow<'_, str> {
+    const DASH: &str = "–";
+    let digit = |letter: Option<char>| letter.is_some_and(|letter| letter.is_ascii_digit());
+    let mut out = String::new();
+    let mut written = 0;
+    for (at, _) in text.match_indices(DASH) {
+        let end = at + DASH.len();
+        if digit(text[..at].chars().next_back()) && digit(text[end..].chars().next()) {
+            out.push_str(&text[written..end]);
+            out.push(WORD_JOINER);
+            written = end;
+        }
+    }
+    if written == 0 {
+        return Cow::Borrowed(text);
+    }
+    out.push_str(&text[written..]);
+    Cow::Owned(out)
 }
 
 /// The next bytes, at least `least` of them, that may all belong to one word. Most words are
@@ -166,19 +212,28 @@ mod tests {
     fn long_compounds_break_where_swedish_does() {
         assert_eq!(
             shown("nyanländakartläggningsmaterial", 12),
-            "nyan|ländakart|lägg|nings|ma|te|rial"
+            "nyanländakart|läggnings|material"
         );
         assert_eq!(
             shown("Ett systematiskt kvalitetsutvecklingsarbete.", 12),
-            "Ett syste|ma|tiskt kvali|tets|ut|veck|lings|ar|bete."
+            "Ett systematiskt kvalitets|utvecklings|arbete."
         );
         assert_eq!(
             shown("Ett systematiskt kvalitetsutvecklingsarbete.", 16),
-            "Ett systematiskt kvali|tets|ut|veck|lings|ar|bete."
+            "Ett systematiskt kvalitets|utvecklings|arbete."
         );
         assert_eq!(
             shown("”Förskoleklasslärarna”–KVALITETSUTVECKLING", 16),
-            "”Försko|le|klass|lä|rarna”–KVALI|TETS|UT|VECK|LING"
+            "”Förskoleklass|lärarna”–KVALITETS|UTVECKLING"
+        );
+    }
+
+    #[test]
+    fn a_range_of_numbers_stays_on_one_line() {
+        assert_eq!(shown("1–19 år", 12), "1–\u{2060}19 år");
+        assert_eq!(
+            shown("kl. 13.00–15.30, Göteborg–Oslo", 12),
+            "kl. 13.00–\u{2060}15.30, Göteborg–Oslo"
         );
     }
 

@@ -2,7 +2,7 @@
 
 use pulldown_cmark::Alignment;
 
-use super::body::{Label, Slot};
+use super::body::{Label, Slot, escape};
 use super::writer::Writer;
 
 /// The table at hand.
@@ -21,7 +21,13 @@ impl Writer {
         self.table.alignments = alignments.to_vec();
         self.block("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"");
         self.slot(Slot::Label(Label::Table));
-        self.push(&format!(" {}\"><table>", self.table.count));
+        self.push(&format!(" {}", self.table.count));
+        // A number alone does not say which of a page's tables it is.
+        if let Some(heading) = self.outline.headings.last() {
+            self.body.html.push_str(": ");
+            escape(&mut self.body.html, &heading.text);
+        }
+        self.push("\"><table>");
     }
 
     /// The start of a cell.

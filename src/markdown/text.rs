@@ -15,6 +15,9 @@ use crate::autolink::{addresses, may_be_in};
 /// soft hyphens there are the better: they are copied along with the text.
 const MIN_LETTERS: usize = 16;
 
+/// The class of a link that shows its own address: it breaks anywhere, and is not printed twice.
+pub(super) const ADDRESS: &str = " class=\"address\"";
+
 impl Writer {
     /// Writes the text that begins at an event, and says where it ends. A word may lie in several
     /// events, and so may an address: they are read as one.
@@ -55,7 +58,7 @@ impl Writer {
             self.outline.links[link].is_bare = true;
             self.slot(Slot::LinkStart {
                 link,
-                attributes: String::new(),
+                attributes: String::from(ADDRESS),
             });
             self.text(address.written);
             self.slot(Slot::LinkEnd { link });
@@ -81,9 +84,9 @@ impl Writer {
             CodeBlockKind::Fenced(info) => info.split([' ', '\t']).next().unwrap_or_default(),
             CodeBlockKind::Indented => "",
         };
-        // Long lines scroll: the block can be focused so that they also do by keyboard (WCAG
-        // 2.1.1).
-        self.block("<pre tabindex=\"0\"><code");
+        // Themes wrap long lines: what could be focused but never scrolls would be a stop for
+        // nothing. Where one lets them scroll, browsers make it a stop by themselves.
+        self.block("<pre><code");
         if !language.is_empty() {
             self.push(" class=\"language-");
             escape(&mut self.body.html, language);

@@ -15,6 +15,7 @@ use super::near_miss::NearMiss;
 use super::outline::{Link, LinkKind, Outline};
 use super::passage::Passages;
 use super::table::Table;
+use super::text::ADDRESS;
 use super::{Options, Title};
 use crate::config::LineBreaks;
 use crate::slug::UniqueIds;
@@ -117,12 +118,14 @@ impl Writer {
                         Some(text),
                         range,
                     );
-                    self.slot(Slot::LinkStart {
-                        link,
-                        attributes: title_attribute(title),
-                    });
-                    self.open_links.push(link);
                     let is_address = matches!(link_type, LinkType::Autolink | LinkType::Email);
+                    let attributes = if is_address {
+                        String::from(ADDRESS)
+                    } else {
+                        title_attribute(title)
+                    };
+                    self.slot(Slot::LinkStart { link, attributes });
+                    self.open_links.push(link);
                     if is_address {
                         let end = end_of(events, at);
                         self.verbatim += 1;

@@ -17,7 +17,7 @@ use crate::config::Config;
 use crate::hyphens::Hyphens;
 
 /// A word of a title that is shorter than this fits into the narrowest screen, large as titles are.
-const SHORTEST: usize = 12;
+const SHORTEST: usize = 16;
 
 /// A plain text as HTML, with its web and e-mail addresses as links.
 fn linkified(text: &str) -> String {
@@ -30,17 +30,25 @@ fn linkified(text: &str) -> String {
     for address in autolink::addresses(text) {
         escape(&mut html, &text[written..address.range.start]);
         written = address.range.end;
-        html.push_str("<a href=\"");
+        html.push_str("<a class=\"address\" href=\"");
         escape(&mut html, &address::escape(&address.target));
         html.push_str("\">");
-        escape(&mut html, &autolink::label(address.written));
+        // Where a narrow column may break it: between its parts, and without a hyphen.
+        let label = autolink::label(address.written);
+        for (index, part) in label.split_inclusive(['@', '.', '/']).enumerate() {
+            if index > 0 {
+                html.push_str("<wbr>");
+            }
+            escape(&mut html, part);
+        }
         html.push_str("</a>");
     }
     escape(&mut html, &text[written..]);
     html
 }
 
-/// Registers `href`, `asset`, `capitalize`, `date`, `hyphenate`, `in_language`, `linkify` and `time`.
+/// Registers `href`, `asset`, `capitalize`, `date`, `hyphenate`, `in_language`, `linkify` and
+/// `time`.
 pub(super) fn register(
     tera: &mut Tera,
     linker: Linker,

@@ -487,3 +487,26 @@ fn every_built_in_theme_shows_every_kind_of_page_without_a_finding() {
         }
     }
 }
+
+#[test]
+fn the_owner_of_the_home_page_is_whom_to_ask_if_that_is_a_mailbox() {
+    for (owner, expected) in [
+        ("Redaktionen <red@exempel.se>", "Redaktionen red@exempel.se"),
+        ("red@exempel.se", " red@exempel.se"),
+        ("Redaktionen", "nobody"),
+    ] {
+        let site = Site::new()
+            .file("site.yaml", "theme: eget\n")
+            .file(
+                "themes/eget/templates/page.html",
+                "{% if site.contact %}{{ site.contact.name }} {{ site.contact.email }}{% else %}nobody{% endif %}",
+            )
+            .file(
+                "content/index.md",
+                &format!("---\ntitle: Start\nowner: {owner}\n---\n"),
+            );
+        site.run(&["build", "-q"]).without_findings();
+        let home = String::from_utf8_lossy(&site.outputs()["index.html"]).into_owned();
+        assert_eq!(home, expected);
+    }
+}

@@ -48,6 +48,7 @@ fn of_edition(
         "editions": editions.clone(),
         "design": design(&theme.design),
         "logo": logo(site),
+        "contact": contact(site, id),
         "menu": menu(site, id, generated),
         "networks": of_type(site, id, PageType::Network, cards),
         "meeting_places": of_type(site, id, PageType::MeetingPlace, cards),
@@ -121,6 +122,20 @@ fn logo(site: &Site) -> Value {
             "width": measure(|image| image.width),
             "height": measure(|image| image.height),
         }
+    })
+}
+
+/// Who answers for the site where a page names nobody who can be written to: the owner of the
+/// edition's home page, else of the site's own; null where that is no mailbox.
+fn contact(site: &Site, id: EditionId) -> Value {
+    let owner_of_home = |id: EditionId| {
+        let home = site.folder(site.edition(id).root).page?;
+        let owner = site.page(home).document.front_matter.owner.as_ref();
+        owner.filter(|owner| !owner.email.is_empty())
+    };
+    let owner = [id, EditionId::OWN].into_iter().find_map(owner_of_home);
+    owner.map_or_else(Value::none, |owner| {
+        view! { "name": text(&owner.name), "email": text(&owner.email) }
     })
 }
 

@@ -2,8 +2,8 @@
 
 import { across, alternates, dates, easyWays, language, mirrored, switchByKeyboard, switcher } from "./editions.mjs";
 import { remembers, skipLink, walk } from "./keyboard.mjs";
-import { brokenWords, scrollers, sideways } from "./layout.mjs";
-import { current, underlined } from "./links.mjs";
+import { brokenWords, clipped, onPaper, scrollers, sideways } from "./layout.mjs";
+import { current, leadsDown, saidOnce, underlined } from "./links.mjs";
 import { answered, hitList, searchField } from "./search.mjs";
 import { inline, pictureSizes, relative, scope, words } from "./source.mjs";
 import { allVisible, brightness, deadControls } from "./without-script.mjs";
@@ -55,6 +55,13 @@ export const LOOKED_AT = [
   [current, '<style>[aria-current] { font-weight: bold }</style><nav><a href="./" aria-current="page">Here</a> <a href="x">X</a>', '<style>[aria-current] { color: red }</style><nav><a href="./" aria-current="page">Here</a> <a href="x">X</a>', "current: differs from other entries by no more than its colour"],
   [current, '<style>a { border-bottom: 2px solid transparent } [aria-current] { border-color: red }</style><nav><a href="./" aria-current="page">Here</a> <a href="x">X</a>', '<style>[aria-current] { font-weight: bold }</style><nav><a href="./" aria-current="page">Here</a> <a href="x" aria-current="page">X</a>', "current: 2 times"],
   [current, '<nav><ol><li><a href="../">Up</a><li aria-current="page">Here', '<style>[aria-current] { font-weight: bold }</style><nav><a href="x" aria-current="page">X</a>', 'current: aria-current="page" on a link that leads elsewhere'],
+  [clipped, '<p style="overflow: hidden">x</p>', '<p style="overflow: hidden; width: 2em"><a style="display: inline-block">mailbox@site.test</a></p>', "clipped: "],
+  [onPaper, '<p>x</p><details open><summary>y</summary><p>z</p></details>', '<p class="edit">x</p>', "paper: is for the screen alone"],
+  [onPaper, "<p>x</p>", "<details><summary>y</summary><p>z</p></details>", "paper: is folded"],
+  [onPaper, "<table><td>x</table>", '<table style="width: 900px"><td>x</table>', "paper: columns are lost"],
+  [current, '<nav><a href="x" aria-current="true">X</a></nav>', '<nav><a href="x" aria-current="true">X</a><a href="y" aria-current="true">Y</a></nav>', "current: 2 entries of one menu are open"],
+  [leadsDown, '<nav class="toc"><a href="#a">A</a></nav><h2 id="a">A</h2>', '<h2 id="a">A</h2><nav class="toc"><a href="#a">A</a></nav>', "contents: leads up the page"],
+  [saidOnce, '<div class="connections"><a href="x">X</a><a href="y">Y</a></div>', '<div class="connections"><a href="x">X</a><a href="x">X</a></div>', "said twice"],
   [scope, '<table><tr><th scope="col">A', "<table><tr><th>A", "no scope"],
   [inline, '<script type="application/ld+json">{}</script>', "<script>1</script>", "inline: a script"],
   [inline, '<link rel="stylesheet" href="x.css">', "<style>p {}</style>", "inline: a style sheet"],

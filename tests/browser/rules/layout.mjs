@@ -11,6 +11,20 @@ export function sideways({ name }) {
   return [`sideways: the page is wider than its window: ${innermost.slice(0, 3).map(name).join(", ")}`];
 }
 
+/** No box cuts off what is in it, unless it is one that only screen readers get. */
+export function clipped({ name, isVisible }) {
+  const cuts = (e) => ["hidden", "clip"].includes(getComputedStyle(e).overflowX) && e.scrollWidth > e.clientWidth + 1 && e.clientWidth > 1;
+  return [...document.body.querySelectorAll("*")].filter((e) => cuts(e) && isVisible(e)).map((e) => `clipped: ${e.scrollWidth - e.clientWidth} px are cut off: ${name(e)}`);
+}
+
+/** On paper, which nobody can scroll or press: all columns of a table, and nothing that is for the screen alone. */
+export function onPaper({ name, isVisible }) {
+  const tables = [...document.querySelectorAll("table")].filter((table) => table.getBoundingClientRect().right > document.documentElement.clientWidth + 1);
+  const idle = [...document.querySelectorAll('.edit, .footnote-back, .past, nav, button, input[type="search"]')].filter(isVisible);
+  const folded = [...document.querySelectorAll("details:not([open]) > :not(summary)")].filter((e) => !e.closest(".past") && !isVisible(e));
+  return [...folded.map((e) => `paper: is folded: ${name(e)}`), ...tables.map((e) => `paper: columns are lost: ${name(e)}`), ...idle.map((e) => `paper: is for the screen alone: ${name(e)}`)];
+}
+
 /** A box that scrolls sideways can be reached by keyboard, and says what it is. */
 export function scrollers({ name, isVisible }) {
   const scrolls = (e) => e.scrollWidth > e.clientWidth + 1 && ["auto", "scroll"].includes(getComputedStyle(e).overflowX);

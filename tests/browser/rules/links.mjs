@@ -39,6 +39,7 @@ export function current({ name, isVisible, isTransparent, lines }) {
   return [...document.querySelectorAll("nav, [role=navigation]")].flatMap((nav) => {
     const links = [...nav.querySelectorAll("a[href]")];
     const marked = [...nav.querySelectorAll('[aria-current="page"]')];
+    const open = [...nav.querySelectorAll("[aria-current]")];
     const missing = marked.length === 0 && links.some(here);
     const elsewhere = marked.filter((e) => e.matches("a[href]") && !here(e));
     const others = links.filter((link) => !link.hasAttribute("aria-current") && isVisible(link));
@@ -46,8 +47,25 @@ export function current({ name, isVisible, isTransparent, lines }) {
     return [
       missing ? [`current: leads to this page, but has no aria-current="page": ${name(nav)}`] : [],
       marked.length > 1 ? [`current: ${marked.length} times aria-current="page" in one menu: ${name(nav)}`] : [],
+      open.length > 1 ? [`current: ${open.length} entries of one menu are open: ${name(nav)}`] : [],
       elsewhere.map((e) => `current: aria-current="page" on a link that leads elsewhere: ${name(e)}`),
       alike.map((e) => `current: differs from other entries by no more than its colour: ${name(e)}`),
     ].flat();
   });
+}
+
+/** A list of what is on the page stands before it: its links lead down. */
+export function leadsDown({ name }) {
+  const above = [...document.querySelectorAll(".toc a")].filter((link) => {
+    const target = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+    return !target || !(link.compareDocumentPosition(target) & Node.DOCUMENT_POSITION_FOLLOWING);
+  });
+  return above.map((link) => `contents: leads up the page: ${name(link)}`);
+}
+
+/** What a page hangs together with is said once. */
+export function saidOnce({ name }) {
+  const links = [...document.querySelectorAll(".connections a")];
+  const before = (link, index) => links.slice(0, index).some((other) => other.href === link.href);
+  return links.filter(before).map((link) => `said twice: ${name(link)}`);
 }

@@ -1,4 +1,5 @@
-// Light or dark, as chosen; and a menu that folds on small screens. Nothing here is needed to read the site.
+// Light or dark, as chosen; a menu that folds where it does not fit; copied text without the hyphens that it does not show.
+// Nothing here is needed to read the site.
 (() => {
   const root = document.documentElement;
   const KEY = "samverk-theme";
@@ -47,6 +48,16 @@
     });
     show();
 
+    // Whether all entries stand in one row; measured with the menu as it is unfolded.
+    const entries = document.querySelectorAll(".menu li");
+    const fit = () => {
+      root.removeAttribute("data-fold");
+      const rows = new Set([...entries].map(({ offsetTop }) => offsetTop));
+      root.toggleAttribute("data-fold", rows.size > 1);
+    };
+    addEventListener("resize", fit);
+    fit();
+
     const button = document.querySelector("[data-menu-button]");
     const open = (isOpen) => {
       root.toggleAttribute("data-menu", isOpen);
@@ -59,5 +70,23 @@
         button.focus();
       }
     });
+  });
+
+  // What shows where a line ends alone, or never: it would be in the way wherever the text is pasted.
+  const unseen = /[\u00ad\u2060]/g;
+  addEventListener("copy", (event) => {
+    const selection = getSelection();
+    const text = String(selection);
+    if (event.defaultPrevented || text.search(unseen) < 0) {
+      return;
+    }
+    const box = document.createElement("div");
+    for (let index = 0; index < selection.rangeCount; index += 1) {
+      box.append(selection.getRangeAt(index).cloneContents());
+    }
+    box.querySelectorAll("a[href]").forEach((link) => link.setAttribute("href", link.href));
+    event.clipboardData.setData("text/html", box.innerHTML.replace(unseen, ""));
+    event.clipboardData.setData("text/plain", text.replace(unseen, ""));
+    event.preventDefault();
   });
 })();
