@@ -270,8 +270,10 @@ fn phones(site: &Site, asked: &Asked) -> Value {
     let mut found: Vec<(String, &str)> = Vec::new();
     for contact in contacts.filter(|contact| !contact.phone.is_empty()) {
         let link = contact.phone_link().unwrap_or_default();
+        // The same number, with the country's and without.
+        let national = |link: &str| link.replacen("tel:+46", "tel:0", 1);
         let is_same = |(other, written): &(String, &str)| {
-            *written == contact.phone || (!link.is_empty() && *other == link)
+            *written == contact.phone || (!link.is_empty() && national(other) == national(&link))
         };
         if !found.iter().any(is_same) {
             found.push((link, &contact.phone));
