@@ -1960,7 +1960,6 @@ statement-incomplete = The accessibility statement does not say { $item ->
     .wrong =
         site.yaml:
         organisation: Example School Lab
-        title: Networks
         accessibility:
           conformance: partly
           known:
@@ -1973,7 +1972,6 @@ statement-incomplete = The accessibility statement does not say { $item ->
     .right =
         site.yaml:
         organisation: Example School Lab
-        title: Networks
         accessibility:
           conformance: partly
           known:
@@ -1992,7 +1990,6 @@ statement-old = Accessibility was last assessed on { $assessed }, more than a ye
     .wrong =
         site.yaml:
         organisation: Example School Lab
-        title: Networks
         accessibility:
           conformance: partly
           known:
@@ -2006,7 +2003,6 @@ statement-old = Accessibility was last assessed on { $assessed }, more than a ye
     .right =
         site.yaml:
         organisation: Example School Lab
-        title: Networks
         accessibility:
           conformance: partly
           known:
@@ -2043,7 +2039,6 @@ statement-contradicted = { $by ->
     .wrong =
         site.yaml:
         organisation: Example School Lab
-        title: Networks
         accessibility:
           conformance: fully
           known:
@@ -2057,7 +2052,6 @@ statement-contradicted = { $by ->
     .right =
         site.yaml:
         organisation: Example School Lab
-        title: Networks
         accessibility:
           conformance: partly
           known:

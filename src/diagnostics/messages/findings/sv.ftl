@@ -1957,7 +1957,6 @@ statement-incomplete = I tillgänglighetsredogörelsen saknas { $item ->
     .wrong =
         site.yaml:
         organisation: Skolverkstaden
-        title: Nätverk
         accessibility:
           conformance: partly
           known:
@@ -1970,7 +1969,6 @@ statement-incomplete = I tillgänglighetsredogörelsen saknas { $item ->
     .right =
         site.yaml:
         organisation: Skolverkstaden
-        title: Nätverk
         accessibility:
           conformance: partly
           known:
@@ -1989,7 +1987,6 @@ statement-old = Tillgängligheten bedömdes senast { $assessed }, för mer än e
     .wrong =
         site.yaml:
         organisation: Skolverkstaden
-        title: Nätverk
         accessibility:
           conformance: partly
           known:
@@ -2003,7 +2000,6 @@ statement-old = Tillgängligheten bedömdes senast { $assessed }, för mer än e
     .right =
         site.yaml:
         organisation: Skolverkstaden
-        title: Nätverk
         accessibility:
           conformance: partly
           known:
@@ -2040,7 +2036,6 @@ statement-contradicted = { $by ->
     .wrong =
         site.yaml:
         organisation: Skolverkstaden
-        title: Nätverk
         accessibility:
           conformance: fully
           known:
@@ -2054,7 +2049,6 @@ statement-contradicted = { $by ->
     .right =
         site.yaml:
         organisation: Skolverkstaden
-        title: Nätverk
         accessibility:
           conformance: partly
           known:
