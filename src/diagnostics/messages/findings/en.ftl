@@ -2107,7 +2107,6 @@ statement-incomplete = The accessibility statement does not say { $item ->
     .wrong =
         site.yaml:
         organisation: Example School Lab
-        title: Networks
         accessibility:
           conformance: partly
           known:
@@ -2120,7 +2119,6 @@ statement-incomplete = The accessibility statement does not say { $item ->
     .right =
         site.yaml:
         organisation: Example School Lab
-        title: Networks
         accessibility:
           conformance: partly
           known:
@@ -2139,7 +2137,6 @@ statement-old = Accessibility was last assessed on { $assessed }, more than a ye
     .wrong =
         site.yaml:
         organisation: Example School Lab
-        title: Networks
         accessibility:
           conformance: partly
           known:
@@ -2153,7 +2150,6 @@ statement-old = Accessibility was last assessed on { $assessed }, more than a ye
     .right =
         site.yaml:
         organisation: Example School Lab
-        title: Networks
         accessibility:
           conformance: partly
           known:
@@ -2190,7 +2186,6 @@ statement-contradicted = { $by ->
     .wrong =
         site.yaml:
         organisation: Example School Lab
-        title: Networks
         accessibility:
           conformance: fully
           known:
@@ -2204,7 +2199,6 @@ statement-contradicted = { $by ->
     .right =
         site.yaml:
         organisation: Example School Lab
-        title: Networks
         accessibility:
           conformance: partly
           known:

@@ -2104,7 +2104,6 @@ statement-incomplete = I tillgänglighetsredogörelsen saknas { $item ->
     .wrong =
         site.yaml:
         organisation: Skolverkstaden
-        title: Nätverk
         accessibility:
           conformance: partly
           known:
@@ -2117,7 +2116,6 @@ statement-incomplete = I tillgänglighetsredogörelsen saknas { $item ->
     .right =
         site.yaml:
         organisation: Skolverkstaden
-        title: Nätverk
         accessibility:
           conformance: partly
           known:
@@ -2136,7 +2134,6 @@ statement-old = Tillgängligheten bedömdes senast { $assessed }, för mer än e
     .wrong =
         site.yaml:
         organisation: Skolverkstaden
-        title: Nätverk
         accessibility:
           conformance: partly
           known:
@@ -2150,7 +2147,6 @@ statement-old = Tillgängligheten bedömdes senast { $assessed }, för mer än e
     .right =
         site.yaml:
         organisation: Skolverkstaden
-        title: Nätverk
         accessibility:
           conformance: partly
           known:
@@ -2187,7 +2183,6 @@ statement-contradicted = { $by ->
     .wrong =
         site.yaml:
         organisation: Skolverkstaden
-        title: Nätverk
         accessibility:
           conformance: fully
           known:
@@ -2201,7 +2196,6 @@ statement-contradicted = { $by ->
     .right =
         site.yaml:
         organisation: Skolverkstaden
-        title: Nätverk
         accessibility:
           conformance: partly
           known:
