@@ -132,7 +132,7 @@ fn faults(parameters: &[Parameter], uses: &Uses) -> Vec<String> {
 fn named(kind: ParameterKind) -> &'static [&'static str] {
     match kind {
         ParameterKind::Choice(words) | ParameterKind::Field(words) => words,
-        ParameterKind::Text | ParameterKind::Number => &[],
+        ParameterKind::Text | ParameterKind::Number | ParameterKind::Dates => &[],
     }
 }
 
@@ -149,7 +149,7 @@ fn strays(parameter: &Parameter, choice: &Choice) -> Vec<String> {
         ParameterKind::Choice(words) => {
             words.iter().any(|word| !has(word)) || (parameter.is_optional && !has(ABSENT))
         }
-        ParameterKind::Text => parameter.is_optional,
+        ParameterKind::Text | ParameterKind::Dates => parameter.is_optional,
         ParameterKind::Number | ParameterKind::Field(_) => true,
     };
     let is_default = |key: &str| key == OTHERS && key == choice.default && has_others;

@@ -72,6 +72,7 @@ fn written(field: &Field) -> String {
             let parts = joined(parts, part_written);
             return format!("list of texts, or for each {parts}");
         }
+        Shape::Remarks(_) => "`true`, text or list of texts",
         Shape::Anything => "fields of your own",
     })
 }
@@ -99,7 +100,7 @@ fn seen(field: &Field) -> String {
         Shape::Pattern(form) if form.code == Code::DateInvalid => "date or null",
         Shape::Text | Shape::Choice(_) | Shape::Pattern(_) => "text",
         Shape::Patterns(form) if form.code == Code::AliasInvalid => "list of addresses",
-        Shape::Texts | Shape::Patterns(_) | Shape::Named(..) => "list of texts",
+        Shape::Texts | Shape::Patterns(_) | Shape::Named(..) | Shape::Remarks(_) => "list of texts",
         Shape::Lists => "list of lists of texts",
         Shape::Integer => "number or null",
         Shape::Flag => "true or false",

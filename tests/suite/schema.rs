@@ -89,6 +89,8 @@ fn is_within(shape: Shape, text: &str) -> bool {
             !text.starts_with('"') && text.contains([' ', ':', '@', '~', '/'])
         }
         Shape::Choice(_) | Shape::Flag => !text.starts_with('"'),
+        // A day in another form may be a reason.
+        Shape::Remarks(_) => !text.contains(|c: char| c.is_ascii_digit()),
         _ => true,
     }
 }
@@ -116,6 +118,7 @@ fn right_value(shape: Shape) -> BoxedStrategy<Yaml> {
         Shape::Choice(words) => scalar(words),
         Shape::Integer => scalar(&["10", "-3", "\"+7\""]),
         Shape::Flag => scalar(&["true", "false"]),
+        Shape::Remarks(_) => scalar(&["true", "false", "ord", "två ord"]),
         Shape::Links(fields) => prop_oneof![scalar(&["index.md"]), right_mapping(fields)].boxed(),
         Shape::Items(fields) | Shape::Group(fields) => right_mapping(fields),
         Shape::Anything => Just(Yaml::Map(vec![("färg", Yaml::Scalar("blå"))])).boxed(),
@@ -334,7 +337,13 @@ fn check_each(
 
 /// Findings about values that are right, each by itself: two do not go together, YAML takes a part
 /// away, the value is of no use.
-const TOGETHER: [Code; 9] = [
+const TOGETHER: [Code; 15] = [
+    Code::RepeatUnclear,
+    Code::RepeatDate,
+    Code::UntilMissing,
+    Code::UntilBeforeDate,
+    Code::SeriesDate,
+    Code::RepeatMissing,
     Code::EndBeforeStart,
     Code::ExpiresBeforePublish,
     Code::YamlTextLost,
@@ -372,6 +381,9 @@ fn editors_complain_of_settings_exactly_where_samverk_does() {
 #[rustfmt::skip]
 const BEYOND: &[(&str, Subject, &str, Accepts)] = &[
     ("which days there are", Subject::Page, "updated: 2026-02-30", Accepts::Editor),
+    ("what words mean", Subject::Page, "type: network\nmission: M\nmeetings: {date: 2026-12-03, repeat: ibland, until: 2027-06-10}", Accepts::Editor),
+    ("which days a series has", Subject::Page, "type: network\nmission: M\nmeetings: {date: 2026-12-03, cancelled: [2026-12-04]}", Accepts::Editor),
+    ("a reason from a day in another form", Subject::Page, "type: network\nmission: M\nmeetings: {date: 2026-12-03, cancelled: 3 december 2026}", Accepts::Editor),
     ("two values together", Subject::Page, "publish: 2026-12-03\nexpires: 2026-12-02", Accepts::Editor),
     ("two values together", Subject::Page, "type: network\nmission: M\nmeetings: {date: 2026-12-03, start: 13:00, end: 12:00}", Accepts::Editor),
     ("a number is not known by how it was written", Subject::Page, "type: network\nmission: M\nmeetings: {date: 2026-12-03, start: 13}", Accepts::Editor),
