@@ -34,7 +34,7 @@ view_struct! {
         reviewed: date(fields.reviewed.as_ref().map(|reviewed| reviewed.value)),
         review_every: text(&fields.review_every_text),
         order: fields.order.map_or_else(Value::none, Value::from),
-        sort: text(if fields.newest_first { "newest" } else { "title" }),
+        sort: text(if fields.newest_first { "newest" } else { "" }),
         tags: texts(&fields.tags),
         keywords: texts(&fields.keywords),
         search: Value::from(fields.search),
