@@ -118,11 +118,12 @@ function kindsOf(pages) {
   const folders = new Set(FOLDERS.map(({ folder }) => `/${folder}/`));
   const largest = new Map();
   for (const address of pages) {
-    const [, language = "", own] = address.match(/^(\/en)?(\/.*)$/);
+    // In whichever language: a page in another has other words, and other words alone.
+    const [, own] = address.match(/^(?:\/en(?=\/))?(\/.*)$/);
     const further = /\/(sida|page)\/\d+\/$/.test(own) ? " further on" : "";
     const [first, ...below] = own.split("/").filter(Boolean);
     const kind = written.get(own) ?? (folders.has(own) ? (own.endsWith("/nordost/") ? "folder without a page" : "folder") : `/${first ?? ""}${below.length > 0 && !further ? "/*" : ""}`);
-    const name = `${language.slice(1)} ${kind}${further}`.trim();
+    const name = `${kind}${further}`;
     const known = largest.get(name);
     if (!known || sources.get(address).length > sources.get(known).length) {
       largest.set(name, address);
