@@ -8,12 +8,12 @@ from zoneinfo import ZoneInfo
 import icalendar
 import recurring_ical_events
 
-# A zone that no program has heard of, so that what the file says of it is all that there is to go by.
-UNKNOWN = "Nowhere/Known"
+# The names of zones that no program has heard of, so that what the file says of them is all that there is to go by.
+UNKNOWN = "Nowhere/"
 
 
 def read(file, zone, first):
-    text = file.read_bytes().replace(zone.key.encode(), UNKNOWN.encode())
+    text = file.read_bytes().replace(zone.key.encode(), (UNKNOWN + zone.key).encode())
     calendar = icalendar.Calendar.from_ical(text)
     if calendar.errors or any(event.errors for event in calendar.walk("VEVENT")):
         raise SystemExit(f"{file}: {calendar.errors}")

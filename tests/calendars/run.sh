@@ -31,7 +31,8 @@ site() {
     cp -r "$root/themes/standard" "$site/themes/"
     sed '/^\(theme\|timezone\):/d' "$2/site.yaml" >"$site/site.yaml"
     printf 'theme: told\ntimezone: %s\n' "$3" >>"$site/site.yaml"
-    "$samverk" --root "$site" --today "$4" build --drafts --quiet --output "$site/public"
+    "$samverk" --root "$site" --today "$4" build --drafts --quiet --output "$site/public" >"$site/findings" ||
+        { cat "$site/findings"; exit 1; }
     printf '%s\n' "$3" "$4" >"$site/when"
     "$python/bin/python" "$here/told.py" "$site" >"$site/told"
 }
