@@ -5,7 +5,6 @@ use rustc_hash::FxHashSet;
 
 use super::field::{Field, INTEGER, Presence, Shape};
 use super::problems::Problems;
-use super::swedish::lookup_choice;
 use super::tree::{Entry, Node, Value};
 use super::unknown::unknown;
 use super::value::{
@@ -247,49 +246,6 @@ impl<'a> Fields<'a> {
             .collect()
     }
 
-    /// One of the words of a choice, by what it means; otherwise a finding with the nearest of
-    /// them.
-    pub fn choice<T>(
-        &self,
-        name: &'static str,
-        problems: &mut Problems,
-        meaning: impl FnOnce(&str) -> Option<T>,
-    ) -> Option<Spanned<T>> {
-        let (entry, choices) = self.entry_as(name, |shape| {
-            if let Shape::Choice(words) = shape {
-                Some(words)
-            } else {
-                None
-            }
-        })?;
-        let text = text_of(&entry.node, &entry.key, problems)?;
-        chosen(name, choices, &text, problems, meaning)
-    }
-
-    /// Some of the words of a choice, by what they mean; for each other text a finding with the
-    /// nearest of them.
-    pub fn choices<T>(
-        &self,
-        name: &'static str,
-        problems: &mut Problems,
-        meaning: impl Fn(&str) -> Option<T>,
-    ) -> Vec<Spanned<T>> {
-        let entry = self.entry_as(name, |shape| {
-            if let Shape::Choices(words) = shape {
-                Some(words)
-            } else {
-                None
-            }
-        });
-        let Some((entry, choices)) = entry else {
-            return Vec::new();
-        };
-        texts_of(entry, problems)
-            .into_iter()
-            .filter_map(|text| chosen(name, choices, &text, problems, &meaning))
-            .collect()
-    }
-
     /// A whole number.
     pub fn integer(&self, name: &'static str, problems: &mut Problems) -> Option<Spanned<i64>> {
         let (entry, ()) =
@@ -452,30 +408,6 @@ impl<'a> Fields<'a> {
             }
         }
     }
-}
-
-/// What one of the words of a choice means; otherwise a finding with the nearest of them.
-fn chosen<T>(
-    name: &'static str,
-    choices: &[&'static str],
-    text: &Spanned<&str>,
-    problems: &mut Problems,
-    meaning: impl FnOnce(&str) -> Option<T>,
-) -> Option<Spanned<T>> {
-    if choices.contains(&text.value) {
-        let meaning = meaning(text.value);
-        debug_assert!(meaning.is_some(), "{} has no meaning in {name}", text.value);
-        return meaning.map(|meaning| Spanned::new(meaning, text.span));
-    }
-    problems.add(Code::ValueUnknown, text.span, |finding| {
-        let near = lookup_choice(text.value, choices);
-        finding
-            .with("field", name)
-            .with("value", text.value)
-            .with("choices", choices.join(", "))
-            .with_nearest(near)
-    });
-    None
 }
 
 /// An item of a list of links.

@@ -6,6 +6,7 @@
 //! by its table and reports what does not fit. [`untyped_field`] is for values that samverk passes
 //! on without a meaning of its own.
 
+mod choices;
 mod field;
 mod fields;
 mod lines;
