@@ -5,7 +5,7 @@ use crate::address;
 use crate::content::CONTENT;
 use crate::diagnostics::choices::{AddressOf, AliasReason};
 use crate::diagnostics::{Code, Diagnostic, Severity};
-use crate::routes::{Routes, with_fault};
+use crate::routes::{Routes, address_of, with_fault};
 use crate::site::{Conflict, Page, PageId, Refusal, Site, Subject, Term};
 use crate::slug::slug;
 use crate::source::Span;
@@ -107,10 +107,7 @@ fn of_terms(site: &Site) -> Vec<Diagnostic> {
             names.iter().any(|name| *name == term.name)
         })?;
         let finding = at(page, Code::AddressUnusable, term_span(page, term));
-        Some(with_fault(
-            finding.with("kind", term.taxonomy.address_of()),
-            &fault,
-        ))
+        Some(with_fault(finding.with("kind", address_of(term)), &fault))
     };
     site.terms.iter().filter_map(finding).collect()
 }

@@ -17,7 +17,7 @@ use std::sync::{Arc, OnceLock};
 use rustc_hash::FxHashMap;
 
 pub use list::list;
-pub(crate) use places::with_fault;
+pub(crate) use places::{address_of, with_fault};
 pub use search::{Search, SearchRoutes};
 
 use crate::diagnostics::Diagnostic;

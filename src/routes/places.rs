@@ -14,7 +14,7 @@ use crate::address::{self, Unusable};
 use crate::content::CONTENT;
 use crate::diagnostics::choices::{AddressOf, UnusableReason};
 use crate::diagnostics::{Code, Diagnostic};
-use crate::site::{Page, Refusal, Site};
+use crate::site::{Page, Refusal, Site, Taxonomy, Term};
 use crate::source::Span;
 
 /// Why a route cannot be.
@@ -195,7 +195,7 @@ fn about(site: &Site, route: &Route, code: Code) -> (Diagnostic, AddressOf) {
             let term = site.term(id);
             let page = term.pages.first().map(|id| site.page(*id));
             let finding = page.map_or_else(|| Diagnostic::of_site(code), |page| at(page, None));
-            (finding, term.taxonomy.address_of())
+            (finding, address_of(term))
         }
         Recipe::Overview(..)
         | Recipe::Calendar(..)
@@ -203,6 +203,15 @@ fn about(site: &Site, route: &Route, code: Code) -> (Diagnostic, AddressOf) {
         | Recipe::Generated(..)
         | Recipe::Search(..)
         | Recipe::Asset(_) => (Diagnostic::of_site(code), AddressOf::Generated),
+    }
+}
+
+/// Whose address a term's is.
+pub(crate) const fn address_of(term: &Term) -> AddressOf {
+    match term.taxonomy {
+        Taxonomy::Audiences => AddressOf::Audience,
+        Taxonomy::Tags => AddressOf::Tag,
+        Taxonomy::Years => AddressOf::Generated,
     }
 }
 

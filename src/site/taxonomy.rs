@@ -6,7 +6,6 @@
 use std::borrow::Cow;
 
 use crate::content::FrontMatter;
-use crate::diagnostics::choices::AddressOf;
 use crate::overview::Overview;
 
 /// A vocabulary that pages are filed by.
@@ -25,7 +24,6 @@ struct Row {
     overview: Overview,
     template: &'static str,
     field: &'static str,
-    address_of: AddressOf,
     newest_first: bool,
 }
 
@@ -39,21 +37,18 @@ impl Taxonomy {
                 overview: Overview::Audiences,
                 template: "audience",
                 field: "audience",
-                address_of: AddressOf::Audience,
                 newest_first: false,
             },
             Self::Tags => Row {
                 overview: Overview::Tags,
                 template: "tag",
                 field: "tags",
-                address_of: AddressOf::Tag,
                 newest_first: false,
             },
             Self::Years => Row {
                 overview: Overview::Initiatives,
                 template: "year",
                 field: "initiatives",
-                address_of: AddressOf::Generated,
                 newest_first: true,
             },
         }
@@ -72,11 +67,6 @@ impl Taxonomy {
     /// The field that files a page.
     pub const fn field(self) -> &'static str {
         self.row().field
-    }
-
-    /// Whose address a term's is.
-    pub(crate) const fn address_of(self) -> AddressOf {
-        self.row().address_of
     }
 
     /// Whether the last term in the order of the alphabet comes first.
