@@ -131,6 +131,14 @@ fn rule() -> impl Strategy<Value = Rule> {
     ]
 }
 
+/// The library counts the weeks of the year before as one too many, and so takes the 1st of January
+/// 2022, a day of week 52, for one of week 53. The next test is about such days.
+fn is_counted_wrong(day: &str) -> bool {
+    ["-01-01", "-01-02", "-01-03"]
+        .iter()
+        .any(|begin| day.ends_with(begin))
+}
+
 /// The dates by another library.
 fn by_rrule(rule: &Rule, first: Date, until: Date) -> Vec<String> {
     let compact = |day: Date| day.to_string().replace('-', "");
@@ -165,8 +173,29 @@ proptest! {
         }
         let first = rule.first(begins).unwrap();
         let until = first.checked_add(20.years()).unwrap();
-        let ours: Vec<String> = rule.dates(first, until).map(|day| day.to_string()).collect();
-        prop_assert_eq!(&ours, &by_rrule(&rule, first, until), "{}", rule.rrule());
+        let mut ours: Vec<String> = rule.dates(first, until).map(|day| day.to_string()).collect();
         prop_assert_eq!(&ours[0], &first.to_string());
+        let mut theirs = by_rrule(&rule, first, until);
+        if matches!(rule, Rule::Weeks { .. }) {
+            ours.retain(|day| !is_counted_wrong(day));
+            theirs.retain(|day| !is_counted_wrong(day));
+        }
+        prop_assert_eq!(&ours, &theirs, "{}", rule.rrule());
+    }
+}
+
+#[test]
+fn the_first_days_of_january_belong_to_the_week_that_iso_8601_says() {
+    let on_saturdays = |parity| Rule::Weeks {
+        parity,
+        days: [Weekday::Saturday].into_iter().collect(),
+        months: Months::ALL,
+    };
+    // By ISO 8601, 2022-01-01 is in week 52, and 2021-01-02 in week 53.
+    for (parity, day) in [
+        (Parity::Even, date(2022, 1, 1)),
+        (Parity::Odd, date(2021, 1, 2)),
+    ] {
+        assert_eq!(on_saturdays(parity).first(day), Some(day));
     }
 }
