@@ -248,7 +248,7 @@ impl Messages {
         let number = |number: i8| usize::try_from(number).unwrap_or_default();
         let year = day.year().to_string();
         self.phrase(
-            "day",
+            "date-in-words",
             &[
                 (
                     "weekday",

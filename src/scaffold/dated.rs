@@ -20,6 +20,16 @@ pub(super) fn in_a_year(today: Date) -> Date {
     after(today, 1.year())
 }
 
+/// The day after one.
+pub(super) fn day_later(day: Date) -> Date {
+    after(day, 1.day())
+}
+
+/// The same weekday so many weeks after a day.
+pub(super) fn weeks_later(day: Date, weeks: i64) -> Date {
+    after(day, weeks.weeks())
+}
+
 /// The last day that there is stays itself.
 fn after(today: Date, span: Span) -> Date {
     today.checked_add(span).unwrap_or(today)

@@ -6,7 +6,7 @@
 use jiff::civil::Date;
 
 use super::Title;
-use super::dated::{in_a_month, in_a_year};
+use super::dated::{day_later, in_a_month, in_a_year, weeks_later};
 use super::original::{self, Original, Taken};
 use super::title::is_unprintable;
 use crate::content::{Document, FIELDS, Network, PageType};
@@ -117,7 +117,7 @@ struct Writer<'a> {
     language: Language,
     page_type: PageType,
     /// What the texts may name.
-    values: [(&'static str, Arg); 5],
+    values: [(&'static str, Arg); 8],
     /// The last part of the page's address, where that is another than the file's name; or empty.
     slug: String,
     original: Option<Original<'a>>,
@@ -143,6 +143,16 @@ impl<'a> Writer<'a> {
                 ("today", today.to_string().into()),
                 ("in_a_month", in_a_month(today).to_string().into()),
                 ("in_a_year", in_a_year(today).to_string().into()),
+                // Of a meeting in a month that comes back every week.
+                ("day_later", day_later(in_a_month(today)).to_string().into()),
+                (
+                    "week_later",
+                    weeks_later(in_a_month(today), 1).to_string().into(),
+                ),
+                (
+                    "two_weeks_later",
+                    weeks_later(in_a_month(today), 2).to_string().into(),
+                ),
             ],
             slug,
             original,

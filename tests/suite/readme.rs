@@ -79,7 +79,7 @@ fn the_readme_lists_every_field_that_templates_see() {
         ("#### `site`", "site"),
         ("#### `page`", "page"),
         ("#### A card", "page.related[0]"),
-        ("#### A meeting", "page.meetings[0]"),
+        ("#### A meeting", "site.next_meetings[0]"),
         ("#### An initiative", "page.initiatives[0]"),
     ] {
         assert_eq!(documented(heading), seen(expression), "{heading}");

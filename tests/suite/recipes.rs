@@ -91,7 +91,7 @@ kinds! {
     Recipe::NotFound(_) => unlisted_page("the page for missing addresses"),
     Recipe::Redirect(_) => unlisted_page("a redirect"),
     Recipe::Generated(GeneratedFile::Feed, _) => file("the feed"),
-    Recipe::Generated(GeneratedFile::Calendar, _) => file("the calendar"),
+    Recipe::Generated(GeneratedFile::Calendar, _) => file("the calendar of an edition"),
     Recipe::Generated(GeneratedFile::PageCalendar, _) => file("the calendar of a page"),
     Recipe::Generated(GeneratedFile::MeetingCalendar, _) => file("a meeting for calendars"),
     Recipe::Generated(GeneratedFile::SiteData, _) => file("the data of the site"),

@@ -54,7 +54,7 @@ check-done = { $pages ->
         [one] one warning
        *[other] { $warnings } warnings
     }.
-day = { $weekday ->
+date-in-words = { $weekday ->
         [1] Monday
         [2] Tuesday
         [3] Wednesday
@@ -784,11 +784,17 @@ schema-page-meetings-title = What the meeting is about.
 schema-page-meetings-link = Where to read more: a file in content, or a web address.
     .starter = https://www.example.se/
 schema-page-meetings-online = Where to join the meeting: a web address, or a file in content.
+    .starter = https://www.example.se/join
 schema-page-meetings-repeat = How the meeting repeats, in words: first Thursday of the month, every other Tuesday. Then date is the first meeting, and until must be there.
+    .starter = every week
 schema-page-meetings-until = The last day on which the meeting may repeat: 2027-06-10
+    .starter = { $in_a_year }
 schema-page-meetings-except = Dates on which the series has no meeting.
+    .starter = { $week_later }
 schema-page-meetings-also = Dates on which the series has one more meeting.
+    .starter = { $day_later }
 schema-page-meetings-cancelled = Whether the meeting is cancelled: true, or why. Of a series: the dates that are, each with a reason if you like.
+    .starter = { $two_weeks_later }
 schema-page-contacts = Whom to ask: people or functions.
 schema-page-contacts-name = The name. Required.
     .starter = First Last

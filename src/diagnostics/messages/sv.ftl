@@ -54,7 +54,7 @@ check-done = { $pages ->
         [one] en varning
        *[other] { $warnings } varningar
     }.
-day = { $weekday ->
+date-in-words = { $weekday ->
         [1] måndag
         [2] tisdag
         [3] onsdag
@@ -777,11 +777,17 @@ schema-page-meetings-title = Vad träffen handlar om.
 schema-page-meetings-link = Var man kan läsa mer: en fil i content eller en webbadress.
     .starter = https://www.example.se/
 schema-page-meetings-online = Var man ansluter till träffen: en webbadress eller en fil i content.
+    .starter = https://www.example.se/anslut
 schema-page-meetings-repeat = Hur träffen upprepas, med ord: första torsdagen i månaden, varannan tisdag. Då är date den första träffen, och until måste finnas.
+    .starter = varje vecka
 schema-page-meetings-until = Den sista dagen som träffen upprepas: 2027-06-10
+    .starter = { $in_a_year }
 schema-page-meetings-except = Datum då serien inte har någon träff.
+    .starter = { $week_later }
 schema-page-meetings-also = Datum då serien har en träff till.
+    .starter = { $day_later }
 schema-page-meetings-cancelled = Om träffen är inställd: true, eller varför. Av en serie: de datum som är inställda, om du vill med var sin orsak.
+    .starter = { $two_weeks_later }
 schema-page-contacts = Vem man kan fråga: personer eller funktioner.
 schema-page-contacts-name = Namnet. Måste finnas.
     .starter = Förnamn Efternamn

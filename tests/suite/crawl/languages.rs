@@ -70,6 +70,10 @@ fn pages_name_exactly_those_that_are_their_versions() {
 const GROUPS: &str = "
     / /en/ /fi/ /ar/
     /insatser/ /en/initiatives/ /ar/initiatives/
+    /kalender/ /en/calendar/ /fi/calendar/ /ar/calendar/
+    /kontakter/ /en/contacts/ /fi/contacts/ /ar/contacts/
+    /kontakter/sida/2/ /en/contacts/page/2/
+    /malgrupper/ /en/audiences/ /fi/audiences/ /ar/audiences/
     /motesplatser/ /en/motesplatser/
     /motesplatser/biblioteket/ /en/motesplatser/library/
     /natverk/ /en/natverk/ /fi/natverk/ /ar/natverk/
@@ -78,6 +82,8 @@ const GROUPS: &str = "
     /natverk/laxhjalp/ /fi/natverk/laksykerho/
     /natverk/sida/2/ /en/natverk/page/2/ /fi/natverk/page/2/ /ar/natverk/page/2/
     /natverk/sprakkafe/ /en/natverk/language-cafe/ /fi/natverk/kielikahvila/ /ar/natverk/maqha-al-lugha/
+    /nytt/ /en/changes/ /fi/changes/ /ar/changes/
+    /nytt/sida/2/ /en/changes/page/2/ /fi/changes/page/2/ /ar/changes/page/2/
     /om/ /en/about/ /fi/tietoa/
     /om/lattlast/ /en/about/easy/ /fi/tietoa/selkokieli/
     /rad/ /en/rad/ /ar/rad/

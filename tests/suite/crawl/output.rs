@@ -29,7 +29,7 @@ pub(super) fn text_of(text: impl Iterator<Item = impl AsRef<str>>) -> String {
     let joined = text
         .map(|part| part.as_ref().to_owned())
         .collect::<String>()
-        .replace('\u{ad}', "");
+        .replace(['\u{ad}', '\u{2060}'], "");
     joined.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 

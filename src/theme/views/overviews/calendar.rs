@@ -13,6 +13,9 @@ use super::{Contents, Entries, page_with};
 use crate::overview::Overview;
 use crate::site::{CalendarId, EditionId, ListingId, Occurrence, PageId, Site};
 
+/// Up to so many networks are a list that somebody looks through.
+const MAX_NETWORKS: usize = 200;
+
 /// The calendar.
 pub(super) struct Calendar;
 
@@ -194,8 +197,11 @@ impl Lines {
         }))
     }
 
+    /// Every page of the calendar has them, so of very many there are none: there are other ways to
+    /// a network.
     fn networks(&self, views: &Views<'_>) -> Value {
-        list(self.networks.iter().map(|(id, count)| {
+        let shown = Some(self.networks.as_slice()).filter(|all| all.len() <= MAX_NETWORKS);
+        list(shown.unwrap_or_default().iter().map(|(id, count)| {
             let page = views.site.page(*id);
             view! {
                 "title": text(&page.document.title),
