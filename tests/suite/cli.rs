@@ -371,7 +371,7 @@ fn nothing_but_findings_goes_to_stdout() {
     let build = site.build().without_findings();
     assert_eq!(
         without_time(&build.stderr),
-        "En sida på 0,00 s: 9 filer skrivna, 0 oförändrade, 0 borttagna. Inga fel, inga varningar. Webbplatsen finns i public\n"
+        "En sida på 0,00 s: 10 filer skrivna, 0 oförändrade, 0 borttagna. Inga fel, inga varningar. Webbplatsen finns i public\n"
     );
     let quiet = site.run(&["build", "-q"]);
     assert_eq!((quiet.stdout.as_str(), quiet.stderr.as_str()), ("", ""));
