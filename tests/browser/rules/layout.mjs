@@ -17,11 +17,11 @@ export function clipped({ name, isVisible }) {
   return [...document.body.querySelectorAll("*")].filter((e) => cuts(e) && isVisible(e)).map((e) => `clipped: ${e.scrollWidth - e.clientWidth} px are cut off: ${name(e)}`);
 }
 
-/** On paper, which nobody can scroll or press: all columns of a table, and nothing that is for the screen alone. */
+/** On paper, which nobody can scroll or press: all columns of a table, what is folded, and nothing that is for the screen alone. */
 export function onPaper({ name, isVisible }) {
   const tables = [...document.querySelectorAll("table")].filter((table) => table.getBoundingClientRect().right > document.documentElement.clientWidth + 1);
-  const idle = [...document.querySelectorAll('.edit, .footnote-back, .past, nav, button, input[type="search"]')].filter(isVisible);
-  const folded = [...document.querySelectorAll("details:not([open]) > :not(summary)")].filter((e) => !e.closest(".past") && !isVisible(e));
+  const idle = [...document.querySelectorAll('.edit, .footnote-back, .past, .screen-only, .calendar-files, nav, button, input[type="search"]')].filter(isVisible);
+  const folded = [...document.querySelectorAll("details:not([open]) > :not(summary)")].filter((e) => !isVisible(e) && isVisible(e.parentElement.querySelector("summary")));
   return [...folded.map((e) => `paper: is folded: ${name(e)}`), ...tables.map((e) => `paper: columns are lost: ${name(e)}`), ...idle.map((e) => `paper: is for the screen alone: ${name(e)}`)];
 }
 
