@@ -88,11 +88,14 @@ impl<'a> Repetition<'a> {
         read
     }
 
-    /// The series that begins on a day, or soon after; `None`, with findings, where that is not
-    /// clear.
-    pub(super) fn series(&self, date: &Spanned<Date>, problems: &mut Problems) -> Option<Series> {
-        let phrase = self.repeat.as_ref()?;
-        let rule = rule(phrase, date.value, problems)?;
+    /// The last day that the series may have; `None`, with a finding unless there is one already,
+    /// where there is none or it comes too early.
+    fn end(
+        &self,
+        phrase: &Spanned<&str>,
+        date: &Spanned<Date>,
+        problems: &mut Problems,
+    ) -> Option<&Spanned<Date>> {
         let Some(until) = &self.until else {
             if !self.has_until {
                 let nearest = end_of_term(date.value).to_string();
@@ -110,6 +113,17 @@ impl<'a> Repetition<'a> {
             });
             return None;
         }
+        Some(until)
+    }
+
+    /// The series that begins on a day, or soon after; `None`, with findings, where that is not
+    /// clear.
+    pub(super) fn series(&self, date: &Spanned<Date>, problems: &mut Problems) -> Option<Series> {
+        let phrase = self.repeat.as_ref()?;
+        // Both are read before either is missed, so that one run tells of both.
+        let rule = rule(phrase, date.value, problems);
+        let until = self.end(phrase, date, problems);
+        let (rule, until) = (rule?, until?);
         let first = first(&rule, phrase, date, problems)?;
         let mut dates: Vec<Date> = rule.dates(first, until.value).collect();
         if dates.len() > MOST {
