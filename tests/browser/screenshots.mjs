@@ -47,6 +47,10 @@ const GUIDE = [
   { name: "cards", address: "/", selector: ".find" },
   { name: "toc", address: PAGE, selector: ".toc" },
   { name: "search", address: "/search/?q=mathematics", selector: ".hits > li" },
+  { name: "calendar", address: "/calendar/", selector: ".calendar", height: 760 },
+  { name: "calendar-print", address: "/calendar/", print: true },
+  { name: "paper", address: PAGE, print: true },
+  { name: "directory", address: "/contacts/", selector: ".directory", height: 760 },
 ];
 /** What is there as soon as a search is answered. */
 const ANSWER = '[role="status"] [data-fill="count"]';
@@ -72,7 +76,7 @@ const [server, browser] = await Promise.all([serve(folder), launch()]);
 let failed = 0;
 for (const { name, address, print, ...options } of SHOTS) {
   if (print) {
-    await takePrint(address, name);
+    await takePrint(server.address + address, name);
     continue;
   }
   const page = await browser.newPage({ colorScheme: "light", ...options });
@@ -111,7 +115,7 @@ async function takePrint(address, name) {
   const { width, height, margin } = SHEET;
   const page = await browser.newPage({ colorScheme: "light", viewport: { width: width - 2 * margin, height: height - 2 * margin } });
   await page.emulateMedia({ media: "print" });
-  await page.goto(server.address + address);
+  await page.goto(address);
   const print = (await page.screenshot({ animations: "disabled" })).toString("base64");
   await page.close();
   const sheet = await browser.newPage({ viewport: { width, height } });
@@ -123,14 +127,21 @@ async function takePrint(address, name) {
 async function guide() {
   await mkdir(join(pictures, "guide"), { recursive: true });
   await onSite("docs/guide-site", DAY, async (built) => {
-    for (const { name, address, selector, height, padding = 16 } of GUIDE) {
+    for (const { name, address, selector, height, print, padding = 16 } of GUIDE) {
+      if (print) {
+        await takePrint(built + address, `guide/${name}`);
+        continue;
+      }
       const page = await browser.newPage({ colorScheme: "light", viewport: DESKTOP });
       await visit(page, built + address);
-      await page.locator(selector).first().scrollIntoViewIfNeeded();
-      const part = await page.locator(selector).first().boundingBox();
+      // A picture that arrives later moves what is below it.
+      await page.evaluate(() => Promise.all([...document.images].map((image) => ((image.loading = "eager"), image.decode()))));
+      const part = await page.locator(selector).first().evaluate((e) => {
+        const { x, y, width, height } = e.getBoundingClientRect();
+        return { x, y: y + scrollY, width, height };
+      });
       const clip = { x: part.x - padding, y: part.y - padding, width: part.width + 2 * padding, height: (height ?? part.height) + 2 * padding };
-      const scrolled = await page.evaluate(() => scrollY);
-      await take(page, `guide/${name}`, { fullPage: true, clip: { ...clip, y: clip.y + scrolled } });
+      await take(page, `guide/${name}`, { fullPage: true, clip });
     }
   });
 }
