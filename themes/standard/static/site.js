@@ -1,23 +1,15 @@
-// Light or dark, as chosen; a menu that folds where it does not fit; copied text without the hyphens that it does not show.
-// Nothing here is needed to read the site.
+// Light or dark, a menu that folds, copied text without unseen hyphens.
 (() => {
   const root = document.documentElement;
   const KEY = "samverk-theme";
   const dark = matchMedia("(prefers-color-scheme: dark)");
 
-  /** The choice made on an earlier page. Storage may be denied, for instance to files opened without a server. */
-  const remembered = () => {
+  /** Storage may be denied. */
+  const kept = (job) => {
     try {
-      return localStorage.getItem(KEY);
+      return job(localStorage);
     } catch {
       return null;
-    }
-  };
-  const remember = (theme) => {
-    try {
-      localStorage.setItem(KEY, theme);
-    } catch {
-      // The choice then holds for this page alone.
     }
   };
   const choose = (theme) => {
@@ -27,16 +19,16 @@
   };
   const isDark = () => (root.dataset.theme ? root.dataset.theme === "dark" : dark.matches);
 
-  // At once, before anything is painted: the style sheet shows the buttons and folds the menu.
+  // Before anything is painted.
   root.dataset.script = "";
-  choose(remembered());
+  choose(kept((storage) => storage.getItem(KEY)));
 
   addEventListener("DOMContentLoaded", () => {
     const lights = document.querySelector("[data-theme-switch]");
     const show = () => lights?.setAttribute("aria-pressed", String(isDark()));
     lights?.addEventListener("click", () => {
       choose(isDark() ? "light" : "dark");
-      remember(root.dataset.theme);
+      kept((storage) => storage.setItem(KEY, root.dataset.theme));
       show();
     });
     dark.addEventListener?.("change", show);
@@ -48,12 +40,10 @@
     });
     show();
 
-    // Whether all entries stand in one row; measured with the menu as it is unfolded.
     const entries = document.querySelectorAll(".menu li");
     const fit = () => {
       root.removeAttribute("data-fold");
-      const rows = new Set([...entries].map(({ offsetTop }) => offsetTop));
-      root.toggleAttribute("data-fold", rows.size > 1);
+      root.toggleAttribute("data-fold", new Set([...entries].map(({ offsetTop }) => offsetTop)).size > 1);
     };
     addEventListener("resize", fit);
     fit();
@@ -72,7 +62,6 @@
     });
   });
 
-  // What shows where a line ends alone, or never: it would be in the way wherever the text is pasted.
   const unseen = /[\u00ad\u2060]/g;
   addEventListener("copy", (event) => {
     const selection = getSelection();
@@ -81,7 +70,7 @@
       return;
     }
     const box = document.createElement("div");
-    for (let index = 0; index < selection.rangeCount; index += 1) {
+    for (let index = 0; index < selection.rangeCount; index++) {
       box.append(selection.getRangeAt(index).cloneContents());
     }
     box.querySelectorAll("a[href]").forEach((link) => link.setAttribute("href", link.href));
