@@ -40,6 +40,10 @@ use crate::source::{SourceFile, Span, Spanned};
 
 /// The settings of a site.
 #[derive(Debug, Clone)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a setting of its own, and any of them may be true with any other"
+)]
 pub struct Config {
     /// The file that the settings were read from; empty where there is none.
     pub source: Arc<SourceFile>,

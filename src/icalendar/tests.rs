@@ -1,3 +1,5 @@
+#![allow(clippy::unwrap_used, reason = "a test may panic")]
+
 use jiff::civil::{date, time};
 use jiff::tz::TimeZone;
 

@@ -178,11 +178,11 @@ impl YearlyRule {
         }
         let (least, most) = ends(days.iter().map(|day| day.day()))?;
         // February has no last seven days that are the same in every year.
-        let last = (month != 2).then(|| first.days_in_month());
+        let end_of_month = (month != 2).then(|| first.days_in_month());
         let nth = (1..=4).find(|nth| (7 * nth - 6, 7 * nth) == (least, most));
         if let Some(nth) = nth {
             Some(Self::Nth(month, nth, weekday))
-        } else if last == Some(most) && most - least == 6 {
+        } else if end_of_month == Some(most) && most - least == 6 {
             Some(Self::Nth(month, -1, weekday))
         } else {
             (most - least < 7).then_some(Self::Among(month, least..=most, weekday))

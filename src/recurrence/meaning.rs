@@ -139,9 +139,8 @@ impl Whole<'_> {
             return None;
         };
         let (first, second) = match nth {
-            1 => (1, 3),
+            1 | 3 => (1, 3),
             2 => (2, 4),
-            3 => (1, 3),
             _ => (2, nth),
         };
         let twice = [first, second].map(|nth| DayOfMonth::Weekday(nth, weekday));
@@ -205,7 +204,7 @@ impl Whole<'_> {
                 on.push(*day);
             }
         }
-        on.sort_by_key(place_in_month);
+        on.sort_by_key(|day| place_in_month(*day));
         self.of_months(on)
     }
 
@@ -376,8 +375,8 @@ fn named(date: Date) -> DayOfMonth {
 }
 
 /// Days of one name together, those of Monday first; the last come last.
-fn place_in_month(day: &DayOfMonth) -> (i8, bool, i8) {
-    let (weekday, nth) = match *day {
+fn place_in_month(day: DayOfMonth) -> (i8, bool, i8) {
+    let (weekday, nth) = match day {
         DayOfMonth::Number(number) => (0, number),
         DayOfMonth::Working(nth) => (0, nth),
         DayOfMonth::Weekday(nth, weekday) => (weekday.to_monday_zero_offset(), nth),

@@ -52,7 +52,7 @@ impl Parts {
         while let Some((token, after)) = rest.split_first() {
             rest = parts.take(*token, after, &tokens)?;
         }
-        parts.settle()
+        Some(parts.settle())
     }
 
     /// Takes one part in; returns the words behind it.
@@ -176,7 +176,9 @@ impl Parts {
             self.last = std::mem::take(&mut self.pending);
         }
         if self.last.is_empty() {
-            days.into_iter().for_each(|day| self.weekdays.insert(day));
+            for day in days {
+                self.weekdays.insert(day);
+            }
         } else {
             for day in days {
                 let of = self.last.iter().map(|nth| DayOfMonth::Weekday(*nth, day));
@@ -190,7 +192,7 @@ impl Parts {
         let new = match unit {
             Unit::Fortnight => (number.checked_mul(2)?, Unit::Week),
             Unit::Quarter => (number.checked_mul(3)?, Unit::Month),
-            Unit::Day if number % 7 == 0 => (number / 7, Unit::Week),
+            Unit::Day if number.is_multiple_of(7) => (number / 7, Unit::Week),
             unit => (number, unit),
         };
         match self.interval {
@@ -202,10 +204,10 @@ impl Parts {
     }
 
     /// What stood behind what it belongs to: `Mondays, first and third of the month`.
-    fn settle(mut self) -> Option<Self> {
+    fn settle(mut self) -> Self {
         let pending = std::mem::take(&mut self.pending);
         if pending.is_empty() {
-            return Some(self);
+            return self;
         }
         if self.working {
             self.working = false;
@@ -219,7 +221,7 @@ impl Parts {
             }
             self.weekdays = Weekdays::default();
         }
-        Some(self)
+        self
     }
 }
 

@@ -157,11 +157,11 @@ fn within(months: Months, names: &[&str; 12], [of, not]: [&str; 2], and: &str) -
 
 fn in_named(months: Months, names: &[&str; 12], before: &str, and: &str) -> String {
     let number = |month: i8| usize::try_from(month - 1).unwrap_or_default();
-    let named: Vec<String> = months
+    let listed: Vec<String> = months
         .iter()
         .map(|month| names[number(month)].to_owned())
         .collect();
-    format!(" {before} {}", joined(&named, and))
+    format!(" {before} {}", joined(&listed, and))
 }
 
 fn joined(words: &[String], and: &str) -> String {

@@ -229,7 +229,7 @@ fn push_spaced(out: &mut String, text: &str) {
         text
     };
     let mut from = 0;
-    while let Some(found) = memchr::memmem::find(text[from..].as_bytes(), b"  ") {
+    while let Some(found) = memchr::memmem::find(&text.as_bytes()[from..], b"  ") {
         let end = from + found + 1;
         out.push_str(&text[from..end]);
         from = text.len() - text[end..].trim_start_matches(' ').len();

@@ -174,10 +174,8 @@ fn write_list<T>(
 fn write_text(out: &mut Vec<u8>, text: &str) {
     let bytes = text.as_bytes();
     // Without an end before the last byte, the processor takes many at a time.
-    let has_controls = bytes
-        .iter()
-        .fold(false, |found, byte| found | (*byte < b' '));
-    if has_controls || memchr::memchr2(b'"', b'\\', bytes).is_some() {
+    let lowest = bytes.iter().fold(b' ', |lowest, byte| lowest.min(*byte));
+    if lowest < b' ' || memchr::memchr2(b'"', b'\\', bytes).is_some() {
         // Writing to a vector cannot fail.
         let _ = serde_json::to_writer(out, text);
     } else {

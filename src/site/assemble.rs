@@ -110,15 +110,13 @@ pub fn assemble(
     };
     let editions = Edition::all(&languages, &parts);
     let directories = directory::of_editions(config, &editions, &pages);
+    let meetings = Meetings::of(pages.iter().map(|page| &**page), editions.len());
     Site {
         config: Arc::clone(config),
         clock: clock.clone(),
         editions: editions.into(),
         relations: Arc::new(Relations::between(&pages)),
-        meetings: Arc::new(Meetings::of(
-            pages.iter().map(|page| &**page),
-            languages.settings.len(),
-        )),
+        meetings: Arc::new(meetings),
         folders: folders.into(),
         files: files.into(),
         redirects: placed.redirects.into(),

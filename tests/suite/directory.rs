@@ -156,11 +156,14 @@ fn three_hundred_contacts_of_160_networks_are_pages_that_a_telephone_can_show() 
             continue;
         }
         let page = String::from_utf8(bytes).unwrap();
-        let size = (
+        let measured = (
             page.len(),
             Html::parse_document(&page).select(&everything).count(),
         );
-        assert!(size.0 <= MOST.0 && size.1 <= MOST.1, "{path}: {size:?}");
+        assert!(
+            measured.0 <= MOST.0 && measured.1 <= MOST.1,
+            "{path}: {measured:?}"
+        );
         people.extend(hrefs(&page, ".asked a[href^=mailto]"));
         pages += 1;
     }

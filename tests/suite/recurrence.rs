@@ -38,7 +38,7 @@ fn phrases_that_people_write_mean_what_the_table_says_or_are_asked_about() {
     let path = repository().join(PHRASES);
     let table = fs::read_to_string(&path).expect("the table can be read");
     let rows = table.lines().filter(|line| !line.starts_with('#'));
-    let said: String = rows
+    let said: Vec<String> = rows
         .map(|row| {
             let mut columns = row.split('\t');
             let (begins, phrase) = (columns.next().unwrap(), columns.next().unwrap());
@@ -51,6 +51,7 @@ fn phrases_that_people_write_mean_what_the_table_says_or_are_asked_about() {
             format!("{begins}\t{phrase}\t{kind}\t{says}\n")
         })
         .collect();
+    let said = said.concat();
     let head: String = table
         .lines()
         .filter(|line| line.starts_with('#'))

@@ -503,7 +503,7 @@ fn the_owner_of_the_home_page_is_whom_to_ask_if_that_is_a_mailbox() {
             )
             .file(
                 "content/index.md",
-                &format!("---\ntitle: Start\nowner: {owner}\n---\n"),
+                format!("---\ntitle: Start\nowner: {owner}\n---\n"),
             );
         site.run(&["build", "-q"]).without_findings();
         let home = String::from_utf8_lossy(&site.outputs()["index.html"]).into_owned();

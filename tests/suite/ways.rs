@@ -191,7 +191,7 @@ fn pages_stay_small_whatever_their_number() {
         let site = many(count);
         site.build().without_findings();
         for (page, bytes) in site.outputs() {
-            if !page.ends_with(".html") {
+            if page.strip_suffix(".html").is_none() {
                 continue;
             }
             let html = Html::parse_document(&String::from_utf8(bytes.clone()).unwrap());

@@ -1,3 +1,5 @@
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test may panic")]
+
 use jiff::tz::db;
 
 use super::*;

@@ -17,7 +17,6 @@ impl Renderer<'_> {
     pub(super) fn generated_file(&self, file: GeneratedFile, owner: FileOwner) -> Vec<u8> {
         match (file, owner) {
             (GeneratedFile::Feed, FileOwner::Edition(id)) => feed::write(self.site, id),
-            (GeneratedFile::Feed, _) => Vec::new(),
             (GeneratedFile::Calendar, FileOwner::Edition(id)) => self.calendars(id).of_edition(id),
             (GeneratedFile::PageCalendar, FileOwner::Page(id, _)) => {
                 self.calendars(self.site.page(id).edition).of_page(id)
@@ -26,7 +25,8 @@ impl Renderer<'_> {
                 .calendars(self.site.page(id).edition)
                 .of_meeting(id, number),
             (
-                GeneratedFile::Calendar
+                GeneratedFile::Feed
+                | GeneratedFile::Calendar
                 | GeneratedFile::PageCalendar
                 | GeneratedFile::MeetingCalendar,
                 _,

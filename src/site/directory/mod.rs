@@ -117,11 +117,11 @@ impl Directory {
             .map(|group| (is_person(group.name()), group.name().to_owned()))
             .collect();
         let sorted = |people: bool| {
-            let names = named.iter().enumerate();
-            let names = names.filter(|(_, (is_person, _))| *is_person == people);
+            let numbered = named.iter().enumerate();
+            let such = numbered.filter(|(_, (is_person, _))| *is_person == people);
             Alphabet::new(
                 language,
-                names.map(|(index, (_, name))| (index, name.as_str())),
+                such.map(|(index, (_, name))| (index, name.as_str())),
             )
         };
         let (functions, people) = (sorted(false), sorted(true));

@@ -133,6 +133,7 @@ struct ListItem<'a> {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test may panic")]
 mod tests {
     use super::within_script;
 

@@ -293,7 +293,11 @@ fn link(site: &Site, link: Option<&FieldLink>) -> Option<String> {
 }
 
 /// A day as ISO 8601 has it.
-#[expect(clippy::ref_option, reason = "this is how serde hands a field over")]
+#[expect(
+    clippy::ref_option,
+    clippy::trivially_copy_pass_by_ref,
+    reason = "this is how serde hands a field over"
+)]
 fn day<S: Serializer>(day: &Option<Date>, serializer: S) -> Result<S::Ok, S::Error> {
     match day {
         Some(day) => serializer.collect_str(day),

@@ -9,7 +9,7 @@ use super::super::{Views, date, list, text};
 use super::{Contents, Entries};
 use crate::address;
 use crate::config::{
-    Barrier, Conformance, Exemption, Method, Situation, Statement, StatementTexts,
+    Barrier, Conformance, Exemption, Method, Situation, Statement, StatementContact, StatementTexts,
 };
 use crate::site::{EditionId, PageId, Site, Target};
 use crate::source::Spanned;
@@ -99,7 +99,7 @@ impl<'a> Texts<'a> {
             "email": text(contact.map_or("", |contact| &contact.email)),
             "phone": text(contact.map_or("", |contact| &contact.phone)),
             "phone_link": text(
-                &contact.and_then(|contact| contact.phone_link()).unwrap_or_default(),
+                &contact.and_then(StatementContact::phone_link).unwrap_or_default(),
             ),
             "link": text(&link.and_then(|link| self.address(link)).unwrap_or_default()),
             "answer_time": phrase(self.said(|texts| &texts.answer_time)),

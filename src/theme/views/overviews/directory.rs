@@ -35,7 +35,7 @@ const SECTIONS: &[&str] = &["functions", "people", "networks", "roles"];
 #[derive(Debug)]
 struct Lines {
     edition: EditionId,
-    lines: Vec<Line>,
+    in_order: Vec<Line>,
     /// Where each section begins, and where the last ends.
     begins: [usize; 5],
     /// The names of roles, in order.
@@ -63,7 +63,7 @@ impl Contents for Directory {
         let begins = [0, directory.functions, people, networks, lines.len()];
         Box::new(Lines {
             edition,
-            lines,
+            in_order: lines,
             begins,
             roles,
             ids,
@@ -129,7 +129,7 @@ fn by_role(site: &Site, edition: EditionId) -> (Vec<String>, Vec<Line>) {
 
 impl Entries for Lines {
     fn len(&self) -> usize {
-        self.lines.len()
+        self.in_order.len()
     }
 
     fn view(
@@ -155,9 +155,9 @@ impl Lines {
         list(with_lines.map(|(key, bounds)| {
             let id = format!("s-{key}");
             let page = page_with(views.generated, self.listing(), bounds[0]);
-            let all = &self.lines[bounds[0]..bounds[1]];
+            let all = &self.in_order[bounds[0]..bounds[1]];
             let (from, to) = (range.start.max(bounds[0]), range.end.min(bounds[1]));
-            let shown = self.lines.get(from..to).unwrap_or_default();
+            let shown = self.in_order.get(from..to).unwrap_or_default();
             let (entries, by): (&[Line], &[Line]) = match shown.first() {
                 Some(Line::Entry(_)) => (shown, &[]),
                 _ => (&[], shown),

@@ -34,6 +34,7 @@ pub(super) fn coming<'a>(
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
+#[expect(clippy::struct_field_names, reason = "these are schema.org's")]
 pub(super) struct Event<'a> {
     name: &'a str,
     start_date: String,
