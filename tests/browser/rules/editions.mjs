@@ -23,11 +23,15 @@ export function dates({ name }) {
       const format = new Intl.DateTimeFormat(lang, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
       return format.formatToParts(new Date(day)).find(({ type }) => type === "month").value;
     };
+    // A day below the name of its month, and one in a card: `torsdag 5`, `Thu 5 Feb`, `to 5.2.`.
+    const weekdays = (lang) =>
+      ["long", "short"].map((weekday) => new Intl.DateTimeFormat(lang, { weekday, timeZone: "UTC" }).format(new Date(day)));
     const texts = document.createTreeWalker(time, NodeFilter.SHOW_TEXT);
     const languages = new Set();
     while (texts.nextNode()) {
       const { lang } = texts.currentNode.parentElement.closest("[lang]");
-      if (texts.currentNode.data.includes(monthIn(lang))) {
+      const { data } = texts.currentNode;
+      if (data.includes(monthIn(lang)) || weekdays(lang).some((weekday) => data.trim().startsWith(`${weekday} `))) {
         return [];
       }
       languages.add(lang);
