@@ -50,5 +50,5 @@ pub use tags::term_key;
 pub use withholding::{Says, Withholding};
 
 pub use crate::values::{
-    ENGLISH_MONTHS, Interval, Mailbox, NotDialable, SWEDISH_MONTHS, dialable, email,
+    ENGLISH_MONTHS, Interval, Mailbox, NotDialable, SWEDISH_MONTHS, dialable, email, written_time,
 };

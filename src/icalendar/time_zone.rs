@@ -8,6 +8,7 @@ use jiff::tz::{Offset, TimeZone};
 use jiff::{Timestamp, ToSpan};
 
 use super::content_line::ContentLines;
+use crate::recurrence::weekday_code;
 
 /// Years far from now, whose changes of clocks follow the rule that holds from now on alone. In 28
 /// years, every day of a month has been every day of the week, leap years included.
@@ -217,17 +218,22 @@ impl Display for YearlyRule {
         f.write_str("FREQ=YEARLY;")?;
         match self {
             Self::Nth(month, nth, weekday) => {
-                write!(f, "BYMONTH={month};BYDAY={nth}{}", short(*weekday))
+                write!(f, "BYMONTH={month};BYDAY={nth}{}", weekday_code(*weekday))
             }
             Self::Day(month, day) => write!(f, "BYMONTH={month};BYMONTHDAY={day}"),
             Self::Among(month, days, weekday) => {
                 let days: Vec<String> = days.clone().map(|day| day.to_string()).collect();
-                let (days, weekday) = (days.join(","), short(*weekday));
+                let (days, weekday) = (days.join(","), weekday_code(*weekday));
                 write!(f, "BYMONTH={month};BYMONTHDAY={days};BYDAY={weekday}")
             }
             Self::FromEnd(days, weekday) => {
                 let days: Vec<String> = days.clone().rev().map(|day| format!("-{day}")).collect();
-                write!(f, "BYYEARDAY={};BYDAY={}", days.join(","), short(*weekday))
+                write!(
+                    f,
+                    "BYYEARDAY={};BYDAY={}",
+                    days.join(","),
+                    weekday_code(*weekday)
+                )
             }
         }
     }
@@ -236,19 +242,6 @@ impl Display for YearlyRule {
 /// The least and the greatest.
 fn ends<T: Ord + Copy>(values: impl Iterator<Item = T> + Clone) -> Option<(T, T)> {
     Some((values.clone().min()?, values.max()?))
-}
-
-/// A day of the week as rules name it.
-const fn short(weekday: Weekday) -> &'static str {
-    match weekday {
-        Weekday::Monday => "MO",
-        Weekday::Tuesday => "TU",
-        Weekday::Wednesday => "WE",
-        Weekday::Thursday => "TH",
-        Weekday::Friday => "FR",
-        Weekday::Saturday => "SA",
-        Weekday::Sunday => "SU",
-    }
 }
 
 fn component(name: &str, observances: &[Observance]) -> String {

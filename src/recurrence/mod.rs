@@ -22,6 +22,7 @@ mod tokens;
 mod words;
 
 pub use read::{Meaning, Reading, read};
+pub use rrule::weekday_code;
 pub use rule::{DayOfMonth, Parity, Rule};
 pub use sets::{Months, Weekdays};
 pub use tokens::Language;

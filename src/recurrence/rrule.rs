@@ -91,7 +91,7 @@ fn by_day(on: &[DayOfMonth]) -> String {
         _ => None,
     });
     let named = on.iter().filter_map(|day| match day {
-        DayOfMonth::Weekday(nth, weekday) => Some(format!("{nth}{}", code(*weekday))),
+        DayOfMonth::Weekday(nth, weekday) => Some(format!("{nth}{}", weekday_code(*weekday))),
         _ => None,
     });
     let working = on.iter().filter_map(|day| match day {
@@ -111,10 +111,11 @@ fn by_day(on: &[DayOfMonth]) -> String {
 }
 
 fn weekdays(days: Weekdays) -> String {
-    joined(days.iter().map(code))
+    joined(days.iter().map(weekday_code))
 }
 
-const fn code(weekday: Weekday) -> &'static str {
+/// A day of the week as RFC 5545 names it (section 3.3.10).
+pub const fn weekday_code(weekday: Weekday) -> &'static str {
     match weekday {
         Weekday::Monday => "MO",
         Weekday::Tuesday => "TU",

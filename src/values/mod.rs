@@ -77,6 +77,11 @@ pub fn time(text: &str) -> Option<Time> {
     Time::new(hour.parse().ok()?, minute.parse().ok()?, 0, 0).ok()
 }
 
+/// A time of day in its one form, `13:00`.
+pub fn written_time(time: Time) -> String {
+    format!("{:02}:{:02}", time.hour(), time.minute())
+}
+
 /// The form of [`email`].
 pub static EMAIL: TextPattern = TextPattern {
     code: Code::EmailInvalid,

@@ -44,8 +44,6 @@ pub(crate) const LAYERS: &[Module] = &[
     module("html", &[]),
     module("hyphens", &["html"]),
     module("clock", &[]),
-    // Writes calendar files.
-    module("icalendar", &[]),
     module("colour", &[]),
     module("embedded", &[]),
     // The names of what programs leave behind.
@@ -53,6 +51,8 @@ pub(crate) const LAYERS: &[Module] = &[
     module("overview", &[]),
     // What people say of meetings that repeat.
     module("recurrence", &[]),
+    // Writes calendar files.
+    module("icalendar", &["recurrence"]),
     module("diagnostics", &["address", "source"]),
     module("yaml", &["diagnostics", "nearest", "source"]),
     // Dates, times, addresses and numbers, as they are written in fields.

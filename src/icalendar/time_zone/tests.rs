@@ -169,7 +169,7 @@ fn holds(name: &str, values: &[String], day: Date) -> bool {
         "BYYEARDAY" => is_one(day.day_of_year() - day.days_in_year() - 1),
         "BYDAY" => values.iter().any(|value| {
             let (nth, weekday) = value.split_at(value.len() - 2);
-            if weekday != short(day.weekday()) {
+            if weekday != weekday_code(day.weekday()) {
                 return false;
             }
             let is_nth = |nth: i8| day.nth_weekday_of_month(nth, day.weekday()).ok() == Some(day);

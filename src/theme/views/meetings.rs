@@ -7,7 +7,7 @@ use tera::{Map, Value};
 use super::network::{FieldLinks, MeetingLinks};
 use super::shape::view;
 use super::{date, list, text};
-use crate::content::{Accent, Meeting};
+use crate::content::{Accent, Meeting, written_time};
 use crate::site::{EditionId, Occurrence, Page, PageId, Site};
 
 /// How many of an edition's next meetings templates see on every page.
@@ -113,6 +113,5 @@ pub(super) fn with_page(site: &Site, occurrence: &Occurrence) -> Value {
 }
 
 fn time(time: Option<Time>) -> Value {
-    let written = time.map(|time| time.strftime("%H:%M").to_string());
-    text(&written.unwrap_or_default())
+    text(&time.map(written_time).unwrap_or_default())
 }

@@ -1,10 +1,10 @@
 //! Meetings: one entry for each date, and one for each series.
 
-use jiff::civil::{Date, Time};
+use jiff::civil::Date;
 use serde::Serialize;
 
 use super::{day, link};
-use crate::content::Meeting;
+use crate::content::{Meeting, written_time};
 use crate::site::{Page, PageId, Site};
 use crate::theme::views::{FieldLinks, MeetingLinks};
 
@@ -49,10 +49,9 @@ impl<'a> About<'a> {
     /// Of each meeting that a page has written.
     fn of_page(site: &'a Site, page: &'a Page, meetings: &'a [Meeting]) -> Vec<Self> {
         let links = FieldLinks::of(site, page).meetings;
-        let time = |time: Option<Time>| time.map(|time| time.strftime("%H:%M").to_string());
         let about = |(meeting, links): (&'a Meeting, &MeetingLinks)| Self {
-            start: time(meeting.start),
-            end: time(meeting.end),
+            start: meeting.start.map(written_time),
+            end: meeting.end.map(written_time),
             title: &meeting.title,
             place: &meeting.place,
             link: link(site, links.link.as_ref()),
