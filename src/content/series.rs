@@ -137,7 +137,12 @@ impl<'a> Repetition<'a> {
         }
         let except = self.except(&mut dates, problems);
         let also = self.also(&mut dates, problems);
-        (!dates.is_empty()).then(|| Series {
+        let none_left = self.except.last().filter(|_| dates.is_empty());
+        if let Some(day) = none_left.filter(|day| except.contains(&day.value)) {
+            absent("except", SeriesDateReason::All, day, &[], problems);
+        }
+        // What is left out stays out: a series may be without dates, and is no single meeting then.
+        (!dates.is_empty() || !except.is_empty()).then(|| Series {
             rule,
             phrase: phrase.value.to_owned(),
             first,

@@ -108,7 +108,7 @@ choices! {
 
     /// Why a date cannot be left out, added or cancelled: the series does not have it, or has it
     /// already; or the meeting is on another day.
-    SeriesDateReason { Absent "absent" Present "present" Other "other" }
+    SeriesDateReason { Absent "absent" Present "present" Other "other" All "all" }
 
     /// Why a slug has no effect as it is written.
     SlugReason { Rewritten "rewritten" Index "index" Easy "easy" }

@@ -814,12 +814,16 @@ series-long = The meeting repeats { $count } times until { $until }. Only the fi
             until: 2027-06-10
 
 series-date = { $reason ->
+        [all] No meeting of the series is left: { $date } was the last, in the field { $field }.
         [present] There is a meeting on { $date } already, which the field { $field } names.
         [other] The meeting is not on the day that the field { $field } names: { $date }.
        *[absent] There is no meeting on { $date }, which the field { $field } names.
     }
     .help = { $right ->
-        [none] Remove the date.
+        [none] { $reason ->
+            [all] Remove the date, or the whole meeting if it does not take place.
+           *[other] Remove the date.
+        }
        *[other] Do you mean { $right } ({ $nearest })? Otherwise remove the date.
     }
     .means = A date that is to be left out, added or cancelled, and cannot be.

@@ -810,12 +810,16 @@ series-long = Träffen upprepas { $count } gånger till { $until }. Bara de { $m
             until: 2027-06-10
 
 series-date = { $reason ->
+        [all] Alla träffar i serien är borttagna: { $date } var den sista, i fältet { $field }.
         [present] Det är redan träff { $date }, som står i fältet { $field }.
         [other] Träffen är inte den dag som står i fältet { $field }: { $date }.
        *[absent] Det är ingen träff { $date }, som står i fältet { $field }.
     }
     .help = { $right ->
-        [none] Ta bort datumet.
+        [none] { $reason ->
+            [all] Ta bort datumet, eller hela träffen om den inte blir av.
+           *[other] Ta bort datumet.
+        }
        *[other] Menar du { $right } ({ $nearest })? Annars tar du bort datumet.
     }
     .means = Ett datum som inte kan ställas in, tas bort ur en serie eller läggas till.
