@@ -108,6 +108,24 @@ impl Meeting {
         Some(rest)
     }
 
+    /// Whether a day is one that calendars get by a rule.
+    pub fn is_by_rule(&self, day: Date) -> bool {
+        self.series.as_ref().is_some_and(|series| {
+            series.rule.is_widely_read() && series.also.binary_search(&day).is_err()
+        })
+    }
+
+    /// The days of a series that calendars get as events of their own, in order, besides the one
+    /// that has the meeting's name: the first of a series without a rule for calendars.
+    pub fn dates_alone(&self) -> impl Iterator<Item = Date> {
+        let has_rule = self.dates().iter().any(|day| self.is_by_rule(*day));
+        let dates = self.dates().iter().copied();
+        dates.filter(move |day| {
+            let has_name = *day == self.date && !has_rule;
+            !has_name && !self.is_by_rule(*day)
+        })
+    }
+
     /// The days on which it is, in order: one, or those of its series. None where the entry only
     /// cancels a date of another.
     pub fn dates(&self) -> &[Date] {

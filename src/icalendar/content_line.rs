@@ -20,7 +20,9 @@ impl ContentLines {
     /// A line whose value is no text: `DTSTART`, `RRULE`, `URL`. `name` may have parameters.
     pub(super) fn raw(&mut self, name: &str, value: &str) {
         self.begin(name);
-        self.line.extend(value.chars().filter(|c| !c.is_control()));
+        for plain in value.split(char::is_control) {
+            self.line.push_str(plain);
+        }
         self.end();
     }
 
@@ -73,15 +75,21 @@ pub(super) fn quoted(value: &str) -> String {
 
 /// Writes a text so that nothing in it has a meaning of its own. Controls are no part of texts.
 fn escape(text: &str, into: &mut String) {
-    for c in text.chars() {
-        match c {
-            '\\' | ';' | ',' => into.extend(['\\', c]),
-            '\n' => into.push_str("\\n"),
-            '\t' => into.push(' '),
-            c if c.is_control() => {}
-            c => into.push(c),
+    let is_special = |c: char| matches!(c, '\\' | ';' | ',') || c.is_control();
+    let mut rest = text;
+    while let Some(at) = rest.find(is_special) {
+        let (plain, special) = rest.split_at(at);
+        into.push_str(plain);
+        let mut after = special.chars();
+        match after.next() {
+            Some(c @ ('\\' | ';' | ',')) => into.extend(['\\', c]),
+            Some('\n') => into.push_str("\\n"),
+            Some('\t') => into.push(' '),
+            _ => {}
         }
+        rest = after.as_str();
     }
+    into.push_str(rest);
 }
 
 fn fold(line: &str, into: &mut String) {

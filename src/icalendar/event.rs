@@ -141,8 +141,9 @@ impl Repetition {
     }
 }
 
-fn compact(day: Date) -> String {
-    day.strftime("%Y%m%d").to_string()
+/// A day as a value (section 3.3.4): `20261203`.
+pub(super) fn compact(day: Date) -> String {
+    format!("{:04}{:02}{:02}", day.year(), day.month(), day.day())
 }
 
 /// The beginning of a day in UTC, for what the sources know by day.

@@ -8,6 +8,7 @@ use jiff::tz::{Offset, TimeZone};
 use jiff::{Timestamp, ToSpan};
 
 use super::content_line::ContentLines;
+use super::event::compact;
 use crate::recurrence::weekday_code;
 
 /// Years far from now, whose changes of clocks follow the rule that holds from now on alone. In 28
@@ -67,7 +68,9 @@ impl Zone {
 
 /// A local time without its zone: `20261203T130000`.
 fn local(moment: DateTime) -> String {
-    moment.strftime("%Y%m%dT%H%M%S").to_string()
+    let (day, time) = (compact(moment.date()), moment.time());
+    let (hour, minute, second) = (time.hour(), time.minute(), time.second());
+    format!("{day}T{hour:02}{minute:02}{second:02}")
 }
 
 /// A time of the year in which clocks tell the same time of the sun.

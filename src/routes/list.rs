@@ -386,8 +386,8 @@ impl RouteLister<'_> {
                 }
             }
             for (id, page) in self.site.shown() {
-                for (number, address) in self.site.files_beside(page, file) {
-                    self.generated_file(file, &address, FileOwner::Page(id, number));
+                for (number, address) in file.beside(&page.calendar_files) {
+                    self.generated_file(file, address, FileOwner::Page(id, number));
                 }
             }
         }

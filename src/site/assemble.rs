@@ -2,8 +2,10 @@
 
 use std::sync::Arc;
 
+use jiff::civil::Date;
 use rayon::prelude::*;
 
+use super::calendar_files::CalendarFiles;
 use super::easy::EasyVersions;
 use super::edition::{DocumentEditions, Edition};
 use super::links::{Links, Resolver};
@@ -49,7 +51,16 @@ pub fn assemble(
     );
     let (wanted, refer_by_name) = kept_names::addresses(documents, files);
     registry.place_files(documents, files, &wanted, &mut placed);
-    registry.reserve(&languages, documents, &placed.pages);
+    let wanted: Vec<CalendarFiles> = documents
+        .par_iter()
+        .zip(&placed.pages)
+        .zip(&languages.of_documents)
+        .map(|((document, address), edition)| {
+            let language = &languages.settings[edition.0].language;
+            CalendarFiles::wanted(document, address, language)
+        })
+        .collect();
+    registry.reserve(&languages, &wanted);
     let terms = terms::collect(&languages, documents, &shown, &easy, &mut registry);
     let calendars = calendars::collect(&languages, documents, &shown, &easy, &mut registry);
     // Last, so that an old address never takes the place of a page, whoever makes that.
@@ -65,14 +76,18 @@ pub fn assemble(
         .zip(positions)
         .zip(languages.of_documents.par_iter().copied())
         .zip(withheld.into_par_iter().zip(shown).zip(accents))
+        .zip(wanted)
         .map(
-            |(((address, position), edition), ((withheld, shown), accent))| Unlinked {
-                address,
-                position,
-                edition,
-                withheld,
-                shown,
-                accent,
+            |((((address, position), edition), ((withheld, shown), accent)), calendar_files)| {
+                Unlinked {
+                    address,
+                    position,
+                    edition,
+                    withheld,
+                    shown,
+                    accent,
+                    calendar_files,
+                }
             },
         );
     let pages: Vec<Arc<Page>> = documents
@@ -87,7 +102,7 @@ pub fn assemble(
                 edition: unlinked.edition,
                 folder: &document.name.folder,
             };
-            Arc::new(unlinked.page(PageId(index), document, &easy, &from))
+            Arc::new(unlinked.page(PageId(index), document, &easy, &from, clock.today))
         })
         .collect();
     let mut files = site_files(files, placed.files);
@@ -140,6 +155,7 @@ struct Unlinked {
     withheld: Option<Withheld>,
     shown: bool,
     accent: Option<Accent>,
+    calendar_files: CalendarFiles,
 }
 
 impl Unlinked {
@@ -149,6 +165,7 @@ impl Unlinked {
         document: &Arc<Document>,
         easy: &EasyVersions,
         from: &Resolver<'_>,
+        today: Date,
     ) -> Page {
         Page {
             document: Arc::clone(document),
@@ -162,6 +179,7 @@ impl Unlinked {
             is_index: self.position.is_index,
             accent: self.accent,
             links: Links::resolve(document, from),
+            calendar_files: self.calendar_files.granted(document, from.registry, today),
             previous: self.position.previous,
             next: self.position.next,
         }

@@ -3,7 +3,8 @@
 //! Where each lies and what it needs is its row below. How it is written is a file of its own in
 //! `routes/generated/`.
 
-use super::{EditionId, Page, PageId, Resource, Site, calendar_files};
+use super::calendar_files::{self, CalendarFiles};
+use super::{EditionId, PageId};
 use crate::content::Document;
 
 /// Declares [`GeneratedFile`] and its table.
@@ -69,9 +70,8 @@ pub enum FileLocation {
         /// Whether a page has something to say in it.
         fed_by: Option<fn(&Document) -> bool>,
     },
-    /// Beside a page, by each of the names that it has for that, with the number of what in the
-    /// page it is about. What is given is a document, its address and its language.
-    BesidePage(fn(&Document, &str, &str) -> Vec<(usize, String)>),
+    /// Beside a page, at these addresses, with the number of what in the page each is about.
+    BesidePage(fn(&CalendarFiles) -> Vec<(usize, &str)>),
 }
 
 generated_files! {
@@ -101,14 +101,14 @@ generated_files! {
     }
     /// Those of a page.
     PageCalendar {
-        location: FileLocation::BesidePage(calendar_files::of_page),
+        location: FileLocation::BesidePage(CalendarFiles::of_page),
         media_type: "text/calendar",
         needs_base_url: false,
         fingerprinted: false,
     }
     /// One of them that is to come, or a series, by its number on the page.
     MeetingCalendar {
-        location: FileLocation::BesidePage(calendar_files::of_meetings),
+        location: FileLocation::BesidePage(CalendarFiles::of_meetings),
         media_type: "text/calendar",
         needs_base_url: false,
         fingerprinted: false,
@@ -179,36 +179,13 @@ impl GeneratedFile {
         self.row().fingerprinted
     }
 
-    /// The addresses of its files beside a page, each with the number of what it is about.
-    pub fn beside(self, document: &Document, page: &str, language: &str) -> Vec<(usize, String)> {
+    /// The addresses of its files beside a page with these calendar files, each with the number of
+    /// what it is about.
+    pub fn beside(self, files: &CalendarFiles) -> Vec<(usize, &str)> {
         match self.location() {
             FileLocation::Fixed(_) | FileLocation::InEdition { .. } => Vec::new(),
-            FileLocation::BesidePage(names) => names(document, page, language)
-                .into_iter()
-                .map(|(number, name)| (number, format!("{page}{name}")))
-                .collect(),
+            FileLocation::BesidePage(addresses) => addresses(files),
         }
-    }
-}
-
-impl Site {
-    /// The addresses of a page's files of a kind, each with the number of what it is about; without
-    /// those in whose place content has something else, and those of meetings that are over, which
-    /// nobody asks for any more.
-    pub fn files_beside(&self, page: &Page, file: GeneratedFile) -> Vec<(usize, String)> {
-        let mut files = file.beside(&page.document, &page.address, self.language_of(page));
-        let meetings = &page.document.front_matter.network.meetings;
-        let is_over = |number: usize| {
-            let last = meetings
-                .get(number)
-                .and_then(|meeting| meeting.dates().last());
-            last.is_some_and(|day| *day < self.clock.today)
-        };
-        files.retain(|(number, address)| {
-            let is_wanted = file != GeneratedFile::MeetingCalendar || !is_over(*number);
-            is_wanted && self.at(address) == Some(Resource::Generated)
-        });
-        files
     }
 }
 

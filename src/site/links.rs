@@ -4,14 +4,15 @@
 use percent_encoding::percent_decode_str;
 use unicode_normalization::UnicodeNormalization;
 
-use super::EditionId;
 use super::listing::first_page_of;
 use super::target::{Suffix, Target};
 use super::url_registry::{Resource, UrlRegistry};
 use super::versions::Versions;
+use super::{EditionId, Page};
 use crate::address;
 use crate::config::Config;
 use crate::content::{Document, dialable};
+use crate::source::Spanned;
 
 /// Where the links of a page lead.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -59,6 +60,26 @@ impl Links {
                 .collect::<Vec<_>>()
         };
         pages(self) == pages(other)
+    }
+}
+
+impl Page {
+    /// Where the links of the meeting of a number lead: that to read on, and that to join.
+    pub fn links_of_meeting(&self, number: usize) -> (Option<&Target>, Option<&Target>) {
+        let network = &self.document.front_matter.network;
+        let (before, rest) = network.meetings.split_at(number);
+        let of_initiatives = network
+            .initiatives
+            .iter()
+            .map(|one| usize::from(one.link.is_some()));
+        let has = |link: &Option<Spanned<String>>| usize::from(link.is_some());
+        let of_meetings = before.iter().map(|one| has(&one.link) + has(&one.online));
+        let from = of_initiatives.chain(of_meetings).sum();
+        let mut targets = self.links.in_fields[from..].iter();
+        let mut next = |link: Option<&Spanned<String>>| link.and_then(|_| targets.next());
+        let meeting = rest.first();
+        let link = next(meeting.and_then(|one| one.link.as_ref()));
+        (link, next(meeting.and_then(|one| one.online.as_ref())))
     }
 }
 

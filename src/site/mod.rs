@@ -37,7 +37,7 @@ use std::sync::Arc;
 pub use alphabet::Alphabet;
 pub use assemble::assemble;
 pub use by_folder::NetworksIn;
-pub use calendar_files::Names as MeetingNames;
+pub use calendar_files::{CalendarFiles, MeetingFile};
 pub use calendars::AudienceCalendar;
 pub use conflict::{Conflict, Refusal, Subject};
 pub use directory::{Asked, ContactId, Differing, Directory};
@@ -97,6 +97,8 @@ pub struct Page {
     pub accent: Option<Accent>,
     /// Where its links lead.
     pub links: Links,
+    /// The calendar files of its meetings.
+    pub calendar_files: CalendarFiles,
     /// The neighbour before it in its folder.
     pub previous: Option<PageId>,
     /// The neighbour after it.

@@ -4,6 +4,7 @@ use std::sync::{Arc, OnceLock};
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::calendar_files::CalendarFiles;
 use super::conflict::{Conflict, Placed, Refusal, Subject};
 use super::easy::EasyVersions;
 use super::edition::DocumentEditions;
@@ -130,8 +131,7 @@ impl UrlRegistry {
     pub(super) fn reserve(
         &mut self,
         languages: &DocumentEditions<'_>,
-        documents: &[Arc<Document>],
-        pages: &[String],
+        beside_pages: &[CalendarFiles],
     ) {
         let homes: Vec<String> = languages.homes().collect();
         for home in &homes {
@@ -147,13 +147,8 @@ impl UrlRegistry {
                     self.claim(&address, Resource::Generated);
                 }
             }
-            for ((document, page), edition) in
-                documents.iter().zip(pages).zip(&languages.of_documents)
-            {
-                let language = &languages.settings[edition.0].language;
-                for (_, address) in file.beside(document, page, language) {
-                    self.claim(&address, Resource::Generated);
-                }
+            for (_, address) in beside_pages.iter().flat_map(|files| file.beside(files)) {
+                self.claim(address, Resource::Generated);
             }
         }
         for settings in &languages.settings {

@@ -5,14 +5,12 @@
 //! events by themselves: Outlook and Google leave out lists of dates
 //! (<https://github.com/esrg-knights/Squire/issues/214>, 107).
 
-use std::borrow::Cow;
-
 use jiff::civil::{Date, date};
 
 use crate::address;
-use crate::content::{Meeting, Series};
+use crate::content::Meeting;
 use crate::icalendar::{self, Event, Repetition, When, Zone};
-use crate::site::{EditionId, MeetingNames, Page, PageId, Site, Target};
+use crate::site::{EditionId, Page, PageId, Site, Target};
 use crate::theme::Words;
 
 /// The day that events are of whose page names none. Calendars ask for one, and the day of a build
@@ -42,47 +40,39 @@ impl Calendars<'_> {
     pub(super) fn of_edition(&self, id: EditionId) -> Vec<u8> {
         let pages = self.site.shown().map(|(_, page)| page);
         let pages = pages.filter(|page| page.edition == id && page.original.is_none());
-        let events: Vec<Event> = pages.flat_map(|page| self.events(page, None)).collect();
+        let events: Vec<Event> = pages.flat_map(|page| self.events(page)).collect();
         icalendar::write(&self.site.edition(id).title, &events, self.zone)
     }
 
     /// That of a page, with all its meetings.
     pub(super) fn of_page(&self, id: PageId) -> Vec<u8> {
         let page = self.site.page(id);
-        let events = self.events(page, None);
+        let events: Vec<Event> = self.events(page).collect();
         icalendar::write(&page.document.title, &events, self.zone)
     }
 
     /// That of one meeting or series of a page.
     pub(super) fn of_meeting(&self, id: PageId, number: usize) -> Vec<u8> {
-        let events = self.events(self.site.page(id), Some(number));
+        let events = self.of_number(self.site.page(id), number);
         icalendar::write("", &events, self.zone)
     }
 
-    /// The events of a page's meetings, or of that of a number.
-    fn events(&self, page: &Page, only: Option<usize>) -> Vec<Event> {
-        let meetings = &page.document.front_matter.network.meetings;
-        let mut names = MeetingNames::of(meetings);
-        let mut events = Vec::new();
-        for (number, told) in self.told(page).iter().enumerate() {
-            let Some(name) = names.of_meetings[number].clone() else {
-                continue;
-            };
-            let of_meeting = self.of_told(told, &name, &mut names);
-            if only.is_none_or(|only| only == number) {
-                events.extend(of_meeting);
-            }
-        }
-        events
+    /// The events of a page's meetings.
+    fn events<'p>(&'p self, page: &'p Page) -> impl Iterator<Item = Event> + 'p {
+        let numbers = 0..page.document.front_matter.network.meetings.len();
+        numbers.flat_map(|number| self.of_number(page, number))
     }
 
-    /// The events of a meeting or a series.
-    fn of_told(&self, told: &Told<'_>, name: &str, names: &mut MeetingNames) -> Vec<Event> {
+    /// The events of a page's meeting or series of a number.
+    fn of_number(&self, page: &Page, number: usize) -> Vec<Event> {
+        let file = &page.calendar_files.meetings[number];
+        let Some(name) = &file.name else {
+            return Vec::new();
+        };
+        let told = &self.told(page, number);
         let meeting = told.meeting;
-        let (by_rule, alone): (Vec<Date>, Vec<Date>) = meeting
-            .dates()
-            .iter()
-            .partition(|day| has_by_rule(meeting, **day));
+        let dates = meeting.dates().iter().copied();
+        let by_rule: Vec<Date> = dates.filter(|day| meeting.is_by_rule(*day)).collect();
         let mut events = Vec::new();
         if let (Some(series), [first, .., last] | [first @ last]) = (&meeting.series, &*by_rule) {
             let of_all = meeting
@@ -106,15 +96,16 @@ impl Calendars<'_> {
                     ..self.event(told, name, *day, Some(reason))
                 })
             }));
+        } else if meeting.dates().contains(&meeting.date) {
+            let cancelled = meeting.cancelled_on(meeting.date);
+            events.push(self.event(told, name, meeting.date, cancelled));
         }
-        for day in alone {
-            let name = if day == meeting.date && by_rule.is_empty() {
-                Cow::Borrowed(name)
-            } else {
-                names.claim(day, meeting.start).into()
-            };
-            events.push(self.event(told, &name, day, meeting.cancelled_on(day)));
-        }
+        events.extend(
+            meeting
+                .dates_alone()
+                .zip(&file.names_alone)
+                .map(|(day, name)| self.event(told, name, day, meeting.cancelled_on(day))),
+        );
         events
     }
 
@@ -188,25 +179,18 @@ impl Calendars<'_> {
         self.words.plain(key).to_owned()
     }
 
-    /// A page's meetings, each with its links.
-    fn told<'p>(&self, page: &'p Page) -> Vec<Told<'p>> {
-        let network = &page.document.front_matter.network;
-        // The links of fields are in this order: see `Network::links`.
-        let mut targets = page.links.in_fields.iter();
-        for _ in network.initiatives.iter().filter(|it| it.link.is_some()) {
-            targets.next();
-        }
-        let mut next = |is_written: bool| {
-            let target = targets.by_ref().take(usize::from(is_written)).next();
+    /// A page's meeting of a number, with its links.
+    fn told<'p>(&self, page: &'p Page, number: usize) -> Told<'p> {
+        let (link, online) = page.links_of_meeting(number);
+        let to = |target: Option<&Target>| {
             target.map_or_else(String::new, |target| self.target(page, target))
         };
-        let told = network.meetings.iter().map(|meeting| Told {
+        Told {
             page,
-            meeting,
-            link: next(meeting.link.is_some()),
-            online: next(meeting.online.is_some()),
-        });
-        told.collect()
+            meeting: &page.document.front_matter.network.meetings[number],
+            link: to(link),
+            online: to(online),
+        }
     }
 
     /// The full address of a link's target.
@@ -225,12 +209,4 @@ impl Calendars<'_> {
             address::escape(&base.join(address)).into_owned()
         })
     }
-}
-
-/// Whether a day of a meeting is one that calendars get by a rule.
-fn has_by_rule(meeting: &Meeting, day: Date) -> bool {
-    let series: Option<&Series> = meeting.series.as_ref();
-    series.is_some_and(|series| {
-        series.rule.is_widely_read() && series.also.binary_search(&day).is_err()
-    })
 }

@@ -80,8 +80,8 @@ pub(super) fn next(site: &Site, id: PageId, page: &Page) -> Value {
     let is_next = |of: &&Occurrence| of.date >= site.clock.today && of.cancelled.is_none();
     let next = site.meetings.of_page(id).iter().find(is_next);
     next.map_or_else(Value::none, |of| {
-        let links = FieldLinks::of(site, page);
-        meeting(of, &meetings[of.meeting], &links.meetings[of.meeting])
+        let links = MeetingLinks::of(site, page, of.meeting);
+        meeting(of, &meetings[of.meeting], &links)
     })
 }
 
@@ -96,12 +96,8 @@ pub(super) fn with_page(site: &Site, occurrence: &Occurrence) -> Value {
     let page = site.page(occurrence.page);
     let fields = &page.document.front_matter;
     let number = occurrence.meeting;
-    let links = FieldLinks::of(site, page);
-    let view = meeting(
-        occurrence,
-        &fields.network.meetings[number],
-        &links.meetings[number],
-    );
+    let links = MeetingLinks::of(site, page, number);
+    let view = meeting(occurrence, &fields.network.meetings[number], &links);
     let of = view! {
         "title": text(&page.document.title),
         "url": text(&page.address),

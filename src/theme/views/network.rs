@@ -7,7 +7,7 @@ use super::{text, texts};
 use crate::address;
 use crate::content::{Contact, Fact, Film, Initiative};
 use crate::markdown::Heading;
-use crate::site::{GeneratedFile, Page, Site};
+use crate::site::{Page, Site, Target};
 use crate::slug::UniqueIds;
 
 /// Where the links of a page's fields lead: one entry per initiative and per meeting, `None`
@@ -41,6 +41,35 @@ pub struct FieldLink {
     pub language: String,
 }
 
+impl FieldLink {
+    /// The link to where that of a field leads; `None` where it prints as plain text.
+    fn to(site: &Site, page: &Page, target: &Target) -> Option<Self> {
+        let url = site.href(page, target)?;
+        let edition = site.edition_of(target).filter(|id| *id != page.edition);
+        Some(Self {
+            // Templates print it as it is; those of texts are escaped where they are written.
+            url: address::escape(&url).into_owned(),
+            language: edition
+                .map(|id| site.edition(id).language.clone())
+                .unwrap_or_default(),
+        })
+    }
+}
+
+impl MeetingLinks {
+    /// Those of the meeting of a number.
+    pub(super) fn of(site: &Site, page: &Page, number: usize) -> Self {
+        let (link, online) = page.links_of_meeting(number);
+        let to = |target: Option<&Target>| FieldLink::to(site, page, target?);
+        let file = &page.calendar_files.meetings[number];
+        Self {
+            link: to(link),
+            online: to(online),
+            calendar: file.address.clone().unwrap_or_default(),
+        }
+    }
+}
+
 impl FieldLinks {
     /// Hands out the page's resolved links in the order of
     /// [`crate::content::FrontMatter::links`].
@@ -49,33 +78,19 @@ impl FieldLinks {
         let mut targets = page.links.in_fields.iter();
         let mut next = |has_link: bool| {
             let target = targets.by_ref().take(usize::from(has_link)).next()?;
-            let url = site.href(page, target)?;
-            let edition = site.edition_of(target).filter(|id| *id != page.edition);
-            Some(FieldLink {
-                // Templates print it as it is; those of texts are escaped where they are written.
-                url: address::escape(&url).into_owned(),
-                language: edition
-                    .map(|id| site.edition(id).language.clone())
-                    .unwrap_or_default(),
-            })
+            FieldLink::to(site, page, target)
         };
         let initiatives = network
             .initiatives
             .iter()
             .map(|initiative| next(initiative.link.is_some()))
             .collect();
-        let mut calendars = site
-            .files_beside(page, GeneratedFile::MeetingCalendar)
-            .into_iter()
-            .peekable();
-        let meetings = network.meetings.iter().enumerate();
+        let meetings = network.meetings.iter().zip(&page.calendar_files.meetings);
         let meetings = meetings
-            .map(|(number, meeting)| MeetingLinks {
+            .map(|(meeting, file)| MeetingLinks {
                 link: next(meeting.link.is_some()),
                 online: next(meeting.online.is_some()),
-                calendar: calendars
-                    .next_if(|(of, _)| *of == number)
-                    .map_or_else(String::new, |(_, address)| address),
+                calendar: file.address.clone().unwrap_or_default(),
             })
             .collect();
         Self {

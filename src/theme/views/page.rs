@@ -14,7 +14,7 @@ use crate::address::is_not_found;
 use crate::content::{Accent, FrontMatter, Mission};
 use crate::markdown::{TocEntry, toc};
 use crate::overview::Overview;
-use crate::site::{EditionId, GeneratedFile, ListingId, Page, PageId, Resource, Site, Taxonomy};
+use crate::site::{EditionId, ListingId, Page, PageId, Resource, Site, Taxonomy};
 
 view_struct! {
     /// `page`, field by field, in the order in which templates see them. Each has the value that
@@ -184,7 +184,7 @@ pub(super) fn written(views: &Views<'_>, id: PageId, listing: Option<ListingId>)
         meetings: linked.meetings.meetings,
         upcoming: linked.meetings.upcoming,
         series: linked.meetings.series,
-        calendar: calendar(site, page),
+        calendar: text(page.calendar_files.all.as_deref().unwrap_or_default()),
         film: linked.film,
         accent: text(page.accent.map_or("", Accent::as_str)),
         ..PageView::of(fields)
@@ -343,12 +343,6 @@ fn backlinks(views: &Views<'_>, id: PageId) -> Value {
     };
     let pages = site.relations.backlinks(id).iter().filter(is_listed);
     list(pages.map(|id| views.card(*id)))
-}
-
-/// The address of the page's calendar file; empty where it has none.
-fn calendar(site: &Site, page: &Page) -> Value {
-    let files = site.files_beside(page, GeneratedFile::PageCalendar);
-    text(files.first().map_or("", |(_, address)| address))
 }
 
 fn section(views: &Views<'_>, page: &Page, is_index: bool) -> Value {
