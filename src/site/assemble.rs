@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use jiff::civil::Date;
 use rayon::prelude::*;
 
 use super::calendar_files::CalendarFiles;
@@ -11,17 +10,17 @@ use super::edition::{DocumentEditions, Edition};
 use super::links::{Links, Resolver};
 use super::meetings::Meetings;
 use super::relations::Relations;
-use super::tree::{self, TreePosition};
+use super::tree;
 use super::url_registry::{Resource, UrlRegistry};
 use super::versions::Versions;
 use super::visibility::{Show, Withheld, withheld};
 use super::{
-    EditionId, Page, PageId, Site, SiteFile, accents, calendars, directory, feeding, kept_names,
-    menu, terms, withheld_files,
+    EditionId, Page, PageId, Site, SiteFile, accents, calendar_files, calendars, directory,
+    feeding, kept_names, menu, terms, withheld_files,
 };
 use crate::clock::Clock;
 use crate::config::Config;
-use crate::content::{Accent, CopiedFile, Document};
+use crate::content::{CopiedFile, Document};
 
 /// Joins documents and files, each sorted by path, into a site, as it looks at `clock`, with what
 /// `show` adds to what is public.
@@ -51,15 +50,7 @@ pub fn assemble(
     );
     let (wanted, refer_by_name) = kept_names::addresses(documents, files);
     registry.place_files(documents, files, &wanted, &mut placed);
-    let wanted: Vec<CalendarFiles> = documents
-        .par_iter()
-        .zip(&placed.pages)
-        .zip(&languages.of_documents)
-        .map(|((document, address), edition)| {
-            let language = &languages.settings[edition.0].language;
-            CalendarFiles::wanted(document, address, language)
-        })
-        .collect();
+    let wanted = calendar_files::of_pages(documents, &placed.pages, &languages);
     registry.reserve(&languages, &wanted);
     let terms = terms::collect(&languages, documents, &shown, &easy, &mut registry);
     let calendars = calendars::collect(&languages, documents, &shown, &easy, &mut registry);
@@ -70,41 +61,35 @@ pub fn assemble(
     note_overviews(&mut versions, &languages, documents, &listed, &registry);
     let mut accents = accents::of_pages(documents, (&folders, &positions), &languages, &versions);
     easy.take_from_originals(&mut accents);
-    let unlinked = placed
-        .pages
-        .into_par_iter()
-        .zip(positions)
-        .zip(languages.of_documents.par_iter().copied())
-        .zip(withheld.into_par_iter().zip(shown).zip(accents))
-        .zip(wanted)
-        .map(
-            |((((address, position), edition), ((withheld, shown), accent)), calendar_files)| {
-                Unlinked {
-                    address,
-                    position,
-                    edition,
-                    withheld,
-                    shown,
-                    accent,
-                    calendar_files,
-                }
-            },
-        );
-    let pages: Vec<Arc<Page>> = documents
-        .par_iter()
-        .enumerate()
-        .zip(unlinked)
-        .map(|((index, document), unlinked)| {
-            let from = Resolver {
-                registry: &registry,
-                config,
-                versions: &versions,
-                edition: unlinked.edition,
-                folder: &document.name.folder,
-            };
-            Arc::new(unlinked.page(PageId(index), document, &easy, &from, clock.today))
+    let page = |(index, (address, calendar_files)): (usize, (String, CalendarFiles))| {
+        let (id, document, position) = (PageId(index), &documents[index], &positions[index]);
+        let edition = languages.of_documents[index];
+        let from = Resolver {
+            registry: &registry,
+            config,
+            versions: &versions,
+            edition,
+            folder: &document.name.folder,
+        };
+        Arc::new(Page {
+            document: Arc::clone(document),
+            edition,
+            address,
+            withheld: withheld[index],
+            shown: shown[index],
+            original: easy.original(id),
+            easy: easy.version(id),
+            folder: position.folder,
+            is_index: position.is_index,
+            accent: accents[index],
+            links: Links::resolve(document, &from),
+            calendar_files: calendar_files.granted(document, &registry, clock.today),
+            previous: position.previous,
+            next: position.next,
         })
-        .collect();
+    };
+    let in_order = placed.pages.into_par_iter().zip(wanted).enumerate();
+    let pages: Vec<Arc<Page>> = in_order.map(page).collect();
     let mut files = site_files(files, placed.files);
     let from_root = Resolver {
         registry: &registry,
@@ -144,45 +129,6 @@ pub fn assemble(
         pages,
         registry: Arc::new(registry),
         versions: Arc::new(versions),
-    }
-}
-
-/// What is known of a page before its links are.
-struct Unlinked {
-    address: String,
-    position: TreePosition,
-    edition: EditionId,
-    withheld: Option<Withheld>,
-    shown: bool,
-    accent: Option<Accent>,
-    calendar_files: CalendarFiles,
-}
-
-impl Unlinked {
-    fn page(
-        self,
-        id: PageId,
-        document: &Arc<Document>,
-        easy: &EasyVersions,
-        from: &Resolver<'_>,
-        today: Date,
-    ) -> Page {
-        Page {
-            document: Arc::clone(document),
-            edition: self.edition,
-            address: self.address,
-            withheld: self.withheld,
-            shown: self.shown,
-            original: easy.original(id),
-            easy: easy.version(id),
-            folder: self.position.folder,
-            is_index: self.position.is_index,
-            accent: self.accent,
-            links: Links::resolve(document, from),
-            calendar_files: self.calendar_files.granted(document, from.registry, today),
-            previous: self.position.previous,
-            next: self.position.next,
-        }
     }
 }
 

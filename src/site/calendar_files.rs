@@ -1,10 +1,13 @@
 //! Where calendar files lie, and what calendars know meetings by.
 
 use std::fmt::Write;
+use std::sync::Arc;
 
 use jiff::civil::{Date, Time};
+use rayon::prelude::*;
 use rustc_hash::FxHashSet;
 
+use super::edition::DocumentEditions;
 use super::url_registry::{Resource, UrlRegistry};
 use crate::content::{Document, Meeting};
 
@@ -48,10 +51,26 @@ pub(super) fn has_meetings(document: &Document) -> bool {
     !document.name.easy && meetings.iter().any(|meeting| !meeting.dates().is_empty())
 }
 
+/// Those that pages at these addresses would have.
+pub(super) fn of_pages(
+    documents: &[Arc<Document>],
+    pages: &[String],
+    languages: &DocumentEditions<'_>,
+) -> Vec<CalendarFiles> {
+    let editions = &languages.of_documents;
+    let documents = documents.par_iter().zip(pages).zip(editions);
+    documents
+        .map(|((document, page), edition)| {
+            let language = &languages.settings[edition.0].language;
+            CalendarFiles::wanted(document, page, language)
+        })
+        .collect()
+}
+
 impl CalendarFiles {
     /// Those that a page at an address would have: `/natverk/matematik/kalender.ics`, and
     /// `2026-12-03-matematik.ics` beside it.
-    pub(super) fn wanted(document: &Document, page: &str, language: &str) -> Self {
+    fn wanted(document: &Document, page: &str, language: &str) -> Self {
         let meetings = &document.front_matter.network.meetings;
         if meetings.is_empty() {
             return Self::default();
@@ -144,11 +163,10 @@ impl Names {
             let _ = write!(name, "-{:02}{:02}", start.hour(), start.minute());
         }
         if self.taken.contains(&name) {
-            let numbered = (2..).map(|number: u32| format!("{name}-{number}"));
+            let mut numbered = (2..).map(|number: u32| format!("{name}-{number}"));
             // There is always one more number.
             name = numbered
-                .filter(|name| !self.taken.contains(name))
-                .next()
+                .find(|name| !self.taken.contains(name))
                 .unwrap_or_default();
         }
         self.taken.insert(name.clone());
