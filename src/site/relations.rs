@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use rustc_hash::FxHashSet;
+
 use super::{Page, PageId, Target};
 
 /// What pages have to do with each other, by the pages' numbers.
@@ -36,14 +38,10 @@ impl Relations {
                 }
             }
         }
+        let mut seen: FxHashSet<PageId> = FxHashSet::default();
         for (index, others) in related.iter_mut().enumerate() {
-            let mut kept: Vec<PageId> = Vec::with_capacity(others.len());
-            for other in others.drain(..) {
-                if pages[other.0].shown && other.0 != index && !kept.contains(&other) {
-                    kept.push(other);
-                }
-            }
-            *others = kept;
+            seen.clear();
+            others.retain(|other| pages[other.0].shown && other.0 != index && seen.insert(*other));
         }
         Self { related, backlinks }
     }

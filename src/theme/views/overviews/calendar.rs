@@ -9,12 +9,9 @@ use tera::Value;
 use super::super::meetings::with_page;
 use super::super::shape::view;
 use super::super::{Views, date, list, text};
-use super::{Contents, Entries, page_with};
+use super::{Contents, Entries, MAX_PARTS, page_with};
 use crate::overview::Overview;
 use crate::site::{CalendarId, EditionId, ListingId, Occurrence, PageId, Site};
-
-/// Up to so many networks are a list that somebody looks through.
-const MAX_NETWORKS: usize = 200;
 
 /// The calendar.
 pub(super) struct Calendar;
@@ -200,7 +197,7 @@ impl Lines {
     /// Every page of the calendar has them, so of very many there are none: there are other ways to
     /// a network.
     fn networks(&self, views: &Views<'_>) -> Value {
-        let shown = Some(self.networks.as_slice()).filter(|all| all.len() <= MAX_NETWORKS);
+        let shown = Some(self.networks.as_slice()).filter(|all| all.len() <= MAX_PARTS);
         list(shown.unwrap_or_default().iter().map(|(id, count)| {
             let page = views.site.page(*id);
             view! {

@@ -9,9 +9,9 @@ use tera::Value;
 use super::super::network::{FieldLinks, free_ids, initiative};
 use super::super::shape::view;
 use super::super::{Generated, Views, list, text};
-use super::{Contents, Entries, page_with};
+use super::{Contents, Entries, MAX_PARTS, page_with};
 use crate::overview::Overview;
-use crate::site::{EditionId, FolderId, ListingId, PageId, Site, Taxonomy, years};
+use crate::site::{EditionId, FolderId, ListingId, PageId, Site, Taxonomy, TermId, years};
 use crate::slug::UniqueIds;
 
 /// The overview of initiatives.
@@ -22,6 +22,10 @@ pub(super) struct Initiatives;
 struct InTreeOrder {
     edition: EditionId,
     entries: Vec<(PageId, usize)>,
+    /// The first entry of each folder whose networks have some.
+    folders: Vec<usize>,
+    /// The years that initiatives are filed under.
+    years: Vec<TermId>,
 }
 
 impl Contents for Initiatives {
@@ -31,9 +35,16 @@ impl Contents for Initiatives {
             (0..fields.network.initiatives.len()).map(move |number| (id, number))
         };
         let entries = site.in_tree_order(edition).into_iter().flat_map(of_page);
+        let entries: Vec<(PageId, usize)> = entries.collect();
+        let mut seen: FxHashSet<FolderId> = FxHashSet::default();
+        let numbered = entries.iter().enumerate();
+        let first = numbered.filter(|(_, (id, _))| seen.insert(site.page(*id).folder));
+        let years = site.terms_of(Taxonomy::Years, edition);
         Box::new(InTreeOrder {
             edition,
-            entries: entries.collect(),
+            folders: first.map(|(index, _)| index).collect(),
+            years: years.map(|(id, _)| id).collect(),
+            entries,
         })
     }
 }
@@ -55,9 +66,9 @@ impl Entries for InTreeOrder {
         let mut ids = free_ids(headings.map_or(&[], Vec::as_slice));
         let entries = self.entries.get(range).unwrap_or_default();
         let groups = groups(views, entries, &mut ids);
-        let years = site.terms_of(Taxonomy::Years, self.edition);
-        let made = years.filter(|(_, year)| views.generated.made.contains(&year.address));
-        let years = made.map(|(_, year)| {
+        let years = self.years.iter().map(|id| site.term(*id));
+        let made = years.filter(|year| views.generated.made.contains(&year.address));
+        let years = made.map(|year| {
             view! {
                 "title": text(&year.name),
                 "url": text(&year.address),
@@ -72,15 +83,14 @@ impl Entries for InTreeOrder {
         ]
     }
 
-    /// The folders whose networks have initiatives, each with where the first of these stands.
+    /// The folders whose networks have initiatives, each with where the first of these stands. Every
+    /// page of the overview has them, so of very many there are none.
     fn parts(&self, site: &Site, generated: &Generated) -> Value {
-        let mut seen: FxHashSet<FolderId> = FxHashSet::default();
-        let entries = self.entries.iter().enumerate();
-        let first = entries.filter(|(_, (id, _))| seen.insert(site.page(*id).folder));
-        let part = first.map(|(index, (id, _))| {
-            let network = site.page(*id);
+        let shown = Some(self.folders.as_slice()).filter(|all| all.len() <= MAX_PARTS);
+        let part = shown.unwrap_or_default().iter().map(|index| {
+            let network = site.page(self.entries[*index].0);
             let listing = ListingId::Overview(self.edition, Overview::Initiatives);
-            let page = page_with(generated, listing, index);
+            let page = page_with(generated, listing, *index);
             view! {
                 "title": text(site.name_of_folder(network.folder)),
                 "url": text(&format!("{page}#{}", place(&network.address))),

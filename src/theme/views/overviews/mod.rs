@@ -20,6 +20,9 @@ use crate::overview::Overview;
 use crate::site::{EditionId, ListingId, PageId, Site, Taxonomy};
 pub use initiatives::groups_of_year;
 
+/// Up to so many parts of an overview, such as folders, are a list that somebody looks through.
+const MAX_PARTS: usize = 200;
+
 /// What an overview is made of.
 pub trait Contents: Sync {
     /// Its entries in an edition of a site, in order.
