@@ -13,15 +13,20 @@ const ZERO_WIDTH_JOINER: char = '\u{200d}';
 #[derive(Debug, Default)]
 pub(super) struct ContentLines {
     written: String,
-    line: String,
+    /// Where the line at hand begins.
+    line: usize,
 }
 
 impl ContentLines {
     /// A line whose value is no text: `DTSTART`, `RRULE`, `URL`. `name` may have parameters.
     pub(super) fn raw(&mut self, name: &str, value: &str) {
         self.begin(name);
-        for plain in value.split(char::is_control) {
-            self.line.push_str(plain);
+        // Nearly every value, seen many bytes at a time.
+        if value.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+            self.written.push_str(value);
+        } else {
+            let plain = value.chars().filter(|c| !c.is_control());
+            self.written.extend(plain);
         }
         self.end();
     }
@@ -32,7 +37,7 @@ impl ContentLines {
             return;
         }
         self.begin(name);
-        escape(value, &mut self.line);
+        escape(value, &mut self.written);
         self.end();
     }
 
@@ -46,13 +51,18 @@ impl ContentLines {
     }
 
     fn begin(&mut self, name: &str) {
-        self.line.clear();
-        self.line.push_str(name);
-        self.line.push(':');
+        self.line = self.written.len();
+        self.written.push_str(name);
+        self.written.push(':');
     }
 
     fn end(&mut self) {
-        fold(&self.line, &mut self.written);
+        if self.written.len() - self.line > MOST {
+            let line = self.written.split_off(self.line);
+            fold(&line, &mut self.written);
+        } else {
+            self.written.push_str("\r\n");
+        }
     }
 }
 
@@ -76,20 +86,18 @@ pub(super) fn quoted(value: &str) -> String {
 /// Writes a text so that nothing in it has a meaning of its own. Controls are no part of texts.
 fn escape(text: &str, into: &mut String) {
     let is_special = |c: char| matches!(c, '\\' | ';' | ',') || c.is_control();
-    let mut rest = text;
-    while let Some(at) = rest.find(is_special) {
-        let (plain, special) = rest.split_at(at);
-        into.push_str(plain);
-        let mut after = special.chars();
-        match after.next() {
-            Some(c @ ('\\' | ';' | ',')) => into.extend(['\\', c]),
-            Some('\n') => into.push_str("\\n"),
-            Some('\t') => into.push(' '),
+    let mut from = 0;
+    for (at, special) in text.match_indices(is_special) {
+        into.push_str(&text[from..at]);
+        match special {
+            "\n" => into.push_str("\\n"),
+            "\t" => into.push(' '),
+            "\\" | ";" | "," => into.extend(["\\", special]),
             _ => {}
         }
-        rest = after.as_str();
+        from = at + special.len();
     }
-    into.push_str(rest);
+    into.push_str(&text[from..]);
 }
 
 fn fold(line: &str, into: &mut String) {

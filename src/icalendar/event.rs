@@ -57,8 +57,27 @@ pub struct Repetition {
     pub except: Vec<Date>,
 }
 
+/// An event as files hold it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Component {
+    /// Its content lines.
+    pub(super) text: String,
+    /// Whether it has times of day, and so needs the time zone.
+    pub(super) has_time: bool,
+}
+
 impl Event {
-    pub(super) fn write(&self, zone: &Zone, lines: &mut ContentLines) {
+    /// Writes it.
+    pub fn component(&self, zone: &Zone) -> Component {
+        let mut lines = ContentLines::default();
+        self.write(zone, &mut lines);
+        Component {
+            text: lines.into_text(),
+            has_time: self.when.start.is_some(),
+        }
+    }
+
+    fn write(&self, zone: &Zone, lines: &mut ContentLines) {
         lines.raw("BEGIN", "VEVENT");
         lines.raw("UID", &self.uid);
         lines.raw("DTSTAMP", &midnight(self.stamp));
@@ -81,7 +100,7 @@ impl Event {
             lines.raw("URL", &self.url);
         }
         if let Some((address, label)) = &self.conference {
-            let name = format!("CONFERENCE;VALUE=URI;LABEL={}", quoted(label));
+            let name = ["CONFERENCE;VALUE=URI;LABEL=", &quoted(label)].concat();
             lines.raw(&name, address);
         }
         lines.raw(
@@ -142,11 +161,11 @@ impl Repetition {
 }
 
 /// A day as a value (section 3.3.4): `20261203`.
-pub(super) fn compact(day: Date) -> String {
-    format!("{:04}{:02}{:02}", day.year(), day.month(), day.day())
+fn compact(day: Date) -> String {
+    day.to_string().replace('-', "")
 }
 
 /// The beginning of a day in UTC, for what the sources know by day.
 fn midnight(day: Date) -> String {
-    format!("{}T000000Z", compact(day))
+    compact(day) + "T000000Z"
 }

@@ -8,7 +8,7 @@ mod content_line;
 mod event;
 mod time_zone;
 
-pub use event::{Event, Repetition, When};
+pub use event::{Component, Event, Repetition, When};
 pub use time_zone::Zone;
 
 use content_line::ContentLines;
@@ -26,7 +26,11 @@ const REFRESH: &str = "PT12H";
 /// There is no `METHOD`: the file is a copy of what the site says, not a message of somebody who
 /// calls to a meeting (section 3.7.2); with `PUBLISH` there must be an organiser (RFC 5546, section
 /// 3.2.1), and with `REQUEST` programs answer.
-pub fn write(name: &str, events: &[Event], zone: &Zone) -> Vec<u8> {
+pub fn write<'c>(
+    name: &str,
+    events: impl Iterator<Item = &'c Component> + Clone,
+    zone: &Zone,
+) -> Vec<u8> {
     let mut lines = ContentLines::default();
     lines.raw("BEGIN", "VCALENDAR");
     lines.raw("VERSION", "2.0");
@@ -37,11 +41,11 @@ pub fn write(name: &str, events: &[Event], zone: &Zone) -> Vec<u8> {
         lines.raw("REFRESH-INTERVAL;VALUE=DURATION", REFRESH);
         lines.raw("X-PUBLISHED-TTL", REFRESH);
     }
-    if events.iter().any(|event| event.when.start.is_some()) {
+    if events.clone().any(|event| event.has_time) {
         lines.append(zone.component());
     }
     for event in events {
-        event.write(zone, &mut lines);
+        lines.append(&event.text);
     }
     lines.raw("END", "VCALENDAR");
     lines.into_text().into_bytes()

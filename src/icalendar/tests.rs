@@ -36,7 +36,8 @@ fn meeting() -> Event {
 
 /// The lines of a file, put together again.
 fn lines(name: &str, events: &[Event], zone: &Zone) -> Vec<String> {
-    let file = String::from_utf8(write(name, events, zone)).unwrap();
+    let events: Vec<Component> = events.iter().map(|event| event.component(zone)).collect();
+    let file = String::from_utf8(write(name, events.iter(), zone)).unwrap();
     let whole = file.replace("\r\n ", "");
     whole.split_terminator("\r\n").map(str::to_owned).collect()
 }
@@ -53,8 +54,9 @@ fn of_events(events: &[Event]) -> Vec<String> {
 
 #[test]
 fn a_file_of_one_meeting_has_no_name() {
-    let file = String::from_utf8(write("", &[meeting()], &stockholm())).unwrap();
     let zone = stockholm();
+    let event = meeting().component(&zone);
+    let file = String::from_utf8(write("", [&event].into_iter(), &zone)).unwrap();
     assert_eq!(
         file,
         [

@@ -8,7 +8,6 @@ use jiff::tz::{Offset, TimeZone};
 use jiff::{Timestamp, ToSpan};
 
 use super::content_line::ContentLines;
-use super::event::compact;
 use crate::recurrence::weekday_code;
 
 /// Years far from now, whose changes of clocks follow the rule that holds from now on alone. In 28
@@ -50,7 +49,7 @@ impl Zone {
     /// Writes a property that is a local time: `DTSTART;TZID=Europe/Stockholm:20261203T130000`.
     pub(super) fn write(&self, name: &str, moment: DateTime, lines: &mut ContentLines) {
         match &self.named {
-            Some((zone, _)) => lines.raw(&format!("{name};TZID={zone}"), &local(moment)),
+            Some((zone, _)) => lines.raw(&[name, ";TZID=", zone].concat(), &local(moment)),
             None => lines.raw(name, &format!("{}Z", local(moment))),
         }
     }
@@ -68,9 +67,8 @@ impl Zone {
 
 /// A local time without its zone: `20261203T130000`.
 fn local(moment: DateTime) -> String {
-    let (day, time) = (compact(moment.date()), moment.time());
-    let (hour, minute, second) = (time.hour(), time.minute(), time.second());
-    format!("{day}T{hour:02}{minute:02}{second:02}")
+    // Whole seconds: what meetings have is minutes.
+    moment.to_string().replace(['-', ':'], "")
 }
 
 /// A time of the year in which clocks tell the same time of the sun.

@@ -5,11 +5,14 @@
 //! events by themselves: Outlook and Google leave out lists of dates
 //! (<https://github.com/esrg-knights/Squire/issues/214>, 107).
 
+use std::sync::Arc;
+
 use jiff::civil::{Date, date};
+use rayon::prelude::*;
 
 use crate::address;
 use crate::content::Meeting;
-use crate::icalendar::{self, Event, Repetition, When, Zone};
+use crate::icalendar::{self, Component, Event, Repetition, When, Zone};
 use crate::site::{EditionId, Page, PageId, Site, Target};
 use crate::theme::Words;
 
@@ -28,6 +31,8 @@ pub(super) struct Calendars<'a> {
 struct Told<'a> {
     page: &'a Page,
     meeting: &'a Meeting,
+    /// The full address of the page; empty if the site does not know its own.
+    url: String,
     /// The full address of what to read on; empty if there is none, or the site does not know its
     /// own.
     link: String,
@@ -38,33 +43,38 @@ struct Told<'a> {
 impl Calendars<'_> {
     /// That of an edition, with the meetings of all its pages.
     pub(super) fn of_edition(&self, id: EditionId) -> Vec<u8> {
-        let pages = self.site.shown().map(|(_, page)| page);
-        let pages = pages.filter(|page| page.edition == id && page.original.is_none());
-        let events: Vec<Event> = pages.flat_map(|page| self.events(page)).collect();
-        icalendar::write(&self.site.edition(id).title, &events, self.zone)
+        let is_of_it = |page: &&Arc<Page>| {
+            page.shown && page.edition == id && page.original.is_none() && has_meetings(page)
+        };
+        let pages = self.site.pages.par_iter().filter(is_of_it);
+        let of_pages: Vec<Vec<Component>> = pages.map(|page| self.events(page)).collect();
+        let events = of_pages.iter().flatten();
+        icalendar::write(&self.site.edition(id).title, events, self.zone)
     }
 
     /// That of a page, with all its meetings.
     pub(super) fn of_page(&self, id: PageId) -> Vec<u8> {
         let page = self.site.page(id);
-        let events: Vec<Event> = self.events(page).collect();
-        icalendar::write(&page.document.title, &events, self.zone)
+        let events = self.events(page);
+        icalendar::write(&page.document.title, events.iter(), self.zone)
     }
 
     /// That of one meeting or series of a page.
     pub(super) fn of_meeting(&self, id: PageId, number: usize) -> Vec<u8> {
         let events = self.of_number(self.site.page(id), number);
-        icalendar::write("", &events, self.zone)
+        icalendar::write("", events.iter(), self.zone)
     }
 
     /// The events of a page's meetings.
-    fn events<'p>(&'p self, page: &'p Page) -> impl Iterator<Item = Event> + 'p {
+    fn events(&self, page: &Page) -> Vec<Component> {
         let numbers = 0..page.document.front_matter.network.meetings.len();
-        numbers.flat_map(|number| self.of_number(page, number))
+        numbers
+            .flat_map(|number| self.of_number(page, number))
+            .collect()
     }
 
     /// The events of a page's meeting or series of a number.
-    fn of_number(&self, page: &Page, number: usize) -> Vec<Event> {
+    fn of_number(&self, page: &Page, number: usize) -> Vec<Component> {
         let file = &page.calendar_files.meetings[number];
         let Some(name) = &file.name else {
             return Vec::new();
@@ -107,6 +117,9 @@ impl Calendars<'_> {
                 .map(|(day, name)| self.event(told, name, day, meeting.cancelled_on(day))),
         );
         events
+            .iter()
+            .map(|event| event.component(self.zone))
+            .collect()
     }
 
     /// A meeting on one day; `cancelled` is why it does not take place, if it does not.
@@ -128,9 +141,13 @@ impl Calendars<'_> {
             summary: self.summary(told, cancelled.is_some()),
             place: meeting.place.clone(),
             description: self.description(told, cancelled),
-            url: self.full(&page.address),
-            conference: (!told.online.is_empty())
-                .then(|| (told.online.clone(), self.word("calendar_join"))),
+            url: told.url.clone(),
+            conference: (!told.online.is_empty()).then(|| {
+                (
+                    told.online.clone(),
+                    self.words.plain("calendar_join").to_owned(),
+                )
+            }),
             cancelled: cancelled.is_some(),
         }
     }
@@ -147,36 +164,32 @@ impl Calendars<'_> {
     /// What it is called among other people's meetings: who meets, and what for. That it is
     /// cancelled is said in words, too: Outlook shows nothing else of it.
     fn summary(&self, told: &Told<'_>, is_cancelled: bool) -> String {
-        let (who, what) = (&told.page.document.title, &told.meeting.title);
-        let mut parts = Vec::new();
-        if is_cancelled {
-            parts.push(self.word("calendar_cancelled"));
-        }
-        if !what.contains(who.as_str()) {
-            parts.push(who.clone());
-        }
-        parts.push(what.clone());
-        parts.retain(|part| !part.is_empty());
-        parts.join(": ")
+        let (who, what) = (told.page.document.title.as_str(), &*told.meeting.title);
+        let cancelled = self.words.plain("calendar_cancelled");
+        let parts = [
+            if is_cancelled { cancelled } else { "" },
+            if what.contains(who) { "" } else { who },
+            what,
+        ];
+        let mut said: Vec<&str> = parts.to_vec();
+        said.retain(|part| !part.is_empty());
+        said.join(": ")
     }
 
     /// What there is to say besides, a line each.
     fn description(&self, told: &Told<'_>, cancelled: Option<&str>) -> String {
-        let mut lines = Vec::new();
+        let mut lines = String::new();
         let mut add = |word: &str, value: &str| {
             if !value.is_empty() {
-                lines.push(format!("{}: {value}", self.word(word)));
+                let end = if lines.is_empty() { "" } else { "\n" };
+                lines.extend([end, self.words.plain(word), ": ", value]);
             }
         };
         add("calendar_cancelled", cancelled.unwrap_or_default());
         add("calendar_join", &told.online);
         add("calendar_meeting", &told.link);
-        add("calendar_page", &self.full(&told.page.address));
-        lines.join("\n")
-    }
-
-    fn word(&self, key: &str) -> String {
-        self.words.plain(key).to_owned()
+        add("calendar_page", &told.url);
+        lines
     }
 
     /// A page's meeting of a number, with its links.
@@ -188,6 +201,7 @@ impl Calendars<'_> {
         Told {
             page,
             meeting: &page.document.front_matter.network.meetings[number],
+            url: self.full(&page.address),
             link: to(link),
             online: to(online),
         }
@@ -209,4 +223,8 @@ impl Calendars<'_> {
             address::escape(&base.join(address)).into_owned()
         })
     }
+}
+
+fn has_meetings(page: &Page) -> bool {
+    !page.document.front_matter.network.meetings.is_empty()
 }
