@@ -54,11 +54,17 @@ pub(super) fn read_plain(html: &str, each: &mut Each<'_>) -> ControlFlow<(), usi
 
 /// Whether what is called so is an element whose content is read as HTML.
 fn is_ordinary(name: &str) -> bool {
-    name.starts_with(|first: char| first.is_ascii_alphabetic())
-        && !["svg", "math"]
-            .iter()
-            .any(|foreign| name.eq_ignore_ascii_case(foreign))
-        && !holds_raw_text(name)
+    let first = name.bytes().next().unwrap_or_default();
+    // Most names have one or two letters, and none of those below has.
+    first.is_ascii_alphabetic() && (name.len() < 3 || !is_special(name))
+}
+
+/// Whether what is called so is read by rules of its own.
+fn is_special(name: &str) -> bool {
+    ["svg", "math"]
+        .iter()
+        .any(|foreign| name.eq_ignore_ascii_case(foreign))
+        || holds_raw_text(name)
 }
 
 /// The attribute that begins at a byte, and the byte after it.

@@ -1,5 +1,10 @@
 //! What is searched of a page: its fields, and its text section by section.
 
+use std::borrow::Cow;
+use std::sync::LazyLock;
+
+use memchr::memmem::Finder;
+
 use crate::content::{Contact, Initiative, Mission, Network};
 use crate::html::{self, Content, Markup};
 use crate::site::Page;
@@ -205,20 +210,37 @@ impl Sections<'_> {
 /// Adds a text without soft hyphens, with one space for each run of spaces and ends of lines.
 fn push_collapsed(out: &mut String, text: &str) {
     let bytes = text.as_bytes();
+    let has_lines = memchr::memchr2(b'\n', b'\t', bytes).is_some();
+    let text = if has_lines {
+        Cow::Owned(text.replace(['\n', '\t'], " "))
+    } else {
+        Cow::Borrowed(text)
+    };
+    let push = if TWO_SPACES.find(text.as_bytes()).is_some() {
+        push_spaced
+    } else {
+        push_after_space
+    };
     let mut from = 0;
     // A soft hyphen ends in this byte, and hardly any letter does.
-    for at in memchr::memchr3_iter(b'\n', b'\t', b'\xad', bytes) {
-        if bytes[at] != b'\xad' {
-            push_spaced(out, &text[from..at]);
-            push_spaced(out, " ");
-            from = at + 1;
-        } else if bytes[..at].ends_with(b"\xc2") {
-            push_spaced(out, &text[from..at - 1]);
+    for at in memchr::memchr_iter(b'\xad', text.as_bytes()) {
+        if text.as_bytes()[..at].ends_with(b"\xc2") {
+            push(out, &text[from..at - 1]);
             from = at + 1;
         }
     }
-    push_spaced(out, &text[from..]);
+    push(out, &text[from..]);
 }
+
+/// Adds a text, without the space that it begins with where there is one already.
+fn push_after_space(out: &mut String, text: &str) {
+    let is_after_space = out.is_empty() || out.ends_with(' ');
+    let rest = text.strip_prefix(' ').filter(|_| is_after_space);
+    out.push_str(rest.unwrap_or(text));
+}
+
+/// Looks for two spaces.
+static TWO_SPACES: LazyLock<Finder<'_>> = LazyLock::new(|| Finder::new("  "));
 
 /// Adds a text with one space for each run of them.
 fn push_spaced(out: &mut String, text: &str) {
@@ -229,7 +251,7 @@ fn push_spaced(out: &mut String, text: &str) {
         text
     };
     let mut from = 0;
-    while let Some(found) = memchr::memmem::find(&text.as_bytes()[from..], b"  ") {
+    while let Some(found) = TWO_SPACES.find(&text.as_bytes()[from..]) {
         let end = from + found + 1;
         out.push_str(&text[from..end]);
         from = text.len() - text[end..].trim_start_matches(' ').len();

@@ -20,96 +20,153 @@ pub fn each_word(text: &str, buffer: &mut String, mut each: impl FnMut(&str)) {
 
 /// Hands on each run of letters, digits and marks of a text, in lower case (Unicode's properties
 /// Alphabetic, N and M), in the composed form (NFC), without soft hyphens; and how many characters
-/// it has.
+/// it has, or bytes where those are no more than a word has letters.
 pub(super) fn each_run(text: &str, buffer: &mut String, mut each: impl FnMut(&str, usize)) {
     let bytes = text.as_bytes();
     let mut at = 0;
     while at < bytes.len() {
         let start = at;
-        let mut is_plain = true;
+        let mut spelling = Spelling::Plain;
         while let Some(byte) = bytes.get(at) {
-            // Nearly every byte.
-            if matches!(byte, b'a'..=b'z' | b'0'..=b'9') {
-                at += 1;
-                continue;
+            match KINDS[usize::from(*byte)] {
+                Kind::Plain => at += 1,
+                Kind::Capital => {
+                    spelling = spelling.max(Spelling::Latin);
+                    at += 1;
+                }
+                Kind::Between => break,
+                Kind::Lead => {
+                    let within = || soft_hyphen(bytes, at).filter(|_| at > start);
+                    let Some(letter) = letter(text, at).or_else(within) else {
+                        break;
+                    };
+                    spelling = spelling.max(letter.spelling);
+                    at += letter.length;
+                }
             }
-            let within = || soft_hyphen(bytes, at).filter(|_| at > start);
-            let Some(letter) = of_word(text, at).or_else(within) else {
-                break;
-            };
-            is_plain &= letter.is_plain;
-            at += letter.length;
         }
         if at == start {
             at += 1;
             continue;
         }
         let word = &text[start..at];
-        if is_plain && word.len() <= MAX_LETTERS {
-            // Fewer letters than bytes: no more than that is asked of such a number.
-            each(word, word.len());
-        } else {
-            let letters = in_one_spelling(word, buffer);
-            each(buffer, letters);
+        match spelling {
+            Spelling::Plain if word.len() <= MAX_LETTERS => each(word, word.len()),
+            Spelling::Latin if word.len() <= MAX_LETTERS => {
+                latin_in_lower_case(word, buffer);
+                each(buffer, word.len());
+            }
+            _ => {
+                let letters = in_one_spelling(word, buffer);
+                each(buffer, letters);
+            }
         }
     }
+}
+
+/// What a byte is to words.
+#[derive(Clone, Copy)]
+enum Kind {
+    /// A letter or digit that is written as it is compared: nearly every byte.
+    Plain,
+    /// A capital letter of ASCII.
+    Capital,
+    /// The first byte of a character of several.
+    Lead,
+    /// No part of a word, or within a character.
+    Between,
+}
+
+/// The kind of each byte.
+const KINDS: [Kind; 256] = {
+    let mut kinds = [Kind::Between; 256];
+    let mut byte: u8 = 0;
+    while byte < u8::MAX {
+        kinds[byte as usize] = match byte {
+            b'a'..=b'z' | b'0'..=b'9' => Kind::Plain,
+            b'A'..=b'Z' => Kind::Capital,
+            0xc0.. => Kind::Lead,
+            _ => Kind::Between,
+        };
+        byte += 1;
+    }
+    kinds
+};
+
+/// What it takes to write a word as it is compared.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Spelling {
+    /// Nothing.
+    Plain,
+    /// It has capitals, and no letters above U+00FF.
+    Latin,
+    /// Whatever Unicode asks for.
+    Any,
 }
 
 /// A letter, digit or mark of a word.
 struct Letter {
     /// In bytes.
     length: usize,
-    /// Whether it is written as it is compared.
-    is_plain: bool,
+    spelling: Spelling,
 }
 
-/// What is part of a word at a byte; `None` where nothing is, and within a character.
-fn of_word(text: &str, at: usize) -> Option<Letter> {
+/// What is part of a word at the first byte of a character of several.
+fn letter(text: &str, at: usize) -> Option<Letter> {
     let bytes = text.as_bytes();
-    let letter = |length, is_plain| Some(Letter { length, is_plain });
-    match *bytes.get(at)? {
-        b'a'..=b'z' | b'0'..=b'9' => letter(1, true),
-        b'A'..=b'Z' => letter(1, false),
-        // The rest of ASCII, and bytes that continue a character.
-        ..=0xbf => None,
-        // U+00C0 to U+00FF: most letters that are not ASCII, without a look into Unicode's tables.
-        0xc3 => match *bytes.get(at + 1)? {
+    // U+00C0 to U+00FF: most letters that are not ASCII, without a look into Unicode's tables.
+    if bytes.get(at) == Some(&0xc3) {
+        let spelling = match *bytes.get(at + 1)? {
             // × and ÷.
-            0x97 | 0xb7 => None,
-            0xa0..=0xbf => letter(2, true),
-            _ => letter(2, false),
-        },
-        _ => {
-            let found = text.get(at..)?.chars().next()?;
-            let is_letter = found.is_alphanumeric() || is_combining_mark(found);
-            is_letter.then_some(Letter {
-                length: found.len_utf8(),
-                is_plain: false,
-            })
-        }
+            0x97 | 0xb7 => return None,
+            0x9f..=0xbf => Spelling::Plain,
+            _ => Spelling::Latin,
+        };
+        return Some(Letter {
+            length: 2,
+            spelling,
+        });
     }
+    let found = text.get(at..)?.chars().next()?;
+    let is_letter = found.is_alphanumeric() || is_combining_mark(found);
+    is_letter.then_some(Letter {
+        length: found.len_utf8(),
+        spelling: Spelling::Any,
+    })
 }
 
 /// A soft hyphen, which words may have within.
 fn soft_hyphen(bytes: &[u8], at: usize) -> Option<Letter> {
-    let is_plain = false;
     bytes
         .get(at..)?
         .starts_with(&SOFT_HYPHEN)
         .then_some(Letter {
             length: SOFT_HYPHEN.len(),
-            is_plain,
+            spelling: Spelling::Any,
         })
+}
+
+/// Writes a word that has no letters above U+00FF in lower case.
+fn latin_in_lower_case(word: &str, buffer: &mut String) {
+    buffer.clear();
+    let mut from = 0;
+    for (at, capital) in word.char_indices() {
+        // In both alphabets, small letters come 32 places after their capitals.
+        let small = match capital {
+            'A'..='Z' | 'À'..='Þ' => u8::try_from(capital).ok().map(|byte| byte + 32),
+            _ => None,
+        };
+        if let Some(small) = small {
+            buffer.push_str(&word[from..at]);
+            buffer.push(char::from(small));
+            from = at + capital.len_utf8();
+        }
+    }
+    buffer.push_str(&word[from..]);
 }
 
 /// Writes a word as it is compared; says how many characters it has.
 fn in_one_spelling(word: &str, buffer: &mut String) -> usize {
-    if word.is_ascii() {
-        buffer.clear();
-        buffer.push_str(word);
-        buffer.make_ascii_lowercase();
-        return word.len();
-    }
     let letters = word.chars().filter(|letter| *letter != '\u{ad}');
     buffer.clear();
     // Below this, nothing is composed of several characters.
