@@ -6,6 +6,7 @@
 
 use std::borrow::Cow;
 
+use memchr::{memchr_iter, memchr2, memrchr};
 use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
 use unicode_normalization::UnicodeNormalization;
 
@@ -265,21 +266,17 @@ pub fn escape(url: &str) -> Cow<'_, str> {
 /// The way from one address to another: relative, so that the same folder works at `/` and below
 /// any path. `..` steps as few levels as needed; a page's own address is `./`.
 pub fn relative(from: &str, to: &str) -> String {
-    let from_folder = &from[..from.rfind('/').map_or(0, |slash| slash + 1)];
-    let (path, rest) = to.split_at(to.find(['#', '?']).unwrap_or(to.len()));
-    let to_folder = &path[..path.rfind('/').map_or(0, |slash| slash + 1)];
-    let shared = from_folder
+    let folder = |path: &str| memrchr(b'/', path.as_bytes()).map_or(0, |slash| slash + 1);
+    let from_folder = &from[..folder(from)];
+    let (path, rest) = to.split_at(memchr2(b'#', b'?', to.as_bytes()).unwrap_or(to.len()));
+    let to_folder = &path[..folder(path)];
+    let same = from_folder
         .bytes()
         .zip(to_folder.bytes())
         .take_while(|(a, b)| a == b)
-        .enumerate()
-        .filter(|(_, (byte, _))| *byte == b'/')
-        .last()
-        .map_or(0, |(index, _)| index + 1);
-    let up = from_folder[shared..]
-        .bytes()
-        .filter(|&byte| byte == b'/')
         .count();
+    let shared = memrchr(b'/', &from_folder.as_bytes()[..same]).map_or(0, |slash| slash + 1);
+    let up = memchr_iter(b'/', &from_folder.as_bytes()[shared..]).count();
     let down = &path[shared..];
     let mut way = String::with_capacity(3 * up + down.len() + rest.len() + 2);
     for _ in 0..up {

@@ -104,12 +104,11 @@ pub fn check(site: &Site, routes: &Routes) -> Vec<Diagnostic> {
             Check::Whole { .. } => Vec::new(),
         })
     });
-    let mut findings: Vec<Diagnostic> = of_pages.collect();
-    findings.extend(CHECKS.iter().flat_map(|check| match check {
+    let of_whole = CHECKS.par_iter().flat_map_iter(|check| match check {
         Check::Whole { all, .. } => all(site, routes),
         Check::EachPage(_) => Vec::new(),
-    }));
-    findings
+    });
+    of_pages.chain(of_whole).collect()
 }
 
 /// Carries out all checks for one page: those of [`check`]'s findings that are in its file.

@@ -116,6 +116,14 @@ impl Recipe {
         matches!(self, Self::Overview(_, Overview::Search, ..))
     }
 
+    /// Whether the file says something of every page of an edition or the site.
+    pub const fn is_of_all(self) -> bool {
+        matches!(
+            self,
+            Self::Generated(_, FileOwner::Site | FileOwner::Edition(_))
+        )
+    }
+
     /// Whether the file is a page for people, as opposed to one for machines.
     pub const fn is_page(self) -> bool {
         matches!(self.kind(), OutputKind::Page | OutputKind::Generated)

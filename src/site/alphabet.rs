@@ -1,5 +1,7 @@
 //! Pages from A to Ö: by title, as the language of their edition sorts, each under its letter.
 
+use rayon::prelude::*;
+use rustc_hash::FxHashMap;
 use unicode_normalization::UnicodeNormalization;
 
 use super::order::{Order, SortKey};
@@ -34,21 +36,24 @@ impl Site {
     }
 }
 
-impl<T: Ord + Copy> Alphabet<T> {
+impl<T: Ord + Copy + Send> Alphabet<T> {
     /// Puts things in order by their names, as a language does.
     pub(super) fn new<'t>(language: &str, titled: impl Iterator<Item = (T, &'t str)>) -> Self {
         let order = Order::of(language);
+        let titled: Vec<(T, &str)> = titled.collect();
         let mut sorted: Vec<(SortKey, &str, T)> = titled
+            .into_par_iter()
             .map(|(id, title)| {
                 let title = filed_by(title);
                 (order.key(None, title), title, id)
             })
             .collect();
-        sorted.sort_unstable_by(|(a, _, x), (b, _, y)| (a, x).cmp(&(b, y)));
+        sorted.par_sort_unstable_by(|(a, _, x), (b, _, y)| (a, x).cmp(&(b, y)));
         let mut letters = Letters {
             same: Order::of_letters(language),
             order,
             found: Vec::new(),
+            by_first: FxHashMap::default(),
         };
         let mut entries: Vec<(T, usize)> = sorted
             .into_iter()
@@ -75,6 +80,8 @@ struct Letters {
     /// By which two signs are one letter: `é` is `e`; in Swedish, `å` is not `a`.
     same: Order,
     found: Vec<Letter>,
+    /// Those that titles with the same first character stand under.
+    by_first: FxHashMap<Option<char>, usize>,
 }
 
 struct Letter {
@@ -86,7 +93,18 @@ struct Letter {
 impl Letters {
     /// The place of a title's letter.
     fn of(&mut self, title: &str) -> usize {
-        let name = self.name(title);
+        let first = title.nfc().next();
+        if let Some(known) = self.by_first.get(&first) {
+            return *known;
+        }
+        let index = self.of_first(first);
+        self.by_first.insert(first, index);
+        index
+    }
+
+    /// The place of the letter of titles that begin with a character.
+    fn of_first(&mut self, first: Option<char>) -> usize {
+        let name = self.name(first);
         let key = self.same.key(None, &name);
         let is_it = |found: &Letter| found.key == key || found.name == name;
         let known = self.found.iter().rposition(is_it);
@@ -102,8 +120,8 @@ impl Letters {
         index
     }
 
-    fn name(&self, title: &str) -> String {
-        let Some(first) = title.nfc().next() else {
+    fn name(&self, first: Option<char>) -> String {
+        let Some(first) = first else {
             return SIGNS.to_owned();
         };
         if !first.is_alphanumeric() {

@@ -89,8 +89,14 @@ impl Snapshot {
         let (search, others) = rayon::join(
             || self.write_search(&done),
             || {
-                let others = routes().filter(|route| !is_of_search(route));
-                others.map(&render).try_reduce(|| 0, |a, b| Ok(a + b))
+                // What all pages are read for takes longest: begun last, it would keep one thread
+                // busy when the others have nothing left to do.
+                let is_of_all =
+                    |(_, (route, _)): &(usize, (&Route, bool))| route.recipe.is_of_all();
+                let first = routes().filter(is_of_all);
+                let others = routes().filter(|route| !is_of_search(route) && !is_of_all(route));
+                let in_order = first.chain(others);
+                in_order.map(&render).try_reduce(|| 0, |a, b| Ok(a + b))
             },
         );
         let files = search?.into_par_iter().map(|route| (0, (route, true)));
