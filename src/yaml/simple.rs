@@ -247,7 +247,7 @@ fn is_plain(words: &str) -> bool {
     };
     bytes.first().is_some_and(|first| !SIGNS.contains(first))
         && !memchr2_iter(b':', b'#', bytes).any(is_mark)
-        // No white space of other scripts at the end, which belongs to the text and not to its place.
+        // White space of other scripts at the end belongs to the text and not to its place.
         && words.trim_end().len() == words.len()
 }
 
