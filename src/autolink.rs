@@ -8,7 +8,7 @@
 use std::ops::Range;
 
 use linkify::{LinkFinder, LinkKind};
-use memchr::memchr2_iter;
+use memchr::memchr3_iter;
 
 /// An address in a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,12 +24,11 @@ pub(crate) struct Address<'t> {
 /// Whether a text may hold an address at all. Most do not, and looking for single bytes is quick.
 pub(crate) fn may_be_in(text: &str) -> bool {
     let bytes = text.as_bytes();
-    memchr2_iter(b'@', b':', bytes)
-        .any(|at| bytes[at] == b'@' || bytes[at + 1..].starts_with(b"//"))
-        || memchr2_iter(b'w', b'W', bytes).any(|at| {
-            let word = bytes.get(at..at + 4);
-            word.is_some_and(|word| word.eq_ignore_ascii_case(b"www."))
-        })
+    memchr3_iter(b'@', b':', b'.', bytes).any(|at| match bytes[at] {
+        b'.' => bytes[at.saturating_sub(3)..at].eq_ignore_ascii_case(b"www"),
+        b':' => bytes[at + 1..].starts_with(b"//"),
+        _ => true,
+    })
 }
 
 /// The addresses of a text, in its order.
@@ -174,6 +173,8 @@ pub(crate) fn label(written: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     fn found(text: &str) -> Vec<(&str, String)> {
@@ -251,6 +252,15 @@ mod tests {
             ),
         ] {
             assert_eq!(label(written), words);
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn signs_of_an_address_are_found_wherever_they_stand(text in "[aw:/.@Wå ]{0,12}") {
+            let signs = ["@", "://", "www."];
+            let lower = text.to_lowercase();
+            prop_assert_eq!(may_be_in(&text), signs.iter().any(|sign| lower.contains(sign)));
         }
     }
 }

@@ -31,17 +31,15 @@ pub(super) enum Block {
 /// `---` on line 1 always opens front matter; the next line that is only `---` (or YAML's `...`)
 /// closes it.
 pub(super) fn find_block(text: &str) -> Block {
-    let Some(first) = text
-        .split_inclusive('\n')
-        .next()
-        .filter(|line| line.trim_end() == "---")
-    else {
+    let first = first_line(text);
+    if first.trim_end() != "---" {
         return unopened(text).map_or(Block::None, |line| Block::Unopened { line });
-    };
+    }
     let start = first.len();
     let mut at = start;
-    for line in text[start..].split_inclusive('\n') {
-        if matches!(line.trim_end(), "---" | "...") {
+    while at < text.len() {
+        let line = first_line(&text[at..]);
+        if line.starts_with(['-', '.']) && matches!(line.trim_end(), "---" | "...") {
             return Block::Closed {
                 fields: Span::new(start, at),
                 body: at + line.len(),
@@ -52,6 +50,12 @@ pub(super) fn find_block(text: &str) -> Block {
     Block::Unclosed {
         fence: Span::new(0, 3),
     }
+}
+
+/// The first line of a text, its end included.
+fn first_line(text: &str) -> &str {
+    let end = memchr::memchr(b'\n', text.as_bytes());
+    &text[..end.map_or(text.len(), |newline| newline + 1)]
 }
 
 /// The first line of a page that seems to begin with fields, but does not with `---`.

@@ -3,11 +3,16 @@
 #![expect(clippy::disallowed_methods, reason = "load reads")]
 
 use std::borrow::Cow;
-use std::io;
+use std::fs::File;
+use std::io::{self, Read};
+#[cfg(unix)]
+use std::os::unix::fs::OpenOptionsExt;
 use std::path::Path;
 use std::sync::Arc;
 
 use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
+#[cfg(unix)]
+use rustix::fs::OFlags;
 
 use super::text_cleanup;
 use crate::diagnostics::choices::{FileEncoding, FileReason};
@@ -34,25 +39,48 @@ pub fn read_source(disk: &Path, path: String, findings: &mut Vec<Diagnostic>) ->
     };
     let (text, control) = text_cleanup::without_controls(text);
     let source = SourceFile::new(path, text);
-    if foreign.is_none() {
+    let is_ordinary = text_cleanup::is_ordinary(&source.text);
+    if foreign.is_none() && !is_ordinary {
         findings.extend(text_cleanup::lost(&source));
     }
     findings.extend(foreign.map(|foreign| foreign.finding(&source)));
     findings.extend(control.map(|control| control.finding(&source)));
-    findings.extend(text_cleanup::unseen(&source));
+    if !is_ordinary {
+        findings.extend(text_cleanup::unseen(&source));
+    }
     findings.extend(text_cleanup::referenced(&source));
-    findings.extend(text_cleanup::garbled(&source));
+    if !is_ordinary {
+        findings.extend(text_cleanup::garbled(&source));
+    }
     source
 }
 
 /// Reads a file, but not a pipe or a device, which may never end, nor begin.
 fn read_file(disk: &Path) -> io::Result<Vec<u8>> {
-    let kind = std::fs::metadata(disk)?.file_type();
-    if kind.is_file() || kind.is_dir() {
-        std::fs::read(disk)
-    } else {
-        Err(io::Error::new(io::ErrorKind::InvalidInput, "not a file"))
+    let mut options = File::options();
+    options.read(true);
+    // To open a pipe that nobody writes to would wait for somebody who does.
+    #[cfg(unix)]
+    options.custom_flags(OFlags::NONBLOCK.bits().cast_signed());
+    let mut file = options.open(disk)?;
+    let metadata = file.metadata()?;
+    let kind = metadata.file_type();
+    if !kind.is_file() && !kind.is_dir() {
+        return Err(io::Error::new(io::ErrorKind::InvalidInput, "not a file"));
     }
+    let mut bytes = Vec::new();
+    // Once it is read as far as it goes, nothing is asked of the system to learn that it ends
+    // there. Some file systems do not know how far that is, and say 0.
+    match usize::try_from(metadata.len()) {
+        Ok(size @ 1..) if kind.is_file() => {
+            bytes.try_reserve_exact(size)?;
+            file.take(metadata.len()).read_to_end(&mut bytes)?;
+        }
+        _ => {
+            file.read_to_end(&mut bytes)?;
+        }
+    }
+    Ok(bytes)
 }
 
 const BYTE_ORDER_MARK: char = '\u{feff}';

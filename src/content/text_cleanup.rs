@@ -65,6 +65,17 @@ pub(super) fn without_controls(text: Cow<'_, str>) -> (Cow<'_, str>, Option<Cont
     )
 }
 
+/// Whether a text has no letters but those of ASCII and of Western Europe (U+00C0 to U+00FF), `Ã`
+/// excepted: then neither [`lost`], [`unseen`] nor [`garbled`] finds anything in it.
+pub(super) fn is_ordinary(text: &str) -> bool {
+    // Without an early exit, so that many bytes are looked at at once. The first byte of those
+    // letters is 0xc3; the second one of `Ã` is 0x83.
+    let odd = text.bytes().fold(0, |odd, byte| {
+        odd | u8::from(byte > 0xc3) | u8::from(byte == 0xc2) | u8::from(byte == 0x83)
+    });
+    odd == 0
+}
+
 /// Every character that nobody sees, and that comes along when text is copied: it breaks searches
 /// and links, or turns text around.
 pub(super) fn unseen(source: &Arc<SourceFile>) -> Vec<Diagnostic> {
@@ -99,7 +110,9 @@ pub(super) fn unseen(source: &Arc<SourceFile>) -> Vec<Diagnostic> {
 /// they stand for themselves.
 pub(super) fn referenced(source: &Arc<SourceFile>) -> Vec<Diagnostic> {
     let text = &source.text;
-    let found = memmem::find_iter(text.as_bytes(), "&#").filter_map(|at| {
+    let signs =
+        memchr::memchr_iter(b'&', text.as_bytes()).filter(|at| text[at + 1..].starts_with('#'));
+    let found = signs.filter_map(|at| {
         let number = text[at + 2..]
             .split(';')
             .next()
@@ -275,6 +288,16 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn nothing_is_found_in_ordinary_texts(text in "[a-zÅäöÃÿ÷\u{80}-\u{100}—€\u{fffd}]{0,6}") {
+            let source = SourceFile::new("x.md", text.as_str());
+            if is_ordinary(&text) {
+                prop_assert_eq!(lost(&source), None);
+                prop_assert!(unseen(&source).is_empty());
+                prop_assert!(garbled(&source).is_empty());
+            }
+        }
+
         #[test]
         fn every_swedish_word_is_repaired(word in "[a-zåäöÅÄÖé]{0,8}[åäöÅÄÖé][a-zåäöÅÄÖé]{0,8}") {
             let read_wrong = WINDOWS_1252.decode_without_bom_handling(word.as_bytes()).0;

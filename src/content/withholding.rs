@@ -5,6 +5,7 @@ use jiff::civil::Date;
 
 use super::fences;
 use super::front_matter::FrontMatter;
+use super::page_type::PageType;
 use crate::nearest::plain;
 use crate::source::{SourceFile, Span};
 use crate::values::{self, day_within};
@@ -253,7 +254,9 @@ pub(super) fn in_fields<'a>(
             ("draft", Value::Text(text)) => values::truth(text) != Some(false),
             ("publish", Value::Text(text)) => values::date(text.trim()).is_none(),
             ("draft", _) | ("publish", Value::List(_) | Value::Map(_)) => true,
-            ("type", Value::Text(text)) => is_unfinished(text),
+            ("type", Value::Text(text)) => {
+                PageType::from_name(text).is_none() && is_unfinished(text)
+            }
             ("extra", Value::Map(_)) => of_entry(entry).is_some(),
             _ => false,
         };

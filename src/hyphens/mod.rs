@@ -50,7 +50,8 @@ impl Hyphens {
         }
     }
 
-    fn soften_words(self, text: &str, shortest: usize) -> Cow<'_, str> {
+    /// The same for a text without ranges of numbers.
+    pub(crate) fn soften_words(self, text: &str, shortest: usize) -> Cow<'_, str> {
         let mut out = String::new();
         let mut written = 0;
         let (mut from, mut prose_until) = (0, 0);
@@ -107,6 +108,10 @@ impl Hyphens {
 /// A text whose ranges of numbers are not broken behind their dash.
 fn join_ranges(text: &str) -> Cow<'_, str> {
     const DASH: &str = "–";
+    // Most texts have not even its first byte.
+    if memchr::memchr(DASH.as_bytes()[0], text.as_bytes()).is_none() {
+        return Cow::Borrowed(text);
+    }
     let digit = |letter: Option<char>| letter.is_some_and(|letter| letter.is_ascii_digit());
     let mut out = String::new();
     let mut written = 0;
@@ -129,7 +134,7 @@ fn join_ranges(text: &str) -> Cow<'_, str> {
 /// shorter, so it is the last byte of a place that says soonest that none begins there: most of a
 /// text is never looked at.
 fn next_run(text: &[u8], from: usize, least: usize) -> Option<Range<usize>> {
-    let may_be_letter = |byte: &u8| byte.is_ascii_alphabetic() || !byte.is_ascii();
+    let may_be_letter = |byte: &u8| MAY_BE_LETTER[usize::from(*byte)];
     let mut start = from;
     loop {
         let (place, behind) = text.get(start..)?.split_at_checked(least)?;
@@ -143,6 +148,17 @@ fn next_run(text: &[u8], from: usize, least: usize) -> Option<Range<usize>> {
         start += at + 1;
     }
 }
+
+/// Whether each byte is a letter of ASCII, or part of any other character.
+const MAY_BE_LETTER: [bool; 256] = {
+    let mut may_be = [true; 256];
+    let mut byte = 0_u8;
+    while byte.is_ascii() {
+        may_be[byte as usize] = byte.is_ascii_alphabetic();
+        byte += 1;
+    }
+    may_be
+};
 
 /// What stands between white space around a place.
 fn token(text: &str, place: &Range<usize>) -> Range<usize> {

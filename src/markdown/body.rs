@@ -20,28 +20,35 @@ pub struct Body {
 pub(super) enum Slot {
     /// The start tag of a link, with its further attributes as HTML; nothing where it leads
     /// nowhere.
-    LinkStart { link: usize, attributes: String },
+    LinkStart { link: usize, attributes: Box<str> },
     /// Its end tag.
     LinkEnd { link: usize },
-    /// An image, with its further attributes as HTML; its alternative text where there is none to
-    /// show.
-    Image {
-        link: usize,
-        alt: String,
-        attributes: String,
-        origin: Origin,
-    },
-    /// An attribute of a tag in raw HTML; left out where its target is missing. Of an image, also
-    /// what is to be added to the tag.
-    Attribute {
-        name: String,
-        link: usize,
-        image: Option<ImgAttributes>,
-    },
+    /// An image.
+    Image(Box<ImageSlot>),
+    /// An attribute of a tag in raw HTML.
+    Attribute(Box<AttributeSlot>),
     /// The box of a task, done or not.
     Task(bool),
     /// A word in the page's language.
     Label(Label),
+}
+
+/// An image, with its further attributes as HTML; its alternative text where there is none to show.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct ImageSlot {
+    pub link: usize,
+    pub alt: String,
+    pub attributes: String,
+    pub origin: Origin,
+}
+
+/// An attribute of a tag in raw HTML; left out where its target is missing. Of an image, also what
+/// is to be added to the tag.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct AttributeSlot {
+    pub name: String,
+    pub link: usize,
+    pub image: Option<ImgAttributes>,
 }
 
 /// Who wrote an image.
@@ -145,10 +152,11 @@ impl Body {
             out.push_str(&self.html[written..*at]);
             written = *at;
             slot.write(&mut out, with, is_lazy);
-            is_lazy |= matches!(
-                slot,
-                Slot::Image { .. } | Slot::Attribute { image: Some(_), .. }
-            );
+            is_lazy |= match slot {
+                Slot::Image(_) => true,
+                Slot::Attribute(attribute) => attribute.image.is_some(),
+                _ => false,
+            };
         }
         out.push_str(&self.html[written..]);
         out
@@ -156,12 +164,18 @@ impl Body {
 
     /// The HTML of its words alone: without links, and with alternative texts for images.
     pub fn words(&self) -> Cow<'_, str> {
-        let is_image = |(_, slot): &(usize, Slot)| matches!(slot, Slot::Image { .. });
+        let is_image = |(_, slot): &(usize, Slot)| matches!(slot, Slot::Image(_));
         if self.slots.iter().any(is_image) {
             Cow::Owned(self.fill(&Words))
         } else {
             Cow::Borrowed(&self.html)
         }
+    }
+
+    /// Gives back the memory that writing it has left over.
+    pub(super) fn shrink(&mut self) {
+        self.html.shrink_to_fit();
+        self.slots.shrink_to_fit();
     }
 
     /// Adds another at the end.
@@ -176,11 +190,7 @@ impl Body {
     /// The images that Markdown shows, by the numbers of their links.
     pub fn pictures(&self) -> impl Iterator<Item = usize> {
         self.slots.iter().filter_map(|(_, slot)| match slot {
-            Slot::Image {
-                link,
-                origin: Origin::Markdown,
-                ..
-            } => Some(*link),
+            Slot::Image(image) if image.origin == Origin::Markdown => Some(image.link),
             _ => None,
         })
     }
@@ -216,12 +226,11 @@ impl ImgAttributes {
 
 impl Slot {
     /// The number of the link that it is a part of, if it is one of a link's or an image's.
-    pub(super) const fn link(&self) -> Option<usize> {
+    pub(super) fn link(&self) -> Option<usize> {
         match self {
-            Self::LinkStart { link, .. }
-            | Self::LinkEnd { link }
-            | Self::Image { link, .. }
-            | Self::Attribute { link, .. } => Some(*link),
+            Self::LinkStart { link, .. } | Self::LinkEnd { link } => Some(*link),
+            Self::Image(image) => Some(image.link),
+            Self::Attribute(attribute) => Some(attribute.link),
             Self::Task(_) | Self::Label(_) => None,
         }
     }
@@ -249,28 +258,18 @@ impl Slot {
                     out.push_str("</a>");
                 }
             }
-            Self::Image {
-                link,
-                alt,
-                attributes,
-                origin,
-            } => match with.link(*link) {
-                Some(address) => image::write(
-                    out,
-                    &address,
-                    alt,
-                    attributes,
-                    origin,
-                    with.picture(*link).as_ref(),
-                    is_lazy,
-                ),
-                None => escape(out, alt),
+            Self::Image(image) => match with.link(image.link) {
+                Some(address) => {
+                    let picture = with.picture(image.link);
+                    image::write(out, image, &address, picture.as_ref(), is_lazy);
+                }
+                None => escape(out, &image.alt),
             },
-            Self::Attribute { name, link, image } => {
-                if let Some(address) = with.link(*link) {
-                    attribute(out, name, &address);
-                    if let Some(given) = image {
-                        image::box_of(out, given, with.picture(*link).as_ref());
+            Self::Attribute(slot) => {
+                if let Some(address) = with.link(slot.link) {
+                    attribute(out, &slot.name, &address);
+                    if let Some(given) = &slot.image {
+                        image::box_of(out, given, with.picture(slot.link).as_ref());
                         image::loading(out, given, is_lazy);
                     }
                 }

@@ -3,7 +3,7 @@
 use memchr::memmem;
 use pulldown_cmark::{CowStr, Event, Tag};
 
-use super::body::Slot;
+use super::body::{AttributeSlot, Slot};
 use super::events::{Events, end_of};
 use super::fragment::{Fragment, scan};
 use super::writer::Writer;
@@ -39,11 +39,11 @@ impl Writer {
                 attribute.alt,
                 &(raw.in_text(attribute.tag_start)..raw.in_text(attribute.span.end)),
             );
-            self.slot(Slot::Attribute {
+            self.slot(Slot::Attribute(Box::new(AttributeSlot {
                 name: attribute.name,
                 link,
                 image: attribute.image,
-            });
+            })));
             written = attribute.span.end;
         }
         self.push(&raw.html[written..]);

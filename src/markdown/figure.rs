@@ -2,7 +2,7 @@
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 
-use super::body::{Origin, Slot};
+use super::body::{ImageSlot, Origin, Slot};
 use super::events::{Events, end_of, plain_text};
 use super::outline::LinkKind;
 use super::writer::Writer;
@@ -27,12 +27,12 @@ impl Writer {
         if let (Event::Start(Tag::Image { dest_url, .. }), range) = &events[at] {
             let alt = plain_text(&events[at + 1..end]);
             let link = self.link(dest_url, LinkKind::Image, Some(alt.clone()), range);
-            self.slot(Slot::Image {
+            self.slot(Slot::Image(Box::new(ImageSlot {
                 link,
                 alt,
                 attributes,
                 origin: Origin::Markdown,
-            });
+            })));
         }
         end + 1
     }

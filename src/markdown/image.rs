@@ -2,7 +2,7 @@
 //! image comes; lazy but for the first of a page; and in several sizes where there are some, of
 //! which browsers choose.
 
-use super::body::{ImgAttributes, Origin, attribute, escape};
+use super::body::{ImageSlot, ImgAttributes, Origin, attribute, escape};
 
 /// What is known of an image.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,15 +31,13 @@ const COLUMN: (u32, u32) = (42, 672);
 /// Writes an image that is there.
 pub(super) fn write(
     out: &mut String,
+    image: &ImageSlot,
     address: &str,
-    alt: &str,
-    attributes: &str,
-    origin: &Origin,
     picture: Option<&Picture>,
     is_lazy: bool,
 ) {
     let source = picture
-        .filter(|_| *origin == Origin::Markdown)
+        .filter(|_| image.origin == Origin::Markdown)
         .and_then(|picture| Some((picture.source.as_ref()?, picture.width)));
     if let Some((source, own_width)) = source {
         out.push_str("<picture>");
@@ -48,10 +46,10 @@ pub(super) fn write(
     out.push_str("<img");
     attribute(out, "src", address);
     out.push_str(" alt=\"");
-    escape(out, alt);
+    escape(out, &image.alt);
     out.push('"');
-    out.push_str(attributes);
-    match origin {
+    out.push_str(&image.attributes);
+    match &image.origin {
         Origin::Markdown => {
             box_of(out, &ImgAttributes::default(), picture);
             loading(out, &ImgAttributes::default(), is_lazy);

@@ -7,7 +7,7 @@ use pulldown_cmark::{CodeBlockKind, Event, Tag, TagEnd};
 
 use super::events::{Events, end_of, plain_text};
 use super::fragment::Fragment;
-use super::near_miss::{Detector, Foreign, Intended, NearMiss};
+use super::near_miss::{Detector, Foreign, Intended, NearMiss, bars};
 use super::prose::{Measure, Prose};
 use super::tags::TagFault;
 use super::{Options, disarm, removed, sanitise};
@@ -216,13 +216,8 @@ impl Walk {
     fn table_row(&mut self, range: &Range<usize>, text: &str) {
         let row = text[range.clone()].trim_end();
         let inside = row.trim_start().trim_start_matches('|');
-        let bars = inside
-            .trim_end()
-            .trim_end_matches('|')
-            .replace("\\|", "")
-            .matches('|')
-            .count();
-        if bars + 1 > self.columns {
+        let inside = inside.trim_end().trim_end_matches('|');
+        if bars(inside) + 1 > self.columns {
             self.detector.add(
                 Intended::Row,
                 range.start..range.start + row.len(),

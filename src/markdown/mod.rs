@@ -27,6 +27,7 @@ mod passage;
 mod prose;
 mod removed;
 mod sanitise;
+mod signs;
 mod table;
 mod tags;
 mod task;

@@ -73,9 +73,12 @@ impl Outline {
     /// More anchors than these are not looked through one by one.
     const MAX_UNINDEXED: usize = 50;
 
-    /// The same, once all anchors are known.
+    /// The same, once all anchors are known, without the memory that was left for more.
     #[must_use]
     pub(super) fn complete(mut self) -> Self {
+        self.headings.shrink_to_fit();
+        self.links.shrink_to_fit();
+        self.ids.shrink_to_fit();
         if self.headings.len() + self.ids.len() > Self::MAX_UNINDEXED {
             self.many = self
                 .headings

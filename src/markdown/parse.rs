@@ -51,11 +51,13 @@ pub(super) fn parse(text: &str, base: usize, options: Options) -> Markdown {
     writer.reserve_ids(&events);
     writer.blocks(&events);
     writer.footnotes();
-    let body = if writer.has_raw_html && options.raw_html == RawHtml::Sanitise {
+    let mut body = if writer.has_raw_html && options.raw_html == RawHtml::Sanitise {
         sanitise::sanitise(&writer.body)
     } else {
         writer.body
     };
+    // It is held for as long as the page is.
+    body.shrink();
     let mut lint = lint(&events, text, base, options);
     lint.near_misses
         .extend(writer.disarmer.too_deep.map(|at| too_deep(text, at, base)));

@@ -38,7 +38,7 @@ pub struct Measured {
 }
 
 /// More letters than this make a word long.
-const MAX_SHORT: usize = 6;
+const MAX_SHORT: u64 = 6;
 
 impl Prose {
     /// LIX, the readability index: words per sentence, and long words per hundred (Björnsson 1968).
@@ -83,45 +83,62 @@ const CLASSES: [Class; 256] = {
     }
 };
 
+/// What each byte adds to the sum of its word: letters are counted in the lower half of it, digits
+/// in the upper one. White space ends the word.
+const ADDS: [u64; 256] = {
+    let mut adds = [0; 256];
+    let mut byte = 0_u8;
+    loop {
+        adds[byte as usize] = match CLASSES[byte as usize] {
+            Class::Letter => LETTER,
+            Class::Space => END,
+            _ if byte.is_ascii_digit() => DIGIT,
+            _ => 0,
+        };
+        if byte == u8::MAX {
+            break adds;
+        }
+        byte += 1;
+    }
+};
+
+const LETTER: u64 = 1;
+const DIGIT: u64 = 1 << 32;
+const END: u64 = u64::MAX;
+
+/// Adds up the word that a text begins with: what its bytes add, and how many they are.
+fn sum_of_word(bytes: &[u8]) -> (u64, usize) {
+    let mut sum = 0;
+    for (at, byte) in bytes.iter().enumerate() {
+        let adds = ADDS[usize::from(*byte)];
+        if adds == END {
+            return (sum, at);
+        }
+        sum += adds;
+    }
+    (sum, bytes.len())
+}
+
 /// What is measured at the moment: one block of text, in pieces. Offsets are bytes of the file.
 #[derive(Debug)]
 pub(super) struct Measure {
     /// The lowest limits that the text can be held to.
     least: PlainLanguage,
     in_word: bool,
-    /// Whether the word at hand holds anything that makes it one.
-    is_word: bool,
-    letters: usize,
+    /// What the bytes of the word at hand add up to.
+    sum: u64,
     /// Where the word at hand began, and the byte after what has been read of it.
     word: Range<usize>,
     /// Whether the last character that counts could end a sentence.
     stop: bool,
-    sentence: Running,
-    paragraph: Running,
-}
-
-#[derive(Debug, Default, Clone, Copy)]
-struct Running {
+    /// The words of the block, and those of them that stand before the sentence at hand.
     words: usize,
+    before: usize,
+    /// Where the first word of the block began, and that of the sentence at hand.
     start: usize,
+    sentence: usize,
+    /// The byte after the last word.
     end: usize,
-}
-
-impl Running {
-    fn add(&mut self, word: &Range<usize>) {
-        if self.words == 0 {
-            self.start = word.start;
-        }
-        self.words += 1;
-        self.end = word.end;
-    }
-
-    fn measured(self) -> Measured {
-        Measured {
-            span: Span::new(self.start, self.end),
-            words: self.words,
-        }
-    }
 }
 
 impl Default for Measure {
@@ -136,12 +153,14 @@ impl Measure {
         Self {
             least,
             in_word: false,
-            is_word: false,
-            letters: 0,
+            sum: 0,
             word: 0..0,
             stop: false,
-            sentence: Running::default(),
-            paragraph: Running::default(),
+            words: 0,
+            before: 0,
+            start: 0,
+            sentence: 0,
+            end: 0,
         }
     }
 
@@ -152,34 +171,20 @@ impl Measure {
         // What an entity or escape stands for is shorter than itself: the offset is near enough.
         let at = |index: usize| (range.start + index).min(range.end);
         while index < bytes.len() {
-            let (start, mut letters) = (index, 0);
-            let mut last = Class::Within;
-            while let Some(class) = bytes
-                .get(index)
-                .map(|byte| CLASSES[usize::from(*byte)])
-                .filter(|class| *class != Class::Space)
-            {
-                letters += usize::from(class == Class::Letter);
-                last = if class == Class::Within { last } else { class };
-                index += 1;
+            let (sum, length) = sum_of_word(&bytes[index..]);
+            if length > 0 {
+                if !self.in_word {
+                    self.begin_word(at(index), &text[index..], prose);
+                }
+                self.sum += sum;
+                self.read_stop(&bytes[index..index + length]);
+                index += length;
+                self.word.end = at(index);
             }
-            if index == start {
+            if index < bytes.len() {
                 self.end_word(prose);
                 index += 1;
-                continue;
             }
-            if !self.in_word {
-                self.begin_word(at(start), &text[start..], prose);
-            }
-            self.letters += letters;
-            self.is_word =
-                self.is_word || letters > 0 || bytes[start..index].iter().any(u8::is_ascii_digit);
-            self.stop = if last == Class::Within {
-                self.stop
-            } else {
-                last == Class::Stop || is_stop(&bytes[start..index])
-            };
-            self.word.end = at(index);
         }
     }
 
@@ -192,8 +197,11 @@ impl Measure {
     pub(super) fn end(&mut self, is_paragraph: bool, prose: &mut Prose) {
         self.end_word(prose);
         self.end_sentence(prose);
-        if is_paragraph && self.paragraph.words > self.least.paragraph {
-            prose.long_paragraphs.push(self.paragraph.measured());
+        if is_paragraph && self.words > self.least.paragraph {
+            prose.long_paragraphs.push(Measured {
+                span: Span::new(self.start, self.end),
+                words: self.words,
+            });
         }
         *self = Self::new(self.least);
     }
@@ -203,27 +211,45 @@ impl Measure {
             self.end_sentence(prose);
         }
         self.stop = false;
-        (self.in_word, self.is_word, self.letters, self.word) = (true, false, 0, at..at);
+        (self.in_word, self.sum, self.word) = (true, 0, at..at);
+    }
+
+    /// Whether a sentence may end behind a word, or a piece of it.
+    fn read_stop(&mut self, word: &[u8]) {
+        let class = |byte: &u8| CLASSES[usize::from(*byte)];
+        if let Some(last) = word.iter().rposition(|byte| class(byte) != Class::Within) {
+            self.stop = class(&word[last]) == Class::Stop || is_stop(word);
+        }
     }
 
     fn end_word(&mut self, prose: &mut Prose) {
-        if self.in_word && self.is_word {
+        if self.in_word && self.sum > 0 {
             prose.words += 1;
-            prose.long_words += usize::from(self.letters > MAX_SHORT);
-            self.sentence.add(&self.word);
-            self.paragraph.add(&self.word);
+            prose.long_words += usize::from(self.sum % DIGIT > MAX_SHORT);
+            if self.words == 0 {
+                self.start = self.word.start;
+            }
+            if self.words == self.before {
+                self.sentence = self.word.start;
+            }
+            self.words += 1;
+            self.end = self.word.end;
         }
         self.in_word = false;
     }
 
     fn end_sentence(&mut self, prose: &mut Prose) {
-        if self.sentence.words > 0 {
+        let words = self.words - self.before;
+        if words > 0 {
             prose.sentences += 1;
-            if self.sentence.words > self.least.sentence {
-                prose.long_sentences.push(self.sentence.measured());
+            if words > self.least.sentence {
+                prose.long_sentences.push(Measured {
+                    span: Span::new(self.sentence, self.end),
+                    words,
+                });
             }
         }
-        self.sentence = Running::default();
+        self.before = self.words;
     }
 }
 
@@ -250,6 +276,8 @@ fn goes_on(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     fn measure(blocks: &[&str]) -> Prose {
@@ -338,5 +366,27 @@ mod tests {
                 .collect::<Vec<_>>(),
             [64]
         );
+    }
+
+    proptest! {
+        #[test]
+        fn words_are_what_stands_between_white_space(
+            pieces in proptest::collection::vec("[a-cÅö1 .:”)\n-]{0,16}", 0..4)
+        ) {
+            let mut prose = Prose::default();
+            let mut measure = Measure::new(PlainLanguage::MIN);
+            for piece in &pieces {
+                measure.read(piece, &(0..piece.len()), &mut prose);
+            }
+            measure.end(true, &mut prose);
+            let text = pieces.concat();
+            let words: Vec<&str> = text
+                .split_whitespace()
+                .filter(|word| word.contains(char::is_alphanumeric))
+                .collect();
+            let letters = |word: &str| word.chars().filter(|c| c.is_alphabetic()).count();
+            let long = words.iter().filter(|word| letters(word) > 6);
+            prop_assert_eq!((prose.words, prose.long_words), (words.len(), long.count()));
+        }
     }
 }

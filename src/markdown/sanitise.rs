@@ -14,7 +14,7 @@ use std::sync::LazyLock;
 
 use ammonia::Builder;
 
-use super::body::{Body, ImgAttributes, Origin, Slot, escape};
+use super::body::{AttributeSlot, Body, ImageSlot, ImgAttributes, Origin, Slot, escape};
 use crate::html::{Attribute, Markup, StartTag, read};
 
 /// The body without scripts, styles, event handlers and unsafe addresses, all elements closed.
@@ -108,22 +108,20 @@ enum SlotShape<'g> {
 }
 
 impl<'g> SlotShape<'g> {
-    const fn of(slot: &'g Slot) -> Self {
+    fn of(slot: &'g Slot) -> Self {
         match slot {
             Slot::LinkStart { attributes, .. } => Self::StartTag {
                 start: "<a href",
                 alt: None,
-                attributes: attributes.as_str(),
+                attributes,
             },
             Slot::LinkEnd { .. } => Self::EndTag,
-            Slot::Image {
-                alt, attributes, ..
-            } => Self::StartTag {
+            Slot::Image(image) => Self::StartTag {
                 start: "<img src",
-                alt: Some(alt.as_str()),
-                attributes: attributes.as_str(),
+                alt: Some(&image.alt),
+                attributes: &image.attributes,
             },
-            Slot::Attribute { name, .. } => Self::Attribute(name.as_str()),
+            Slot::Attribute(attribute) => Self::Attribute(&attribute.name),
             Slot::Task(_) | Slot::Label(_) => Self::Text,
         }
     }
@@ -258,23 +256,23 @@ impl<'c> Restore<'c> {
         let slot = match tag.name {
             "a" => Slot::LinkStart {
                 link,
-                attributes: without(tag, self.clean, &["href"]),
+                attributes: without(tag, self.clean, &["href"]).into(),
             },
-            "img" => Slot::Image {
+            "img" => Slot::Image(Box::new(ImageSlot {
                 link,
                 alt: tag.get("alt").unwrap_or_default().to_owned(),
                 attributes: without(tag, self.clean, &["src", "alt"]),
                 origin: match slot {
-                    Slot::Image { origin, .. } if *origin == Origin::Markdown => Origin::Markdown,
+                    Slot::Image(image) if image.origin == Origin::Markdown => Origin::Markdown,
                     _ => Origin::Html(ImgAttributes::of(tag)),
                 },
-            },
+            })),
             _ => {
-                let slot = Slot::Attribute {
+                let slot = Slot::Attribute(Box::new(AttributeSlot {
                     name: attribute.name.to_owned(),
                     link,
                     image: None,
-                };
+                }));
                 // The slot writes the space before the attribute, too.
                 let span = attribute.span();
                 return self.put(slot, &(span.start - 1..span.end));

@@ -8,8 +8,10 @@ use pulldown_cmark_escape::escape_html_body_text;
 use super::body::{Slot, escape};
 use super::events::Events;
 use super::outline::LinkKind;
+use super::signs::Signs;
 use super::writer::Writer;
 use crate::autolink::{addresses, may_be_in};
+use crate::hyphens::Hyphens;
 
 /// A word in running text that is shorter than this fits into the narrowest column, and the fewer
 /// soft hyphens there are the better: they are copied along with the text.
@@ -29,21 +31,39 @@ impl Writer {
                 None
             }
         });
-        let count = texts.clone().count();
+        let (mut count, mut signs) = (0, Signs::default());
+        for text in texts.clone() {
+            count += 1;
+            signs = signs.and(Signs::of(text));
+        }
         let may_link = self.verbatim == 0 && self.raw_links == 0 && self.open_links.is_empty();
-        if may_link && texts.clone().any(may_be_in) {
+        if may_link && signs.has(Signs::ADDRESS) && texts.clone().any(may_be_in) {
             self.words_with_addresses(&texts.collect::<String>(), &events[from..from + count]);
             return from + count;
         }
         let hyphens = self.passages.hyphens(self.options.hyphens);
         match hyphens.filter(|_| self.verbatim == 0) {
             Some(hyphens) if count == 1 => {
-                texts.for_each(|text| self.text(&hyphens.soften(text, MIN_LETTERS)));
+                texts.for_each(|text| self.soft_words(text, hyphens, signs));
             }
-            Some(hyphens) => self.text(&hyphens.soften(&texts.collect::<String>(), MIN_LETTERS)),
+            Some(hyphens) => self.soft_words(&texts.collect::<String>(), hyphens, signs),
             None => texts.for_each(|text| self.text(text)),
         }
         from + count
+    }
+
+    /// Writes a text that has these signs, with soft hyphens.
+    fn soft_words(&mut self, text: &str, hyphens: Hyphens, signs: Signs) {
+        let softened = if signs.has(Signs::DASH) {
+            hyphens.soften(text, MIN_LETTERS)
+        } else {
+            hyphens.soften_words(text, MIN_LETTERS)
+        };
+        if signs.has(Signs::ENTITY) {
+            self.text(&softened);
+        } else {
+            self.push(&softened);
+        }
     }
 
     /// Writes a text whose addresses are links, as GFM has it.
@@ -58,7 +78,7 @@ impl Writer {
             self.outline.links[link].is_bare = true;
             self.slot(Slot::LinkStart {
                 link,
-                attributes: String::from(ADDRESS),
+                attributes: ADDRESS.into(),
             });
             self.text(address.written);
             self.slot(Slot::LinkEnd { link });
@@ -68,7 +88,7 @@ impl Writer {
 
     fn some_words(&mut self, text: &str) {
         match self.passages.hyphens(self.options.hyphens) {
-            Some(hyphens) => self.text(&hyphens.soften(text, MIN_LETTERS)),
+            Some(hyphens) => self.soft_words(text, hyphens, Signs::of(text)),
             None => self.text(text),
         }
     }

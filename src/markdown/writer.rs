@@ -124,7 +124,10 @@ impl Writer {
                     } else {
                         title_attribute(title)
                     };
-                    self.slot(Slot::LinkStart { link, attributes });
+                    self.slot(Slot::LinkStart {
+                        link,
+                        attributes: attributes.into(),
+                    });
                     self.open_links.push(link);
                     if is_address {
                         let end = end_of(events, at);

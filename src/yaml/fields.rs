@@ -4,8 +4,8 @@
 use rustc_hash::FxHashSet;
 
 use super::field::{Field, INTEGER, Presence, Shape};
+use super::node::{Entry, Node, Value};
 use super::problems::Problems;
-use super::tree::{Entry, Node, Value};
 use super::unknown::unknown;
 use super::value::{
     is_blank, meant_flag, report_prose, text_of, texts_of, understood, wrong_shape,

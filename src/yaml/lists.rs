@@ -2,8 +2,8 @@
 
 use super::field::Shape;
 use super::fields::Fields;
+use super::node::Value;
 use super::problems::Problems;
-use super::tree::Value;
 use super::value::{texts_in, wrong_shape};
 use crate::diagnostics::Code;
 use crate::diagnostics::choices::{JoinedKind, ShapeWord};

@@ -1,7 +1,7 @@
 //! What YAML takes away from a value: `title: Träff #2` is the title `Träff`.
 
 use super::lines::begins_with_bullet;
-use super::tree::Node;
+use super::node::Node;
 use crate::diagnostics::choices::{LostReason, SpaceMark};
 use crate::source::SourceFile;
 

@@ -3,8 +3,8 @@
 
 use super::field::Shape;
 use super::fields::Fields;
+use super::node::Value;
 use super::problems::Problems;
-use super::tree::Value;
 use super::value::{meant_flag, report_prose, text_of, texts_of, understood};
 use crate::source::Spanned;
 

@@ -7,7 +7,8 @@ use rustc_hash::FxHashMap;
 use saphyr_parser::{Event, Marker, Parser, ScalarStyle, StrInput};
 
 use super::field::Field;
-use super::syntax;
+use super::node::{Entry, Node, Value};
+use super::{simple, syntax};
 use crate::diagnostics::choices::TooLargeReason;
 use crate::diagnostics::{Code, Diagnostic};
 use crate::source::{SourceFile, Span};
@@ -19,43 +20,8 @@ const MAX_DEPTH: usize = 32;
 const MAX_NODES: usize = 100_000;
 /// More bytes than these of texts that are repeated by aliases are an attack as well.
 const MAX_REPEATED_BYTES: usize = 1_000_000;
-/// Stands for a character of an escape that no text should hold; see [`Node`].
+/// Stands for a character of an escape that no text should hold; see [`Value::Text`].
 pub(super) const REPLACED: char = '\u{fffd}';
-
-/// A value and where it stands.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Node<'s> {
-    /// From the value's first byte to the byte after its last, in the file's coordinates.
-    pub span: Span,
-    /// What was written.
-    pub value: Value<'s>,
-}
-
-/// The shapes a YAML value can have. Numbers, dates and booleans are text here: fields decide what
-/// their text means.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Value<'s> {
-    /// Nothing: `title:` with nothing after it, `~` or `null`.
-    Empty,
-    /// A scalar, quotes and escapes resolved; borrowed from the source where there are none.
-    /// Characters that control machines, which only escapes can bring in, are U+FFFD.
-    Text(Cow<'s, str>),
-    /// `- a` or `[a]`.
-    List(Vec<Node<'s>>),
-    /// `key: value` lines or `{key: value}`.
-    Map(Vec<Entry<'s>>),
-}
-
-/// One `key: value` of a mapping.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Entry<'s> {
-    /// The key's text.
-    pub key: Cow<'s, str>,
-    /// Where the key stands.
-    pub key_span: Span,
-    /// Its value.
-    pub node: Node<'s>,
-}
 
 /// Parses `source[block]` as one YAML document. An empty block is `Ok(None)`. `table` helps to
 /// explain what is no YAML: the fields that are known there.
@@ -67,6 +33,24 @@ pub fn parse<'s>(
     block: Span,
     table: &'static [Field],
 ) -> Result<Option<Node<'s>>, Box<Diagnostic>> {
+    if let Some(root) = simple::parse(&source.text, block) {
+        return Ok(Some(root));
+    }
+    parse_all(source, block).map_err(|failure| {
+        Box::new(match failure {
+            ParseFailure::Syntax { at, info } => syntax::explain(source, block, at, &info, table),
+            ParseFailure::TooLarge(at, reason) => {
+                Diagnostic::at(Code::YamlTooLarge, source, Span::new(at, at)).with("reason", reason)
+            }
+        })
+    })
+}
+
+/// The same for YAML of any kind.
+pub(super) fn parse_all(
+    source: &SourceFile,
+    block: Span,
+) -> Result<Option<Node<'_>>, ParseFailure> {
     let text = source.slice(block);
     let mut builder = Builder {
         source: &source.text,
@@ -81,17 +65,10 @@ pub fn parse<'s>(
         nodes: 0,
         repeated: 0,
     };
-    builder.document().map_err(|failure| {
-        Box::new(match failure {
-            ParseFailure::Syntax { at, info } => syntax::explain(source, block, at, &info, table),
-            ParseFailure::TooLarge(at, reason) => {
-                Diagnostic::at(Code::YamlTooLarge, source, Span::new(at, at)).with("reason", reason)
-            }
-        })
-    })
+    builder.document()
 }
 
-enum ParseFailure {
+pub(super) enum ParseFailure {
     /// Not YAML, with the parser's own words, at a byte of the file.
     Syntax { at: usize, info: String },
     /// Where it became too much, and of what.
@@ -184,20 +161,17 @@ impl<'a> Builder<'a> {
                 } else {
                     span
                 };
-                let text = without_controls(text, style);
-                let empty = style == ScalarStyle::Plain
-                    && matches!(&*text, "" | "~" | "null" | "Null" | "NULL");
-                (
-                    anchor,
-                    Node {
-                        span,
-                        value: if empty {
-                            Value::Empty
-                        } else {
-                            Value::Text(text)
-                        },
-                    },
-                )
+                let text = if style == ScalarStyle::DoubleQuoted {
+                    without_controls(text)
+                } else {
+                    text
+                };
+                let value = if style == ScalarStyle::Plain && is_nothing(&text) {
+                    Value::Empty
+                } else {
+                    Value::Text(text)
+                };
+                (anchor, Node { span, value })
             }
             Event::SequenceStart(anchor, _) => {
                 let mut items: Vec<Node<'a>> = Vec::new();
@@ -347,10 +321,15 @@ fn is_merge(entry: &Entry<'_>) -> bool {
         }
 }
 
-/// The text of a scalar, with [`REPLACED`] for what escapes such as `\b` stand for; only text in
-/// double quotes has escapes (YAML 1.2.2, section 5.7).
-fn without_controls(text: Cow<'_, str>, style: ScalarStyle) -> Cow<'_, str> {
-    if style == ScalarStyle::DoubleQuoted && may_control(&text) && text.contains(is_control) {
+/// Whether a text without quotes stands for nothing.
+pub(super) fn is_nothing(text: &str) -> bool {
+    matches!(text, "" | "~" | "null" | "Null" | "NULL")
+}
+
+/// A text in double quotes, with [`REPLACED`] for what escapes such as `\b` stand for; only such
+/// text has escapes (YAML 1.2.2, section 5.7).
+pub(super) fn without_controls(text: Cow<'_, str>) -> Cow<'_, str> {
+    if may_control(&text) && text.contains(is_control) {
         Cow::Owned(text.replace(is_control, REPLACED.encode_utf8(&mut [0; 4])))
     } else {
         text

@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use super::field::Field;
+use super::node::Entry;
 use super::problems::Problems;
 use super::swedish::lookup_field;
-use super::tree::Entry;
 use crate::diagnostics::choices::{ExtraField, SpaceMark};
 use crate::diagnostics::{Code, MAX_REPEATS};
 use crate::source::Span;

@@ -2,11 +2,14 @@
 
 use std::sync::Arc;
 
+use memchr::memchr2;
+
 use super::field::{Shape, TextPattern};
 use super::lost::{NotItem, glued, is_plain, lost};
 use super::markup;
+use super::node::{Entry, Node, Value};
 use super::problems::Problems;
-use super::tree::{Entry, Node, REPLACED, Value};
+use super::tree::REPLACED;
 use crate::diagnostics::Code;
 use crate::diagnostics::choices::{DateReason, NotFieldsReason, ShapeWord, YamlReason};
 use crate::source::{SourceFile, Span, Spanned};
@@ -112,11 +115,14 @@ pub(super) fn text_of<'a>(
 /// Reports what is wrong within double quotes: escapes that were none, and a quote that should have
 /// ended lines before.
 fn report_quoted(node: &Node<'_>, text: &str, problems: &mut Problems) {
-    let source = Arc::clone(problems.source());
-    let written = source.slice(node.span);
-    if !written.starts_with(['"', '\'']) {
+    let written = problems.source().slice(node.span);
+    // Most are one line without escapes.
+    let may_be_wrong = memchr2(b'\n', b'\\', written.as_bytes()).is_some();
+    if !may_be_wrong || !written.starts_with(['"', '\'']) {
         return;
     }
+    let source = Arc::clone(problems.source());
+    let written = source.slice(node.span);
     let is_field = |line: &str| {
         let name = line.trim_start_matches(|c: char| c.is_ascii_lowercase() || c == '_');
         name.len() < line.len() && (name.starts_with(": ") || name.trim_end() == ":")

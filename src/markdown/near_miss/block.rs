@@ -31,7 +31,7 @@ impl Block {
             return;
         }
         let last = self.pieces.last().map_or(0, |piece| piece.source.end);
-        let is_escaped = last < range.start && source[..range.start].ends_with('\\');
+        let is_escaped = last < range.start && source.as_bytes()[..range.start].ends_with(b"\\");
         let escaped = text.chars().next().filter(|_| is_escaped);
         let skipped = escaped.map_or(0, char::len_utf8);
         if skipped > 0 {
@@ -97,9 +97,7 @@ impl Block {
 
 /// Whether a text is the very piece of the source at a place: most are, and need not be compared.
 fn is_at(text: &str, source: &str, range: &Range<usize>) -> bool {
-    source
-        .get(range.clone())
-        .is_some_and(|piece| std::ptr::eq(piece, text))
+    text.as_ptr() == source.as_ptr().wrapping_add(range.start) && text.len() == range.len()
 }
 
 #[cfg(test)]

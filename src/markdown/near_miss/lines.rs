@@ -16,11 +16,12 @@ impl Detector {
     /// The lines of a block of running text.
     pub(super) fn lines(&mut self, has_cells: bool) {
         let text = std::mem::take(&mut self.block.text);
-        if !has_cells && text.split('\n').all(is_running) {
+        let ends = || memchr_iter(b'\n', text.as_bytes());
+        if !has_cells && is_running(&text) && ends().all(|end| is_running(&text[end + 1..])) {
             self.block.text = text;
             return;
         }
-        let count = memchr_iter(b'\n', text.as_bytes()).count() + 1;
+        let count = ends().count() + 1;
         let mut at = 0;
         let mut before: Option<(usize, &str)> = None;
         for (number, whole) in text.split('\n').enumerate() {
@@ -190,12 +191,16 @@ impl Detector {
     }
 }
 
-/// Whether a line begins with a word, as most do, and so with no mark: letters that are no number
-/// of a point, and a space.
+/// Whether a line begins with a word, as most do, and so with no mark: with letters that are no
+/// number of a point. The lines behind it may follow.
 fn is_running(line: &str) -> bool {
     const LONGEST_NUMBER: usize = 8;
     let letters = line.bytes().take_while(u8::is_ascii_alphabetic).count();
-    letters > LONGEST_NUMBER || letters > 0 && line.as_bytes().get(letters) == Some(&b' ')
+    match line.as_bytes().get(letters) {
+        Some(b'.' | b')') => letters > LONGEST_NUMBER,
+        // What å, ä, ö and the other letters of Western Europe begin with.
+        next => letters > 0 || next == Some(&0xc3),
+    }
 }
 
 /// A line of a block.
@@ -264,4 +269,24 @@ fn box_name(words: &str) -> Option<(&str, &str)> {
         .unwrap_or(inside.len());
     let (name, rest) = inside.split_at(end);
     (!trim(name).is_empty()).then(|| (name, rest.strip_prefix(']').unwrap_or(rest)))
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn running_lines_have_no_mark(line in "[aiVXÅö×][aiVXÅö×]{0,10}[.,):(#!\\[\\]*= -]{0,2}[a1Å ]{0,4}") {
+            if is_running(&line) {
+                let line = Line::new(0, 1, 0, &line);
+                prop_assert_eq!(point(line.words, line.is_led), None);
+                prop_assert_eq!(foreign::line(line.words), None);
+                prop_assert_eq!(box_name(line.words), None);
+                prop_assert!(!line.is_row());
+            }
+        }
+    }
 }

@@ -40,10 +40,10 @@ impl Detector {
     pub(super) fn parted(&mut self, source: &str, link: &Range<usize>, target: &str) {
         let before = self.block.text.trim_end_matches(is_blank);
         let is_parted = before.len() < self.block.text.len()
-            && is_picture(target)
             && before
                 .strip_suffix(['!', '！'])
-                .is_some_and(|before| !before.ends_with(|c: char| !c.is_whitespace()));
+                .is_some_and(|before| !before.ends_with(|c: char| !c.is_whitespace()))
+            && is_picture(target);
         if is_parted {
             let sign = before.len() - before.chars().next_back().map_or(0, char::len_utf8);
             let start = self.block.in_source(&(sign..before.len())).start;

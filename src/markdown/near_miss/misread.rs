@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use memchr::{memchr_iter, memrchr};
 use pulldown_cmark::{CodeBlockKind, Event, Tag};
 
 use super::{Detector, Foreign, Intended, Place, line_at};
@@ -97,11 +98,12 @@ impl Detector {
         let Some(list) = self.outer.lists.last_mut() else {
             return;
         };
-        let line = line_at(source, start(source, range.start));
+        let start = start(source, range.start);
         if mark < list.mark + 2 {
-            list.words = mark + width(&source[line], mark);
+            list.words = mark + width(&source[start..], mark);
         } else {
             let nested = Intended::Nested(list.words);
+            let line = line_at(source, start);
             self.add(nested, line.clone(), &source[line], None);
         }
     }
@@ -171,7 +173,7 @@ impl Detector {
     /// A row of a table that has no bar in it: a paragraph right below the table.
     fn row_without_bars(&mut self, range: &Range<usize>, source: &str) {
         let row = source[range.clone()].trim_end();
-        if !row.replace("\\|", "").contains('|') {
+        if bars(row) == 0 {
             let range = range.start..range.start + row.len();
             self.add(Intended::NotRow, range, row, None);
         }
@@ -217,8 +219,18 @@ impl Detector {
     }
 }
 
-/// How wide the mark of a point is with the spaces behind it (`CommonMark`, section 5.2); it stands
-/// `mark` places in.
+/// How many bars part the cells of a row: those behind a backslash part none.
+pub(in crate::markdown) fn bars(row: &str) -> usize {
+    let bytes = row.as_bytes();
+    let parts = |at: &usize| {
+        !at.checked_sub(1)
+            .is_some_and(|before| bytes[before] == b'\\')
+    };
+    memchr_iter(b'|', bytes).filter(parts).count()
+}
+
+/// How wide the mark that a point begins with is, with the spaces behind it (`CommonMark`, section
+/// 5.2); it stands `mark` places in.
 fn width(point: &str, mark: usize) -> usize {
     let sign = point.bytes().take_while(u8::is_ascii_digit).count() + 1;
     let rest = point.get(sign..).unwrap_or_default();
@@ -241,8 +253,11 @@ fn start(source: &str, at: usize) -> usize {
 /// it; a tab goes on to the next of every four places (`CommonMark`, section 2.2).
 fn column(source: &str, at: usize) -> usize {
     let at = start(source, at);
-    let line = source[..at].rfind('\n').map_or(0, |end| end + 1);
+    let line = memrchr(b'\n', &source.as_bytes()[..at]).map_or(0, |end| end + 1);
     let before = &source[line..at];
+    if before.is_empty() {
+        return 0;
+    }
     let inside = before.rsplit_once('>').map_or(before, |(_, inside)| {
         inside.strip_prefix(' ').unwrap_or(inside)
     });
@@ -359,3 +374,17 @@ const JOINING: [&str; 48] = [
     "the", "of", "and", "to", "is", "are", "we", "you", "that", "this", "with", "it", "will",
     "have", "for", "our", "your", "be", "was", "not",
 ];
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn a_bar_behind_a_backslash_parts_no_cells(row in r"[a|\\å]{0,12}") {
+            prop_assert_eq!(bars(&row), row.replace("\\|", "").matches('|').count());
+        }
+    }
+}

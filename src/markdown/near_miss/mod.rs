@@ -24,6 +24,8 @@ use memchr::{memchr, memmem};
 use self::block::Block;
 pub use self::foreign::Foreign;
 use self::misread::Outer;
+pub(super) use self::misread::bars;
+use super::signs::Signs;
 use crate::source::Span;
 
 /// How something is written, with the writer's own words, where that is known.
@@ -140,53 +142,6 @@ struct Alike {
     has_fence: bool,
     /// Whether the block is one line, which is a point.
     is_point: bool,
-}
-
-/// Which signs a text has: each is part of some marks.
-#[derive(Clone, Copy)]
-struct Signs(u8);
-
-impl Signs {
-    /// Square brackets, wide ones as well.
-    const BRACKET: u8 = 1;
-    const STAR: u8 = 1 << 1;
-    const SLASH: u8 = 1 << 2;
-    const BRACE: u8 = 1 << 3;
-    /// What marks of other programs begin with.
-    const FOREIGN: u8 = 1 << 4;
-    /// What parts the cells of a table.
-    const CELL: u8 = 1 << 5;
-
-    /// The signs that each byte is.
-    const OF_BYTES: [u8; 256] = {
-        let mut signs = [0; 256];
-        signs[b'[' as usize] = Self::BRACKET;
-        signs[b']' as usize] = Self::BRACKET;
-        // The last bytes of `［` and `］`, which few other letters end in.
-        signs[0xbb] = Self::BRACKET;
-        signs[0xbd] = Self::BRACKET;
-        signs[b'*' as usize] = Self::STAR;
-        signs[b'/' as usize] = Self::SLASH;
-        signs[b'{' as usize] = Self::BRACE | Self::FOREIGN;
-        signs[b'|' as usize] = Self::CELL;
-        signs[b'\t' as usize] = Self::CELL;
-        let foreign = *b"=+%^$:~";
-        let mut at = 0;
-        while at < foreign.len() {
-            signs[foreign[at] as usize] = Self::FOREIGN;
-            at += 1;
-        }
-        signs
-    };
-
-    fn of(text: &str) -> Self {
-        let signs = text.bytes().map(|byte| Self::OF_BYTES[usize::from(byte)]);
-        Self(signs.fold(0, |all, sign| all | sign))
-    }
-
-    const fn has(self, sign: u8) -> bool {
-        self.0 & sign != 0
-    }
 }
 
 /// Lines of a block that look alike.
