@@ -223,8 +223,8 @@ impl Detector {
 pub(in crate::markdown) fn bars(row: &str) -> usize {
     let bytes = row.as_bytes();
     let parts = |at: &usize| {
-        !at.checked_sub(1)
-            .is_some_and(|before| bytes[before] == b'\\')
+        at.checked_sub(1)
+            .is_none_or(|before| bytes[before] != b'\\')
     };
     memchr_iter(b'|', bytes).filter(parts).count()
 }
