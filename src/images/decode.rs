@@ -2,7 +2,9 @@
 
 use std::io::Cursor;
 
-use fast_image_resize as fir;
+use fast_image_resize::images::{TypedImage, TypedImageRef};
+use fast_image_resize::pixels::{U8x3, U8x4};
+use fast_image_resize::{FilterType, PixelTrait, ResizeAlg, ResizeOptions, Resizer};
 use image::codecs::png::PngDecoder;
 use image::codecs::webp::WebPDecoder;
 use image::metadata::Orientation;
@@ -91,22 +93,30 @@ impl Pixels {
         Ok(image.into_bytes())
     }
 
-    /// A filter without sines: those differ from system to system in their last bit.
     fn resized(&self, width: u32, height: u32) -> Result<Vec<u8>, Damaged> {
-        let kind = if self.has_alpha {
-            fir::PixelType::U8x4
+        if self.has_alpha {
+            self.resized_as::<U8x4>(width, height)
         } else {
-            fir::PixelType::U8x3
-        };
-        let from = fir::images::ImageRef::new(self.width, self.height, &self.bytes, kind)
+            self.resized_as::<U8x3>(width, height)
+        }
+    }
+
+    /// Resized as pixels of one type. `Resizer::resize`, which looks at the type when it runs, has
+    /// the compiler make code for eleven types that we never have: a quarter of all code, which it
+    /// then has to find out that nobody calls.
+    fn resized_as<P: PixelTrait>(&self, width: u32, height: u32) -> Result<Vec<u8>, Damaged> {
+        let mut bytes = vec![0; width as usize * height as usize * size_of::<P>()];
+        let from = TypedImageRef::<P>::from_buffer(self.width, self.height, &self.bytes)
             .map_err(|_| Damaged)?;
-        let mut to = fir::images::Image::new(width, height, kind);
-        let options = fir::ResizeOptions::new()
-            .resize_alg(fir::ResizeAlg::Convolution(fir::FilterType::CatmullRom));
-        fir::Resizer::new()
-            .resize(&from, &mut to, &options)
+        let mut to =
+            TypedImage::<P>::from_buffer(width, height, &mut bytes).map_err(|_| Damaged)?;
+        // A filter without sines: those differ from system to system in their last bit.
+        let options =
+            ResizeOptions::new().resize_alg(ResizeAlg::Convolution(FilterType::CatmullRom));
+        Resizer::new()
+            .resize_typed(&from, &mut to, &options)
             .map_err(|_| Damaged)?;
-        Ok(to.into_vec())
+        Ok(bytes)
     }
 
     /// Whether the image has so few colours that somebody drew it. Photos have said no after a few
