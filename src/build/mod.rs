@@ -20,7 +20,7 @@ pub use strictness::Strictness;
 use crate::address;
 use crate::diagnostics::{self, Diagnostic};
 use crate::images::VariantJob;
-use crate::publish::{Publication, PublishError, SiteName, Summary};
+use crate::publish::{Publication, PublishError, Published, SiteName};
 use crate::routes::{Output, Recipe, Route};
 use crate::snapshot::{Rendered, Snapshot, Stage, StageTimes};
 
@@ -30,7 +30,7 @@ pub struct Built {
     /// All findings, sorted.
     pub findings: Vec<Diagnostic>,
     /// What was published; `None` where findings blocked it, and the error where the commit failed.
-    pub published: Result<Option<Summary>, PublishError>,
+    pub published: Result<Option<Published>, PublishError>,
     /// How many bytes of pages were rendered.
     pub bytes: usize,
     /// How long each of the stages took that follow those of [`Snapshot::load_timed`].

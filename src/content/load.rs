@@ -57,6 +57,12 @@ pub fn load(root: &Path, config: &Config) -> Sources {
     nothing.read_all(root, config, &BTreeSet::new())
 }
 
+/// What the sources depend on besides the files of the site at `root`: git's history. `None` where
+/// that may be another next time without a sign.
+pub fn state_of_history(root: &Path, config: &Config) -> Option<String> {
+    History::state(root, config)
+}
+
 impl Sources {
     /// The content as it is now, when nothing but `suspects` can differ from what these sources
     /// say: files and folders, by where they lie on this machine. Documents whose files still hold

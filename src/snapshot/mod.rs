@@ -19,7 +19,7 @@ use std::sync::Arc;
 pub use change::{Affected, Change};
 pub use checked_page::CheckedPage;
 pub use render::{DryRun, Rendered};
-pub use settings::read as read_settings;
+pub use settings::{Settings, read as read_settings};
 pub use times::{Stage, StageTimes};
 
 use crate::checks;
@@ -80,9 +80,16 @@ impl Snapshot {
     /// The same, with the time that each stage took.
     pub fn load_timed(root: &Path, options: &BuildOptions) -> (Self, StageTimes) {
         let mut times = StageTimes::default();
-        let (config, of_config) = times.measure(Stage::Settings, || settings::read(root, options));
-        let config = Arc::new(config);
-        let config = LastGood::new(Arc::clone(&config), of_config, &config);
+        let settings = times.measure(Stage::Settings, || Settings::read(root, options));
+        let (snapshot, following) = Self::of(root, options, settings);
+        (snapshot, times.then(following))
+    }
+
+    /// The same, with settings that are read already.
+    pub fn of(root: &Path, options: &BuildOptions, settings: Settings) -> (Self, StageTimes) {
+        let mut times = StageTimes::default();
+        let Settings { config, findings } = settings;
+        let config = LastGood::new(Arc::clone(&config), findings, &config);
         let linker = Linker::new(config.value.base_url.as_ref(), options.portable);
         let (sources, (theme, of_theme)) = times.measure(Stage::Load, || {
             rayon::join(
