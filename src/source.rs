@@ -172,7 +172,7 @@ impl fmt::Debug for SourceFile {
 }
 
 /// A value together with where it was written.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Spanned<T> {
     /// What was written, decoded.
     pub value: T,

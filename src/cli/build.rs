@@ -58,17 +58,25 @@ pub(super) fn run(global: &Global, options: &Build) -> Result<Status, Failure> {
             // The process ends with the command: freeing every page first would only take time.
             let prepared = ManuallyDrop::new(site.prepare());
             let progress = ProgressLine::new(started, global.quiet, &prepared.messages);
-            let built = build::run(&prepared.snapshot, &output, strictness, &progress)?;
+            let snapshot = &prepared.snapshot;
+            let keeper = match kept {
+                Kept::Changed(keeper) => Some(keeper),
+                Kept::Unchanged(_) => None,
+            };
+            let standing = keeper
+                .as_ref()
+                .and_then(|keeper| keeper.standing(snapshot, &prepared.documents.known, &output));
+            let built = build::run(snapshot, &output, strictness, standing.as_ref(), &progress)?;
             progress.finish();
-            let pages = prepared.snapshot.site.shown().count();
-            if let Kept::Changed(keeper) = kept {
-                keeper.keep(&built, pages, &output);
+            if let Some(keeper) = keeper {
+                keeper.keep(&built, snapshot, &output);
             }
+            prepared.documents.keep(snapshot.documents());
             let came = Came {
                 root: &prepared.root,
                 messages: &prepared.messages,
                 findings: &built.findings,
-                pages,
+                pages: snapshot.site.shown().count(),
                 bytes: built.bytes,
                 times: prepared.times.clone().then(built.times),
             };

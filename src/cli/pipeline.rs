@@ -8,6 +8,7 @@ use crate::clock::When;
 use crate::config::BaseUrl;
 use crate::content::misnamed_settings;
 use crate::diagnostics::{self, Diagnostic, Messages};
+use crate::kept::Documents;
 use crate::snapshot::{BuildOptions, Settings, Snapshot, Stage, StageTimes};
 
 /// A site, ready to be rendered, and the words to speak of it.
@@ -15,6 +16,8 @@ pub(super) struct Prepared {
     pub root: PathBuf,
     pub messages: Messages,
     pub snapshot: Snapshot,
+    /// What was kept of its pages.
+    pub documents: Documents,
     /// How long it took to get there.
     pub times: StageTimes,
 }
@@ -69,11 +72,14 @@ pub(super) fn locate(global: &Global, options: &BuildOptions) -> Result<Located,
 impl Located {
     /// Carries out all stages up to rendering.
     pub(super) fn prepare(self) -> Prepared {
-        let (snapshot, times) = Snapshot::of(&self.root, &self.options, self.settings);
+        let documents = Documents::of(&self.root, &self.settings.config);
+        let (snapshot, times) =
+            Snapshot::of(&self.root, &self.options, self.settings, &documents.known);
         Prepared {
             root: self.root,
             messages: self.messages,
             snapshot,
+            documents,
             times: self.times.then(times),
         }
     }

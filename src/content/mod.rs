@@ -24,6 +24,7 @@ mod references;
 mod series;
 mod settings;
 mod stamp;
+mod stored;
 mod suppress;
 mod tags;
 mod text_cleanup;
@@ -42,13 +43,16 @@ pub use meeting::{Cancelled, Meeting};
 pub use network::{Contact, Fact, Initiative, Mission, Network};
 pub use own_folders::source_around;
 pub use page_type::PageType;
+pub use parse_options::ParseOptions;
 pub use path::{ContentPath, Languages, PageName, file_address, folder_address};
 pub use read::{is_locked, read_source, unreadable};
 pub use series::Series;
 pub use settings::{SETTINGS, misnamed_settings, read_settings};
 pub use stamp::{Identity, Stamp};
+pub use stored::{KnownDocuments, PARTS, TextHash};
 pub use suppress::Suppression;
 pub use tags::term_key;
+pub use walk::is_markdown;
 pub use withholding::{Says, Withholding};
 
 pub use crate::values::{

@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use serde::{Deserialize, Serialize};
+use serde::de::Error;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::{Arg, Code, Diagnostic, Family, Location, ParameterKind, Severity};
 use crate::source::{SourceFile, Span};
@@ -18,10 +19,10 @@ pub struct StoredFindings {
 /// The path of a file, some of its lines and the number of the first.
 type Excerpt = (String, String, usize);
 
-/// Codes and families are their numbers in the program's lists.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 struct StoredFinding {
-    code: usize,
+    code: Code,
+    /// Its number in the list.
     family: usize,
     severity: Severity,
     /// The range, where it has a place.
@@ -97,11 +98,26 @@ impl StoredFindings {
     }
 }
 
+impl Serialize for Code {
+    /// As its number in the program's list.
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        (*self as usize).serialize(to)
+    }
+}
+
+impl<'de> Deserialize<'de> for Code {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let code = Self::ALL.get(usize::deserialize(from)?);
+        code.copied()
+            .ok_or_else(|| D::Error::custom("no such code"))
+    }
+}
+
 impl StoredFinding {
     fn of(finding: &Diagnostic, place: Option<Option<Span>>) -> Self {
         let args = finding.args.iter();
         Self {
-            code: finding.code as usize,
+            code: finding.code,
             family: finding.family as usize,
             severity: finding.severity,
             place,
@@ -114,7 +130,7 @@ impl StoredFinding {
     }
 
     fn read(self, source: impl FnOnce() -> Option<Arc<SourceFile>>) -> Option<Diagnostic> {
-        let code = *Code::ALL.get(self.code)?;
+        let code = self.code;
         let place = match self.place {
             None => None,
             Some(span) => Some(Location {

@@ -2,8 +2,7 @@
 
 use std::path::Path;
 
-use serde::{Deserialize, Serialize};
-
+use super::file::Key;
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::content::{self, misnamed_settings};
@@ -11,7 +10,8 @@ use crate::snapshot::BuildOptions;
 
 /// The program, told from every other by a hash of all that it is compiled from, its built-in
 /// themes too: see `build.rs`.
-const PROGRAM: &str = concat!(env!("CARGO_PKG_VERSION"), " ", env!("SAMVERK_SOURCE_HASH"));
+pub(super) const PROGRAM: &str =
+    concat!(env!("CARGO_PKG_VERSION"), " ", env!("SAMVERK_SOURCE_HASH"));
 
 /// What a build depends on besides the program and the files that it reads.
 #[derive(Debug, Clone, Copy)]
@@ -25,10 +25,6 @@ pub struct Conditions<'a> {
     /// Where it writes to.
     pub output: &'a Path,
 }
-
-/// Conditions as a hash, to be compared.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct Key([u8; 32]);
 
 impl Conditions<'_> {
     /// These conditions for the site at `root`; `None` where they may be others next time without a
@@ -52,7 +48,6 @@ impl Conditions<'_> {
             // A file beside the settings that may be meant as them.
             misnamed_settings(root),
         );
-        let bytes = postcard::to_stdvec(&listed).ok()?;
-        Some(Key(*blake3::hash(&bytes).as_bytes()))
+        Key::of(&listed)
     }
 }

@@ -1,36 +1,55 @@
-//! A file that is whole or does not count: its kind, a hash of what it holds, and that.
+//! A file that is whole and meant, or does not count.
 
-use std::fs;
+use std::fs::{self, File};
+use std::io::Write;
 use std::path::Path;
 
 use serde::Serialize;
-use serde::de::DeserializeOwned;
 
-/// What each begins with.
-const KIND: &[u8] = b"samverk build 1\n";
-/// The length of a hash in bytes.
-const HASH: usize = 32;
+/// What each file ends with.
+const KIND: &[u8] = b"samverk kept 1\n";
 
-/// What a file holds, if it is whole.
-pub(super) fn read<T: DeserializeOwned>(path: &Path) -> Option<T> {
-    let bytes = fs::read(path).ok()?;
-    let (hash, bytes) = bytes.strip_prefix(KIND)?.split_at_checked(HASH)?;
-    if blake3::hash(bytes).as_bytes() != hash {
-        return None;
+/// What a file depends on besides its place, in a hash: the program first of all.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Key([u8; 32]);
+
+impl Key {
+    /// The key of these things; `None` where one of them cannot be written down.
+    pub(super) fn of(things: &impl Serialize) -> Option<Self> {
+        let bytes = postcard::to_stdvec(things).ok()?;
+        Some(Self(*blake3::hash(&bytes).as_bytes()))
     }
-    postcard::from_bytes(bytes).ok()
 }
 
-/// Writes a file, at once. What cannot be written, is not there.
-pub(super) fn write(path: &Path, holds: &impl Serialize) {
+/// What stands behind what a file holds, which need not be moved so to be used: a sum by which it
+/// is whole, the key by which it is meant, and its kind.
+fn ending(holds: &[u8], key: Key) -> Vec<u8> {
+    [&crc32fast::hash(holds).to_le_bytes()[..], &key.0, KIND].concat()
+}
+
+/// What a file holds, if it is whole and has this key.
+pub(super) fn read(path: &Path, key: Key) -> Option<Vec<u8>> {
+    let mut bytes = fs::read(path).ok()?;
+    let length = bytes.len().checked_sub(4 + key.0.len() + KIND.len())?;
+    if bytes[length..] != ending(&bytes[..length], key) {
+        return None;
+    }
+    bytes.truncate(length);
+    Some(bytes)
+}
+
+/// Writes a file, at once: beside its place, and then a rename. What cannot be written is not there.
+pub(super) fn write(path: &Path, key: Key, holds: &[u8]) {
     let beside = path.with_extension(std::process::id().to_string());
-    let written = postcard::to_stdvec(holds).ok().and_then(|bytes| {
-        let file = [KIND, blake3::hash(&bytes).as_bytes(), &bytes].concat();
-        fs::create_dir_all(path.parent()?).ok()?;
-        fs::write(&beside, file).ok()?;
-        fs::rename(&beside, path).ok()
-    });
-    if written.is_none() {
+    let write = || {
+        let mut file = File::create(&beside)?;
+        file.write_all(holds)?;
+        file.write_all(&ending(holds, key))?;
+        fs::rename(&beside, path)
+    };
+    let folder = path.parent().map_or(Ok(()), fs::create_dir_all);
+    if folder.and_then(|()| write()).is_err() {
+        // Nothing is lost but time.
         let _ = fs::remove_file(&beside);
     }
 }

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use walkdir::{DirEntry, WalkDir};
 
 use super::Stamps;
-use crate::content::{CONTENT, SETTINGS, STATIC, Stamp};
+use crate::content::{CONTENT, SETTINGS, STATIC, Stamp, is_markdown};
 use crate::leftovers::{self, Entry, Leftover};
 use crate::theme::THEMES;
 
@@ -91,12 +91,33 @@ impl Inputs {
 
     /// Whether the site at `root`, which looks like `now`, is the one that these are of.
     pub(super) fn hold(&self, root: &Path, now: &Self) -> bool {
-        let is_same = |(place, before): &(usize, [u8; 32])| {
-            let file = self.stamps.get(*place);
-            file.and_then(|(path, _)| hash(&root.join(path))) == Some(*before)
-        };
-        self.stamps == now.stamps && self.hashes.par_iter().all(is_same)
+        self.stamps == now.stamps && self.have_same_contents(root, |_| true)
     }
+
+    /// The same, whatever its pages say.
+    pub(super) fn hold_but_pages(&self, root: &Path, now: &Self) -> bool {
+        self.but_pages().eq(now.but_pages()) && self.have_same_contents(root, |path| !is_page(path))
+    }
+
+    fn but_pages(&self) -> impl Iterator<Item = &(String, Stamp)> {
+        self.stamps.iter().filter(|(path, _)| !is_page(path))
+    }
+
+    /// Whether those files hold what they held whose stamps do not tell.
+    fn have_same_contents(&self, root: &Path, which: impl Fn(&str) -> bool + Sync) -> bool {
+        self.hashes.par_iter().all(|(place, before)| {
+            let file = self.stamps.get(*place);
+            file.is_some_and(|(path, _)| {
+                !which(path) || hash(&root.join(path)).as_ref() == Some(before)
+            })
+        })
+    }
+}
+
+/// Whether a file may be a page, whose text is compared in any case.
+fn is_page(path: &str) -> bool {
+    let below = path.strip_prefix(CONTENT);
+    below.is_some_and(|below| below.starts_with('/') && is_markdown(below))
 }
 
 /// Whether an entry can make a difference. What is left out without a word cannot.

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use rayon::prelude::*;
+use rustc_hash::FxHashMap;
 
 use super::Stamps;
 use crate::content::Stamp;
@@ -14,6 +15,19 @@ pub(super) fn of(output: &Path, files: &[String]) -> Option<Stamps> {
         .with_min_len(64)
         .map(|path| Some((path.clone(), stamp(output, path)?)))
         .collect()
+}
+
+/// Those of these files that are as they were, with their lengths.
+pub(super) fn standing(output: &Path, stamps: &Stamps) -> FxHashMap<String, usize> {
+    let standing = stamps
+        .par_iter()
+        .with_min_len(64)
+        .filter_map(|(path, before)| {
+            let length = usize::try_from(before.length()).ok()?;
+            (stamp(output, path)? == *before).then(|| (path.clone(), length))
+        });
+    let standing: Vec<(String, usize)> = standing.collect();
+    standing.into_iter().collect()
 }
 
 /// Whether the folder holds these files as they were. What else lies there is not samverk's.

@@ -1,5 +1,6 @@
 //! HTML with slots: written once when a page is read, filled in when it is rendered.
 
+use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 
 use pulldown_cmark_escape::{escape_href, escape_html};
@@ -8,7 +9,7 @@ use super::image::{self, Picture};
 use crate::html::StartTag;
 
 /// A page's HTML and the slots in it.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Body {
     pub(super) html: String,
     /// In ascending order of offset: where in `html` something is to be filled in.
@@ -16,7 +17,7 @@ pub struct Body {
 }
 
 /// What is filled in. Links are numbered as in the page's outline.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) enum Slot {
     /// The start tag of a link, with its further attributes as HTML; nothing where it leads
     /// nowhere.
@@ -45,7 +46,7 @@ pub(super) enum Slot {
 }
 
 /// Who wrote an image.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) enum Origin {
     /// Markdown: it is shown in whatever size fits.
     Markdown,
@@ -54,7 +55,7 @@ pub(super) enum Origin {
 }
 
 /// What the HTML of an image says of how it is shown.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct ImgAttributes {
     pub width: Option<String>,
     pub height: Option<String>,
@@ -62,7 +63,7 @@ pub(super) struct ImgAttributes {
 }
 
 /// A word of the tool's own inside a page's text. Themes hold the words.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Label {
     /// Names a table for screen readers.
     Table,

@@ -244,6 +244,17 @@ impl Publication {
         self.record(path, kind, self.stage_file(path, from))
     }
 
+    /// Stages what OUTPUT has at `path` already, as the caller knows without looking again.
+    pub fn leave(&self, path: &str, kind: OutputKind) {
+        let staged = plan::Staged::Unchanged;
+        let path = path.to_owned();
+        let entry = StagedFile { path, kind, staged };
+        self.entries
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .push(entry);
+    }
+
     /// Makes what was staged the contents of OUTPUT, and prunes what previous builds wrote and this
     /// one did not stage.
     ///

@@ -5,18 +5,23 @@
 //! in the output as well.
 
 use std::fs;
+use std::path::PathBuf;
+use std::sync::Mutex;
 
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use proptest::test_runner::{TestCaseError, TestError, TestRunner};
+use samverk::content::{self, KnownDocuments, PARTS};
+use samverk::diagnostics::Family;
+use samverk::snapshot::{BuildOptions, Settings};
 
 use crate::preview::edit_strategies::steps;
 use crate::preview::edits::Step;
 use crate::preview::sequences::first_state;
 use crate::preview::world::World;
 use crate::properties::cases;
-use crate::site::{Run, Site, files};
+use crate::site::{Run, Site, files, repository};
 use crate::transcript::without_time;
 
 /// The folder of what is kept, and the files in it.
@@ -107,6 +112,12 @@ impl Mischief {
             let paths: Vec<String> = site.outputs().into_keys().collect();
             (!paths.is_empty()).then(|| format!("public/{}", index.get(&paths)))
         };
+        let of_cache = |index: &Index| {
+            let paths: Vec<String> = files(&site.path(CACHE)).into_keys().collect();
+            let path = (!paths.is_empty()).then(|| index.get(&paths).as_str());
+            let path = path.unwrap_or_default();
+            format!("{CACHE}/{path}")
+        };
         match self {
             Self::Nothing => {}
             Self::RemoveOutput(index) => {
@@ -121,16 +132,26 @@ impl Mischief {
             }
             Self::RemoveFolderOfOutput => drop(fs::remove_dir_all(site.path("public"))),
             Self::RemoveCache => drop(fs::remove_dir_all(site.path(CACHE))),
-            Self::Truncate(index) => changed(FILE, &|bytes| {
-                bytes.truncate(index.index(bytes.len() + 1));
-            }),
-            Self::FlipBit(index) => changed(FILE, &|bytes| {
+            Self::Truncate(index) => {
+                let path = of_cache(index);
+                changed(&path, &|bytes| bytes.truncate(index.index(bytes.len() + 1)));
+            }
+            Self::FlipBit(index) => changed(&of_cache(index), &|bytes| {
                 if !bytes.is_empty() {
                     let bit = index.index(bytes.len() * 8);
                     bytes[bit / 8] ^= 1 << (bit % 8);
                 }
             }),
-            Self::OtherProgram => changed(FILE, &|bytes| bytes[..7].copy_from_slice(b"another")),
+            Self::OtherProgram => {
+                for path in files(&site.path(CACHE)).into_keys() {
+                    changed(&format!("{CACHE}/{path}"), &|bytes| {
+                        // The key stands before the kind of the file.
+                        if let Some(at) = bytes.len().checked_sub(20) {
+                            bytes[at] ^= 1;
+                        }
+                    });
+                }
+            }
             Self::Beside => site.write(format!("{FILE}.99999"), "half"),
         }
     }
@@ -288,4 +309,50 @@ fn a_page_that_is_saved_twice_within_a_step_of_the_clock_is_built_anew() {
         site.build();
         assert!(site.read("index.html").contains(word), "{word}");
     }
+}
+
+/// Every site of the repository, with all that pages can hold.
+fn sites() -> Vec<PathBuf> {
+    let tests = repository().join("tests");
+    let golden = fs::read_dir(tests.join("golden")).unwrap();
+    let golden = golden.map(|entry| entry.unwrap().path());
+    golden
+        .chain([repository().to_owned(), tests.join("browser/sample")])
+        .filter(|root| root.join("content").is_dir())
+        .collect()
+}
+
+#[test]
+fn documents_are_the_same_once_they_were_written_down() {
+    let mut count = 0;
+    for root in sites() {
+        let config = Settings::read(&root, &BuildOptions::default()).config;
+        let load = |known: &KnownDocuments| content::load(&root, &config, known).documents;
+        let parsed = load(&KnownDocuments::default());
+        let parts = Mutex::new(vec![Vec::new(); PARTS]);
+        KnownDocuments::default().write(&parsed, |number, part| {
+            parts.lock().unwrap()[number] = part.to_owned();
+        });
+        let known = KnownDocuments::of(parts.into_inner().unwrap());
+        let read = load(&known);
+        for (parsed, read) in parsed.iter().zip(&read) {
+            assert_eq!(format!("{parsed:#?}"), format!("{read:#?}"));
+            let earlier = known.earlier(parsed, &parsed.text);
+            let is_kept = parsed
+                .findings
+                .iter()
+                .all(|finding| finding.family != Family::Files);
+            assert_eq!(earlier.is_some(), is_kept, "{}", parsed.path);
+            assert!(earlier.is_none_or(|earlier| earlier.differs_in_text_only(parsed)));
+        }
+        // Nothing is written that is there already.
+        if read
+            .iter()
+            .all(|document| known.earlier(document, &document.text).is_some())
+        {
+            known.write(&read, |number, _| panic!("part {number} is written"));
+        }
+        count += read.len();
+    }
+    assert!(count > 100, "{count}");
 }
