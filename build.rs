@@ -1,5 +1,6 @@
 //! Writes `embedded.rs`: the files that the program brings along, as tables of paths and bytes.
-//! `src/embedded.rs` takes it in.
+//! `src/embedded.rs` takes it in. And tells the compiler a hash of all that the program is made of,
+//! by which a program knows what it has kept itself: `src/kept/`.
 
 #![expect(
     clippy::disallowed_methods,
@@ -8,6 +9,7 @@
 
 use std::error::Error;
 use std::fmt::Write as _;
+use std::hash::{DefaultHasher, Hasher};
 use std::path::Path;
 use std::{env, fs};
 
@@ -34,7 +36,28 @@ fn main() -> Result<(), Box<dyn Error>> {
         writeln!(code, "];")?;
     }
     fs::write(Path::new(&env::var("OUT_DIR")?).join("embedded.rs"), code)?;
+    println!("cargo::rustc-env=SAMVERK_SOURCE_HASH={:016x}", hash()?);
     Ok(())
+}
+
+/// A hash of all that the program is compiled from.
+fn hash() -> Result<u64, Box<dyn Error>> {
+    let mut hasher = DefaultHasher::new();
+    for name in ["src", "themes", "build.rs", "Cargo.toml", "Cargo.lock"] {
+        println!("cargo::rerun-if-changed={name}");
+        let mut paths = Vec::new();
+        if Path::new(name).is_dir() {
+            collect(Path::new(name), &format!("{name}/"), &mut paths)?;
+            paths.sort();
+        } else {
+            paths.push(name.to_owned());
+        }
+        for path in paths {
+            hasher.write(path.as_bytes());
+            hasher.write(&fs::read(path)?);
+        }
+    }
+    Ok(hasher.finish())
 }
 
 /// Adds the paths of all files in a folder; `prefix` is the folder's own path with a slash, or

@@ -7,7 +7,7 @@
 use std::path::PathBuf;
 
 use samverk::config;
-use samverk::content::{Document, FrontMatter, Mission, load, read_settings};
+use samverk::content::{Document, FrontMatter, KnownDocuments, Mission, load, read_settings};
 use samverk::markdown::Outline;
 
 /// The program's own, since it decides how much is held beside what was asked for.
@@ -24,7 +24,7 @@ fn main() {
     };
     let (config, _) = config::read(&read_settings(&root, &mut Vec::new()));
     let before = resident();
-    let sources = load(&root, &config);
+    let sources = load(&root, &config, &KnownDocuments::default());
     let after = resident();
     let documents = &sources.documents;
     let count = documents.len().max(1);

@@ -44,7 +44,7 @@ fn build(root: &Path) -> StageTimes {
     let output = root.join(".bench-output");
     let _ = std::fs::remove_dir_all(&output);
     let (snapshot, times) = Snapshot::load_timed(root, &BuildOptions::default());
-    let built = build::run(&snapshot, &output, Strictness::default(), &())
+    let built = build::run(&snapshot, &output, Strictness::default(), None, &())
         .expect("a fresh folder can be written");
     built.published.expect("a fresh folder can be written");
     let _ = std::fs::remove_dir_all(&output);

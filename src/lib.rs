@@ -23,6 +23,7 @@
 //! * [`snapshot`] is all of this in a row, at one moment, and the way from one moment to the next.
 //! * [`build`] checks and renders all of a snapshot, and publishes it unless findings stand in the
 //!   way.
+//! * [`kept`] is what a build leaves for the next one, which then does only what has changed.
 //! * [`preview`] shows snapshots in a browser, and writes nothing but the cache of images.
 //! * [`report`] tells editors what there is to do, as one HTML file.
 //! * [`publish`] writes the output: the only place that does. What is visible changes by renames
@@ -54,6 +55,7 @@ pub mod html;
 pub mod hyphens;
 pub mod icalendar;
 pub mod images;
+pub mod kept;
 mod leftovers;
 pub mod markdown;
 mod nearest;

@@ -3,8 +3,12 @@
 use std::fmt;
 use std::sync::{Arc, OnceLock};
 
+use serde::{Deserialize, Serialize};
+
 /// A half-open range of bytes in a [`SourceFile`]'s text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize,
+)]
 pub struct Span {
     /// First byte, counted from the start of the text.
     pub start: usize,
@@ -40,6 +44,8 @@ pub struct SourceFile {
     pub path: String,
     /// The text without a byte order mark; bytes that are not UTF-8 are replaced by U+FFFD.
     pub text: String,
+    /// The number of its first line: 1, but for an [excerpt](Self::excerpt).
+    first_line: usize,
     /// Where every so many bytes are, once somebody has asked for a position.
     marks: OnceLock<Box<[Mark]>>,
 }
@@ -83,11 +89,34 @@ impl Eq for SourceFile {}
 impl SourceFile {
     /// A file at `path` (relative to the root, with `/`) that holds `text`.
     pub fn new(path: impl Into<String>, text: impl Into<String>) -> Arc<Self> {
+        Self::from_line(path, text, 1)
+    }
+
+    /// A part of a file at `path` that begins with the line of this number.
+    pub fn from_line(
+        path: impl Into<String>,
+        text: impl Into<String>,
+        first_line: usize,
+    ) -> Arc<Self> {
         Arc::new(Self {
             path: path.into(),
             text: text.into(),
+            first_line,
             marks: OnceLock::new(),
         })
+    }
+
+    /// The lines that a span stands on, the number of the first, and the span in them.
+    pub fn excerpt(&self, span: Span) -> (&str, usize, Span) {
+        let start = self.text.floor_char_boundary(span.start);
+        let start = self.text[..start]
+            .rfind('\n')
+            .map_or(0, |newline| newline + 1);
+        let end = self.text.ceil_char_boundary(span.end.max(span.start));
+        let rest = self.text[end..].find('\n');
+        let end = rest.map_or(self.text.len(), |newline| end + newline);
+        let shown = Span::new(span.start - start, span.end.max(start) - start);
+        (&self.text[start..end], self.position(start).line, shown)
     }
 
     /// Line and column of a byte offset. Offsets past the end mean the end, one inside a character
@@ -102,7 +131,10 @@ impl SourceFile {
     fn make_marks(&self) -> Box<[Mark]> {
         let mut mark = Mark {
             byte: 0,
-            at: Position { line: 1, column: 1 },
+            at: Position {
+                line: self.first_line,
+                column: 1,
+            },
         };
         let mut marks = vec![mark];
         for byte in (Mark::APART..self.text.len()).step_by(Mark::APART) {
@@ -140,7 +172,7 @@ impl fmt::Debug for SourceFile {
 }
 
 /// A value together with where it was written.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Spanned<T> {
     /// What was written, decoded.
     pub value: T,

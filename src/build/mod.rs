@@ -10,17 +10,19 @@
 
 mod images;
 mod removal;
+mod standing;
 mod strictness;
 
 use std::path::Path;
 use std::sync::{Mutex, PoisonError};
 
+pub use standing::Standing;
 pub use strictness::Strictness;
 
 use crate::address;
 use crate::diagnostics::{self, Diagnostic};
 use crate::images::VariantJob;
-use crate::publish::{Publication, PublishError, SiteName, Summary};
+use crate::publish::{Publication, PublishError, Published, SiteName};
 use crate::routes::{Output, Recipe, Route};
 use crate::snapshot::{Rendered, Snapshot, Stage, StageTimes};
 
@@ -30,9 +32,12 @@ pub struct Built {
     /// All findings, sorted.
     pub findings: Vec<Diagnostic>,
     /// What was published; `None` where findings blocked it, and the error where the commit failed.
-    pub published: Result<Option<Summary>, PublishError>,
-    /// How many bytes of pages were rendered.
+    pub published: Result<Option<Published>, PublishError>,
+    /// How many bytes of pages there are.
     pub bytes: usize,
+    /// The files whose rendering showed that something is wrong, by their paths in the output.
+    /// They must be rendered again to show it again.
+    pub found_on: Vec<String>,
     /// How long each of the stages took that follow those of [`Snapshot::load_timed`].
     pub times: StageTimes,
 }
@@ -52,6 +57,7 @@ impl Progress for () {
 }
 
 /// Checks and renders a site, and publishes it in the folder `output` unless findings block it.
+/// What is `standing` there is not rendered again.
 ///
 /// # Errors
 /// Where the folder cannot be opened and where a file cannot be staged. The folder is as it was
@@ -60,6 +66,7 @@ pub fn run(
     snapshot: &Snapshot,
     output: &Path,
     strictness: Strictness,
+    standing: Option<&Standing>,
     progress: &impl Progress,
 ) -> Result<Built, PublishError> {
     let mut times = StageTimes::default();
@@ -74,7 +81,7 @@ pub fn run(
     };
     progress.begin(steps(snapshot));
     let (rendered, variants) = times.measure(Stage::Render, || {
-        render(snapshot, publication.as_ref(), progress)
+        render(snapshot, publication.as_ref(), standing, progress)
     })?;
     findings.extend(rendered.findings);
     // What will not be published is not worth the time that variants of images take.
@@ -104,6 +111,11 @@ pub fn run(
         findings,
         published,
         bytes: rendered.bytes,
+        found_on: rendered
+            .found_on
+            .iter()
+            .map(|address| address::file(address))
+            .collect(),
         times,
     })
 }
@@ -131,10 +143,11 @@ fn steps(snapshot: &Snapshot) -> usize {
 /// Variants of images that are yet to be encoded, with the paths that they are published at.
 type Variants = Vec<(String, VariantJob)>;
 
-/// Renders everything, and stages what is not a variant of an image.
+/// Renders everything that is not standing, and stages what is not a variant of an image.
 fn render(
     snapshot: &Snapshot,
     publication: Option<&Publication>,
+    standing: Option<&Standing>,
     progress: &impl Progress,
 ) -> Result<(Rendered, Variants), PublishError> {
     let variants = Mutex::new(Variants::new());
@@ -156,7 +169,21 @@ fn render(
             }
         }
     };
-    let rendered = snapshot.render_all(stage, || progress.step())?;
+    let length_of = |route: &Route| standing?.length_of(route);
+    let is_wanted = |route: &Route| length_of(route).is_none();
+    let mut rendered = snapshot.render_all(is_wanted, stage, || progress.step())?;
+    for route in &snapshot.routes.all {
+        let Some(length) = length_of(route) else {
+            continue;
+        };
+        progress.step();
+        if matches!(route.recipe, Recipe::Page(..)) {
+            rendered.bytes += length;
+        }
+        if let Some(publication) = publication {
+            publication.leave(&address::file(&route.address), route.recipe.kind());
+        }
+    }
     let variants = variants
         .into_inner()
         .unwrap_or_else(PoisonError::into_inner);

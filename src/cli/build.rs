@@ -2,50 +2,88 @@
 
 use std::fmt::Write as _;
 use std::mem::ManuallyDrop;
+use std::path::Path;
 use std::time::{Duration, Instant};
 
 use super::args::{Build, Global};
-use super::pipeline::{Prepared, base_url, prepare};
+use super::pipeline::{base_url, locate};
 use super::progress::ProgressLine;
 use super::{Failure, Status, findings, output, root, streams};
 use crate::build::{self, Strictness};
 use crate::diagnostics::{Arg, Count, Diagnostic, Messages};
-use crate::publish::Summary;
+use crate::kept::{self, Conditions, Site as Kept};
+use crate::publish::{PublishError, Published, Summary};
 use crate::site::Show;
-use crate::snapshot::{BuildOptions, Stage};
+use crate::snapshot::{BuildOptions, Stage, StageTimes};
 
 pub(super) fn run(global: &Global, options: &Build) -> Result<Status, Failure> {
     let started = Instant::now();
-    // The process ends with the command: freeing every page first would only take time.
-    let prepared = ManuallyDrop::new(prepare(global, &build_options(options)?)?);
-    let config = prepared.snapshot.config();
-    let output = output::folder(
-        &prepared.root,
-        options.output.as_ref(),
-        &config.output.value,
-    )?;
-    let progress = ProgressLine::new(started, global.quiet, &prepared.messages);
-    let built = build::run(&prepared.snapshot, &output, strictness(options), &progress)?;
-    progress.finish();
-    // What is published is published, whether or not the findings can be written.
-    if let Err(failure) = findings::print(&built.findings, options.findings, global, &prepared) {
-        streams::say(failure.message(&prepared.messages));
+    let mut site = locate(global, &build_options(options)?)?;
+    let config = &site.settings.config;
+    let output = output::folder(&site.root, options.output.as_ref(), &config.output.value)?;
+    let conditions = Conditions {
+        options: &site.options,
+        allow_removal: options.allow_removal,
+        config,
+        output: &output,
+    };
+    let kept = site
+        .times
+        .measure(Stage::Compare, || kept::look(&site.root, &conditions));
+    let strictness = strictness(options);
+    let end = End {
+        global,
+        options,
+        output: &output,
+        started,
+    };
+    match kept {
+        Kept::Unchanged(last) if !strictness.blocks(&last.findings) => {
+            let summary = Summary {
+                unchanged: last.files,
+                ..Summary::default()
+            };
+            let times = std::mem::take(&mut site.times);
+            let came = Came {
+                root: &site.root,
+                messages: &site.messages,
+                findings: &last.findings,
+                pages: last.pages,
+                bytes: last.bytes,
+                times,
+            };
+            end.tell(&came, Ok(Some(summary)))
+        }
+        kept => {
+            // The process ends with the command: freeing every page first would only take time.
+            let prepared = ManuallyDrop::new(site.prepare());
+            let progress = ProgressLine::new(started, global.quiet, &prepared.messages);
+            let snapshot = &prepared.snapshot;
+            let keeper = match kept {
+                Kept::Changed(keeper) => Some(keeper),
+                Kept::Unchanged(_) => None,
+            };
+            let standing = keeper
+                .as_ref()
+                .and_then(|keeper| keeper.standing(snapshot, &prepared.documents.known, &output));
+            let built = build::run(snapshot, &output, strictness, standing.as_ref(), &progress)?;
+            progress.finish();
+            if let Some(keeper) = keeper {
+                keeper.keep(&built, snapshot, &output);
+            }
+            prepared.documents.keep(snapshot.documents());
+            let came = Came {
+                root: &prepared.root,
+                messages: &prepared.messages,
+                findings: &built.findings,
+                pages: snapshot.site.shown().count(),
+                bytes: built.bytes,
+                times: prepared.times.clone().then(built.times),
+            };
+            let summary = |published: Option<Published>| published.map(|it| it.summary);
+            end.tell(&came, built.published.map(summary))
+        }
     }
-    let published = built.published?;
-    if !global.quiet {
-        let mut said = counted(&prepared, &built.findings, started);
-        said.push(("kilobytes", (built.bytes / 1000).into()));
-        said.push(("output", root::way_to(&output).into()));
-        streams::say(closing_line(said, published, &prepared.messages));
-    }
-    if global.verbose {
-        let times = prepared.times.iter().chain(built.times.iter());
-        streams::say(time_table(times, &prepared.messages).trim_end());
-    }
-    Ok(match published {
-        Some(_) => Status::Fine,
-        None => Status::Findings,
-    })
 }
 
 /// The site that is wanted.
@@ -70,21 +108,68 @@ const fn strictness(options: &Build) -> Strictness {
     }
 }
 
-/// What closing lines count.
-fn counted(
-    prepared: &Prepared,
-    findings: &[Diagnostic],
+/// What came of a build.
+struct Came<'a> {
+    root: &'a Path,
+    messages: &'a Messages,
+    findings: &'a [Diagnostic],
+    /// How many pages the site shows.
+    pages: usize,
+    /// How many bytes of pages were rendered.
+    bytes: usize,
+    times: StageTimes,
+}
+
+/// How a build ends.
+struct End<'a> {
+    global: &'a Global,
+    options: &'a Build,
+    output: &'a Path,
     started: Instant,
-) -> Vec<(&'static str, Arg)> {
-    let count = Count::of(findings);
-    let seconds = prepared.messages.decimal(started.elapsed().as_secs_f64());
-    vec![
-        ("pages", prepared.snapshot.site.shown().count().into()),
-        ("errors", count.errors.into()),
-        ("warnings", count.warnings.into()),
-        ("infos", count.infos.into()),
-        ("seconds", seconds.into()),
-    ]
+}
+
+impl End<'_> {
+    /// Tells what came of a build.
+    fn tell(
+        &self,
+        came: &Came<'_>,
+        published: Result<Option<Summary>, PublishError>,
+    ) -> Result<Status, Failure> {
+        let messages = came.messages;
+        let findings = self.options.findings;
+        // What is published is published, whether or not the findings can be written.
+        if let Err(failure) =
+            findings::print(came.findings, findings, self.global, came.root, messages)
+        {
+            streams::say(failure.message(messages));
+        }
+        let published = published?;
+        if !self.global.quiet {
+            streams::say(closing_line(self.counted(came), published, messages));
+        }
+        if self.global.verbose {
+            streams::say(time_table(came.times.iter(), messages).trim_end());
+        }
+        Ok(match published {
+            Some(_) => Status::Fine,
+            None => Status::Findings,
+        })
+    }
+
+    /// What the closing line counts.
+    fn counted(&self, came: &Came<'_>) -> Vec<(&'static str, Arg)> {
+        let count = Count::of(came.findings);
+        let seconds = came.messages.decimal(self.started.elapsed().as_secs_f64());
+        vec![
+            ("pages", came.pages.into()),
+            ("errors", count.errors.into()),
+            ("warnings", count.warnings.into()),
+            ("infos", count.infos.into()),
+            ("seconds", seconds.into()),
+            ("kilobytes", (came.bytes / 1000).into()),
+            ("output", root::way_to(self.output).into()),
+        ]
+    }
 }
 
 fn closing_line(

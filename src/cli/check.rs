@@ -14,7 +14,13 @@ pub(super) fn run(global: &Global, options: &Check) -> Result<Status, Failure> {
     let prepared = ManuallyDrop::new(prepare(global, &BuildOptions::default())?);
     let snapshot = &prepared.snapshot;
     let findings = prepared.findings();
-    findings::print(&findings, options.findings, global, &prepared)?;
+    findings::print(
+        &findings,
+        options.findings,
+        global,
+        &prepared.root,
+        &prepared.messages,
+    )?;
     let count = Count::of(&findings);
     if !global.quiet {
         let args = [

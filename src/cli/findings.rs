@@ -1,21 +1,23 @@
 //! Findings on stdout.
 
 use std::io::IsTerminal;
+use std::path::Path;
 
 use super::args::{FindingArgs, FindingFormat, Global};
-use super::pipeline::Prepared;
 use super::{Failure, colour, rerun, root, streams, width};
-use crate::diagnostics::{Diagnostic, Format as _, Github, Gitlab, Human, Json, Sarif, Severity};
+use crate::diagnostics::{
+    Diagnostic, Format as _, Github, Gitlab, Human, Json, Messages, Sarif, Severity,
+};
 
 /// Prints findings in the format asked for.
 pub(super) fn print(
     findings: &[Diagnostic],
     args: FindingArgs,
     global: &Global,
-    prepared: &Prepared,
+    root: &Path,
+    messages: &Messages,
 ) -> Result<(), Failure> {
-    let messages = &prepared.messages;
-    let folder = || root::from_here(&prepared.root);
+    let folder = || root::from_here(root);
     // What pages ignore is only for those formats that can say why.
     let open: Vec<Diagnostic> = findings
         .iter()

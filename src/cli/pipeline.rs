@@ -8,13 +8,16 @@ use crate::clock::When;
 use crate::config::BaseUrl;
 use crate::content::misnamed_settings;
 use crate::diagnostics::{self, Diagnostic, Messages};
-use crate::snapshot::{BuildOptions, Snapshot, StageTimes};
+use crate::kept::Documents;
+use crate::snapshot::{BuildOptions, Settings, Snapshot, Stage, StageTimes};
 
 /// A site, ready to be rendered, and the words to speak of it.
 pub(super) struct Prepared {
     pub root: PathBuf,
     pub messages: Messages,
     pub snapshot: Snapshot,
+    /// What was kept of its pages.
+    pub documents: Documents,
     /// How long it took to get there.
     pub times: StageTimes,
 }
@@ -30,29 +33,61 @@ impl Prepared {
     }
 }
 
-/// Finds the site and carries out all stages up to rendering.
-pub(super) fn prepare(global: &Global, options: &BuildOptions) -> Result<Prepared, Failure> {
+/// A site whose settings are read, and the words to speak of it.
+pub(super) struct Located {
+    pub root: PathBuf,
+    pub messages: Messages,
+    /// What is to be built, and on which day.
+    pub options: BuildOptions,
+    pub settings: Settings,
+    /// How long it took to get there.
+    pub times: StageTimes,
+}
+
+/// Finds the site and reads its settings.
+pub(super) fn locate(global: &Global, options: &BuildOptions) -> Result<Located, Failure> {
     threads::prepare();
     let root = root::find(global)?;
-    let (snapshot, times) = Snapshot::load_timed(
-        &root,
-        &BuildOptions {
-            when: when(global)?,
-            ..options.clone()
-        },
-    );
+    let options = BuildOptions {
+        when: when(global)?,
+        ..options.clone()
+    };
+    let mut times = StageTimes::default();
+    let settings = times.measure(Stage::Settings, || Settings::read(&root, &options));
     let has_settings =
-        !snapshot.config().source.text.is_empty() || misnamed_settings(&root).is_some();
+        !settings.config.source.text.is_empty() || misnamed_settings(&root).is_some();
     if !has_settings && !root::has_content(&root) {
         return Err(Failure::NothingHere(root));
     }
-    let messages = root::messages(global, Some(snapshot.config()));
-    Ok(Prepared {
+    let messages = root::messages(global, Some(&settings.config));
+    Ok(Located {
         root,
         messages,
-        snapshot,
+        options,
+        settings,
         times,
     })
+}
+
+impl Located {
+    /// Carries out all stages up to rendering.
+    pub(super) fn prepare(self) -> Prepared {
+        let documents = Documents::of(&self.root, &self.settings.config);
+        let (snapshot, times) =
+            Snapshot::of(&self.root, &self.options, self.settings, &documents.known);
+        Prepared {
+            root: self.root,
+            messages: self.messages,
+            snapshot,
+            documents,
+            times: self.times.then(times),
+        }
+    }
+}
+
+/// Finds the site and carries out all stages up to rendering.
+pub(super) fn prepare(global: &Global, options: &BuildOptions) -> Result<Prepared, Failure> {
+    Ok(locate(global, options)?.prepare())
 }
 
 /// The moment that the command is to stand for.

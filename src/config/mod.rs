@@ -15,6 +15,7 @@ mod read;
 mod schemes;
 mod search;
 
+use serde::Serialize;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -111,7 +112,7 @@ pub struct MenuItem {
 }
 
 /// How texts are read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
 pub struct MarkdownSettings {
     /// What becomes of HTML in them.
     pub raw_html: RawHtml,
@@ -122,7 +123,7 @@ pub struct MarkdownSettings {
 }
 
 /// What becomes of a line's end within a paragraph.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
 pub enum LineBreaks {
     /// It is a space, as Markdown has it.
     #[default]
@@ -132,7 +133,7 @@ pub enum LineBreaks {
 }
 
 /// What becomes of HTML that writers put into Markdown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
 pub enum RawHtml {
     /// Harmless elements stay, everything else goes.
     #[default]

@@ -1,7 +1,9 @@
 //! The colours that networks and meeting places are told apart by.
 
+use serde::{Deserialize, Serialize};
+
 /// A colour, by its name. Which shade that is, and on what, is for themes to say.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[expect(missing_docs, reason = "the names of colours say what they are")]
 pub enum Accent {
     Blue,

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 
 use super::front_matter::{self, FrontMatter};
 use super::path::{ContentPath, Languages, PageName};
+use super::stored::TextHash;
 use crate::config::{Direction, MarkdownSettings};
 use crate::diagnostics::choices::SlugReason;
 use crate::diagnostics::{Code, Diagnostic, Severity, cap_repeats};
@@ -28,6 +29,8 @@ pub struct Document {
     pub wanted_address: String,
     /// The file and its text.
     pub source: Arc<SourceFile>,
+    /// The text, in a hash.
+    pub text: TextHash,
     /// The fields.
     pub front_matter: FrontMatter,
     /// The page's name: from the fields, else the first H1, else the file's name.
@@ -100,6 +103,7 @@ impl Document {
             path,
             name,
             wanted_address,
+            text: hash_of(&source),
             source,
             front_matter,
             title,
@@ -163,11 +167,16 @@ impl Document {
     }
 
     /// The file up to the end of its fields; empty where it has none.
-    fn fields(&self) -> &str {
+    pub(super) fn fields(&self) -> &str {
         self.front_matter
             .block
             .map_or("", |block| &self.source.text[..block.end])
     }
+}
+
+/// A file's text, in a hash.
+pub(super) fn hash_of(source: &SourceFile) -> TextHash {
+    *blake3::hash(source.text.as_bytes()).as_bytes()
 }
 
 fn address(name: &PageName, front_matter: &FrontMatter) -> String {

@@ -2,9 +2,10 @@
 
 use crate::source::Spanned;
 use crate::yaml::{Field, Fields, Problems, Shape, View};
+use serde::{Deserialize, Serialize};
 
 /// A version of a page in sign language, which is a film.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Film {
     /// What it is called; never empty.
     pub title: String,

@@ -1,5 +1,6 @@
 //! The fields at the top of a page: where the block lies, and what it says.
 
+use serde::{Deserialize, Serialize};
 use std::sync::{Arc, LazyLock};
 
 use jiff::civil::Date;
@@ -19,7 +20,7 @@ use crate::yaml::{
 };
 
 /// A page's fields. What was not written, or was not understood, is unset.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct FrontMatter {
     /// The page's name.
     pub title: Option<Spanned<String>>,
@@ -68,6 +69,7 @@ pub struct FrontMatter {
     /// Findings to ignore on the page.
     pub ignore: Vec<Suppression>,
     /// Whatever templates want.
+    #[serde(with = "extra::stored")]
     pub extra: Option<serde_json::Value>,
     /// The fields of networks and meeting places.
     pub network: Network,

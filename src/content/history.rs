@@ -65,6 +65,27 @@ impl History {
         history
     }
 
+    /// What git's answer depends on, in few words: the commit, and where in its repository the site
+    /// lies. Nothing where the settings do not ask git; `None` where git does not know all, so that
+    /// its answer may be another next time.
+    pub(super) fn state(root: &Path, config: &Config) -> Option<String> {
+        if config.changes_from_git.is_none() {
+            return Some(String::new());
+        }
+        let said = Command::new("git")
+            .arg("-C")
+            .arg(root)
+            // What `git replace` has put in the place of commits counts as well.
+            .args(["rev-parse", "--is-shallow-repository", "--show-prefix"])
+            .args(["HEAD", "--glob=refs/replace/"])
+            .env("GIT_OPTIONAL_LOCKS", "0")
+            .output()
+            .ok()
+            .filter(|said| said.status.success())?;
+        let said = String::from_utf8(said.stdout).ok()?;
+        said.starts_with("false\n").then_some(said)
+    }
+
     /// What a log says, newest commit first; and whether it is cut off. The commit that it is cut
     /// off at seems to have made every file that there was: it dates none.
     fn of_log(log: &str) -> (Self, bool) {

@@ -13,6 +13,7 @@ use super::copied_file::{CONTENT, CopiedFile, Origin, STATIC};
 use super::history::History;
 use super::parse_options::ParseOptions;
 use super::path::ContentPath;
+use super::stored::KnownDocuments;
 use super::walk::{Found, FoundFile, content_path, is_left_out, is_markdown, walk};
 use super::{Document, read_source};
 use crate::config::{Config, Exclude};
@@ -42,8 +43,9 @@ pub struct Sources {
     of_history: Vec<Diagnostic>,
 }
 
-/// Reads all content of the site at `root`. A root without `content/` has none.
-pub fn load(root: &Path, config: &Config) -> Sources {
+/// Reads all content of the site at `root`. A root without `content/` has none. Texts that are
+/// known with the same options are not parsed again.
+pub fn load(root: &Path, config: &Config, known: &KnownDocuments) -> Sources {
     let mut of_history = Vec::new();
     let history = History::read(root, config, &mut of_history);
     let nothing = Sources {
@@ -54,7 +56,13 @@ pub fn load(root: &Path, config: &Config) -> Sources {
         exclude: config.exclude.clone(),
         ..Sources::default()
     };
-    nothing.read_all(root, config, &BTreeSet::new())
+    nothing.read_all(root, config, &BTreeSet::new(), known)
+}
+
+/// What the sources depend on besides the files of the site at `root`: git's history. `None` where
+/// that may be another next time without a sign.
+pub fn state_of_history(root: &Path, config: &Config) -> Option<String> {
+    History::state(root, config)
 }
 
 impl Sources {
@@ -67,10 +75,10 @@ impl Sources {
             || config.exclude != self.exclude
             || config.changes_from_git.is_some() != self.asks_git
         {
-            return load(root, config);
+            return load(root, config, &KnownDocuments::default());
         }
         self.read_again(root, suspects)
-            .unwrap_or_else(|| self.read_all(root, config, suspects))
+            .unwrap_or_else(|| self.read_all(root, config, suspects, &KnownDocuments::default()))
     }
 
     /// Whether a file below the root is one of these.
@@ -96,7 +104,13 @@ impl Sources {
 
     /// Walks the folders and reads what is suspect or new; what still holds the same is not parsed
     /// again.
-    fn read_all(&self, root: &Path, config: &Config, suspects: &BTreeSet<PathBuf>) -> Self {
+    fn read_all(
+        &self,
+        root: &Path,
+        config: &Config,
+        suspects: &BTreeSet<PathBuf>,
+        parsed: &KnownDocuments,
+    ) -> Self {
         let folder = &root.join(CONTENT);
         let Found {
             files: found,
@@ -129,7 +143,7 @@ impl Sources {
                 .map(|index| &self.documents[index]);
             match known.filter(|_| !is_suspect(&page.disk)) {
                 Some(known) => Arc::clone(known),
-                None => self.document(&page.disk, &page.path, known),
+                None => self.document(&page.disk, &page.path, known, parsed),
             }
         };
         let measure = |(origin, found): (Origin, FoundFile)| {
@@ -170,8 +184,15 @@ impl Sources {
     }
 
     /// Reads a page. One that is known and still holds the same is that very document.
-    fn document(&self, disk: &Path, path: &str, known: Option<&Arc<Document>>) -> Arc<Document> {
-        document(disk, path, known, &self.options, self.history.of(path))
+    fn document(
+        &self,
+        disk: &Path,
+        path: &str,
+        known: Option<&Arc<Document>>,
+        parsed: &KnownDocuments,
+    ) -> Arc<Document> {
+        let committed = self.history.of(path);
+        document(disk, path, known, (&self.options, parsed), committed)
     }
 
     /// Reads nothing but these files; `None` where one of them has come, gone or is no file, so
@@ -179,6 +200,7 @@ impl Sources {
     fn read_again(&self, root: &Path, paths: &BTreeSet<PathBuf>) -> Option<Self> {
         let folder = &root.join(CONTENT);
         let mut sources = self.clone();
+        let none_parsed = &KnownDocuments::default();
         for disk in paths {
             let (origin, path) = place(root, disk)?;
             let is_excluded = origin == Origin::Content && self.exclude.covers(&path);
@@ -194,7 +216,7 @@ impl Sources {
                 // It could also be another file, whose name differs in its encoding alone.
                 Some(index) if disk.is_file() && self.lies_at(folder, &path, disk) => {
                     sources.documents[index] =
-                        self.document(disk, &path, Some(&self.documents[index]));
+                        self.document(disk, &path, Some(&self.documents[index]), none_parsed);
                 }
                 // A copied file is copied when it is asked for. Nothing of it is held here but the
                 // size of an image, and what kind of file it seems to be.
@@ -319,7 +341,7 @@ fn document(
     disk: &Path,
     path: &str,
     known: Option<&Arc<Document>>,
-    options: &ParseOptions,
+    (options, parsed): (&ParseOptions, &KnownDocuments),
     committed: Option<Date>,
 ) -> Arc<Document> {
     let mut findings = Vec::new();
@@ -336,12 +358,10 @@ fn document(
     {
         return Arc::clone(known);
     }
-    let mut document = Document::parse(
-        path.to_owned(),
-        source,
-        &options.languages,
-        options.markdown,
-    );
+    let languages = &options.languages;
+    let mut document = parsed
+        .get(path, &source, languages)
+        .unwrap_or_else(|| Document::parse(path.to_owned(), source, languages, options.markdown));
     // What a page says that cannot be read is not known, and nothing is missing in it.
     if findings
         .iter()

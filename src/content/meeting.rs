@@ -1,6 +1,7 @@
 //! A meeting: a dated one, or one that repeats.
 
 use jiff::civil::{Date, Time};
+use serde::{Deserialize, Serialize};
 
 use super::network::text;
 use super::series::{self, CancelledDates, Series};
@@ -11,7 +12,7 @@ use crate::values;
 use crate::yaml::{Field, Fields, Problems, Shape, View};
 
 /// A meeting, as one entry of the list says it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Meeting {
     /// The day; of a series, the first one.
     pub date: Date,
@@ -37,7 +38,7 @@ pub struct Meeting {
 }
 
 /// That a meeting does not take place.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Cancelled {
     /// Why; empty where nobody says.
     pub reason: String,

@@ -5,9 +5,10 @@ use crate::slug::slug;
 use crate::source::{Span, Spanned};
 use crate::values::{self, phone, phone_link};
 use crate::yaml::{Field, Fields, Problems, Shape, Value, View};
+use serde::{Deserialize, Serialize};
 
 /// Why a network exists, as its page says it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Mission {
     /// In running text.
     Text(String),
@@ -16,7 +17,7 @@ pub enum Mission {
 }
 
 /// The fields of networks and meeting places. On other pages all of it is empty.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Network {
     /// Why it exists; required for networks and meeting places.
     pub mission: Option<Mission>,
@@ -41,7 +42,7 @@ pub struct Network {
 }
 
 /// An example of what a network does.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Initiative {
     /// Its name; never empty.
     pub title: String,
@@ -60,7 +61,7 @@ pub struct Initiative {
 }
 
 /// A person or function to ask.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Contact {
     /// The name; never empty.
     pub name: String,
@@ -82,7 +83,7 @@ impl Contact {
 }
 
 /// A row of the facts panel.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Fact {
     /// What it is.
     pub label: String,

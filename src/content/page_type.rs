@@ -1,7 +1,9 @@
 //! What pages describe: the types that a page may name.
 
+use serde::{Deserialize, Serialize};
+
 /// What a page describes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub enum PageType {
     /// Anything.
     #[default]

@@ -1,5 +1,6 @@
 //! Content paths: what a file is called, and which page in which language that makes it.
 
+use serde::Serialize;
 use unicode_normalization::UnicodeNormalization;
 
 use super::easy_words::is_easy_word;
@@ -20,7 +21,7 @@ pub(super) fn normalise<'a>(parts: impl Iterator<Item = &'a str>) -> ContentPath
 }
 
 /// The languages of a site's pages.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
 pub struct Languages {
     /// The site's own; empty where it is not known.
     pub own: String,

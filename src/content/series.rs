@@ -2,6 +2,7 @@
 //! it is about single dates.
 
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 
 use super::meeting::{Cancelled, Meeting};
 use crate::diagnostics::Code;
@@ -12,7 +13,7 @@ use crate::values::{self, day_within};
 use crate::yaml::{Fields, Problems, Remarks};
 
 /// A meeting that repeats.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Series {
     /// When.
     pub rule: Rule,

@@ -4,9 +4,10 @@ use crate::diagnostics::{Code, Diagnostic};
 use crate::nearest::nearest;
 use crate::source::Spanned;
 use crate::yaml::{Field, Fields, Problems, Shape};
+use serde::{Deserialize, Serialize};
 
 /// A finding to ignore on a page.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Suppression {
     /// Which kind, and where that is written.
     pub code: Spanned<Code>,

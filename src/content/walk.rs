@@ -268,7 +268,8 @@ fn leftover(origin: Origin, name: &str, entry: Entry) -> Option<Leftover> {
     }
 }
 
-pub(super) fn is_markdown(path: &str) -> bool {
+/// Whether a file is called as pages are.
+pub fn is_markdown(path: &str) -> bool {
     path.rsplit_once('.')
         .is_some_and(|(_, ending)| ending.eq_ignore_ascii_case("md"))
 }

@@ -2,6 +2,7 @@
 //! yet. What such a word says counts, wherever it stands: what was published cannot be taken back.
 
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 
 use super::fences;
 use super::front_matter::FrontMatter;
@@ -12,7 +13,7 @@ use crate::values::{self, day_within};
 use crate::yaml::{Entry, Field, Fields, Value};
 
 /// A statement, in other words than the fields of ours, that a page is not to be seen.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Withholding {
     /// What it says.
     pub says: Says,
@@ -27,7 +28,7 @@ pub struct Withholding {
 }
 
 /// What a statement says about when a page is shown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Says {
     /// Not now.
     Draft,

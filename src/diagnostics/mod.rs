@@ -19,6 +19,7 @@ mod repeats;
 mod sarif;
 mod selection;
 mod severity;
+mod stored;
 mod worded;
 
 use std::sync::Arc;
@@ -35,6 +36,7 @@ pub use messages::{Language, Messages};
 pub use repeats::{MAX_REPEATS, cap_repeats};
 pub use sarif::Sarif;
 pub use severity::{Family, Severity};
+pub use stored::StoredFindings;
 pub use worded::Worded;
 
 use crate::source::{Position, SourceFile, Span};

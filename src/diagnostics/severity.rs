@@ -1,7 +1,9 @@
 //! How bad findings are, and the groups that a site can judge otherwise.
 
+use serde::{Deserialize, Serialize};
+
 /// How bad a finding is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Severity {
     /// Worth knowing; shown with `-v`.
     Info,

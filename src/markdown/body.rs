@@ -1,5 +1,6 @@
 //! HTML with slots: written once when a page is read, filled in when it is rendered.
 
+use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 
 use pulldown_cmark_escape::{escape_href, escape_html};
@@ -8,7 +9,7 @@ use super::image::{self, Picture};
 use crate::html::StartTag;
 
 /// A page's HTML and the slots in it.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Body {
     pub(super) html: String,
     /// In ascending order of offset: where in `html` something is to be filled in.
@@ -16,7 +17,7 @@ pub struct Body {
 }
 
 /// What is filled in. Links are numbered as in the page's outline.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) enum Slot {
     /// The start tag of a link, with its further attributes as HTML; nothing where it leads
     /// nowhere.
@@ -34,7 +35,7 @@ pub(super) enum Slot {
 }
 
 /// An image, with its further attributes as HTML; its alternative text where there is none to show.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct ImageSlot {
     pub link: usize,
     pub alt: String,
@@ -44,7 +45,7 @@ pub(super) struct ImageSlot {
 
 /// An attribute of a tag in raw HTML; left out where its target is missing. Of an image, also what
 /// is to be added to the tag.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct AttributeSlot {
     pub name: String,
     pub link: usize,
@@ -52,7 +53,7 @@ pub(super) struct AttributeSlot {
 }
 
 /// Who wrote an image.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) enum Origin {
     /// Markdown: it is shown in whatever size fits.
     Markdown,
@@ -61,7 +62,7 @@ pub(super) enum Origin {
 }
 
 /// What the HTML of an image says of how it is shown.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct ImgAttributes {
     pub width: Option<String>,
     pub height: Option<String>,
@@ -69,7 +70,7 @@ pub(super) struct ImgAttributes {
 }
 
 /// A word of the tool's own inside a page's text. Themes hold the words.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Label {
     /// Names a table for screen readers.
     Table,

@@ -1,6 +1,7 @@
 //! A walk over the events of a text for what its writer may want to know: how long its sentences
 //! are, and what would be published otherwise than it was meant.
 
+use serde::{Deserialize, Serialize};
 use std::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, Event, Tag, TagEnd};
@@ -16,7 +17,7 @@ use crate::html::{Markup, StartTag};
 use crate::source::Span;
 
 /// What the walk has found. All spans are places in the file.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Lint {
     /// The running text, measured.
     pub prose: Prose,

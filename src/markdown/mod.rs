@@ -36,6 +36,7 @@ mod typography;
 mod within_html;
 mod writer;
 
+use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
 pub use body::{Body, FillSlots, Label, OtherLanguage};
@@ -73,7 +74,7 @@ pub struct Options {
 }
 
 /// A text, read.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Serialize, Deserialize)]
 pub struct Markdown {
     /// The first H1, if it names the page.
     pub title: Option<Title>,
@@ -86,7 +87,7 @@ pub struct Markdown {
 }
 
 /// A heading that names its page. The theme prints it.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Title {
     /// Its text without markup.
     pub text: String,

@@ -1,11 +1,12 @@
 //! What a text holds that other pages, readers and checks care about.
 
 use rustc_hash::FxHashSet;
+use serde::{Deserialize, Serialize};
 
 use crate::source::Span;
 
 /// Headings, links and anchors of one page, in the order of the text.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Outline {
     /// Headings that are part of the body.
     pub headings: Vec<Heading>,
@@ -22,7 +23,7 @@ pub struct Outline {
 }
 
 /// A heading.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Heading {
     /// 1 to 6.
     pub level: u8,
@@ -35,7 +36,7 @@ pub struct Heading {
 }
 
 /// A link or image.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Link {
     /// The target as written, entities and escapes resolved.
     pub target: String,
@@ -52,7 +53,7 @@ pub struct Link {
 }
 
 /// What a link does.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum LinkKind {
     /// Leads to its target.
     Link,

@@ -5,6 +5,7 @@
 //! full stop, a question or exclamation mark or a colon, those of other scripts too, if what follows
 //! does not go on in lower case or with a digit: `t.ex. nu` and `kl. 13` end none.
 
+use serde::{Deserialize, Serialize};
 use std::ops::Range;
 
 use crate::config::PlainLanguage;
@@ -12,7 +13,7 @@ use crate::source::Span;
 
 /// How long the running text of a page is, and its parts. Headings, tables, code and raw HTML are
 /// not running text.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Prose {
     /// Words.
     pub words: usize,
@@ -29,7 +30,7 @@ pub struct Prose {
 }
 
 /// A piece of text and how many words it has.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Measured {
     /// Where it stands.
     pub span: Span,

@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, HashMap, VecDeque};
 use std::sync::{Mutex, PoisonError};
 
+use crate::content::TextHash;
 use crate::site::Page;
 use crate::snapshot::Snapshot;
 
@@ -25,7 +26,7 @@ struct Known {
 /// What tells a page when its name does not: its text, or else its title.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Fingerprint {
-    text: blake3::Hash,
+    text: TextHash,
     title: String,
 }
 
@@ -33,7 +34,7 @@ impl Fingerprint {
     fn of(page: &Page) -> Self {
         let document = &page.document;
         Self {
-            text: blake3::hash(document.source.text.as_bytes()),
+            text: document.text,
             title: document.title.clone(),
         }
     }

@@ -5,14 +5,14 @@ use std::fs;
 use std::io::{self, ErrorKind};
 use std::path::Path;
 
-use crate::publish::Summary;
 use crate::publish::error::PublishError;
 use crate::publish::folders::{EntryKind, Folders};
-use crate::publish::manifest::Manifest;
+use crate::publish::manifest::{self, Manifest};
 use crate::publish::owner::SiteName;
-use crate::publish::path::{ancestors, parent};
+use crate::publish::path::{OWN_FOLDER, ancestors, parent};
 use crate::publish::plan::{Move, Planner, Staged, StagedFile};
 use crate::publish::workspace::Workspace;
+use crate::publish::{Published, Summary};
 
 /// Publishes `entries` over what the build of the manifest `previous` left. See the module above
 /// for the order.
@@ -22,7 +22,7 @@ pub(super) fn commit(
     folders: &Folders,
     site: Option<&SiteName>,
     mut entries: Vec<StagedFile>,
-) -> Result<Summary, PublishError> {
+) -> Result<Published, PublishError> {
     entries.sort_unstable_by(|a, b| a.path.cmp(&b.path));
     refuse_collisions(&entries)?;
     let new = Manifest::of_build(&entries, previous, site);
@@ -51,10 +51,19 @@ pub(super) fn commit(
         .iter()
         .filter(|entry| entry.staged == Staged::Unchanged)
         .count();
-    Ok(Summary {
-        written: entries.len() - unchanged,
-        unchanged,
-        removed,
+    let own = format!("{OWN_FOLDER}/{}", manifest::NAME);
+    Ok(Published {
+        summary: Summary {
+            written: entries.len() - unchanged,
+            unchanged,
+            removed,
+        },
+        is_settled: new.is_settled(),
+        files: entries
+            .into_iter()
+            .map(|entry| entry.path)
+            .chain([own])
+            .collect(),
     })
 }
 

@@ -15,6 +15,9 @@ use crate::publish::owner::SiteName;
 use crate::publish::path::{ancestors, guard};
 use crate::publish::plan::StagedFile;
 
+/// The manifest's name in samverk's own folder.
+pub(super) const NAME: &str = "manifest.json";
+
 const VERSION: u32 = 2;
 
 /// The home page.
@@ -128,6 +131,11 @@ impl Manifest {
             pages: &self.pages | &other.pages,
             files: &self.files | &other.files,
         }
+    }
+
+    /// Whether nothing is kept that the build did not stage.
+    pub(super) fn is_settled(&self) -> bool {
+        self.carried.is_empty()
     }
 
     /// The pages that somebody has written.

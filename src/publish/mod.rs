@@ -93,6 +93,18 @@ pub struct Summary {
     pub removed: usize,
 }
 
+/// What a commit leaves in OUTPUT.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Published {
+    /// What it did.
+    pub summary: Summary,
+    /// The files of the site, and samverk's own, by path: all that a next commit would look at.
+    pub files: Vec<String>,
+    /// Whether a next build that stages the same would change nothing. It would where files have
+    /// stayed that only the build before had.
+    pub is_settled: bool,
+}
+
 /// A build's way into OUTPUT: open, stage from many threads, commit.
 ///
 /// Dropped without a commit it removes what it staged; where OUTPUT (or its parents) did not exist
@@ -232,6 +244,17 @@ impl Publication {
         self.record(path, kind, self.stage_file(path, from))
     }
 
+    /// Stages what OUTPUT has at `path` already, as the caller knows without looking again.
+    pub fn leave(&self, path: &str, kind: OutputKind) {
+        let staged = plan::Staged::Unchanged;
+        let path = path.to_owned();
+        let entry = StagedFile { path, kind, staged };
+        self.entries
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .push(entry);
+    }
+
     /// Makes what was staged the contents of OUTPUT, and prunes what previous builds wrote and this
     /// one did not stage.
     ///
@@ -240,7 +263,7 @@ impl Publication {
     /// and [`PublishError::Incomplete`] if a `stage` had failed. [`PublishError::Write`] and
     /// [`PublishError::Read`] may come later; OUTPUT then holds whole pages of both builds, and the
     /// next build puts it right.
-    pub fn commit(self) -> Result<Summary, PublishError> {
+    pub fn commit(self) -> Result<Published, PublishError> {
         if self.failed.load(Ordering::Acquire) {
             return Err(PublishError::Incomplete);
         }

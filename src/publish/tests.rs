@@ -48,7 +48,7 @@ impl Output {
             };
             publication.stage(path, kind, text.as_bytes())?;
         }
-        publication.commit()
+        publication.commit().map(|published| published.summary)
     }
 
     /// Everything a reader can see: files with their text, folders with a final `/`.
@@ -239,7 +239,7 @@ fn files_are_staged_from_many_threads() {
                 });
             }
         });
-        publication.commit().unwrap()
+        publication.commit().unwrap().summary
     };
     assert_eq!(stage_all("1"), counts(400, 0, 0));
     assert_eq!(stage_all("1"), counts(0, 400, 0));
@@ -266,7 +266,7 @@ fn a_large_file_is_copied_compared_and_left_alone() {
         publication
             .stage_copy("filmer/film.mp4", OutputKind::File, &source)
             .unwrap();
-        publication.commit().unwrap()
+        publication.commit().unwrap().summary
     };
     fs::write(&source, &bytes).unwrap();
     assert_eq!(copy(), counts(1, 0, 0));

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use crate::leftovers::leaves_empty;
 use crate::publish::error::PublishError;
+use crate::publish::manifest;
 use crate::publish::path::OWN_FOLDER;
 
 /// How often the lock is taken again that another build has removed meanwhile. Where a disk gives a
@@ -32,7 +33,7 @@ impl Workspace {
         let own = output.join(OWN_FOLDER);
         let mut workspace = Self {
             output: output.to_owned(),
-            manifest: own.join("manifest.json"),
+            manifest: own.join(manifest::NAME),
             stage: own.join("stage"),
             lock_path: own.join("lock"),
             lock: None,
@@ -55,7 +56,7 @@ impl Workspace {
 
     /// Where the next manifest is written, before it is renamed.
     pub(super) fn staged_manifest(&self) -> PathBuf {
-        self.stage.join("manifest.json")
+        self.stage.join(manifest::NAME)
     }
 
     /// Where what goes into new folders is staged, under its path in the site.
@@ -169,7 +170,7 @@ fn refuse_foreign(output: &Path) -> Result<(), PublishError> {
     let own = output.join(OWN_FOLDER);
     let own_is_real = fs::symlink_metadata(&own).is_ok_and(|found| found.is_dir());
     if own_is_real
-        && fs::symlink_metadata(own.join("manifest.json")).is_ok_and(|found| found.is_file())
+        && fs::symlink_metadata(own.join(manifest::NAME)).is_ok_and(|found| found.is_file())
     {
         return Ok(());
     }

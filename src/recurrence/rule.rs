@@ -2,12 +2,13 @@
 
 use jiff::civil::{Date, Weekday};
 use jiff::{Span, ToSpan};
+use serde::{Deserialize, Serialize};
 
 use super::sets::{Months, Weekdays};
 
 /// When something repeats. Everything is in it but where it begins: weeks, months and years are
 /// counted from the first date, and weeks begin on Monday (ISO 8601).
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Rule {
     /// Every so many days.
     Daily {
@@ -51,7 +52,7 @@ pub enum Rule {
 }
 
 /// Which weeks, by their numbers.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Parity {
     /// 1, 3, 5 …
     Odd,
@@ -60,18 +61,34 @@ pub enum Parity {
 }
 
 /// A day of a month. -1 is the last, -2 the one before it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum DayOfMonth {
     /// By its number. Months that are too short have none.
     Number(i8),
     /// The first, second … of its name.
-    Weekday(i8, Weekday),
+    Weekday(i8, #[serde(with = "stored_weekday")] Weekday),
     /// The first, second … from Monday to Friday, holidays or not.
     Working(i8),
 }
 
 /// Rules are not asked for dates beyond: the year that calendars of jiff end with.
 const BEYOND: Date = Date::MAX;
+
+/// Days of a week as numbers, Monday first.
+mod stored_weekday {
+    use jiff::civil::Weekday;
+    use serde::de::{Deserialize as _, Deserializer, Error};
+    use serde::ser::Serializer;
+
+    #[allow(clippy::trivially_copy_pass_by_ref, reason = "serde asks for it")]
+    pub(super) fn serialize<S: Serializer>(day: &Weekday, to: S) -> Result<S::Ok, S::Error> {
+        to.serialize_i8(day.to_monday_zero_offset())
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Weekday, D::Error> {
+        Weekday::from_monday_zero_offset(i8::deserialize(from)?).map_err(D::Error::custom)
+    }
+}
 
 impl Rule {
     /// The dates on which the rule falls from its first, `from`, up to and including `until`, in

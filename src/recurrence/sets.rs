@@ -1,11 +1,12 @@
 //! Sets of weekdays and of months.
 
+use serde::{Deserialize, Serialize};
 use std::fmt;
 
 use jiff::civil::Weekday;
 
 /// A set of weekdays; Monday comes first.
-#[derive(Clone, Copy, PartialEq, Eq, Default, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, Default, Hash, Serialize, Deserialize)]
 pub struct Weekdays(u8);
 
 impl Weekdays {
@@ -49,7 +50,7 @@ impl fmt::Debug for Weekdays {
 }
 
 /// A set of months, by their numbers from 1 to 12.
-#[derive(Clone, Copy, PartialEq, Eq, Default, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, Default, Hash, Serialize, Deserialize)]
 pub struct Months(u16);
 
 impl Months {

@@ -179,25 +179,18 @@ impl Snapshot {
     /// The pages that a change of some texts reaches: these, those that show a link from them or no
     /// longer do, and those that link to them, perhaps to a heading that is called otherwise now.
     fn affected_pages(&self, sources: &Sources, after: &Site) -> BTreeSet<PageId> {
-        let pairs = sources
-            .documents
-            .iter()
-            .zip(&self.sources.documents)
-            .enumerate();
-        let changed: Vec<PageId> = pairs
-            .filter(|(_, (a, b))| !Arc::ptr_eq(a, b))
-            .map(|(index, _)| PageId(index))
-            .collect();
-        let mut affected_pages: BTreeSet<PageId> = changed.iter().copied().collect();
-        for site in [&self.site, after] {
-            affected_pages.extend(changed.iter().flat_map(|id| site.relations.backlinks(*id)));
-            affected_pages.extend(
-                changed
-                    .iter()
-                    .flat_map(|id| site.page(*id).links.in_text.iter().filter_map(Target::page)),
-            );
+        let pairs = sources.documents.iter().zip(&self.sources.documents);
+        affected_pages(pairs, [&self.site, after])
+    }
+
+    /// Which pages may differ from those of the site that had these documents, with all else as it
+    /// is: the other way round, what a change from those to this site would affect.
+    pub fn affected_since(&self, before: &[Arc<Document>]) -> Affected {
+        let pairs = before.iter().zip(&self.sources.documents);
+        match self.site.with_texts(before) {
+            Some(site) => Affected::Pages(affected_pages(pairs, [&site, &self.site])),
+            None => Affected::Everything,
         }
-        affected_pages
     }
 
     /// Whether all pages show the same images as before. Only pages of other documents are looked
@@ -220,6 +213,28 @@ impl Snapshot {
         let judge = Arc::clone(&config);
         self.config.then(config, findings, &judge)
     }
+}
+
+/// The pages that are affected where documents differ, given the site before and after.
+fn affected_pages<'a>(
+    documents: impl Iterator<Item = (&'a Arc<Document>, &'a Arc<Document>)>,
+    sites: [&Site; 2],
+) -> BTreeSet<PageId> {
+    let changed: Vec<PageId> = documents
+        .enumerate()
+        .filter(|(_, (a, b))| !Arc::ptr_eq(a, b))
+        .map(|(index, _)| PageId(index))
+        .collect();
+    let mut affected_pages: BTreeSet<PageId> = changed.iter().copied().collect();
+    for site in sites {
+        affected_pages.extend(changed.iter().flat_map(|id| site.relations.backlinks(*id)));
+        affected_pages.extend(
+            changed
+                .iter()
+                .flat_map(|id| site.page(*id).links.in_text.iter().filter_map(Target::page)),
+        );
+    }
+    affected_pages
 }
 
 /// What is read from the disk, and what follows from it alone.

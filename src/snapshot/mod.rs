@@ -19,13 +19,13 @@ use std::sync::Arc;
 pub use change::{Affected, Change};
 pub use checked_page::CheckedPage;
 pub use render::{DryRun, Rendered};
-pub use settings::read as read_settings;
+pub use settings::{Settings, read as read_settings};
 pub use times::{Stage, StageTimes};
 
 use crate::checks;
 use crate::clock::{Clock, When};
 use crate::config::{BaseUrl, Config};
-use crate::content::{self, SETTINGS, Sources};
+use crate::content::{self, Document, KnownDocuments, SETTINGS, Sources};
 use crate::diagnostics::{self, Diagnostic, Severity};
 use crate::routes::{self, Renderer, Route, Routes, Search, SearchRoutes};
 use crate::site::{self, PageId, Show, Site, Withheld};
@@ -80,13 +80,26 @@ impl Snapshot {
     /// The same, with the time that each stage took.
     pub fn load_timed(root: &Path, options: &BuildOptions) -> (Self, StageTimes) {
         let mut times = StageTimes::default();
-        let (config, of_config) = times.measure(Stage::Settings, || settings::read(root, options));
-        let config = Arc::new(config);
-        let config = LastGood::new(Arc::clone(&config), of_config, &config);
+        let settings = times.measure(Stage::Settings, || Settings::read(root, options));
+        let known = KnownDocuments::default();
+        let (snapshot, following) = Self::of(root, options, settings, &known);
+        (snapshot, times.then(following))
+    }
+
+    /// The same, with settings that are read already, and documents that are known.
+    pub fn of(
+        root: &Path,
+        options: &BuildOptions,
+        settings: Settings,
+        known: &KnownDocuments,
+    ) -> (Self, StageTimes) {
+        let mut times = StageTimes::default();
+        let Settings { config, findings } = settings;
+        let config = LastGood::new(Arc::clone(&config), findings, &config);
         let linker = Linker::new(config.value.base_url.as_ref(), options.portable);
         let (sources, (theme, of_theme)) = times.measure(Stage::Load, || {
             rayon::join(
-                || content::load(root, &config.value),
+                || content::load(root, &config.value, known),
                 || theme::load(root, &config.value, &linker),
             )
         });
@@ -126,6 +139,11 @@ impl Snapshot {
     /// Where the site is.
     pub fn root(&self) -> &Path {
         &self.root
+    }
+
+    /// The pages as they lie on disk, sorted by path.
+    pub fn documents(&self) -> &[Arc<Document>] {
+        &self.sources.documents
     }
 
     /// The settings in use.

@@ -20,12 +20,16 @@ pub struct Rendered {
     pub bytes: usize,
     /// What only rendering shows to be wrong; severities applied, sorted.
     pub findings: Vec<Diagnostic>,
+    /// The addresses of the routes that showed it.
+    pub found_on: Vec<String>,
 }
 
 #[derive(Debug, Default)]
 struct RenderFindings {
     templates: TemplateFindings,
     missing_anchors: Vec<Diagnostic>,
+    /// The addresses of the routes that showed these.
+    on: Vec<String>,
 }
 
 impl RenderFindings {
@@ -42,12 +46,14 @@ impl RenderFindings {
 
 impl Snapshot {
     /// Renders every route in parallel and hands each output to `done`; `step` is called once for
-    /// each. Pages that are to be published later are rendered too, and go to nobody.
+    /// each. Pages that are to be published later are rendered too, and go to nobody. Those that
+    /// are not `wanted` are left out: what is known of them.
     ///
     /// # Errors
     /// The first of `done`'s.
     pub fn render_all<E: Send>(
         &self,
+        wanted: impl Fn(&Route) -> bool + Sync,
         done: impl Fn(&Route, Output) -> Result<(), E> + Sync,
         step: impl Fn() + Sync,
     ) -> Result<Rendered, E> {
@@ -62,7 +68,9 @@ impl Snapshot {
                 Ok(output) => {
                     let missing = anchors.verify(&route.address, bytes_of(&output));
                     if !missing.is_empty() {
-                        found_now().missing_anchors.extend(missing);
+                        let mut found = found_now();
+                        found.missing_anchors.extend(missing);
+                        found.on.push(route.address.clone());
                     }
                     let length = bytes_of(&output).len();
                     if published {
@@ -72,7 +80,9 @@ impl Snapshot {
                     }
                 }
                 Err(finding) => {
-                    found_now().templates.add(index, *finding);
+                    let mut found = found_now();
+                    found.templates.add(index, *finding);
+                    found.on.push(route.address.clone());
                     Ok(0)
                 }
             }
@@ -81,7 +91,8 @@ impl Snapshot {
         let unpublished = self.routes.unpublished.par_iter();
         let routes = || {
             let unpublished = unpublished.clone().map(|route| (route, false));
-            published.clone().chain(unpublished).enumerate()
+            let numbered = published.clone().chain(unpublished).enumerate();
+            numbered.filter(|(_, (route, _))| wanted(route))
         };
         // Search pages need the search; the others need not wait for it.
         let is_of_search =
@@ -103,9 +114,10 @@ impl Snapshot {
         let of_search = routes().filter(is_of_search).chain(files);
         let of_search = of_search.map(&render).try_reduce(|| 0, |a, b| Ok(a + b))?;
         let bytes: usize = others? + of_search;
-        let found = found.into_inner().unwrap_or_else(PoisonError::into_inner);
+        let mut found = found.into_inner().unwrap_or_else(PoisonError::into_inner);
         Ok(Rendered {
             bytes,
+            found_on: std::mem::take(&mut found.on),
             findings: found.apply_severities(self),
         })
     }
@@ -151,7 +163,7 @@ impl Snapshot {
             }
             Ok::<(), Infallible>(())
         };
-        let Ok(rendered) = self.render_all(keep, || {});
+        let Ok(rendered) = self.render_all(|_| true, keep, || {});
         let mut findings = rendered.findings;
         let images = images.into_inner().unwrap_or_else(PoisonError::into_inner);
         findings.extend(self.check_images(images));

@@ -1,11 +1,33 @@
 //! From `site.yaml` and the options of a build to the settings in use.
 
 use std::path::Path;
+use std::sync::Arc;
 
 use super::BuildOptions;
 use crate::config::{self, Config};
 use crate::content;
 use crate::diagnostics::{Code, Diagnostic};
+
+/// The settings in use, and what is wrong with them.
+#[derive(Debug)]
+pub struct Settings {
+    /// What they say.
+    pub config: Arc<Config>,
+    /// What is wrong with them.
+    pub findings: Vec<Diagnostic>,
+}
+
+impl Settings {
+    /// Those of the site at `root`, with what the options say instead. A root without the file uses
+    /// defaults.
+    pub fn read(root: &Path, options: &BuildOptions) -> Self {
+        let (config, findings) = read(root, options);
+        Self {
+            config: Arc::new(config),
+            findings,
+        }
+    }
+}
 
 /// Reads the settings, and applies what the options say instead. A root without the file uses
 /// defaults.

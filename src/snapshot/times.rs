@@ -7,6 +7,8 @@ use std::time::{Duration, Instant};
 pub enum Stage {
     /// Reading `site.yaml`.
     Settings,
+    /// Looking what has changed since the last build.
+    Compare,
     /// Reading content and theme, at the same time.
     Load,
     /// From sources to a site.
@@ -30,6 +32,7 @@ impl Stage {
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Settings => "settings",
+            Self::Compare => "compare",
             Self::Load => "load",
             Self::Assemble => "assemble",
             Self::Routes => "routes",

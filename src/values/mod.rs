@@ -5,6 +5,7 @@
 mod phone;
 mod written_dates;
 
+use serde::{Deserialize, Serialize};
 use std::fmt;
 
 use jiff::civil::{Date, Time};
@@ -107,13 +108,13 @@ pub fn email(text: &str) -> Option<String> {
 }
 
 /// How often a page is reviewed.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Interval {
     count: i32,
     unit: Unit,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 enum Unit {
     Day,
     Week,
@@ -197,7 +198,7 @@ impl Interval {
 }
 
 /// Who answers for a page: `Anna Ek <anna.ek@exempel.se>`, a bare address or a bare name.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Mailbox {
     /// As written.
     pub text: String,

@@ -247,6 +247,20 @@ pub(crate) const LAYERS: &[Module] = &[
             "theme",
         ],
     ),
+    // What a build leaves for the next one: looks at the times of what both read and wrote.
+    with_disk(
+        "kept",
+        &[
+            "build",
+            "clock",
+            "config",
+            "content",
+            "diagnostics",
+            "leftovers",
+            "snapshot",
+            "theme",
+        ],
+    ),
     with_disk(
         "cli",
         &[
@@ -255,6 +269,7 @@ pub(crate) const LAYERS: &[Module] = &[
             "config",
             "content",
             "diagnostics",
+            "kept",
             "nearest",
             "preview",
             "publish",

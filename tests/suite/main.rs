@@ -38,6 +38,7 @@ mod generated;
 mod golden;
 mod guide;
 mod images;
+mod kept;
 mod layering;
 mod messages;
 mod preview;

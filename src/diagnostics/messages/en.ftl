@@ -34,6 +34,7 @@ build-stopped = The site is not written: { $errors ->
     }. The one that was there is unchanged.
 build-times = Time per step:
     .settings = reading settings
+    .compare = looking for changes
     .load = reading content and theme
     .assemble = joining pages
     .routes = listing all files

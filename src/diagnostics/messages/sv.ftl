@@ -34,6 +34,7 @@ build-stopped = Webbplatsen är inte skriven: { $errors ->
     }. Den som fanns är oförändrad.
 build-times = Tid per steg:
     .settings = läsa inställningar
+    .compare = leta efter ändringar
     .load = läsa innehåll och tema
     .assemble = koppla ihop sidorna
     .routes = lista alla filer

@@ -1,5 +1,6 @@
 //! What other programs read and samverk prints: marks of their own within a line, and lines.
 
+use serde::{Deserialize, Serialize};
 use std::ops::Range;
 
 use memchr::{memchr2_iter, memchr3_iter};
@@ -9,7 +10,7 @@ use super::block::HOLE;
 use super::{Detector, Intended, MAX_DISTANCE, Right};
 
 /// What other programs make of a mark.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Foreign {
     /// `:::note`, `!!! note`, `> [!NOTE]` with a hard space: a box.
     Box,

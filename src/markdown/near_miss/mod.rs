@@ -16,6 +16,7 @@ mod points;
 mod target;
 mod web;
 
+use serde::{Deserialize, Serialize};
 use std::mem;
 use std::ops::Range;
 
@@ -32,7 +33,7 @@ use crate::source::Span;
 type Right = Option<String>;
 
 /// A piece of text that was probably meant as markup, or of markup that was meant as text.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NearMiss {
     /// What it was probably meant to be.
     pub intended: Intended,
@@ -45,7 +46,7 @@ pub struct NearMiss {
 }
 
 /// What a piece of text was probably meant to be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Intended {
     /// `[text] (target)`, `[text](target with spaces)`, `(text)[target]` or `[text][nothing]`.
     Link,

@@ -1,9 +1,10 @@
 //! What can be wrong with a tag.
 
 use crate::source::Span;
+use serde::{Deserialize, Serialize};
 
 /// A tag that does not do what it was meant to.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TagFault {
     /// What is wrong with it.
     pub kind: TagFaultKind,
@@ -24,7 +25,7 @@ impl TagFault {
 }
 
 /// What is wrong with a tag.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum TagFaultKind {
     /// A start tag whose element is never closed.
     Unclosed,

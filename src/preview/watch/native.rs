@@ -8,9 +8,9 @@ use notify::event::{AccessKind, AccessMode, CreateKind, Event, EventKind, Modify
 use notify::{ErrorKind, RecommendedWatcher, RecursiveMode, Watcher};
 
 use super::Hint;
-use super::stamps::{Identity, identity_of};
+use super::stamps::identity_of;
 use super::symlinks::Symlinks;
-use crate::content::{CONTENT, SETTINGS, STATIC};
+use crate::content::{CONTENT, Identity, SETTINGS, STATIC};
 use crate::theme::THEMES;
 
 /// The system's watcher.

@@ -1,18 +1,13 @@
-//! What files look like from outside: their times and sizes.
+//! What the files of a site look like from outside.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs::Metadata;
 use std::path::{Path, PathBuf};
-use std::time::{Duration, SystemTime};
+use std::time::SystemTime;
 
 use walkdir::WalkDir;
 
-use crate::content::{CONTENT, SETTINGS, STATIC};
+use crate::content::{CONTENT, Identity, SETTINGS, STATIC, Stamp};
 use crate::theme::THEMES;
-
-/// Some file systems count in steps of two seconds (FAT): a file may be written twice within one of
-/// them, and look the same afterwards.
-const MAX_TIME_STEP: Duration = Duration::from_secs(2);
 
 /// When a site began to be read.
 #[derive(Debug, Clone, Copy)]
@@ -42,21 +37,11 @@ pub(super) struct Stamps {
     taken: Option<SystemTime>,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Stamp {
-    modified: Option<SystemTime>,
-    length: u64,
-    is_folder: bool,
-    /// Tells a file from one that was put in its place; 0 where the system does not say.
-    identity: Identity,
-}
-
-/// Tells a file or folder from another that was put in its place.
-pub(super) type Identity = u64;
-
 /// The identity of what is at a path; `None` where there is nothing.
 pub(super) fn identity_of(path: &Path) -> Option<Identity> {
-    path.metadata().ok().map(|metadata| identity(&metadata))
+    path.metadata()
+        .ok()
+        .map(|metadata| Stamp::of(&metadata).identity())
 }
 
 impl Stamps {
@@ -84,19 +69,13 @@ impl Stamps {
     /// The files and folders that may have changed since a site began to be read. A folder's time
     /// changes when something in it comes, goes or is exchanged.
     pub(super) fn changed_since(&self, root: &Path, since: ReadSince) -> BTreeSet<PathBuf> {
-        let is_late = |modified: Option<SystemTime>| {
-            modified.is_some_and(|modified| modified + MAX_TIME_STEP > since.0)
-        };
-        let late = self
-            .by_path
-            .iter()
-            .filter(|(_, stamp)| is_late(stamp.modified));
+        let is_late = |stamp: &Stamp| stamp.may_be_later_than(since.0);
+        let late = self.by_path.iter().filter(|(_, stamp)| is_late(stamp));
         let mut paths: BTreeSet<PathBuf> = late.map(|(path, _)| path.clone()).collect();
-        if is_late(
-            root.metadata()
-                .and_then(|metadata| metadata.modified())
-                .ok(),
-        ) {
+        if root
+            .metadata()
+            .is_ok_and(|metadata| is_late(&Stamp::of(&metadata)))
+        {
             paths.extend([SETTINGS, CONTENT, STATIC, THEMES].map(|name| root.join(name)));
         }
         paths
@@ -116,9 +95,10 @@ impl Stamps {
     fn compare(&self, after: &Self, with_fresh: bool) -> Vec<PathBuf> {
         let changed = after.by_path.iter().filter(|(path, stamp)| {
             let is_fresh = || {
-                let times = self.taken.zip(stamp.modified);
                 with_fresh
-                    && times.is_some_and(|(taken, modified)| modified + MAX_TIME_STEP > taken)
+                    && self
+                        .taken
+                        .is_some_and(|taken| stamp.may_be_later_than(taken))
             };
             // A folder's time changes with what lies in it, which has stamps of its own.
             self.by_path
@@ -131,27 +111,6 @@ impl Stamps {
             .filter(|path| !after.by_path.contains_key(*path));
         changed.map(|(path, _)| path).chain(gone).cloned().collect()
     }
-}
-
-impl Stamp {
-    fn of(metadata: &Metadata) -> Self {
-        Self {
-            modified: metadata.modified().ok(),
-            length: metadata.len(),
-            is_folder: metadata.is_dir(),
-            identity: identity(metadata),
-        }
-    }
-}
-
-#[cfg(unix)]
-fn identity(metadata: &Metadata) -> u64 {
-    std::os::unix::fs::MetadataExt::ino(metadata)
-}
-
-#[cfg(not(unix))]
-const fn identity(_: &Metadata) -> u64 {
-    0
 }
 
 #[cfg(test)]
@@ -171,7 +130,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = |name: &str| folder.path().join(name);
         fs::create_dir_all(path("content/a")).unwrap();
-        let long_ago = time() - 100 * MAX_TIME_STEP;
+        let long_ago = time() - std::time::Duration::from_secs(200);
         for name in ["site.yaml", "content/old.md", "content/a/new.md"] {
             fs::write(path(name), "x").unwrap();
         }

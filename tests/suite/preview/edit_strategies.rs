@@ -172,7 +172,7 @@ fn edit() -> impl Strategy<Value = Edit> {
 
 /// A sequence of edits: of any kind, or of texts alone, so that no other edit hides what the
 /// shorter way leaves out.
-pub(super) fn steps() -> impl Strategy<Value = Vec<Step>> {
+pub(crate) fn steps() -> impl Strategy<Value = Vec<Step>> {
     prop_oneof![3 => sequence_of(edit(), 0.15), 1 => sequence_of(edit_of_text(), 0.5)]
 }
 

@@ -11,7 +11,7 @@ use crate::site::{Site, png};
 
 /// One edit. Numbers choose among what is there when it is made.
 #[derive(Debug, Clone)]
-pub(super) enum Edit {
+pub(crate) enum Edit {
     Text(Index, usize),
     /// The page's heading; those that link to it follow, or not.
     Heading(Index, usize, bool),
@@ -42,17 +42,17 @@ pub(super) enum Edit {
 
 /// An edit, how it is saved, and how long it takes to the next, in milliseconds.
 #[derive(Debug, Clone)]
-pub(super) struct Step {
-    pub(super) edit: Edit,
-    pub(super) manner: Manner,
-    pub(super) pause: u64,
+pub(crate) struct Step {
+    pub(crate) edit: Edit,
+    pub(crate) manner: Manner,
+    pub(crate) pause: u64,
     /// Whether somebody looks at everything before the next edit.
-    pub(super) is_looked_at: bool,
+    pub(crate) is_looked_at: bool,
 }
 
 impl Step {
     /// Makes the edit, in the world and on disk.
-    pub(super) fn apply(&self, world: &mut World, site: &Site) {
+    pub(crate) fn apply(&self, world: &mut World, site: &Site) {
         let mut before = world.clone();
         self.edit.apply(world, &mut before, site);
         world.write_changes(&before, site, self.manner);

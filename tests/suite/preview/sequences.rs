@@ -20,7 +20,7 @@ use crate::site::{Site, png};
 /// Sequences of each chain.
 const SEQUENCES: u32 = 52;
 
-fn first_state(theme: &str, is_lenient: bool) -> World {
+pub(crate) fn first_state(theme: &str, is_lenient: bool) -> World {
     let mut world = World::default();
     for (path, title) in [
         ("index.md", "Start"),

@@ -12,7 +12,7 @@ use crate::site::Site;
 
 /// How a file is saved.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Manner {
+pub(crate) enum Manner {
     /// Written over.
     Plain,
     /// Written beside, and put in the place of the old one.
@@ -27,7 +27,7 @@ pub(super) enum Manner {
 
 /// How lines end, and whether a mark comes first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Ending {
+pub(crate) enum Ending {
     Unix,
     Windows,
     WindowsWithMark,
@@ -35,24 +35,24 @@ pub(super) enum Ending {
 
 /// A page, as far as edits know it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Page {
+pub(crate) struct Page {
     /// Lines of front matter by their fields.
-    pub(super) fields: BTreeMap<&'static str, String>,
+    pub(crate) fields: BTreeMap<&'static str, String>,
     /// Which text it has.
-    pub(super) text: usize,
+    pub(crate) text: usize,
     /// Which headings it has, which others link to.
-    pub(super) heading: usize,
+    pub(crate) heading: usize,
     /// Content paths of the pages and files it links to, and the headings there that it names.
-    pub(super) links: Vec<(String, Option<usize>)>,
+    pub(crate) links: Vec<(String, Option<usize>)>,
     /// Content paths below `related`.
-    pub(super) related: Vec<String>,
-    pub(super) ending: Ending,
+    pub(crate) related: Vec<String>,
+    pub(crate) ending: Ending,
     /// What is wrong with it, to be fixed later.
-    pub(super) fault: Option<&'static str>,
+    pub(crate) fault: Option<&'static str>,
 }
 
 impl Page {
-    pub(super) fn new(title: &str) -> Self {
+    pub(crate) fn new(title: &str) -> Self {
         Self {
             fields: BTreeMap::from([("title", format!("title: {title}"))]),
             text: 0,
@@ -67,15 +67,15 @@ impl Page {
 
 /// What should be on disk.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct World {
+pub(crate) struct World {
     /// By content path.
-    pub(super) pages: BTreeMap<String, Page>,
+    pub(crate) pages: BTreeMap<String, Page>,
     /// Copied files, by content path.
-    pub(super) files: BTreeMap<String, Vec<u8>>,
+    pub(crate) files: BTreeMap<String, Vec<u8>>,
     /// Files of the site's own theme, below `themes/eget/`.
-    pub(super) theme: BTreeMap<&'static str, String>,
+    pub(crate) theme: BTreeMap<&'static str, String>,
     /// Lines of `site.yaml`, by their keys.
-    pub(super) settings: BTreeMap<&'static str, String>,
+    pub(crate) settings: BTreeMap<&'static str, String>,
 }
 
 /// Headings that links name by their ids.
@@ -143,11 +143,11 @@ impl World {
     }
 
     /// Whether there is a page or a file at a content path.
-    pub(super) fn has(&self, path: &str) -> bool {
+    pub(crate) fn has(&self, path: &str) -> bool {
         self.pages.contains_key(path) || self.files.contains_key(path)
     }
 
-    pub(super) fn settings(&self) -> String {
+    pub(crate) fn settings(&self) -> String {
         self.settings
             .values()
             .flat_map(|line| [line.as_str(), "\n"])
@@ -174,7 +174,7 @@ impl World {
 
     /// Mends what edits have broken: faults in fields, links that lead nowhere, headings that are
     /// called otherwise now.
-    pub(super) fn repair(&mut self) {
+    pub(crate) fn repair(&mut self) {
         let headings: BTreeMap<String, usize> = self
             .pages
             .iter()
@@ -193,7 +193,7 @@ impl World {
 
     /// Writes what is another than before, and removes what is gone: the shortest way from one
     /// world to the next.
-    pub(super) fn write_changes(&self, before: &Self, site: &Site, manner: Manner) {
+    pub(crate) fn write_changes(&self, before: &Self, site: &Site, manner: Manner) {
         let (old, new) = (before.all(), self.all());
         for path in old.keys().filter(|path| !new.contains_key(*path)) {
             fs::remove_file(site.path(path)).unwrap();
@@ -208,7 +208,7 @@ impl World {
     }
 
     /// Removes everything, and writes this.
-    pub(super) fn write_anew(&self, site: &Site) {
+    pub(crate) fn write_anew(&self, site: &Site) {
         for folder in ["content", "themes"] {
             let _ = fs::remove_dir_all(site.path(folder));
         }
@@ -230,7 +230,7 @@ fn remove_empty_folders(site: &Site, path: &str) {
 }
 
 /// Saves a file as a program does.
-pub(super) fn save(file: &Path, bytes: &[u8], manner: Manner) {
+pub(crate) fn save(file: &Path, bytes: &[u8], manner: Manner) {
     let beside = |ending: &str| {
         file.with_file_name(format!(
             "{}{ending}",
@@ -266,7 +266,7 @@ pub(super) fn save(file: &Path, bytes: &[u8], manner: Manner) {
 }
 
 /// Whether a file is called an image.
-pub(super) fn is_image(path: &str) -> bool {
+pub(crate) fn is_image(path: &str) -> bool {
     Path::new(path)
         .extension()
         .is_some_and(|ending| ["png", "JPG"].iter().any(|known| ending == *known))

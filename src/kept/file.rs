@@ -1,0 +1,55 @@
+//! A file that is whole and meant, or does not count.
+
+use std::fs::{self, File};
+use std::io::Write;
+use std::path::Path;
+
+use serde::Serialize;
+
+/// What each file ends with.
+const KIND: &[u8] = b"samverk kept 1\n";
+
+/// What a file depends on besides its place, in a hash: the program first of all.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Key([u8; 32]);
+
+impl Key {
+    /// The key of these things; `None` where one of them cannot be written down.
+    pub(super) fn of(things: &impl Serialize) -> Option<Self> {
+        let bytes = postcard::to_stdvec(things).ok()?;
+        Some(Self(*blake3::hash(&bytes).as_bytes()))
+    }
+}
+
+/// What stands behind what a file holds, which need not be moved so to be used: a sum by which it
+/// is whole, the key by which it is meant, and its kind.
+fn ending(holds: &[u8], key: Key) -> Vec<u8> {
+    [&crc32fast::hash(holds).to_le_bytes()[..], &key.0, KIND].concat()
+}
+
+/// What a file holds, if it is whole and has this key.
+pub(super) fn read(path: &Path, key: Key) -> Option<Vec<u8>> {
+    let mut bytes = fs::read(path).ok()?;
+    let length = bytes.len().checked_sub(4 + key.0.len() + KIND.len())?;
+    if bytes[length..] != ending(&bytes[..length], key) {
+        return None;
+    }
+    bytes.truncate(length);
+    Some(bytes)
+}
+
+/// Writes a file, at once: beside its place, and then a rename. What cannot be written is not there.
+pub(super) fn write(path: &Path, key: Key, holds: &[u8]) {
+    let beside = path.with_extension(std::process::id().to_string());
+    let write = || {
+        let mut file = File::create(&beside)?;
+        file.write_all(holds)?;
+        file.write_all(&ending(holds, key))?;
+        fs::rename(&beside, path)
+    };
+    let folder = path.parent().map_or(Ok(()), fs::create_dir_all);
+    if folder.and_then(|()| write()).is_err() {
+        // Nothing is lost but time.
+        let _ = fs::remove_file(&beside);
+    }
+}
