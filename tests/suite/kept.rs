@@ -283,8 +283,9 @@ fn a_build_that_has_nothing_to_do_looks_at_times_alone() {
     let looked = ["läsa inställningar", "leta efter ändringar"];
     assert!(steps_of(&site).len() > 2);
     assert_eq!(steps_of(&site), looked);
-    // The same bytes at another time: it does not know without reading.
     site.write("content/index.md", "---\ntitle: Hej\n---\n");
+    assert!(steps_of(&site).len() > 2);
+    // Files of search have other names now; those of before are removed one build later.
     assert!(steps_of(&site).len() > 2);
     assert_eq!(steps_of(&site), looked);
     assert!(site.read("index.html").contains("Hej"));
