@@ -141,7 +141,10 @@ fn with_place<'a>(group: Group<'a>, place: &'a Location) -> Group<'a> {
     );
     let text = &source.text[lines.start..lines.end];
     // Line ends of Windows would be drawn as characters.
-    let without_returns = |at: usize| at - text[..at].matches('\r').count();
+    let without_returns = |at: usize| {
+        let at = text.floor_char_boundary(at);
+        at - text[..at].matches('\r').count()
+    };
     group.element(
         Snippet::source(text.replace('\r', ""))
             .path(&source.path)
