@@ -5,14 +5,10 @@
 use std::borrow::Cow;
 use std::fs::File;
 use std::io::{self, Read};
-#[cfg(unix)]
-use std::os::unix::fs::OpenOptionsExt;
 use std::path::Path;
 use std::sync::Arc;
 
 use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
-#[cfg(unix)]
-use rustix::fs::OFlags;
 
 use super::text_cleanup;
 use crate::diagnostics::choices::{FileEncoding, FileReason};
@@ -55,14 +51,25 @@ pub fn read_source(disk: &Path, path: String, findings: &mut Vec<Diagnostic>) ->
     source
 }
 
+/// Opens a file to read it, and without waiting: to open a pipe that nobody writes to would wait for
+/// somebody who does.
+#[cfg(unix)]
+fn open(disk: &Path) -> io::Result<File> {
+    use rustix::fs::{Mode, OFlags};
+
+    let flags = OFlags::RDONLY | OFlags::NONBLOCK | OFlags::CLOEXEC;
+    let opened = rustix::io::retry_on_intr(|| rustix::fs::open(disk, flags, Mode::empty()));
+    Ok(opened?.into())
+}
+
+#[cfg(not(unix))]
+fn open(disk: &Path) -> io::Result<File> {
+    File::open(disk)
+}
+
 /// Reads a file, but not a pipe or a device, which may never end, nor begin.
 fn read_file(disk: &Path) -> io::Result<Vec<u8>> {
-    let mut options = File::options();
-    options.read(true);
-    // To open a pipe that nobody writes to would wait for somebody who does.
-    #[cfg(unix)]
-    options.custom_flags(OFlags::NONBLOCK.bits().cast_signed());
-    let mut file = options.open(disk)?;
+    let mut file = open(disk)?;
     let metadata = file.metadata()?;
     let kind = metadata.file_type();
     if !kind.is_file() && !kind.is_dir() {
