@@ -135,10 +135,10 @@ fn with_place<'a>(group: Group<'a>, place: &'a Location) -> Group<'a> {
                 .char_column(at.column),
         );
     }
-    let shown = Span::new(
-        span.start.max(lines.start) - lines.start,
-        span.end.clamp(span.start, lines.end) - lines.start,
-    );
+    // Whatever the range, a caret stands within what is shown.
+    let start = span.start.clamp(lines.start, lines.end);
+    let end = span.end.clamp(start, lines.end);
+    let shown = Span::new(start - lines.start, end - lines.start);
     let text = &source.text[lines.start..lines.end];
     // Line ends of Windows would be drawn as characters.
     let without_returns = |at: usize| {
