@@ -1,6 +1,6 @@
 //! Bytes on disk → text.
 
-#![expect(clippy::disallowed_methods, reason = "load reads")]
+#![cfg_attr(not(unix), expect(clippy::disallowed_methods, reason = "load reads"))]
 
 use std::borrow::Cow;
 use std::fs::File;
