@@ -361,7 +361,10 @@ mod tests {
 
         #[test]
         fn simple_fields_are_read_by_both(
-            fields in vec(("[a-z_]{1,6}", "( {1,3}[a-zåäö”]([a-zåäö .,/-]{0,20}[a-z.])?)?", 0..6_usize), 1..8)
+            fields in vec(
+                ("[a-z_]{1,6}", "( {1,3}[a-zåäö”]([a-zåäö .,/-]{0,20}[a-z.])?)?", 0..6_usize),
+                1..8,
+            )
         ) {
             let text: String = fields
                 .iter()

@@ -11,7 +11,6 @@ use std::sync::Mutex;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
-use proptest::test_runner::{TestCaseError, TestError, TestRunner};
 use samverk::content::{self, KnownDocuments, PARTS};
 use samverk::diagnostics::Family;
 use samverk::snapshot::{BuildOptions, Settings};
@@ -20,7 +19,7 @@ use crate::preview::edit_strategies::steps;
 use crate::preview::edits::Step;
 use crate::preview::sequences::first_state;
 use crate::preview::world::World;
-use crate::properties::cases;
+use crate::properties;
 use crate::site::{Run, Site, files, repository};
 use crate::transcript::without_time;
 
@@ -233,25 +232,15 @@ impl Twins {
 
 fn play_all(theme: &str, is_lenient: bool, seed: u64) {
     let first = first_state(theme, is_lenient);
-    let mut config = cases(24);
-    config.max_shrink_time = 60_000;
-    if let proptest::test_runner::RngSeed::Fixed(fixed) = config.rng_seed {
-        config.rng_seed = proptest::test_runner::RngSeed::Fixed(fixed + seed);
-    }
-    let twins = std::cell::RefCell::new(Twins::of(first.clone()));
-    let outcome = TestRunner::new(config).run(&rounds(), |rounds| {
-        let mut now = twins.borrow_mut();
-        now.play(&rounds).map_err(|fault| {
+    let mut twins = Twins::of(first.clone());
+    properties::play_all(24, seed, &rounds(), |rounds| {
+        let outcome = twins.play(rounds);
+        if outcome.is_err() {
             // What went wrong must not make every sequence after it fail.
-            *now = Twins::of(first.clone());
-            TestCaseError::fail(fault)
-        })
+            twins = Twins::of(first.clone());
+        }
+        outcome
     });
-    match outcome {
-        Ok(()) => {}
-        Err(TestError::Fail(reason, rounds)) => panic!("{reason}\nThe rounds: {rounds:#?}"),
-        Err(error) => panic!("{error}"),
-    }
 }
 
 #[test]

@@ -3,12 +3,13 @@
 //! time.
 
 use std::borrow::Cow;
+use std::cell::RefCell;
 use std::collections::BTreeSet;
 
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
-use proptest::test_runner::RngSeed;
+use proptest::test_runner::{RngSeed, TestCaseError, TestError, TestRunner};
 use samverk::config::MarkdownSettings;
 use samverk::content::{Document, Languages, file_address, folder_address};
 use samverk::hyphens::Hyphens;
@@ -33,6 +34,31 @@ pub(crate) fn cases(cases: u32) -> ProptestConfig {
         },
         failure_persistence: None,
         ..ProptestConfig::default()
+    }
+}
+
+/// Plays so many sequences, one after the other, each on what the one before has left: from a seed
+/// of their own, and of those that fail the shortest is shown.
+pub(crate) fn play_all<S: Strategy>(
+    count: u32,
+    seed: u64,
+    sequences: &S,
+    play: impl FnMut(&S::Value) -> Result<(), String>,
+) {
+    let mut config = cases(count);
+    // Each try that fails takes as long as patience lasts.
+    config.max_shrink_time = 60_000;
+    if let RngSeed::Fixed(fixed) = config.rng_seed {
+        config.rng_seed = RngSeed::Fixed(fixed + seed);
+    }
+    let play = RefCell::new(play);
+    let outcome = TestRunner::new(config).run(sequences, |sequence| {
+        (play.borrow_mut())(&sequence).map_err(TestCaseError::fail)
+    });
+    match outcome {
+        Ok(()) => {}
+        Err(TestError::Fail(reason, sequence)) => panic!("{reason}\nThe sequence: {sequence:#?}"),
+        Err(error) => panic!("{error}"),
     }
 }
 

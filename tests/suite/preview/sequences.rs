@@ -7,14 +7,12 @@
 use std::thread;
 use std::time::Duration;
 
-use proptest::test_runner::{RngSeed, TestCaseError, TestError, TestRunner};
-
 use super::compare::{Comparison, Outcome};
 use super::edit_strategies::steps;
 use super::edits::Step;
 use super::serving::Preview;
 use super::world::{Manner, Page, World};
-use crate::properties::cases;
+use crate::properties;
 use crate::site::{Site, png};
 
 /// Sequences of each chain.
@@ -167,25 +165,14 @@ impl<'s> Chain<'s> {
 
 fn play_all(theme: &str, is_lenient: bool, seed: u64) {
     let site = Site::new();
-    let chain = std::cell::RefCell::new(Chain::begin(&site, first_state(theme, is_lenient)));
-    let mut config = cases(SEQUENCES);
-    // Each try that fails takes as long as patience lasts.
-    config.max_shrink_time = 60_000;
-    if let RngSeed::Fixed(fixed) = config.rng_seed {
-        config.rng_seed = RngSeed::Fixed(fixed + seed);
-    }
-    let outcome = TestRunner::new(config).run(&steps(), |steps| {
-        let mut chain = chain.borrow_mut();
-        chain.play(&steps).map_err(|fault| {
+    let mut chain = Chain::begin(&site, first_state(theme, is_lenient));
+    properties::play_all(SEQUENCES, seed, &steps(), |steps| {
+        let outcome = chain.play(steps);
+        if outcome.is_err() {
             chain.restart();
-            TestCaseError::fail(fault)
-        })
+        }
+        outcome
     });
-    match outcome {
-        Ok(()) => {}
-        Err(TestError::Fail(reason, steps)) => panic!("{reason}\nThe edits: {steps:#?}"),
-        Err(error) => panic!("{error}"),
-    }
 }
 
 #[test]
