@@ -27,8 +27,8 @@ impl Documents {
         }
     }
 
-    /// Those that this program parsed with the same options. Files whose texts are given as `unread`
-    /// need not be read.
+    /// Those that this program parsed with the same options. Files whose texts are given as
+    /// `unread` need not be read.
     pub fn read(&self, unread: Texts) -> KnownDocuments {
         let read = |number: usize| {
             let part = |key| file::read(&part(&self.folder, number), key);

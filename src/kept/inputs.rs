@@ -103,7 +103,7 @@ impl Inputs {
         self.but_pages().eq(now.but_pages()) && self.have_same_contents(root, |path| !is_page(path))
     }
 
-    /// The pages, by path below `content`, whose files are as they were and are not called by links.
+    /// The pages, by path below `content`, whose files are as they were, and no links to others.
     pub(super) fn same_pages(&self, now: &Self) -> FxHashSet<&str> {
         let fresh: FxHashSet<usize> = self.hashes.iter().map(|(place, _)| *place).collect();
         let mut later = now.stamps.iter().peekable();

@@ -19,8 +19,8 @@ const PAGES_AT_ONCE: usize = 64;
 /// Words with their pages, in no order.
 pub(super) type Words = Vec<(String, Postings)>;
 
-/// Reads pages of a site, and writes their texts into files. Of pages whose words are `known`, texts
-/// are not written.
+/// Reads pages of a site, and writes their texts into files. Of pages whose words are `known`,
+/// texts are not written.
 pub(super) fn gather(
     site: &Site,
     ids: &[PageId],

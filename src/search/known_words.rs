@@ -1,5 +1,5 @@
-//! What was gathered from pages, kept for the next time: a page that has not changed need not be read
-//! for its words again.
+//! What was gathered from pages, kept for the next time: a page that has not changed need not be
+//! read for its words again.
 
 use std::borrow::Cow;
 use std::fmt::Debug;

@@ -1,8 +1,8 @@
 //! What a change of texts can show on: the one place that says so, for previews and builds.
 //!
 //! Pages show of each other what stands in their fields. Of texts they show links, and that is all:
-//! [`Document::differs_in_text_only`] says what must be the same for that. What comes to show more of
-//! another page's text must be told here.
+//! [`Document::differs_in_text_only`] says what must be the same for that. What comes to show more
+//! of another page's text must be told here.
 //!
 //! [`Document::differs_in_text_only`]: crate::content::Document::differs_in_text_only
 

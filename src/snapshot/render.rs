@@ -119,8 +119,8 @@ impl Snapshot {
         })
     }
 
-    /// Makes the search, unless it is made, and hands texts to `done` as they are written meanwhile.
-    /// Gives the files that are wanted and yet to be rendered.
+    /// Makes the search, unless it is made, and hands texts to `done` as they are written. Gives the
+    /// files that are wanted and yet to be rendered.
     fn write_search<E: Send>(
         &self,
         wanted: &(impl Fn(&Route) -> bool + Sync),

@@ -71,8 +71,10 @@ const CHANGES: &[Change] = &[
 ];
 
 fn site() -> Site {
-    let settings = "title: Provet\nbase_url: https://exempel.se/\ntheme: standard\nseverity: {links: warning}\n";
-    let network = "---\ntitle: M\ntype: network\nmission: Gör\ninitiatives: [{title: Insats, link: ../a.md#uppdrag}]\n\
+    let settings = "title: Provet\nbase_url: https://exempel.se/\ntheme: standard\n\
+                    severity: {links: warning}\n";
+    let network = "---\ntitle: M\ntype: network\nmission: Gör\n\
+                   initiatives: [{title: Insats, link: ../a.md#uppdrag}]\n\
                    meetings: [{date: 2026-12-03, title: Möte, link: ../a.md#uppdrag}]\n---\n";
     Site::new()
         .file("site.yaml", settings)
