@@ -1,5 +1,7 @@
 //! Source files and places in them: what every finding points at.
 
+pub mod long_text;
+
 use std::fmt;
 use std::sync::{Arc, OnceLock};
 

@@ -33,8 +33,6 @@ pub struct Built {
     pub findings: Vec<Diagnostic>,
     /// What was published; `None` where findings blocked it, and the error where the commit failed.
     pub published: Result<Option<Published>, PublishError>,
-    /// How many bytes of pages there are.
-    pub bytes: usize,
     /// The files whose rendering showed that something is wrong, by their paths in the output.
     /// They must be rendered again to show it again.
     pub found_on: Vec<String>,
@@ -110,7 +108,6 @@ pub fn run(
     Ok(Built {
         findings,
         published,
-        bytes: rendered.bytes,
         found_on: rendered
             .found_on
             .iter()
@@ -169,19 +166,14 @@ fn render(
             }
         }
     };
-    let length_of = |route: &Route| standing?.length_of(route);
-    let is_wanted = |route: &Route| length_of(route).is_none();
-    let mut rendered = snapshot.render_all(is_wanted, stage, || progress.step())?;
-    for route in &snapshot.routes.all {
-        let Some(length) = length_of(route) else {
-            continue;
-        };
-        progress.step();
-        if matches!(route.recipe, Recipe::Page(..)) {
-            rendered.bytes += length;
-        }
-        if let Some(publication) = publication {
-            publication.leave(&address::file(&route.address), route.recipe.kind());
+    let is_standing = |route: &Route| standing.is_some_and(|standing| standing.has(route));
+    let rendered = snapshot.render_all(|route| !is_standing(route), stage, || progress.step())?;
+    if standing.is_some() {
+        for route in snapshot.outputs().filter(|route| is_standing(route)) {
+            progress.step();
+            if let Some(publication) = publication {
+                publication.leave(&address::file(&route.address), route.recipe.kind());
+            }
         }
     }
     let variants = variants

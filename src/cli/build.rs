@@ -3,18 +3,19 @@
 use std::fmt::Write as _;
 use std::mem::ManuallyDrop;
 use std::path::Path;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use super::args::{Build, Global};
-use super::pipeline::{base_url, locate};
+use super::pipeline::{Prepared, base_url, locate};
 use super::progress::ProgressLine;
 use super::{Failure, Status, findings, output, root, streams};
 use crate::build::{self, Strictness};
 use crate::diagnostics::{Arg, Count, Diagnostic, Messages};
-use crate::kept::{self, Conditions, Site as Kept};
+use crate::kept::{self, Conditions, Documents, Site as Kept, Words};
 use crate::publish::{PublishError, Published, Summary};
 use crate::site::Show;
-use crate::snapshot::{BuildOptions, Stage, StageTimes};
+use crate::snapshot::{BuildOptions, Known, Stage, StageTimes};
 
 pub(super) fn run(global: &Global, options: &Build) -> Result<Status, Failure> {
     let started = Instant::now();
@@ -49,35 +50,43 @@ pub(super) fn run(global: &Global, options: &Build) -> Result<Status, Failure> {
                 messages: &site.messages,
                 findings: &last.findings,
                 pages: last.pages,
-                bytes: last.bytes,
                 times,
             };
             end.tell(&came, Ok(Some(summary)))
         }
         kept => {
-            // The process ends with the command: freeing every page first would only take time.
-            let prepared = ManuallyDrop::new(site.prepare());
-            let progress = ProgressLine::new(started, global.quiet, &prepared.messages);
-            let snapshot = &prepared.snapshot;
             let keeper = match kept {
                 Kept::Changed(keeper) => Some(keeper),
                 Kept::Unchanged(_) => None,
             };
+            let unread = keeper.as_ref().map(|keeper| keeper.unread());
+            let documents = Documents::of(&site.root, &site.settings.config);
+            let known = Known {
+                documents: documents.read(unread.unwrap_or_default()),
+                words: Arc::new(Words::keep(&site.root)),
+            };
+            // The process ends with the command: freeing every page first would only take time.
+            let mut prepared = ManuallyDrop::new(site.prepare(known));
+            let Prepared {
+                known, snapshot, ..
+            } = &mut *prepared;
+            known.documents.forget(snapshot.documents());
+            let progress = ProgressLine::new(started, global.quiet, &prepared.messages);
+            let snapshot = &prepared.snapshot;
             let standing = keeper
                 .as_ref()
-                .and_then(|keeper| keeper.standing(snapshot, &prepared.documents.known, &output));
+                .and_then(|keeper| keeper.standing(snapshot, &prepared.known.documents, &output));
             let built = build::run(snapshot, &output, strictness, standing.as_ref(), &progress)?;
             progress.finish();
             if let Some(keeper) = keeper {
                 keeper.keep(&built, snapshot, &output);
             }
-            prepared.documents.keep(snapshot.documents());
+            documents.keep(snapshot.documents(), &prepared.known.documents);
             let came = Came {
                 root: &prepared.root,
                 messages: &prepared.messages,
                 findings: &built.findings,
                 pages: snapshot.site.shown().count(),
-                bytes: built.bytes,
                 times: prepared.times.clone().then(built.times),
             };
             let summary = |published: Option<Published>| published.map(|it| it.summary);
@@ -115,8 +124,6 @@ struct Came<'a> {
     findings: &'a [Diagnostic],
     /// How many pages the site shows.
     pages: usize,
-    /// How many bytes of pages were rendered.
-    bytes: usize,
     times: StageTimes,
 }
 
@@ -166,7 +173,6 @@ impl End<'_> {
             ("warnings", count.warnings.into()),
             ("infos", count.infos.into()),
             ("seconds", seconds.into()),
-            ("kilobytes", (came.bytes / 1000).into()),
             ("output", root::way_to(self.output).into()),
         ]
     }

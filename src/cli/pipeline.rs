@@ -1,23 +1,24 @@
 //! What the command line says of a site → the site that is wanted.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use super::args::Global;
 use super::{Failure, root, threads};
 use crate::clock::When;
 use crate::config::BaseUrl;
-use crate::content::misnamed_settings;
+use crate::content::{Texts, misnamed_settings};
 use crate::diagnostics::{self, Diagnostic, Messages};
-use crate::kept::Documents;
-use crate::snapshot::{BuildOptions, Settings, Snapshot, Stage, StageTimes};
+use crate::kept::{Documents, Words};
+use crate::snapshot::{BuildOptions, Known, Settings, Snapshot, Stage, StageTimes};
 
 /// A site, ready to be rendered, and the words to speak of it.
 pub(super) struct Prepared {
     pub root: PathBuf,
     pub messages: Messages,
     pub snapshot: Snapshot,
-    /// What was kept of its pages.
-    pub documents: Documents,
+    /// What was known of it before.
+    pub known: Known,
     /// How long it took to get there.
     pub times: StageTimes,
 }
@@ -70,16 +71,14 @@ pub(super) fn locate(global: &Global, options: &BuildOptions) -> Result<Located,
 }
 
 impl Located {
-    /// Carries out all stages up to rendering.
-    pub(super) fn prepare(self) -> Prepared {
-        let documents = Documents::of(&self.root, &self.settings.config);
-        let (snapshot, times) =
-            Snapshot::of(&self.root, &self.options, self.settings, &documents.known);
+    /// Carries out all stages up to rendering, with what is known.
+    pub(super) fn prepare(self, known: Known) -> Prepared {
+        let (snapshot, times) = Snapshot::of(&self.root, &self.options, self.settings, &known);
         Prepared {
             root: self.root,
             messages: self.messages,
             snapshot,
-            documents,
+            known,
             times: self.times.then(times),
         }
     }
@@ -87,7 +86,12 @@ impl Located {
 
 /// Finds the site and carries out all stages up to rendering.
 pub(super) fn prepare(global: &Global, options: &BuildOptions) -> Result<Prepared, Failure> {
-    Ok(locate(global, options)?.prepare())
+    let site = locate(global, options)?;
+    let known = Known {
+        documents: Documents::of(&site.root, &site.settings.config).read(Texts::default()),
+        words: Arc::new(Words::read(&site.root)),
+    };
+    Ok(site.prepare(known))
 }
 
 /// The moment that the command is to stand for.

@@ -150,6 +150,12 @@ impl Document {
             && heading_id(&self.title) == anchor
     }
 
+    /// Whether links can name the page's top by its title. Then they print without that, wherever
+    /// they stand.
+    fn has_title_anchor(&self) -> bool {
+        self.is_title_anchor(&heading_id(&self.title))
+    }
+
     /// The anchor that the page's heading asks for.
     pub fn title_id(&self) -> Option<&str> {
         self.markdown.title.as_ref()?.id.as_deref()
@@ -164,10 +170,12 @@ impl Document {
             && self.fields() == other.fields()
             // A text can say that its page is withheld.
             && self.front_matter.withholding == other.front_matter.withholding
+            // A heading can take the title's anchor, and fields of other pages may link to that.
+            && self.has_title_anchor() == other.has_title_anchor()
     }
 
     /// The file up to the end of its fields; empty where it has none.
-    pub(super) fn fields(&self) -> &str {
+    fn fields(&self) -> &str {
         self.front_matter
             .block
             .map_or("", |block| &self.source.text[..block.end])

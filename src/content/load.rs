@@ -344,6 +344,16 @@ fn document(
     (options, parsed): (&ParseOptions, &KnownDocuments),
     committed: Option<Date>,
 ) -> Arc<Document> {
+    let languages = &options.languages;
+    // Another file can have a name that differs in its encoding alone, and so the same path.
+    if disk.ends_with(path)
+        && let Some(document) = parsed.unread(path, languages)
+    {
+        return Arc::new(Document {
+            committed,
+            ..document
+        });
+    }
     let mut findings = Vec::new();
     let source = read_source(disk, format!("{CONTENT}/{path}"), &mut findings);
     let was_whole = |known: &&Arc<Document>| {
@@ -358,7 +368,6 @@ fn document(
     {
         return Arc::clone(known);
     }
-    let languages = &options.languages;
     let mut document = parsed
         .get(path, &source, languages)
         .unwrap_or_else(|| Document::parse(path.to_owned(), source, languages, options.markdown));

@@ -49,7 +49,7 @@ pub use read::{is_locked, read_source, unreadable};
 pub use series::Series;
 pub use settings::{SETTINGS, misnamed_settings, read_settings};
 pub use stamp::{Identity, Stamp};
-pub use stored::{KnownDocuments, PARTS, TextHash};
+pub use stored::{KnownDocuments, PARTS, TextHash, Texts, is_of_text};
 pub use suppress::Suppression;
 pub use tags::term_key;
 pub use walk::is_markdown;

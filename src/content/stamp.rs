@@ -54,11 +54,6 @@ impl Stamp {
         self.identity
     }
 
-    /// How long the file is, in bytes.
-    pub const fn length(&self) -> u64 {
-        self.length
-    }
-
     /// Whether it may have been written after a moment, by clocks with coarse steps. What was not
     /// written until then cannot change any more without looking so.
     pub fn may_be_later_than(&self, moment: SystemTime) -> bool {

@@ -9,12 +9,13 @@ use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 
 use super::Document;
+use super::copied_file::CONTENT;
 use super::document::hash_of;
 use super::front_matter::FrontMatter;
 use super::path::{Languages, PageName};
 use crate::diagnostics::{Diagnostic, Family, StoredFindings};
 use crate::markdown::Markdown;
-use crate::source::SourceFile;
+use crate::source::{SourceFile, long_text};
 
 /// A text, in a hash.
 pub type TextHash = [u8; 32];
@@ -23,12 +24,17 @@ pub type TextHash = [u8; 32];
 /// changed are written anew.
 pub const PARTS: usize = 64;
 
+/// Texts by the paths of their pages.
+pub type Texts = FxHashMap<String, TextHash>;
+
 /// Documents that were parsed before, with the same options. Path and text, by which they are found
 /// again, are all that a document depends on besides.
 #[derive(Debug, Default)]
 pub struct KnownDocuments {
     parts: Vec<Part>,
     by_path: FxHashMap<String, Place>,
+    /// What files are known to hold without being read.
+    unread: Texts,
 }
 
 /// A part, and how many documents are in it.
@@ -63,8 +69,9 @@ struct Written<'d> {
     findings: StoredFindings,
     front_matter: &'d FrontMatter,
     markdown: &'d Markdown,
-    /// The file up to the end of its fields. Last, since only [`KnownDocuments::earlier`] reads it.
-    fields: &'d str,
+    /// The text. Last, since it is not always read.
+    #[serde(serialize_with = "long_text::serialize")]
+    text: &'d str,
 }
 
 /// The same, read again.
@@ -77,9 +84,14 @@ struct Read {
     markdown: Markdown,
 }
 
+/// The text that follows.
+#[derive(Deserialize)]
+struct ReadText(#[serde(deserialize_with = "long_text::deserialize")] String);
+
 impl KnownDocuments {
-    /// The documents of these parts, each in its place. A part that cannot be read has none.
-    pub fn of(parts: Vec<Vec<u8>>) -> Self {
+    /// The documents of these parts, each in its place. A part that cannot be read has none. Files
+    /// whose texts are given as `unread` need not be read.
+    pub fn of(parts: Vec<Vec<u8>>, unread: Texts) -> Self {
         let mut by_path = FxHashMap::default();
         let mut read = |bytes: Vec<u8>| {
             let contents = contents(&bytes).unwrap_or_default();
@@ -90,22 +102,25 @@ impl KnownDocuments {
             Part { bytes, documents }
         };
         let parts = parts.into_iter().map(&mut read).collect();
-        Self { parts, by_path }
+        Self {
+            parts,
+            by_path,
+            unread,
+        }
     }
 
-    /// The document that a file gave when it had another text. Of that, it has no more than what
-    /// tells whether [nothing but texts](Document::differs_in_text_only) differs.
+    /// The document that a file gave when it had another text.
     pub fn earlier(&self, now: &Document, text: &TextHash) -> Option<Document> {
-        let bytes = self.bytes(&now.path, text)?;
-        let (read, fields) = postcard::take_from_bytes::<Read>(bytes).ok()?;
-        let source = SourceFile::new(
-            now.source.path.as_str(),
-            postcard::from_bytes::<&str>(fields).ok()?,
-        );
         Some(Document {
             committed: now.committed,
-            ..read.document(&now.path, now.name.clone(), &source, *text)?
+            ..self.with_text(&now.path, now.name.clone(), *text)?
         })
+    }
+
+    /// The document of a file that need not be read.
+    pub(super) fn unread(&self, path: &str, languages: &Languages) -> Option<Document> {
+        let text = self.unread.get(path)?;
+        self.with_text(path, PageName::of(path, languages), *text)
     }
 
     /// The document that was parsed from a file, if it was.
@@ -119,8 +134,17 @@ impl KnownDocuments {
             return None;
         }
         let text = hash_of(source);
-        let read: Read = postcard::from_bytes(self.bytes(path, &text)?).ok()?;
+        let (read, _) = postcard::take_from_bytes::<Read>(self.bytes(path, &text)?).ok()?;
         read.document(path, PageName::of(path, languages), source, text)
+    }
+
+    /// The document of a file with this text, and the text with it.
+    fn with_text(&self, path: &str, name: PageName, text: TextHash) -> Option<Document> {
+        let bytes = self.bytes(path, &text)?;
+        let (read, bytes) = postcard::take_from_bytes::<Read>(bytes).ok()?;
+        let ReadText(written) = postcard::from_bytes(bytes).ok()?;
+        let source = SourceFile::new(format!("{CONTENT}/{path}"), written);
+        read.document(path, name, &source, text)
     }
 
     fn bytes(&self, path: &str, text: &TextHash) -> Option<&[u8]> {
@@ -129,30 +153,44 @@ impl KnownDocuments {
         part.bytes.get(place.range.clone())
     }
 
+    /// Lets go of those parts in which these documents do not differ from what is known.
+    pub fn forget(&mut self, documents: &[Arc<Document>]) {
+        let by_part = by_part(documents);
+        let is_same: Vec<bool> = by_part
+            .iter()
+            .enumerate()
+            .map(|(number, documents)| self.is_same(number, documents))
+            .collect();
+        for (part, _) in self.parts.iter_mut().zip(is_same).filter(|(_, same)| *same) {
+            part.bytes = Vec::new();
+        }
+    }
+
     /// Writes those parts in which these documents differ from what is known, and hands each to
     /// `hand_on`, with its number.
     pub fn write(&self, documents: &[Arc<Document>], hand_on: impl Fn(usize, &[u8]) + Sync) {
-        let mut by_part = vec![Vec::new(); PARTS];
-        for document in documents.iter().filter(|document| is_of_text(document)) {
-            by_part[part_of(&document.path)].push(&**document);
-        }
-        let is_known = |document: &&Document| self.bytes(&document.path, &document.text).is_some();
-        let is_same = |number: usize, documents: &[&Document]| {
-            let known = self.parts.get(number).map_or(0, |part| part.documents);
-            known == documents.len() && documents.iter().all(is_known)
-        };
-        by_part
+        by_part(documents)
             .into_par_iter()
             .enumerate()
-            .filter(|(number, documents)| !is_same(*number, documents))
+            .filter(|(number, documents)| !self.is_same(*number, documents))
             .for_each(|(number, documents)| hand_on(number, &self.part(&documents)));
+    }
+
+    /// Whether the part of a number holds these documents and no other.
+    fn is_same(&self, number: usize, documents: &[&Document]) -> bool {
+        let is_known = |document: &&Document| {
+            let place = self.by_path.get(&document.path);
+            place.is_some_and(|place| place.text == document.text)
+        };
+        let known = self.parts.get(number).map_or(0, |part| part.documents);
+        known == documents.len() && documents.iter().all(is_known)
     }
 
     /// These documents as a part; nothing where they cannot be written.
     fn part(&self, documents: &[&Document]) -> Vec<u8> {
         let texts = documents.iter().map(|document| document.source.text.len());
-        // As long as the texts, and half as much for the tags.
-        let mut part = Vec::with_capacity(texts.sum::<usize>() * 3 / 2);
+        // The texts, and as much again with tags and fields.
+        let mut part = Vec::with_capacity(texts.sum::<usize>() * 5 / 2);
         let mut contents = Contents::new();
         for document in documents {
             let start = part.len();
@@ -205,19 +243,29 @@ impl<'d> Written<'d> {
             findings: StoredFindings::in_file(&document.findings),
             front_matter: &document.front_matter,
             markdown: &document.markdown,
-            fields: document.fields(),
+            text: &document.source.text,
         }
     }
 }
 
-/// Whether a document is what its text says, and nothing else was found when its file was read.
-fn is_of_text(document: &Document) -> bool {
+/// Whether a document is what its text says, and nothing else was found when its file was read. No
+/// other is written down.
+pub fn is_of_text(document: &Document) -> bool {
     let is_of_text = |finding: &Diagnostic| {
         let place = finding.place.as_ref();
         finding.family != Family::Files
             && place.is_some_and(|place| Arc::ptr_eq(&place.source, &document.source))
     };
     document.findings.iter().all(is_of_text)
+}
+
+/// Those of these documents that are written down, by their parts.
+fn by_part(documents: &[Arc<Document>]) -> Vec<Vec<&Document>> {
+    let mut by_part = vec![Vec::new(); PARTS];
+    for document in documents.iter().filter(|document| is_of_text(document)) {
+        by_part[part_of(&document.path)].push(&**document);
+    }
+    by_part
 }
 
 fn part_of(path: &str) -> usize {

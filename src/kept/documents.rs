@@ -9,42 +9,43 @@ use super::FOLDER;
 use super::conditions::PROGRAM;
 use super::file::{self, Key};
 use crate::config::Config;
-use crate::content::{Document, KnownDocuments, PARTS, ParseOptions};
+use crate::content::{Document, KnownDocuments, PARTS, ParseOptions, Texts};
 
-/// The documents of a site that were kept, and where.
+/// Where the documents of a site are kept.
 #[derive(Debug)]
 pub struct Documents {
     folder: PathBuf,
     key: Option<Key>,
-    /// Those that this program parsed with the same options.
-    pub known: KnownDocuments,
 }
 
 impl Documents {
-    /// What is kept for the site at `root`.
+    /// Those of the site at `root`.
     pub fn of(root: &Path, config: &Config) -> Self {
-        let folder = root.join(FOLDER).join("documents");
-        let key = Key::of(&(PROGRAM, ParseOptions::of(config)));
+        Self {
+            folder: root.join(FOLDER).join("documents"),
+            key: Key::of(&(PROGRAM, ParseOptions::of(config))),
+        }
+    }
+
+    /// Those that this program parsed with the same options. Files whose texts are given as
+    /// `unread` need not be read.
+    pub fn read(&self, unread: Texts) -> KnownDocuments {
         let read = |number: usize| {
-            let part = key.and_then(|key| file::read(&part(&folder, number), key));
-            part.unwrap_or_default()
+            let part = |key| file::read(&part(&self.folder, number), key);
+            self.key.and_then(part).unwrap_or_default()
         };
-        let parts = if folder.is_dir() {
+        let parts = if self.folder.is_dir() {
             (0..PARTS).into_par_iter().map(read).collect()
         } else {
             Vec::new()
         };
-        Self {
-            known: KnownDocuments::of(parts),
-            folder,
-            key,
-        }
+        KnownDocuments::of(parts, unread)
     }
 
-    /// Keeps these instead.
-    pub fn keep(&self, documents: &[Arc<Document>]) {
+    /// Keeps these, of which some were `known`.
+    pub fn keep(&self, documents: &[Arc<Document>], known: &KnownDocuments) {
         let Some(key) = self.key else { return };
-        self.known.write(documents, |number, bytes| {
+        known.write(documents, |number, bytes| {
             file::write(&part(&self.folder, number), key, bytes);
         });
     }

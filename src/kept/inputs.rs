@@ -5,6 +5,7 @@ use std::path::Path;
 use std::time::SystemTime;
 
 use rayon::prelude::*;
+use rustc_hash::FxHashSet;
 use serde::{Deserialize, Serialize};
 use walkdir::{DirEntry, WalkDir};
 
@@ -16,6 +17,9 @@ use crate::theme::THEMES;
 /// So many files can be saved while a site is built that are compared by their contents. After a
 /// site was copied or checked out as a whole, its next build is an ordinary one.
 const MAX_FRESH: usize = 64;
+
+/// What is added to the path of a link where its own stamp stands.
+const LINK: &str = " → ";
 
 /// Files and folders of a site at one moment.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -99,6 +103,26 @@ impl Inputs {
         self.but_pages().eq(now.but_pages()) && self.have_same_contents(root, |path| !is_page(path))
     }
 
+    /// The pages, by path below `content`, whose files are as they were, and no links to others.
+    pub(super) fn same_pages(&self, now: &Self) -> FxHashSet<&str> {
+        let fresh: FxHashSet<usize> = self.hashes.iter().map(|(place, _)| *place).collect();
+        let mut later = now.stamps.iter().peekable();
+        let mut is_there_now = |before: &(String, Stamp)| {
+            while later.next_if(|after| after.0 < before.0).is_some() {}
+            later.peek() == Some(&before)
+        };
+        let numbered = self.stamps.iter().enumerate();
+        let same = numbered.filter(|(place, file)| is_there_now(file) && !fresh.contains(place));
+        let same = same.map(|(_, (path, _))| path.as_str());
+        let pages = same.filter(|path| is_page(path));
+        let below = pages.filter_map(|path| path.strip_prefix(CONTENT)?.strip_prefix('/'));
+        let links = self.stamps.iter().chain(&now.stamps);
+        let links = links.filter_map(|(path, _)| path.strip_suffix(LINK));
+        let links = links.filter_map(|path| path.strip_prefix(CONTENT)?.strip_prefix('/'));
+        let links: FxHashSet<&str> = links.collect();
+        below.filter(|path| !links.contains(path)).collect()
+    }
+
     fn but_pages(&self) -> impl Iterator<Item = &(String, Stamp)> {
         self.stamps.iter().filter(|(path, _)| !is_page(path))
     }
@@ -145,7 +169,7 @@ fn stamps_of(root: &Path, entry: &DirEntry) -> Option<Stamps> {
     let mut stamps = vec![(path.to_owned(), stamp)];
     if entry.path_is_symlink() {
         let link = entry.path().symlink_metadata().ok()?;
-        stamps.push((format!("{path} → "), Stamp::of(&link)));
+        stamps.push((format!("{path}{LINK}"), Stamp::of(&link)));
     }
     Some(stamps)
 }

@@ -2,7 +2,11 @@
 //! time.
 //!
 //! * **`documents/`**: pages as they were parsed ([`Documents`]). A page depends on its path, its
-//!   text and a few settings; one for which these are known is not parsed again.
+//!   text and a few settings; one for which these are known is not parsed again. Its text is kept,
+//!   too: a file that looks as the last build saw it need not be read.
+//! * **`words/`**: what was gathered of pages for search ([`Words`]). It depends on their paths and
+//!   texts, on where they are found, and on their numbers in the index; those of pages for which
+//!   these are known are not read for their words again.
 //! * **`build`**: the last build as a whole, under certain [`Conditions`], from files with certain
 //!   stamps and into files with certain stamps. Where each of these is the same, so is what a build
 //!   would do: nothing.
@@ -26,17 +30,19 @@ mod documents;
 mod file;
 mod inputs;
 mod outputs;
+mod words;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 pub use conditions::Conditions;
 pub use documents::Documents;
+pub use words::Words;
 
 use serde::{Deserialize, Serialize};
 
 use crate::build::{Built, Standing};
-use crate::content::{Document, KnownDocuments, Stamp, TextHash};
+use crate::content::{Document, KnownDocuments, Stamp, TextHash, Texts, is_of_text};
 use crate::diagnostics::{Diagnostic, StoredFindings};
 use crate::snapshot::{Affected, Snapshot};
 use file::Key;
@@ -66,8 +72,6 @@ pub struct LastBuild {
     pub findings: Vec<Diagnostic>,
     /// How many pages the site shows.
     pub pages: usize,
-    /// How many bytes of pages were rendered.
-    pub bytes: usize,
     /// How many files it published.
     pub files: usize,
 }
@@ -82,19 +86,37 @@ pub struct Keeper {
     last: Option<Record>,
 }
 
+/// A build, written down. What was found follows: it is read where nothing has changed, and can be
+/// long.
 #[derive(Debug, Serialize, Deserialize)]
 struct Record {
     inputs: Inputs,
     outputs: Stamps,
-    findings: StoredFindings,
     pages: usize,
-    bytes: usize,
     /// What the pages were, sorted by path.
-    texts: Vec<(String, TextHash)>,
+    texts: Vec<Text>,
     /// Whether a next build that stages the same would change nothing.
     is_settled: bool,
     /// The published files that must be rendered again to show what is wrong with them.
     found_on: Vec<String>,
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+struct Text {
+    path: String,
+    hash: TextHash,
+    /// Whether the page is what its text says, and nothing was wrong with its file.
+    is_all: bool,
+}
+
+impl Text {
+    fn of(document: &Document) -> Self {
+        Self {
+            path: document.path.clone(),
+            hash: document.text,
+            is_all: is_of_text(document),
+        }
+    }
 }
 
 /// Looks what is kept of the site at `root`, and whether it still holds.
@@ -107,14 +129,16 @@ pub fn look(root: &Path, conditions: &Conditions<'_>) -> Site {
             last: None,
         }));
     };
-    let last = file::read(&file, key).and_then(|bytes| postcard::from_bytes::<Record>(&bytes).ok());
-    let mut last = last.filter(|last| last.inputs.hold_but_pages(root, &inputs));
+    let bytes = file::read(&file, key).unwrap_or_default();
+    let last = postcard::take_from_bytes::<Record>(&bytes).ok();
+    let last = last.filter(|(last, _)| last.inputs.hold_but_pages(root, &inputs));
+    let (last, findings) = last.unzip();
     let is_same = last.as_ref().is_some_and(|last| {
         last.is_settled
             && last.inputs.hold(root, &inputs)
             && outputs::hold(conditions.output, &last.outputs)
     });
-    if is_same && let Some(last) = last.take().and_then(Record::into_last_build) {
+    if is_same && let Some(last) = last.as_ref().and_then(|last| last.build(findings?)) {
         return Site::Unchanged(last);
     }
     let is_certain = inputs.compare_by_contents(root);
@@ -126,11 +150,12 @@ pub fn look(root: &Path, conditions: &Conditions<'_>) -> Site {
 }
 
 impl Record {
-    fn into_last_build(self) -> Option<LastBuild> {
+    /// What came of the build, with the findings that follow.
+    fn build(&self, findings: &[u8]) -> Option<LastBuild> {
+        let findings: StoredFindings = postcard::from_bytes(findings).ok()?;
         Some(LastBuild {
-            findings: self.findings.read()?,
+            findings: findings.read()?,
             pages: self.pages,
-            bytes: self.bytes,
             // All but samverk's own.
             files: self.outputs.len() - 1,
         })
@@ -138,6 +163,23 @@ impl Record {
 }
 
 impl Keeper {
+    /// What pages hold whose files are as the last build read them.
+    pub fn unread(&self) -> Texts {
+        let Some((last, (_, now))) = self.last.as_ref().zip(self.kept.as_ref()) else {
+            return Texts::default();
+        };
+        let same = last.inputs.same_pages(now);
+        // Two files can have one path: names that differ in their encoding alone.
+        let paths = last.texts.chunk_by(|a, b| a.path == b.path);
+        let texts = paths.filter_map(|texts| match texts {
+            [text] if text.is_all && same.contains(text.path.as_str()) => {
+                Some((text.path.clone(), text.hash))
+            }
+            _ => None,
+        });
+        texts.collect()
+    }
+
     /// What of the last build's output is as a build of `snapshot` into the folder `output` would
     /// make it; `None` where nothing is known to be. Pages as they were are among those `known`.
     pub fn standing(
@@ -151,23 +193,23 @@ impl Keeper {
         if last.texts.len() != documents.len() {
             return None;
         }
-        let earlier = |(now, (path, text)): (&Arc<Document>, &(String, TextHash))| {
-            if now.path != *path {
+        let earlier = |(now, text): (&Arc<Document>, &Text)| {
+            if now.path != text.path {
                 None
-            } else if now.text == *text {
+            } else if now.text == text.hash {
                 Some(Arc::clone(now))
             } else {
-                known.earlier(now, text).map(Arc::new)
+                known.earlier(now, &text.hash).map(Arc::new)
             }
         };
         let before: Option<Vec<_>> = documents.iter().zip(&last.texts).map(earlier).collect();
         match snapshot.affected_since(&before?) {
-            Affected::Pages(affected) => {
+            Affected::Some(reach) => {
                 let mut files = outputs::standing(output, &last.outputs);
                 for path in &last.found_on {
                     files.remove(path);
                 }
-                Some(Standing { affected, files })
+                Some(Standing { reach, files })
             }
             Affected::Everything => None,
         }
@@ -187,18 +229,17 @@ impl Keeper {
         let record = Record {
             inputs,
             outputs,
-            findings: StoredFindings::of(&built.findings),
             pages: snapshot.site.shown().count(),
-            bytes: built.bytes,
             texts: snapshot
                 .documents()
                 .iter()
-                .map(|document| (document.path.clone(), document.text))
+                .map(|document| Text::of(document))
                 .collect(),
             is_settled: published.is_settled,
             found_on: built.found_on.clone(),
         };
-        if let Ok(record) = postcard::to_stdvec(&record) {
+        let findings = StoredFindings::of(&built.findings);
+        if let Ok(record) = postcard::to_stdvec(&(record, findings)) {
             file::write(&self.file, key, &record);
         }
     }

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use rayon::prelude::*;
-use rustc_hash::FxHashMap;
+use rustc_hash::FxHashSet;
 
 use super::Stamps;
 use crate::content::Stamp;
@@ -17,17 +17,14 @@ pub(super) fn of(output: &Path, files: &[String]) -> Option<Stamps> {
         .collect()
 }
 
-/// Those of these files that are as they were, with their lengths.
-pub(super) fn standing(output: &Path, stamps: &Stamps) -> FxHashMap<String, usize> {
+/// Those of these files that are as they were.
+pub(super) fn standing(output: &Path, stamps: &Stamps) -> FxHashSet<String> {
     let standing = stamps
         .par_iter()
         .with_min_len(64)
-        .filter_map(|(path, before)| {
-            let length = usize::try_from(before.length()).ok()?;
-            (stamp(output, path)? == *before).then(|| (path.clone(), length))
-        });
-    let standing: Vec<(String, usize)> = standing.collect();
-    standing.into_iter().collect()
+        .filter(|(path, before)| stamp(output, path).as_ref() == Some(before));
+    let standing: Vec<&String> = standing.map(|(path, _)| path).collect();
+    standing.into_iter().cloned().collect()
 }
 
 /// Whether the folder holds these files as they were. What else lies there is not samverk's.

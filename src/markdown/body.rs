@@ -7,10 +7,12 @@ use pulldown_cmark_escape::{escape_href, escape_html};
 
 use super::image::{self, Picture};
 use crate::html::StartTag;
+use crate::source::long_text;
 
 /// A page's HTML and the slots in it.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Body {
+    #[serde(with = "long_text")]
     pub(super) html: String,
     /// In ascending order of offset: where in `html` something is to be filled in.
     pub(super) slots: Vec<(usize, Slot)>,

@@ -112,7 +112,7 @@ fn check(preview: &Preview, job: &Job) -> Option<FindingIndex> {
     let pages = match &job.reach {
         // A fault of a template is one finding for all pages that show it: a few of them do not
         // tell what has become of it.
-        Affected::Pages(pages) if !before.has_faults_of_templates() => pages,
+        Affected::Some(reach) if !before.has_faults_of_templates() => &reach.pages,
         _ => return everything(preview, snapshot),
     };
     let mut index = FindingIndex::clone(&before);

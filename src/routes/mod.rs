@@ -18,7 +18,7 @@ use rustc_hash::FxHashMap;
 
 pub use list::list;
 pub(crate) use places::{address_of, with_fault};
-pub use search::{Search, SearchRoutes};
+pub use search::{KnownWords, Search, SearchRoutes};
 
 use crate::diagnostics::Diagnostic;
 use crate::icalendar::Zone;

@@ -1,19 +1,25 @@
 //! The files of search, which are made when they are first asked for: whoever saves a text waits
 //! for its page, and not for them.
 
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use rustc_hash::FxHashMap;
 use tera::Value;
 
 use super::{Output, Recipe, Renderer, Route, Routes};
-use crate::search::{EditionFiles, Index, SearchFile, SearchPlace, WrittenTexts};
+use crate::search::{EditionFiles, Index, KeepWords, SearchFile, SearchPlace, WrittenTexts};
 use crate::site::{EditionId, Site};
 use crate::theme::Linker;
 
+/// Where words of pages are found again that were gathered before.
+pub type KnownWords = Arc<dyn KeepWords>;
+
 /// What can be searched of a site at one moment. Empty until it is asked for.
-#[derive(Debug, Default)]
-pub struct Search(OnceLock<Made>);
+#[derive(Debug)]
+pub struct Search {
+    made: OnceLock<Made>,
+    known: KnownWords,
+}
 
 #[derive(Debug)]
 struct Made {
@@ -27,27 +33,37 @@ struct Made {
 pub struct SearchRoutes<'s>(&'s Made);
 
 impl Search {
+    /// One that is not made yet, with what is known from before.
+    pub fn new(known: KnownWords) -> Self {
+        Self {
+            made: OnceLock::new(),
+            known,
+        }
+    }
+
+    /// The same for another moment.
+    #[must_use]
+    pub fn anew(&self) -> Self {
+        Self::new(Arc::clone(&self.known))
+    }
+
     /// The files of the editions that have a search page. `site`, `routes` and `linker` are always
     /// those of the same moment.
     pub fn made(&self, site: &Site, routes: &Routes, linker: &Linker) -> SearchRoutes<'_> {
-        self.made_with(site, routes, linker, &|_, _| {}).0
+        self.made_with(site, routes, linker, &|_, _| {})
     }
 
-    /// The same. If they are not made yet, each file of texts goes to `hand_on` as soon as it is
-    /// written, from whatever thread; says whether that was so.
+    /// The same. Where they are not made yet, files of texts go to `hand_on` as they are written,
+    /// from whatever thread; those of pages whose words are known are not.
     pub fn made_with(
         &self,
         site: &Site,
         routes: &Routes,
         linker: &Linker,
         hand_on: &(dyn Fn(&Route, Output) + Sync),
-    ) -> (SearchRoutes<'_>, bool) {
-        let mut is_first = false;
-        let made = self.0.get_or_init(|| {
-            is_first = true;
-            Made::of(site, routes, linker, hand_on)
-        });
-        (SearchRoutes(made), is_first)
+    ) -> SearchRoutes<'_> {
+        let make = || Made::of(site, routes, linker, &self.known, hand_on);
+        SearchRoutes(self.made.get_or_init(make))
     }
 }
 
@@ -56,6 +72,7 @@ impl Made {
         site: &Site,
         routes: &Routes,
         linker: &Linker,
+        known: &KnownWords,
         hand_on: &(dyn Fn(&Route, Output) + Sync),
     ) -> Self {
         let hand_on = |texts: WrittenTexts| {
@@ -75,7 +92,7 @@ impl Made {
                     page,
                     href: &|address| linker.href(page, address).into_owned(),
                 };
-                EditionFiles::of(site, place, &hand_on)
+                EditionFiles::of(site, place, &**known, &hand_on)
             })
             .collect();
         let files = editions.iter().flat_map(|files| {
@@ -99,13 +116,6 @@ impl<'s> SearchRoutes<'s> {
     /// All files.
     pub fn all(self) -> &'s [Route] {
         &self.0.routes
-    }
-
-    /// All files but texts.
-    pub fn without_texts(self) -> impl Iterator<Item = &'s Route> {
-        let is_texts =
-            |route: &&Route| matches!(route.recipe, Recipe::Search(_, SearchFile::Texts(_)));
-        self.all().iter().filter(move |route| !is_texts(route))
     }
 
     /// The file at an address. Of a file that was there before, what it is now: a page that was

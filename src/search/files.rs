@@ -6,6 +6,7 @@ use super::facets::{self, Facet};
 use super::format::{self, Group, call, digit, fingerprint, json};
 use super::gather::gather;
 use super::index::{Index, searchable};
+use super::known_words::KeepWords;
 use super::page_text::PageText;
 use super::script::script;
 use super::texts::{Texts, TextsFile, TextsWriter, WrittenTexts, length_for};
@@ -75,11 +76,12 @@ struct Root<'a> {
 }
 
 impl EditionFiles {
-    /// The search of an edition. Each file of texts goes to `hand_on` as soon as it is written,
-    /// from whatever thread.
+    /// The search of an edition. Files of texts go to `hand_on` as soon as they are written, from
+    /// whatever thread; those of pages whose words are `known` are not written.
     pub fn of(
         site: &Site,
         place: SearchPlace<'_>,
+        known: &dyn KeepWords,
         hand_on: &(dyn Fn(WrittenTexts) + Sync),
     ) -> Self {
         let ids = searchable(site, place.edition);
@@ -94,7 +96,7 @@ impl EditionFiles {
             hand_on,
             most: length_for(sources.sum()),
         };
-        let (words, texts) = gather(site, &ids, texts);
+        let (words, texts) = gather(site, &ids, texts, known);
         let index = Index::of(site, place.edition, &ids, words);
         let (firsts, words) = words_files(format::groups(&index));
         let root = Root {

@@ -4,6 +4,7 @@ use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
 use super::index::{Field, Postings};
+use super::known_words::{Gathered, KeepWords, Place};
 use super::page_text::PageText;
 use super::texts::{Texts, TextsFile, TextsWriter};
 use super::tokenizer::each_word;
@@ -18,12 +19,26 @@ const PAGES_AT_ONCE: usize = 64;
 /// Words with their pages, in no order.
 pub(super) type Words = Vec<(String, Postings)>;
 
-/// Reads pages of a site, and writes their texts into files.
-pub(super) fn gather(site: &Site, ids: &[PageId], texts: Texts<'_>) -> (Words, Vec<TextsFile>) {
-    let shares: Vec<Share> = ids
+/// Reads pages of a site, and writes their texts into files. Of pages whose words are `known`,
+/// texts are not written.
+pub(super) fn gather(
+    site: &Site,
+    ids: &[PageId],
+    texts: Texts<'_>,
+    known: &dyn KeepWords,
+) -> (Words, Vec<TextsFile>) {
+    let shares: Vec<Gathered> = ids
         .par_chunks(PAGES_AT_ONCE)
         .enumerate()
-        .map(|(number, ids)| Share::of(site, ids, number * PAGES_AT_ONCE, texts))
+        .map(|(number, ids)| {
+            let first = number * PAGES_AT_ONCE;
+            let place = Place::of(site, ids, first, texts);
+            place.known(known).unwrap_or_else(|| {
+                let gathered = Share::of(site, ids, first, texts);
+                place.keep(&gathered, known);
+                gathered
+            })
+        })
         .collect();
     let mut numbers: FxHashMap<Box<str>, usize> = FxHashMap::default();
     let mut words = Words::new();
@@ -60,7 +75,6 @@ struct Share {
     /// The words of the page at hand.
     touched: Vec<u32>,
     found: Vec<(u32, u32, Field)>,
-    files: Vec<TextsFile>,
     buffer: String,
 }
 
@@ -119,7 +133,7 @@ struct OnPage {
 }
 
 impl Share {
-    fn of(site: &Site, ids: &[PageId], first: usize, texts: Texts<'_>) -> Self {
+    fn of(site: &Site, ids: &[PageId], first: usize, texts: Texts<'_>) -> Gathered {
         let mut share = Self::default();
         let mut writer = TextsWriter::new(texts, first);
         for (number, id) in (first..).zip(ids) {
@@ -129,8 +143,11 @@ impl Share {
             // A site has fewer pages than that.
             share.page(&text, u32::try_from(number).unwrap_or(u32::MAX));
         }
-        share.files = writer.end();
-        share
+        Gathered {
+            words: share.words,
+            found: share.found,
+            files: writer.end(),
+        }
     }
 
     /// Notes the words of the page of a number.

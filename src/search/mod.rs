@@ -17,6 +17,7 @@ mod format;
 mod function_words;
 mod gather;
 mod index;
+mod known_words;
 mod names;
 mod page_text;
 pub mod query;
@@ -28,5 +29,6 @@ pub mod tokenizer;
 
 pub use files::{EditionFiles, SearchFile, SearchPlace};
 pub use index::{Field, Index, IndexedPage, Postings, Word};
+pub use known_words::KeepWords;
 pub use names::{outranked, outranking};
 pub use texts::WrittenTexts;

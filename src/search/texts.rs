@@ -3,6 +3,8 @@
 //! Together they are as long as the site. So each is handed on as soon as it is written, while the
 //! pages are read for their words, and nobody keeps it.
 
+use serde::{Deserialize, Serialize};
+
 use super::format::{begin_call, fingerprint};
 use super::page_text::{PageText, Section};
 use crate::site::{EditionId, FolderId, Page, Site};
@@ -17,7 +19,7 @@ const MIN_LENGTH: usize = 4 << 10;
 const FILES: usize = 64;
 
 /// Pages whose texts are in one file: from this number to the next file's.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct TextsFile {
     /// The number of its first page, which is a part of its name.
     pub first: usize,
@@ -186,7 +188,7 @@ fn write_text(out: &mut Vec<u8>, text: &str) {
 }
 
 /// The names of the folders that a page lies in.
-fn place_of(site: &Site, page: &Page) -> Vec<String> {
+pub(super) fn place_of(site: &Site, page: &Page) -> Vec<String> {
     let folder = site.folder(page.folder);
     match folder.parent {
         Some(parent) if page.is_index => place(site, parent),

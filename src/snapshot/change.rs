@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use super::affected::{Affected, Reach};
 use super::checked_page::Anchors;
 use super::last_good::{self, LastGood};
 use super::{Snapshot, settings, waits_for_nobody};
@@ -11,8 +12,8 @@ use crate::clock::Clock;
 use crate::config::Config;
 use crate::content::{Document, Sources};
 use crate::diagnostics::Diagnostic;
-use crate::routes::{self, Routes, Search};
-use crate::site::{self, PageId, Site, Target};
+use crate::routes::{self, Routes};
+use crate::site::{self, Site};
 use crate::theme::views::SharedViews;
 use crate::theme::{self, Linker, Theme};
 
@@ -27,32 +28,8 @@ pub struct Change {
     pub content: BTreeSet<PathBuf>,
 }
 
-/// Which written pages a change can show on, or be found wrong on. What is generated is always to
-/// be looked at again.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Affected {
-    /// These.
-    Pages(BTreeSet<PageId>),
-    /// Any.
-    Everything,
-}
-
-impl Affected {
-    /// How far two changes affected, one after the other.
-    #[must_use]
-    pub fn and(self, other: Self) -> Self {
-        match (self, other) {
-            (Self::Pages(mut pages), Self::Pages(others)) => {
-                pages.extend(others);
-                Self::Pages(pages)
-            }
-            _ => Self::Everything,
-        }
-    }
-}
-
 impl Snapshot {
-    /// The site after a change, and which pages that affects; `None` where the files say what they
+    /// The site after a change, and what that affects; `None` where the files say what they
     /// said before.
     ///
     /// The result equals what [`Snapshot::load`] would give, but that settings and themes with
@@ -75,7 +52,7 @@ impl Snapshot {
             of_routes: parts.of_routes,
             linker: inputs.linker,
             shared: parts.shared,
-            search: Search::default(),
+            search: self.search.anew(),
             anchors: Anchors::default(),
         };
         Some((snapshot, affected))
@@ -141,7 +118,7 @@ impl Snapshot {
         match with_texts {
             Some(site) if same.theme && self.shows_same_pictures(&site) => {
                 let affected = if same.findings {
-                    Affected::Pages(self.affected_pages(&inputs.sources, &site))
+                    Affected::Some(self.reach_of(&inputs.sources, &site))
                 } else {
                     Affected::Everything
                 };
@@ -156,7 +133,7 @@ impl Snapshot {
             // A page may show another image now: variants come and go. Nothing else does, and no
             // page but that one design different.
             Some(site) if same.theme && same.findings => {
-                let affected = Affected::Pages(self.affected_pages(&inputs.sources, &site));
+                let affected = Affected::Some(self.reach_of(&inputs.sources, &site));
                 let shared = Arc::clone(&self.shared);
                 (Parts::list(site, theme, Some(shared)), affected)
             }
@@ -176,19 +153,18 @@ impl Snapshot {
         }
     }
 
-    /// The pages that a change of some texts reaches: these, those that show a link from them or no
-    /// longer do, and those that link to them, perhaps to a heading that is called otherwise now.
-    fn affected_pages(&self, sources: &Sources, after: &Site) -> BTreeSet<PageId> {
+    /// What a change of some texts reaches that leads to the site `after`.
+    fn reach_of(&self, sources: &Sources, after: &Site) -> Reach {
         let pairs = sources.documents.iter().zip(&self.sources.documents);
-        affected_pages(pairs, [&self.site, after])
+        Reach::between(pairs, [&self.site, after])
     }
 
-    /// Which pages may differ from those of the site that had these documents, with all else as it
+    /// What may differ from the outputs of the site that had these documents, with all else as it
     /// is: the other way round, what a change from those to this site would affect.
     pub fn affected_since(&self, before: &[Arc<Document>]) -> Affected {
         let pairs = before.iter().zip(&self.sources.documents);
         match self.site.with_texts(before) {
-            Some(site) => Affected::Pages(affected_pages(pairs, [&site, &self.site])),
+            Some(site) => Affected::Some(Reach::between(pairs, [&site, &self.site])),
             None => Affected::Everything,
         }
     }
@@ -213,28 +189,6 @@ impl Snapshot {
         let judge = Arc::clone(&config);
         self.config.then(config, findings, &judge)
     }
-}
-
-/// The pages that are affected where documents differ, given the site before and after.
-fn affected_pages<'a>(
-    documents: impl Iterator<Item = (&'a Arc<Document>, &'a Arc<Document>)>,
-    sites: [&Site; 2],
-) -> BTreeSet<PageId> {
-    let changed: Vec<PageId> = documents
-        .enumerate()
-        .filter(|(_, (a, b))| !Arc::ptr_eq(a, b))
-        .map(|(index, _)| PageId(index))
-        .collect();
-    let mut affected_pages: BTreeSet<PageId> = changed.iter().copied().collect();
-    for site in sites {
-        affected_pages.extend(changed.iter().flat_map(|id| site.relations.backlinks(*id)));
-        affected_pages.extend(
-            changed
-                .iter()
-                .flat_map(|id| site.page(*id).links.in_text.iter().filter_map(Target::page)),
-        );
-    }
-    affected_pages
 }
 
 /// What is read from the disk, and what follows from it alone.

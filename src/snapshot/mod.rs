@@ -4,6 +4,7 @@
 //! `build` makes one and renders all of it. A preview makes one, renders what it is asked for, and
 //! after every change makes the next from it: what the change did not touch is the same in both.
 
+mod affected;
 mod change;
 mod checked_page;
 mod last_good;
@@ -16,7 +17,8 @@ mod times;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-pub use change::{Affected, Change};
+pub use affected::{Affected, Reach};
+pub use change::Change;
 pub use checked_page::CheckedPage;
 pub use render::{DryRun, Rendered};
 pub use settings::{Settings, read as read_settings};
@@ -27,7 +29,7 @@ use crate::clock::{Clock, When};
 use crate::config::{BaseUrl, Config};
 use crate::content::{self, Document, KnownDocuments, SETTINGS, Sources};
 use crate::diagnostics::{self, Diagnostic, Severity};
-use crate::routes::{self, Renderer, Route, Routes, Search, SearchRoutes};
+use crate::routes::{self, KnownWords, Renderer, Route, Routes, Search, SearchRoutes};
 use crate::site::{self, PageId, Show, Site, Withheld};
 use crate::theme::views::SharedViews;
 use crate::theme::{self, Linker, Theme};
@@ -48,6 +50,25 @@ pub struct BuildOptions {
     /// Whether somebody looks at what is not published yet. It is shown by `show` then, and judged
     /// as a build judges it that leaves it out.
     pub is_preview: bool,
+}
+
+/// What need not be found out again, since it was before.
+#[derive(Debug)]
+pub struct Known {
+    /// Documents.
+    pub documents: KnownDocuments,
+    /// The words of pages.
+    pub words: KnownWords,
+}
+
+impl Default for Known {
+    /// Nothing.
+    fn default() -> Self {
+        Self {
+            documents: KnownDocuments::default(),
+            words: Arc::new(()),
+        }
+    }
 }
 
 /// A site at one moment. Immutable.
@@ -81,17 +102,16 @@ impl Snapshot {
     pub fn load_timed(root: &Path, options: &BuildOptions) -> (Self, StageTimes) {
         let mut times = StageTimes::default();
         let settings = times.measure(Stage::Settings, || Settings::read(root, options));
-        let known = KnownDocuments::default();
-        let (snapshot, following) = Self::of(root, options, settings, &known);
+        let (snapshot, following) = Self::of(root, options, settings, &Known::default());
         (snapshot, times.then(following))
     }
 
-    /// The same, with settings that are read already, and documents that are known.
+    /// The same, with settings that are read already, and with what is known.
     pub fn of(
         root: &Path,
         options: &BuildOptions,
         settings: Settings,
-        known: &KnownDocuments,
+        known: &Known,
     ) -> (Self, StageTimes) {
         let mut times = StageTimes::default();
         let Settings { config, findings } = settings;
@@ -99,7 +119,7 @@ impl Snapshot {
         let linker = Linker::new(config.value.base_url.as_ref(), options.portable);
         let (sources, (theme, of_theme)) = times.measure(Stage::Load, || {
             rayon::join(
-                || content::load(root, &config.value, known),
+                || content::load(root, &config.value, &known.documents),
                 || theme::load(root, &config.value, &linker),
             )
         });
@@ -130,7 +150,7 @@ impl Snapshot {
             of_routes: of_routes.into(),
             linker,
             shared: Arc::new(shared),
-            search: Search::default(),
+            search: Search::new(Arc::clone(&known.words)),
             anchors: Anchors::default(),
         };
         (snapshot, times)

@@ -5,6 +5,7 @@ use std::convert::Infallible;
 use std::sync::{Mutex, PoisonError};
 
 use rayon::prelude::*;
+use rustc_hash::FxHashSet;
 
 use super::Snapshot;
 use super::template_findings::TemplateFindings;
@@ -16,8 +17,6 @@ use crate::routes::{Output, Route};
 /// What came of rendering everything.
 #[derive(Debug)]
 pub struct Rendered {
-    /// How many bytes of pages there were.
-    pub bytes: usize,
     /// What only rendering shows to be wrong; severities applied, sorted.
     pub findings: Vec<Diagnostic>,
     /// The addresses of the routes that showed it.
@@ -72,18 +71,17 @@ impl Snapshot {
                         found.missing_anchors.extend(missing);
                         found.on.push(route.address.clone());
                     }
-                    let length = bytes_of(&output).len();
                     if published {
-                        done(route, output).map(|()| length)
+                        done(route, output)
                     } else {
-                        Ok(0)
+                        Ok(())
                     }
                 }
                 Err(finding) => {
                     let mut found = found_now();
                     found.templates.add(index, *finding);
                     found.on.push(route.address.clone());
-                    Ok(0)
+                    Ok(())
                 }
             }
         };
@@ -98,7 +96,7 @@ impl Snapshot {
         let is_of_search =
             |(_, (route, _)): &(usize, (&Route, bool))| route.recipe.is_search_page();
         let (search, others) = rayon::join(
-            || self.write_search(&done),
+            || self.write_search(&wanted, &done),
             || {
                 // What all pages are read for takes longest: begun last, it would keep one thread
                 // busy when the others have nothing left to do.
@@ -107,42 +105,48 @@ impl Snapshot {
                 let first = routes().filter(is_of_all);
                 let others = routes().filter(|route| !is_of_search(route) && !is_of_all(route));
                 let in_order = first.chain(others);
-                in_order.map(&render).try_reduce(|| 0, |a, b| Ok(a + b))
+                in_order.try_for_each(&render)
             },
         );
         let files = search?.into_par_iter().map(|route| (0, (route, true)));
         let of_search = routes().filter(is_of_search).chain(files);
-        let of_search = of_search.map(&render).try_reduce(|| 0, |a, b| Ok(a + b))?;
-        let bytes: usize = others? + of_search;
+        others?;
+        of_search.try_for_each(&render)?;
         let mut found = found.into_inner().unwrap_or_else(PoisonError::into_inner);
         Ok(Rendered {
-            bytes,
             found_on: std::mem::take(&mut found.on),
             findings: found.apply_severities(self),
         })
     }
 
-    /// Makes the search, unless it is made, and hands its texts to `done` meanwhile. Gives the files
-    /// that are yet to be rendered.
+    /// Makes the search, unless it is made, and hands texts to `done` as they are written. Gives the
+    /// files that are wanted and yet to be rendered.
     fn write_search<E: Send>(
         &self,
+        wanted: &(impl Fn(&Route) -> bool + Sync),
         done: &(impl Fn(&Route, Output) -> Result<(), E> + Sync),
     ) -> Result<Vec<&Route>, E> {
         let failed = Mutex::new(None);
+        let written = Mutex::new(FxHashSet::default());
         let hand_on = |route: &Route, output: Output| {
-            if let Err(error) = done(route, output) {
+            let mut written = written.lock().unwrap_or_else(PoisonError::into_inner);
+            written.insert(route.address.clone());
+            drop(written);
+            if let Err(error) = wanted(route).then(|| done(route, output)).transpose() {
                 let mut failed = failed.lock().unwrap_or_else(PoisonError::into_inner);
                 failed.get_or_insert(error);
             }
         };
-        let (search, texts_are_done) =
-            self.search
-                .made_with(&self.site, &self.routes, &self.linker, &hand_on);
-        match failed.into_inner().unwrap_or_else(PoisonError::into_inner) {
-            Some(error) => Err(error),
-            None if texts_are_done => Ok(search.without_texts().collect()),
-            None => Ok(search.all().iter().collect()),
+        let search = self
+            .search
+            .made_with(&self.site, &self.routes, &self.linker, &hand_on);
+        if let Some(error) = failed.into_inner().unwrap_or_else(PoisonError::into_inner) {
+            return Err(error);
         }
+        let written = written.into_inner().unwrap_or_else(PoisonError::into_inner);
+        let files = search.all().iter();
+        let is_left = |route: &&Route| !written.contains(&route.address) && wanted(route);
+        Ok(files.filter(is_left).collect())
     }
 
     /// What is wrong with images that cannot be decoded, by their numbers among the files;

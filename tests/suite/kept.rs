@@ -11,7 +11,7 @@ use std::sync::Mutex;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
-use samverk::content::{self, KnownDocuments, PARTS};
+use samverk::content::{self, KnownDocuments, PARTS, Texts};
 use samverk::diagnostics::Family;
 use samverk::snapshot::{BuildOptions, Settings};
 
@@ -186,48 +186,48 @@ impl Twins {
                 round.mischief.apply(site);
             }
             for _ in 0..round.times {
-                self.compare(round.options)
+                build_both(&self.keeping.0, &self.fresh.0, round.options)
                     .map_err(|fault| format!("after {round:?}: {fault}"))?;
             }
         }
         Ok(())
     }
+}
 
-    fn compare(&self, options: &[&str]) -> Result<(), String> {
-        let (keeping, fresh) = (&self.keeping.0, &self.fresh.0);
-        let _ = fs::remove_dir_all(fresh.path(CACHE));
-        let build = |site: &Site| {
-            let run = site.run(&[&["build"], options].concat());
-            let Run {
-                code,
-                stdout,
-                stderr,
-            } = run;
-            (code, stdout, without_time(&stderr))
-        };
-        let (kept, anew) = (build(keeping), build(fresh));
-        if kept != anew {
-            return Err(format!("{kept:#?}\nis not\n{anew:#?}"));
-        }
-        for folder in ["public", "annan"] {
-            let (kept, anew) = (files(&keeping.path(folder)), files(&fresh.path(folder)));
-            let paths = kept.keys().chain(anew.keys());
-            let different = paths
-                .clone()
-                .find(|path| kept.get(*path) != anew.get(*path));
-            if let Some(path) = different {
-                let text = |bytes: Option<&Vec<u8>>| {
-                    bytes.map(|bytes| String::from_utf8_lossy(bytes).into_owned())
-                };
-                return Err(format!(
-                    "{folder}/{path}: {:?}\nis not\n{:?}",
-                    text(kept.get(path)),
-                    text(anew.get(path))
-                ));
-            }
-        }
-        Ok(())
+/// Builds both sites, one of which keeps nothing, and compares what that prints and publishes.
+pub(crate) fn build_both(keeping: &Site, fresh: &Site, options: &[&str]) -> Result<(), String> {
+    let _ = fs::remove_dir_all(fresh.path(CACHE));
+    let build = |site: &Site| {
+        let run = site.run(&[&["build"], options].concat());
+        let Run {
+            code,
+            stdout,
+            stderr,
+        } = run;
+        (code, stdout, without_time(&stderr))
+    };
+    let (kept, anew) = (build(keeping), build(fresh));
+    if kept != anew {
+        return Err(format!("{kept:#?}\nis not\n{anew:#?}"));
     }
+    for folder in ["public", "annan"] {
+        let (kept, anew) = (files(&keeping.path(folder)), files(&fresh.path(folder)));
+        let paths = kept.keys().chain(anew.keys());
+        let different = paths
+            .clone()
+            .find(|path| kept.get(*path) != anew.get(*path));
+        if let Some(path) = different {
+            let text = |bytes: Option<&Vec<u8>>| {
+                bytes.map(|bytes| String::from_utf8_lossy(bytes).into_owned())
+            };
+            return Err(format!(
+                "{folder}/{path}: {:?}\nis not\n{:?}",
+                text(kept.get(path)),
+                text(anew.get(path))
+            ));
+        }
+    }
+    Ok(())
 }
 
 fn play_all(theme: &str, is_lenient: bool, seed: u64) {
@@ -323,10 +323,14 @@ fn documents_are_the_same_once_they_were_written_down() {
         KnownDocuments::default().write(&parsed, |number, part| {
             parts.lock().unwrap()[number] = part.to_owned();
         });
-        let known = KnownDocuments::of(parts.into_inner().unwrap());
+        let parts = parts.into_inner().unwrap();
+        let texts = parsed.iter().map(|page| (page.path.clone(), page.text));
+        let unread = load(&KnownDocuments::of(parts.clone(), texts.collect()));
+        let known = KnownDocuments::of(parts, Texts::default());
         let read = load(&known);
-        for (parsed, read) in parsed.iter().zip(&read) {
+        for ((parsed, read), unread) in parsed.iter().zip(&read).zip(&unread) {
             assert_eq!(format!("{parsed:#?}"), format!("{read:#?}"));
+            assert_eq!(format!("{parsed:#?}"), format!("{unread:#?}"));
             let earlier = known.earlier(parsed, &parsed.text);
             let is_kept = parsed
                 .findings

@@ -44,6 +44,7 @@ mod messages;
 mod preview;
 mod properties;
 mod publishing;
+mod reach;
 mod readme;
 mod recipes;
 mod recurrence;

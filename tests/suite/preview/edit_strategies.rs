@@ -41,7 +41,7 @@ const FILES: &[&str] = &[
 
 #[rustfmt::skip]
 const FIELDS: &[(&str, &str)] = &[
-    ("title", "title: En titel"), ("title", "title: Ännu en titel"), ("title", "title: \"Citat: & <b>\""), ("order", "order: 1"),
+    ("title", "title: Uppdrag"), ("title", "title: En titel"), ("title", "title: Ännu en titel"), ("title", "title: \"Citat: & <b>\""), ("order", "order: 1"),
     ("order", "order: -3"), ("tags", "tags: [ämne, annat]"), ("tags", "tags: [Ämne]"), ("tags", "tags: [ö, a/b, annat]"),
     ("draft", "draft: true"), ("draft", "draft: false"), ("publish", "publish: 2026-01-01"), ("publish", "publish: 2027-01-01"),
     ("expires", "expires: 2026-06-30"), ("expires", "expires: 2027-06-30"), ("slug", "slug: egen"), ("slug", "slug: annan"),
@@ -51,6 +51,8 @@ const FIELDS: &[(&str, &str)] = &[
     ("type", "type: network\nmission: [Ett, Två]\naudience: [Lärare]\nschedule: Varje vecka"),
     ("type", "type: meeting-place\nmission: Träffas\nfacts: [{label: Plats, value: Huset}]"), ("accent", "accent: green"),
     ("initiatives", "initiatives: [{title: Insats, description: Om den}, {title: Uppdrag, year: 2025}]"),
+    ("initiatives", "initiatives: [{title: Insats tre, link: natverk/matematik.md#uppdrag}]"),
+    ("meetings", "meetings: [{date: 2026-12-03, link: om.md#uppdrag}]"),
     ("initiatives", "initiatives: [{title: Insats två, link: \"https://exempel.se/\"}]"),
     ("keywords", "keywords: [En titel, öl]"), ("search", "search: false"),
     ("film", "film: {title: På teckenspråk, link: natverk/bild.png}"),
@@ -126,7 +128,7 @@ const PAUSES: &[u64] = &[0, 0, 0, 1, 4, 20, 70];
 fn edit_of_text() -> impl Strategy<Value = Edit> {
     let page = any::<Index>;
     prop_oneof![
-        6 => (page(), 0..5_usize).prop_map(|(page, text)| Edit::Text(page, text)),
+        6 => (page(), 0..7_usize).prop_map(|(page, text)| Edit::Text(page, text)),
         2 => (page(), 0..3_usize, any::<bool>()).prop_map(|(page, heading, follow)| Edit::Heading(page, heading, follow)),
         3 => (page(), page(), any::<bool>()).prop_map(|(page, to, anchor)| Edit::Link(page, to, anchor)),
         1 => (page(), page()).prop_map(|(page, to)| Edit::LinkToFile(page, to)),

@@ -88,12 +88,14 @@ const HEADINGS: [(&str, &str); 3] = [
 /// First headings of pages without a title.
 const TITLES: [&str; 3] = ["Utan fält", "Utan *fält* än", "Öppet"];
 
-const TEXTS: [&str; 5] = [
+const TEXTS: [&str; 7] = [
     "Text med *betoning*.\n",
     "Annan text[^1].\n\n[^1]: En not.\n\n> [!NOTE]\n> Tänk på.\n",
     "| a | b |\n|---|--:|\n| 1 | 2 |\n\n- [ ] gör\n- [x] gjort\n",
     "<div class=\"x\" onclick=\"y\">rått <b>HTML</b></div>\n\n```\nkod\n```\n",
     "",
+    "[Ämnet](/taggar/amne/#finns-inte) och [allt](/sok/#s-m).\n",
+    "[Insatser](/insatser/#s-natverk-matematik) och [andra](/insatser/#s-om).\n",
 ];
 
 impl World {
