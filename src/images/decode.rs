@@ -3,8 +3,8 @@
 use std::io::{BufRead, Cursor, Seek};
 
 use fast_image_resize::images::{TypedImage, TypedImageRef};
-use fast_image_resize::pixels::{U8x3, U8x4};
-use fast_image_resize::{FilterType, PixelTrait, ResizeAlg, ResizeOptions, Resizer};
+use fast_image_resize::pixels::U8x4;
+use fast_image_resize::{FilterType, ResizeAlg, ResizeOptions, Resizer};
 use image_webp::WebPDecoder;
 use png::{BitDepth, ColorType, Transformations};
 use zune_jpeg::zune_core::bytestream::ZCursor;
@@ -24,7 +24,8 @@ pub(super) struct Pixels {
     /// As in the file, on its side if it lies so.
     width: u32,
     height: u32,
-    /// Three or four bytes a pixel.
+    /// Red, green, blue and how opaque it is, of each pixel: one layout for all that is done with
+    /// pixels, since the code for each is a thirtieth of the program.
     bytes: Vec<u8>,
     pub has_alpha: bool,
     /// How it is to be turned.
@@ -60,8 +61,7 @@ impl Pixels {
         pixels.ok_or(Damaged)
     }
 
-    /// The image as it is shown, this large, as rows of pixels of three bytes, or of four where it
-    /// has transparency.
+    /// The image as it is shown, this large: rows of pixels of four bytes.
     pub(super) fn scaled(&self, width: u32, height: u32) -> Result<Vec<u8>, Damaged> {
         // What is on its side is made smaller first: turning is for the pixels that are left.
         let (across, down) = self.orientation.turned((width, height));
@@ -70,36 +70,21 @@ impl Pixels {
         } else {
             self.resized(across, down)?
         };
-        let upright = self
-            .orientation
-            .apply(bytes, across as usize, self.channels());
-        Ok(upright)
+        Ok(self.orientation.apply(bytes, across as usize))
     }
 
-    const fn channels(&self) -> usize {
-        if self.has_alpha { 4 } else { 3 }
-    }
-
+    /// `Resizer::resize`, which looks at the type of pixels when it runs, would have the compiler
+    /// make code for twelve of them, a quarter of all code.
     fn resized(&self, width: u32, height: u32) -> Result<Vec<u8>, Damaged> {
-        if self.has_alpha {
-            self.resized_as::<U8x4>(width, height)
-        } else {
-            self.resized_as::<U8x3>(width, height)
-        }
-    }
-
-    /// Resized as pixels of one type. `Resizer::resize`, which looks at the type when it runs, has
-    /// the compiler make code for eleven types that we never have: a quarter of all code, which it
-    /// then has to find out that nobody calls.
-    fn resized_as<P: PixelTrait>(&self, width: u32, height: u32) -> Result<Vec<u8>, Damaged> {
-        let mut bytes = vec![0; width as usize * height as usize * size_of::<P>()];
-        let from = TypedImageRef::<P>::from_buffer(self.width, self.height, &self.bytes)
+        let mut bytes = vec![0; width as usize * height as usize * 4];
+        let from = TypedImageRef::<U8x4>::from_buffer(self.width, self.height, &self.bytes)
             .map_err(|_| Damaged)?;
         let mut to =
-            TypedImage::<P>::from_buffer(width, height, &mut bytes).map_err(|_| Damaged)?;
+            TypedImage::<U8x4>::from_buffer(width, height, &mut bytes).map_err(|_| Damaged)?;
         // A filter without sines: those differ from system to system in their last bit.
-        let options =
-            ResizeOptions::new().resize_alg(ResizeAlg::Convolution(FilterType::CatmullRom));
+        let options = ResizeOptions::new()
+            .resize_alg(ResizeAlg::Convolution(FilterType::CatmullRom))
+            .use_alpha(self.has_alpha);
         Resizer::new()
             .resize_typed(&from, &mut to, &options)
             .map_err(|_| Damaged)?;
@@ -112,7 +97,7 @@ impl Pixels {
         const MAX_COLOURS: usize = 256;
         let mut colours = rustc_hash::FxHashSet::default();
         self.is_lossless
-            && self.bytes.chunks_exact(self.channels()).all(|colour| {
+            && self.bytes.chunks_exact(4).all(|colour| {
                 if !colours.contains(colour) {
                     colours.insert(colour);
                 }
@@ -137,7 +122,8 @@ fn jpeg(file: &[u8]) -> Option<Pixels> {
     Some(Pixels {
         width,
         height,
-        bytes,
+        // The decoder's own RGBA is transparent where the file is made for print.
+        bytes: opaque(&bytes),
         has_alpha: false,
         orientation,
         profile,
@@ -145,12 +131,12 @@ fn jpeg(file: &[u8]) -> Option<Pixels> {
     })
 }
 
-/// Opens a PNG to be read without a palette, at eight or sixteen bits a channel. It must not unpack
-/// to more bytes than this before its pixels begin.
+/// Opens a PNG to be read without a palette and with transparency, at eight or sixteen bits a
+/// channel. It must not unpack to more bytes than this before its pixels begin.
 pub(super) fn png_reader<R: BufRead + Seek>(file: R, bytes: usize) -> Option<png::Reader<R>> {
     let mut decoder = png::Decoder::new_with_limits(file, png::Limits { bytes });
     decoder.set_ignore_text_chunk(true);
-    decoder.set_transformations(Transformations::EXPAND);
+    decoder.set_transformations(Transformations::EXPAND | Transformations::ALPHA);
     decoder.read_info().ok()
 }
 
@@ -165,25 +151,20 @@ fn png(file: &[u8]) -> Option<Pixels> {
         let (pairs, _) = samples.as_chunks::<2>();
         samples = pairs.iter().map(|pair| eight_bits(*pair)).collect();
     }
-    let bytes = match colour {
-        ColorType::Rgb | ColorType::Rgba => samples,
-        ColorType::Grayscale => samples.iter().flat_map(|grey| [*grey; 3]).collect(),
-        ColorType::GrayscaleAlpha => {
-            let (pairs, _) = samples.as_chunks::<2>();
-            let rgba = pairs
-                .iter()
-                .flat_map(|&[grey, alpha]| [grey, grey, grey, alpha]);
-            rgba.collect()
-        }
-        // It was asked for without.
-        ColorType::Indexed => return None,
-    };
+    if colour == ColorType::GrayscaleAlpha {
+        let (pairs, _) = samples.as_chunks::<2>();
+        samples = pairs
+            .iter()
+            .flat_map(|&[grey, alpha]| [grey, grey, grey, alpha])
+            .collect();
+    }
     let info = reader.info();
     Some(Pixels {
         width,
         height,
-        bytes,
-        has_alpha: matches!(colour, ColorType::Rgba | ColorType::GrayscaleAlpha),
+        bytes: samples,
+        has_alpha: matches!(info.color_type, ColorType::Rgba | ColorType::GrayscaleAlpha)
+            || info.trns.is_some(),
         orientation: Orientation::of_exif(info.exif_metadata.as_deref()),
         profile: worth_keeping(info.icc_profile.as_deref().map(<[u8]>::to_vec)),
         is_lossless: true,
@@ -203,6 +184,9 @@ fn webp(file: &[u8]) -> Option<Pixels> {
     fits(width, height)?;
     let mut bytes = vec![0; decoder.output_buffer_size()?];
     decoder.read_image(&mut bytes).ok()?;
+    if !decoder.has_alpha() {
+        bytes = opaque(&bytes);
+    }
     let exif = decoder.exif_metadata().ok().flatten();
     Some(Pixels {
         width,
@@ -215,6 +199,15 @@ fn webp(file: &[u8]) -> Option<Pixels> {
         // JPEG.
         is_lossless: false,
     })
+}
+
+/// Pixels of three bytes as pixels of four.
+fn opaque(pixels: &[u8]) -> Vec<u8> {
+    let (pixels, _) = pixels.as_chunks::<3>();
+    let opaque = pixels
+        .iter()
+        .flat_map(|&[red, green, blue]| [red, green, blue, u8::MAX]);
+    opaque.collect()
 }
 
 /// A file may have been exchanged for a larger one since it was measured.
@@ -251,6 +244,19 @@ mod tests {
     }
 
     #[test]
+    fn a_photo_is_opaque() {
+        for file in [
+            &include_bytes!("../../tests/images/wide-colours.jpg")[..],
+            include_bytes!("../../tests/images/inks.jpg"),
+        ] {
+            let pixels = Pixels::decode(file).unwrap();
+            let shown = pixels.scaled(8, 8).unwrap();
+            assert!(shown.chunks(4).all(|pixel| pixel[3] == u8::MAX));
+            assert!(shown.chunks(4).any(|pixel| pixel[0] != pixel[1]));
+        }
+    }
+
+    #[test]
     fn every_kind_of_png_has_the_pixels_that_another_library_sees() {
         use BitDepth::{Eight, Four, One, Sixteen};
         use ColorType::{Grayscale, GrayscaleAlpha, Indexed, Rgb, Rgba};
@@ -271,14 +277,13 @@ mod tests {
             let file = png_of(colour, depth, palette);
             let pixels = Pixels::decode(&file).unwrap();
             let reference = image::load_from_memory(&file).unwrap();
-            let has_alpha = reference.color().has_alpha();
-            let expected = if has_alpha {
-                reference.into_rgba8().into_raw()
-            } else {
-                reference.into_rgb8().into_raw()
-            };
+            assert_eq!(
+                pixels.has_alpha,
+                reference.color().has_alpha(),
+                "{colour:?} {depth:?}"
+            );
+            let expected = reference.into_rgba8().into_raw();
             assert_eq!(pixels.bytes, expected, "{colour:?} {depth:?}");
-            assert_eq!(pixels.has_alpha, has_alpha, "{colour:?} {depth:?}");
         }
     }
 }

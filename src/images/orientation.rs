@@ -56,19 +56,20 @@ impl Orientation {
         }
     }
 
-    /// The pixels as they are shown, row by row, of those in the file, which have this many columns
-    /// and channels.
-    pub(super) fn apply(self, pixels: Vec<u8>, columns: usize, channels: usize) -> Vec<u8> {
+    /// The pixels as they are shown, row by row, of those in the file, which have four bytes each
+    /// and stand in this many columns.
+    pub(super) fn apply(self, pixels: Vec<u8>, columns: usize) -> Vec<u8> {
         if self == Self::default() {
             return pixels;
         }
-        let rows = pixels.len() / (columns * channels).max(1);
+        let (pixels, _) = pixels.as_chunks::<4>();
+        let rows = pixels.len() / columns.max(1);
         let (width, height) = if self.is_on_side {
             (rows, columns)
         } else {
             (columns, rows)
         };
-        let mut shown = Vec::with_capacity(pixels.len());
+        let mut shown = Vec::with_capacity(pixels.len() * 4);
         for (y, x) in (0..height).flat_map(|y| (0..width).map(move |x| (y, x))) {
             let (row, column) = if self.is_on_side { (x, y) } else { (y, x) };
             let row = if self.from_bottom {
@@ -81,8 +82,7 @@ impl Orientation {
             } else {
                 column
             };
-            let at = (row * columns + column) * channels;
-            shown.extend_from_slice(&pixels[at..at + channels]);
+            shown.extend_from_slice(&pixels[row * columns + column]);
         }
         shown
     }
@@ -93,7 +93,7 @@ mod tests {
     #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
     use image::metadata::Orientation as Reference;
-    use image::{DynamicImage, RgbImage};
+    use image::{DynamicImage, RgbaImage};
 
     use super::*;
 
@@ -115,10 +115,10 @@ mod tests {
 
     #[test]
     fn all_ways_to_hold_a_camera_are_turned_as_another_library_turns_them() {
-        let pixels: Vec<u8> = (0..2 * 3 * 3).collect();
+        let pixels: Vec<u8> = (0..2 * 3 * 4).collect();
         for value in 0..=9 {
             let orientation = Orientation::of_exif(Some(&exif(value, value % 2 == 0)));
-            let image = RgbImage::from_raw(3, 2, pixels.clone()).unwrap();
+            let image = RgbaImage::from_raw(3, 2, pixels.clone()).unwrap();
             let mut image = DynamicImage::from(image);
             image.apply_orientation(Reference::from_exif(value).unwrap_or(Reference::NoTransforms));
             assert_eq!(
@@ -127,7 +127,7 @@ mod tests {
                 "{value}"
             );
             assert_eq!(
-                orientation.apply(pixels.clone(), 3, 3),
+                orientation.apply(pixels.clone(), 3),
                 image.into_bytes(),
                 "{value}"
             );
