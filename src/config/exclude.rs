@@ -1,6 +1,6 @@
 //! `exclude`: patterns of what is left out of the content.
 
-use globset::{GlobBuilder, GlobMatcher};
+use fast_glob::glob_match;
 use unicode_normalization::UnicodeNormalization as _;
 
 use crate::diagnostics::Code;
@@ -17,7 +17,8 @@ pub struct Exclude(Vec<Pattern>);
 #[derive(Debug, Clone)]
 struct Pattern {
     written: Spanned<String>,
-    matcher: GlobMatcher,
+    /// In lower case, in the form of all paths (NFC).
+    glob: String,
     is_for_folders: bool,
 }
 
@@ -57,9 +58,10 @@ impl Exclude {
     }
 
     /// The numbers of the patterns that a path below `content/` fits.
-    pub fn fitting<'a>(&'a self, path: &'a str, is_folder: bool) -> impl Iterator<Item = usize> {
+    pub fn fitting(&self, path: &str, is_folder: bool) -> impl Iterator<Item = usize> {
+        let path = path.to_lowercase();
         let fits = move |pattern: &Pattern| {
-            (is_folder || !pattern.is_for_folders) && pattern.matcher.is_match(path)
+            (is_folder || !pattern.is_for_folders) && glob_match(&pattern.glob, &path)
         };
         (0..self.0.len()).filter(move |number| fits(&self.0[*number]))
     }
@@ -88,30 +90,47 @@ impl Pattern {
         let text = text.strip_prefix("content/").unwrap_or(text);
         let is_for_folders = text.ends_with('/');
         let text = text.trim_end_matches('/');
-        if text.is_empty() || text.starts_with('!') {
+        if text.is_empty() || text.starts_with('!') || !is_closed(text) {
             return None;
         }
+        let glob = text.to_lowercase();
         let glob = if is_anchored {
-            text.to_owned()
+            glob
         } else {
-            format!("**/{text}")
+            format!("**/{glob}")
         };
-        let glob = GlobBuilder::new(&glob)
-            .literal_separator(true)
-            .case_insensitive(true)
-            .build()
-            .ok()?;
         Some(Self {
             written: Spanned::new(written.value.to_owned(), written.span),
-            matcher: glob.compile_matcher(),
+            glob,
             is_for_folders,
         })
     }
 }
 
+/// Whether every bracket and every brace of a pattern is closed: one that is open fits nothing.
+fn is_closed(glob: &str) -> bool {
+    let mut in_class = false;
+    let mut braces = 0_usize;
+    for character in glob.chars() {
+        match (in_class, character) {
+            (false, '[') => in_class = true,
+            (true, ']') => in_class = false,
+            (false, '{') => braces += 1,
+            (false, '}') => match braces.checked_sub(1) {
+                Some(left) => braces = left,
+                None => return false,
+            },
+            _ => {}
+        }
+    }
+    !in_class && braces == 0
+}
+
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used, reason = "a test may panic")]
+
+    use fast_glob::glob_match;
 
     use super::Pattern;
     use crate::source::{Span, Spanned};
@@ -119,7 +138,7 @@ mod tests {
     /// Whether a pattern fits a file, and a folder.
     fn fits(pattern: &str, path: &str) -> (bool, bool) {
         let pattern = Pattern::parse(&Spanned::new(pattern, Span::default())).unwrap();
-        let fits = pattern.matcher.is_match(path);
+        let fits = glob_match(&pattern.glob, path.to_lowercase());
         (fits && !pattern.is_for_folders, fits)
     }
 
@@ -127,6 +146,15 @@ mod tests {
     fn a_name_is_meant_at_any_depth_and_a_path_where_it_is() {
         assert_eq!(fits("*.psd", "bilder/a.PSD"), (true, true));
         assert_eq!(fits("*.psd", "a.psd"), (true, true));
+        assert_eq!(fits("*.psd", "psd"), (false, false));
+        assert_eq!(fits("ÅR?.md", "möten/år2.md"), (true, true));
+        assert_eq!(fits("[a-c]*.md", "B/b.md"), (true, true));
+        assert_eq!(fits("[!a-c]*.md", "b/b.md"), (false, false));
+        assert_eq!(fits("arkiv", "arkivet"), (false, false));
+        assert_eq!(fits("**/utkast/*", "a/utkast/b"), (true, true));
+        assert_eq!(fits("**/utkast/*", "utkast/b"), (true, true));
+        assert_eq!(fits("a*b*c.md", "x/aXbbXc.md"), (true, true));
+        assert_eq!(fits("intern", "a/intern"), (true, true));
         assert_eq!(fits("/*.psd", "bilder/a.psd"), (false, false));
         assert_eq!(fits("intern/*.md", "intern/a.md"), (true, true));
         assert_eq!(fits("intern/*.md", "intern/b/a.md"), (false, false));
@@ -144,7 +172,7 @@ mod tests {
 
     #[test]
     fn what_is_no_pattern_is_none() {
-        for text in ["", "/", "  ", "[a", "{a", "!a.md", "content/"] {
+        for text in ["", "/", "  ", "[a", "{a", "a}", "!a.md", "content/"] {
             assert!(
                 Pattern::parse(&Spanned::new(text, Span::default())).is_none(),
                 "{text}"

@@ -33,10 +33,10 @@ fn one(
     variant: Variant,
 ) -> Result<Vec<u8>, Damaged> {
     let bytes = pixels.scaled(variant.width, variant.height)?;
-    let mut encoded = webp(&bytes, pixels.has_alpha, variant, Some(QUALITY))?;
+    let mut encoded = webp(&bytes, variant, Some(QUALITY))?;
     if is_drawn {
         // Few colours are written smaller, and sharper, without loss.
-        let lossless = webp(&bytes, pixels.has_alpha, variant, None)?;
+        let lossless = webp(&bytes, variant, None)?;
         if lossless.len() <= encoded.len() {
             encoded = lossless;
         }
@@ -44,7 +44,7 @@ fn one(
     // Whoever gets the variant should not wait longer than for the image itself.
     for quality in LOWER_QUALITIES {
         if encoded.len() > length && !pixels.is_lossless {
-            encoded = webp(&bytes, pixels.has_alpha, variant, Some(quality))?;
+            encoded = webp(&bytes, variant, Some(quality))?;
         }
     }
     Ok(match &pixels.profile {
@@ -60,23 +60,14 @@ fn one(
 }
 
 /// WebP of this quality, or without loss.
-fn webp(
-    bytes: &[u8],
-    has_alpha: bool,
-    variant: Variant,
-    quality: Option<f32>,
-) -> Result<Vec<u8>, Damaged> {
+fn webp(bytes: &[u8], variant: Variant, quality: Option<f32>) -> Result<Vec<u8>, Damaged> {
     let mut config = WebPConfig::new().map_err(|()| Damaged)?;
     config.lossless = i32::from(quality.is_none());
     // Without loss it says how long to try.
     config.quality = quality.unwrap_or(75.0);
     config.thread_level = 0;
-    let layout = if has_alpha {
-        PixelLayout::Rgba
-    } else {
-        PixelLayout::Rgb
-    };
-    let made = Encoder::new(bytes, layout, variant.width, variant.height)
+    // It leaves transparency out where there is none.
+    let made = Encoder::new(bytes, PixelLayout::Rgba, variant.width, variant.height)
         .encode_advanced(&config)
         .map_err(|_| Damaged)?;
     Ok(made.to_vec())

@@ -3,13 +3,11 @@
 
 use std::io::{BufRead, Seek, SeekFrom};
 
-use image::codecs::png::PngDecoder;
-use image::codecs::webp::WebPDecoder;
-use image::metadata::Orientation;
-use image::{ImageDecoder, Limits};
+use image_webp::WebPDecoder;
 use imagesize::{Compression, ImageType};
 
-use super::decode::jpeg_options;
+use super::decode::{jpeg_options, png_reader};
+use super::orientation::Orientation;
 use super::{MAX_PIXELS, svg, whole};
 
 /// An image, as far as it is known without decoding it.
@@ -125,35 +123,20 @@ struct Header {
 }
 
 impl Header {
-    /// Of an image that lies on its side in the file, as cameras write them.
-    fn turned(width: u32, height: u32, orientation: Orientation, kind: ImageKind) -> Self {
-        if turns(orientation) {
-            Self {
-                width: height,
-                height: width,
-                kind,
-                file_type: None,
-            }
-        } else {
-            Self {
-                width,
-                height,
-                kind,
-                file_type: None,
-            }
+    /// Of an image that its camera may have written on its side.
+    fn new(size: (u32, u32), exif: Option<&[u8]>, moves: bool) -> Self {
+        let (width, height) = Orientation::of_exif(exif).turned(size);
+        Self {
+            width,
+            height,
+            kind: if moves {
+                ImageKind::AsItIs
+            } else {
+                ImageKind::Still
+            },
+            file_type: None,
         }
     }
-}
-
-/// Whether an image is shown on its side.
-pub(super) const fn turns(orientation: Orientation) -> bool {
-    matches!(
-        orientation,
-        Orientation::Rotate90
-            | Orientation::Rotate270
-            | Orientation::Rotate90FlipH
-            | Orientation::Rotate270FlipH
-    )
 }
 
 /// What the header says; else why it cannot be understood, where that is known by then.
@@ -244,42 +227,30 @@ fn jpeg(file: &mut (impl BufRead + Seek)) -> Option<Header> {
     let mut decoder = zune_jpeg::JpegDecoder::new_with_options(file, jpeg_options());
     decoder.decode_headers().ok()?;
     let info = decoder.info()?;
-    let orientation = decoder
-        .exif()
-        .and_then(|exif| Orientation::from_exif_chunk(exif))
-        .unwrap_or(Orientation::NoTransforms);
-    Some(Header::turned(
-        info.width.into(),
-        info.height.into(),
-        orientation,
-        ImageKind::Still,
-    ))
+    let exif = decoder.exif().map(Vec::as_slice);
+    let size = (info.width.into(), info.height.into());
+    Some(Header::new(size, exif, false))
 }
 
 fn png(file: &mut (impl BufRead + Seek)) -> Option<Header> {
-    let mut limits = Limits::default();
     // A header can promise to unpack to anything.
-    limits.max_alloc = Some(64 << 20);
-    let decoder = PngDecoder::with_limits(file, limits).ok()?;
-    let moves = decoder.is_apng().ok()?;
-    Some(of_decoder(decoder, moves))
+    let reader = png_reader(file, 64 << 20)?;
+    let info = reader.info();
+    Some(Header::new(
+        info.size(),
+        info.exif_metadata.as_deref(),
+        info.animation_control.is_some(),
+    ))
 }
 
 fn webp(file: &mut (impl BufRead + Seek)) -> Option<Header> {
-    let decoder = WebPDecoder::new(file).ok()?;
-    let moves = decoder.has_animation();
-    Some(of_decoder(decoder, moves))
-}
-
-fn of_decoder(mut decoder: impl ImageDecoder, moves: bool) -> Header {
-    let (width, height) = decoder.dimensions();
-    let orientation = decoder.orientation().unwrap_or(Orientation::NoTransforms);
-    let kind = if moves {
-        ImageKind::AsItIs
-    } else {
-        ImageKind::Still
-    };
-    Header::turned(width, height, orientation, kind)
+    let mut decoder = WebPDecoder::new(file).ok()?;
+    let exif = decoder.exif_metadata().ok().flatten();
+    Some(Header::new(
+        decoder.dimensions(),
+        exif.as_deref(),
+        decoder.is_animated(),
+    ))
 }
 
 /// What is only measured: GIF, which moves or is small, and formats that are rare or as small as

@@ -14,6 +14,7 @@ mod decode;
 mod encode;
 mod jobs;
 mod measure;
+mod orientation;
 mod plan;
 mod profile;
 mod svg;
@@ -27,7 +28,7 @@ pub use plan::{MEDIA_TYPE, Variant, variants};
 /// variant's name: with another encoder, the same image becomes other bytes. The number is for
 /// changes of what this module does itself.
 const ENCODER_VERSIONS: &str =
-    "1 fast_image_resize-6.1.0 libwebp-sys-0.9.6 zune-jpeg-0.5.15 image-0.25.10";
+    "1 fast_image_resize-6.1.0 libwebp-sys-0.9.6 zune-jpeg-0.5.15 png-0.18.1 image-webp-0.2.4";
 
 /// The most pixels that an image may have to be decoded: no camera of today makes more, and more
 /// would not fit into the memory of a small machine beside its neighbours.

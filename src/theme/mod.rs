@@ -152,11 +152,11 @@ impl Theme {
         context: &Context,
         page: &str,
     ) -> Result<Vec<u8>, Box<Diagnostic>> {
-        let mut out = Vec::with_capacity(16 * 1024);
-        self.tera
-            .render_to(&format!("{template}.html"), context, &mut out)
-            .map_err(|error| Box::new(errors::rendering(&error, &self.sources, template, page)))?;
-        Ok(out)
+        // `render_to` would be compiled once more for each kind of output, 64 kB each time.
+        let rendered = self.tera.render(&format!("{template}.html"), context);
+        rendered
+            .map(String::into_bytes)
+            .map_err(|error| Box::new(errors::rendering(&error, &self.sources, template, page)))
     }
 
     /// Fields of `page` and `site` that the site's own templates ask for and that do not exist,
