@@ -47,6 +47,7 @@ mod publishing;
 mod readme;
 mod recipes;
 mod recurrence;
+mod release;
 mod report;
 mod scaffold;
 mod schema;
