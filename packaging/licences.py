@@ -46,7 +46,7 @@ def notices(crate: Crate) -> list[str]:
     # Where both are offered, we take the one that is short.
     if " OR " in spdx(crate) and any("MIT" in path.name for path in files):
         files = [path for path in files if "APACHE" not in path.name]
-    texts = [tidy(path) for path in sorted(files)]
+    texts = [tidy(path) for path in sorted(files, key=Path.as_posix)]
     if not any(path.parent == crate.folder for path in files):
         texts.append(standard_mit(crate))
     return texts
