@@ -47,11 +47,13 @@ def pack_wrapper():
 def pack_platform(program: bytes, platform: Platform, licences: dict[str, bytes]):
     """The name and bytes of the package that holds the program."""
     system, processor = platform.npm
+    libc = {"libc": ["glibc"]} if system == "linux" else {}
     package = manifest(
         name(platform),
         f"The program of the package {project.NAME} for {system} on {processor}",
         os=[system],
         cpu=[processor],
+        **libc,
         preferUnplugged=True,  # Yarn must not leave the program within an archive.
     )
     files = plain(licences | {"package.json": package})
