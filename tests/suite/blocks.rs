@@ -332,7 +332,15 @@ fn commands_of_powershell_are_understood() {
 
 #[test]
 fn files_that_documents_name_are_there() {
-    const FOLDERS: [&str; 6] = ["src/", "tests/", "themes/", "docs/", "benches/", ".ci/"];
+    const FOLDERS: [&str; 7] = [
+        "src/",
+        "tests/",
+        "themes/",
+        "docs/",
+        "benches/",
+        "packaging/",
+        ".ci/",
+    ];
     for name in ["README.md", "CONTRIBUTING.md", "SECURITY.md"] {
         let text = fs::read_to_string(repository().join(name)).unwrap();
         for path in text.split('`').skip(1).step_by(2) {

@@ -48,6 +48,7 @@ mod reach;
 mod readme;
 mod recipes;
 mod recurrence;
+mod release;
 mod report;
 mod scaffold;
 mod schema;
