@@ -27,6 +27,7 @@ mod crawl;
 mod determinism;
 mod directory;
 mod disk;
+mod doctor;
 mod easy;
 mod editions;
 mod explanations;
