@@ -38,6 +38,7 @@ mod found;
 mod generated;
 mod golden;
 mod guide;
+mod hosting_docs;
 mod images;
 mod kept;
 mod layering;
