@@ -26,6 +26,8 @@
 //! * [`kept`] is what a build leaves for the next one, which then does only what has changed.
 //! * [`preview`] shows snapshots in a browser, and writes nothing but the cache of images.
 //! * [`report`] tells editors what there is to do, as one HTML file.
+//! * [`doctor`] says what is right and what is not with a computer and a site.
+//! * [`hosting`] says what a web server or a pipeline needs to know of the site.
 //! * [`publish`] writes the output: the only place that does. What is visible changes by renames
 //!   alone.
 //! * [`scaffold`] creates new pages and sites and never overwrites a file.
@@ -50,7 +52,9 @@ pub mod colour;
 pub mod config;
 pub mod content;
 pub mod diagnostics;
+pub mod doctor;
 mod embedded;
+pub mod hosting;
 pub mod html;
 pub mod hyphens;
 pub mod icalendar;
@@ -58,6 +62,7 @@ pub mod images;
 pub mod kept;
 mod leftovers;
 pub mod markdown;
+mod media;
 mod nearest;
 pub mod overview;
 pub mod preview;

@@ -70,6 +70,8 @@ pub(super) enum Command {
     Search(Search),
     Schema(Schema),
     Report(Report),
+    Recipe(Recipe),
+    Doctor,
     Explain(Explain),
     Completions(Completions),
     Help(Help),
@@ -104,6 +106,7 @@ pub(super) enum FindingFormat {
     Github,
     Gitlab,
     Sarif,
+    Junit,
 }
 
 #[derive(Debug, Args)]
@@ -215,6 +218,28 @@ pub(super) struct Search {
 pub(super) struct Report {
     #[arg(long, value_hint = ValueHint::DirPath)]
     pub output: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Recipe {
+    #[arg(value_name = "SERVER")]
+    pub server: RecipeServer,
+    #[arg(long, value_hint = ValueHint::FilePath)]
+    pub output: Option<PathBuf>,
+    #[arg(long)]
+    pub base_url: Option<String>,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(super) enum RecipeServer {
+    Iis,
+    Nginx,
+    Apache,
+    Caddy,
+    Docker,
+    AzureDevops,
+    GithubPages,
+    GitlabPages,
 }
 
 #[derive(Debug, Args)]

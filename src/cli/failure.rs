@@ -5,7 +5,7 @@ use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
 use super::new::VersionError;
-use super::usage;
+use super::{root, usage};
 use crate::content::is_locked;
 use crate::diagnostics::{Arg, Code, Messages};
 use crate::nearest::nearest;
@@ -26,6 +26,15 @@ pub enum Failure {
     NothingHere(PathBuf),
     /// `--base-url` is not a web address.
     BaseUrl(String),
+    /// `SAMVERK_BASE_URL` is not a web address.
+    BaseUrlVariable(String),
+    /// A file for a server would be written over one that samverk did not write.
+    RecipeOverFile {
+        /// The file.
+        path: PathBuf,
+        /// What the other one would have said of itself.
+        marker: String,
+    },
     /// `SOURCE_DATE_EPOCH` is not a number of seconds.
     Epoch(String),
     /// The preview cannot listen where it should.
@@ -86,7 +95,7 @@ impl Failure {
     pub fn message(&self, messages: &Messages) -> String {
         let phrase = |id: &str, args: &[(&'static str, Arg)]| messages.phrase(id, args);
         let said = match self {
-            Self::Usage(written) => usage::explain(written, messages),
+            Self::Usage(written) => usage::explain(written, root::is_at_site(written), messages),
             Self::CodeUnknown(written) => {
                 let near = nearest(written, Code::ALL.iter().map(|code| code.as_str()));
                 phrase(
@@ -97,6 +106,11 @@ impl Failure {
             Self::RootMissing(root) => phrase("failure-root-missing", &[path(root)]),
             Self::NothingHere(root) => phrase("failure-nothing-here", &[path(root)]),
             Self::BaseUrl(url) => phrase("failure-base-url", &[text("url", url)]),
+            Self::BaseUrlVariable(url) => phrase("failure-base-url-variable", &[text("url", url)]),
+            Self::RecipeOverFile { path: file, marker } => phrase(
+                "failure-recipe-over-file",
+                &[path(file), text("marker", marker)],
+            ),
             Self::Epoch(epoch) => phrase("failure-epoch", &[text("value", epoch)]),
             Self::Output(error) => phrase("failure-io", &[kind(error), reason(error)]),
             Self::OutputInside { output, source } => phrase(

@@ -6,7 +6,7 @@ use std::path::Path;
 use super::args::{FindingArgs, FindingFormat, Global};
 use super::{Failure, colour, rerun, root, streams, width};
 use crate::diagnostics::{
-    Diagnostic, Format as _, Github, Gitlab, Human, Json, Messages, Sarif, Severity,
+    Diagnostic, Format as _, Github, Gitlab, Human, Json, Junit, Messages, Sarif, Severity,
 };
 
 /// Prints findings in the format asked for.
@@ -17,7 +17,7 @@ pub(super) fn print(
     root: &Path,
     messages: &Messages,
 ) -> Result<(), Failure> {
-    let folder = || root::from_here(root);
+    let folder = || root::below_repository(root);
     // What pages ignore is only for those formats that can say why.
     let open: Vec<Diagnostic> = findings
         .iter()
@@ -44,6 +44,11 @@ pub(super) fn print(
         }
         .format(&open, messages),
         FindingFormat::Gitlab => Gitlab { folder: folder() }.format(&open, messages),
+        FindingFormat::Junit => Junit {
+            least: least(global),
+            folder: folder(),
+        }
+        .format(&open, messages),
         FindingFormat::Sarif => Sarif { folder: folder() }.format(findings, messages),
     };
     streams::print(text)?;

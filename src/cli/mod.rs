@@ -4,6 +4,7 @@ mod args;
 mod build;
 mod check;
 mod completions;
+mod doctor;
 mod explain;
 mod failure;
 mod findings;
@@ -15,6 +16,7 @@ mod new;
 mod output;
 mod pipeline;
 mod progress;
+mod recipe;
 mod report;
 mod rerun;
 mod root;
@@ -112,6 +114,8 @@ fn carry_out(Arguments { global, command }: &Arguments) -> Result<Status, Failur
         Command::List(options) => list::run(global, options),
         Command::Search(options) => search::run(global, options),
         Command::Report(options) => report::run(global, options),
+        Command::Recipe(options) => recipe::run(global, options),
+        Command::Doctor => doctor::run(global),
         Command::Explain(options) => explain::run(global, options),
         Command::Completions(options) => completions::run(global, options),
         Command::Help(options) => help::run(global, options),

@@ -51,6 +51,10 @@ pub(super) fn locate(global: &Global, options: &BuildOptions) -> Result<Located,
     let root = root::find(global)?;
     let options = BuildOptions {
         when: when(global)?,
+        base_url: match &options.base_url {
+            Some(given) => Some(given.clone()),
+            None => base_url_of_environment()?,
+        },
         ..options.clone()
     };
     let mut times = StageTimes::default();
@@ -100,6 +104,18 @@ pub(super) fn when(global: &Global) -> Result<When, Failure> {
         .ok()
         .filter(|epoch| !epoch.is_empty());
     When::given(global.today, epoch.as_deref()).ok_or(Failure::Epoch(epoch.unwrap_or_default()))
+}
+
+/// Where a pipeline says the address that it publishes at.
+const BASE_URL: &str = "SAMVERK_BASE_URL";
+
+/// The address of the environment. Not clap's: an invalid one concerns every command that reads a
+/// site, and its message names the variable.
+fn base_url_of_environment() -> Result<Option<BaseUrl>, Failure> {
+    let given = std::env::var(BASE_URL).ok().filter(|url| !url.is_empty());
+    given
+        .map(|url| BaseUrl::parse(&url).ok_or(Failure::BaseUrlVariable(url)))
+        .transpose()
 }
 
 /// An address given on the command line.

@@ -39,13 +39,26 @@ pub(super) fn has_content(root: &Path) -> bool {
     root.join(CONTENT).is_dir()
 }
 
-/// From the current folder down to the site's, `docs/`; nothing where the site is not below it.
-pub(super) fn from_here(root: &Path) -> String {
-    let here = std::env::current_dir().and_then(|here| here.canonicalize());
-    let (Ok(here), Ok(root)) = (here, root.canonicalize()) else {
+/// Whether there is a site where a command was given that makes no sense.
+pub(super) fn is_at_site(written: &[OsString]) -> bool {
+    let is_site = |root: PathBuf| root.join(SETTINGS).is_file() || has_content(&root);
+    find(&best_effort_globals(written)).is_ok_and(is_site)
+}
+
+/// From the top of the repository that the site lies in down to the site's folder, `docs/`: nothing
+/// where the site is the repository. Without one, from the current folder; nothing where the site is
+/// not below it.
+pub(super) fn below_repository(root: &Path) -> String {
+    let (Ok(here), Ok(root)) = (
+        std::env::current_dir().and_then(|here| here.canonicalize()),
+        root.canonicalize(),
+    ) else {
         return String::new();
     };
-    let way = root.strip_prefix(&here).unwrap_or_else(|_| Path::new(""));
+    // A folder, or a file in a work tree and in a submodule.
+    let is_top = |folder: &&Path| folder.join(".git").exists();
+    let top = root.ancestors().find(is_top).unwrap_or(&here);
+    let way = root.strip_prefix(top).unwrap_or_else(|_| Path::new(""));
     way.components()
         .map(Component::as_os_str)
         .map(|name| name.to_string_lossy().into_owned() + "/")

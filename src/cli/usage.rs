@@ -13,8 +13,9 @@ use super::words::{option_key, takes_value};
 use crate::diagnostics::{self, Messages};
 use crate::nearest::nearest;
 
-/// One sentence about the mistake, and a line that says how to get help.
-pub(super) fn explain(written: &[OsString], messages: &Messages) -> String {
+/// One sentence about the mistake, and a line that says how to get help. Where nothing was asked
+/// for, what there is to choose from; and where there is no site either, how to begin.
+pub(super) fn explain(written: &[OsString], is_at_site: bool, messages: &Messages) -> String {
     let mut root = help::command(messages);
     let error = root.try_get_matches_from_mut(written).err();
     // Nothing but the name of the program: what there is to choose from is the help itself.
@@ -22,6 +23,9 @@ pub(super) fn explain(written: &[OsString], messages: &Messages) -> String {
         .as_ref()
         .filter(|error| error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand)
     {
+        if !is_at_site {
+            return messages.word("usage-first");
+        }
         return format!("{}\n\n{}", messages.word("usage-nothing"), error.render())
             .trim_end()
             .to_owned();

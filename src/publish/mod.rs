@@ -35,6 +35,7 @@ mod manifest;
 mod owner;
 mod path;
 mod plan;
+mod replace;
 mod stage;
 mod workspace;
 
@@ -48,6 +49,7 @@ use std::sync::{Mutex, PoisonError};
 
 pub use crate::publish::error::PublishError;
 pub use crate::publish::owner::SiteName;
+pub use crate::publish::replace::{ReplaceError, replace};
 
 use crate::publish::folders::Folders;
 use crate::publish::manifest::{HOME, Manifest};

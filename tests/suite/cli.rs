@@ -44,6 +44,9 @@ transcripts! {
     github_gets_a_command_a_line: "github";
     gitlab_gets_one_array: "gitlab";
     sarif_gets_places_and_fingerprints: "sarif";
+    junit_gets_a_case_for_each_finding: "junit";
+    servers_are_told_of_the_site: "recipe";
+    a_file_for_a_server_replaces_its_like_alone: "recipe-file";
     programs_are_told_of_files_from_where_they_are: "subfolder";
     people_get_the_worst_first_and_no_more_than_they_asked_for: "limit";
     a_new_page_explains_its_fields: "new";
@@ -88,6 +91,94 @@ fn source_date_epoch_is_the_clock_where_no_day_is_given() {
     assert!(listed("1796079599", None));
     assert!(!listed("1796079600", None));
     assert!(listed("1796079600", Some("2026-11-30")), "--today wins");
+}
+
+#[test]
+fn the_environment_says_the_address_where_no_option_does() {
+    let site = Site::bare()
+        .file("site.yaml", "theme: bare\nbase_url: https://a.example/\n")
+        .file("content/index.md", "# Start\n");
+    let build = |variable: &str, options: &[&str]| {
+        run(samverk(&site.path("."))
+            .args(["build", "-q", "--lang", "en"])
+            .args(options)
+            .env("SAMVERK_BASE_URL", variable))
+    };
+    let built_for = |variable: &str, options: &[&str]| {
+        assert_eq!(build(variable, options).code, 0);
+        let robots = site.read("robots.txt");
+        let (_, rest) = robots.split_once("Sitemap: ").expect("an address");
+        rest.trim_end().trim_end_matches("sitemap.xml").to_owned()
+    };
+    assert_eq!(built_for("", &[]), "https://a.example/");
+    assert_eq!(
+        built_for("https://b.example/c", &[]),
+        "https://b.example/c/"
+    );
+    // What the last build was for is one of its conditions.
+    assert_eq!(built_for("", &[]), "https://a.example/");
+    let given = ["--base-url", "https://d.example/"];
+    assert_eq!(
+        built_for("https://b.example/c", &given),
+        "https://d.example/"
+    );
+    let refused = build("b.example", &[]);
+    assert_eq!(
+        (refused.code, refused.stderr.as_str()),
+        (
+            2,
+            "samverk: SAMVERK_BASE_URL is “b.example”, but must be a whole web address: \
+             https://networks.example.org/\n"
+        )
+    );
+}
+
+#[test]
+fn files_are_named_from_the_top_of_the_repository() {
+    let named = |site: &Site, folder: &str, root: &str| {
+        let said =
+            run(samverk(&site.path(folder))
+                .args(["check", "-q", "--format", "github", "--root", root]));
+        let (_, rest) = said.stdout.split_once("file=").expect("a file");
+        rest.split_once(',').expect("its end").0.to_owned()
+    };
+    let site = Site::new()
+        .file(
+            "a/docs/site.yaml",
+            "theme: bare\nbase_url: https://a.example/\n",
+        )
+        .file("a/docs/content/index.md", "# Start\n\n[b](b.md)\n");
+    // Without a repository, from where samverk runs.
+    assert_eq!(named(&site, "a", "docs"), "docs/content/index.md");
+    assert_eq!(named(&site, "a/docs", "."), "content/index.md");
+    // A file, as in a work tree or a submodule, is the top as well; the nearest one counts.
+    std::fs::create_dir(site.path(".git")).unwrap();
+    for folder in [("a", "docs"), ("a/docs", "."), (".", "a/docs")] {
+        assert_eq!(named(&site, folder.0, folder.1), "a/docs/content/index.md");
+    }
+    site.write("a/.git", "gitdir: ../.git/worktrees/a\n");
+    assert_eq!(named(&site, "a/docs", "."), "docs/content/index.md");
+}
+
+#[test]
+fn who_begins_is_told_how() {
+    let site = Site::new().file("brev.txt", "");
+    let said = |language: &str| {
+        let run = run(samverk(&site.path(".")).env("LANG", language));
+        (run.code, run.stdout, run.stderr)
+    };
+    let swedish = "samverk: här finns ingen webbplats än.
+  samverk init natverk     gör en i den nya mappen natverk
+  samverk serve --open     visar den i webbläsaren, när du har gått till mappen (cd natverk)
+  samverk help             berättar om resten; det gör också README.md i den nya mappen
+";
+    let english = "samverk: there is no site here yet.
+  samverk init networks    makes one in the new folder networks
+  samverk serve --open     shows it in a browser, once you are in that folder (cd networks)
+  samverk help             tells of the rest, and so does README.md in the new folder
+";
+    assert_eq!(said("sv_SE.UTF-8"), (2, String::new(), swedish.to_owned()));
+    assert_eq!(said("en_GB.UTF-8"), (2, String::new(), english.to_owned()));
 }
 
 #[test]

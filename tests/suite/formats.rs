@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use std::fs;
 
 use jsonschema::Validator;
+use quick_xml::events::Event;
 use samverk::diagnostics::Code;
 use serde_json::Value;
 
@@ -55,7 +56,7 @@ fn texts<'a>(list: &'a [Value], pointer: &str) -> Vec<&'a str> {
 }
 
 #[test]
-fn every_kind_of_finding_is_valid_sarif() {
+fn every_kind_of_finding_is_valid_sarif_and_junit() {
     let schema = sarif();
     let mut seen = BTreeSet::new();
     for transcript in findings::all() {
@@ -72,6 +73,7 @@ fn every_kind_of_finding_is_valid_sarif() {
             list(&log, "/runs/0/results"),
         );
         let findings = site.run(&["check", "-q", "--format", "json"]).json();
+        is_junit(&junit(&site), &findings, &transcript.display().to_string());
         let open: Vec<Value> = results
             .iter()
             .filter(|result| result.get("suppressions").is_none())
@@ -91,6 +93,92 @@ fn every_kind_of_finding_is_valid_sarif() {
         seen.len() > Code::ALL.len() / 2,
         "the transcripts show too little: {seen:?}"
     );
+}
+
+/// An element of a report: its name, its attributes and its text.
+type Element = (String, Vec<(String, String)>, String);
+
+/// All elements of a JUnit report, in order.
+#[track_caller]
+fn junit(site: &Site) -> Vec<Element> {
+    let text = site.run(&["check", "-q", "--format", "junit"]).stdout;
+    let mut reader = quick_xml::Reader::from_str(&text);
+    let mut elements: Vec<Element> = Vec::new();
+    loop {
+        let event = reader
+            .read_event()
+            .unwrap_or_else(|error| panic!("{error}\n{text}"));
+        match event {
+            Event::Start(tag) | Event::Empty(tag) => {
+                let attributes = tag.attributes().map(Result::unwrap).map(|attribute| {
+                    let name = attribute.key.as_ref().to_owned();
+                    let value = &attribute.value;
+                    (
+                        name,
+                        quick_xml::escape::unescape(value).unwrap().into_owned(),
+                    )
+                });
+                let name = tag.name().as_ref().to_owned();
+                elements.push((name, attributes.collect(), String::new()));
+            }
+            Event::Text(text) => {
+                let text = text.to_string();
+                if let Some(last) = elements.last_mut().filter(|_| !text.trim().is_empty()) {
+                    last.2.push_str(&text);
+                }
+            }
+            Event::Eof => return elements,
+            _ => {}
+        }
+    }
+}
+
+/// What Jenkins's schema for JUnit (`junit-10.xsd` of its plug-in xUnit) lets an element have, and
+/// what each must have.
+const JUNIT: [(&str, &[&str], &[&str]); 4] = [
+    (
+        "testsuites",
+        &["name", "tests", "failures", "errors", "time"],
+        &[],
+    ),
+    (
+        "testsuite",
+        &["name", "tests", "failures", "errors", "time"],
+        &["name", "tests", "failures", "errors"],
+    ),
+    ("testcase", &["name", "classname", "time"], &["name"]),
+    ("failure", &["type", "message"], &[]),
+];
+
+/// Holds a report against the schema, and against the findings.
+fn is_junit(elements: &[Element], findings: &[Value], context: &str) {
+    for (name, attributes, _) in elements {
+        let row = JUNIT.iter().find(|(element, ..)| element == name);
+        let (_, may, must) = row.unwrap_or_else(|| panic!("{name} in {context}"));
+        let names: Vec<&str> = attributes.iter().map(|(name, _)| name.as_str()).collect();
+        assert!(
+            names.iter().all(|name| may.contains(name)),
+            "{name}: {names:?}"
+        );
+        assert!(
+            must.iter().all(|name| names.contains(name)),
+            "{name}: {names:?}"
+        );
+    }
+    let shown = findings
+        .iter()
+        .filter(|finding| finding["severity"] != "info");
+    let failures = elements.iter().filter(|(name, ..)| name == "failure");
+    assert_eq!(failures.count(), shown.count(), "{context}");
+    // Programs know a case by its name and class: two that are the same would be one.
+    let cases: Vec<_> = elements
+        .iter()
+        .filter(|(name, ..)| name == "testcase")
+        .map(|(_, attributes, _)| attributes)
+        .collect();
+    assert!(!cases.is_empty(), "{context}");
+    let names: BTreeSet<_> = cases.iter().collect();
+    assert_eq!(names.len(), cases.len(), "{context}");
 }
 
 #[test]

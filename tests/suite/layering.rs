@@ -46,6 +46,8 @@ pub(crate) const LAYERS: &[Module] = &[
     module("clock", &[]),
     module("colour", &[]),
     module("embedded", &[]),
+    // Which type a file has for browsers.
+    module("media", &[]),
     // The names of what programs leave behind.
     module("leftovers", &[]),
     module("overview", &[]),
@@ -204,6 +206,22 @@ pub(crate) const LAYERS: &[Module] = &[
             "theme",
         ],
     ),
+    // Says to web servers what one holds.
+    module(
+        "hosting",
+        &[
+            "config",
+            "diagnostics",
+            "html",
+            "media",
+            "routes",
+            "site",
+            "slug",
+            "snapshot",
+        ],
+    ),
+    // Looks through a computer and a site.
+    with_disk("doctor", &["content", "diagnostics", "snapshot", "theme"]),
     // Publishes one.
     module(
         "build",
@@ -242,6 +260,7 @@ pub(crate) const LAYERS: &[Module] = &[
             "diagnostics",
             "html",
             "images",
+            "media",
             "routes",
             "site",
             "snapshot",
@@ -271,6 +290,8 @@ pub(crate) const LAYERS: &[Module] = &[
             "config",
             "content",
             "diagnostics",
+            "doctor",
+            "hosting",
             "kept",
             "nearest",
             "preview",

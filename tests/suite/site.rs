@@ -52,6 +52,7 @@ impl Run {
 pub(crate) fn samverk(folder: &Path) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_samverk"));
     for name in [
+        "SAMVERK_BASE_URL",
         "SOURCE_DATE_EPOCH",
         "LANG",
         "LC_ALL",

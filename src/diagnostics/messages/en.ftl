@@ -341,6 +341,8 @@ failure-code-unknown = there is no finding called "{ $written }". { $nearest ->
 failure-root-missing = there is no folder { $path }.
 failure-nothing-here = { $path } has neither site.yaml nor a folder content. Go to the site's folder, or name it with --root.
 failure-base-url = { $url } is not a web address. Write the whole address: https://networks.example.com/
+failure-base-url-variable = SAMVERK_BASE_URL is “{ $url }”, but must be a whole web address: https://networks.example.org/
+failure-recipe-over-file = { $path } is there already, and samverk did not write it. Move it, or write to another file. If it may be replaced, write { $marker } on its first line.
 failure-epoch = SOURCE_DATE_EPOCH is "{ $value }", but should be a number of seconds since 1970.
 failure-io = { $kind ->
         [full] not everything could be written, because the disk is full. Remove something and try again.
@@ -521,6 +523,23 @@ cli-report = Write a report for editors: what there is to do, and who is respons
 cli-report-output = The folder to write the report to
     .value = FOLDER
     .default = report in the site's folder
+cli-recipe = Write what a web server or a pipeline needs to know of the site
+    .long = The file is made from what the site holds: kinds of files, old addresses, languages. Write it again when that has changed.
+cli-recipe-server = The server or service that is to show the site
+    .value = SERVER
+    .iis = Internet Information Services in Windows: web.config
+    .nginx = nginx: a file to include
+    .apache = Apache: .htaccess or a file to include
+    .caddy = Caddy: a file to import
+    .docker = a container that serves the site
+    .azure-devops = Azure DevOps: a pipeline
+    .github-pages = GitHub Pages: a workflow
+    .gitlab-pages = GitLab Pages: a pipeline
+cli-recipe-output = The file to write to
+    .value = FILE
+    .default = print it
+cli-doctor = Look through this computer and the site: what is right, what is not, and what to do about it
+    .long = The answer can be pasted into a mail: no user name is in it, and no path outside the site.
 cli-explain = Explain a finding: why it matters, with a wrong and a right example
     .long = Without a code, everything that samverk can find is listed.
 cli-completions = Let the Tab key complete commands and options
@@ -567,6 +586,7 @@ cli-option-format = How findings are written
     .github = for GitHub Actions: notes beside the lines
     .gitlab = for GitLab: a Code Quality report
     .sarif = for other programs: SARIF 2.1.0
+    .junit = for most pipelines: JUnit XML
 cli-option-limit = How many findings to show people, the worst first; 0 shows all. Programs always get all. Beyond a hundred of a kind in a file, the others are counted instead
     .value = NUMBER
     .expects = Write a whole number: 50
@@ -612,6 +632,11 @@ help-default = [default: { $value }]
 ## Where the command line cannot be understood
 
 usage-nothing = say what you want to do.
+usage-first =
+    there is no site here yet.
+      samverk init networks    makes one in the new folder networks
+      samverk serve --open     shows it in a browser, once you are in that folder (cd networks)
+      samverk help             tells of the rest, and so does README.md in the new folder
 usage-command-missing = say a command as well. Choose one of { $commands }.
 usage-command-unknown = there is no command "{ $written }". { $nearest ->
         [none] Choose one of { $commands }.
@@ -936,3 +961,151 @@ schema-site-accessibility-contact-email = The e-mail address.
 schema-site-accessibility-contact-phone = The phone number.
 schema-site-accessibility-contact-link = A page or a form: a file in content, an address or a web address.
 schema-site-accessibility-answer_time = How soon you answer: within two working days.
+
+## Files for web servers and pipelines: samverk recipe
+
+hosting-written = Written by samverk { $version } for “{ $title }”. Write it again when pages have new addresses or there are new kinds of files. Do not edit it: the next time, the change is gone.
+hosting-top = The site has no base_url, so this is for a site at the top of its host.
+hosting-types = Types of files. Text is UTF-8.
+hosting-exceptions = Files of another type than their ending says: feeds.
+hosting-fingerprinted = Files whose names change with their contents: browsers keep them for a year.
+hosting-revalidated = Pages, and everything else that keeps its name: browsers ask each time whether it has changed.
+hosting-policy = What pages may load: what they do load, and nothing else. If the site is shown in a frame of another one, such as SharePoint, add that address after frame-ancestors.
+hosting-scripts = { $count ->
+        [one] One page holds a script of its own, which does not run
+       *[other] { $count } pages hold scripts of their own, which do not run
+    }: move it to a file of the theme.
+hosting-hsts = Take the # away when everything on the host answers with https: browsers then refuse http for a year.
+hosting-packed = Text is sent compressed.
+hosting-own = samverk’s own folder is not for readers.
+hosting-moved = Old addresses.
+hosting-not-found = The page for addresses that do not exist, in the reader’s language.
+hosting-daily = Once a day as well, so that pages appear and disappear on their day.
+hosting-package = The version is pinned. As long as samverk is not on PyPI, use a package index of your own (PIP_INDEX_URL), or write the address of the package’s file here instead: https://…/samverk-….whl
+hosting-annotated = Merge requests are checked: every error and warning is shown at its line. Add --strict if warnings are to stop them, too.
+hosting-cache = Smaller versions of pictures, and what else the next build need not make again.
+hosting-pages-limits = The service decides on headers itself, so caching and the content security policy cannot be set here. A site in several languages shows the page of its main language when an address does not exist.
+hosting-nginx-use = Save this file on the server and include it in the site’s server block. The folder is the one that samverk build writes to, or a copy of it:
+hosting-nginx-relative = Redirects lead to the right place behind a proxy with another address, too.
+hosting-apache-use = Put this file in the folder static and call it .htaccess: it is then published with the site (the server needs AllowOverride All). Or save it on the server and include it:
+hosting-apache-options = Without MultiViews, or the server guesses what was meant by an address.
+hosting-apache-etag = Apache changes the ETag of a compressed file and then does not recognise it. The time of the file’s last change is enough.
+hosting-iis-use = Put this file in the folder static and call it web.config: it is then published with the site. All that it needs is part of Windows Server: the role services Static Content, HTTP Redirection, Static Content Compression, HTTP Errors and Request Filtering. Without HTTP Redirection, old addresses still lead on, by way of a page.
+hosting-iis-hsts = Put this line into use when everything on the host answers with https: browsers then refuse http for a year.
+hosting-iis-fingerprinted = Files whose names change with their contents: browsers keep them for a year. Smaller versions of pictures lie among the pages, and are asked for each time.
+hosting-caddy-use = Save this file on the server and import it in the site’s block. The folder is the one that samverk build writes to, or a copy of it:
+hosting-docker-use = A container that serves the site. Build the site first, then the container:
+hosting-docker-user = A user without rights. All that is written goes to /tmp.
+hosting-github-use = Put this file in .github/workflows/ and choose GitHub Actions as the source under Settings, Pages.
+hosting-github-publish = Only main is published. The new site takes the old one’s place at once.
+hosting-gitlab-use = Put this file at the top of the project and call it .gitlab-ci.yml. Add a schedule, too, under Build, Pipeline schedules: once a day, so that pages appear and disappear on their day.
+hosting-gitlab-publish = Only the default branch is published. The new site takes the old one’s place at once.
+hosting-gitlab-packed = GitLab sends the compressed file to whoever can read it.
+hosting-azure-use = Put this file at the top of the project and call it azure-pipelines.yml. The web server must be in an environment called intranet, and have Python. The site is built there, right in the folder that is served; samverk recipe iis writes what the server needs to know. In Azure Repos, a branch policy (Build validation) starts the check.
+hosting-azure-folder = The folder on the web server.
+hosting-azure-publish = Only main is published. If it has errors, the folder stays as it was.
+hosting-needs-base-url = Nothing has been written: on { $server } the site lies below a path, and without base_url samverk does not know which.
+
+## The computer and the site: samverk doctor. src/doctor/ chooses the words after the dot; with each wrong goes what to do about it
+
+doctor-right = right
+doctor-wrong = wrong
+doctor-versions = versions
+    .right = samverk { $version } on { $system } { $processor }{ $theme ->
+        [none] {""}
+       *[other] , theme { $theme }
+    }
+doctor-root = site
+    .right = there is a site.yaml
+    .right-bare = there is a folder content and no site.yaml: the usual settings apply
+    .wrong = there is neither a site.yaml nor a folder content here
+    .wrong-remedy = Go to the site’s folder, or name it with --root. If there is no site yet, samverk init makes one.
+doctor-settings = settings
+    .right = nothing wrong in site.yaml
+    .wrong = { $count ->
+        [one] one finding
+       *[other] { $count } findings
+    } in site.yaml
+    .wrong-remedy = Run samverk check: it says what is wrong, and in which line.
+doctor-theme = theme
+    .right = { $theme }: nothing wrong
+    .wrong = { $theme }: { $count ->
+        [one] one finding
+       *[other] { $count } findings
+    }
+    .wrong-remedy = Run samverk check: it says what is wrong, and in which line.
+doctor-pages = pages
+    .right = { $count ->
+        [one] one page
+       *[other] { $count } pages
+    } without an error
+    .wrong = { $errors ->
+        [one] one error
+       *[other] { $errors } errors
+    } on { $count ->
+        [one] one page
+       *[other] { $count } pages
+    }
+    .wrong-remedy = Run samverk check. Nothing is published while there are errors.
+    .wrong-none = there are no pages in the folder content
+    .wrong-none-remedy = Make one: samverk new page Title. If there were pages just now, a disk may not be connected, or the files not fetched.
+doctor-pictures = pictures
+    .right = { $count ->
+        [0] no pictures
+        [one] one picture
+       *[other] { $count } pictures
+    }
+    .wrong = Git LFS has not fetched { $count ->
+        [one] one file
+       *[other] { $count } files
+    }: { $names }{ $more ->
+        [0] {""}
+       *[other] {" "}and { $more } more
+    }
+    .wrong-remedy = Fetch them: git lfs install, then git lfs pull
+doctor-fonts = fonts
+    .right = { $count ->
+        [one] one of the theme’s own
+       *[other] { $count } of the theme’s own
+    }
+    .right-none = those of the reader’s computer; none is fetched
+    .wrong = { $name } in the theme is not a font
+    .wrong-remedy = Replace it by one in WOFF2, WOFF or OpenType. If it is kept in Git LFS: git lfs pull
+doctor-output = publishing
+    .right = { $folder ->
+        [none] the folder named by output
+       *[other] { $folder }
+    } can be written to
+    .wrong = { $folder ->
+        [none] the folder named by output
+       *[other] { $folder }
+    } cannot be written to: the system does not allow it
+    .wrong-remedy = Ask whoever runs this computer for the right to write there, or choose another folder by output in site.yaml.
+    .wrong-other = { $folder ->
+        [none] the folder named by output
+       *[other] { $folder }
+    } cannot be written to: { $reason }
+    .wrong-other-remedy = See that the disk is connected and has space left.
+doctor-cache = cache
+    .right = { $folder } can be written to
+    .wrong = { $folder } cannot be written to: the system does not allow it
+    .wrong-remedy = All works without it, but each build takes longer. Ask whoever runs this computer for the right to write in the site’s folder.
+    .wrong-other = { $folder } cannot be written to: { $reason }
+    .wrong-other-remedy = See that the disk is connected and has space left.
+doctor-watcher = changes
+    .right = the system says when a file changes
+    .wrong = the system does not say when a file changes, as on many network drives
+    .wrong-remedy = Preview with samverk serve --poll, or keep the site on this computer’s own disk.
+    .wrong-denied = could not be tried, as nothing can be written in the site’s folder
+    .wrong-denied-remedy = Ask whoever runs this computer for the right to write there.
+doctor-port = port
+    .right = { $port } is free for samverk serve
+    .right-busy = { $port } is used by something else, so samverk serve takes the next one that is free
+    .wrong = { $port } may not be used on this computer
+    .wrong-remedy = Try another: samverk serve --port 9000. If that does not help, a firewall or a protection program stops samverk.
+doctor-editor = editing
+    .right = links in the preview open { $scheme }
+    .right-web = links on pages lead to the address in edit_url
+    .right-none = no links (neither edit_url nor editor_url is set)
+    .wrong = edit_url or editor_url is not written right in site.yaml
+    .wrong-remedy = Run samverk check: it says what it should look like.

@@ -339,6 +339,8 @@ failure-code-unknown = det finns inget fel och ingen varning som heter ”{ $wri
 failure-root-missing = mappen { $path } finns inte.
 failure-nothing-here = i { $path } finns varken site.yaml eller mappen content. Gå till webbplatsens mapp, eller ange den med --root.
 failure-base-url = { $url } är ingen webbadress. Skriv hela adressen: https://natverk.exempel.se/
+failure-base-url-variable = SAMVERK_BASE_URL är ”{ $url }”, men ska vara en hel webbadress: https://natverk.exempel.se/
+failure-recipe-over-file = { $path } finns redan, och samverk har inte skrivit den. Flytta den, eller skriv till en annan fil. Går det bra att den ersätts, skriver du { $marker } på dess första rad.
 failure-epoch = SOURCE_DATE_EPOCH är ”{ $value }”, men ska vara ett antal sekunder sedan 1970.
 failure-io = { $kind ->
         [full] allt gick inte att skriva ut, för disken är full. Ta bort något och försök igen.
@@ -514,6 +516,23 @@ cli-report = Skriv en rapport till redaktionen: vad som är att göra, och vem s
 cli-report-output = Mappen som rapporten skrivs till
     .value = MAPP
     .default = report i webbplatsens mapp
+cli-recipe = Skriv det som en webbserver eller en pipeline behöver veta om webbplatsen
+    .long = Filen görs av det som webbplatsen innehåller: filtyper, gamla adresser, språk. Skriv den på nytt när det har ändrats.
+cli-recipe-server = Servern eller tjänsten som visar webbplatsen
+    .value = SERVER
+    .iis = Internet Information Services i Windows: web.config
+    .nginx = nginx: en fil att inkludera
+    .apache = Apache: .htaccess eller en fil att inkludera
+    .caddy = Caddy: en fil att importera
+    .docker = en behållare som visar webbplatsen
+    .azure-devops = Azure DevOps: en pipeline
+    .github-pages = GitHub Pages: ett arbetsflöde
+    .gitlab-pages = GitLab Pages: en pipeline
+cli-recipe-output = Filen att skriva till
+    .value = FIL
+    .default = skriv ut den
+cli-doctor = Gå igenom datorn och webbplatsen: vad som är rätt, vad som inte är det och vad du gör åt det
+    .long = Svaret går att klistra in i ett mejl: det innehåller varken användarnamn eller sökvägar utanför webbplatsen.
 cli-explain = Förklara ett fel eller en varning: varför det spelar roll, hur det blir fel och hur det blir rätt
     .long = Utan kod listas allt som samverk kan hitta.
 cli-completions = Låt tabbtangenten fylla i kommandon och flaggor
@@ -560,6 +579,7 @@ cli-option-format = Hur fel och varningar skrivs
     .github = för GitHub Actions: kommentarer vid raderna
     .gitlab = för GitLab: en rapport för Code Quality
     .sarif = för andra program: SARIF 2.1.0
+    .junit = för de flesta pipelines: JUnit XML
 cli-option-limit = Hur många fel och varningar som visas för människor, de allvarligaste först; 0 visar alla. Program får alltid alla. Är mer än hundra i en fil av samma slag räknas resten i stället
     .value = ANTAL
     .expects = Skriv ett heltal: 50
@@ -605,6 +625,11 @@ help-default = [annars: { $value }]
 ## När kommandoraden inte går att förstå
 
 usage-nothing = skriv vad du vill göra.
+usage-first =
+    här finns ingen webbplats än.
+      samverk init natverk     gör en i den nya mappen natverk
+      samverk serve --open     visar den i webbläsaren, när du har gått till mappen (cd natverk)
+      samverk help             berättar om resten; det gör också README.md i den nya mappen
 usage-command-missing = skriv också ett kommando. Välj något av { $commands }.
 usage-command-unknown = kommandot ”{ $written }” finns inte. { $nearest ->
         [none] Välj något av { $commands }.
@@ -929,3 +954,151 @@ schema-site-accessibility-contact-email = E-postadressen.
 schema-site-accessibility-contact-phone = Telefonnumret.
 schema-site-accessibility-contact-link = En sida eller ett formulär: en fil i content, en adress eller en webbadress.
 schema-site-accessibility-answer_time = Hur snart ni svarar: inom två arbetsdagar.
+
+## Filer till webbservrar och pipelines: samverk recipe
+
+hosting-written = Skriven av samverk { $version } för ”{ $title }”. Skriv den på nytt när sidor har fått nya adresser eller nya slags filer har kommit till. Ändra inte i den: då försvinner ändringen nästa gång.
+hosting-top = Webbplatsen har ingen base_url, så det här gäller när den ligger överst på sin adress.
+hosting-types = Filtyper. Text är UTF-8.
+hosting-exceptions = Filer av en annan typ än ändelsen säger: webbflöden.
+hosting-fingerprinted = Filer vars namn ändras med innehållet: webbläsaren behåller dem i ett år.
+hosting-revalidated = Sidor och allt annat som behåller sitt namn: webbläsaren frågar varje gång om det har ändrats.
+hosting-policy = Vad sidorna får hämta: det som de faktiskt använder och inget annat. Visas webbplatsen i en ram på en annan, till exempel i SharePoint, ska den adressen stå efter frame-ancestors.
+hosting-scripts = { $count ->
+        [one] En sida innehåller ett eget skript. Det körs inte
+       *[other] { $count } sidor innehåller egna skript. De körs inte
+    }: flytta det till en fil i temat.
+hosting-hsts = Ta bort tecknet # när allt på adressen svarar på https: i ett år vägrar webbläsare sedan http.
+hosting-packed = Text skickas packad.
+hosting-own = samverks egen mapp är inte till för läsare.
+hosting-moved = Gamla adresser.
+hosting-not-found = Sidan som visas när en adress inte finns, på läsarens språk.
+hosting-daily = En gång per dygn också, så att sidor visas och tas bort på sin dag.
+hosting-package = Versionen är låst. Så länge samverk inte finns på PyPI: använd ert eget paketregister (PIP_INDEX_URL), eller skriv adressen till paketets fil här i stället: https://…/samverk-….whl
+hosting-annotated = Ändringsförslag kontrolleras: varje fel och varning visas vid sin rad. Lägg till --strict om varningar också ska stoppa.
+hosting-cache = Förminskade bilder och annat som nästa bygge slipper göra om.
+hosting-pages-limits = Tjänsten bestämmer själv över svarshuvuden, så cachetider och innehållspolicy går inte att ställa in här. Har webbplatsen flera språk visas huvudspråkets sida när en adress inte finns.
+hosting-nginx-use = Spara filen på servern och inkludera den i webbplatsens server-block. Mappen är den som samverk build skriver till, eller en kopia av den:
+hosting-nginx-relative = Omdirigeringar leder rätt också bakom en proxy som har en annan adress.
+hosting-apache-use = Lägg filen i mappen static och kalla den .htaccess, så följer den med webbplatsen (servern behöver AllowOverride All). Eller spara den på servern och inkludera den:
+hosting-apache-options = Utan MultiViews: annars gissar servern vad den som skrev en adress menade.
+hosting-apache-etag = Apache ändrar en packad fils ETag och känner sedan inte igen den. Tiden för filens senaste ändring räcker.
+hosting-iis-use = Lägg filen i mappen static och kalla den web.config, så följer den med webbplatsen. Allt som behövs finns i Windows Server: rollerna Statiskt innehåll, HTTP-omdirigering, Komprimering av statiskt innehåll, HTTP-fel och Filtrering av begäranden. Utan HTTP-omdirigering leder gamla adresser ändå vidare, genom en sida.
+hosting-iis-hsts = Låt raden gälla när allt på adressen svarar på https: i ett år vägrar webbläsare sedan http.
+hosting-iis-fingerprinted = Filer vars namn ändras med innehållet: webbläsaren behåller dem i ett år. Förminskade bilder ligger bland sidorna och frågas efter varje gång.
+hosting-caddy-use = Spara filen på servern och importera den i webbplatsens block. Mappen är den som samverk build skriver till, eller en kopia av den:
+hosting-docker-use = En behållare som visar webbplatsen. Bygg webbplatsen först, och sedan behållaren:
+hosting-docker-user = En användare utan rättigheter. Det enda som skrivs hamnar i /tmp.
+hosting-github-use = Lägg filen i .github/workflows/ och välj GitHub Actions som källa under Settings, Pages.
+hosting-github-publish = Bara main publiceras. Den nya webbplatsen ersätter den gamla på en gång.
+hosting-gitlab-use = Lägg filen överst i projektet och kalla den .gitlab-ci.yml. Lägg också upp ett schema under Build, Pipeline schedules: en gång per dygn, så att sidor visas och tas bort på sin dag.
+hosting-gitlab-publish = Bara huvudgrenen publiceras. Den nya webbplatsen ersätter den gamla på en gång.
+hosting-gitlab-packed = GitLab skickar den packade filen till den som kan läsa den.
+hosting-azure-use = Lägg filen överst i projektet och kalla den azure-pipelines.yml. Webbservern ska vara med i en miljö som heter intranet och ha Python. Webbplatsen byggs där, direkt i mappen som servern visar; samverk recipe iis skriver det servern behöver veta. I Azure Repos startas kontrollen av en grenprincip (Build validation).
+hosting-azure-folder = Mappen på webbservern.
+hosting-azure-publish = Bara main publiceras. Innehåller den fel blir mappen som den var.
+hosting-needs-base-url = Ingenting är skrivet: på { $server } ligger webbplatsen under en sökväg, och utan base_url vet samverk inte vilken.
+
+## Datorn och webbplatsen: samverk doctor. Orden efter punkten väljs av src/doctor/; till varje wrong hör vad man gör åt det
+
+doctor-right = rätt
+doctor-wrong = fel
+doctor-versions = versioner
+    .right = samverk { $version } på { $system } { $processor }{ $theme ->
+        [none] {""}
+       *[other] , temat { $theme }
+    }
+doctor-root = webbplats
+    .right = site.yaml finns
+    .right-bare = mappen content finns, men ingen site.yaml: förvalda inställningar gäller
+    .wrong = här finns varken site.yaml eller mappen content
+    .wrong-remedy = Gå till webbplatsens mapp eller ange den med --root. Finns det ingen webbplats än gör samverk init en.
+doctor-settings = inställningar
+    .right = inga fel i site.yaml
+    .wrong = { $count ->
+        [one] ett fel eller en varning
+       *[other] { $count } fel och varningar
+    } i site.yaml
+    .wrong-remedy = Kör samverk check. Där står vad som är fel och på vilken rad.
+doctor-theme = tema
+    .right = { $theme }: inga fel
+    .wrong = { $theme }: { $count ->
+        [one] ett fel eller en varning
+       *[other] { $count } fel och varningar
+    }
+    .wrong-remedy = Kör samverk check. Där står vad som är fel och på vilken rad.
+doctor-pages = sidor
+    .right = { $count ->
+        [one] en sida
+       *[other] { $count } sidor
+    } utan fel
+    .wrong = { $errors ->
+        [one] ett fel
+       *[other] { $errors } fel
+    } på { $count ->
+        [one] en sida
+       *[other] { $count } sidor
+    }
+    .wrong-remedy = Kör samverk check. Så länge det finns fel publiceras ingenting.
+    .wrong-none = det finns inga sidor i mappen content
+    .wrong-none-remedy = Skapa en: samverk new page Titel. Fanns det sidor nyss kan en disk ha kopplats bort, eller så är filerna inte hämtade.
+doctor-pictures = bilder
+    .right = { $count ->
+        [0] inga bilder
+        [one] en bild
+       *[other] { $count } bilder
+    }
+    .wrong = { $count ->
+        [one] en fil
+       *[other] { $count } filer
+    } har Git LFS inte hämtat än: { $names }{ $more ->
+        [0] {""}
+       *[other] {" "}och { $more } till
+    }
+    .wrong-remedy = Hämta dem: git lfs install, sedan git lfs pull
+doctor-fonts = typsnitt
+    .right = { $count ->
+        [one] ett eget typsnitt
+       *[other] { $count } egna typsnitt
+    }
+    .right-none = läsarens egna, inget hämtas
+    .wrong = { $name } i temat är inget typsnitt
+    .wrong-remedy = Ersätt filen med en som är WOFF2, WOFF eller OpenType. Ligger den i Git LFS: git lfs pull
+doctor-output = publicering
+    .right = { $folder ->
+        [none] mappen som output anger
+       *[other] { $folder }
+    } går att skriva till
+    .wrong = { $folder ->
+        [none] mappen som output anger
+       *[other] { $folder }
+    } går inte att skriva till: du får inte för systemet
+    .wrong-remedy = Be den som sköter datorn om rätt att skriva dit, eller välj en annan mapp med output i site.yaml.
+    .wrong-other = { $folder ->
+        [none] mappen som output anger
+       *[other] { $folder }
+    } går inte att skriva till: { $reason }
+    .wrong-other-remedy = Se efter att disken är inkopplad och har plats kvar.
+doctor-cache = mellanlager
+    .right = { $folder } går att skriva till
+    .wrong = { $folder } går inte att skriva till: du får inte för systemet
+    .wrong-remedy = Utan den fungerar allt, men varje bygge tar längre tid. Be den som sköter datorn om rätt att skriva i webbplatsens mapp.
+    .wrong-other = { $folder } går inte att skriva till: { $reason }
+    .wrong-other-remedy = Se efter att disken är inkopplad och har plats kvar.
+doctor-watcher = ändringar
+    .right = systemet säger till när en fil ändras
+    .wrong = systemet säger inte till när en fil ändras, som på många nätverksdiskar
+    .wrong-remedy = Förhandsgranska med samverk serve --poll, eller ha webbplatsen på datorns egen disk.
+    .wrong-denied = gick inte att pröva, för det går inte att skriva i webbplatsens mapp
+    .wrong-denied-remedy = Be den som sköter datorn om rätt att skriva där.
+doctor-port = port
+    .right = { $port } är ledig för samverk serve
+    .right-busy = { $port } används av något annat, så samverk serve tar nästa lediga
+    .wrong = { $port } får inte användas på den här datorn
+    .wrong-remedy = Prova en annan: samverk serve --port 9000. Hjälper det inte stoppar en brandvägg eller ett skyddsprogram samverk.
+doctor-editor = redigering
+    .right = länkar i förhandsgranskningen öppnar { $scheme }
+    .right-web = länkar på sidorna leder till adressen i edit_url
+    .right-none = inga länkar (varken edit_url eller editor_url är angiven)
+    .wrong = edit_url eller editor_url är fel skriven i site.yaml
+    .wrong-remedy = Kör samverk check. Där står hur den ska se ut.

@@ -16,7 +16,6 @@
 mod exchange;
 mod host;
 mod listen;
-mod media;
 mod range_request;
 mod raw;
 mod reply;
@@ -32,9 +31,9 @@ use std::io::Write;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+pub use crate::media::{media_type, with_charset};
 pub use crate::preview::server::host::{AllowedHost, NoHost};
 pub use crate::preview::server::listen::{ListenOptions, Port, Server, ServerError, open};
-pub use crate::preview::server::media::{media_type, with_charset};
 
 /// Gives an answer for whatever the server lets through.
 pub trait Handler: Send + Sync + 'static {

@@ -24,7 +24,8 @@ pub fn with_charset(media_type: &str) -> String {
     }
 }
 
-fn is_text(media_type: &str) -> bool {
+/// Whether files of a media type are text, which is UTF-8 and gets smaller when it is packed.
+pub(crate) fn is_text(media_type: &str) -> bool {
     media_type.starts_with("text/")
         || media_type.ends_with("+xml")
         || media_type.ends_with("+json")
