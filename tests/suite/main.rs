@@ -27,6 +27,7 @@ mod crawl;
 mod determinism;
 mod directory;
 mod disk;
+mod documentation;
 mod easy;
 mod editions;
 mod explanations;
