@@ -1,5 +1,7 @@
 //! Commands and options, as `samverk help` has them.
 
+use std::fmt::Write as _;
+
 use clap::builder::StyledStr;
 use clap::{Arg, ArgAction, Command};
 use samverk::cli;
@@ -96,7 +98,7 @@ fn entry(arg: &Arg, command: &str, edition: &Edition) -> String {
         plain(arg.get_help())
     );
     if let Some(default) = default(arg, command, edition) {
-        out += &format!(" {}: {default}.", edition.words.without);
+        write!(out, " {}: {default}.", edition.words.without).unwrap();
     }
     out += "\n";
     let hidden = !takes_value || arg.is_hide_possible_values_set();
@@ -105,7 +107,13 @@ fn entry(arg: &Arg, command: &str, edition: &Edition) -> String {
         .iter()
         .filter(|value| !hidden && !value.is_hide_set());
     for value in values {
-        out += &format!(": `{}`: {}\n", value.get_name(), plain(value.get_help()));
+        write!(
+            out,
+            ": `{}`: {}\n",
+            value.get_name(),
+            plain(value.get_help())
+        )
+        .unwrap();
     }
     out + "\n"
 }

@@ -1,5 +1,7 @@
 //! Fields of pages and settings of sites, from the tables that they are read by.
 
+use std::fmt::Write as _;
+
 use samverk::diagnostics::Code;
 use samverk::schema::{EXAMPLE, Subject, description};
 use samverk::yaml::{Field, Presence, Shape, TextPattern};
@@ -85,7 +87,7 @@ impl Table {
         let mut out = format!("## `{}`\n\n{}\n\n", field.name, text(field, &id, edition));
         let example = edition.messages.attribute(&id, EXAMPLE);
         let example = example.unwrap_or_else(|| panic!("no .{EXAMPLE} of {id}"));
-        out += &format!("```yaml\n{example}\n```\n\n");
+        write!(out, "```yaml\n{example}\n```\n\n").unwrap();
         let required = match field.presence {
             Presence::Optional => "",
             Presence::NonEmpty => words.must_have_value,
@@ -100,7 +102,7 @@ impl Table {
         out += &others(words.also_programs, names.programs.into_iter());
         let parts = self.parts(field, &id, "", edition);
         if !parts.is_empty() {
-            out += &format!("\n{} `{}`:\n\n{parts}", words.within, field.name);
+            write!(out, "\n{} `{}`:\n\n{parts}", words.within, field.name).unwrap();
         }
         out
     }
@@ -112,7 +114,13 @@ impl Table {
             let path = format!("{above}{}", part.name);
             let mut lines = format!("`{path}`\n: {}\n", text(part, &id, edition));
             if !matches!(part.shape, Shape::Text) {
-                lines += &format!(": {}: {}.\n", edition.words.value, shape(part, edition));
+                write!(
+                    lines,
+                    ": {}: {}.\n",
+                    edition.words.value,
+                    shape(part, edition)
+                )
+                .unwrap();
             }
             // What may also stand at the top is told there.
             let same = self
@@ -121,7 +129,12 @@ impl Table {
                 .find(|top| top.name == part.name && !part.fields().is_empty());
             if let Some(top) = same {
                 let anchor = top.name.replace('_', "-");
-                lines += &format!(": {} [`{}`](#{anchor}).\n\n", edition.words.as_in, top.name);
+                write!(
+                    lines,
+                    ": {} [`{}`](#{anchor}).\n\n",
+                    edition.words.as_in, top.name
+                )
+                .unwrap();
                 return lines;
             }
             lines + "\n" + &self.parts(part, &id, &format!("{path}: "), edition)
