@@ -58,7 +58,7 @@ overviews! {
         key: "audiences",
         title_word: "audiences_title",
         address: ["/malgrupper/", "/audiences/"],
-        swedish_words: "målgrupper målgrupp vemdetärför",
+        swedish_words: "målgrupper målgrupp vem_det_är_för",
     }
     /// When networks meet.
     Calendar {
@@ -72,7 +72,7 @@ overviews! {
         key: "changes",
         title_word: "changes_title",
         address: ["/nytt/", "/changes/"],
-        swedish_words: "ändringar ändrat nytt nyheter nyssändrat",
+        swedish_words: "ändringar ändrat nytt nyheter nyss_ändrat",
     }
     /// Everybody whom readers can ask.
     Directory {

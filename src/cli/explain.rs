@@ -9,7 +9,7 @@ use textwrap::{Options, WordSplitter};
 use super::args::{Explain, Global};
 use super::{Failure, Status, colour, root, streams, width};
 use crate::config::Config;
-use crate::diagnostics::{Code, Explanation, Family, Messages, Severity};
+use crate::diagnostics::{Code, Explanation, Family, Messages, Severity, can_be_meant};
 use crate::snapshot::{BuildOptions, read_settings};
 
 /// Lines of text are no longer than this, however wide the terminal is.
@@ -172,24 +172,6 @@ impl Guide {
     fn heading(&self, title: &str) -> String {
         let style = self.styles.get_header();
         format!("{style}{title}{style:#}\n")
-    }
-}
-
-/// Whether there can be a reason to leave it as it is.
-const fn can_be_meant(code: Code) -> bool {
-    match code.family() {
-        // It is about a file that no page answers for.
-        _ if matches!(code, Code::ImageDamaged | Code::SearchNotFound) => false,
-        // What looks private may be something else.
-        Family::Privacy => true,
-        Family::Markdown
-        | Family::Links
-        | Family::Accessibility
-        | Family::PlainLanguage
-        | Family::Search
-        | Family::Governance => !matches!(code.severity(), Severity::Error),
-        // Fields, settings and templates work, or they do not.
-        Family::Files | Family::FrontMatter | Family::Site | Family::Theme => false,
     }
 }
 

@@ -38,6 +38,8 @@ use clap::error::ErrorKind;
 use args::{Arguments, Command};
 pub use failure::Failure;
 
+use crate::diagnostics::Messages;
+
 /// How a run ended, for the shell: see `DESIGN` section 3 and the README's table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Status {
@@ -90,6 +92,11 @@ pub fn run() -> ExitCode {
             ExitCode::from(2)
         }
     }
+}
+
+/// The command line, with its words in the language of `messages`: for whatever else explains it.
+pub fn command_line(messages: &Messages) -> clap::Command {
+    words::described(messages)
 }
 
 /// The program's version, whichever command it was asked of.

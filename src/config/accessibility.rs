@@ -173,7 +173,7 @@ words! {
 
 const ORGANISATION: Field = Field::new("organisation", Shape::Text)
     .prose()
-    .swedish("organisationen offentligaktör aktör myndighet kommun");
+    .swedish("organisationen offentlig_aktör aktör myndighet kommun");
 const SERVICE: Field = Field::new("service", Shape::Text)
     .prose()
     .swedish("tjänst tjänsten webbplats namn");
@@ -187,9 +187,9 @@ const KNOWN: Field = Field::new(
         Field::new("page", Shape::Text).swedish("sida fil"),
     ]),
 )
-.swedish("brister brist kända kändabrister intetillgängligt");
+.swedish("brister brist kända kända_brister inte_tillgängligt");
 const BURDEN: Field = Field::new("burden", Shape::Items(&[WHAT, REASON]))
-    .swedish("oskäligtbetungande oskäligbetungande oskäligbörda");
+    .swedish("oskäligt_betungande oskälig_betungande oskälig_börda");
 const OUTSIDE: Field = Field::new(
     "outside",
     Shape::Items(&[
@@ -199,7 +199,7 @@ const OUTSIDE: Field = Field::new(
             .swedish(REASON.swedish),
     ]),
 )
-.swedish("omfattasinte utanför utanförlagen undantag");
+.swedish("omfattas_inte utanför utanför_lagen undantag");
 const HOW: Field = Field::new("how", Shape::Text)
     .prose()
     .swedish("hur tillvägagångssätt");

@@ -53,10 +53,10 @@ pub const FIELDS: &[Field] = &[
     Field::new("link_schemes", Shape::Texts).swedish("länktyper"),
     Field::new("addresses", Shape::Group(addresses::FIELDS)).swedish("adresser"),
     Field::new("changes", Shape::Choice(&["updated", "git"])).swedish("ändringar ändrat"),
-    Field::new("page_size", Shape::Integer).swedish("sidstorlek antalpersida"),
+    Field::new("page_size", Shape::Integer).swedish("sidstorlek antal_per_sida"),
     Field::new("contacts", Shape::Flag).swedish("kontakter kontaktlista"),
     Field::new("plain_language", Shape::Group(PlainLanguage::FIELDS)).swedish("klarspråk"),
-    Field::new("synonyms", Shape::Lists).prose().swedish("synonymer sammabetydelse"),
+    Field::new("synonyms", Shape::Lists).prose().swedish("synonymer samma_betydelse"),
     Field::new("search", Shape::Group(SearchSettings::FIELDS)).swedish("sök sökning"),
     Field::new("accessibility", Shape::Group(Statement::FIELDS))
         .swedish("tillgänglighet tillgänglighetsredogörelse redogörelse"),

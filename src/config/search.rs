@@ -31,7 +31,7 @@ impl SearchSettings {
         Field::new("must_find", Shape::Items(&[
             Field::new("query", Shape::Text).required().swedish("fråga sökning sökord ord"),
             Field::new("page", Shape::Text).required().swedish("sida fil"),
-        ])).swedish("skahitta måstehitta skahittas måstehittas"),
+        ])).swedish("ska_hitta måste_hitta ska_hittas måste_hittas"),
     ];
 
     /// Reads `search`.

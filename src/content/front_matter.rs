@@ -89,10 +89,10 @@ pub(super) const EVERY_PAGE: &[Field] = &[
     Field::new("sort", Shape::Choice(&["title", "newest"])).swedish("sortering sortera"),
     Field::new("tags", Shape::Texts).prose().swedish("taggar tagg etiketter nyckelord ämnen ämnesord"),
     Field::new("keywords", Shape::Texts).prose()
-        .swedish("sökord kallas kallasockså kallasäven smeknamn andranamn annatnamn synonymer"),
-    Field::new("search", Shape::Flag).swedish("sök sökbar sökbart sökning visasisök isök"),
+        .swedish("sökord kallas kallas_också kallas_även smeknamn andra_namn annat_namn synonymer"),
+    Field::new("search", Shape::Flag).swedish("sök sökbar sökbart sökning visas_i_sök i_sök"),
     Field::new("related", Shape::Texts).seen(View::As("list of cards"))
-        .swedish("relaterat relaterade relaterad liknande sealso seäven"),
+        .swedish("relaterat relaterade relaterad liknande see_also se_även"),
     Field::new("film", Shape::Group(Film::FIELDS)).seen(View::As("`{title, link}` or null"))
         .swedish("teckenspråk teckenspråksfilm teckentolkning"),
     Field::new("owner", Shape::Pattern(&values::MAILBOX))
@@ -100,14 +100,14 @@ pub(super) const EVERY_PAGE: &[Field] = &[
     Field::new("updated", Shape::Pattern(&values::DATE)).swedish("uppdaterad uppdaterat ändrad"),
     Field::new("reviewed", Shape::Pattern(&values::DATE)).swedish("granskad granskat granskades"),
     Field::new("review_every", Shape::Pattern(&values::INTERVAL))
-        .swedish("granskas granskningsintervall granskavar"),
+        .swedish("granskas granskningsintervall granska_var"),
     Field::new("draft", Shape::Flag).non_empty().swedish("utkast"),
     Field::new("publish", Shape::Pattern(&values::DATE))
         .swedish("publicera publicerad publicerat publiceras publicering publiceringsdatum"),
     Field::new("expires", Shape::Pattern(&values::DATE))
         .swedish("utgår upphör avpublicera avpubliceras slutdatum"),
     Field::new("slug", Shape::Pattern(&page_slug::SLUG)).swedish("adress"),
-    Field::new("aliases", Shape::Patterns(&ALIAS)).swedish("alias gamlaadresser omdirigering"),
+    Field::new("aliases", Shape::Patterns(&ALIAS)).swedish("alias gamla_adresser omdirigering"),
     Field::new("ignore", Shape::Items(Suppression::FIELDS)).seen(View::Hidden)
         .swedish("ignorera tysta"),
     Field::new("extra", Shape::Anything).swedish("övrigt annat"),

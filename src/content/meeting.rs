@@ -54,18 +54,18 @@ impl Meeting {
         Field::new("title", Shape::Text).prose().swedish("titel rubrik"),
         Field::new("link", Shape::Text).swedish("länk").seen(View::As("address or web address")),
         Field::new("online", Shape::Text)
-            .swedish("digitalt digital distans påfjärr möteslänk anslut anslutning delta videomöte")
+            .swedish("digitalt digital distans på_fjärr möteslänk anslut anslutning delta videomöte")
             .seen(View::As("address or web address")),
         Field::new("repeat", Shape::Text)
-            .swedish("upprepas upprepa upprepning återkommer återkommande hurofta intervall"),
+            .swedish("upprepas upprepa upprepning återkommer återkommande hur_ofta intervall"),
         Field::new("until", Shape::Pattern(&values::DATE))
-            .swedish("tillochmed tom t.o.m. till tills slutdatum sistadatum sistagången sistaträffen"),
+            .swedish("till_och_med tom t.o.m. till tills slutdatum sista_datum sista_gången sista_träffen"),
         Field::new("except", Shape::Patterns(&values::DATE))
-            .swedish("utom förutom undantag undantagen ej inte hoppaöver"),
+            .swedish("utom förutom undantag undantagen ej inte hoppa_över"),
         Field::new("also", Shape::Patterns(&values::DATE))
             .swedish("även också dessutom extra extradatum samt"),
         Field::new("cancelled", Shape::Remarks(&values::DATE)).prose()
-            .swedish("inställd inställt inställda ställsin avlyst avbokad avbokat"),
+            .swedish("inställd inställt inställda ställs_in avlyst avbokad avbokat"),
     ];
 
     /// Reads the field `meetings`.

@@ -174,7 +174,7 @@ codes! {
     IntervalInvalid "interval-invalid" FrontMatter Error (field: String, value: String);
     /// Not an e-mail address.
     EmailInvalid "email-invalid" FrontMatter Error (field: String, value: String);
-    /// A mailbox that has another name elsewhere.
+    /// An e-mail address that has another name elsewhere.
     ContactNames "contact-names" FrontMatter Info
         (name: String, email: String, other: String, page: String);
     /// A meeting ends before it starts.
@@ -184,7 +184,7 @@ codes! {
     RepeatUnclear "repeat-unclear" FrontMatter Error
         (value: String, reason: RepeatReason, word: Option<String>, nearest: String, dates: Dates,
          other: Option<String>, other_dates: Option<Dates>);
-    /// The date of a meeting that repeats is none of those on which it does.
+    /// The first date of a meeting does not fit how it repeats.
     RepeatDate "repeat-date" FrontMatter Error
         (value: String, date: Dates, before: Option<Dates>, first: Dates, right: String);
     /// A meeting repeats, and nobody knows until when.
@@ -197,7 +197,7 @@ codes! {
     SeriesDate "series-date" FrontMatter Error
         (field: String, reason: SeriesDateReason, date: Dates, nearest: Option<Dates>,
          right: Option<String>);
-    /// What only a meeting that repeats has, on one that does not.
+    /// A meeting that does not repeat has a field that only one that repeats can have.
     RepeatMissing "repeat-missing" FrontMatter Error (field: String);
     /// A page expires before it is published.
     ExpiresBeforePublish "expires-before-publish" FrontMatter Error
@@ -212,17 +212,17 @@ codes! {
     IgnoreUnused "ignore-unused" FrontMatter Warning
         (ignored: String, text: Option<String>, nearest: Option<String>);
 
-    /// What looks like a link or a picture and is text.
+    /// Something that looks like a link or an image but is plain text.
     LinkUnread "link-unread" Markdown Warning
         (written: String, kind: TargetKind, right: Option<String>);
     /// A web address in the text that nobody can click.
     AddressUnread "address-unread" Markdown Warning (text: String, target: String);
-    /// A line that looks like a heading and is text.
+    /// A line that looks like a heading but is plain text.
     HeadingUnread "heading-unread" Markdown Warning (written: String, text: String);
-    /// Rows that look like a table and are text.
+    /// Rows that look like a table but are plain text.
     TableUnread "table-unread" Markdown Warning
         (text: String, reason: TableReason, right: Option<String>);
-    /// Lines that look like part of a list and are none.
+    /// Lines that look like part of a list but are not.
     ListUnread "list-unread" Markdown Warning
         (text: String, reason: ListReason, right: Option<String>, spaces: Option<usize>);
     /// Stars that are shown as stars.
@@ -286,9 +286,9 @@ codes! {
     LinkAbsolute "link-absolute" Links Warning (target: String, nearest: Option<String>);
     /// An image that is a page, or a file that browsers do not show.
     ImageUnshowable "image-unshowable" Links Error (target: String, reason: UnshowableReason);
-    /// A file that is called an image and is not one.
+    /// A file with the name of an image that is not one.
     ImageUnreadable "image-unreadable" Links Error (target: String, reason: UnreadableReason);
-    /// An image with more pixels than samverk makes smaller.
+    /// An image that is too large for samverk to make smaller.
     ImageTooLarge "image-too-large" Links Warning (target: String, width: String, height: String);
     /// An image that is damaged inside.
     ImageDamaged "image-damaged" Links Warning (file: String);
@@ -345,11 +345,11 @@ codes! {
     ParagraphLong "paragraph-long" PlainLanguage Info
         (words: usize, most: usize, kind: Option<TextKind>);
 
-    /// A search that must find a page, by the settings, and does not.
+    /// A search that must find a page, as the settings say, does not find it.
     SearchNotFound "search-not-found" Search Warning
         (query: String, page: String, reason: SearchReason, other: Option<String>,
          nearest: Option<String>);
-    /// A page that others come before when its own name is searched for.
+    /// A search for a page's own name finds another page first.
     SearchOwnTitle "search-own-title" Search Info (title: String, other: String);
 
     /// A Swedish personal identity or coordination number.
@@ -389,7 +389,7 @@ codes! {
     ContrastLow "contrast-low" Site Error
         (field: String, value: String, other: String, whole: String, rest: String, least:
          ContrastOf, nearest: Option<String>);
-    /// More at the top of the content than fits the menu, and no menu of the site's own.
+    /// Too much at the top level of content for a menu, and the site has none of its own.
     MenuLong "menu-long" Site Warning (count: usize, shown: usize);
     /// `changes: git`, and git does not know when pages changed, or not of all.
     HistoryMissing "history-missing" Site Warning (reason: HistoryReason);

@@ -4,7 +4,7 @@
 //! They are attributes of the code's entry in `messages/findings/{sv,en}.ftl`. A test runs every
 //! example.
 
-use super::{Code, Messages};
+use super::{Code, Family, Messages, Severity};
 
 /// The explanation of a code.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,5 +29,23 @@ impl Explanation {
             wrong: part("wrong"),
             right: part("right"),
         }
+    }
+}
+
+/// Whether there can be a reason to leave what a finding is about as it is.
+pub const fn can_be_meant(code: Code) -> bool {
+    match code.family() {
+        // It is about a file that no page answers for.
+        _ if matches!(code, Code::ImageDamaged | Code::SearchNotFound) => false,
+        // What looks private may be something else.
+        Family::Privacy => true,
+        Family::Markdown
+        | Family::Links
+        | Family::Accessibility
+        | Family::PlainLanguage
+        | Family::Search
+        | Family::Governance => !matches!(code.severity(), Severity::Error),
+        // Fields, settings and templates work, or they do not.
+        Family::Files | Family::FrontMatter | Family::Site | Family::Theme => false,
     }
 }

@@ -28,7 +28,7 @@ use std::sync::Arc;
 pub use arg::{Arg, Parameter, ParameterKind};
 pub use code::Code;
 pub use count::Count;
-pub use explanation::Explanation;
+pub use explanation::{Explanation, can_be_meant};
 pub use github::Github;
 pub use gitlab::Gitlab;
 pub use human::Human;

@@ -11,7 +11,7 @@ use std::iter;
 
 use serde_json::{Map, Value, json};
 
-pub use shape::description;
+pub use shape::{EXAMPLE, description};
 
 use crate::content::PageType;
 use crate::diagnostics::Messages;

@@ -6,10 +6,13 @@ use serde_json::{Map, Value, json};
 
 use crate::diagnostics::choices::ShapeWord;
 use crate::diagnostics::{Code, Diagnostic, Messages};
-use crate::yaml::{Field, LooksLike, Presence, Shape, TextPattern};
+use crate::yaml::{self, Field, LooksLike, Presence, Shape, TextPattern};
 
 /// All types of JSON.
 const TYPES: [&str; 6] = ["string", "number", "boolean", "array", "object", "null"];
+
+/// The attribute of a text about a field that holds an example: the field and its value, as YAML.
+pub const EXAMPLE: &str = "example";
 
 /// What a field is, on pages of a type or of `any`, as the text named `id` says it.
 pub fn description(
@@ -73,7 +76,17 @@ impl Row<'_> {
             Value::Object(value) => value,
             _ => Map::new(),
         };
-        Value::Object(iter::once(description).chain(value).collect())
+        let examples = self
+            .example()
+            .map(|example| ("examples".to_owned(), json!([example])));
+        let entries = iter::once(description).chain(examples);
+        Value::Object(entries.chain(value).collect())
+    }
+
+    /// What somebody may write, which editors show.
+    fn example(&self) -> Option<Value> {
+        let lines = self.messages.attribute(&self.id, EXAMPLE)?;
+        yaml::untyped_field(&lines, self.field.name)
     }
 
     /// What the value may be, one of them. What editors offer, and what they complain of if nothing

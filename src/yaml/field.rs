@@ -1,8 +1,9 @@
 //! What a mapping may hold: a table of [`Field`]s. From one table come the names that are known and
 //! the Swedish words for them, what is required, which forms and choices a value has, the JSON
-//! Schema that editors read, the starters of `samverk new` and the tables of fields in the README.
+//! Schema that editors read, the starters of `samverk new` and the documentation of fields.
 //! [`Fields`](super::Fields) reads by it.
 
+use super::peers;
 use crate::diagnostics::Code;
 
 /// A row: all that is known of a field but how it is read.
@@ -15,12 +16,21 @@ pub struct Field {
     /// Whether the field may be left out, or left empty.
     pub presence: Presence,
     /// Swedish words that people write for the name, with spaces between: in small letters, without
-    /// hyphens.
+    /// hyphens. Of several words together, `_` stands between.
     pub swedish: &'static str,
     /// How templates see the value.
     pub view: View,
     /// Whether readers see the text as it is written, with any marks in it.
     pub is_prose: bool,
+}
+
+/// What else people write for the name of a field.
+#[derive(Debug)]
+pub struct OtherNames {
+    /// In Swedish.
+    pub swedish: Vec<String>,
+    /// In programs that do what samverk does, in small letters and without hyphens.
+    pub programs: Vec<&'static str>,
 }
 
 /// How templates see a field's value.
@@ -178,6 +188,16 @@ impl Field {
         Self {
             presence: Presence::Required,
             ..self
+        }
+    }
+
+    /// What else people write for the name: in Swedish, and in other programs. In a table where
+    /// another field has the word, that one counts.
+    pub fn other_names(&self, table: &'static [Self]) -> OtherNames {
+        let swedish = self.swedish.split(' ').map(|words| words.replace('_', " "));
+        OtherNames {
+            swedish: swedish.filter(|words| !words.is_empty()).collect(),
+            programs: peers::names(self.name, table),
         }
     }
 

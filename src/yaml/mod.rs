@@ -25,7 +25,7 @@ mod unknown;
 mod untyped;
 mod value;
 
-pub use field::{Field, LooksLike, Presence, Shape, TextPattern, View, nothing_meant};
+pub use field::{Field, LooksLike, OtherNames, Presence, Shape, TextPattern, View, nothing_meant};
 pub use fields::{Fields, LinkItem};
 pub(crate) use lists::report_joined;
 pub use node::{Entry, Node, Value};

@@ -2,6 +2,7 @@
 //! Docusaurus, Starlight, `VuePress`, Obsidian and exports of `WordPress`.
 
 use super::field::Field;
+use crate::nearest::plain;
 
 /// What a name of another program means here.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -102,10 +103,19 @@ pub(super) fn field(word: &str, table: &'static [Field]) -> Peer {
     }
 }
 
+/// The names that mean this field of a table.
+pub(super) fn names(ours: &'static str, table: &'static [Field]) -> Vec<&'static str> {
+    NAMES
+        .iter()
+        .flat_map(|(names, _)| names.split_ascii_whitespace())
+        .filter(|name| !table.iter().any(|field| plain(field.name) == **name))
+        .filter(|name| field(name, table) == Peer::Field(ours))
+        .collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::nearest::plain;
     use crate::yaml::Shape;
 
     #[test]

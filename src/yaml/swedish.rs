@@ -41,9 +41,13 @@ fn lookup_word(word: &str, is_known: impl Fn(&'static str) -> bool) -> Option<&'
         .find(|name| is_known(name))
 }
 
-/// Whether it is one of these words, which have spaces between.
+/// Whether it is one of these, which have spaces between; `_` is a space within one.
 fn holds(words: &str, word: &str) -> bool {
-    words.split(' ').any(|one| one == word)
+    words.split(' ').any(|one| {
+        one.split('_')
+            .try_fold(word, |rest, part| rest.strip_prefix(part))
+            == Some("")
+    })
 }
 
 /// Words for choices, and for families of findings, whose rows are made in a loop; and what each
@@ -94,7 +98,7 @@ mod tests {
 
     const CONTACT: &[Field] = &[
         Field::new("name", Shape::Text).swedish("namn"),
-        Field::new("role", Shape::Text).swedish("roll titel befattning"),
+        Field::new("role", Shape::Text).swedish("roll titel befattning arbetar_med"),
         Field::new("email", Shape::Text).swedish("epost mejl"),
     ];
 
@@ -102,6 +106,8 @@ mod tests {
     fn a_swedish_word_finds_the_field_of_its_table() {
         assert_eq!(lookup_field("E-post", CONTACT), Some("email"));
         assert_eq!(lookup_field("Titel", CONTACT), Some("role"));
+        assert_eq!(lookup_field("Arbetar med", CONTACT), Some("role"));
+        assert_eq!(lookup_field("arbetar", CONTACT), None);
         assert_eq!(lookup_field("emial", CONTACT), Some("email"));
         assert_eq!(lookup_field("ansvarig", CONTACT), None);
     }

@@ -28,6 +28,7 @@ mod determinism;
 mod directory;
 mod disk;
 mod doctor;
+mod documentation;
 mod easy;
 mod editions;
 mod explanations;

@@ -7,10 +7,10 @@ use std::fs;
 use fluent_syntax::ast::{
     Entry, Expression, InlineExpression, Pattern, PatternElement, VariantKey,
 };
-use samverk::content;
 use samverk::diagnostics::Code;
 use samverk::schema;
 use samverk::yaml::Field;
+use samverk::{config, content};
 
 use crate::site::{files, repository};
 
@@ -329,10 +329,29 @@ fn every_field_of_a_page_has_a_value_in_a_new_page() {
         .collect();
     let begun: BTreeSet<String> = entries("sv.ftl")
         .into_keys()
-        .filter(|name| name.starts_with("schema-") && name.contains('.'))
+        .filter(|name| name.starts_with("schema-") && name.ends_with(".starter"))
         .collect();
     let expected = below(&schema::Subject::Page.text_id(), &fields);
     assert_eq!(begun, expected.into_iter().collect());
+}
+
+#[test]
+fn every_field_and_setting_has_an_example_and_nothing_below_them_has() {
+    let tables: [(_, &[Field]); 2] = [
+        (schema::Subject::Page, &content::FIELDS),
+        (schema::Subject::Site, config::FIELDS),
+    ];
+    let expected = tables.iter().flat_map(|(subject, fields)| {
+        fields
+            .iter()
+            .map(|field| format!("{}.{}", field.text_id(&subject.text_id()), schema::EXAMPLE))
+    });
+    let ending = format!(".{}", schema::EXAMPLE);
+    let given: BTreeSet<String> = entries("sv.ftl")
+        .into_keys()
+        .filter(|name| name.starts_with("schema-") && name.ends_with(&ending))
+        .collect();
+    assert_eq!(given, expected.collect());
 }
 
 #[test]

@@ -543,7 +543,7 @@ cli-doctor = Look through this computer and the site: what is right, what is not
 cli-explain = Explain a finding: why it matters, with a wrong and a right example
     .long = Without a code, everything that samverk can find is listed.
 cli-completions = Let the Tab key complete commands and options
-    .long = Prints a script for your shell. The README says how to install it.
+    .long = Prints a script for your shell. The documentation says how to install it.
 cli-help = Explain a command and its options
 cli-option-root = The site's folder
     .value = FOLDER
@@ -687,8 +687,8 @@ starter-required = { $count ->
        *[other] All of these must be there: { $fields }.
     }
 
-## What is said about fields: samverk schema, and of the fields of pages also samverk new and the README
-## { $type } is the type of the page, or any; .starter is the value in a new page, with a line for each item of a list
+## What is said about fields: samverk schema, and of the fields of pages also samverk new and the documentation
+## { $type } is the type of the page, or any; .starter is the value in a new page, with a line for each item of a list; .example is the field with a value, as YAML
 
 schema-page = The fields of a page
 schema-page-title = The page's name.{ $type ->
@@ -696,57 +696,92 @@ schema-page-title = The page's name.{ $type ->
        *[other] {" "}Leave the quotes as they are.
     }
     .starter = { $title }
-schema-page-short_title = A short name for listings and for the way to the page, where title is long.
+    .example = title: Network for mathematics
+schema-page-short_title = A shorter name, where title is long. It stands in listings, and in the line at the top that shows where the page is.
     .starter = Write a short name
+    .example = short_title: Mathematics
 schema-page-type = What the page describes: a network (network), a meeting place (meeting-place) or anything else (page). Without the line it is page.
     .starter = { $type }
+    .example = type: network
 schema-page-summary = The page in one sentence. Shown below its name and in listings.
     .starter = Write here in one sentence { $type ->
         [network] what the network does
         [meeting-place] what the meeting place is for
        *[other] what the page is about
     }.
-schema-page-order = The page's place in listings, a whole number. Smaller ones come first, pages without come last.
+    .example = summary: The network helps schools to develop how mathematics is taught.
+schema-page-order = The page's place in listings, a whole number. Lower numbers come first, pages without one last.
     .starter = 10
+    .example = order: 10
 schema-page-sort = The order in which a folder lists its pages: title sorts them by name, newest puts the latest changes first. Write it on the folder's own page. Without the line it is title.
     .starter = newest
-schema-page-tags = Topics. Each gets a page that lists its pages.
+    .example = sort: newest
+schema-page-tags = Topics. Each gets a page of its own, which lists all that is about it.
     .starter = write a topic here
-schema-page-keywords = What else people call what the page is about: everyday words, abbreviations, old names. The search finds the page by them as by its name.
+    .example = tags: [mathematics, equity]
+schema-page-keywords = What else people call what the page is about: everyday words, abbreviations, old names. Whoever searches for one of them finds the page as easily as by its name.
     .starter = write another name here
+    .example = keywords: [after school, after-school club]
 schema-page-search = Whether the site's search finds the page. Write false to leave it out.
     .starter = false
-schema-page-related = Pages to read as well: their files, counted from the folder content. It works both ways.
+    .example = search: false
+schema-page-related = Pages to read next: their files, counted from the folder content. The link is shown on both pages.
     .starter = index.md
+    .example =
+        related:
+          - networks/after-school.md
+          - contact.md
 schema-page-film = A film of the page in sign language.
-schema-page-film-title = What the film is called.
+    .example =
+        film:
+          title: Mathematics in sign language
+          link: https://film.example.org/mathematics
+schema-page-film-title = What the film is called. Required.
     .starter = The page in sign language
-schema-page-film-link = Where the film is: a file in content, or a web address.
+schema-page-film-link = Where the film is: a file in content, or a web address. Required.
     .starter = https://www.example.se/film
 schema-page-owner = Who is responsible for the page: a name, an e-mail address, or both.
     .starter = First Last <first.last@example.se>
+    .example = owner: Anna Ek <anna.ek@example.org>
 schema-page-ignore = Findings to ignore on the page, and why.
+    .example =
+        ignore:
+          - code: link-text-vague
+            text: click here
+            reason: Quoted from the survey as it was written.
 schema-page-ignore-code = The finding's name, the one in square brackets: link-text-vague. Required.
 schema-page-ignore-reason = Why it is ignored. Required.
 schema-page-ignore-text = Only findings that point at these words.
-schema-page-updated = The day the page last changed in a way that matters to its readers.
+schema-page-updated = The day the page last changed in a way that its readers notice.
     .starter = { $today }
+    .example = updated: 2026-11-20
 schema-page-reviewed = The day somebody last read the whole page.
     .starter = { $today }
+    .example = reviewed: 2026-11-02
 schema-page-review_every = How often somebody should read the whole page: a number and a unit, as in 12 months, 1 year or 6 weeks.
     .starter = 12 months
+    .example = review_every: 12 months
 schema-page-draft = Whether the page is a draft. A draft is not published. Remove the line when the page is finished.
     .starter = true
+    .example = draft: true
 schema-page-publish = The first day the page is shown.
     .starter = { $in_a_month }
+    .example = publish: 2026-12-03
 schema-page-expires = The last day the page is shown.
     .starter = { $in_a_year }
-schema-page-slug = Another last part of the page's address than the one that the file's name gives. Not for index.md.
+    .example = expires: 2027-06-30
+schema-page-slug = The last part of the page's address, if it is to be another than the file's name gives. Not for index.md.
     .starter = short-address
-schema-page-aliases = Old addresses that should lead here.
+    .example = slug: maths
+schema-page-aliases = Old addresses that should lead here, so that links and bookmarks go on working.
     .starter = /old-address/
-schema-page-extra = Your own fields, for templates that ask for them.
+    .example = aliases: [/learning/, /old-page.html]
+schema-page-extra = Fields of your own, for the templates of a theme of your own.
     .starter = colour: blue
+    .example =
+        extra:
+          colour: blue
+          number: 12
 schema-page-mission = What the { $type ->
         [meeting-place] meeting place
        *[other] network
@@ -757,6 +792,10 @@ schema-page-mission = What the { $type ->
            *[other] network is to achieve
         }.
         Write another point, or remove this line.
+    .example =
+        mission:
+          - Support the schools as they develop.
+          - Help to give all pupils the same chances.
 schema-page-audience = Who the { $type ->
         [meeting-place] meeting place
        *[other] network
@@ -765,6 +804,7 @@ schema-page-audience = Who the { $type ->
         [meeting-place] come
        *[other] take part
     }.
+    .example = audience: [Lead teachers, Head teachers]
 schema-page-organisers = Who { $type ->
         [meeting-place] arranges the meetings
        *[other] runs the network
@@ -773,17 +813,28 @@ schema-page-organisers = Who { $type ->
         [meeting-place] arranges the meetings
        *[other] runs the network
     }.
+    .example = organisers: [Centre for school development]
 schema-page-scope = How far the { $type ->
         [meeting-place] meeting place
        *[other] network
     } reaches: the city, an area, a school.
     .starter = Write here whether it is one school, an area or the whole city.
+    .example = scope: The whole city
 schema-page-schedule = When you meet, in words: the first Thursday of the month.
     .starter = Write here when you meet.
+    .example = schedule: The first Thursday of the month
 schema-page-initiatives = Examples of what the { $type ->
         [meeting-place] meeting place has led to
        *[other] network does
     }.
+    .example =
+        initiatives:
+          - title: Reading aloud in preschool class
+            description: Every pupil gets a book, and the class reads it together.
+            where: In the whole city
+            year: 2025/2026
+            partners: [The libraries]
+            link: ../reading-aloud.md
 schema-page-initiatives-title = The initiative's name. Required.
     .starter = Write here what the initiative is called.
 schema-page-initiatives-description = What the initiative is about.
@@ -797,6 +848,20 @@ schema-page-initiatives-partners = Who else takes part.
 schema-page-initiatives-link = Where to read more: a file in content, or a web address.
     .starter = https://www.example.se/
 schema-page-meetings = Meetings that have a date. They may repeat: first Thursday of the month.
+    .example =
+        meetings:
+          - date: 2026-12-03
+            start: 13:00
+            end: 15:00
+            place: The city library
+            repeat: first Thursday of the month
+            until: 2027-06-10
+            except: [2027-01-07]
+            cancelled:
+              2027-03-04: School holiday
+          - date: 2026-12-15
+            title: Fractions
+            online: https://meetings.example.org/mathematics
 schema-page-meetings-date = The day of the meeting: 2026-12-03. Required.
     .starter = { $in_a_month }
 schema-page-meetings-start = When the meeting begins: 13:00
@@ -819,9 +884,15 @@ schema-page-meetings-except = Dates on which the series has no meeting.
     .starter = { $week_later }
 schema-page-meetings-also = Dates on which the series has one more meeting.
     .starter = { $day_later }
-schema-page-meetings-cancelled = Whether the meeting is cancelled: true, or why. Of a series: the dates that are, each with a reason if you like.
+schema-page-meetings-cancelled = Whether the meeting is cancelled: true, or why. Of a series, write which dates are, each with a reason if you like.
     .starter = { $two_weeks_later }
 schema-page-contacts = Whom to ask: people or functions.
+    .example =
+        contacts:
+          - name: Bo Berg
+            role: Coordinator
+            email: bo.berg@example.org
+            phone: +46 31-000 00 00
 schema-page-contacts-name = The name. Required.
     .starter = First Last
 schema-page-contacts-role = What they are responsible for.
@@ -830,7 +901,11 @@ schema-page-contacts-email = The e-mail address: name@example.org
     .starter = first.last@example.se
 schema-page-contacts-phone = The phone number, written as it should be shown.
     .starter = 031-000 00 00
-schema-page-facts = Further facts for the page's panel.
+schema-page-facts = More for the page's box of facts.
+    .example =
+        facts:
+          - label: The pupils' ages
+            value: 6–12 years
 schema-page-facts-label = What it is about: The pupils' ages. Required.
     .starter = Number of { $type ->
         [meeting-place] seats
@@ -843,12 +918,23 @@ schema-page-accent = The colour that tells the { $type ->
        *[other] network
     } from others: { $choices }. Without the line, one is picked.
     .starter = teal
+    .example = accent: teal
 schema-site = The settings in site.yaml
 schema-site-title = The site's name. Without the line it is the home page's title, else the organisation.
+    .example = title: Networks and meeting places
 schema-site-description = The site in one sentence.
+    .example = description: Where the city's teachers develop teaching together.
 schema-site-organisation = Who publishes the site.
+    .example = organisation: City of Example
 schema-site-language = The language of the pages, and of the words around them: sv, en or another. Without the line it is sv.
+    .example = language: en
 schema-site-languages = Further languages: a list, or the settings of each. With [en], matematik.en.md is the English version of matematik.md.
+    .example =
+        languages:
+          sv:
+            title: Nätverk och mötesplatser
+            description: Här utvecklar stadens lärare undervisningen tillsammans.
+          fi:
 schema-site-languages-title = The site's name in the language. Without the line it is the title of its home page.
 schema-site-languages-description = The site in one sentence, in the language.
 schema-site-languages-menu = The language's own main menu. Without the line it is that of the site, as far as its pages have versions in the language.
@@ -858,7 +944,7 @@ schema-site-languages-accessibility = The accessibility statement in the languag
 schema-site-languages-accessibility-organisation = The public body that is responsible for the site. Without the line it is the site's organisation.
 schema-site-languages-accessibility-service = What the site is called. Without the line it is the site's name.
 schema-site-languages-accessibility-known = What is not accessible, a list. Needed unless the site conforms fully.
-schema-site-languages-accessibility-known-what = What is wrong. Required.
+schema-site-languages-accessibility-known-what = What is not accessible. Required.
 schema-site-languages-accessibility-known-why = Why it is so. Required.
 schema-site-languages-accessibility-known-affects = Whom it affects, a list: people without vision (no-vision), with limited vision (low-vision), without perception of colour (no-colour), without hearing (no-hearing), with limited hearing (low-hearing), without speech (no-voice), with limited dexterity or strength (manipulation), with limited reach (reach), sensitive to flashing light (flicker), with limited cognition, language or learning (cognition).
 schema-site-languages-accessibility-known-page = The page that has it: its file, counted from the folder content.
@@ -875,10 +961,22 @@ schema-site-languages-accessibility-contact-email = The e-mail address.
 schema-site-languages-accessibility-contact-phone = The phone number.
 schema-site-languages-accessibility-contact-link = A page or a form: a file in content, an address or a web address.
 schema-site-languages-accessibility-answer_time = How soon you answer: within two working days.
-schema-site-base_url = The address the site is published at: https://networks.example.org/. Without the line there is no sitemap and no web feed.
+schema-site-base_url = The address the site is published at: https://networks.example.org/. Without the line there is no feed to subscribe to (Atom) and no sitemap for search engines.
+    .example = base_url: https://networks.example.org/
 schema-site-timezone = The time zone that decides when a day begins and ends. Without the line it is Europe/Stockholm.
+    .example = timezone: Europe/Helsinki
 schema-site-theme = How the site looks: standard, bare, or a folder in themes. Without the line it is standard.
+    .example = theme: bare
 schema-site-design = Colours, font and logo. Without the line the site looks like its theme.
+    .example =
+        design:
+          brand: "#0c4a54"
+          accent: "#f0b73d"
+          link: "#0b5a78"
+          link_dark: "#8fd0e6"
+          font: humanist
+          logo: images/logo.svg
+          logo_alt: The School Workshop
 schema-site-design-brand = The colour of header and footer, behind white text: "#0c4a54". The quotes are needed.
 schema-site-design-accent = The colour of lines and marks on brand.
 schema-site-design-link = The colour of links on light pages.
@@ -886,32 +984,60 @@ schema-site-design-link_dark = The colour of links on dark pages.
 schema-site-design-font = The shape of the letters: the system's own (sans), softer (humanist), with serifs (serif) or with thick serifs (slab).
 schema-site-design-logo = The logo, an image in content: images/logo.svg.
 schema-site-design-logo_alt = What the logo says, if that is more than the site's name.
-schema-site-menu = The main menu, a list: files in content, addresses or web addresses. Without the line it is what is at the top level of content.
+schema-site-menu = The main menu, a list: files in content, addresses or web addresses. Without the line it is what is at the top level of content, the first twelve.
+    .example =
+        menu:
+          - networks/index.md
+          - title: Find a course
+            link: https://courses.example.org/
 schema-site-menu-title = What the menu says. Without the line it is the page's title.
 schema-site-menu-link = Where it leads: a file in content, an address or a web address. Required.
-schema-site-edit_url = Where a page's source can be edited. {"{path}"} is replaced by the file: https://code.example.org/edit/{"{path}"}
+schema-site-edit_url = Where a page's file can be edited in a browser. {"{path}"} is replaced by the file: https://code.example.org/edit/{"{path}"}. Without the line, pages have no such link.
+    .example = edit_url: https://code.example.org/edit/{"{path}"}
 schema-site-editor_url = What opens a file in your editor from a preview. {"{path}"} is replaced by the file, {"{line}"} and {"{column}"} by the place. Without the line it is Visual Studio Code.
-schema-site-output = The folder that the finished site is written to. Without the line it is public.
+    .example = editor_url: idea://open?file={"{path}"}&line={"{line}"}
+schema-site-output = The folder that the finished site is written to, but not in content, themes or static. Without the line it is public.
+    .example = output: website
 schema-site-exclude = Files and folders in content that are not to be published, in a list. * stands for any characters: "*.psd", drafts/, networks/*/notes.md.
+    .example =
+        exclude:
+          - "*.psd"
+          - drafts/
+          - networks/*/notes.md
 schema-site-governance = Whether every page must have an owner and a review date (required) or not (optional). Without the line it is optional.
-schema-site-severity = How severe findings are, by family: error stops the site from being published, warning warns, info is only worth knowing, off is not shown.
+    .example = governance: required
+schema-site-severity = How seriously samverk takes what is wrong, by what it is about: error stops the site from being published, warning warns, info is only good to know, off is not shown.
+    .example =
+        severity:
+          links: warning
+          plain-language: off
 schema-site-severity-files = Files that cannot be read.
 schema-site-severity-front-matter = The fields of pages.
 schema-site-severity-markdown = Text that is not read as it was meant.
 schema-site-severity-links = Links, pictures and addresses.
 schema-site-severity-accessibility = What excludes readers: headings, pictures, links and tables.
-schema-site-severity-plain-language = Advice on how hard a text is to read. Never more than a warning.
+schema-site-severity-plain-language = Advice on how hard a text is to read. Never worse than a warning.
 schema-site-severity-search = Pages that cannot be found by the site's search. Never worse than a warning.
 schema-site-severity-privacy = Personal identity numbers and private e-mail addresses.
 schema-site-severity-governance = Owners and reviews.
 schema-site-severity-site = The settings in site.yaml.
 schema-site-severity-theme = Themes and templates.
 schema-site-markdown = How texts are read.
-schema-site-markdown-line_breaks = What becomes of a new line within a paragraph: join makes it a space, as Markdown does, and keep lets the next line begin anew. Without the line it is join.
+    .example =
+        markdown:
+          typography: true
+          line_breaks: keep
+          raw_html: escape
+schema-site-markdown-line_breaks = What becomes of a new line within a paragraph: join makes it a space, as Markdown does, and keep lets the line end there. Without the line it is join.
 schema-site-markdown-raw_html = HTML in texts: sanitise removes what is harmful, allow keeps all of it (only if you trust every writer), escape shows it as text. Without the line it is sanitise.
 schema-site-markdown-typography = Whether quotes and dashes in texts become those of the language: “x” and – in English. Without the line they stay as they are written.
-schema-site-link_schemes = What links may begin with, besides http, https, mailto, tel and sms: [sip, msteams]. Such addresses open programs on the reader's computer.
-schema-site-addresses = The addresses of the overviews.
+schema-site-link_schemes = What links may begin with, besides http, https, mailto, tel and sms. Such addresses open programs on the reader's computer.
+    .example = link_schemes: [sip, msteams]
+schema-site-addresses = The addresses of the overviews. Without the line they are in the site's language.
+    .example =
+        addresses:
+          calendar: /meetings/
+          tags: /topics/
 schema-site-addresses-accessibility = The address of the accessibility statement: /accessibility/
 schema-site-addresses-audiences = The address of the overview of audiences: /audiences/
 schema-site-addresses-changes = The address of what has changed: /changes/
@@ -921,9 +1047,18 @@ schema-site-addresses-initiatives = The address of the overview of initiatives: 
 schema-site-addresses-search = The address of the search page: /search/
 schema-site-addresses-tags = The address of the overview of tags: /tags/
 schema-site-changes = Where dates of change come from: updated takes the field updated and nothing else, git also asks git about pages without that field. Without the line it is updated.
-schema-site-page_size = How many entries a page of a listing shows. Write 0 to show all of them on one page. Without the line it is 50.
+    .example = changes: git
+schema-site-page_size = How many entries a listing shows on each page. Write 0 to show all of them on one. Without the line it is 50.
+    .example = page_size: 100
 schema-site-contacts = Whether the site has a directory of everybody whom networks name as a contact. Write false to have none. Without the line it is true.
-schema-site-plain_language = When a text counts as hard to read.
+    .example = contacts: false
+schema-site-plain_language = When a text counts as hard to read. LIX measures how long its words and sentences are.
+    .example =
+        plain_language:
+          lix: 50
+          sentence: 30
+          easy:
+            lix: 25
 schema-site-plain_language-lix = The highest LIX of a page. Without the line it is 60.
 schema-site-plain_language-sentence = The most words in a sentence. Without the line it is 40.
 schema-site-plain_language-paragraph = The most words in a paragraph. Without the line it is 150.
@@ -931,17 +1066,41 @@ schema-site-plain_language-easy = When an easy version counts as hard to read.
 schema-site-plain_language-easy-lix = The highest LIX of an easy version. Without the line it is 30.
 schema-site-plain_language-easy-sentence = The most words in a sentence of an easy version. Without the line it is 15.
 schema-site-plain_language-easy-paragraph = The most words in a paragraph of an easy version. Without the line it is 40.
-schema-site-synonyms = Words that mean the same to the search, in groups: [[PE, physical education], [maths, mathematics]].
+schema-site-synonyms = Words that mean the same to the search, in groups. Whoever searches for one of them also finds pages that have another.
+    .example =
+        synonyms:
+          - [PE, physical education]
+          - [maths, mathematics]
 schema-site-search = The site's search.
-schema-site-search-must_find = Searches that must find a page among the first three. samverk check tells when they do not.
+    .example =
+        search:
+          must_find:
+            - query: after school
+              page: networks/after-school.md
+schema-site-search-must_find = Searches that must find a page among the first three. samverk check says so when they do not.
 schema-site-search-must_find-query = The words that a reader searches for. Required.
 schema-site-search-must_find-page = The page that they must find: its file, counted from the folder content. Required.
 schema-site-accessibility = The accessibility statement that Swedish law asks of public websites. It becomes the page /accessibility/. Write only what you know.
+    .example =
+        accessibility:
+          conformance: partly
+          known:
+            - what: The film about after-school clubs has no captions.
+              why: It will have them in spring.
+              affects: [no-hearing, low-hearing]
+              page: networks/after-school.md
+          assessed: 2026-10-15
+          updated: 2026-11-02
+          method: self
+          contact:
+            email: web@example.org
+            phone: +46 31-000 00 00
+          answer_time: within two working days
 schema-site-accessibility-organisation = The public body that is responsible for the site. Without the line it is the site's organisation.
 schema-site-accessibility-service = What the site is called. Without the line it is the site's name.
 schema-site-accessibility-conformance = How far the site conforms to the law: fully, partly or not.
 schema-site-accessibility-known = What is not accessible, a list. Needed unless the site conforms fully.
-schema-site-accessibility-known-what = What is wrong. Required.
+schema-site-accessibility-known-what = What is not accessible. Required.
 schema-site-accessibility-known-why = Why it is so. Required.
 schema-site-accessibility-known-affects = Whom it affects, a list: people without vision (no-vision), with limited vision (low-vision), without perception of colour (no-colour), without hearing (no-hearing), with limited hearing (low-hearing), without speech (no-voice), with limited dexterity or strength (manipulation), with limited reach (reach), sensitive to flashing light (flicker), with limited cognition, language or learning (cognition).
 schema-site-accessibility-known-page = The page that has it: its file, counted from the folder content.

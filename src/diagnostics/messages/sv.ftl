@@ -536,7 +536,7 @@ cli-doctor = Gå igenom datorn och webbplatsen: vad som är rätt, vad som inte 
 cli-explain = Förklara ett fel eller en varning: varför det spelar roll, hur det blir fel och hur det blir rätt
     .long = Utan kod listas allt som samverk kan hitta.
 cli-completions = Låt tabbtangenten fylla i kommandon och flaggor
-    .long = Skriver ut ett skript för din kommandotolk. Hur det installeras står i README.
+    .long = Skriver ut ett skript för din kommandotolk. Hur det installeras står i dokumentationen.
 cli-help = Förklara ett kommando och dess flaggor
 cli-option-root = Webbplatsens mapp
     .value = MAPP
@@ -680,8 +680,8 @@ starter-required = { $count ->
        *[other] Alla dessa måste finnas: { $fields }.
     }
 
-## Vad som sägs om fälten: samverk schema, och om sidornas fält även samverk new och README
-## { $type } är sidans typ, eller any; .starter är värdet på en ny sida, med en rad för varje punkt i en lista
+## Vad som sägs om fälten: samverk schema, och om sidornas fält även samverk new och dokumentationen
+## { $type } är sidans typ, eller any; .starter är värdet på en ny sida, med en rad för varje punkt i en lista; .example är fältet med ett värde, som YAML
 
 schema-page = En sidas fält
 schema-page-title = Sidans namn.{ $type ->
@@ -689,57 +689,92 @@ schema-page-title = Sidans namn.{ $type ->
        *[other] {" "}Låt citattecknen stå kvar.
     }
     .starter = { $title }
-schema-page-short_title = Ett kort namn för listor och för vägen till sidan, när title är lång.
+    .example = title: Nätverk för matematik
+schema-page-short_title = Ett kortare namn, när title är långt. Det står i listor och i raden överst som visar var sidan ligger.
     .starter = Skriv ett kort namn
+    .example = short_title: Matematik
 schema-page-type = Vad sidan beskriver: ett nätverk (network), en mötesplats (meeting-place) eller något annat (page). Utan raden är det page.
     .starter = { $type }
+    .example = type: network
 schema-page-summary = Sidan i en mening. Den syns under namnet och i listor.
     .starter = Skriv här med en mening vad { $type ->
         [network] nätverket gör
         [meeting-place] mötesplatsen är till för
        *[other] sidan handlar om
     }.
+    .example = summary: Nätverket hjälper skolorna att utveckla undervisningen i matematik.
 schema-page-order = Sidans plats i listor, ett heltal. Lägre tal kommer först, sidor utan tal sist.
     .starter = 10
-schema-page-sort = I vilken ordning en mapps sidor listas: title sorterar dem efter namn, och newest ställer det senast ändrade först. Skriv det på mappens egen sida. Utan raden är det title.
+    .example = order: 10
+schema-page-sort = I vilken ordning en mapps sidor listas: title sorterar dem efter namn, och newest sätter det senast ändrade först. Skriv det på mappens egen sida. Utan raden är det title.
     .starter = newest
-schema-page-tags = Ämnen. Varje ämne får en egen sida som samlar sidor om samma sak.
+    .example = sort: newest
+schema-page-tags = Ämnen. Varje ämne får en egen sida som samlar allt om samma sak.
     .starter = skriv ett ämne här
-schema-page-keywords = Vad det som sidan handlar om också kallas: vardagsord, förkortningar, gamla namn. Sökningen hittar sidan på dem som på dess namn.
+    .example = tags: [matematik, likvärdighet]
+schema-page-keywords = Vad det som sidan handlar om också kallas: vardagsord, förkortningar, gamla namn. Den som söker på något av dem hittar sidan lika lätt som på dess namn.
     .starter = skriv ett annat namn här
+    .example = keywords: [fritis, fritids]
 schema-page-search = Om webbplatsens sökning hittar sidan. Skriv false för att lämna den utanför.
     .starter = false
-schema-page-related = Sidor att läsa vidare på: deras filer, räknat från mappen content. Det gäller åt båda håll.
+    .example = search: false
+schema-page-related = Sidor att läsa vidare på: deras filer, räknat från mappen content. Länken syns på båda sidorna.
     .starter = index.md
+    .example =
+        related:
+          - natverk/fritidshem.md
+          - kontakt.md
 schema-page-film = En film där sidan finns på teckenspråk.
-schema-page-film-title = Vad filmen heter.
+    .example =
+        film:
+          title: Matematik på svenskt teckenspråk
+          link: https://film.exempel.se/matematik
+schema-page-film-title = Vad filmen heter. Måste finnas.
     .starter = Sidan på svenskt teckenspråk
-schema-page-film-link = Var filmen finns: en fil i content eller en webbadress.
+schema-page-film-link = Var filmen finns: en fil i content eller en webbadress. Måste finnas.
     .starter = https://www.example.se/film
 schema-page-owner = Vem som ansvarar för sidan: ett namn, en e-postadress eller båda.
     .starter = Förnamn Efternamn <fornamn.efternamn@example.se>
+    .example = owner: Anna Ek <anna.ek@exempel.se>
 schema-page-ignore = Fel och varningar att ignorera på sidan, och varför.
+    .example =
+        ignore:
+          - code: link-text-vague
+            text: klicka här
+            reason: Citat ur enkäten, som det skrevs.
 schema-page-ignore-code = Felets eller varningens namn, det som står inom hakparenteser: link-text-vague. Måste finnas.
-schema-page-ignore-reason = Varför det ignoreras. Krävs.
-schema-page-ignore-text = Bara fel och varningar som pekar på de här orden.
+schema-page-ignore-reason = Varför det ignoreras. Måste finnas.
+schema-page-ignore-text = Ignorera bara det som pekar på de här orden.
 schema-page-updated = Dagen då innehållet senast ändrades på ett sätt som läsarna märker.
     .starter = { $today }
+    .example = updated: 2026-11-20
 schema-page-reviewed = Dagen då någon senast läste igenom hela sidan.
     .starter = { $today }
+    .example = reviewed: 2026-11-02
 schema-page-review_every = Hur ofta någon ska läsa igenom hela sidan: ett tal och en enhet, som 12 månader, 1 år eller 6 veckor.
     .starter = 12 månader
+    .example = review_every: 12 månader
 schema-page-draft = Om sidan är ett utkast. Ett utkast publiceras inte. Ta bort raden när sidan är klar.
     .starter = true
+    .example = draft: true
 schema-page-publish = Den första dagen som sidan visas.
     .starter = { $in_a_month }
+    .example = publish: 2026-12-03
 schema-page-expires = Den sista dagen som sidan visas.
     .starter = { $in_a_year }
-schema-page-slug = En annan sista del av sidans adress än den som filens namn ger. Gäller inte index.md.
+    .example = expires: 2027-06-30
+schema-page-slug = Den sista delen av sidans adress, om den ska vara en annan än filens namn ger. Gäller inte index.md.
     .starter = kort-adress
-schema-page-aliases = Gamla adresser som ska leda hit.
+    .example = slug: matte
+schema-page-aliases = Gamla adresser som ska leda hit, så att länkar och bokmärken fortsätter att fungera.
     .starter = /gammal-adress/
-schema-page-extra = Egna fält till mallar som frågar efter dem.
+    .example = aliases: [/larande/, /gammal-sida.html]
+schema-page-extra = Egna fält, för mallarna i ett eget tema.
     .starter = farg: blå
+    .example =
+        extra:
+          farg: blå
+          antal: 12
 schema-page-mission = Vad { $type ->
         [meeting-place] mötesplatsen
        *[other] nätverket
@@ -750,6 +785,10 @@ schema-page-mission = Vad { $type ->
            *[other] nätverket ska uppnå
         }.
         Skriv en punkt till, eller ta bort raden.
+    .example =
+        mission:
+          - Stödja skolornas utvecklingsarbete.
+          - Bidra till en likvärdig skola.
 schema-page-audience = Vilka { $type ->
         [meeting-place] mötesplatsen
        *[other] nätverket
@@ -758,6 +797,7 @@ schema-page-audience = Vilka { $type ->
         [meeting-place] komma
        *[other] vara med
     }.
+    .example = audience: [Förstelärare, Rektorer]
 schema-page-organisers = Vilka som { $type ->
         [meeting-place] ordnar träffarna
        *[other] driver nätverket
@@ -766,17 +806,28 @@ schema-page-organisers = Vilka som { $type ->
         [meeting-place] ordnar träffarna
        *[other] driver nätverket
     }.
+    .example = organisers: [Center för skolutveckling]
 schema-page-scope = Hur långt { $type ->
         [meeting-place] mötesplatsen
        *[other] nätverket
     } når: hela staden, ett område, en skola.
     .starter = Skriv här om det gäller en skola, ett område eller hela kommunen.
+    .example = scope: Hela staden
 schema-page-schedule = När ni träffas, med ord: första torsdagen i månaden.
     .starter = Skriv här när ni träffas.
+    .example = schedule: Första torsdagen i månaden
 schema-page-initiatives = Exempel på vad { $type ->
         [meeting-place] mötesplatsen har lett till
        *[other] nätverket gör
     }.
+    .example =
+        initiatives:
+          - title: Högläsning i förskoleklass
+            description: Varje elev får en bok, och klassen läser den tillsammans.
+            where: I hela staden
+            year: 2025/2026
+            partners: [Biblioteken]
+            link: ../hoglasning.md
 schema-page-initiatives-title = Insatsens namn. Måste finnas.
     .starter = Skriv här vad insatsen heter.
 schema-page-initiatives-description = Vad insatsen handlar om.
@@ -790,6 +841,20 @@ schema-page-initiatives-partners = Vilka andra som är med.
 schema-page-initiatives-link = Var man kan läsa mer: en fil i content eller en webbadress.
     .starter = https://www.example.se/
 schema-page-meetings = Träffar som har ett datum. De kan upprepas: första torsdagen i månaden.
+    .example =
+        meetings:
+          - date: 2026-12-03
+            start: 13:00
+            end: 15:00
+            place: Stadsbiblioteket
+            repeat: första torsdagen i månaden
+            until: 2027-06-10
+            except: [2027-01-07]
+            cancelled:
+              2027-03-04: Sportlov
+          - date: 2026-12-15
+            title: Tal i bråkform
+            online: https://moten.exempel.se/matematik
 schema-page-meetings-date = Dagen för träffen: 2026-12-03. Måste finnas.
     .starter = { $in_a_month }
 schema-page-meetings-start = När träffen börjar: 13:00
@@ -812,9 +877,15 @@ schema-page-meetings-except = Datum då serien inte har någon träff.
     .starter = { $week_later }
 schema-page-meetings-also = Datum då serien har en träff till.
     .starter = { $day_later }
-schema-page-meetings-cancelled = Om träffen är inställd: true, eller varför. Av en serie: de datum som är inställda, om du vill med var sin orsak.
+schema-page-meetings-cancelled = Om träffen är inställd: true, eller varför. I en serie skriver du vilka datum som är inställda, gärna med en orsak till varje.
     .starter = { $two_weeks_later }
 schema-page-contacts = Vem man kan fråga: personer eller funktioner.
+    .example =
+        contacts:
+          - name: Bo Berg
+            role: Samordnare
+            email: bo.berg@exempel.se
+            phone: 031-000 00 00
 schema-page-contacts-name = Namnet. Måste finnas.
     .starter = Förnamn Efternamn
 schema-page-contacts-role = Vad de ansvarar för.
@@ -824,6 +895,10 @@ schema-page-contacts-email = E-postadressen: namn@exempel.se
 schema-page-contacts-phone = Telefonnumret, så som du vill att det ska stå.
     .starter = 031-000 00 00
 schema-page-facts = Fler uppgifter till sidans faktaruta.
+    .example =
+        facts:
+          - label: Elevernas ålder
+            value: 6–12 år
 schema-page-facts-label = Vad uppgiften gäller: Elevernas ålder. Måste finnas.
     .starter = Antal { $type ->
         [meeting-place] platser
@@ -836,12 +911,23 @@ schema-page-accent = Färgen som skiljer { $type ->
        *[other] nätverket
     } från andra: { $choices }. Utan raden väljs en.
     .starter = teal
+    .example = accent: teal
 schema-site = Inställningarna i site.yaml
 schema-site-title = Webbplatsens namn. Utan raden används startsidans titel, annars organisationen.
+    .example = title: Nätverk och mötesplatser
 schema-site-description = Webbplatsen i en mening.
+    .example = description: Här utvecklar stadens lärare undervisningen tillsammans.
 schema-site-organisation = Vem som står bakom webbplatsen.
+    .example = organisation: Exempelstads kommun
 schema-site-language = Sidornas språk, och språket i orden runt omkring: sv, en eller ett annat. Utan raden är det sv.
+    .example = language: sv
 schema-site-languages = Fler språk: en lista, eller varje språk med egna inställningar. Med [en] är matematik.en.md den engelska versionen av matematik.md.
+    .example =
+        languages:
+          en:
+            title: Networks and meeting places
+            description: Where the city's teachers develop teaching together.
+          fi:
 schema-site-languages-title = Webbplatsens namn på språket. Utan raden används titeln på språkets startsida.
 schema-site-languages-description = Webbplatsen i en mening, på språket.
 schema-site-languages-menu = Språkets egen huvudmeny. Utan raden är det webbplatsens meny, med de sidor som finns på språket.
@@ -868,10 +954,22 @@ schema-site-languages-accessibility-contact-email = E-postadressen.
 schema-site-languages-accessibility-contact-phone = Telefonnumret.
 schema-site-languages-accessibility-contact-link = En sida eller ett formulär: en fil i content, en adress eller en webbadress.
 schema-site-languages-accessibility-answer_time = Hur snart ni svarar: inom två arbetsdagar.
-schema-site-base_url = Adressen där webbplatsen publiceras: https://natverk.exempel.se/. Utan raden blir det inget webbflöde och ingen webbplatskarta.
+schema-site-base_url = Adressen där webbplatsen publiceras: https://natverk.exempel.se/. Utan raden blir det inget flöde att prenumerera på (Atom) och ingen webbplatskarta för sökmotorer.
+    .example = base_url: https://natverk.exempel.se/
 schema-site-timezone = Tidszonen som avgör när en dag börjar och slutar. Utan raden är det Europe/Stockholm.
+    .example = timezone: Europe/Helsinki
 schema-site-theme = Hur webbplatsen ser ut: standard, bare eller en mapp i themes. Utan raden är det standard.
+    .example = theme: bare
 schema-site-design = Färger, teckensnitt och logotyp. Utan raden ser webbplatsen ut som temat.
+    .example =
+        design:
+          brand: "#0c4a54"
+          accent: "#f0b73d"
+          link: "#0b5a78"
+          link_dark: "#8fd0e6"
+          font: humanist
+          logo: bilder/logga.svg
+          logo_alt: Skolverkstaden
 schema-site-design-brand = Färgen på sidhuvud och sidfot, bakom vit text: "#0c4a54". Citattecknen behövs.
 schema-site-design-accent = Färgen på linjer och märken som ligger på brand.
 schema-site-design-link = Färgen på länkar på ljusa sidor.
@@ -879,15 +977,33 @@ schema-site-design-link_dark = Färgen på länkar på mörka sidor.
 schema-site-design-font = Bokstävernas form: systemets egna (sans), mjukare (humanist), med klackar (serif) eller med kraftiga klackar (slab).
 schema-site-design-logo = Logotypen, en bildfil i content: bilder/logga.svg.
 schema-site-design-logo_alt = Vad det står i logotypen, om det är mer än webbplatsens namn.
-schema-site-menu = Huvudmenyn, i en lista: filer i content, adresser eller webbadresser. Utan raden visas det som ligger överst i content.
+schema-site-menu = Huvudmenyn, i en lista: filer i content, adresser eller webbadresser. Utan raden visas det som ligger överst i content, men högst tolv saker.
+    .example =
+        menu:
+          - natverk/index.md
+          - title: Sök kurs
+            link: https://kurser.exempel.se/
 schema-site-menu-title = Vad det ska stå i menyn. Utan raden används sidans titel.
 schema-site-menu-link = Vart menyvalet leder: en fil i content, en adress eller en webbadress. Måste finnas.
-schema-site-edit_url = Var en sidas källa kan redigeras. {"{path}"} står för filen: https://kod.exempel.se/edit/{"{path}"}
+schema-site-edit_url = Var en sidas fil kan redigeras i en webbläsare. {"{path}"} står för filen: https://kod.exempel.se/edit/{"{path}"}. Utan raden har sidorna ingen sådan länk.
+    .example = edit_url: https://kod.exempel.se/edit/{"{path}"}
 schema-site-editor_url = Vad som öppnar en fil i din redigerare från förhandsgranskningen. {"{path}"} står för filen, {"{line}"} och {"{column}"} för platsen. Utan raden är det Visual Studio Code.
-schema-site-output = Mappen som den färdiga webbplatsen skrivs till. Utan raden är det public.
+    .example = editor_url: idea://open?file={"{path}"}&line={"{line}"}
+schema-site-output = Mappen som den färdiga webbplatsen skrivs till, men inte i content, themes eller static. Utan raden är det public.
+    .example = output: webbplats
 schema-site-exclude = Filer och mappar i content som inte ska publiceras, i en lista. * står för vilka tecken som helst: "*.psd", arbetsmaterial/, natverk/*/anteckningar.md.
+    .example =
+        exclude:
+          - "*.psd"
+          - arbetsmaterial/
+          - natverk/*/anteckningar.md
 schema-site-governance = Om varje sida måste ha en ansvarig och ett granskningsdatum (required) eller inte (optional). Utan raden är det optional.
+    .example = governance: required
 schema-site-severity = Hur allvarligt samverk ser på det som är fel, efter vad det gäller: error hindrar publicering, warning varnar, info är bara bra att veta och off visas inte.
+    .example =
+        severity:
+          links: warning
+          plain-language: off
 schema-site-severity-files = Filer som inte går att läsa.
 schema-site-severity-front-matter = Sidornas fält.
 schema-site-severity-markdown = Text som inte läses som det var tänkt.
@@ -900,11 +1016,21 @@ schema-site-severity-governance = Ansvariga och granskningsdatum.
 schema-site-severity-site = Inställningarna i site.yaml.
 schema-site-severity-theme = Teman och mallar.
 schema-site-markdown = Hur texterna läses.
-schema-site-markdown-line_breaks = Vad en ny rad i ett stycke blir: join gör ett mellanslag av den, som Markdown brukar, och keep låter nästa rad börja om. Utan raden är det join.
+    .example =
+        markdown:
+          typography: true
+          line_breaks: keep
+          raw_html: escape
+schema-site-markdown-line_breaks = Vad en ny rad i ett stycke blir: join gör ett mellanslag av den, som Markdown brukar, och keep behåller radbrytningen. Utan raden är det join.
 schema-site-markdown-raw_html = HTML i texterna: sanitise tar bort det som kan skada, allow släpper igenom allt (bara om du litar på alla som skriver) och escape visar det som text. Utan raden är det sanitise.
 schema-site-markdown-typography = Om citattecken och tankstreck i texterna ska bli språkets egna: ”x” och – på svenska. Utan raden står de som de är skrivna.
-schema-site-link_schemes = Vad länkar får börja med, utöver http, https, mailto, tel och sms: [sip, msteams]. Sådana adresser öppnar program hos läsaren.
-schema-site-addresses = Var översikterna finns.
+schema-site-link_schemes = Vad länkar får börja med, utöver http, https, mailto, tel och sms. Sådana adresser öppnar program hos läsaren.
+    .example = link_schemes: [sip, msteams]
+schema-site-addresses = Var översikterna finns. Utan raden är adresserna på webbplatsens språk.
+    .example =
+        addresses:
+          calendar: /traffar/
+          tags: /amnen/
 schema-site-addresses-accessibility = Adressen till tillgänglighetsredogörelsen: /tillganglighet/
 schema-site-addresses-audiences = Adressen till översikten över målgrupper: /malgrupper/
 schema-site-addresses-changes = Adressen till det som nyss ändrats: /nytt/
@@ -914,22 +1040,55 @@ schema-site-addresses-initiatives = Adressen till översikten över insatser: /i
 schema-site-addresses-search = Adressen till söksidan: /sok/
 schema-site-addresses-tags = Adressen till översikten över ämnen: /taggar/
 schema-site-changes = Varifrån ändringsdatum kommer: updated tar fältet updated och inget annat, och git frågar dessutom git om de sidor som saknar fältet. Utan raden är det updated.
-schema-site-page_size = Så många poster visar en sida av en lista. Skriv 0 för att visa alla på en sida. Utan raden är det 50.
+    .example = changes: git
+schema-site-page_size = Hur många poster en lista visar på varje sida. Skriv 0 för att visa alla på en. Utan raden är det 50.
+    .example = page_size: 100
 schema-site-contacts = Om webbplatsen har en kontaktlista över alla som nätverkens kontaktuppgifter nämner. Skriv false för att inte ha någon. Utan raden är det true.
-schema-site-plain_language = När en text räknas som svårläst.
-schema-site-plain_language-lix = Så högt LIX får en sida ha. Utan raden är det 60.
-schema-site-plain_language-sentence = Så många ord får en mening ha. Utan raden är det 40.
-schema-site-plain_language-paragraph = Så många ord får ett stycke ha. Utan raden är det 150.
+    .example = contacts: false
+schema-site-plain_language = När en text räknas som svårläst. LIX är ett mått på hur långa ord och meningar den har.
+    .example =
+        plain_language:
+          lix: 50
+          sentence: 30
+          easy:
+            lix: 25
+schema-site-plain_language-lix = Det högsta LIX en sida får ha. Utan raden är det 60.
+schema-site-plain_language-sentence = Hur många ord en mening får ha. Utan raden är det 40.
+schema-site-plain_language-paragraph = Hur många ord ett stycke får ha. Utan raden är det 150.
 schema-site-plain_language-easy = När en lättläst version räknas som svårläst.
-schema-site-plain_language-easy-lix = Så högt LIX får en lättläst version ha. Utan raden är det 30.
-schema-site-plain_language-easy-sentence = Så många ord får en mening ha i en lättläst version. Utan raden är det 15.
-schema-site-plain_language-easy-paragraph = Så många ord får ett stycke ha i en lättläst version. Utan raden är det 40.
-schema-site-synonyms = Ord som betyder samma sak för sökningen, i grupper: [[fritids, fritidshem], [sva, svenska som andraspråk]].
+schema-site-plain_language-easy-lix = Det högsta LIX en lättläst version får ha. Utan raden är det 30.
+schema-site-plain_language-easy-sentence = Hur många ord en mening får ha i en lättläst version. Utan raden är det 15.
+schema-site-plain_language-easy-paragraph = Hur många ord ett stycke får ha i en lättläst version. Utan raden är det 40.
+schema-site-synonyms = Ord som betyder samma sak för sökningen, i grupper. Den som söker på ett av dem hittar också sidor som har ett annat.
+    .example =
+        synonyms:
+          - [fritids, fritidshem]
+          - [sva, svenska som andraspråk]
 schema-site-search = Webbplatsens sökning.
+    .example =
+        search:
+          must_find:
+            - query: fritids
+              page: natverk/fritidshem.md
 schema-site-search-must_find = Sökningar som ska hitta en sida bland de tre första. samverk check säger till när de inte gör det.
 schema-site-search-must_find-query = Orden som en läsare söker på. Måste finnas.
 schema-site-search-must_find-page = Sidan de ska hitta: dess fil, räknat från mappen content. Måste finnas.
 schema-site-accessibility = Tillgänglighetsredogörelsen, som lagen kräver av offentliga webbplatser. Den blir sidan /tillganglighet/. Skriv bara det ni vet.
+    .example =
+        accessibility:
+          conformance: partly
+          known:
+            - what: Filmen om fritidshem saknar text.
+              why: Den textas under våren.
+              affects: [no-hearing, low-hearing]
+              page: natverk/fritidshem.md
+          assessed: 2026-10-15
+          updated: 2026-11-02
+          method: self
+          contact:
+            email: webb@exempel.se
+            phone: 031-000 00 00
+          answer_time: inom två arbetsdagar
 schema-site-accessibility-organisation = Den offentliga aktör som ansvarar för webbplatsen. Utan raden är det webbplatsens organisation.
 schema-site-accessibility-service = Vad webbplatsen heter. Utan raden är det webbplatsens namn.
 schema-site-accessibility-conformance = Hur väl webbplatsen uppfyller lagen: helt förenlig (fully), delvis förenlig (partly) eller inte förenlig (not).

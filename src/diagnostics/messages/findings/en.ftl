@@ -641,7 +641,7 @@ interval-invalid = "{ $value }" in the field { $field } is not a length of time.
 email-invalid = "{ $value }" in the field { $field } is not an e-mail address.
     .help = An e-mail address is written name@example.com. An owner may also be Name <name@example.com>.
     .means = Not an e-mail address.
-    .why = Readers click on the address to write. If it is wrong no letter arrives, and nobody is told. Write the whole address, with @ and without spaces.
+    .why = Readers click on the address to write. If it is wrong no message arrives, and nobody is told. Write the whole address, with @ and without spaces.
     .wrong =
         contacts:
           - name: Bo Berg
@@ -691,8 +691,8 @@ tags-in-one = "{ $value }" in the field { $field } is read as one single { $kind
 
 contact-names = The address { $email } has the name "{ $name }" here, and "{ $other }" in { $page }.
     .help = Are they one person? Write the name alike on all pages. If they are two, give each an address of their own.
-    .means = A mailbox that has another name elsewhere.
-    .why = In the directory everybody stands once, with all that they answer for. Different spellings of a name show there, and with two names beside one person's address readers cannot tell who will answer. Write the name alike everywhere.
+    .means = An e-mail address that has another name elsewhere.
+    .why = Everybody is in the directory once, with all that they answer for. Different spellings of a name show up there, and with two names beside one person's address readers cannot tell who will answer. Write the name alike everywhere.
     .wrong =
         contacts:
           - name: Anna Svensson
@@ -756,7 +756,7 @@ repeat-date = The meeting is "{ $value }", but date is another day: { $date }.
         [none] {""}
        *[other] , and the last day before is { $before }
     }. Write date: { $right }, or change repeat.
-    .means = The date of a meeting that repeats is none of those on which it does.
+    .means = The first date of a meeting does not fit how it repeats.
     .why = date is the first meeting, and repeat says which days follow. When they do not agree, one of them is wrong, and readers may come on the wrong day. Until then, the series begins with the first day after date that fits.
     .wrong =
         meetings:
@@ -827,7 +827,7 @@ series-date = { $reason ->
        *[other] Do you mean { $right } ({ $nearest })? Otherwise remove the date.
     }
     .means = A date that is to be left out, added or cancelled, and cannot be.
-    .why = except and cancelled are about days that the series has, also about days that it has not. Another date is usually a slip, and then the meeting is shown as if nothing had happened.
+    .why = except and cancelled are for days that the series has, and the field also is for days that it does not have. Another date is usually a slip, and then the meeting is shown as if nothing had happened.
     .wrong =
         meetings:
           - date: 2026-12-03
@@ -843,7 +843,7 @@ series-date = { $reason ->
 
 repeat-missing = The field { $field } is about meetings that repeat, and nothing says how often.
     .help = Write, for example, repeat: first Thursday of the month. Does the meeting not repeat? Remove the line.
-    .means = What only a meeting that repeats has, on one that does not.
+    .means = A meeting that does not repeat has a field that only one that repeats can have.
     .why = until, except and also say which days a series has. Without repeat there is no series, and they have no effect.
     .wrong =
         meetings:
@@ -925,7 +925,7 @@ link-unread = { $kind ->
         }
        *[other] Write it like this: { $right }
     }
-    .means = What looks like a link or a picture and is text.
+    .means = Something that looks like a link or an image but is plain text.
     .why = Readers see brackets and a file name, and have nothing to click. Often there is a space between the bracket and the parenthesis. Remove it. If the name of the file has spaces, write it in <>.
     .wrong = Read about the [network for mathematics] (networks/mathematics.md).
     .right = Read about the [network for mathematics](networks/mathematics.md).
@@ -939,7 +939,7 @@ address-unread = The web address { $text } cannot be clicked: it is plain text.
 
 heading-unread = "{ $written }" looks like a heading but is plain text.
     .help = Write one to six #, an ordinary space and the words of the heading: ## { $text }
-    .means = A line that looks like a heading and is text.
+    .means = A line that looks like a heading but is plain text.
     .why = Without a space after # the line becomes part of the text, # and all. The heading is then not in the page's table of contents, and people who use a screen reader cannot jump to it. Write a space between # and the words.
     .wrong = ##How to sign up
     .right = ## How to sign up
@@ -954,7 +954,7 @@ table-unread = { $reason ->
         [rule] Write that line with hyphens, bars and ordinary spaces, and as many columns as the line above: | --- | --- |
        *[line] Write a line of hyphens below the table's first line, with as many columns: | --- | --- |
     }
-    .means = Rows that look like a table and are text.
+    .means = Rows that look like a table but are plain text.
     .why = The rows run together into one paragraph full of bars. A table needs a line of hyphens below its first line, with as many columns. It marks what is above it as the table's headers.
     .wrong =
         | Day    | Time  |
@@ -974,7 +974,7 @@ list-unread = { $reason ->
         [nested] Begin the line with { $spaces } spaces, so that it stands right below the words of the item above.
        *[mark] Begin each item with a hyphen or a number and an ordinary space, and leave an empty line before the list: { $right }
     }
-    .means = Lines that look like part of a list and are none.
+    .means = Lines that look like part of a list but are not.
     .why = The items run together into one long line. People who use a screen reader are not told that there is a list, or how long it is (WCAG 2.2, 1.3.1). Begin each item with a hyphen and a space.
     .wrong =
         Bring with you
@@ -1387,7 +1387,7 @@ image-unreadable = { $target } cannot be shown: { $reason ->
         [file] Are you allowed to open the file? If so, copy the image here again.
        *[other] Open the file in an image editor and save it as JPEG or PNG. Does it not open? Copy the image here again.
     }
-    .means = A file that is called an image and is not one.
+    .means = A file with the name of an image that is not one.
     .why = Readers see an empty frame. It happens when a file is renamed instead of saved in another format, or when copying was cut short. Phones often save images as HEIC, which browsers do not show. Open the image in an image editor and save it as JPEG or PNG.
     .wrong =
         content/example.md:
@@ -1404,7 +1404,7 @@ image-unreadable = { $target } cannot be shown: { $reason ->
 
 image-too-large = { $target } is too large for samverk to make smaller: { $width } × { $height } pixels.
     .help = Open the image in an image editor, make it no more than 4000 pixels wide and save it again.
-    .means = An image with more pixels than samverk makes smaller.
+    .means = An image that is too large for samverk to make smaller.
     .why = samverk makes smaller versions of every image, so that pages load fast on a phone. An image of more than 80 million pixels is published as it is, and readers have to wait for all of it. Make it smaller in an image editor. Nobody sees the difference on a screen.
     .wrong = ![A map of all schools](images/huge-map.png)
     .right = ![A map of all schools](images/talk.png)
@@ -1819,7 +1819,7 @@ search-not-found = { $reason ->
         [empty] Write words that readers search for.
        *[other] Write on the page what readers call it: keywords: [{ $query }]
     }
-    .means = A search that must find a page, by the settings, and does not.
+    .means = A search that must find a page, as the settings say, does not find it.
     .why = Those who search know what they want and not what it is called here. The setting search.must_find says which words must find a page among the first three, so that you know when a change has hidden it. Write what readers call the page in its field keywords. Words that mean the same everywhere are in synonyms in site.yaml.
     .wrong =
         site.yaml:
@@ -1847,7 +1847,7 @@ search-not-found = { $reason ->
 
 search-own-title = Whoever searches for "{ $title }" finds { $other } before this page.
     .help = Give the page a name that says how it differs from { $other }, or write in the field keywords what it alone is called.
-    .means = A page that others come before when its own name is searched for.
+    .means = A search for a page's own name finds another page first.
     .why = Pages with the same name cannot be told apart among hits, in listings and in the browser's tabs. Let the name say what is special about the page: Contact the mathematics network instead of Contact. If readers call the page something that no other is called, write that in the field keywords.
     .wrong =
         content/events/geometry.md:
@@ -2077,7 +2077,7 @@ contrast-low = { $field } can hardly be seen: the contrast between { $value } an
 
 menu-long = There are { $count } pages and folders at the top of content. The main menu shows only the first { $shown }.
     .help = Write in site.yaml what goes into the menu, such as menu: [networks/index.md, contact.md]
-    .means = More at the top of the content than fits the menu, and no menu of the site's own.
+    .means = Too much at the top level of content for a menu, and the site has none of its own.
     .why = A menu with many entries is hard to survey, and on a phone it fills the whole screen. Choose what readers need most often. Pages that are not in the menu are still there, and the home page leads to them.
     .wrong =
         site.yaml:
@@ -2345,7 +2345,7 @@ template-failed = The template does not work for { $page }{ $others ->
         [style] there is no date style { $name }; choose full, long, short, day, weekday or month
        *[other] { $said }
     }
-    .help = The README lists the fields that templates see. Ask whether a field is there before you print it.
+    .help = The documentation lists the fields that templates see. Ask whether a field is there before you print it.
     .means = A template that failed for a page.
     .why = The template is written correctly, but does something that this page does not allow, such as calculating with a value that is not set. Ask whether the value is there before you use it, with if.
     .wrong =
@@ -2373,14 +2373,14 @@ template-undefined = The template uses the { $kind ->
     }.
     .help = { $nearest ->
         [none] { $kind ->
-            [field] The README lists the fields that templates see. Ask whether a field is there before you print it.
-            [variable] The README lists the fields that templates see. Ask whether a field is there before you print it.
-           *[other] Check the spelling. The README lists the filters of samverk, and the manual of Tera all others.
+            [field] The documentation lists the fields that templates see. Ask whether a field is there before you print it.
+            [variable] The documentation lists the fields that templates see. Ask whether a field is there before you print it.
+           *[other] Check the spelling. The documentation lists the filters of samverk, and the manual of Tera all others.
         }
-       *[other] Did you mean { $nearest }? The README lists the fields that templates see.
+       *[other] Did you mean { $nearest }? The documentation lists the fields that templates see.
     }
     .means = A template asks for a field, filter or block that does not exist.
-    .why = The page would have a gap that nobody notices. Most often the name is misspelt. The README lists everything that templates see. Can it be missing? Ask with if first.
+    .why = The page would have a gap that nobody notices. Most often the name is misspelt. The documentation lists everything that templates see. Can it be missing? Ask with if first.
     .wrong =
         themes/ours/templates/page.html:
         <h1>{"{{"} page.titel {"}}"}</h1>
