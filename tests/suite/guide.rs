@@ -64,7 +64,7 @@ fn every_picture_of_the_documentation_is_there_and_every_one_that_is_there_is_sh
         .filter(|(path, _)| path.ends_with(".md"))
         .map(|(_, bytes)| String::from_utf8(bytes).unwrap())
         .collect();
-    for name in ["README.md"] {
+    for name in ["README.md", "README.sv.md"] {
         texts.push(fs::read_to_string(repository().join(name)).unwrap());
     }
     let shown = |path: &str| {

@@ -63,5 +63,6 @@ mod time;
 mod topics;
 mod transcript;
 mod unfinished;
+mod views;
 mod walk;
 mod ways;
