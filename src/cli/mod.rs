@@ -36,7 +36,7 @@ use clap::error::ErrorKind;
 use args::{Arguments, Command};
 pub use failure::Failure;
 
-/// How a run ended, for the shell: see `DESIGN` section 3 and the README's table.
+/// How a run ended, for the shell: see the table in the documentation, under Publish.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Status {
     /// Fine.

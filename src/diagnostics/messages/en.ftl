@@ -524,7 +524,7 @@ cli-report-output = The folder to write the report to
 cli-explain = Explain a finding: why it matters, with a wrong and a right example
     .long = Without a code, everything that samverk can find is listed.
 cli-completions = Let the Tab key complete commands and options
-    .long = Prints a script for your shell. The README says how to install it.
+    .long = Prints a script for your shell. The documentation says how to install it.
 cli-help = Explain a command and its options
 cli-option-root = The site's folder
     .value = FOLDER
@@ -662,7 +662,7 @@ starter-required = { $count ->
        *[other] All of these must be there: { $fields }.
     }
 
-## What is said about fields: samverk schema, and of the fields of pages also samverk new and the README
+## What is said about fields: samverk schema, and of the fields of pages also samverk new and the documentation
 ## { $type } is the type of the page, or any; .starter is the value in a new page, with a line for each item of a list
 
 schema-page = The fields of a page

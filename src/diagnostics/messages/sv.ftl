@@ -517,7 +517,7 @@ cli-report-output = Mappen som rapporten skrivs till
 cli-explain = Förklara ett fel eller en varning: varför det spelar roll, hur det blir fel och hur det blir rätt
     .long = Utan kod listas allt som samverk kan hitta.
 cli-completions = Låt tabbtangenten fylla i kommandon och flaggor
-    .long = Skriver ut ett skript för din kommandotolk. Hur det installeras står i README.
+    .long = Skriver ut ett skript för din kommandotolk. Hur det installeras står i dokumentationen.
 cli-help = Förklara ett kommando och dess flaggor
 cli-option-root = Webbplatsens mapp
     .value = MAPP
@@ -655,7 +655,7 @@ starter-required = { $count ->
        *[other] Alla dessa måste finnas: { $fields }.
     }
 
-## Vad som sägs om fälten: samverk schema, och om sidornas fält även samverk new och README
+## Vad som sägs om fälten: samverk schema, och om sidornas fält även samverk new och dokumentationen
 ## { $type } är sidans typ, eller any; .starter är värdet på en ny sida, med en rad för varje punkt i en lista
 
 schema-page = En sidas fält

@@ -2345,7 +2345,7 @@ template-failed = The template does not work for { $page }{ $others ->
         [style] there is no date style { $name }; choose full, long, short, day, weekday or month
        *[other] { $said }
     }
-    .help = The README lists the fields that templates see. Ask whether a field is there before you print it.
+    .help = The documentation lists the fields that templates see, under Themes. Ask whether a field is there before you print it.
     .means = A template that failed for a page.
     .why = The template is written correctly, but does something that this page does not allow, such as calculating with a value that is not set. Ask whether the value is there before you use it, with if.
     .wrong =
@@ -2373,14 +2373,14 @@ template-undefined = The template uses the { $kind ->
     }.
     .help = { $nearest ->
         [none] { $kind ->
-            [field] The README lists the fields that templates see. Ask whether a field is there before you print it.
-            [variable] The README lists the fields that templates see. Ask whether a field is there before you print it.
-           *[other] Check the spelling. The README lists the filters of samverk, and the manual of Tera all others.
+            [field] The documentation lists the fields that templates see, under Themes. Ask whether a field is there before you print it.
+            [variable] The documentation lists the fields that templates see, under Themes. Ask whether a field is there before you print it.
+           *[other] Check the spelling. The documentation lists the filters of samverk, under Themes, and the manual of Tera all others.
         }
-       *[other] Did you mean { $nearest }? The README lists the fields that templates see.
+       *[other] Did you mean { $nearest }? The documentation lists the fields that templates see, under Themes.
     }
     .means = A template asks for a field, filter or block that does not exist.
-    .why = The page would have a gap that nobody notices. Most often the name is misspelt. The README lists everything that templates see. Can it be missing? Ask with if first.
+    .why = The page would have a gap that nobody notices. Most often the name is misspelt. The documentation lists everything that templates see, under Themes. Can it be missing? Ask with if first.
     .wrong =
         themes/ours/templates/page.html:
         <h1>{"{{"} page.titel {"}}"}</h1>

@@ -2342,7 +2342,7 @@ template-failed = Mallen fungerar inte för { $page }{ $others ->
         [style] det finns ingen datumstil { $name }; välj full, long, short, day, weekday eller month
        *[other] { $said }
     }
-    .help = README listar fälten som mallar ser. Fråga om ett fält finns innan du skriver ut det.
+    .help = Dokumentationen listar fälten som mallar ser, under Teman. Fråga om ett fält finns innan du skriver ut det.
     .means = En mall som inte gick att använda för en sida.
     .why = Mallen är rätt skriven men gör något som inte går för just den här sidan, till exempel räknar med ett värde som saknas. Fråga om värdet finns innan du använder det, med if.
     .wrong =
@@ -2370,14 +2370,14 @@ template-undefined = Mallen använder { $kind ->
     }.
     .help = { $nearest ->
         [none] { $kind ->
-            [field] README listar fälten som mallar ser. Fråga om ett fält finns innan det skrivs ut.
-            [variable] README listar fälten som mallar ser. Fråga om ett fält finns innan det skrivs ut.
-           *[other] Kontrollera stavningen. README listar samverks filter, och Teras handbok de övriga.
+            [field] Dokumentationen listar fälten som mallar ser, under Teman. Fråga om ett fält finns innan det skrivs ut.
+            [variable] Dokumentationen listar fälten som mallar ser, under Teman. Fråga om ett fält finns innan det skrivs ut.
+           *[other] Kontrollera stavningen. Dokumentationen listar samverks filter, under Teman, och Teras handbok de övriga.
         }
-       *[other] Menade du { $nearest }? README listar fälten som mallar ser.
+       *[other] Menade du { $nearest }? Dokumentationen listar fälten som mallar ser, under Teman.
     }
     .means = En mall frågar efter ett fält, filter eller block som inte finns.
-    .why = Sidan skulle få en lucka utan att någon märker det. Oftast är namnet felstavat. README räknar upp allt som mallar ser. Kan fältet saknas? Fråga först om det finns, med if.
+    .why = Sidan skulle få en lucka utan att någon märker det. Oftast är namnet felstavat. Dokumentationen räknar upp allt som mallar ser, under Teman. Kan fältet saknas? Fråga först om det finns, med if.
     .wrong =
         themes/eget/templates/page.html:
         <h1>{"{{"} page.titel {"}}"}</h1>
