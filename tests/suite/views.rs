@@ -42,8 +42,18 @@ fn rows(text: &str) -> BTreeSet<String> {
 /// The names of values, each written as `WHERE.NAME`, and where it is seen: the template, and the
 /// expressions whose fields one table lists.
 const SEEN: [(&str, [&str; 2], &str, &[&str]); 12] = [
-    ("vyer", ["site", "site"], "network", &["site"]),
-    ("vyer-sidan", ["page", "page"], "network", &["page"]),
+    (
+        "vyer",
+        ["Fälten i site", "The fields of site"],
+        "network",
+        &["site"],
+    ),
+    (
+        "vyer-sidan",
+        ["Fälten i page", "The fields of page"],
+        "network",
+        &["page"],
+    ),
     (
         "vyer-sidan",
         ["Ett kort", "A card"],
