@@ -40,7 +40,7 @@ pub use failure::Failure;
 
 use crate::diagnostics::Messages;
 
-/// How a run ended, for the shell: see `DESIGN` section 3 and the README's table.
+/// How a run ended, for the shell: see the table in the documentation, under Publish.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Status {
     /// Fine.

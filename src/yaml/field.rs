@@ -1,6 +1,7 @@
 //! What a mapping may hold: a table of [`Field`]s. From one table come the names that are known and
 //! the Swedish words for them, what is required, which forms and choices a value has, the JSON
-//! Schema that editors read, the starters of `samverk new` and the documentation of fields.
+//! Schema that editors read, the starters of `samverk new` and the tables of fields in the
+//! documentation.
 //! [`Fields`](super::Fields) reads by it.
 
 use super::peers;
@@ -38,7 +39,7 @@ pub struct OtherNames {
 pub enum View {
     /// As its shape says.
     OfShape,
-    /// As something else, in the words of the README's tables for theme authors.
+    /// As something else, in the words of the documentation for theme authors.
     As(&'static str),
     /// Not at all.
     Hidden,

@@ -1,6 +1,6 @@
 // Takes the pictures of the documentation from a built site. If it is told which program is samverk, also from a preview of
-// the site in this folder, those of the guide (docs/in-pictures.md) from the site in docs/guide-site, and those of a site in
-// several languages from tests/browser/languages.
+// the site in this folder, those of the guide (docs/content/skriva/i-bilder.md) from the sites in docs/guide-site, and those
+// of a site in several languages from tests/browser/languages.
 //
 //   node screenshots.mjs [FOLDER [PICTURES [PROGRAM]]]
 
@@ -20,6 +20,7 @@ const DESKTOP = { width: 1280, height: 900 };
 const PHONE = { width: 375, height: 812 };
 const SHOTS = [
   { name: "home", address: "/", viewport: DESKTOP },
+  { name: "home-en", address: "/en/", viewport: DESKTOP },
   { name: "home-dark", address: "/", viewport: DESKTOP, colorScheme: "dark" },
   { name: "network", address: "/natverk/matematik/", viewport: DESKTOP },
   { name: "network-phone", address: "/natverk/matematik/", viewport: PHONE, deviceScaleFactor: 2 },
@@ -29,28 +30,32 @@ const SHOTS = [
   { name: "search-phone", address: "/sok/?q=matematik", viewport: PHONE, deviceScaleFactor: 2 },
   { name: "network-print", address: "/natverk/matematik/", print: true },
 ];
-const PAGE = "/networks/maths/";
+/** The sites that the guide shows, one in each language of the documentation, and where in them its parts are. */
+const GUIDES = [
+  { language: "sv", page: "/natverk/matematik/", search: "/sok/?q=matematik", calendar: "/kalender/", directory: "/kontakter/" },
+  { language: "en", page: "/networks/maths/", search: "/search/?q=mathematics", calendar: "/calendar/", directory: "/contacts/" },
+];
 /** Pictures of single parts of a page, for the guide: what fits `selector` first, with `padding` pixels around it. */
 const GUIDE = [
-  { name: "head", address: PAGE, selector: ".page-head .wrap", height: 132, padding: 0 },
-  { name: "facts", address: PAGE, selector: ".facts" },
-  { name: "mission", address: PAGE, selector: ".mission" },
-  { name: "meetings", address: PAGE, selector: "section:has(> #s-meetings)", padding: 4 },
-  { name: "initiatives", address: PAGE, selector: "section:has(> #s-initiatives)", padding: 4 },
-  { name: "connections", address: PAGE, selector: ".connections" },
-  { name: "overdue", address: PAGE, selector: ".withheld", padding: 0 },
-  { name: "figure", address: PAGE, selector: ".content figure" },
-  { name: "box", address: PAGE, selector: ".alert" },
-  { name: "table", address: PAGE, selector: ".content .table" },
-  { name: "tasks", address: PAGE, selector: ".content ul:has(.task)" },
-  { name: "words", address: PAGE, selector: ".content dl", padding: 4 },
-  { name: "cards", address: "/", selector: ".find" },
-  { name: "toc", address: PAGE, selector: ".toc" },
-  { name: "search", address: "/search/?q=mathematics", selector: ".hits > li" },
-  { name: "calendar", address: "/calendar/", selector: ".calendar", height: 760 },
-  { name: "calendar-print", address: "/calendar/", print: true },
-  { name: "paper", address: PAGE, print: true },
-  { name: "directory", address: "/contacts/", selector: ".directory", height: 760 },
+  { name: "head", on: "page", selector: ".page-head .wrap", height: 132, padding: 0 },
+  { name: "facts", on: "page", selector: ".facts" },
+  { name: "mission", on: "page", selector: ".mission" },
+  { name: "meetings", on: "page", selector: "section:has(> #s-meetings)", padding: 4 },
+  { name: "initiatives", on: "page", selector: "section:has(> #s-initiatives)", padding: 4 },
+  { name: "connections", on: "page", selector: ".connections" },
+  { name: "overdue", on: "page", selector: ".withheld", padding: 0 },
+  { name: "figure", on: "page", selector: ".content figure" },
+  { name: "box", on: "page", selector: ".alert" },
+  { name: "table", on: "page", selector: ".content .table" },
+  { name: "tasks", on: "page", selector: ".content ul:has(.task)" },
+  { name: "words", on: "page", selector: ".content dl", padding: 4 },
+  { name: "cards", on: "home", selector: ".find" },
+  { name: "toc", on: "page", selector: ".toc" },
+  { name: "search", on: "search", selector: ".hits > li" },
+  { name: "calendar", on: "calendar", selector: ".calendar", height: 760 },
+  { name: "calendar-print", on: "calendar", print: true },
+  { name: "paper", on: "page", print: true },
+  { name: "directory", on: "directory", selector: ".directory", height: 760 },
 ];
 /** What is there as soon as a search is answered. */
 const ANSWER = '[role="status"] [data-fill="count"]';
@@ -69,7 +74,7 @@ const LARGEST = 200_000;
 /** What a picture of a mistake shows: a link whose target is misspelt. */
 const MISTAKE = { file: "content/natverk/matematik.md", address: "/natverk/matematik/", text: "\nLäs också om [fritidshem](fritidhem.md).\n" };
 
-const [folder = "public", pictures = "docs/images", program] = argv.slice(2);
+const [folder = "public", pictures = "docs/content/bilder", program] = argv.slice(2);
 requireSite(folder);
 await mkdir(pictures, { recursive: true });
 const [server, browser] = await Promise.all([serve(folder), launch()]);
@@ -125,25 +130,33 @@ async function takePrint(address, name) {
 
 /** Takes the pictures of the guide. */
 async function guide() {
-  await mkdir(join(pictures, "guide"), { recursive: true });
-  await onSite("docs/guide-site", DAY, async (built) => {
-    for (const { name, address, selector, height, print, padding = 16 } of GUIDE) {
-      if (print) {
-        await takePrint(built + address, `guide/${name}`);
-        continue;
+  for (const { language, ...addresses } of GUIDES) {
+    const folder = `guide/${language}`;
+    await mkdir(join(pictures, folder), { recursive: true });
+    await onSite(`docs/guide-site/${language}`, DAY, async (built) => {
+      for (const { name, on, ...part } of GUIDE) {
+        await takePart(built + (addresses[on] ?? "/"), `${folder}/${name}`, part);
       }
-      const page = await browser.newPage({ colorScheme: "light", viewport: DESKTOP });
-      await visit(page, built + address);
-      // A picture that arrives later moves what is below it.
-      await page.evaluate(() => Promise.all([...document.images].map((image) => ((image.loading = "eager"), image.decode()))));
-      const part = await page.locator(selector).first().evaluate((e) => {
-        const { x, y, width, height } = e.getBoundingClientRect();
-        return { x, y: y + scrollY, width, height };
-      });
-      const clip = { x: part.x - padding, y: part.y - padding, width: part.width + 2 * padding, height: (height ?? part.height) + 2 * padding };
-      await take(page, `guide/${name}`, { fullPage: true, clip });
-    }
+    });
+  }
+}
+
+/** Takes a picture of a part of a page. */
+async function takePart(address, name, { selector, height, print, padding = 16 }) {
+  if (print) {
+    await takePrint(address, name);
+    return;
+  }
+  const page = await browser.newPage({ colorScheme: "light", viewport: DESKTOP });
+  await visit(page, address);
+  // A picture that arrives later moves what is below it.
+  await page.evaluate(() => Promise.all([...document.images].map((image) => ((image.loading = "eager"), image.decode()))));
+  const part = await page.locator(selector).first().evaluate((e) => {
+    const { x, y, width, height } = e.getBoundingClientRect();
+    return { x, y: y + scrollY, width, height };
   });
+  const clip = { x: part.x - padding, y: part.y - padding, width: part.width + 2 * padding, height: (height ?? part.height) + 2 * padding };
+  await take(page, name, { fullPage: true, clip });
 }
 
 /** Takes the pictures of a site in several languages. */

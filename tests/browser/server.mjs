@@ -1,6 +1,6 @@
 // A web server for one folder, as strict as the site has to cope with: everything is sent under
 // `Content-Security-Policy: default-src 'self'`, and what does not exist gets `404.html`. Sends text packed, and says how
-// long browsers may keep a file, as the README asks of those who serve the site.
+// long browsers may keep a file, as the documentation asks of those who serve the site.
 //
 //   node server.mjs ../../public 8080
 

@@ -1,98 +1,71 @@
-//! The README's tables of fields, printed from the tables that pages are read by and the texts
-//! about them. `UPDATE_GOLDEN=1 cargo test --test suite generated` rewrites them.
+//! The table of what templates see of a page's own fields, printed into the documentation for theme
+//! authors from the table that pages are read by and the texts about it.
+//! `UPDATE_GOLDEN=1 cargo test --test suite generated` rewrites it.
 
-use samverk::content::{FIELDS, Network};
+use samverk::content::FIELDS;
 use samverk::diagnostics::{Code, Language, Messages};
 use samverk::schema::{Subject, description};
-use samverk::yaml::{Field, Presence, Shape, TextPattern, View};
+use samverk::yaml::{Field, Shape, View};
 
 use crate::site::{Site, repository, updating};
+use crate::views::of_themes;
 
-/// The name in `<!-- fields:begin NAME -->`, and what prints the rows that follow.
-type Table = (&'static str, fn() -> String);
+const PAGE: &str = "vyer-sidan";
+const BEGIN: &str = "<!-- printed: fields of templates -->\n";
+const END: &str = "<!-- end -->";
 
-const TABLES: [Table; 3] = [
-    ("every-page", every_page),
-    ("networks", networks),
-    ("templates", templates),
-];
-
-fn every_page() -> String {
-    for_writers(|field| !is_of_networks(field))
-}
-
-fn networks() -> String {
-    for_writers(is_of_networks)
-}
-
-fn is_of_networks(field: &Field) -> bool {
-    Network::FIELDS.iter().any(|other| other.name == field.name)
-}
-
-fn for_writers(is_shown: impl Fn(&Field) -> bool) -> String {
-    let fields = FIELDS.iter().filter(|field| is_shown(field));
-    table(["field", "value", "what it is"], fields, written)
-}
-
-fn templates() -> String {
+/// The table, in a language.
+fn table(language: Language) -> String {
+    let messages = Messages::new(language);
+    let is_swedish = matches!(language, Language::Swedish);
     let fields = FIELDS.iter().filter(|field| field.view != View::Hidden);
-    table(["field", "type", "is"], fields, seen)
-}
-
-/// A table with a row for each field; `kind` is what stands in its second column.
-fn table<'f>(
-    head: [&str; 3],
-    fields: impl Iterator<Item = &'f Field>,
-    kind: impl Fn(&Field) -> String,
-) -> String {
-    let messages = Messages::new(Language::English);
     let rows = fields.map(|field| {
         let id = field.text_id(&Subject::Page.text_id());
         let text = description(field, &id, "any", &messages);
         assert!(!text.contains(['|', '<', '*', '`', '\n']), "{id}: {text}");
-        format!("| `{}` | {} | {text} |\n", field.name, kind(field))
+        let kind = seen(field);
+        let kind = if is_swedish { in_swedish(&kind) } else { kind };
+        format!("| `{}` | {kind} | {text} |\n", field.name)
     });
     let rows: String = rows.collect();
-    format!("| {} |\n| --- | --- | --- |\n{rows}", head.join(" | "))
+    let head = if is_swedish {
+        "| fält | typ | är |"
+    } else {
+        "| field | type | is |"
+    };
+    format!("{head}\n| --- | --- | --- |\n{rows}")
 }
 
-/// What people write.
-fn written(field: &Field) -> String {
-    String::from(match field.shape {
-        Shape::Text => "text",
-        Shape::Texts | Shape::Patterns(_) => "list of texts",
-        Shape::Choices(_) => "list of words",
-        Shape::Lists => "list of lists of texts",
-        Shape::Pattern(form) => form_written(form),
-        Shape::Choice(_) => "word",
-        Shape::Integer => "whole number",
-        Shape::Flag => "`true` or `false`",
-        Shape::Items(parts) => return format!("list of {}", joined(parts, part_written)),
-        Shape::Group(parts) | Shape::Links(parts) => return joined(parts, part_written),
-        Shape::Named(_, parts) => {
-            let parts = joined(parts, part_written);
-            return format!("list of texts, or for each {parts}");
-        }
-        Shape::Remarks(_) => "`true`, text or list of texts",
-        Shape::Anything => "fields of your own",
-    })
-}
+/// The words for types that are not HTML's or JSON's.
+const TYPES: [(&str, &str); 14] = [
+    ("address or web address", "adress eller webbadress"),
+    ("text or list of texts", "text eller lista med texter"),
+    ("true or false", "sant eller falskt"),
+    ("list of lists of texts", "lista med listor med texter"),
+    ("list of addresses", "lista med adresser"),
+    ("list of cards", "lista med kort"),
+    ("list of initiatives", "lista med insatser"),
+    ("list of meetings", "lista med träffar"),
+    ("list of texts", "lista med texter"),
+    ("date", "datum"),
+    ("map", "karta"),
+    ("number", "tal"),
+    ("text", "text"),
+    ("list of `", "lista med `"),
+];
 
-fn form_written(form: &TextPattern) -> &'static str {
-    match form.code {
-        Code::DateInvalid => "date",
-        Code::TimeInvalid => "time",
-        _ => "text",
-    }
-}
-
-fn part_written(part: &Field) -> String {
-    let is_required = part.presence == Presence::Required;
-    format!(
-        "`{}`{}",
-        part.name,
-        if is_required { " (required)" } else { "" }
-    )
+fn in_swedish(of_type: &str) -> String {
+    let (of_type, null) = match of_type.strip_suffix(" or null") {
+        Some(of_type) => (of_type, " eller null"),
+        None => (of_type, ""),
+    };
+    let swedish = TYPES.iter().find_map(|(english, swedish)| {
+        let rest = of_type.strip_prefix(english)?;
+        (rest.is_empty() || english.ends_with('`')).then(|| format!("{swedish}{rest}"))
+    });
+    // What is between braces needs no words.
+    let swedish = swedish.or_else(|| of_type.starts_with("`{").then(|| of_type.to_owned()));
+    swedish.unwrap_or_else(|| panic!("no Swedish for {of_type}")) + null
 }
 
 /// What templates see.
@@ -128,37 +101,35 @@ fn joined(parts: &[Field], word: impl Fn(&Field) -> String) -> String {
     parts.iter().map(word).collect::<Vec<_>>().join(", ")
 }
 
-/// The text with the printed rows between its marks.
-fn with_tables(text: &str) -> String {
-    TABLES.iter().fold(text.to_owned(), |text, (name, print)| {
-        let begin = format!("<!-- fields:begin {name} -->\n");
-        let (before, rest) = text
-            .split_once(&begin)
-            .unwrap_or_else(|| panic!("no {begin}"));
-        let (_, after) = rest
-            .split_once("<!-- fields:end -->")
-            .unwrap_or_else(|| panic!("no end of {name}"));
-        format!("{before}{begin}\n{}\n<!-- fields:end -->{after}", print())
+/// The page in each language, with the table as it is now.
+fn with_tables() -> [String; 2] {
+    let tables = [Language::Swedish, Language::English].map(table);
+    let mut tables = tables.into_iter();
+    of_themes(PAGE).map(|text| {
+        let (before, rest) = text.split_once(BEGIN).unwrap();
+        let (_, after) = rest.split_once(END).unwrap();
+        format!("{before}{BEGIN}\n{}\n{END}{after}", tables.next().unwrap())
     })
 }
 
 #[test]
-fn the_readme_has_the_tables_of_fields_as_they_are() {
-    let path = repository().join("README.md");
-    let readme = std::fs::read_to_string(&path).unwrap();
-    let printed = with_tables(&readme);
+fn the_documentation_has_the_table_of_fields_as_it_is() {
+    let printed = with_tables();
     if updating() {
-        std::fs::write(&path, &printed).unwrap();
+        for (ending, text) in ["md", "en.md"].iter().zip(&printed) {
+            let path = format!("docs/content/teman/{PAGE}.{ending}");
+            std::fs::write(repository().join(path), text).unwrap();
+        }
     } else {
         assert!(
-            printed == readme,
-            "the tables of fields in the README are out of date: \
+            printed == of_themes(PAGE),
+            "the table of fields in the documentation is out of date: \
              UPDATE_GOLDEN=1 cargo test --test suite generated"
         );
     }
 }
 
-/// What a value of a type in the README is where it is not set.
+/// What a value of a type in the documentation is where it is not set.
 fn unset(of_type: &str) -> &'static str {
     match of_type {
         "true or false" => "bool",
@@ -170,7 +141,7 @@ fn unset(of_type: &str) -> &'static str {
 }
 
 #[test]
-fn fields_that_are_not_set_are_of_the_type_that_the_readme_says() {
+fn fields_that_are_not_set_are_of_the_type_that_the_documentation_says() {
     let template = "{% for name, value in page %}{{ name }} {% if value is string %}text\
         {% elif value is array %}list{% elif value is map %}map{% elif value is bool %}bool\
         {% elif value is none %}null{% endif %}\n{% endfor %}";
@@ -181,9 +152,9 @@ fn fields_that_are_not_set_are_of_the_type_that_the_readme_says() {
     site.build();
     let mut seen: Vec<String> = site.read("index.html").lines().map(str::to_owned).collect();
     // As it will be, where this run is rewriting it.
-    let readme = with_tables(&std::fs::read_to_string(repository().join("README.md")).unwrap());
-    let (_, section) = readme.split_once("\n#### `page`\n").unwrap();
-    let (section, _) = section.split_once("\n#### ").unwrap();
+    let [_, english] = with_tables();
+    let (_, section) = english.split_once("\n## The fields of page\n").unwrap();
+    let (section, _) = section.split_once("\n## ").unwrap();
     let rows = section.lines().filter(|line| line.starts_with("| `"));
     let mut said: Vec<String> = rows
         .map(|row| {

@@ -68,5 +68,6 @@ mod time;
 mod topics;
 mod transcript;
 mod unfinished;
+mod views;
 mod walk;
 mod ways;

@@ -1,101 +1,63 @@
-//! The README's tables of what may be written and what templates see, held against what is read and
-//! what they do see.
+//! The README and its Swedish twin: short, the same, and leading somewhere.
 
-use std::collections::BTreeSet;
+use std::fs;
 
-use samverk::diagnostics::{Code, Family, Severity};
-use samverk::{config, content};
+use crate::site::repository;
 
-use crate::site::Site;
+/// Bytes.
+const LONGEST: usize = 10_000;
 
-/// The names in the first column of the table below a heading of the README.
-pub(crate) fn documented(heading: &str) -> BTreeSet<String> {
-    let readme =
-        std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/README.md")).unwrap();
-    let section = readme
-        .split(&format!("\n{heading}\n"))
-        .nth(1)
-        .unwrap_or_else(|| panic!("no heading {heading}"));
-    let section = section.split("\n#").next().unwrap();
-    let rows = section
-        .lines()
-        .filter_map(|line| line.strip_prefix("| `")?.split('`').next());
-    rows.map(str::to_owned).collect()
+/// Each with the other.
+const TWINS: [(&str, &str); 2] = [("README.md", "README.sv.md"), ("README.sv.md", "README.md")];
+
+fn read(name: &str) -> String {
+    fs::read_to_string(repository().join(name)).unwrap()
 }
 
-/// The names of a value in a page's template.
-fn seen(expression: &str) -> BTreeSet<String> {
-    let template = format!("{{% for name, value in {expression} %}}{{{{ name }}}}\n{{% endfor %}}");
-    let page = "---\ntitle: A\ntype: network\nmission: M\ninitiatives: [{title: I}]\nmeetings: [{date: 2030-01-01}]\n---\n";
-    let site = Site::new()
-        .file("site.yaml", "theme: own\n")
-        .file("content/a.md", page)
-        .file("content/b.md", "---\ntitle: B\nrelated: [a.md]\n---\n")
-        .file("themes/own/templates/page.html", "")
-        .file("themes/own/templates/network.html", template.as_str());
-    site.build();
-    site.read("a/index.html")
-        .lines()
-        .map(str::to_owned)
-        .filter(|line| !line.is_empty())
+/// Where the links and pictures of a text lead within the repository.
+fn targets(text: &str) -> Vec<&str> {
+    let targets = text.split("](").skip(1);
+    targets
+        .filter_map(|rest| rest.split(')').next())
+        .filter(|target| !target.contains("://"))
         .collect()
 }
 
 #[test]
-fn the_readme_lists_every_finding_with_its_family_and_severity() {
-    let readme =
-        std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/README.md")).unwrap();
-    let table = readme.split("| family |").nth(1).unwrap();
-    for family in Family::ALL {
-        let name = family.as_str();
-        let row = table
-            .lines()
-            .find_map(|line| line.strip_prefix(&format!("| `{name}` | ")))
-            .unwrap_or_else(|| panic!("no row {name}"));
-        let names = row
-            .rsplit(" | ")
-            .next()
-            .unwrap_or_default()
-            .trim_end_matches(" |");
-        let of_family = Code::ALL
-            .iter()
-            .filter(|code| code.family() == family)
-            .map(|code| match code.severity() {
-                Severity::Error => format!("`{code}`"),
-                Severity::Warning => format!("`{code}`\\*"),
-                Severity::Info => format!("`{code}`°"),
-            });
-        assert_eq!(
-            names,
-            of_family.collect::<Vec<_>>().join(" "),
-            "the row {name}"
-        );
+fn the_readme_is_short_and_its_links_lead_somewhere() {
+    for (name, twin) in TWINS {
+        let text = read(name);
+        assert!(text.len() <= LONGEST, "{name}: {} bytes", text.len());
+        assert_eq!(targets(&text).first(), Some(&twin), "{name}");
+        for target in targets(&text) {
+            assert!(repository().join(target).exists(), "{name}: {target}");
+        }
+        for command in ["\ncargo run --release -- build\n", "\ncargo test\n"] {
+            assert_eq!(text.matches(command).count(), 1, "{name}: {command}");
+        }
     }
 }
 
 #[test]
-fn the_readme_lists_every_field_that_templates_see() {
-    for (heading, expression) in [
-        ("#### `site`", "site"),
-        ("#### `page`", "page"),
-        ("#### A card", "page.related[0]"),
-        ("#### A meeting", "site.next_meetings[0]"),
-        ("#### An initiative", "page.initiatives[0]"),
-    ] {
-        assert_eq!(documented(heading), seen(expression), "{heading}");
+fn the_readme_says_the_same_in_both_languages() {
+    let (english, swedish) = (read("README.md"), read("README.sv.md"));
+    let levels = |text: &str| -> Vec<String> {
+        let heads = text.lines().filter_map(|line| line.split(' ').next());
+        let heads =
+            heads.filter(|head| head.starts_with(['#', '|', '-']) || head.starts_with("```"));
+        heads.map(str::to_owned).collect()
+    };
+    assert_eq!(levels(&english), levels(&swedish));
+    // Each leads to the page in its own language.
+    let of_english = targets(&english).into_iter().skip(1);
+    let of_swedish = targets(&swedish).into_iter().skip(1);
+    for (english, swedish) in of_english.zip(of_swedish) {
+        let is_picture = english.ends_with(".png");
+        let is_page = english.starts_with("docs/") && !is_picture;
+        if is_page {
+            assert_eq!(english, swedish.replace(".md", ".en.md"));
+        } else if !is_picture {
+            assert_eq!(english, swedish);
+        }
     }
-}
-
-#[test]
-fn the_readme_lists_every_field_and_every_setting() {
-    let fields = content::FIELDS.iter().map(|field| field.name.to_owned());
-    assert_eq!(documented("### Fields"), fields.collect());
-    let settings = config::FIELDS
-        .iter()
-        .map(|field| field.name)
-        .chain(Family::ALL.map(Family::as_str));
-    assert_eq!(
-        documented("### Settings: site.yaml"),
-        settings.map(str::to_owned).collect()
-    );
 }

@@ -1,4 +1,4 @@
-//! What templates see: the theme contract, field by field. The README lists the same fields, and a
+//! What templates see: the theme contract, field by field. The documentation lists the same fields, and a
 //! test compares them.
 //!
 //! Views hold root addresses and no paths of this machine. Those that many pages show (cards, the

@@ -59,6 +59,8 @@ export function words({ name }, { foreign }) {
   for (const key of ["aria-label", "aria-description", "title", "alt", "placeholder"]) {
     found.push(...[...document.querySelectorAll(`[${key}]`)].map((e) => ({ e, text: e.getAttribute(key), where: key })));
   }
+  // What programs read, such as the names of fields, is in no language.
+  const isRead = (e) => e.closest("script, style, code");
   /** The title of a page cannot say that a word in it is borrowed, and it is where the themes have none in its language. */
   const isBorrowed = (e) => e.localName === "title" && !(languageOf(e).split("-")[0] in foreign);
   const isForeign = ({ e, text }) => {
@@ -67,6 +69,6 @@ export function words({ name }, { foreign }) {
     return word !== "" && (single.has(word) || long.some((phrase) => word.startsWith(`${phrase} `)));
   };
   return found
-    .filter((one) => !one.e.closest("script, style") && !isBorrowed(one.e) && isForeign(one))
+    .filter((one) => !isRead(one.e) && !isBorrowed(one.e) && isForeign(one))
     .map(({ e, text, where }) => `not in the page's language: ${where} "${text.trim()}" in ${languageOf(e)}: ${name(e)}`);
 }

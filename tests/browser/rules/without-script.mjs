@@ -10,7 +10,7 @@ export function allVisible() {
     const folded = parent.closest("details:not([open])");
     // A control that only a script can serve is rightly hidden, and what opens at a press may be closed.
     // What was found stands where a script puts it.
-    const isForScript = parent.closest("script, style, template, button, dialog, [popover], [data-search]");
+    const isForScript = parent.closest("script, style, template, button, dialog, [popover], [data-search], [data-row-filter]");
     // Nor does a script show what is for paper, or what a card on a phone leaves to the page that it leads to.
     const isElsewhere = parent.closest(".print-only, .card-summary");
     if (data.trim() === "" || (folded && !parent.closest("summary")) || isForScript || isElsewhere) {
