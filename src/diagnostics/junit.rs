@@ -82,12 +82,11 @@ fn case(
     if *number > 1 {
         name = format!("{name} ({number})");
     }
-    let place = [finding.line, finding.column];
-    let place: String = place
-        .iter()
-        .flatten()
-        .map(|number| format!(":{number}"))
-        .collect();
+    let mut place = file.to_owned();
+    for number in [finding.line, finding.column].into_iter().flatten() {
+        place.push(':');
+        place.push_str(&number.to_string());
+    }
     let attributes = [("name", name), ("classname", file.to_owned()), time()];
     start(xml, "testcase", &attributes)?;
     let failure = [
@@ -95,7 +94,7 @@ fn case(
         ("type", finding.severity.to_owned()),
     ];
     start(xml, "failure", &failure)?;
-    let said = format!("{file}{place}\n{}", finding.in_full());
+    let said = format!("{place}\n{}", finding.in_full());
     xml.write_event(Event::Text(BytesText::new(&allowed(&said))))?;
     end(xml, "failure")?;
     end(xml, "testcase")

@@ -94,7 +94,7 @@ fn locations(holdings: &Holdings, text: &mut Text<'_>) {
     if let Some((_, others)) = holdings.own_not_found() {
         for (home, page) in others {
             location(path(home, &base), text, |text| {
-                error_page(page, holdings, text)
+                error_page(page, holdings, text);
             });
         }
     }

@@ -10,7 +10,7 @@ const WIDTH: usize = 88;
 /// The text so far.
 pub(super) struct Text<'a> {
     words: &'a Messages,
-    text: String,
+    written: String,
     /// How deep lines are indented, in spaces.
     indent: usize,
     comments: Comments,
@@ -29,7 +29,7 @@ impl<'a> Text<'a> {
     pub(super) const fn new(words: &'a Messages) -> Self {
         Self {
             words,
-            text: String::new(),
+            written: String::new(),
             indent: 0,
             comments: Comments::Hash,
         }
@@ -44,10 +44,10 @@ impl<'a> Text<'a> {
     pub(super) fn line(&mut self, line: impl AsRef<str>) -> &mut Self {
         let line = line.as_ref();
         if !line.is_empty() {
-            self.text.extend(std::iter::repeat_n(' ', self.indent));
-            self.text.push_str(line);
+            self.written.extend(std::iter::repeat_n(' ', self.indent));
+            self.written.push_str(line);
         }
-        self.text.push('\n');
+        self.written.push('\n');
         self
     }
 
@@ -147,6 +147,6 @@ impl<'a> Text<'a> {
 
     /// All of it.
     pub(super) fn finish(self) -> String {
-        self.text
+        self.written
     }
 }

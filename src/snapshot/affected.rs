@@ -83,22 +83,21 @@ impl Reach {
     /// Whether the change can show on what a route gives, or be found wrong on it.
     pub fn covers(&self, route: &Route) -> bool {
         let shows_texts = match route.recipe {
-            // Lists headings, and names the files of search, which are named after what they hold.
-            Recipe::Overview(_, Overview::Search, ..) => true,
+            // The search's page lists headings, and names files that are named after what they
+            // hold; images are shown by texts.
+            Recipe::Overview(_, Overview::Search, ..) | Recipe::Image(..) => true,
             Recipe::Page(id, _) | Recipe::Overview(_, _, Some(id), 1) => self.pages.contains(&id),
-            // Show fields.
+            // These show fields, or are named after what they hold, or are copied.
             Recipe::Folder(..)
             | Recipe::Overview(..)
             | Recipe::Term(..)
             | Recipe::Calendar(..)
             | Recipe::NotFound(_)
             | Recipe::Redirect(_)
-            | Recipe::Generated(..) => false,
-            // Named after what they hold.
-            Recipe::Search(..) => false,
-            Recipe::Asset(_) | Recipe::File(_) => false,
-            // Texts show images.
-            Recipe::Image(..) => true,
+            | Recipe::Generated(..)
+            | Recipe::Search(..)
+            | Recipe::Asset(_)
+            | Recipe::File(_) => false,
         };
         shows_texts || self.expected_of.contains(&route.address)
     }

@@ -105,13 +105,13 @@ impl Snapshot {
                 let first = routes().filter(is_of_all);
                 let others = routes().filter(|route| !is_of_search(route) && !is_of_all(route));
                 let in_order = first.chain(others);
-                in_order.try_for_each(&render)
+                in_order.try_for_each(render)
             },
         );
         let files = search?.into_par_iter().map(|route| (0, (route, true)));
         let of_search = routes().filter(is_of_search).chain(files);
         others?;
-        of_search.try_for_each(&render)?;
+        of_search.try_for_each(render)?;
         let mut found = found.into_inner().unwrap_or_else(PoisonError::into_inner);
         Ok(Rendered {
             found_on: std::mem::take(&mut found.on),

@@ -15,7 +15,7 @@ fn faults(version: &str, changelog: &str, tags: &[&str]) -> Vec<String> {
     let dated = heading
         .strip_prefix(&format!("[{version}] - "))
         .is_some_and(|day| day.parse::<jiff::civil::Date>().is_ok());
-    if !dated && !(heading == "[Unreleased]" && announced) {
+    if !dated && (heading != "[Unreleased]" || !announced) {
         faults.push(format!(
             "{version} is not the newest in the changelog: {heading}"
         ));
@@ -121,6 +121,7 @@ fn a_crate_holds_what_builds_the_program_and_what_says_how_it_is_used() {
         "LICENSE-APACHE",
         "LICENSE-MIT",
         "README.md",
+        "README.sv.md",
         "SECURITY.md",
         "build.rs",
         "src",
