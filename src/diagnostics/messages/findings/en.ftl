@@ -1193,7 +1193,1159 @@ conflict-marker = There are two versions of the text here: "{ $written }" is a c
     .means = Two versions of a text, and nobody has chosen between them yet.
     .why = Two people have changed the same lines, and the program that keeps versions could not choose. Both versions would be shown, with the marks between them. Choose one or combine them, and remove the marks.
     .wrong =
-            .help = The documentation lists the fields that templates see, under Themes. Ask whether a field is there before you print it.
+        <<<<<<< anna
+        We meet on Monday.
+        >>>>>>> bo
+    .right = We meet on Monday.
+
+box-unknown = There is no box called { $written }.
+    .help = { $nearest ->
+        [none] Choose [!NOTE], [!TIP], [!IMPORTANT], [!WARNING] or [!CAUTION].
+       *[other] Did you mean [!{ $nearest }]? samverk writes the title in the page's language.
+    }
+    .means = A box of a kind that does not exist.
+    .why = It becomes an ordinary quotation, and readers see a word in brackets. There are five kinds of box: NOTE, TIP, IMPORTANT, WARNING and CAUTION. samverk writes the title in the page's language.
+    .wrong =
+        > [!PLEASE]
+        > Sign up by Friday.
+    .right =
+        > [!NOTE]
+        > Sign up by Friday.
+
+## Links and addresses
+
+link-target-missing = { $kind ->
+        [image] The image { $target } does not exist.
+       *[link] The link to { $target } leads to something that does not exist.
+    }
+    .help = { $nearest ->
+        [none] Check the spelling, and that the file is in the folder content. A file is linked relatively (../networks/page.md) or from the folder content (/networks/page.md).
+       *[other] Did you mean { $nearest }?
+    }
+    .means = A link to something that does not exist.
+    .why = Readers who click are told that there is no such page, and trust the rest less. Most often the name is misspelt, or the file has been moved or removed. Write the file's name with its folder, as seen from this page.
+    .wrong = Read about the [network for mathematics](networks/mathmatics.md).
+    .right = Read about the [network for mathematics](networks/mathematics.md).
+
+link-anchor-missing = The link to { $target } leads to the heading #{ $anchor }, which is not on the page "{ $page }".
+    .help = { $nearest ->
+        [none] A heading's address is the heading in lower case, without accents and with hyphens: "How we work" becomes #how-we-work.
+       *[other] Did you mean #{ $nearest }?
+    }
+    .means = A link to a heading that does not exist.
+    .why = Readers come to the top of the page and have to search. A heading's address is the heading in lower case, without accents and with hyphens. It changes when the heading changes. Check what the heading is called now.
+    .wrong =
+        Read [how to sign up](#signing-up).
+
+        ## How to sign up
+    .right =
+        Read [how to sign up](#how-to-sign-up).
+
+        ## How to sign up
+
+link-case = The link to { $target } differs from the file in upper or lower case.
+    .help = Write { $nearest }. Some computers do not care, but the web server does.
+    .means = A link that differs from the file in upper or lower case.
+    .why = On many computers it does not matter, but on most web servers it does. The link works when you try it, but not for readers. Write the name as the file has it.
+    .wrong = Read about the [network for mathematics](networks/Mathematics.md).
+    .right = Read about the [network for mathematics](networks/mathematics.md).
+
+link-withheld = The link to { $target } leads to a page that is not shown now: { $reason ->
+        [draft] it is a draft
+        [scheduled] it is published later
+        [expired] its last day has passed
+       *[empty] it has nothing to show yet
+    }. { $place ->
+        [related] Until then it is not among the related pages.
+        [menu] Until then it is not in the menu.
+       *[text] The link is written as plain text.
+    }
+    .help = Remove the link, or leave it if the page will be shown soon.
+    .means = A link to a page that is not published now.
+    .why = The page is a draft, will be shown later, or is no longer shown. The link is written as plain text, so that nobody ends up on a page that does not exist. Remove the link, or leave it if the page will be shown soon.
+    .wrong =
+        content/start.md:
+        # Dates in autumn
+        Read about the [autumn holiday](holiday.md).
+
+        content/holiday.md:
+        ---
+        title: Autumn holiday
+        draft: true
+        ---
+    .right =
+        content/start.md:
+        # Dates in autumn
+        Read about the [autumn holiday](holiday.md).
+
+        content/holiday.md:
+        ---
+        title: Autumn holiday
+        ---
+
+link-outside = The link to { $target } leads out of the folder content.
+    .help = Put the file into the folder content and link to it there.
+    .means = A link that leads out of the content folder.
+    .why = Only what is in the folder content becomes part of the website. The file is on your computer, but readers do not have it. Put a copy into content and link to that.
+    .wrong = Read the [plan for the year](../plans/plan.pdf).
+    .right = Read the [plan for the year](documents/plan.pdf).
+
+link-unsafe = { $reason ->
+        [data] The link to { $target } has all its content in the address. Browsers do not open such links, so it is removed.
+        [scheme] The link to { $target } leads neither to a page nor to the web, and is removed: such addresses can start programs on the reader's computer.
+       *[program] The link to { $target } would run a program and is removed.
+    }
+    .help = { $reason ->
+        [scheme] Link to a page, a file or a web address that begins with https://. If links of this kind are needed, write what stands before the colon under link_schemes in site.yaml.
+       *[other] Link to a page, a file or a web address that begins with https://
+    }
+    .means = A link that would run a program.
+    .why = A link that begins with javascript: runs a program in the reader's browser, and somebody else may have written it. So samverk removes the link. Link to a page, a file or a web address.
+    .wrong =
+        {"["}Open the form](javascript:form())
+    .right =
+        {"["}Open the form](https://example.com/form)
+
+link-empty = "{ $written }" leads nowhere: there is no target in the parentheses.
+    .help = Write a page, a file or a web address in the parentheses, or remove the link.
+    .means = A link or image without a target.
+    .why = Readers who click get nowhere. Most often it is a link that was to be filled in later. Write a page, a file or a web address in the parentheses, or remove the link and keep the words.
+    .wrong = Fill in the [form for the autumn meeting]().
+    .right = Fill in the [form for the autumn meeting](https://example.com/form).
+
+link-local = { $target } is a file on your own computer. Nobody else can open it.
+    .help = Put the file into the folder content, beside the page, and link to its name.
+    .means = A link to a file on somebody's own computer.
+    .why = You can open the file, but nobody else can. The address can also give away your user name and what your folders are called. Put the file into the folder content and link to it.
+    .wrong = Read the [plan for the year](file:///C:/Plans/plan.pdf).
+    .right = Read the [plan for the year](documents/plan.pdf).
+
+link-address-invalid = { $reason ->
+        [local] { $target } leads to the reader's own computer, not to yours.
+        [dotless] { $target } can probably not be opened: the name of the website has no full stop.
+       *[other] { $target } is not a web address that can be opened.
+    }
+    .help = { $reason ->
+        [local] Link to the page's file, or write the address where the page is published.
+        [dotless] Write the whole name, such as https://example.com/. If the address is only used in your own network, leave it as it is.
+       *[other] { $nearest ->
+            [none] A web address is written https://example.com/page
+           *[other] Did you mean { $nearest }? A web address is written https://example.com/page
+        }
+    }
+    .means = A web address that no browser understands.
+    .why = Readers who click get an error message. Often a character is missing at the start of the address, or written twice. Open the page in a browser and copy the address from there.
+    .wrong = Read about the [courses in autumn](https:///example.com:courses).
+    .right = Read about the [courses in autumn](https://example.com/courses).
+
+link-email-invalid = { $target } is not an e-mail address.
+    .help = A link to an e-mail address is written [name@example.com](mailto:name@example.com)
+    .means = A `mailto:` link without an e-mail address.
+    .why = Readers who click get a message without a recipient, or one that does not arrive. Write the whole address, with @, right after mailto: and without spaces.
+    .wrong = Write to the [coordinator](mailto:coordinator.example.com).
+    .right = Write to the [coordinator](mailto:coordinator@example.com).
+
+link-absolute = { $target } is an address on this site, written as if it were on another.
+    .help = { $nearest ->
+        [none] Link to the page's file instead, so that it is noticed if the page moves.
+       *[other] Write { $nearest }, so that it is noticed if the page moves.
+    }
+    .means = A full web address where a file on this site is meant.
+    .why = The link works now, but samverk cannot see whether it breaks when the page is moved or renamed. It also leads away from a preview. Link to the page's file instead.
+    .wrong = See [mathematics](https://networks.example.com/networks/mathematics/).
+    .right = See [mathematics](networks/mathematics.md).
+
+image-unshowable = { $target } cannot be shown as an image: { $reason ->
+        [page] it is a page
+        [logo] it is not an image
+       *[file] browsers do not show files of this kind
+    }.
+    .help = { $reason ->
+        [page] Remove the exclamation mark before [ if you meant a link.
+        [logo] Write an image in the folder content, for instance images/logo.svg.
+       *[file] Save the image as PNG, JPEG, WebP or SVG. Did you mean a link to the file? Remove the exclamation mark before [.
+    }
+    .means = An image that is a page, or a file that browsers do not show.
+    .why = Readers see an empty frame. Browsers show PNG, JPEG, WebP and SVG, but not PDF or documents. Save the image in one of these formats. Is it a file to read? Remove the exclamation mark, and it becomes a link.
+    .wrong = ![Plan for the network](documents/plan.pdf)
+    .right =
+        {"["}Plan for the network (PDF)](documents/plan.pdf)
+
+image-unreadable = { $target } cannot be shown: { $reason ->
+        [empty] the file is empty
+        [heic] the image is saved as HEIC, which browsers do not show
+        [malformed] the drawing has a fault in its markup (XML), and browsers then show nothing of it
+        [namespace] the drawing does not say that it is SVG
+        [file] the file cannot be read
+       *[other] the file is not an image, or it is damaged
+    }.
+    .help = { $reason ->
+        [empty] Copy the image here again from the original.
+        [heic] Open the image in an image editor and save it as JPEG. It is not enough to rename the file.
+        [malformed] Open it in a drawing program and save it as SVG again, or copy it here again from the original.
+        [namespace] Write <svg xmlns="http://www.w3.org/2000/svg" …> at its beginning, or save it as SVG again in a drawing program.
+        [file] Are you allowed to open the file? If so, copy the image here again.
+       *[other] Open the file in an image editor and save it as JPEG or PNG. Does it not open? Copy the image here again.
+    }
+    .means = A file with the name of an image that is not one.
+    .why = Readers see an empty frame. It happens when a file is renamed instead of saved in another format, or when copying was cut short. Phones often save images as HEIC, which browsers do not show. Open the image in an image editor and save it as JPEG or PNG.
+    .wrong =
+        content/example.md:
+        # Example
+
+        ![Three teachers at a table](images/table.jpg)
+        content/images/table.jpg:
+        This is a text.
+    .right =
+        content/example.md:
+        # Example
+
+        ![Three teachers at a table](images/talk.png)
+
+image-too-large = { $target } is too large for samverk to make smaller: { $width } × { $height } pixels.
+    .help = Open the image in an image editor, make it no more than 4000 pixels wide and save it again.
+    .means = An image that is too large for samverk to make smaller.
+    .why = samverk makes smaller versions of every image, so that pages load fast on a phone. An image of more than 80 million pixels is published as it is, and readers have to wait for all of it. Make it smaller in an image editor. Nobody sees the difference on a screen.
+    .wrong = ![A map of all schools](images/huge-map.png)
+    .right = ![A map of all schools](images/talk.png)
+
+image-damaged = The image { $file } is damaged: it cannot be read to its end.
+    .help = Copy the image here again from the original.
+    .means = An image that is damaged inside.
+    .why = Readers see a part of the image, or nothing at all. Most often, copying or downloading was cut short. The image is published as it is, even where a smaller version should be shown.
+    .wrong = ![Three teachers at a table](images/damaged.png)
+    .right = ![Three teachers at a table](images/talk.png)
+
+image-external = The image { $target } comes from another website.
+    .help = Save the image in the folder content, beside the page, and show it from there: it will not disappear, and nobody else learns who your readers are.
+    .means = An image from another website.
+    .why = Each time the page is shown, the other website learns the reader's IP address, which is personal data under the GDPR. The image can also change or disappear without anybody telling you. Are you allowed to use it? Then save it in the folder content.
+    .wrong = ![Three teachers at a table](https://example.org/talk.png)
+    .right = ![Three teachers at a table](images/talk.png)
+
+related-self = { $reason ->
+        [page] { $target } in related is not a page on this site.
+        [twice] { $target } is in related twice.
+       *[self] The page is listed as related to itself: { $target }
+    }
+    .help = { $reason ->
+        [page] Write the page's file as seen from the folder content: networks/mathematics.md. Link to other websites in the text.
+       *[self] Remove the line from related, or write another page.
+    }
+    .means = A page that is related to itself.
+    .why = Below the text is a list of related pages. A link to the page that readers are on already leads nowhere. Remove the line, or write another page.
+    .wrong =
+        ---
+        title: A network for mathematics
+        related: [exempel.md]
+        ---
+    .right =
+        ---
+        title: A network for mathematics
+        related: [networks/mathematics.md]
+        ---
+
+address-taken = { $kind ->
+        [file] The address { $address } is taken by { $other }, so this file is not published.
+        [folder] The folder has the same address as { $other }: { $address }
+        [generated] This has the address { $address }, where samverk would make a page. That page is not made.
+       *[page] The address { $address } is taken by { $other }.
+    }
+    .help = { $kind ->
+        [file] Give the file another name, or remove it. Capitals, spaces and å make no difference in addresses; and index.html is the page of its folder.
+        [folder] Give one of the folders another name, or move what is in them into one. What is in both is listed as one folder.
+        [generated] Give it another name, or remove it.
+        [alias] Remove it from aliases.
+        [tag] Write another tag.
+        [audience] Write the audience in another way.
+        [easy] Keep one of them, or give one another name. A page has one easy version.
+       *[page] Give the page another address: change the file name or the field slug.
+    }
+    .means = Two pages or files want the same address.
+    .why = Only one of them can have the address, so nobody could read the other. In addresses capitals become lower case and å becomes a, so different file names can give the same address. Give one of the pages another file name or another slug.
+    .wrong =
+        content/maths.md:
+        # Maths
+
+        content/mathematics.md:
+        ---
+        title: Mathematics
+        slug: maths
+        ---
+    .right =
+        content/maths.md:
+        # Maths
+
+        content/mathematics.md:
+        ---
+        title: Mathematics
+        ---
+
+easy-alone = This is the easy version of { $target }, which does not exist.
+    .help = { $nearest ->
+        [none] Write the page { $target } as well, or give the file the name of the page that it belongs to.
+       *[other] Does it belong to { $nearest }? Give the file that name, with easy before .md.
+    }
+    .means = An easy version of a page that does not exist.
+    .why = The name says which page an easy version belongs to: mathematics.easy.md belongs to mathematics.md. It lies below the address of that page, and readers get there from it. Without the page it is shown in its place, in lists and menus. Give the file the name of the page, or write the page.
+    .wrong =
+        content/mathematics.md:
+        # Mathematics
+
+        content/matematics.easy.md:
+        # Mathematics
+    .right =
+        content/mathematics.md:
+        # Mathematics
+
+        content/mathematics.easy.md:
+        # Mathematics
+
+address-unusable = { $kind ->
+        [alias] The old address
+        [tag] The tag's address
+        [audience] The audience's address
+        [easy] The easy version's address
+        [file] The file's address
+        [folder] The folder's address
+        [generated] An address
+       *[page] The page's address
+    } cannot be saved as a file on every system: { $reason ->
+        [long] "{ $part }" is longer than 255 bytes
+        [path] it is longer than 800 bytes
+        [character] "{ $part }" contains { $character }, which Windows does not allow
+        [end] "{ $part }" ends in a dot or a space, which Windows drops
+       *[device] "{ $part }" is the name of a device on Windows
+    }.
+    .help = { $kind ->
+        [alias] Remove it from aliases. If visitors come by that address, have your web server redirect them.
+        [tag] Write another tag, or a shorter one.
+        [audience] Write the audience in another way, or in fewer words.
+        [easy] Give the original a shorter address: change its file name or the field slug.
+        [file] Give the file another name.
+        [folder] Give the folder another name.
+        [generated] Give what it is made of a shorter name.
+       *[page] Give the page another address: change the file name or the field slug.
+    }
+    .means = An address at which not every system can save a file.
+    .why = The website is published as files, and each address is the name of one. A name has at most 255 letters. Windows does not allow < > : " | ? * or a dot or a space at the end, and takes names such as con, aux and nul for devices. The site should be possible to build and to copy on every system, so another name is needed.
+    .wrong =
+        content/mathematics.md:
+        ---
+        title: Mathematics
+        aliases: ["/wiki/Networks:Mathematics/"]
+        ---
+    .right =
+        content/mathematics.md:
+        ---
+        title: Mathematics
+        aliases: [/wiki/networks-mathematics/]
+        ---
+
+alias-taken = { $reason ->
+        [twice] The old address { $address } is listed twice.
+        [case] The old address { $address } differs from another address only in capital letters: that of { $other }.
+       *[other] The old address { $address } is used by { $other }.
+    }
+    .help = { $reason ->
+        [twice] Remove one of them.
+        [case] Remove it from aliases: on Windows and macOS the two would be one file, and the page would be lost. If visitors come by that address, have your web server redirect them.
+       *[other] Remove it from aliases on one of the pages.
+    }
+    .means = An old address that is in use.
+    .why = An address can lead to one page only. There is already a page at this address, or another page wants it. Remove the address from aliases on the page that it does not belong to.
+    .wrong =
+        content/maths.md:
+        # Maths
+
+        content/mathematics.md:
+        ---
+        title: Mathematics
+        aliases: [/maths/]
+        ---
+    .right =
+        content/maths.md:
+        # Maths
+
+        content/mathematics.md:
+        ---
+        title: Mathematics
+        aliases: [/numbers/]
+        ---
+
+alias-loop = The old address { $address } is the page's own address.
+    .help = Remove it from aliases.
+    .means = An old address that is the page's own.
+    .why = The field aliases leads readers from an old address to the page. If it is the page's own address, they would be sent round in circles. Remove it from aliases.
+    .wrong =
+        content/mathematics.md:
+        ---
+        title: Mathematics
+        aliases: [/mathematics/]
+        ---
+    .right =
+        content/mathematics.md:
+        ---
+        title: Mathematics
+        aliases: [/maths/]
+        ---
+
+## Accessibility
+
+heading-jump = The heading "{ $heading }" is of level { $level }, but the one before it is of level { $before }: a level is skipped.
+    .help = Write fewer #, or in HTML a lower digit, so that it is at most one level deeper than the heading before. People who listen to the page otherwise look for the level that is missing.
+    .means = A heading that skips a level.
+    .why = People who listen to the page jump from heading to heading, and look for what is missing between two levels. The levels of headings are the page's table of contents, not a way to choose the size of letters. WCAG 2.2 (1.3.1 Info and Relationships) requires headings to show how the text is structured, and W3C advises against skipping a level. Go one step at a time: after ## comes ###.
+    .wrong =
+        ## Meetings
+
+        #### Meetings in autumn
+    .right =
+        ## Meetings
+
+        ### Meetings in autumn
+
+heading-top = The heading "{ $heading }" is of level 1, but the page's title "{ $title }" is already the heading of that level.
+    .help = Write it with two #, or remove it.
+    .means = A second heading of the first level.
+    .why = The page's title becomes its only heading of level 1. If there are several, neither a listener nor a search engine knows which one is the name of the page. Begin the page's other headings with two #. Then their levels show how the text is structured, as WCAG 2.2 (1.3.1) requires.
+    .wrong =
+        ---
+        title: Network for mathematics
+        ---
+
+        # How the network works
+    .right =
+        ---
+        title: Network for mathematics
+        ---
+
+        ## How the network works
+
+heading-empty = The heading { $written } has no text.
+    .help = Write the heading, or remove the line.
+    .means = A heading without text.
+    .why = A screen reader announces a heading, but there is nothing to read. People who jump between headings think that something is broken. WCAG 2.2 (2.4.6 Headings and Labels) requires headings to describe what follows. Write the heading or remove the line. If all you want is some space between two paragraphs, an empty line will do.
+    .wrong =
+        The network meets every month.
+
+        ##
+
+        All teachers are welcome.
+    .right =
+        The network meets every month.
+
+        ## Who can take part?
+
+        All teachers are welcome.
+
+heading-repeated = { $reason ->
+        [anchor] The heading's anchor { $heading } is taken by { $line ->
+            [0] the page's HTML
+           *[other] line { $line }
+        }, and links to it lead there.
+       *[other] The heading "{ $heading }" has the same words as the one on line { $line }, in the same part of the page.
+    }
+    .help = { $reason ->
+        [anchor] Give the heading another anchor, such as {"{"}#{ $heading }-2{"}"}
+       *[other] Give the headings different words, so that they can be told apart in a list of the page's headings.
+    }
+    .means = A heading with the same words as its neighbour or the one above.
+    .why = Many people read only the headings at first, and screen readers can show them as a list. Two that are the same cannot be told apart there. WCAG 2.2 (2.4.6) requires headings to say what follows. Let the headings say how the texts differ.
+    .wrong =
+        ## Meeting
+
+        We read chapter one.
+
+        ## Meeting
+
+        We read chapter two.
+    .right =
+        ## Meeting in September
+
+        We read chapter one.
+
+        ## Meeting in October
+
+        We read chapter two.
+
+heading-bold = The line "{ $heading }" is bold like a heading but is not one.
+    .help = Is it a heading? Write ## before the words instead of stars around them.
+    .means = A bold line in place of a heading.
+    .why = It looks like a heading but is plain text. It is not in the page's table of contents, and people who use a screen reader cannot jump to it. WCAG 2.2 (1.3.1) requires what looks like a heading to be one. Write ## before the words instead of stars around them.
+    .wrong =
+        {"*"}*How to sign up**
+
+        Write to your coordinator.
+    .right =
+        ## How to sign up
+
+        Write to your coordinator.
+
+image-alt-missing = The image { $target } has no alternative text.
+    .help = Write between the brackets what the image shows: ![Three teachers at a table]({ $target })
+    .means = An image without alternative text.
+    .why = People who cannot see the image do not learn what it shows, and nobody does if it cannot be loaded. WCAG 2.2 (1.1.1 Non-text Content) requires alternative text for every image that says something; EN 301 549 makes that a duty for public websites. Write between the brackets what the image says on this page.
+    .wrong = ![](images/talk.png)
+    .right = ![Three teachers plan at a round table](images/talk.png)
+
+image-alt-file-name = The alternative text "{ $text }" is a file name.
+    .help = Write what the image shows instead: ![Three teachers at a table]({ $target })
+    .means = A file name as alternative text.
+    .why = A screen reader spells out the file name, and the listener still does not know what the image shows. WCAG 2.2 (1.1.1) requires a text that gives the same information as the image. Write what the image says on this page.
+    .wrong = ![IMG_2041.jpg](images/talk.png)
+    .right = ![Three teachers plan at a round table](images/talk.png)
+
+image-alt-vague = The alternative text "{ $text }" does not say what the image { $target } shows.
+    .help = Write what people who cannot see the image need to know: ![Three teachers at a table]({ $target })
+    .means = An alternative text that only says that there is an image.
+    .why = The screen reader already says that there is an image. The word "image" does not say what it shows, so people who cannot see it miss its content. WCAG 2.2 (1.1.1) requires a text that gives the same information as the image. Write what the image says on this page.
+    .wrong = ![Image](images/talk.png)
+    .right = ![Three teachers plan at a round table](images/talk.png)
+
+link-text-missing = The link to { $target } has no text.
+    .help = Write between the brackets where the link leads.
+    .means = A link without text.
+    .why = The link cannot be seen or clicked. A screen reader reads out the address, or just the word link. WCAG 2.2 (2.4.4 Link Purpose) requires the words to say where a link leads. Write them between the brackets. Is the link an image? Then the image's alternative text is the link text.
+    .wrong = Read more about the network: [](networks/mathematics.md)
+    .right = Read more about the [network for mathematics](networks/mathematics.md).
+
+link-text-vague = The link text "{ $text }" does not say where the link leads.
+    .help = Let the text say what is there, such as the name of the page. People who use a screen reader often jump from link to link.
+    .means = A link text that does not say where the link leads.
+    .why = People who use a screen reader often jump from link to link, or get them as a list. "Click here" says nothing there. People who skim the page have the same problem. WCAG 2.2 (2.4.4) requires the purpose of a link to be clear. Use words for what is there as the link text, such as the name of the page.
+    .wrong =
+        {"["}Click here](networks/mathematics.md) to read about the network.
+    .right = Read about the [network for mathematics](networks/mathematics.md).
+
+link-text-address = The link text is a web address: { $text }
+    .help = Write what is there instead, such as the name of the page: [the words]({ $target })
+    .means = A web address as link text.
+    .why = A screen reader spells out the address, and few can tell from it what is there. A long address also breaks badly on a phone. WCAG 2.2 (2.4.4) requires the purpose of a link to be clear. Write what is there, and put the address in the parentheses.
+    .wrong = Read more: [https://example.com/courses](https://example.com/courses)
+    .right = Read more about the [courses in autumn](https://example.com/courses).
+
+table-header-missing = The table has no column headers.
+    .help = Write what each column contains in the table's first line, above the line of hyphens.
+    .means = A table without headers.
+    .why = A screen reader says the column's header before each cell. Without headers the listener only hears values, "13:00", "12", and does not know what they mean. WCAG 2.2 (1.3.1) requires table headers to be marked as headers. Write what the columns contain in the first line of the table.
+    .wrong =
+        |        |       |
+        | ------ | ----- |
+        | Monday | 13:00 |
+    .right =
+        | Day    | Time  |
+        | ------ | ----- |
+        | Monday | 13:00 |
+
+## Plain language
+
+lix-high = { $kind ->
+        [easy] The easy version is too hard: its LIX is { $lix }, and easy pages should have { $most } at most.
+       *[other] The text is hard to read: its LIX is { $lix }, and pages should have { $most } at most.
+    }
+    .help = Split long sentences and replace long words. LIX counts words per sentence and the share of words of more than six letters.
+    .means = A text that is hard to read.
+    .why = The Swedish Language Act (2009:600, section 11) requires public language to be cultivated, simple and comprehensible. LIX is a blunt measure: words per sentence plus the share of words of more than six letters. Above 60 a text is very hard, below 30 very easy. Easy versions have a lower limit of their own. Split long sentences and replace long words, but let the content decide: short words are not always easy to understand.
+    .wrong =
+        Administrative collaboration structures necessitate comprehensive
+        competence-development initiatives throughout participating organisations.
+    .right =
+        Teachers from many schools learn new things side by side. Each school says
+        for itself what it wants to do well.
+
+sentence-long = { $kind ->
+        [easy] The sentence has { $words } words. In an easy version the limit is { $most }.
+       *[other] The sentence has { $words } words. The limit is { $most }.
+    }
+    .help = { $kind ->
+        [easy] Split it, so that each sentence says one thing.
+       *[other] Split it in two, or turn what it lists into a list.
+    }
+    .means = A very long sentence.
+    .why = People who read slowly, are tired or listen have forgotten the beginning when the end comes. The Swedish Language Act (2009:600, section 11) requires public language to be simple and comprehensible. Write one thought in each sentence, and use lists.
+    .wrong =
+        The network meets on the first Thursday of each month and then we go through
+        what has happened at the schools since last time and share exercises that
+        have worked well in class and besides somebody has mostly read a book or an
+        article that we talk about before we choose a day for the next meeting.
+    .right =
+        The network meets on the first Thursday of each month. Then we
+
+        - tell each other what has happened at the schools
+        - share exercises that have worked well
+        - talk about something that one of us has read.
+
+paragraph-long = { $kind ->
+        [easy] The paragraph has { $words } words. In an easy version the limit is { $most }.
+       *[other] The paragraph has { $words } words. The limit is { $most }.
+    }
+    .help = Split the paragraph where it changes its subject.
+    .means = A very long paragraph.
+    .why = It is hard to find anything in a wall of text, especially on a phone. Many people skip it. The Swedish Language Act (2009:600, section 11) requires public language to be simple and comprehensible. Split the paragraph where it changes its subject, and consider a heading for each part. The example is shortened to fit here. The limit is 150 words, unless the site has set another.
+    .wrong =
+        The network meets on the first Thursday of each month. We begin at one
+        o'clock and go on for two hours. There is coffee. Sign up with the
+        coordinator by Monday. Say if you need anything special, such as a hearing
+        loop or a certain kind of food. We keep a place for you.
+    .right =
+        The network meets on the first Thursday of each month. We begin at one
+        o'clock and go on for two hours. There is coffee.
+
+        Sign up with the coordinator by Monday. Say if you need anything special,
+        such as a hearing loop or a certain kind of food.
+
+## Search
+
+search-not-found = { $reason ->
+        [missing] The search "{ $query }" must find { $page }, which does not exist.
+        [no-page] The search "{ $query }" must find { $page }, which is not a page.
+        [withheld] The search "{ $query }" must find { $page }, which is not shown now.
+        [off] The search "{ $query }" must find { $page }, which is left out of the search.
+        [empty] The search "{ $query }" must find { $page }, but there is no word in it to search for.
+        [word] The search "{ $query }" does not find { $page }: "{ $other }" is nowhere on the site.
+        [nothing] The search "{ $query }" does not find { $page }: no page has all of the words.
+        [instead] The search "{ $query }" does not find { $page } but { $other }.
+       *[before] The search "{ $query }" finds { $other } before { $page }.
+    }
+    .help = { $reason ->
+        [missing] { $nearest ->
+            [none] Write the page's file, counted from the folder content: networks/mathematics.md
+           *[other] Did you mean { $nearest }?
+        }
+        [no-page] Write the file of a page, counted from the folder content: networks/mathematics.md
+        [withheld] Leave the lines if the page will soon be shown. Otherwise remove them.
+        [off] Remove search: false from the page, or the lines here.
+        [empty] Write words that readers search for.
+       *[other] Write on the page what readers call it: keywords: [{ $query }]
+    }
+    .means = A search that must find a page, as the settings say, does not find it.
+    .why = Those who search know what they want and not what it is called here. The setting search.must_find says which words must find a page among the first three, so that you know when a change has hidden it. Write what readers call the page in its field keywords. Words that mean the same everywhere are in synonyms in site.yaml.
+    .wrong =
+        site.yaml:
+        search:
+          must_find:
+            - query: PE
+              page: networks/sports.md
+
+        content/networks/sports.md:
+        ---
+        title: Sports and health
+        ---
+    .right =
+        site.yaml:
+        search:
+          must_find:
+            - query: PE
+              page: networks/sports.md
+
+        content/networks/sports.md:
+        ---
+        title: Sports and health
+        keywords: [PE]
+        ---
+
+search-own-title = Whoever searches for "{ $title }" finds { $other } before this page.
+    .help = Give the page a name that says how it differs from { $other }, or write in the field keywords what it alone is called.
+    .means = A search for a page's own name finds another page first.
+    .why = Pages with the same name cannot be told apart among hits, in listings and in the browser's tabs. Let the name say what is special about the page: Contact the mathematics network instead of Contact. If readers call the page something that no other is called, write that in the field keywords.
+    .wrong =
+        content/events/geometry.md:
+        # Meetings on geometry
+
+        content/meetings/geometry.md:
+        # Meetings on geometry
+    .right =
+        content/events/geometry.md:
+        # Meetings on geometry in autumn
+
+        content/meetings/geometry.md:
+        # Meetings on geometry in spring
+
+## Privacy
+
+personal-number = { $number } looks like a Swedish personal identity number (personnummer) or coordination number.
+    .help = Remove it: such a number does not belong on a web page. Is it something else? Ignore the finding with the field ignore and say why.
+    .means = A Swedish personal identity or coordination number.
+    .why = A personal identity number may be used without consent only when there is a clear reason for it (the Swedish Data Protection Act 2018:218, chapter 3, section 10). On a public website there hardly ever is, and search engines keep what they have seen. Write a name, a role or a function instead. Has the number been published already? Tell your data protection officer.
+    .wrong = Sign up with Bo Berg, 19811228-9874.
+    .right = Sign up with Bo Berg, coordinator.
+
+email-private = { $email } looks like a private e-mail address.
+    .help = Write a work address, or that of a function, which stays when somebody leaves.
+    .means = An e-mail address that looks private.
+    .why = In Swedish authorities, work e-mail is often an official document that the authority must be able to find, even when it was sent to a private address. A private address is also personal data that few people want on a public website, and it stops working when somebody else takes over. Write a work address, or better, that of a function.
+    .wrong = Write to [Bo Berg](mailto:first_last@gmail.com).
+    .right = Write to the [coordinator of the network](mailto:coordinator@example.com).
+
+## Owners and reviews
+
+owner-missing = The page has no owner.
+    .help = Add owner: Name <name@example.com> or the name of a function.
+    .means = No owner, where the site requires one.
+    .why = When something on the page is wrong nobody knows who should fix it, and in the end nobody trusts it. Write a person or, better, a function, which stays when somebody leaves.
+    .wrong =
+        ---
+        title: Network for mathematics
+        reviewed: 2026-11-02
+        ---
+    .right =
+        ---
+        title: Network for mathematics
+        owner: The coordinator <coordinator@example.com>
+        reviewed: 2026-11-02
+        ---
+
+review-missing = The page has no review date (reviewed).
+    .help = Read the page through and write today's date: reviewed: 2026-12-03
+    .means = No review date, where the site requires one.
+    .why = Without the date nobody knows whether the page is still true. Read it through, fix what is wrong and write the date when you did. With review_every you say how often it should be done again.
+    .wrong =
+        ---
+        title: Network for mathematics
+        owner: The coordinator
+        ---
+    .right =
+        ---
+        title: Network for mathematics
+        owner: The coordinator
+        reviewed: 2026-11-02
+        review_every: 1 year
+        ---
+
+review-overdue = The page was last reviewed on { $reviewed } and should have been reviewed again by { $due }.
+    .help = Read the page through, fix what is wrong, and write today's date in reviewed.
+    .means = The page should have been reviewed by now.
+    .why = Old pages mislead: times, names and links change. Read the page through, fix what is wrong and write today's date. Is it no longer needed? Remove it.
+    .wrong =
+        reviewed: 2024-11-02
+        review_every: 1 year
+    .right =
+        reviewed: 2026-11-02
+        review_every: 1 year
+
+date-in-future = { $field } is { $value }, a date in the future.
+    .help = Write the date when it was done. reviewed and review_every together say when the next review is due.
+    .means = A date of review or change that is in the future.
+    .why = The fields reviewed and updated say when something was done, not when it will be done. With a date in the future, the page looks newer than it is and is reviewed too late. Write the date when it was done. review_every says how often it is reviewed.
+    .wrong = reviewed: 2062-11-02
+    .right = reviewed: 2026-11-02
+
+translation-stale = The original { $original } was changed on { $changed }, but the { $kind ->
+        [easy] easy version
+       *[translation] translation
+    } is from { $from }.
+    .help = Read what has changed in the original, change the same here, and write today's date in updated.
+    .means = A translation, or an easy version, that is older than the last change of its original.
+    .why = Those who read the translation should be told what those who read the original are told. The field updated says when a page was last changed. If the original's date is later, something has not been translated. Translate it and write today's date in updated, even if there was nothing to change.
+    .wrong =
+        content/maths.md:
+        ---
+        title: Maths
+        updated: 2026-11-02
+        ---
+        content/maths.sv.md:
+        ---
+        title: Matte
+        updated: 2026-10-01
+        ---
+    .right =
+        content/maths.md:
+        ---
+        title: Maths
+        updated: 2026-11-02
+        ---
+        content/maths.sv.md:
+        ---
+        title: Matte
+        updated: 2026-11-05
+        ---
+
+## Settings in site.yaml
+
+base-url-invalid = "{ $value }" in { $field } is not a web address that a site can have.
+    .help = Write the whole address, with https:// first and a slash last: https://networks.example.com/
+    .means = A `base_url` that is not a web address.
+    .why = The full address is needed in the web feed, in the sitemap, and in links that others show. If it is wrong they lead nowhere. Write it as in the browser, with https:// first.
+    .wrong =
+        site.yaml:
+        base_url: networks.example.com
+    .right =
+        site.yaml:
+        base_url: https://networks.example.com/
+
+base-url-missing = base_url is not set, so the site gets no feed and no sitemap.
+    .help = Write base_url: https://networks.example.com/ in site.yaml.
+    .means = No `base_url`, so no feed and no sitemap.
+    .why = People who want to follow the site get no feed, and search engines find its pages more slowly. Everything else works. Write the address when you know where the site will be.
+    .wrong =
+        site.yaml:
+        title: Networks and meeting places
+    .right =
+        site.yaml:
+        title: Networks and meeting places
+        base_url: https://networks.example.com/
+
+language-unknown = { $reason ->
+        [sami] "{ $value }" in { $field } is the code of Northern Sámi.
+        [swahili] "{ $value }" in { $field } is the code of Swahili.
+       *[none] "{ $value }" in { $field } is not a language code.
+    }
+    .help = { $nearest ->
+        [sv] Did you mean sv, for Swedish?
+        [en] Did you mean en, for English?
+        [da] Did you mean da, for Danish?
+       *[none] Write sv for Swedish or en for English.
+    }
+    .means = Something that is not a language code.
+    .why = The language tells a screen reader how to pronounce the text (WCAG 2.2, 3.1.1 Language of Page), and how dates and buttons are written. It is given as a code that all browsers understand. Write sv for Swedish or en for English.
+    .wrong =
+        site.yaml:
+        base_url: https://networks.example.com/
+        language: english
+    .right =
+        site.yaml:
+        base_url: https://networks.example.com/
+        language: en
+
+timezone-unknown = There is no time zone "{ $value }" ({ $field }).
+    .help = Write for example Europe/Stockholm.
+    .means = A time zone that does not exist.
+    .why = The time zone decides when a day begins, and so when pages start and stop being shown. It is written as a part of the world and a city. In all of Sweden it is Europe/Stockholm.
+    .wrong =
+        site.yaml:
+        timezone: Stockholm
+    .right =
+        site.yaml:
+        timezone: Europe/Stockholm
+
+output-invalid = { $field } cannot be { $value }: the site's sources are there.
+    .help = Write a folder for the finished site, such as output: public
+    .means = An output folder that contains the sources.
+    .why = The finished site would be among the pages it is built from. Choose a separate folder. samverk empties and fills it.
+    .wrong =
+        site.yaml:
+        output: content
+    .right =
+        site.yaml:
+        output: public
+
+limit-invalid = "{ $value }" cannot be the limit { $field }.
+    .help = Write a whole number, at least { $least }.
+    .means = A limit so low that every text counts as hard to read.
+    .why = The limits say when a text counts as hard to read. A limit that every text exceeds is of no help, so the default is used instead. Write a higher number.
+    .wrong =
+        site.yaml:
+        plain_language:
+          sentence: 5
+    .right =
+        site.yaml:
+        plain_language:
+          sentence: 30
+
+colour-invalid = "{ $value }" in { $field } is not a colour that can be used.
+    .help = Write the colour with # and six characters, in quotes: { $field }: "#0c4a54"
+    .means = Not a colour, or one that is not opaque.
+    .why = Colours are written as in CSS: #0c4a54, navy or rgb(12 74 84). The quotes are needed, since without them YAML reads # as the beginning of a comment. The colour must be opaque: otherwise its contrast would depend on what is behind it. Until this is fixed, the theme's own colour is used.
+    .wrong =
+        site.yaml:
+        design:
+          brand: dark-green
+    .right =
+        site.yaml:
+        design:
+          brand: "#1d6336"
+
+contrast-low = { $field } can hardly be seen: the contrast between { $value } and { $other } is { $whole }.{ $rest }:1 and should be at least { $least ->
+        [marks] 3:1
+       *[text] 4.5:1
+    }.
+    .help = { $nearest ->
+        [none] Choose a colour that is much darker or much lighter than { $other }.
+       *[other] Write { $field }: "{ $nearest }". It is the nearest colour with enough contrast.
+    }
+    .means = Two colours that many people cannot tell apart (WCAG 2.2).
+    .why = People with low vision, or who read in bright light, cannot see the text. Text should have a contrast of 4.5:1 with what is behind it, lines and marks 3:1 (WCAG 2.2, 1.4.3 and 1.4.11). For public websites, that is the law in the EU. Until this is fixed, the theme's own colour is used.
+    .wrong =
+        site.yaml:
+        design:
+          link: "#5fa9b5"
+    .right =
+        site.yaml:
+        design:
+          link: "#0b5a78"
+
+menu-long = There are { $count } pages and folders at the top of content. The main menu shows only the first { $shown }.
+    .help = Write in site.yaml what goes into the menu, such as menu: [networks/index.md, contact.md]
+    .means = Too much at the top level of content for a menu, and the site has none of its own.
+    .why = A menu with many entries is hard to survey, and on a phone it fills the whole screen. Choose what readers need most often. Pages that are not in the menu are still there, and the home page leads to them.
+    .wrong =
+        site.yaml:
+        title: Networks
+    .right =
+        site.yaml:
+        menu: [networks/mathematics.md]
+
+statement-incomplete = The accessibility statement does not say { $item ->
+        [organisation] which public body is responsible
+        [service] what the site is called
+        [conformance] how far the site conforms to the law
+        [known] what is not accessible
+        [assessed] the day when accessibility was assessed
+        [updated] the day when the statement was updated
+        [method] how accessibility was assessed
+       *[contact] whom to tell about faults
+    }.
+    .help = Below accessibility, write { $item ->
+        [organisation] organisation: and the name of the municipality, region, authority or company
+        [service] service: and the site's name
+        [conformance] conformance: fully, partly or not
+        [known] known: and a list, in which each item has what: and why:. samverk report gives a list to start from
+        [assessed] assessed: and the day, such as 2026-11-02
+        [updated] updated: and the day, such as 2026-11-02
+        [method] method: self (you have assessed it yourselves) or external (others have)
+       *[contact] contact: and email:, phone: or link:
+    }
+    .means = An accessibility statement without something that the law asks for.
+    .why = Swedish law on accessibility to digital public services requires every public website, and every intranet, to say how accessible it is, what is not, and whom to tell. What is missing here must be there. Write only what you know: if there is no assessment to report yet, remove accessibility for now.
+    .wrong =
+        site.yaml:
+        organisation: Example School Lab
+        accessibility:
+          conformance: partly
+          known:
+            - what: The films have no captions.
+              why: They will be captioned in spring.
+          assessed: 2026-10-15
+          updated: 2026-11-02
+          contact:
+            email: web@example.com
+    .right =
+        site.yaml:
+        organisation: Example School Lab
+        accessibility:
+          conformance: partly
+          known:
+            - what: The films have no captions.
+              why: They will be captioned in spring.
+          assessed: 2026-10-15
+          updated: 2026-11-02
+          method: self
+          contact:
+            email: web@example.com
+
+statement-old = Accessibility was last assessed on { $assessed }, more than a year ago.
+    .help = Assess the site again, correct what is below accessibility, and write the days in assessed and updated.
+    .means = An accessibility statement whose assessment is more than a year old.
+    .why = A statement should say how things are now. Pages are added and changed, and after a year nobody knows whether it still holds. Go through the site again. samverk report shows what a program can find; the rest needs people to try it.
+    .wrong =
+        site.yaml:
+        organisation: Example School Lab
+        accessibility:
+          conformance: partly
+          known:
+            - what: The films have no captions.
+              why: They will be captioned in spring.
+          assessed: 2025-10-15
+          updated: 2026-11-02
+          method: self
+          contact:
+            email: web@example.com
+    .right =
+        site.yaml:
+        organisation: Example School Lab
+        accessibility:
+          conformance: partly
+          known:
+            - what: The films have no captions.
+              why: They will be captioned in spring.
+          assessed: 2026-10-15
+          updated: 2026-11-02
+          method: self
+          contact:
+            email: web@example.com
+
+statement-contradicted = { $by ->
+        [known] conformance is fully, but below known there { $count ->
+            [one] is one fault
+           *[other] are { $count } faults
+        }.
+       *[findings] conformance is fully, but samverk finds { $count ->
+            [one] one fault
+           *[other] { $count } faults
+        } in accessibility. { $count ->
+            [one] It
+           *[other] The first
+        } is { $code } in { $file }{ $line ->
+            [none] {""}
+           *[other] , line { $line }
+        }.
+    }
+    .help = { $by ->
+        [known] Write conformance: partly, or remove what has been corrected.
+       *[findings] Correct what samverk check shows in the family accessibility. If that cannot be done now, write conformance: partly, and the faults below known: samverk report gives a list to copy.
+    }
+    .means = An accessibility statement that calls the site fully conformant, which it is not.
+    .why = Fully conformant means that no fault is known. A site that is accessible but for a little is called partly conformant, and the faults are listed. Readers, and the authority that supervises, rely on what it says. That samverk finds nothing does not make a site fully conformant, since people have to judge a great deal of it.
+    .wrong =
+        site.yaml:
+        organisation: Example School Lab
+        accessibility:
+          conformance: fully
+          known:
+            - what: The films have no captions.
+              why: They will be captioned in spring.
+          assessed: 2026-10-15
+          updated: 2026-11-02
+          method: self
+          contact:
+            email: web@example.com
+    .right =
+        site.yaml:
+        organisation: Example School Lab
+        accessibility:
+          conformance: partly
+          known:
+            - what: The films have no captions.
+              why: They will be captioned in spring.
+          assessed: 2026-10-15
+          updated: 2026-11-02
+          method: self
+          contact:
+            email: web@example.com
+
+history-missing = { $reason ->
+        [program] The program git is not installed, so pages without updated have no date of change.
+        [repository] The folder is not in a git repository, so pages without updated have no date of change.
+       *[shallow] The git repository holds only a part of the history. Pages that changed before it begins have no date of change.
+    }
+    .help = { $reason ->
+        [program] Install git, or write changes: updated.
+        [repository] Put the site into a git repository, or write changes: updated.
+       *[shallow] Fetch the whole history: git fetch --unshallow. In a pipeline, the setting is often called fetch-depth: 0.
+    }
+    .means = `changes: git`, and git does not know when pages changed, or not of all.
+    .why = The list of recent changes and the feed take the day from the field updated. Where that is missing, samverk asks git for the last change, if the site wants it to. Pipelines often fetch the last commit only. All files then seem to have been made on that day, which is why it is not used.
+    .wrong =
+        site.yaml:
+        changes: git
+    .right =
+        site.yaml:
+        changes: updated
+
+setting-unused = { $field } has no effect: { $reason ->
+        [twice] { $value } is already in the menu
+        [language] { $value } is one of the site’s languages already
+        [file] { $value } is not a page and is not shown in the menu
+        [name] the file should be called { $value }
+        [scheme] links must not be of the kind { $value }
+        [pattern] { $value } is not a pattern
+        [nothing] no file in content fits { $value }
+        [pages] no page is in { $value } yet
+        [alone] { $value } is no group of words that mean the same
+        [grouped] { $value } is in a group already
+       *[path] { $value } does not say where the page's path goes
+    }.
+    .help = { $reason ->
+        [twice] Remove one of the lines.
+        [language] Take one of them away.
+        [file] Write a page, such as contact.md.
+        [name] Rename the file to { $value }.
+        [scheme] Write an address that begins with https:// or remove the line.
+        [pattern] Write a name or a path, in which * stands for any characters: "*.psd"
+        [nothing] Check the spelling, or remove the line. Paths are counted from the folder content.
+        [pages] Write a page in that language, such as content/index.{ $value }.md.
+        [alone] Write at least two words in the group: [PE, physical education]
+        [grouped] Take one of them away, or write all words that mean the same in one group.
+       *[path] Write {"{path}"} where the path goes, such as https://example.com/edit/{"{path}"}
+    }
+    .means = A setting that has no effect as it is written.
+    .why = All pages would get the same link for editing, and it would not lead to the page. Write {"{"}path{"}"} where the page's file should be in the address.
+    .wrong =
+        site.yaml:
+        edit_url: https://code.example.com/edit/
+    .right =
+        site.yaml:
+        edit_url: https://code.example.com/edit/{"{"}path{"}"}
+
+## Themes and templates
+
+theme-missing = There is no theme { $theme }.
+    .help = { $nearest ->
+        [none] Choose one of { $themes }, or create the folder themes/{ $theme }.
+       *[other] Did you mean { $nearest }? There are { $themes }.
+    }
+    .means = A theme that does not exist.
+    .why = The theme decides how the site looks. Without it, pages cannot be written. The themes standard and bare are part of samverk. Your own themes are folders in themes. Check the spelling.
+    .wrong =
+        site.yaml:
+        theme: standrad
+    .right =
+        site.yaml:
+        theme: standard
+
+theme-loop = The theme { $theme } extends itself in a circle.
+    .help = Change extends in one of the themes.
+    .means = Themes that extend each other in a circle.
+    .why = A theme can build on another and change only what should differ. If they build on each other, there is no base. Let one of them build on standard, or on nothing at all.
+    .wrong =
+        themes/ours/theme.yaml:
+        extends: base
+
+        themes/base/theme.yaml:
+        extends: ours
+    .right =
+        themes/ours/theme.yaml:
+        extends: base
+
+        themes/base/theme.yaml:
+        extends: standard
+
+template-syntax = The template cannot be read: { $reason ->
+        [expected] this is { $found } where { $expected } should be
+        [tag] { $written } does not belong here: a block before it is not closed, or the word is misspelt
+        [ends] it ends before everything is closed
+        [quote] a quote is not closed
+        [curly] ” is not a quote in templates; write "
+        [brace] the tag should begin with {"{%"}
+        [end] { $name } on line { $line } is not closed by end{ $name } when this tag comes
+        [open] { $name } on line { $line } is never closed: end{ $name } is missing
+        [twice] the block { $name } is there twice
+        [circle] templates include each other in a circle
+        [comment] a comment is not closed by #{"}"}
+        [character] this character means nothing in templates
+        [ignored] this is left out: with extends, a template may only contain blocks
+        [argument] the filter or function needs the value { $name }
+       *[other] { $said }
+    }{ $written ->
+        [none] {""}
+       *[other] {" "}("{ $written }")
+    }
+    .help = Check that every {"{%"} ends with {"%}"}, every {"{{"} with {"}}"}, and that all blocks are closed.
+    .means = A template that does not follow Tera's rules.
+    .why = The template cannot be read, so no pages can be made with it. Every {"{{"} needs its {"}}"}, every {"{"}% its %{"}"}, and every block must be closed. The manual of Tera describes the rules.
+    .wrong =
+        themes/ours/templates/page.html:
+        <h1>{"{{"} page.title </h1>
+    .right =
+        themes/ours/templates/page.html:
+        <h1>{"{{"} page.title {"}}"}</h1>
+
+template-failed = The template does not work for { $page }{ $others ->
+        [0] {""}
+        [one] {" "}and one more page
+       *[other] {" "}and { $others } more pages
+    }: { $reason ->
+        [iterate] for only goes through lists, and this is something else ({ $name })
+        [argument] the filter or function needs the value { $name }
+        [circle] templates include each other in a circle
+        [numbers] { $name } only works with numbers, and this is something else
+        [asset] there is no file { $name } in the theme's folder static
+        [date] "{ $name }" is not a date
+        [style] there is no date style { $name }; choose full, long, short, day, weekday or month
+       *[other] { $said }
+    }
+    .help = The documentation lists the fields that templates see, under Themes. Ask whether a field is there before you print it.
     .means = A template that failed for a page.
     .why = The template is written correctly, but does something that this page does not allow, such as calculating with a value that is not set. Ask whether the value is there before you use it, with if.
     .wrong =

@@ -1190,7 +1190,1159 @@ conflict-marker = Här står två versioner av texten: ”{ $written }” är et
     .means = Två versioner av en text som ingen har valt mellan än.
     .why = Två personer har ändrat samma rader, och programmet som sparar versioner kunde inte välja. Båda versionerna skulle visas, med märkena emellan. Välj den ena eller slå ihop dem, och ta bort märkena.
     .wrong =
-            .help = Dokumentationen listar fälten som mallar ser, under Teman. Fråga om ett fält finns innan du skriver ut det.
+        <<<<<<< anna
+        Vi ses på måndag.
+        >>>>>>> bo
+    .right = Vi ses på måndag.
+
+box-unknown = Det finns ingen ruta som heter { $written }.
+    .help = { $nearest ->
+        [none] Välj mellan [!NOTE], [!TIP], [!IMPORTANT], [!WARNING] och [!CAUTION].
+       *[other] Menade du [!{ $nearest }]? samverk skriver rubriken på sidans språk.
+    }
+    .means = En ruta av ett slag som inte finns.
+    .why = Det blir ett vanligt citat, och läsaren ser ett ord inom hakparenteser. Det finns fem slag av rutor: NOTE, TIP, IMPORTANT, WARNING och CAUTION. samverk skriver rubriken på sidans språk.
+    .wrong =
+        > [!OBS]
+        > Anmäl dig senast på fredag.
+    .right =
+        > [!NOTE]
+        > Anmäl dig senast på fredag.
+
+## Länkar och adresser
+
+link-target-missing = { $kind ->
+        [image] Bilden { $target } finns inte.
+       *[link] Länken till { $target } leder till något som inte finns.
+    }
+    .help = { $nearest ->
+        [none] Kontrollera stavningen och att filen finns i mappen content. En fil länkas relativt (../natverk/sida.md) eller från mappen content (/natverk/sida.md).
+       *[other] Menade du { $nearest }?
+    }
+    .means = En länk till något som inte finns.
+    .why = Den som klickar får veta att sidan inte finns, och litar mindre på resten. Oftast är namnet felstavat, eller så har filen flyttats eller tagits bort. Skriv filens namn med mapp, räknat från sidan du skriver på.
+    .wrong = Läs om [nätverket för matematik](natverk/matematk.md).
+    .right = Läs om [nätverket för matematik](natverk/matematik.md).
+
+link-anchor-missing = Länken till { $target } leder till rubriken #{ $anchor }, som inte finns på sidan ”{ $page }”.
+    .help = { $nearest ->
+        [none] En rubriks adress är rubriken med små bokstäver, utan prickar och med bindestreck: ”Så arbetar vi” blir #sa-arbetar-vi.
+       *[other] Menade du #{ $nearest }?
+    }
+    .means = En länk till en rubrik som inte finns.
+    .why = Läsaren hamnar överst på sidan och får leta själv. En rubriks adress är rubriken med små bokstäver, utan prickar och med bindestreck. Den ändras när rubriken ändras. Titta efter hur rubriken heter nu.
+    .wrong =
+        Läs [hur du anmäler dig](#anmalan).
+
+        ## Så anmäler du dig
+    .right =
+        Läs [hur du anmäler dig](#sa-anmaler-du-dig).
+
+        ## Så anmäler du dig
+
+link-case = Länken till { $target } har andra stora och små bokstäver än filen.
+    .help = Skriv { $nearest }. På en del datorer fungerar det ändå, men inte på webbservern.
+    .means = En länk som har andra stora och små bokstäver än filen.
+    .why = På många datorer spelar det ingen roll, men det gör det på de flesta webbservrar. Länken fungerar när du provar den, men inte för läsaren. Skriv namnet precis som filen heter.
+    .wrong = Läs om [nätverket för matematik](natverk/Matematik.md).
+    .right = Läs om [nätverket för matematik](natverk/matematik.md).
+
+link-withheld = Länken till { $target } leder till en sida som inte visas nu: { $reason ->
+        [draft] den är ett utkast
+        [scheduled] den publiceras senare
+        [expired] dess sista dag har passerat
+       *[empty] den har inget att visa än
+    }. { $place ->
+        [related] Till dess är den inte med bland de relaterade sidorna.
+        [menu] Till dess är den inte med i menyn.
+       *[text] Länken skrivs som vanlig text.
+    }
+    .help = Ta bort länken, eller låt den vara om sidan snart visas.
+    .means = En länk till en sida som inte visas nu.
+    .why = Sidan är ett utkast, visas senare eller har slutat visas. Länken skrivs därför som vanlig text, så att ingen hamnar på en sida som inte finns. Ta bort länken, eller låt den vara om sidan snart visas.
+    .wrong =
+        content/start.md:
+        # Höstens datum
+        Läs om [höstlovet](hostlov.md).
+
+        content/hostlov.md:
+        ---
+        title: Höstlov
+        draft: true
+        ---
+    .right =
+        content/start.md:
+        # Höstens datum
+        Läs om [höstlovet](hostlov.md).
+
+        content/hostlov.md:
+        ---
+        title: Höstlov
+        ---
+
+link-outside = Länken till { $target } leder ut ur mappen content.
+    .help = Lägg filen i mappen content och länka dit.
+    .means = En länk som leder ut ur mappen content.
+    .why = Bara det som ligger i mappen content kommer med på webbplatsen. Filen finns på din dator men inte hos läsaren. Lägg en kopia i content och länka till den.
+    .wrong = Läs [årsplanen](../planer/arsplan.pdf).
+    .right = Läs [årsplanen](dokument/arsplan.pdf).
+
+link-unsafe = { $reason ->
+        [data] Länken till { $target } har hela sitt innehåll i adressen. Sådana länkar öppnar webbläsare inte, så länken tas bort.
+        [scheme] Länken till { $target } går varken till en sida eller till webben och tas bort: sådana adresser kan starta program hos läsaren.
+       *[program] Länken till { $target } skulle köra ett program och tas bort.
+    }
+    .help = { $reason ->
+        [scheme] Länka till en sida, en fil eller en webbadress som börjar med https://. Behövs just den här sortens länkar, skriv det som står före kolonet under link_schemes i site.yaml.
+       *[other] Länka till en sida, en fil eller en webbadress som börjar med https://
+    }
+    .means = En länk som skulle köra ett program.
+    .why = En länk som börjar med javascript: kör ett program i läsarens webbläsare, och någon annan kan ha skrivit det. samverk tar därför bort länken. Länka till en sida, en fil eller en webbadress.
+    .wrong =
+        {"["}Öppna anmälan](javascript:anmalan())
+    .right =
+        {"["}Öppna anmälan](https://exempel.se/anmalan)
+
+link-empty = ”{ $written }” leder ingenstans: det saknas ett mål i parentesen.
+    .help = Skriv en sida, en fil eller en webbadress i parentesen, eller ta bort länken.
+    .means = En länk eller bild utan mål.
+    .why = Den som klickar kommer ingenstans. Oftast är det en länk som skulle fyllas i senare. Skriv en sida, en fil eller en webbadress i parentesen, eller ta bort länken och behåll orden.
+    .wrong = Fyll i [anmälan till höstens träff]().
+    .right = Fyll i [anmälan till höstens träff](https://exempel.se/anmalan).
+
+link-local = { $target } är en fil på din egen dator. Ingen annan kan öppna den.
+    .help = Lägg filen i mappen content, bredvid sidan, och länka till dess namn.
+    .means = En länk till en fil på någons egen dator.
+    .why = Filen går att öppna hos dig men inte hos någon annan. Adressen kan också avslöja ditt användarnamn och hur era mappar heter. Lägg filen i mappen content och länka till den.
+    .wrong = Läs [årsplanen](file:///C:/Planer/arsplan.pdf).
+    .right = Läs [årsplanen](dokument/arsplan.pdf).
+
+link-address-invalid = { $reason ->
+        [local] { $target } leder till läsarens egen dator, inte till din.
+        [dotless] { $target } går knappast att öppna: webbplatsens namn har ingen punkt.
+       *[other] { $target } är ingen webbadress som går att öppna.
+    }
+    .help = { $reason ->
+        [local] Länka till sidans fil, eller skriv adressen där sidan är publicerad.
+        [dotless] Skriv hela namnet, till exempel https://exempel.se/. Används adressen bara i ert eget nät kan den stå som den är.
+       *[other] { $nearest ->
+            [none] En webbadress skrivs https://exempel.se/sida
+           *[other] Menade du { $nearest }? En webbadress skrivs https://exempel.se/sida
+        }
+    }
+    .means = En webbadress som ingen webbläsare förstår.
+    .why = Den som klickar får ett felmeddelande. Ofta saknas ett tecken i början av adressen, eller så står ett tecken dubbelt. Öppna sidan i en webbläsare och kopiera adressen därifrån.
+    .wrong = Läs om [höstens kurser](https:///exempel.se:kurser).
+    .right = Läs om [höstens kurser](https://exempel.se/kurser).
+
+link-email-invalid = { $target } är ingen e-postadress.
+    .help = En länk till en e-postadress skrivs [namn@exempel.se](mailto:namn@exempel.se)
+    .means = En mailto-länk utan e-postadress.
+    .why = Den som klickar får ett mejl utan mottagare, eller ett mejl som inte kommer fram. Skriv hela adressen med @ direkt efter mailto:, utan mellanslag.
+    .wrong = Skriv till [samordnaren](mailto:samordnare.exempel.se).
+    .right = Skriv till [samordnaren](mailto:samordnare@exempel.se).
+
+link-absolute = { $target } är en adress på den här webbplatsen, skriven som om den vore på en annan.
+    .help = { $nearest ->
+        [none] Länka till sidans fil i stället, så märks det om sidan flyttas.
+       *[other] Skriv { $nearest }, så märks det om sidan flyttas.
+    }
+    .means = En hel webbadress till en sida på den egna webbplatsen.
+    .why = Länken fungerar nu, men samverk kan inte se om den går sönder när sidan flyttas eller byter namn. Den leder också bort från en förhandsgranskning. Länka till sidans fil i stället.
+    .wrong = Se [matematik](https://natverk.exempel.se/natverk/matematik/).
+    .right = Se [matematik](natverk/matematik.md).
+
+image-unshowable = { $target } går inte att visa som en bild: { $reason ->
+        [page] det är en sida
+        [logo] det är ingen bild
+       *[file] webbläsare visar inte filer av det slaget
+    }.
+    .help = { $reason ->
+        [page] Ta bort utropstecknet före [ om du menade en länk.
+        [logo] Skriv en bildfil i mappen content, till exempel bilder/logga.svg.
+       *[file] Spara bilden som PNG, JPEG, WebP eller SVG. Menade du en länk till filen? Ta bort utropstecknet före [.
+    }
+    .means = En bild som är en sida, eller en fil som webbläsare inte kan visa.
+    .why = Läsaren ser en tom ruta. Webbläsare visar PNG, JPEG, WebP och SVG, men inte PDF eller dokument. Spara bilden i ett av dessa format. Är det en fil att läsa? Ta bort utropstecknet, så blir det en länk.
+    .wrong = ![Årsplan för nätverket](dokument/arsplan.pdf)
+    .right =
+        {"["}Årsplan för nätverket (PDF)](dokument/arsplan.pdf)
+
+image-unreadable = { $target } går inte att visa: { $reason ->
+        [empty] filen är tom
+        [heic] bilden är sparad som HEIC, som webbläsare inte visar
+        [malformed] teckningen har ett fel i sin kod (XML), och då visar webbläsare ingenting av den
+        [namespace] teckningen säger inte att den är SVG
+        [file] filen går inte att läsa
+       *[other] filen är ingen bild, eller så är den skadad
+    }.
+    .help = { $reason ->
+        [empty] Kopiera bilden hit igen från originalet.
+        [heic] Öppna bilden i ett bildprogram och spara den som JPEG. Att byta namn på filen räcker inte.
+        [malformed] Öppna den i ett ritprogram och spara den som SVG igen, eller kopiera den hit igen från originalet.
+        [namespace] Skriv <svg xmlns="http://www.w3.org/2000/svg" …> i början, eller spara den som SVG igen i ett ritprogram.
+        [file] Har du rätt att öppna filen? Kopiera annars bilden hit igen.
+       *[other] Öppna filen i ett bildprogram och spara den som JPEG eller PNG. Går den inte att öppna? Kopiera bilden hit igen.
+    }
+    .means = En fil som heter som en bild men inte är någon.
+    .why = Läsaren ser en tom ruta. Det händer när en fil har bytt namn i stället för att sparas i ett annat format, eller när en kopiering har avbrutits. Mobiler sparar ofta bilder som HEIC, som webbläsare inte visar. Öppna bilden i ett bildprogram och spara den som JPEG eller PNG.
+    .wrong =
+        content/exempel.md:
+        # Exempel
+
+        ![Tre lärare vid ett bord](bilder/bord.jpg)
+        content/bilder/bord.jpg:
+        Det här är en text.
+    .right =
+        content/exempel.md:
+        # Exempel
+
+        ![Tre lärare vid ett bord](bilder/samtal.png)
+
+image-too-large = { $target } är för stor för att samverk ska kunna göra den mindre: { $width } × { $height } bildpunkter.
+    .help = Öppna bilden i ett bildprogram, minska den till högst 4000 bildpunkter på bredden och spara den igen.
+    .means = En bild som är för stor för att samverk ska kunna göra den mindre.
+    .why = samverk gör mindre varianter av varje bild, så att sidan går snabbt att öppna i mobilen. Har bilden fler än 80 miljoner bildpunkter läggs den ut som den är, och läsaren måste ladda ned hela. Minska den i ett bildprogram. På en skärm syns ingen skillnad.
+    .wrong = ![En karta över alla skolor](bilder/jattekarta.png)
+    .right = ![En karta över alla skolor](bilder/samtal.png)
+
+image-damaged = Bilden { $file } är skadad: det går inte att läsa den till slutet.
+    .help = Kopiera bilden hit igen från originalet.
+    .means = En bild som är skadad.
+    .why = Läsaren ser en del av bilden, eller ingenting alls. Oftast har en kopiering eller hämtning avbrutits. Bilden läggs ut som den är, också där en mindre variant skulle visas.
+    .wrong = ![Tre lärare vid ett bord](bilder/skadad.png)
+    .right = ![Tre lärare vid ett bord](bilder/samtal.png)
+
+image-external = Bilden { $target } hämtas från en annan webbplats.
+    .help = Spara bilden i mappen content, bredvid sidan, och visa den därifrån: då försvinner den inte, och ingen annan får veta vem som läser.
+    .means = En bild från en annan webbplats.
+    .why = Varje gång sidan visas får den andra webbplatsen veta läsarens IP-adress, som är en personuppgift enligt dataskyddsförordningen. Bilden kan också bytas ut eller försvinna utan att någon säger till. Har ni rätt att använda bilden? Spara den då i mappen content.
+    .wrong = ![Tre lärare vid ett bord](https://example.com/samtal.png)
+    .right = ![Tre lärare vid ett bord](bilder/samtal.png)
+
+related-self = { $reason ->
+        [page] { $target } i related är ingen sida på webbplatsen.
+        [twice] { $target } står två gånger i related.
+       *[self] Sidan står som relaterad till sig själv: { $target }
+    }
+    .help = { $reason ->
+        [page] Skriv sidans fil, räknat från mappen content: natverk/matematik.md. En annan webbplats länkas i texten.
+       *[self] Ta bort raden ur related, eller skriv en annan sida.
+    }
+    .means = En sida som är relaterad till sig själv.
+    .why = Under texten visas sidor att läsa vidare på. En länk till sidan som läsaren redan är på leder ingenstans. Ta bort raden, eller skriv en annan sida.
+    .wrong =
+        ---
+        title: Nätverk för matematik
+        related: [exempel.md]
+        ---
+    .right =
+        ---
+        title: Nätverk för matematik
+        related: [natverk/matematik.md]
+        ---
+
+address-taken = { $kind ->
+        [file] Adressen { $address } är redan tagen av { $other }, så filen läggs inte ut.
+        [folder] Mappen har samma adress som { $other }: { $address }
+        [generated] Här ligger något på adressen { $address }, där samverk skulle göra en sida. Den sidan görs inte.
+       *[page] Adressen { $address } är redan tagen av { $other }.
+    }
+    .help = { $kind ->
+        [file] Ge filen ett annat namn, eller ta bort den. Stora bokstäver, mellanslag och å gör ingen skillnad i adresser, och index.html är mappens sida.
+        [folder] Ge den ena mappen ett annat namn, eller samla allt i en av dem. Innehållet i båda visas som en mapp.
+        [generated] Ge det ett annat namn, eller ta bort det.
+        [alias] Ta bort den ur aliases.
+        [tag] Skriv en annan tagg.
+        [audience] Skriv målgruppen på ett annat sätt.
+        [easy] Behåll en av dem, eller ge den ena ett annat namn. En sida har en lättläst version.
+       *[page] Ge sidan en annan adress: ändra filnamnet eller fältet slug.
+    }
+    .means = Två sidor eller filer vill ha samma adress.
+    .why = Bara en av dem kan ha adressen, så den andra skulle inte gå att läsa. I adresser blir stora bokstäver små, och å blir a. Därför kan också olika filnamn ge samma adress. Ge den ena sidan ett annat filnamn eller en annan slug.
+    .wrong =
+        content/matte.md:
+        # Matte
+
+        content/matematik.md:
+        ---
+        title: Matematik
+        slug: matte
+        ---
+    .right =
+        content/matte.md:
+        # Matte
+
+        content/matematik.md:
+        ---
+        title: Matematik
+        ---
+
+easy-alone = Det här är den lättlästa versionen av { $target }, som inte finns.
+    .help = { $nearest ->
+        [none] Skriv även sidan { $target }, eller ge filen samma namn som sidan den hör till.
+       *[other] Hör den till { $nearest }? Ge filen samma namn, med lattlast före .md.
+    }
+    .means = En lättläst version av en sida som inte finns.
+    .why = Namnet säger vilken sida en lättläst version hör till: matematik.lattlast.md hör till matematik.md. Den ligger under sidans adress, och därifrån når läsaren den. Utan sidan visas den i stället för sidan, i listor och menyer. Ge filen samma namn som sidan, eller skriv sidan.
+    .wrong =
+        content/matematik.md:
+        # Matematik
+
+        content/mattematik.lattlast.md:
+        # Matematik
+    .right =
+        content/matematik.md:
+        # Matematik
+
+        content/matematik.lattlast.md:
+        # Matematik
+
+address-unusable = { $kind ->
+        [alias] Den gamla adressen
+        [tag] Taggens adress
+        [audience] Målgruppens adress
+        [easy] Den lättlästa versionens adress
+        [file] Filens adress
+        [folder] Mappens adress
+        [generated] En adress
+       *[page] Sidans adress
+    } går inte att spara som en fil på alla system: { $reason ->
+        [long] ”{ $part }” är längre än 255 byte
+        [path] den är längre än 800 byte
+        [character] ”{ $part }” innehåller { $character }, som Windows inte tillåter
+        [end] ”{ $part }” slutar på en punkt eller ett mellanslag, som Windows tar bort
+       *[device] ”{ $part }” är namnet på en enhet i Windows
+    }.
+    .help = { $kind ->
+        [alias] Ta bort den ur aliases. Kommer besökare den vägen? Låt webbservern skicka dem vidare.
+        [tag] Skriv en annan tagg, eller en kortare.
+        [audience] Skriv målgruppen på ett annat sätt, eller kortare.
+        [easy] Ge originalet en kortare adress: ändra filnamnet eller fältet slug.
+        [file] Ge filen ett annat namn.
+        [folder] Ge mappen ett annat namn.
+        [generated] Ge det som den görs av ett kortare namn.
+       *[page] Ge sidan en annan adress: ändra filnamnet eller fältet slug.
+    }
+    .means = En adress som inte alla system kan spara en fil på.
+    .why = Webbplatsen läggs ut som filer, och varje adress är namnet på en. Ett namn har högst 255 bokstäver. Windows tillåter inte < > : " | ? * och inte heller en punkt eller ett mellanslag sist, och tar namn som con, aux och nul för enheter. Webbplatsen ska gå att bygga och kopiera på alla system, så ett annat namn behövs.
+    .wrong =
+        content/matematik.md:
+        ---
+        title: Matematik
+        aliases: ["/wiki/Nätverk:Matematik/"]
+        ---
+    .right =
+        content/matematik.md:
+        ---
+        title: Matematik
+        aliases: [/wiki/natverk-matematik/]
+        ---
+
+alias-taken = { $reason ->
+        [twice] Den gamla adressen { $address } står två gånger.
+        [case] Den gamla adressen { $address } skiljer sig bara i stora och små bokstäver från en annan adress: den som { $other } har.
+       *[other] Den gamla adressen { $address } används av { $other }.
+    }
+    .help = { $reason ->
+        [twice] Ta bort den ena.
+        [case] Ta bort den ur aliases: i Windows och macOS blir båda en och samma fil, och sidan går förlorad. Kommer besökare den vägen? Låt webbservern skicka dem vidare.
+       *[other] Ta bort den ur aliases på en av sidorna.
+    }
+    .means = En gammal adress som redan används.
+    .why = En adress kan bara leda till en sida. Här finns redan en sida på adressen, eller en annan sida som vill ha den. Ta bort adressen ur aliases på den sida som den inte hör till.
+    .wrong =
+        content/matte.md:
+        # Matte
+
+        content/matematik.md:
+        ---
+        title: Matematik
+        aliases: [/matte/]
+        ---
+    .right =
+        content/matte.md:
+        # Matte
+
+        content/matematik.md:
+        ---
+        title: Matematik
+        aliases: [/rakning/]
+        ---
+
+alias-loop = Den gamla adressen { $address } är sidans egen adress.
+    .help = Ta bort den ur aliases.
+    .means = En gammal adress som är sidans egen.
+    .why = Fältet aliases leder läsaren från en gammal adress till sidan. Är adressen sidans egen skulle läsaren skickas runt i en cirkel. Ta bort den ur aliases.
+    .wrong =
+        content/matematik.md:
+        ---
+        title: Matematik
+        aliases: [/matematik/]
+        ---
+    .right =
+        content/matematik.md:
+        ---
+        title: Matematik
+        aliases: [/matte/]
+        ---
+
+## Tillgänglighet
+
+heading-jump = Rubriken ”{ $heading }” har nivå { $level }, men rubriken före har nivå { $before }: en nivå hoppas över.
+    .help = Skriv färre #, eller i HTML en lägre siffra, så att nivån blir högst ett steg djupare än rubriken före. Den som lyssnar på sidan letar annars efter det som fattas.
+    .means = En rubrik som hoppar över en nivå.
+    .why = Den som lyssnar på sidan hoppar från rubrik till rubrik och letar efter det som fattas mellan två nivåer. Rubrikernas nivåer är sidans innehållsförteckning, inte ett sätt att välja textstorlek. WCAG 2.2 (1.3.1 Information och relationer) kräver att rubrikerna visar hur texten är uppbyggd, och W3C avråder från att hoppa över en nivå. Gå ett steg i taget: under ## kommer ###.
+    .wrong =
+        ## Träffar
+
+        #### Höstens träffar
+    .right =
+        ## Träffar
+
+        ### Höstens träffar
+
+heading-top = Rubriken ”{ $heading }” har nivå 1, men sidans titel ”{ $title }” är redan rubriken på den nivån.
+    .help = Skriv den med två #, eller ta bort den.
+    .means = En andra rubrik på högsta nivån.
+    .why = Sidans titel blir sidans enda rubrik på nivå 1. Finns det flera vet varken den som lyssnar eller en sökmotor vilken som är sidans namn. Börja sidans egna rubriker med två #. Då visar nivåerna hur texten är uppbyggd, som WCAG 2.2 (1.3.1) kräver.
+    .wrong =
+        ---
+        title: Nätverk för matematik
+        ---
+
+        # Så arbetar nätverket
+    .right =
+        ---
+        title: Nätverk för matematik
+        ---
+
+        ## Så arbetar nätverket
+
+heading-empty = Rubriken { $written } har ingen text.
+    .help = Skriv rubriken, eller ta bort raden.
+    .means = En rubrik utan text.
+    .why = En skärmläsare läser upp en rubrik, men där finns inget att läsa. Den som hoppar mellan rubriker tror att något är trasigt. WCAG 2.2 (2.4.6 Rubriker och etiketter) kräver att rubriker beskriver det som följer. Skriv rubriken eller ta bort raden. Vill du ha luft mellan två stycken räcker en tom rad.
+    .wrong =
+        Nätverket träffas varje månad.
+
+        ##
+
+        Alla lärare är välkomna.
+    .right =
+        Nätverket träffas varje månad.
+
+        ## Vem kan vara med?
+
+        Alla lärare är välkomna.
+
+heading-repeated = { $reason ->
+        [anchor] Rubrikens märke { $heading } finns redan { $line ->
+            [0] i sidans HTML
+           *[other] på rad { $line }
+        }, och länkar till märket leder dit.
+       *[other] Rubriken ”{ $heading }” heter likadant som rubriken på rad { $line }, i samma del av sidan.
+    }
+    .help = { $reason ->
+        [anchor] Ge rubriken ett eget märke, till exempel {"{"}#{ $heading }-2{"}"}
+       *[other] Ge rubrikerna olika ord, så att de går att skilja åt i en lista över sidans rubriker.
+    }
+    .means = En rubrik med samma ord som sin granne eller som rubriken ovanför.
+    .why = Många läser bara rubrikerna först, och skärmläsare kan visa dem som en lista. Där går två lika rubriker inte att skilja åt. WCAG 2.2 (2.4.6) kräver att rubriker säger vad som följer. Skriv det som skiljer texterna åt i rubrikerna.
+    .wrong =
+        ## Träff
+
+        Vi läser kapitel ett.
+
+        ## Träff
+
+        Vi läser kapitel två.
+    .right =
+        ## Träff i september
+
+        Vi läser kapitel ett.
+
+        ## Träff i oktober
+
+        Vi läser kapitel två.
+
+heading-bold = Raden ”{ $heading }” är fetstilt som en rubrik men är ingen.
+    .help = Är det en rubrik? Skriv ## före orden i stället för stjärnor omkring dem.
+    .means = En rad i fetstil som står i stället för en rubrik.
+    .why = Det ser ut som en rubrik men är vanlig text. Den kommer inte med i sidans innehållsförteckning, och den som använder skärmläsare kan inte hoppa dit. WCAG 2.2 (1.3.1) kräver att det som ser ut som en rubrik också är en. Skriv ## före orden i stället för stjärnor omkring dem.
+    .wrong =
+        {"*"}*Så anmäler du dig**
+
+        Skriv till din samordnare.
+    .right =
+        ## Så anmäler du dig
+
+        Skriv till din samordnare.
+
+image-alt-missing = Bilden { $target } saknar alternativtext.
+    .help = Skriv mellan hakparenteserna vad bilden visar: ![Tre lärare vid ett bord]({ $target })
+    .means = En bild utan alternativtext.
+    .why = Den som inte ser bilden får inte veta vad den visar, och ingen får det om bilden inte kan hämtas. WCAG 2.2 (1.1.1 Icke-textuellt innehåll) kräver en alternativtext till varje bild som säger något. Det gäller offentliga webbplatser genom EN 301 549. Skriv mellan hakparenteserna vad bilden säger på just den här sidan.
+    .wrong = ![](bilder/samtal.png)
+    .right = ![Tre lärare planerar vid ett runt bord](bilder/samtal.png)
+
+image-alt-file-name = Alternativtexten ”{ $text }” är ett filnamn.
+    .help = Skriv vad bilden visar i stället: ![Tre lärare vid ett bord]({ $target })
+    .means = Ett filnamn som alternativtext.
+    .why = En skärmläsare läser upp filnamnet bokstav för bokstav, och den som lyssnar vet ändå inte vad bilden visar. WCAG 2.2 (1.1.1) kräver en text som ger samma information som bilden. Skriv vad bilden säger på just den här sidan.
+    .wrong = ![IMG_2041.jpg](bilder/samtal.png)
+    .right = ![Tre lärare planerar vid ett runt bord](bilder/samtal.png)
+
+image-alt-vague = Alternativtexten ”{ $text }” säger inte vad bilden { $target } visar.
+    .help = Skriv vad den som inte ser bilden behöver veta: ![Tre lärare vid ett bord]({ $target })
+    .means = En alternativtext som bara säger att det finns en bild.
+    .why = Skärmläsaren säger redan att det är en bild. Ordet ”bild” säger inte vad den visar, så den som inte ser bilden går miste om innehållet. WCAG 2.2 (1.1.1) kräver en text som ger samma information som bilden. Skriv vad bilden säger på just den här sidan.
+    .wrong = ![Bild](bilder/samtal.png)
+    .right = ![Tre lärare planerar vid ett runt bord](bilder/samtal.png)
+
+link-text-missing = Länken till { $target } har ingen text.
+    .help = Skriv mellan hakparenteserna vart länken leder.
+    .means = En länk utan text.
+    .why = Länken syns inte och går inte att klicka på. En skärmläsare läser upp adressen eller bara ordet länk. WCAG 2.2 (2.4.4 Syftet med en länk) kräver att orden säger vart länken leder. Skriv dem mellan hakparenteserna. Är länken en bild? Då är bildens alternativtext också länktexten.
+    .wrong = Läs mer om nätverket: [](natverk/matematik.md)
+    .right = Läs mer om [nätverket för matematik](natverk/matematik.md).
+
+link-text-vague = Länktexten ”{ $text }” säger inte vart länken leder.
+    .help = Låt orden säga vad som finns där, till exempel det som sidan heter. Den som använder skärmläsare hoppar ofta från länk till länk.
+    .means = En länktext som inte säger vart länken leder.
+    .why = Den som använder skärmläsare hoppar ofta från länk till länk eller får dem som en lista. ”Klicka här” säger då ingenting. Den som ögnar igenom sidan har samma problem. WCAG 2.2 (2.4.4) kräver att länkens syfte går att förstå. Skriv vad som finns där som länktext, till exempel sidans namn.
+    .wrong =
+        {"["}Klicka här](natverk/matematik.md) för att läsa om nätverket.
+    .right = Läs om [nätverket för matematik](natverk/matematik.md).
+
+link-text-address = Länktexten är en webbadress: { $text }
+    .help = Skriv vad som finns där i stället, till exempel det som sidan heter: [länkens text]({ $target })
+    .means = En webbadress som länktext.
+    .why = En skärmläsare läser upp adressen tecken för tecken, och få kan höra på den vad som finns där. En lång adress bryts också illa i mobilen. WCAG 2.2 (2.4.4) kräver att länkens syfte går att förstå. Skriv vad som finns där, och lägg adressen i parentesen.
+    .wrong = Läs mer: [https://exempel.se/kurser](https://exempel.se/kurser)
+    .right = Läs mer om [höstens kurser](https://exempel.se/kurser).
+
+table-header-missing = Tabellen har inga kolumnrubriker.
+    .help = Skriv vad varje kolumn innehåller i tabellens första rad, ovanför raden med bindestreck.
+    .means = En tabell utan rubriker.
+    .why = En skärmläsare säger kolumnens rubrik före varje cell. Saknas rubrikerna hör man bara värden, ”13.00”, ”12”, utan att veta vad de betyder. WCAG 2.2 (1.3.1) kräver att rubriker i tabeller är märkta som rubriker. Skriv vad kolumnerna innehåller i tabellens första rad.
+    .wrong =
+        |        |       |
+        | ------ | ----- |
+        | Måndag | 13.00 |
+    .right =
+        | Dag    | Tid   |
+        | ------ | ----- |
+        | Måndag | 13.00 |
+
+## Klarspråk
+
+lix-high = { $kind ->
+        [easy] Den lättlästa versionen är för svår: LIX är { $lix }, och lättlästa sidor ska ha högst { $most }.
+       *[other] Texten är svårläst: LIX är { $lix }, och sidor ska ha högst { $most }.
+    }
+    .help = Dela långa meningar och byt ut långa ord. LIX räknar ord per mening och andelen ord med fler än sex bokstäver.
+    .means = En text som är svår att läsa.
+    .why = Språklagen (2009:600, 11 §) säger att språket i offentlig verksamhet ska vara vårdat, enkelt och begripligt. LIX är ett grovt mått: antalet ord per mening plus andelen ord med fler än sex bokstäver. Över 60 är texten mycket svår, under 30 är den mycket lätt. En lättläst version har en egen, lägre gräns. Dela långa meningar och byt ut långa ord, men låt innehållet bestämma. Korta ord är inte alltid begripliga.
+    .wrong =
+        Förvaltningsövergripande kompetensutvecklingsinsatser implementeras
+        kontinuerligt utifrån verksamheternas prioriterade utvecklingsområden.
+    .right =
+        Lärare från flera förvaltningar lär sig nya saker ihop. Varje skola väljer
+        själv vad den vill bli bättre på.
+
+sentence-long = { $kind ->
+        [easy] Meningen har { $words } ord. I en lättläst version är gränsen { $most }.
+       *[other] Meningen har { $words } ord. Gränsen är { $most }.
+    }
+    .help = { $kind ->
+        [easy] Dela den, så att varje mening säger en sak.
+       *[other] Dela den i två, eller gör en lista av uppräkningen.
+    }
+    .means = En mycket lång mening.
+    .why = Den som läser långsamt, är trött eller lyssnar har glömt början när slutet kommer. Språklagen (2009:600, 11 §) säger att språket i offentlig verksamhet ska vara enkelt och begripligt. Skriv en tanke i varje mening, och gör en lista av det som räknas upp.
+    .wrong =
+        Nätverket träffas den första torsdagen i varje månad och då går vi igenom
+        vad som har hänt på skolorna sedan sist och delar uppgifter som har fungerat
+        bra i klassrummet och dessutom brukar någon ha läst en bok eller en artikel
+        som vi pratar om innan vi bestämmer tid för nästa träff.
+    .right =
+        Nätverket träffas den första torsdagen i varje månad. Då
+
+        - berättar vi vad som har hänt på skolorna
+        - delar vi uppgifter som har fungerat bra
+        - pratar vi om något som en av oss har läst.
+
+paragraph-long = { $kind ->
+        [easy] Stycket har { $words } ord. I en lättläst version är gränsen { $most }.
+       *[other] Stycket har { $words } ord. Gränsen är { $most }.
+    }
+    .help = Dela stycket där det byter ämne.
+    .means = Ett mycket långt stycke.
+    .why = En vägg av text är svår att hitta i, särskilt i mobilen. Många hoppar över den. Språklagen (2009:600, 11 §) säger att språket i offentlig verksamhet ska vara enkelt och begripligt. Dela stycket där det byter ämne, och ge gärna delarna var sin rubrik. Exemplet är kort för att få plats. Gränsen är 150 ord om webbplatsen inte har valt en annan.
+    .wrong =
+        Nätverket träffas den första torsdagen i varje månad. Vi börjar klockan ett
+        och håller på i två timmar. Det bjuds på kaffe. Du anmäler dig till
+        samordnaren senast på måndagen. Säg till om du behöver något särskilt, till
+        exempel en hörslinga eller en viss mat. Vi sparar plats åt dig.
+    .right =
+        Nätverket träffas den första torsdagen i varje månad. Vi börjar klockan ett
+        och håller på i två timmar. Det bjuds på kaffe.
+
+        Du anmäler dig till samordnaren senast på måndagen. Säg till om du behöver
+        något särskilt, till exempel en hörslinga eller en viss mat.
+
+## Sökning
+
+search-not-found = { $reason ->
+        [missing] Sökningen ”{ $query }” ska hitta { $page }, som inte finns.
+        [no-page] Sökningen ”{ $query }” ska hitta { $page }, som inte är en sida.
+        [withheld] Sökningen ”{ $query }” ska hitta { $page }, som inte visas nu.
+        [off] Sökningen ”{ $query }” ska hitta { $page }, som är undantagen från sökningen.
+        [empty] Sökningen ”{ $query }” ska hitta { $page }, men där står inget ord att söka på.
+        [word] Sökningen ”{ $query }” hittar inte { $page }: ”{ $other }” finns inte på webbplatsen.
+        [nothing] Sökningen ”{ $query }” hittar inte { $page }: ingen sida har alla orden.
+        [instead] Sökningen ”{ $query }” hittar inte { $page } utan { $other }.
+       *[before] Sökningen ”{ $query }” hittar { $other } före { $page }.
+    }
+    .help = { $reason ->
+        [missing] { $nearest ->
+            [none] Skriv sidans fil, räknat från mappen content: natverk/matematik.md
+           *[other] Menade du { $nearest }?
+        }
+        [no-page] Skriv en sidas fil, räknat från mappen content: natverk/matematik.md
+        [withheld] Låt raderna stå om sidan snart visas. Ta annars bort dem.
+        [off] Ta bort search: false från sidan, eller raderna här.
+        [empty] Skriv ord som läsarna söker på.
+       *[other] Skriv på sidan vad läsarna kallar den: keywords: [{ $query }]
+    }
+    .means = En sökning som ska hitta en sida hittar den inte.
+    .why = Den som söker vet vad hen vill ha men inte vad det heter här. Inställningen search.must_find säger vilka ord som ska hitta en sida bland de tre första, så att du får veta när en ändring har gömt den. Skriv det som läsarna kallar sidan i dess fält keywords. Ord som betyder samma sak överallt står i synonyms i site.yaml.
+    .wrong =
+        site.yaml:
+        search:
+          must_find:
+            - query: fritis
+              page: natverk/fritidshem.md
+
+        content/natverk/fritidshem.md:
+        ---
+        title: Fritidshem
+        ---
+    .right =
+        site.yaml:
+        search:
+          must_find:
+            - query: fritis
+              page: natverk/fritidshem.md
+
+        content/natverk/fritidshem.md:
+        ---
+        title: Fritidshem
+        keywords: [fritis]
+        ---
+
+search-own-title = Den som söker på ”{ $title }” hittar { $other } före den här sidan.
+    .help = Ge sidan ett namn som säger vad som skiljer den från { $other }, eller skriv i fältet keywords vad bara den kallas.
+    .means = Den som söker på sidans namn hittar en annan sida först.
+    .why = Sidor som heter likadant går inte att skilja åt bland sökträffarna, i listor och i webbläsarens flikar. Låt namnet säga vad som är särskilt med sidan: Kontakt med matematiknätverket i stället för Kontakt. Kallar läsarna sidan något som ingen annan sida heter, skriv det i fältet keywords.
+    .wrong =
+        content/moten/matematik.md:
+        # Möten om geometri
+
+        content/traffar/matematik.md:
+        # Möten om geometri
+    .right =
+        content/moten/matematik.md:
+        # Möten om geometri i höst
+
+        content/traffar/matematik.md:
+        # Möten om geometri i vår
+
+## Integritet
+
+personal-number = { $number } ser ut som ett personnummer eller samordningsnummer.
+    .help = Ta bort det: ett personnummer hör inte hemma på en webbsida. Är det något annat? Ignorera felet med fältet ignore och skriv varför.
+    .means = Ett svenskt personnummer eller samordningsnummer.
+    .why = Utan samtycke får ett personnummer bara behandlas när det är klart motiverat (dataskyddslagen 2018:218, 3 kap. 10 §). På en öppen webbplats är det nästan aldrig det, och sökmotorer sparar vad de har sett. Skriv namn, roll eller funktion i stället. Har numret redan publicerats? Säg till ert dataskyddsombud.
+    .wrong = Anmäl dig till Bo Berg, 19811228-9874.
+    .right = Anmäl dig till Bo Berg, samordnare.
+
+email-private = { $email } ser ut som en privat e-postadress.
+    .help = Skriv tjänsteadressen, eller en funktionsadress som finns kvar när någon slutar.
+    .means = En e-postadress som ser ut att vara privat.
+    .why = E-post i tjänsten är ofta allmänna handlingar som ska gå att hitta hos er, även när de kommer till en privat adress. En privat adress är dessutom en personuppgift som få vill ha på en öppen webbplats, och den slutar fungera när någon annan tar över. Skriv tjänsteadressen, eller hellre en funktionsadress.
+    .wrong = Skriv till [Bo Berg](mailto:fornamn_efternamn@gmail.com).
+    .right = Skriv till [nätverkets samordnare](mailto:samordnare@exempel.se).
+
+## Ansvar och granskning
+
+owner-missing = Sidan saknar ansvarig (owner).
+    .help = Lägg till owner: Namn <namn@exempel.se> eller funktionens namn.
+    .means = Ingen ansvarig, där webbplatsen kräver en.
+    .why = När något är fel på sidan vet ingen vem som ska rätta det, och till slut litar ingen på den. Skriv en person eller hellre en funktion, som finns kvar när någon slutar.
+    .wrong =
+        ---
+        title: Nätverk för matematik
+        reviewed: 2026-11-02
+        ---
+    .right =
+        ---
+        title: Nätverk för matematik
+        owner: Samordnaren <samordnare@exempel.se>
+        reviewed: 2026-11-02
+        ---
+
+review-missing = Sidan saknar granskningsdatum (reviewed).
+    .help = Läs igenom sidan och skriv dagens datum: reviewed: 2026-12-03
+    .means = Inget granskningsdatum, där webbplatsen kräver ett.
+    .why = Utan datum vet ingen om sidan fortfarande stämmer. Läs igenom den, rätta det som är fel och skriv vilken dag du gjorde det. Med review_every säger du hur ofta det ska göras om.
+    .wrong =
+        ---
+        title: Nätverk för matematik
+        owner: Samordnaren
+        ---
+    .right =
+        ---
+        title: Nätverk för matematik
+        owner: Samordnaren
+        reviewed: 2026-11-02
+        review_every: 1 år
+        ---
+
+review-overdue = Sidan granskades senast { $reviewed } och skulle ha granskats på nytt senast { $due }.
+    .help = Läs igenom sidan, rätta det som inte stämmer och skriv dagens datum i reviewed.
+    .means = Sidan borde ha granskats vid det här laget.
+    .why = Gamla sidor leder fel: tider, namn och länkar ändras. Läs igenom sidan, rätta det som är fel och skriv dagens datum. Är den inte längre aktuell? Ta bort den.
+    .wrong =
+        reviewed: 2024-11-02
+        review_every: 1 år
+    .right =
+        reviewed: 2026-11-02
+        review_every: 1 år
+
+date-in-future = { $field } är { $value }, och den dagen har inte kommit än.
+    .help = Skriv den dag då det gjordes. När sidan ska granskas nästa gång räknas ut från reviewed och review_every.
+    .means = En dag för granskning eller ändring som ännu inte har kommit.
+    .why = Fälten reviewed och updated säger när något gjordes, inte när det ska göras. Med en dag i framtiden ser sidan nyare ut än den är och granskas för sent. Skriv dagen då det gjordes. När nästa granskning ska göras räknas ut av review_every.
+    .wrong = reviewed: 2062-11-02
+    .right = reviewed: 2026-11-02
+
+translation-stale = Originalet { $original } ändrades { $changed }, men { $kind ->
+        [easy] den lättlästa versionen
+       *[translation] översättningen
+    } är från { $from }.
+    .help = Läs vad som är ändrat i originalet, ändra samma sak här och skriv dagens datum i updated.
+    .means = En översättning, eller en lättläst version, som är äldre än den senaste ändringen av originalet.
+    .why = Den som läser översättningen ska få veta samma sak som den som läser originalet. Fältet updated säger när en sida senast ändrades. Är originalets dag senare, så är det något som inte är översatt. Översätt det och skriv dagens datum i updated, även om inget behövde ändras.
+    .wrong =
+        content/matte.md:
+        ---
+        title: Matte
+        updated: 2026-11-02
+        ---
+        content/matte.en.md:
+        ---
+        title: Maths
+        updated: 2026-10-01
+        ---
+    .right =
+        content/matte.md:
+        ---
+        title: Matte
+        updated: 2026-11-02
+        ---
+        content/matte.en.md:
+        ---
+        title: Maths
+        updated: 2026-11-05
+        ---
+
+## Inställningar i site.yaml
+
+base-url-invalid = ”{ $value }” i { $field } är ingen webbadress som en webbplats kan ha.
+    .help = Skriv hela adressen, med https:// först och ett snedstreck sist: https://natverk.exempel.se/
+    .means = En base_url som inte är en webbadress.
+    .why = Adressen behövs hel i webbflödet, i webbplatskartan och i länkar som andra visar. Är den fel leder de ingenstans. Skriv den som i webbläsaren, med https:// först.
+    .wrong =
+        site.yaml:
+        base_url: natverk.exempel.se
+    .right =
+        site.yaml:
+        base_url: https://natverk.exempel.se/
+
+base-url-missing = base_url saknas, så webbplatsen får inget webbflöde och ingen webbplatskarta.
+    .help = Skriv base_url: https://natverk.exempel.se/ i site.yaml.
+    .means = Ingen base_url, så webbplatsen får inget webbflöde och ingen webbplatskarta.
+    .why = Den som vill följa webbplatsen får inget flöde, och sökmotorer hittar sidorna långsammare. Resten fungerar. Skriv adressen när du vet var webbplatsen ska ligga.
+    .wrong =
+        site.yaml:
+        title: Nätverk och mötesplatser
+    .right =
+        site.yaml:
+        title: Nätverk och mötesplatser
+        base_url: https://natverk.exempel.se/
+
+language-unknown = { $reason ->
+        [sami] ”{ $value }” i { $field } är koden för nordsamiska.
+        [swahili] ”{ $value }” i { $field } är koden för swahili.
+       *[none] ”{ $value }” i { $field } är ingen språkkod.
+    }
+    .help = { $nearest ->
+        [sv] Menade du sv, för svenska?
+        [en] Menade du en, för engelska?
+        [da] Menade du da, för danska?
+       *[none] Skriv sv för svenska eller en för engelska.
+    }
+    .means = Något som inte är en språkkod.
+    .why = Språket säger hur en skärmläsare ska uttala texten (WCAG 2.2, 3.1.1 Sidans språk) och hur datum och knappar skrivs. Det anges med en kod, så att alla webbläsare förstår det. Skriv sv för svenska eller en för engelska.
+    .wrong =
+        site.yaml:
+        base_url: https://natverk.exempel.se/
+        language: svenska
+    .right =
+        site.yaml:
+        base_url: https://natverk.exempel.se/
+        language: sv
+
+timezone-unknown = Tidszonen ”{ $value }” i { $field } finns inte.
+    .help = Skriv till exempel Europe/Stockholm.
+    .means = En tidszon som inte finns.
+    .why = Tidszonen avgör när en dag börjar, och därmed när sidor börjar och slutar visas. Den skrivs som världsdel och stad på engelska. I hela Sverige är det Europe/Stockholm.
+    .wrong =
+        site.yaml:
+        timezone: Stockholm
+    .right =
+        site.yaml:
+        timezone: Europe/Stockholm
+
+output-invalid = { $field } kan inte vara { $value }: där ligger webbplatsens källor.
+    .help = Skriv en mapp för den färdiga webbplatsen, till exempel output: public
+    .means = En utmapp som innehåller källorna.
+    .why = Den färdiga webbplatsen skulle hamna bland sidorna som den byggs av. Välj en egen mapp. samverk tömmer och fyller den.
+    .wrong =
+        site.yaml:
+        output: content
+    .right =
+        site.yaml:
+        output: public
+
+limit-invalid = ”{ $value }” kan inte vara gränsen { $field }.
+    .help = Skriv ett heltal, minst { $least }.
+    .means = En gräns som är så låg att varje text räknas som svårläst.
+    .why = Gränserna säger när en text räknas som svårläst. En gräns som alla texter går över är ingen hjälp, så då används standardgränsen. Skriv ett högre tal.
+    .wrong =
+        site.yaml:
+        plain_language:
+          sentence: 5
+    .right =
+        site.yaml:
+        plain_language:
+          sentence: 30
+
+colour-invalid = ”{ $value }” i { $field } är ingen färg som går att använda.
+    .help = Skriv färgen med # och sex tecken, inom citattecken: { $field }: "#0c4a54"
+    .means = Något som inte är en färg, eller en färg som är genomskinlig.
+    .why = Färger skrivs som i CSS: #0c4a54, navy eller rgb(12 74 84). Citattecknen behövs, för utan dem tror YAML att # börjar en kommentar. Färgen får inte vara genomskinlig, för då beror kontrasten på vad som ligger bakom. Tills det är rättat gäller temats egen färg.
+    .wrong =
+        site.yaml:
+        design:
+          brand: mörkgrön
+    .right =
+        site.yaml:
+        design:
+          brand: "#1d6336"
+
+contrast-low = { $field } syns för dåligt: kontrasten mellan { $value } och { $other } är { $whole },{ $rest }:1 men ska vara minst { $least ->
+        [marks] 3:1
+       *[text] 4,5:1
+    }.
+    .help = { $nearest ->
+        [none] Välj en färg som är mycket mörkare eller mycket ljusare än { $other }.
+       *[other] Skriv { $field }: "{ $nearest }". Det är den närmaste färgen med tillräcklig kontrast.
+    }
+    .means = Två färger som många inte kan skilja åt.
+    .why = Den som ser dåligt, eller läser i starkt ljus, ser inte texten. Text ska ha kontrasten 4,5:1 mot det som ligger bakom, linjer och märken 3:1 (WCAG 2.2, 1.4.3 och 1.4.11). På offentliga webbplatser är det lag. Tills det är rättat gäller temats egen färg.
+    .wrong =
+        site.yaml:
+        design:
+          link: "#5fa9b5"
+    .right =
+        site.yaml:
+        design:
+          link: "#0b5a78"
+
+menu-long = Det ligger { $count } sidor och mappar överst i content. Huvudmenyn visar bara de { $shown } första.
+    .help = Skriv i site.yaml vad som ska stå i menyn, till exempel menu: [natverk/index.md, kontakt.md]
+    .means = Det som ligger överst i content är för mycket för menyn, och webbplatsen har ingen egen meny.
+    .why = En meny med många val är svår att överblicka, och i mobilen fyller den hela skärmen. Välj det som läsarna behöver oftast. Sidor som inte står i menyn finns kvar, och startsidan leder till dem.
+    .wrong =
+        site.yaml:
+        title: Nätverk
+    .right =
+        site.yaml:
+        menu: [natverk/matematik.md]
+
+statement-incomplete = I tillgänglighetsredogörelsen saknas { $item ->
+        [organisation] vilken offentlig aktör som ansvarar
+        [service] vad webbplatsen heter
+        [conformance] hur väl webbplatsen uppfyller lagen
+        [known] vad som inte är tillgängligt
+        [assessed] dagen då tillgängligheten bedömdes
+        [updated] dagen då redogörelsen uppdaterades
+        [method] hur tillgängligheten bedömdes
+       *[contact] vart man vänder sig med brister
+    }.
+    .help = Skriv under accessibility: { $item ->
+        [organisation] organisation: och namnet på kommunen, regionen, myndigheten eller företaget
+        [service] service: och webbplatsens namn
+        [conformance] conformance: fully (helt förenlig), partly (delvis) eller not (inte)
+        [known] known: och en lista, där varje punkt har what: (vad) och why: (varför). samverk report ger en lista att börja med
+        [assessed] assessed: och dagen, till exempel 2026-11-02
+        [updated] updated: och dagen, till exempel 2026-11-02
+        [method] method: self (ni har bedömt själva) eller external (någon annan har gjort det)
+       *[contact] contact: och email:, phone: eller link:
+    }
+    .means = En tillgänglighetsredogörelse utan något som lagen kräver.
+    .why = Lagen om tillgänglighet till digital offentlig service kräver att varje offentlig webbplats, också ett intranät, berättar hur tillgänglig den är, vad som brister och vart man vänder sig. Det som saknas här måste finnas med. Skriv bara det ni vet: finns det ingen bedömning att redovisa än, ta bort accessibility så länge.
+    .wrong =
+        site.yaml:
+        organisation: Skolverkstaden
+        accessibility:
+          conformance: partly
+          known:
+            - what: Filmerna saknar text.
+              why: Vi hinner texta dem i vår.
+          assessed: 2026-10-15
+          updated: 2026-11-02
+          contact:
+            email: webb@exempel.se
+    .right =
+        site.yaml:
+        organisation: Skolverkstaden
+        accessibility:
+          conformance: partly
+          known:
+            - what: Filmerna saknar text.
+              why: Vi hinner texta dem i vår.
+          assessed: 2026-10-15
+          updated: 2026-11-02
+          method: self
+          contact:
+            email: webb@exempel.se
+
+statement-old = Tillgängligheten bedömdes senast { $assessed }, för mer än ett år sedan.
+    .help = Bedöm webbplatsen på nytt, rätta redogörelsen under accessibility och skriv dagarna i assessed och updated.
+    .means = En tillgänglighetsredogörelse som bygger på en bedömning som är mer än ett år gammal.
+    .why = En redogörelse ska säga hur det är nu. Sidor kommer till och ändras, och efter ett år vet ingen om det som står stämmer. Gå igenom webbplatsen igen. samverk report visar det som ett program kan hitta, resten behöver människor prova.
+    .wrong =
+        site.yaml:
+        organisation: Skolverkstaden
+        accessibility:
+          conformance: partly
+          known:
+            - what: Filmerna saknar text.
+              why: Vi hinner texta dem i vår.
+          assessed: 2025-10-15
+          updated: 2026-11-02
+          method: self
+          contact:
+            email: webb@exempel.se
+    .right =
+        site.yaml:
+        organisation: Skolverkstaden
+        accessibility:
+          conformance: partly
+          known:
+            - what: Filmerna saknar text.
+              why: Vi hinner texta dem i vår.
+          assessed: 2026-10-15
+          updated: 2026-11-02
+          method: self
+          contact:
+            email: webb@exempel.se
+
+statement-contradicted = { $by ->
+        [known] conformance är fully, helt förenlig, men under known står { $count ->
+            [one] en brist
+           *[other] { $count } brister
+        }.
+       *[findings] conformance är fully, helt förenlig, men samverk hittar { $count ->
+            [one] en brist
+           *[other] { $count } brister
+        } i tillgängligheten. { $count ->
+            [one] Den
+           *[other] Den första
+        } är { $code } i { $file }{ $line ->
+            [none] {""}
+           *[other] , rad { $line }
+        }.
+    }
+    .help = { $by ->
+        [known] Skriv conformance: partly (delvis förenlig), eller ta bort det som är rättat.
+       *[findings] Rätta det som samverk check visar i familjen accessibility. Går det inte nu, skriv conformance: partly (delvis förenlig) och bristerna under known: samverk report ger en lista att kopiera.
+    }
+    .means = En tillgänglighetsredogörelse som kallar webbplatsen helt förenlig med lagen, fast den inte är det.
+    .why = Helt förenlig betyder att det inte finns någon känd brist. Är webbplatsen nästan helt tillgänglig heter det delvis förenlig, och bristerna räknas upp. Läsare och tillsynsmyndighet litar på det som står. Att samverk inte hittar något betyder inte att webbplatsen är helt förenlig, för mycket kan bara människor bedöma.
+    .wrong =
+        site.yaml:
+        organisation: Skolverkstaden
+        accessibility:
+          conformance: fully
+          known:
+            - what: Filmerna saknar text.
+              why: Vi hinner texta dem i vår.
+          assessed: 2026-10-15
+          updated: 2026-11-02
+          method: self
+          contact:
+            email: webb@exempel.se
+    .right =
+        site.yaml:
+        organisation: Skolverkstaden
+        accessibility:
+          conformance: partly
+          known:
+            - what: Filmerna saknar text.
+              why: Vi hinner texta dem i vår.
+          assessed: 2026-10-15
+          updated: 2026-11-02
+          method: self
+          contact:
+            email: webb@exempel.se
+
+history-missing = { $reason ->
+        [program] Programmet git finns inte på datorn, så ändringsdatum saknas på sidor utan updated.
+        [repository] Mappen ligger inte i något git-arkiv, så ändringsdatum saknas på sidor utan updated.
+       *[shallow] Git-arkivet är bara en del av det hela. Sidor som ändrades tidigare än så får inget ändringsdatum.
+    }
+    .help = { $reason ->
+        [program] Installera git, eller skriv changes: updated.
+        [repository] Lägg webbplatsen i ett git-arkiv, eller skriv changes: updated.
+       *[shallow] Hämta hela historiken: git fetch --unshallow. I en byggkedja heter det ofta fetch-depth: 0.
+    }
+    .means = Inställningen `changes: git`, men git vet inte när sidorna ändrades, eller inte för alla.
+    .why = Listan över det som nyss ändrats och webbflödet tar dagen från fältet updated. Där det saknas frågar samverk git om den senaste ändringen, om webbplatsen vill det. En byggkedja hämtar ofta bara den sista ändringen. Då ser det ut som om alla filer kom till den dagen, och därför används den inte.
+    .wrong =
+        site.yaml:
+        changes: git
+    .right =
+        site.yaml:
+        changes: updated
+
+setting-unused = { $field } har ingen effekt: { $reason ->
+        [twice] { $value } står redan i menyn
+        [language] { $value } är redan ett av webbplatsens språk
+        [file] { $value } är ingen sida och visas inte i menyn
+        [name] filen ska heta { $value }
+        [scheme] länkar får inte vara av sorten { $value }
+        [pattern] { $value } är inget mönster
+        [nothing] { $value } passar inte på någon fil i content
+        [pages] det finns ingen sida på { $value } än
+        [alone] { $value } är ingen grupp av ord som betyder samma sak
+        [grouped] { $value } står redan i en grupp
+       *[path] { $value } säger inte var sidans sökväg ska stå
+    }.
+    .help = { $reason ->
+        [twice] Ta bort den ena raden.
+        [language] Ta bort det ena.
+        [file] Skriv en sida, till exempel kontakt.md.
+        [name] Döp om filen till { $value }.
+        [scheme] Skriv en adress som börjar med https:// eller ta bort raden.
+        [pattern] Skriv ett namn eller en sökväg, där * står för vilka tecken som helst: "*.psd"
+        [nothing] Kontrollera stavningen, eller ta bort raden. Sökvägar räknas från mappen content.
+        [pages] Skriv en sida på det språket, till exempel content/index.{ $value }.md.
+        [alone] Skriv minst två ord i gruppen: [fritids, fritidshem]
+        [grouped] Ta bort det ena, eller skriv alla ord som betyder samma sak i en och samma grupp.
+       *[path] Skriv {"{path}"} där sökvägen ska stå, till exempel https://exempel.se/redigera/{"{path}"}
+    }
+    .means = En inställning som inte har någon effekt så som den är skriven.
+    .why = Alla sidor skulle få samma länk för att redigera, och den skulle inte leda till sidan. Skriv {"{"}path{"}"} där sidans fil ska stå i adressen.
+    .wrong =
+        site.yaml:
+        edit_url: https://kod.exempel.se/redigera/
+    .right =
+        site.yaml:
+        edit_url: https://kod.exempel.se/redigera/{"{"}path{"}"}
+
+## Teman och mallar
+
+theme-missing = Temat { $theme } finns inte.
+    .help = { $nearest ->
+        [none] Välj något av { $themes }, eller skapa mappen themes/{ $theme }.
+       *[other] Menade du { $nearest }? Det finns { $themes }.
+    }
+    .means = Ett tema som inte finns.
+    .why = Temat bestämmer hur webbplatsen ser ut. Finns det inte kan sidorna inte skapas. Temana standard och bare ingår i samverk. Egna teman ligger i mappen themes. Kontrollera stavningen.
+    .wrong =
+        site.yaml:
+        theme: standrad
+    .right =
+        site.yaml:
+        theme: standard
+
+theme-loop = Temat { $theme } bygger på sig själv i en cirkel.
+    .help = Ändra extends i något av temana.
+    .means = Teman som bygger på varandra i en cirkel.
+    .why = Ett tema kan bygga på ett annat och bara ändra det som ska vara annorlunda. Bygger de på varandra finns ingen grund. Låt ett av dem bygga på standard eller inte på något alls.
+    .wrong =
+        themes/eget/theme.yaml:
+        extends: grund
+
+        themes/grund/theme.yaml:
+        extends: eget
+    .right =
+        themes/eget/theme.yaml:
+        extends: grund
+
+        themes/grund/theme.yaml:
+        extends: standard
+
+template-syntax = Mallen går inte att läsa: { $reason ->
+        [expected] här står { $found } där det ska stå { $expected }
+        [tag] { $written } hör inte hit: ett block före det är inte avslutat, eller så är ordet felstavat
+        [ends] den tar slut innan allt är avslutat
+        [quote] ett citattecken avslutas inte
+        [curly] ” är inget citattecken i mallar; skriv "
+        [brace] taggen ska börja med {"{%"}
+        [end] { $name } från rad { $line } är inte avslutat med end{ $name } när den här taggen kommer
+        [open] { $name } på rad { $line } avslutas aldrig: end{ $name } saknas
+        [twice] blocket { $name } står två gånger
+        [circle] mallar hämtar varandra i en cirkel
+        [comment] en kommentar avslutas inte med #{"}"}
+        [character] här står ett tecken som inte betyder något i mallar
+        [ignored] det här kommer inte med: i en mall med extends får det bara stå block
+        [argument] filtret eller funktionen behöver värdet { $name }
+       *[other] { $said }
+    }{ $written ->
+        [none] {""}
+       *[other] {" "}(”{ $written }”)
+    }
+    .help = Kontrollera att varje {"{%"} slutar med {"%}"}, varje {"{{"} med {"}}"}, och att alla block avslutas.
+    .means = En mall som inte följer Teras regler.
+    .why = Mallen går inte att läsa, så inga sidor kan skapas med den. Varje {"{{"} ska ha sin {"}}"}, varje {"{"}% sin %{"}"}, och varje block ska avslutas. Teras handbok beskriver reglerna.
+    .wrong =
+        themes/eget/templates/page.html:
+        <h1>{"{{"} page.title </h1>
+    .right =
+        themes/eget/templates/page.html:
+        <h1>{"{{"} page.title {"}}"}</h1>
+
+template-failed = Mallen fungerar inte för { $page }{ $others ->
+        [0] {""}
+        [one] {" "}och en sida till
+       *[other] {" "}och { $others } sidor till
+    }: { $reason ->
+        [iterate] for går bara igenom listor, och här står något annat ({ $name })
+        [argument] filtret eller funktionen behöver värdet { $name }
+        [circle] mallar hämtar varandra i en cirkel
+        [numbers] { $name } räknar bara med tal, och här står något annat
+        [asset] filen { $name } finns inte i temats mapp static
+        [date] ”{ $name }” är inget datum
+        [style] det finns ingen datumstil { $name }; välj full, long, short, day, weekday eller month
+       *[other] { $said }
+    }
+    .help = Dokumentationen listar fälten som mallar ser, under Teman. Fråga om ett fält finns innan du skriver ut det.
     .means = En mall som inte gick att använda för en sida.
     .why = Mallen är rätt skriven men gör något som inte går för just den här sidan, till exempel räknar med ett värde som saknas. Fråga om värdet finns innan du använder det, med if.
     .wrong =
