@@ -25,7 +25,7 @@ import { WORKERS, launch, pagesOf, requireSite, violations } from "./browser.mjs
 import { showingAll } from "./kinds.mjs";
 import { apply } from "./rules/apply.mjs";
 import { remembers, skipLink, walk } from "./rules/keyboard.mjs";
-import { brokenWords, clipped, scrollers, sideways } from "./rules/layout.mjs";
+import { brokenWords, clipped, needlesslyFolded, scrollers, sideways } from "./rules/layout.mjs";
 import { current, leadsDown, saidOnce, underlined } from "./rules/links.mjs";
 import { searchField } from "./rules/search.mjs";
 import { inline, pictureSizes, relative, scope, words } from "./rules/source.mjs";
@@ -41,7 +41,7 @@ const WIDTHS = plain ? [1280, 320] : [1280, 375, 320];
 /** Where a page is looked at that differs from others in its words alone. */
 const WIDTH_OF_WORDS = plain ? 1280 : 320;
 const SCHEMES = plain ? ["light"] : ["light", "dark"];
-const LOOKED = plain ? [scrollers, underlined] : [scrollers, underlined, current, leadsDown, saidOnce, clipped, brokenWords, searchField];
+const LOOKED = plain ? [scrollers, underlined] : [scrollers, underlined, current, leadsDown, saidOnce, clipped, needlesslyFolded, brokenWords, searchField];
 /** The narrowest window in which nothing may scroll sideways: without style a long word cannot but stick out of a phone. */
 const FITS = plain ? 1280 : 320;
 const SENT = [allVisible, deadControls, scope, inline, pictureSizes, relative, words];

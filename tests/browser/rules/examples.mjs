@@ -2,7 +2,7 @@
 
 import { across, alternates, dates, easyWays, language, mirrored, switchByKeyboard, switcher } from "./editions.mjs";
 import { remembers, skipLink, walk } from "./keyboard.mjs";
-import { brokenWords, clipped, onPaper, scrollers, sideways } from "./layout.mjs";
+import { brokenWords, clipped, needlesslyFolded, onPaper, scrollers, sideways } from "./layout.mjs";
 import { current, leadsDown, saidOnce, underlined } from "./links.mjs";
 import { answered, hitList, searchField } from "./search.mjs";
 import { inline, pictureSizes, relative, scope, words } from "./source.mjs";
@@ -56,6 +56,7 @@ export const LOOKED_AT = [
   [current, '<style>a { border-bottom: 2px solid transparent } [aria-current] { border-color: red }</style><nav><a href="./" aria-current="page">Here</a> <a href="x">X</a>', '<style>[aria-current] { font-weight: bold }</style><nav><a href="./" aria-current="page">Here</a> <a href="x" aria-current="page">X</a>', "current: 2 times"],
   [current, '<nav><ol><li><a href="../">Up</a><li aria-current="page">Here', '<style>[aria-current] { font-weight: bold }</style><nav><a href="x" aria-current="page">X</a>', 'current: aria-current="page" on a link that leads elsewhere'],
   [clipped, '<p style="overflow: hidden">x</p>', '<p style="overflow: hidden; width: 2em"><a style="display: inline-block">mailbox@site.test</a></p>', "clipped: "],
+  [needlesslyFolded, `<html data-fold><style>.menu ${ROW} .menu ul { flex-wrap: wrap }</style><nav class="menu"><ul><li style="width: 60%">A<li style="width: 60%">B</ul></nav>`, `<html data-fold><style>.menu ${ROW}</style><nav class="menu"><ul><li>A<li>B</ul></nav>`, "menu: is folded"],
   [onPaper, '<p>x</p><details open><summary>y</summary><p>z</p></details>', '<p class="edit">x</p>', "paper: is for the screen alone"],
   [onPaper, '<details style="display: none"><summary>y</summary><p>z</p></details>', "<details><summary>y</summary><p>z</p></details>", "paper: is folded"],
   [onPaper, "<p>x</p>", '<p class="calendar-files">x</p>', "paper: is for the screen alone"],

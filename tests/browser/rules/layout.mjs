@@ -17,6 +17,18 @@ export function clipped({ name, isVisible }) {
   return [...document.body.querySelectorAll("*")].filter((e) => cuts(e) && isVisible(e)).map((e) => `clipped: ${e.scrollWidth - e.clientWidth} px are cut off: ${name(e)}`);
 }
 
+/** The menu is folded where it does not fit into a row, and nowhere else: also when style sheets come late. */
+export function needlesslyFolded() {
+  const root = document.documentElement;
+  if (!root.hasAttribute("data-fold")) {
+    return [];
+  }
+  root.removeAttribute("data-fold");
+  const rows = new Set([...document.querySelectorAll(".menu li")].map(({ offsetTop }) => offsetTop)).size;
+  root.setAttribute("data-fold", "");
+  return rows > 1 ? [] : ["menu: is folded, though it fits into a row"];
+}
+
 /** On paper, which nobody can scroll or press: all columns of a table, what is folded, and nothing that is for the screen alone. */
 export function onPaper({ name, isVisible }) {
   const tables = [...document.querySelectorAll("table")].filter((table) => table.getBoundingClientRect().right > document.documentElement.clientWidth + 1);
