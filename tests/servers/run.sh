@@ -23,6 +23,7 @@ python=$(realpath -m "${CARGO_TARGET_DIR:-$root/target}/servers")
 }
 
 work=$(mktemp -d)
+# shellcheck disable=SC2329 # The trap calls it.
 ended() {
     # shellcheck disable=SC2046 # Each is a number.
     kill $(jobs -rp) 2>/dev/null || true
