@@ -20,7 +20,7 @@ use std::fs;
 use samverk::{config, content};
 use serde_yaml::Value;
 
-use crate::site::{Site, files, png, repository};
+use crate::site::{Site, documentation, png, repository};
 
 /// Pages of the documentation whose blocks are something else: what is printed from the program's
 /// tables and texts, what servers and installers read, and lines of a page (`guide`).
@@ -39,15 +39,11 @@ fn documents() -> Vec<(String, String)> {
     let mut all: Vec<(String, String)> = ["README.md", "README.sv.md", "CONTRIBUTING.md"]
         .map(|name| (name.to_owned(), read(name)))
         .into();
-    let pages = files(&repository().join("docs/content")).into_iter();
     all.extend(
-        pages
-            .filter(|(path, _)| path.ends_with(".md"))
+        documentation()
+            .into_iter()
             .filter(|(path, _)| !ELSEWHERE.iter().any(|other| path.starts_with(other)))
-            .map(|(path, bytes)| {
-                let text = String::from_utf8(bytes).unwrap();
-                (format!("docs/content/{path}"), text)
-            }),
+            .map(|(path, text)| (format!("docs/content/{path}"), text)),
     );
     all
 }

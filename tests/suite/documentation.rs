@@ -8,7 +8,7 @@ mod findings;
 mod printed;
 mod words;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::fs;
 
 use samverk::diagnostics::{Code, Family};
@@ -16,7 +16,7 @@ use samverk::schema::{EXAMPLE, Subject};
 use samverk::yaml::Field;
 use samverk::{config, content};
 
-use crate::site::{Site, files, png, repository, updating};
+use crate::site::{Site, documentation, png, repository, updating};
 use fields::Table;
 use printed::{Section, reprinted};
 use words::Edition;
@@ -68,23 +68,15 @@ fn printed_pages_say_what_the_tables_say() {
     }
 }
 
-/// All pages of the documentation, by their path.
-fn content() -> BTreeMap<String, String> {
-    let pages = files(&repository().join("docs/content")).into_iter();
-    pages
-        .filter(|(path, _)| path.ends_with(".md"))
-        .map(|(path, bytes)| (path, String::from_utf8(bytes).unwrap()))
-        .collect()
-}
-
 fn is_english(path: &str) -> bool {
     path.ends_with(".en.md")
 }
 
 #[test]
 fn every_page_of_the_documentation_is_there_in_both_languages() {
-    let (english, swedish): (BTreeSet<String>, BTreeSet<String>) =
-        content().into_keys().partition(|path| is_english(path));
+    let (english, swedish): (BTreeSet<String>, BTreeSet<String>) = documentation()
+        .into_keys()
+        .partition(|path| is_english(path));
     let english: BTreeSet<String> = english
         .iter()
         .map(|path| path.replace(".en.md", ".md"))
@@ -132,7 +124,7 @@ fn everything_that_people_write_and_are_told_is_in_the_documentation() {
     let names = names();
     assert!(names.contains("review_every") && names.contains("--strict"));
     for (language, of_language) in [("Swedish", false), ("English", true)] {
-        let pages = content().into_iter();
+        let pages = documentation().into_iter();
         let said: BTreeSet<String> = pages
             .filter(|(path, _)| is_english(path) == of_language)
             .flat_map(|(_, text)| code_in(&text))
@@ -231,11 +223,12 @@ fn every_field_and_setting_has_an_example_without_a_finding() {
                 ("type", "type: network"),
                 ("mission", "mission: Att lära."),
             ];
-            let around: String = around
+            let around: Vec<&str> = around
                 .into_iter()
                 .filter(|(name, _)| *name != field.name)
-                .map(|(_, line)| format!("{line}\n"))
+                .map(|(_, line)| line)
                 .collect();
+            let around = around.join("\n");
             let words = match language {
                 "sv" => "klicka här",
                 _ => "click here",
@@ -250,7 +243,7 @@ fn every_field_and_setting_has_an_example_without_a_finding() {
             } else {
                 "content/natverk/prov.md"
             };
-            site.write(place, format!("---\n{around}{lines}\n---\n\n{text}"));
+            site.write(place, format!("---\n{around}\n{lines}\n---\n\n{text}"));
             check(&site, field.name);
         }
         // Whether git knows when pages changed is no matter of an example.

@@ -3,7 +3,7 @@
 
 use std::fs;
 
-use crate::site::{Site, files, repository};
+use crate::site::{Site, documentation, files, repository};
 
 /// The guide in each language: its page, and the page whose lines it shows.
 const GUIDES: [(&str, &str); 2] = [
@@ -59,11 +59,7 @@ fn the_guide_shows_the_same_in_both_languages() {
 #[test]
 fn every_picture_of_the_documentation_is_there_and_every_one_that_is_there_is_shown() {
     let pictures = files(&repository().join("docs/content/bilder"));
-    let pages = files(&repository().join("docs/content")).into_iter();
-    let mut texts: Vec<String> = pages
-        .filter(|(path, _)| path.ends_with(".md"))
-        .map(|(_, bytes)| String::from_utf8(bytes).unwrap())
-        .collect();
+    let mut texts: Vec<String> = documentation().into_values().collect();
     // What pages show is checked when the documentation is built.
     let readmes = ["README.md", "README.sv.md"]
         .map(|name| fs::read_to_string(repository().join(name)).unwrap());

@@ -17,6 +17,15 @@ pub(crate) fn repository() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
+/// All pages of the documentation, by their path below `docs/content/`.
+pub(crate) fn documentation() -> BTreeMap<String, String> {
+    let pages = files(&repository().join("docs/content")).into_iter();
+    pages
+        .filter(|(path, _)| samverk::content::is_markdown(path))
+        .map(|(path, bytes)| (path, String::from_utf8(bytes).unwrap()))
+        .collect()
+}
+
 /// What a run of the program gave.
 #[derive(Debug)]
 pub(crate) struct Run {

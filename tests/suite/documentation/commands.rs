@@ -107,13 +107,7 @@ fn entry(arg: &Arg, command: &str, edition: &Edition) -> String {
         .iter()
         .filter(|value| !hidden && !value.is_hide_set());
     for value in values {
-        write!(
-            out,
-            ": `{}`: {}\n",
-            value.get_name(),
-            plain(value.get_help())
-        )
-        .unwrap();
+        writeln!(out, ": `{}`: {}", value.get_name(), plain(value.get_help())).unwrap();
     }
     out + "\n"
 }

@@ -114,9 +114,9 @@ impl Table {
             let path = format!("{above}{}", part.name);
             let mut lines = format!("`{path}`\n: {}\n", text(part, &id, edition));
             if !matches!(part.shape, Shape::Text) {
-                write!(
+                writeln!(
                     lines,
-                    ": {}: {}.\n",
+                    ": {}: {}.",
                     edition.words.value,
                     shape(part, edition)
                 )
@@ -170,7 +170,7 @@ fn in_code(text: &str) -> String {
             || [".md", ".svg", ".yaml"]
                 .iter()
                 .any(|ending| word.ends_with(ending))
-            || word.ends_with("/")
+            || word.ends_with('/')
     };
     let words = text.split(' ').map(|word| {
         let bare = word.trim_end_matches(['.', ',', ':', ')']);

@@ -37,7 +37,7 @@ pub(super) fn reprinted(page: &str, sections: &[Section]) -> Result<String, Stri
             let length = page[at..]
                 .find(END)
                 .ok_or_else(|| format!("{} has no {END}", section.name))?;
-            page.replace_range(at..at + length + END.len() + 1, &block);
+            page.replace_range(at..=at + length + END.len(), &block);
         } else {
             let next = sections[index..]
                 .iter()
