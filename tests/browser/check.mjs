@@ -10,8 +10,8 @@
 //   WCAG 2.2 A and AA or of good practice that axe can find, and the rules of layout and links (rules/);
 // - at 1280 and 320 pixels as it is without JavaScript: everything is there, and the rules of its source;
 // - at 1280 and 375 pixels by keyboard: the skip link, and a walk through every control.
-// All other pages, which have other words in the same constructs, at 320 pixels alone, where words have the least room,
-// light and dark, with and without JavaScript.
+// All other pages, which have other words in the same constructs and the same colours, at 320 pixels alone, where words have
+// the least room, with and without JavaScript.
 // Old addresses lead to pages that exist, and style sheets hold no addresses that are data or of another host.
 //
 // `--plain` visits at 1280 and 320 pixels, all other pages at 1280, and leaves out what a page cannot answer for where it
@@ -62,7 +62,7 @@ for (const address of pages) {
   }
   const isShown = shown.has(address);
   for (const width of isShown ? WIDTHS : [WIDTH_OF_WORDS]) {
-    checks.push([`${address} at ${width} px`, { width }, (visit) => look(visit, address, width)]);
+    checks.push([`${address} at ${width} px`, { width }, (visit) => look(visit, address, width, isShown ? SCHEMES : SCHEMES.slice(0, 1))]);
   }
   for (const width of isShown ? [1280, 320] : [WIDTH_OF_WORDS]) {
     checks.push([`${address} without JavaScript at ${width} px`, { width, javaScriptEnabled: false }, (visit) => asSent(visit, address)]);
@@ -84,11 +84,11 @@ await server.stop();
 const most = sourceOnly ? "" : `, ${shown.size} of them in every way,`;
 exit(close(`${pages.length} pages of ${folder}${most} in ${((Date.now() - started) / 1000).toFixed(0)} s`) ? 0 : 1);
 
-/** What can be seen of a page, light and then dark where the theme has dark colours. */
-async function look({ page, arrive }, address, width) {
+/** What can be seen of a page, in light colours and then in dark ones. */
+async function look({ page, arrive }, address, width, schemes) {
   await arrive(address);
   const faults = [];
-  for (const colorScheme of SCHEMES) {
+  for (const colorScheme of schemes) {
     await page.emulateMedia({ colorScheme });
     const found = await apply(page, width >= FITS ? [sideways, ...LOOKED] : LOOKED);
     found.push(...(await violations(page, { targetSize: !plain, bestPractice: true })));
