@@ -200,7 +200,9 @@ await check("a draft is marked", async () => {
 
 await check("the list of all pages leads to them, keeps up, and can be searched", async () => {
   const tab = await open("/.samverk/");
-  const links = () => tab.locator("table a:visible").evaluateAll((links) => links.map((link) => link.pathname));
+  // The list may be loaded anew meanwhile, for what the checks have found: then it is asked again.
+  const shown = () => [...document.querySelectorAll("table a")].filter((link) => link.checkVisibility()).map((link) => link.pathname);
+  const links = async () => (await tab.waitForFunction(shown)).jsonValue();
   for (const address of ["/", "/text/", "/annan/", "/bild/", "/utkast/"]) {
     contains((await links()).join(" ").concat(" "), `${address} `);
   }
