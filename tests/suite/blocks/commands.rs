@@ -23,7 +23,7 @@ is_ours() {
 cargo() {
     case "$1 ${2-} ${3-}" in
         'run --release --') shift 3; samverk "$@" ;;
-        'install --path .' | 'install cargo-deny --locked' | 'test  ' | 'test --lib preview') ;;
+        'install --locked --path' | 'install cargo-deny --locked' | 'test  ' | 'test --lib preview') ;;
         'test --test '* | 'bench --bench '*) grep -qF "name = \"$3\"" "$REPOSITORY/Cargo.toml" ;;
         *) echo "not expected: cargo $*" >&2; return 1 ;;
     esac
