@@ -5,7 +5,6 @@
 use super::Server;
 use super::escape::{quoted, regex};
 use super::holdings::{FOR_EVER, HEADERS, HSTS, Holdings, REVALIDATED, fingerprinted};
-use super::nginx::scripts;
 use super::place::Place;
 use super::text::Text;
 
@@ -94,7 +93,7 @@ fn types(holdings: &Holdings, text: &mut Text<'_>) {
 
 fn headers(holdings: &Holdings, text: &mut Text<'_>) {
     text.blank().note("hosting-policy");
-    scripts(holdings, text);
+    text.scripts(&holdings.policy);
     let set = |name: &str, value: &str| format!("Header always set {name} {}", quoted(value));
     text.line(set("Content-Security-Policy", &holdings.policy.header()));
     for (name, value) in HEADERS {

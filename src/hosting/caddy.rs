@@ -5,7 +5,6 @@
 use super::Server;
 use super::escape::regex;
 use super::holdings::{FOR_EVER, HEADERS, HSTS, Holdings, REVALIDATED, fingerprinted};
-use super::nginx::scripts;
 use super::place::Place;
 use super::text::Text;
 
@@ -56,7 +55,7 @@ fn within(holdings: &Holdings, text: &mut Text<'_>) {
         text.line(format!("uri strip_prefix {}", token(path)));
     }
     text.note("hosting-policy");
-    scripts(holdings, text);
+    text.scripts(&holdings.policy);
     text.block("header {", "}", |text| {
         text.line(format!(
             "Content-Security-Policy {}",

@@ -7,7 +7,6 @@
 use super::Server;
 use super::escape::xml;
 use super::holdings::{FOR_EVER, HEADERS, HSTS, Holdings};
-use super::nginx::scripts;
 use super::place::Place;
 use super::text::{Comments, Text};
 
@@ -45,7 +44,7 @@ fn within(holdings: &Holdings, text: &mut Text<'_>) {
         }
     });
     text.line("</staticContent>").note("hosting-policy");
-    scripts(holdings, text);
+    text.scripts(&holdings.policy);
     text.line("<httpProtocol>").indented(2, |text| {
         text.line("<customHeaders>");
         text.indented(2, |text| {

@@ -82,7 +82,7 @@ fn within(holdings: &Holdings, text: &mut Text<'_>) {
         .blank();
 
     text.note("hosting-policy");
-    scripts(holdings, text);
+    text.scripts(&holdings.policy);
     headers(holdings, text, true);
     text.note("hosting-revalidated").line(format!(
         "add_header Cache-Control {} always;",
@@ -121,14 +121,6 @@ fn within(holdings: &Holdings, text: &mut Text<'_>) {
                 quoted(from)
             ));
         }
-    }
-}
-
-/// Says of scripts in pages that they do not run, where there are any.
-pub(super) fn scripts(holdings: &Holdings, text: &mut Text<'_>) {
-    let count = holdings.policy.with_scripts;
-    if count > 0 {
-        text.note_with("hosting-scripts", &[("count", count.into())]);
     }
 }
 

@@ -2,6 +2,7 @@
 
 use textwrap::{Options, WordSplitter};
 
+use super::policy::Policy;
 use crate::diagnostics::{Arg, Messages};
 
 /// Comments are no wider than this, in characters.
@@ -143,6 +144,14 @@ impl<'a> Text<'a> {
             self.note("hosting-top");
         }
         self
+    }
+
+    /// Says of scripts in pages that they do not run, where there are any.
+    pub(super) fn scripts(&mut self, policy: &Policy) {
+        let count = policy.with_scripts;
+        if count > 0 {
+            self.note_with("hosting-scripts", &[("count", count.into())]);
+        }
     }
 
     /// All of it.
