@@ -97,20 +97,6 @@ fn the_real_site_is_equal_to_the_byte_with_one_thread_and_with_eight() {
 }
 
 #[test]
-fn nothing_of_the_machine_is_in_the_output() {
-    let site = site();
-    build_on(&site, "2");
-    let folder = site.path("").to_string_lossy().into_owned();
-    for (path, bytes) in all(&site) {
-        let text = String::from_utf8_lossy(&bytes).into_owned();
-        assert!(
-            !text.contains(folder.trim_end_matches('/')),
-            "{path} names the folder it was built in"
-        );
-    }
-}
-
-#[test]
 fn findings_come_in_the_same_order_on_any_number_of_threads() {
     let site = site();
     for number in 0..40 {
