@@ -24,27 +24,22 @@ fn with_content_of(root: &Path) -> Site {
 /// The real site and those with something of everything, in both themes: all editions, drafts too.
 fn sites() -> BTreeMap<String, BTreeMap<String, Vec<u8>>> {
     let mut sites = BTreeMap::new();
-    for from in [
-        ".",
-        "docs",
-        "tests/browser/sample",
-        "tests/browser/languages",
-    ] {
+    for from in [".", "tests/browser/sample", "tests/browser/languages"] {
+        let root = repository().join(from);
+        let settings = fs::read_to_string(root.join("site.yaml")).unwrap();
+        let others: Vec<&str> = settings
+            .lines()
+            .filter(|line| !line.starts_with("theme:"))
+            .collect();
+        let site = with_content_of(&root);
         for theme in ["standard", "bare"] {
-            let from = repository().join(from);
-            let settings = fs::read_to_string(from.join("site.yaml")).unwrap();
-            let others = settings
-                .lines()
-                .filter(|line| !line.starts_with("theme:"))
-                .collect::<Vec<_>>()
-                .join("\n");
-            let settings = format!("{others}\ntheme: {theme}\n");
-            let site = with_content_of(&from).file("site.yaml", settings);
-            // Their faults are on purpose, and some are of the other theme.
-            let built = run(&mut site.command(&["build", "--drafts", "-q", "--today", TODAY]));
-            assert_eq!(built.code, 0, "{}: {}", from.display(), built.stdout);
-            let name = format!("{} in {theme}", from.display());
-            sites.insert(name, published(&site.path("public")));
+            let settings = format!("{}\ntheme: {theme}\n", others.join("\n"));
+            site.write("site.yaml", settings);
+            let options = ["--drafts", "-q", "--today", TODAY, "--output", theme];
+            // The faults of the sample are on purpose.
+            let built = run(&mut site.command(&[&["build"], &options[..]].concat()));
+            assert_eq!(built.code, 0, "{from}: {}", built.stdout);
+            sites.insert(format!("{from} in {theme}"), published(&site.path(theme)));
         }
     }
     sites
