@@ -33,6 +33,8 @@ pub struct Built {
     pub findings: Vec<Diagnostic>,
     /// What was published; `None` where findings blocked it, and the error where the commit failed.
     pub published: Result<Option<Published>, PublishError>,
+    /// The addresses of written pages that were published before and are not any more.
+    pub gone: Vec<String>,
     /// The files whose rendering showed that something is wrong, by their paths in the output.
     /// They must be rendered again to show it again.
     pub found_on: Vec<String>,
@@ -101,6 +103,9 @@ pub fn run(
     }
     diagnostics::sort(&mut findings);
     let publication = publication.filter(|_| !strictness.blocks(&findings));
+    let gone = publication
+        .as_ref()
+        .map(|publication| removal::gone(snapshot, publication));
     let published = match publication {
         Some(publication) => times.measure(Stage::Commit, || publication.commit().map(Some)),
         None => Ok(None),
@@ -108,6 +113,7 @@ pub fn run(
     Ok(Built {
         findings,
         published,
+        gone: gone.unwrap_or_default(),
         found_on: rendered
             .found_on
             .iter()

@@ -21,14 +21,8 @@ pub(super) fn finding(snapshot: &Snapshot, publication: &Publication) -> Option<
         mut gone,
     } = publication.page_changes();
     let reason = reason(before, after, gone.len())?;
-    // Pages whose last day has passed are gone as their writers wished. Time alone never keeps a
-    // site from being published.
-    let is_over = |file: &String| {
-        snapshot.site.pages.iter().any(|page| {
-            page.withheld == Some(Withheld::Expired) && address::file(&page.address) == *file
-        })
-    };
-    gone.retain(|file| !is_over(file));
+    // Time alone never keeps a site from being published.
+    gone.retain(|file| !is_over(snapshot, file));
     let is_accident = match reason {
         VanishReason::All => !gone.is_empty(),
         VanishReason::Most => gone.len() * 2 > before,
@@ -39,6 +33,24 @@ pub(super) fn finding(snapshot: &Snapshot, publication: &Publication) -> Option<
             .with("before", before)
             .with("example", gone.first().cloned().unwrap_or_default())
             .with("reason", reason)
+    })
+}
+
+/// The addresses of written pages that a commit takes away, where nothing is left that leads on:
+/// somebody may have them as a bookmark.
+pub(super) fn gone(snapshot: &Snapshot, publication: &Publication) -> Vec<String> {
+    let gone = publication.page_changes().gone.into_iter();
+    // A site without a home page has another fault.
+    gone.filter(|file| file != address::file("/").as_str() && !is_over(snapshot, file))
+        .map(|file| format!("/{}", file.strip_suffix("index.html").unwrap_or(&file)))
+        .collect()
+}
+
+/// Whether a file was a page whose last day has passed: it is gone as its writer wished.
+fn is_over(snapshot: &Snapshot, file: &str) -> bool {
+    let pages = &snapshot.site.pages;
+    pages.iter().any(|page| {
+        page.withheld == Some(Withheld::Expired) && address::file(&page.address) == file
     })
 }
 

@@ -14,6 +14,9 @@ use crate::site::{FileId, Page, PageId, RefersByName, Site, SiteFile};
 /// What editors and systems add to or make of `.md`.
 const ENDINGS: [&str; 6] = [".md.txt", ".markdown", ".mdown", ".mkd", ".mdx", ".md.docx"];
 
+/// What word processors save.
+const DOCUMENTS: [&str; 4] = [".doc", ".docx", ".odt", ".rtf"];
+
 pub(super) fn check(site: &Site, _: &Routes) -> Vec<Diagnostic> {
     let unreadable = site
         .files
@@ -21,6 +24,7 @@ pub(super) fn check(site: &Site, _: &Routes) -> Vec<Diagnostic> {
         .filter_map(|file| file.file.unreadable.as_deref().cloned());
     let mut findings: Vec<Diagnostic> = unreadable.collect();
     findings.extend(meant_as_pages(site));
+    findings.extend(documents(site));
     findings.extend(not_fetched(site));
     findings.extend(faulty_images(site));
     findings.extend(
@@ -98,6 +102,23 @@ fn meant_as_pages(site: &Site) -> Vec<Diagnostic> {
             .with("page", page)
     });
     findings.collect()
+}
+
+/// Text documents, which pages could be; what is called like a page has a finding already.
+fn documents(site: &Site) -> impl Iterator<Item = Diagnostic> {
+    let content = site
+        .files
+        .iter()
+        .filter(|file| file.file.origin == Origin::Content);
+    let names = content.map(|file| file.file.path.as_str()).filter(|path| {
+        let path = path.to_lowercase();
+        let is_document = DOCUMENTS.into_iter().any(|ending| path.ends_with(ending));
+        is_document && !ENDINGS.into_iter().any(|ending| path.ends_with(ending))
+    });
+    names.map(|path| {
+        let name = path.rsplit('/').next().unwrap_or(path);
+        Diagnostic::about_path(Code::FileDocument, format!("{CONTENT}/{path}")).with("name", name)
+    })
 }
 
 /// Images that are damaged, and those that cannot be shown and that no page shows: those that one

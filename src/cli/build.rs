@@ -49,6 +49,7 @@ pub(super) fn run(global: &Global, options: &Build) -> Result<Status, Failure> {
                 root: &site.root,
                 messages: &site.messages,
                 findings: &last.findings,
+                gone: &[],
                 pages: last.pages,
                 times,
             };
@@ -86,6 +87,7 @@ pub(super) fn run(global: &Global, options: &Build) -> Result<Status, Failure> {
                 root: &prepared.root,
                 messages: &prepared.messages,
                 findings: &built.findings,
+                gone: &built.gone,
                 pages: snapshot.site.shown().count(),
                 times: prepared.times.clone().then(built.times),
             };
@@ -122,6 +124,8 @@ struct Came<'a> {
     root: &'a Path,
     messages: &'a Messages,
     findings: &'a [Diagnostic],
+    /// Addresses that nothing is at any more.
+    gone: &'a [String],
     /// How many pages the site shows.
     pages: usize,
     times: StageTimes,
@@ -153,6 +157,13 @@ impl End<'_> {
         let published = published?;
         if !self.global.quiet {
             streams::say(closing_line(self.counted(came), published, messages));
+            if let (Some(_), [first, others @ ..]) = (published, came.gone) {
+                let said = [
+                    ("address", first.as_str().into()),
+                    ("others", others.len().into()),
+                ];
+                streams::say(messages.phrase("build-gone", &said));
+            }
         }
         if self.global.verbose {
             streams::say(time_table(came.times.iter(), messages).trim_end());

@@ -160,6 +160,9 @@ choices! {
     /// What a harmful link would do.
     UnsafeReason { Data "data" Program "program" Scheme "scheme" }
 
+    /// What a link leads to that only some computers can open, if not to a file on one of them.
+    LocalReason { Server "server" }
+
     /// Why a web address leads nowhere for most readers.
     NearbyReason { Local "local" Dotless "dotless" }
 

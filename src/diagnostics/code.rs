@@ -6,11 +6,11 @@ use super::arg::{ArgType, Dates, FieldName, Parameter};
 use super::choices::{
     AddressOf, AliasReason, CharacterName, ContentReason, ContradictedBy, ContrastOf, DateReason,
     EndReason, ExtraField, FileEncoding, FileReason, HeadingReason, HistoryReason, IndexReason,
-    JoinedKind, LanguagePlace, LanguageReason, LeftOutReason, LinkPlace, ListReason, LostReason,
-    MarkupKind, MeantLanguage, MisreadReason, NameKind, NearbyReason, NotFieldsReason, PhoneReason,
-    RelatedReason, RemovedReason, RepeatReason, SearchReason, SeriesDateReason, ShapeWord,
-    SlugReason, SpaceMark, StatementItem, SyntaxReason, TableReason, TagReason, TargetKind,
-    TemplateFailedReason, TemplateSyntaxReason, TextKind, ThemeOwner, TooLargeReason,
+    JoinedKind, LanguagePlace, LanguageReason, LeftOutReason, LinkPlace, ListReason, LocalReason,
+    LostReason, MarkupKind, MeantLanguage, MisreadReason, NameKind, NearbyReason, NotFieldsReason,
+    PhoneReason, RelatedReason, RemovedReason, RepeatReason, SearchReason, SeriesDateReason,
+    ShapeWord, SlugReason, SpaceMark, StatementItem, SyntaxReason, TableReason, TagReason,
+    TargetKind, TemplateFailedReason, TemplateSyntaxReason, TextKind, ThemeOwner, TooLargeReason,
     UnreadableReason, UnsafeReason, UnshowableReason, UnusableReason, UnusedReason, VanishReason,
     VersionKind, WithheldReason, WordsReason, YamlReason,
 };
@@ -87,6 +87,8 @@ codes! {
         (character: String, name: Option<CharacterName>);
     /// A file that looks like a page and is copied as it is.
     FileNotPage "file-not-page" Files Warning (name: String, page: String);
+    /// A text document that is published as a file to fetch, where a page could say the same.
+    FileDocument "file-document" Files Info (name: String);
     /// A file that is left out because of its name, though somebody may want it.
     FileLeftOut "file-left-out" Files Info (file: String, reason: LeftOutReason);
     /// A ready-made page that counts on file names which samverk simplifies.
@@ -276,7 +278,7 @@ codes! {
     /// A link or image without a target.
     LinkEmpty "link-empty" Links Error (written: String);
     /// A link to a file on somebody's own computer.
-    LinkLocal "link-local" Links Error (target: String);
+    LinkLocal "link-local" Links Error (target: String, reason: Option<LocalReason>);
     /// A web address that no browser understands.
     LinkAddressInvalid "link-address-invalid" Links Error
         (target: String, reason: Option<NearbyReason>, nearest: Option<String>);

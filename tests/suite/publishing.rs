@@ -83,6 +83,25 @@ fn pages_that_leave_a_redirect_have_not_vanished() {
 }
 
 #[test]
+fn an_address_that_is_gone_is_told_of_with_what_to_write() {
+    let site = site_of(9);
+    site.build().without_findings();
+    fs::rename(site.path("content/1.md"), site.path("content/ny.md")).unwrap();
+    let said = site.run(&["build"]).stderr;
+    let last = said.lines().last().unwrap();
+    assert_eq!(
+        last,
+        "Det finns ingen sida längre på adressen /1/. Har sidan bytt namn eller plats? \
+         Skriv den gamla adressen bland sidans fält, så leder den rätt: aliases: [/1/]"
+    );
+    // Once is enough; and with the alias there is nothing to say.
+    assert!(!site.run(&["build"]).stderr.contains("adressen"));
+    fs::rename(site.path("content/2.md"), site.path("content/annan.md")).unwrap();
+    site.write("content/annan.md", "---\naliases: [/2/]\n---\n# Annan\n");
+    assert!(!site.run(&["build"]).stderr.contains("adressen"));
+}
+
+#[test]
 fn pages_whose_time_is_over_vanish_by_themselves() {
     let site = Site::bare().file("content/index.md", "# Start\n");
     for number in 1..=12 {

@@ -5,7 +5,7 @@ use percent_encoding::percent_decode_str;
 use super::WrittenLink;
 use crate::config::BaseUrl;
 use crate::content::email;
-use crate::diagnostics::choices::NearbyReason;
+use crate::diagnostics::choices::{LocalReason, NearbyReason};
 use crate::diagnostics::{Code, Diagnostic, Severity};
 use crate::nearest::nearest;
 
@@ -16,6 +16,14 @@ pub(super) fn check(written: &WrittenLink<'_>, base_url: Option<&BaseUrl>) -> Op
 
 /// A link that nothing can follow.
 fn malformed(written: &WrittenLink<'_>) -> Option<Diagnostic> {
+    if is_on_file_server(written.target) {
+        // The first of the two backslashes has no meaning of its own in Markdown.
+        let path = written.target.trim().trim_start_matches('\\');
+        let finding = Diagnostic::at(Code::LinkLocal, written.source, written.span)
+            .with("target", format!("\\\\{path}"))
+            .with("reason", LocalReason::Server);
+        return Some(finding);
+    }
     let code = malformed_code(written.target)?;
     let scheme = scheme_of(written.target);
     let near = scheme
@@ -29,7 +37,7 @@ fn malformed_code(target: &str) -> Option<Code> {
     if target.is_empty() {
         return Some(Code::LinkEmpty);
     }
-    if starts_with_drive(target) || target.starts_with('\\') {
+    if starts_with_drive(target) {
         return Some(Code::LinkLocal);
     }
     match scheme_of(target)?.to_ascii_lowercase().as_str() {
@@ -43,6 +51,11 @@ fn malformed_code(target: &str) -> Option<Code> {
         // `htps://`, `maito:`; other schemes are the writer's affair.
         scheme => nearest(scheme, ["https", "http", "mailto"]).map(|_| Code::LinkAddressInvalid),
     }
+}
+
+/// Whether a link is a path of Windows to a file server (UNC): `\\server\folder`.
+fn is_on_file_server(target: &str) -> bool {
+    target.trim().starts_with('\\')
 }
 
 /// Whether a path begins with a drive of Windows: `C:\` or `C:/`.

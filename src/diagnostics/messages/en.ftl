@@ -32,6 +32,11 @@ build-stopped = The site is not written: { $errors ->
         [one] one warning
        *[other] { $warnings } warnings
     }. The one that was there is unchanged.
+build-gone = There is no page any more at { $address }{ $others ->
+        [0] {""}
+        [one] , nor at one more address
+       *[other] , nor at { $others } more addresses
+    }. Was the page renamed or moved? Write the old address among its fields, and it leads there: aliases: [{ $address }]
 build-times = Time per step:
     .settings = reading settings
     .compare = looking for changes

@@ -32,6 +32,11 @@ build-stopped = Webbplatsen är inte skriven: { $errors ->
         [one] en varning
        *[other] { $warnings } varningar
     }. Den som fanns är oförändrad.
+build-gone = Det finns ingen sida längre på adressen { $address }{ $others ->
+        [0] {""}
+        [one] , och inte på en till
+       *[other] , och inte på { $others } till
+    }. Har sidan bytt namn eller plats? Skriv den gamla adressen bland sidans fält, så leder den rätt: aliases: [{ $address }]
 build-times = Tid per steg:
     .settings = läsa inställningar
     .compare = leta efter ändringar

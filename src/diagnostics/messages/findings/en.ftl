@@ -129,6 +129,17 @@ file-not-page = { $name } looks like a page but is copied as it is: its name doe
         content/networks/leisure.md:
         # A network for leisure centres
 
+file-document = { $name } is published as a file to fetch, not as a page.
+    .help = Is it to be read on the web? Make a page of it: run samverk new page and paste the text. A form or a template can stay as it is.
+    .means = A text document that is published as a file to fetch, where a page could say the same.
+    .why = The site's search does not find what is in a document, it is hard to read on a phone, and it takes a program that not everybody has. On the site of a public authority, documents must be accessible, too, as pages must.
+    .wrong =
+        content/meetings/minutes.docx:
+        PK
+    .right =
+        content/meetings/minutes.md:
+        # Minutes of the autumn meeting
+
 file-left-out = { $file } is left out: { $reason ->
         [copy] its name is one that programs give to old and half-finished copies of files
         [server] the file is hidden, and such files in content are not published
@@ -1313,8 +1324,14 @@ link-empty = "{ $written }" leads nowhere: there is no target in the parentheses
     .wrong = Fill in the [form for the autumn meeting]().
     .right = Fill in the [form for the autumn meeting](https://example.com/form).
 
-link-local = { $target } is a file on your own computer. Nobody else can open it.
-    .help = Put the file into the folder content, beside the page, and link to its name.
+link-local = { $reason ->
+        [server] The link to { $target } leads to a file server. Browsers do not open such links.
+       *[other] { $target } is a file on your own computer. Nobody else can open it.
+    }
+    .help = { $reason ->
+        [server] Put the file into the folder content, beside the page, and link to its name. Should only a few see it? Write where it is, without a link.
+       *[other] Put the file into the folder content, beside the page, and link to its name.
+    }
     .means = A link to a file on somebody's own computer.
     .why = You can open the file, but nobody else can. The address can also give away your user name and what your folders are called. Put the file into the folder content and link to it.
     .wrong = Read the [plan for the year](file:///C:/Plans/plan.pdf).

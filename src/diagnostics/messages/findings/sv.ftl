@@ -129,6 +129,17 @@ file-not-page = { $name } ser ut som en sida men kopieras som den är: namnet sl
         content/natverk/fritidshem.md:
         # Nätverk för fritidshem
 
+file-document = { $name } publiceras som en fil att hämta, inte som en sida.
+    .help = Ska den läsas på webben? Gör en sida av den: kör samverk new page och klistra in texten. Är det en blankett eller mall kan den ligga kvar.
+    .means = Ett textdokument som publiceras som en fil att hämta, fast det kunde vara en sida.
+    .why = Ett dokument syns inte i webbplatsens sökning, är svårt att läsa i en telefon och kräver ett program som inte alla har. Dokument på en myndighets webbplats ska dessutom vara tillgängliga, precis som sidorna.
+    .wrong =
+        content/moten/protokoll.docx:
+        PK
+    .right =
+        content/moten/protokoll.md:
+        # Protokoll från höstens möte
+
 file-left-out = { $file } tas inte med: { $reason ->
         [copy] namnet är som det som program ger gamla och halvfärdiga kopior av filer
         [server] filen är dold, och sådana filer i content publiceras inte
@@ -1310,8 +1321,14 @@ link-empty = ”{ $written }” leder ingenstans: det saknas ett mål i parentes
     .wrong = Fyll i [anmälan till höstens träff]().
     .right = Fyll i [anmälan till höstens träff](https://exempel.se/anmalan).
 
-link-local = { $target } är en fil på din egen dator. Ingen annan kan öppna den.
-    .help = Lägg filen i mappen content, bredvid sidan, och länka till dess namn.
+link-local = { $reason ->
+        [server] Länken till { $target } går till en filserver. Webbläsare öppnar inte sådana länkar.
+       *[other] { $target } är en fil på din egen dator. Ingen annan kan öppna den.
+    }
+    .help = { $reason ->
+        [server] Lägg filen i mappen content, bredvid sidan, och länka till dess namn. Ska bara några få se den? Skriv var den ligger, utan länk.
+       *[other] Lägg filen i mappen content, bredvid sidan, och länka till dess namn.
+    }
     .means = En länk till en fil på någons egen dator.
     .why = Filen går att öppna hos dig men inte hos någon annan. Adressen kan också avslöja ditt användarnamn och hur era mappar heter. Lägg filen i mappen content och länka till den.
     .wrong = Läs [årsplanen](file:///C:/Planer/arsplan.pdf).
