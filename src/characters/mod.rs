@@ -34,6 +34,17 @@ pub fn replaced(text: &str) -> Cow<'_, str> {
     }
 }
 
+/// The same on one line, as a path or a title is shown in a terminal, to which control characters
+/// are commands.
+pub fn on_one_line(text: &str) -> Cow<'_, str> {
+    let is_shown = |c: char| is_allowed(c) && !matches!(c, '\t' | '\n' | '\r');
+    if text.chars().all(is_shown) {
+        return Cow::Borrowed(text);
+    }
+    let one = |c| if is_shown(c) { c } else { REPLACED };
+    Cow::Owned(text.chars().map(one).collect())
+}
+
 /// The same bytes of UTF-8, with spaces for each character that they may not hold.
 pub fn blanked(mut bytes: Vec<u8>) -> Vec<u8> {
     if bytes

@@ -86,7 +86,7 @@ fn found(site: &Site) -> Vec<(String, String, u64)> {
 }
 
 const SETTINGS: &str = "base_url: https://sajt.example/\n\
-    severity: {files: warning, front_matter: warning, site: warning, theme: warning, links: warning}\n";
+    severity: {files: warning, front-matter: warning, site: warning, theme: warning, links: warning}\n";
 
 #[test]
 fn escapes_in_fields_are_found_and_published_nowhere() {
@@ -228,4 +228,10 @@ fn names_of_files_are_no_way_around() {
     assert!(report.code < 2, "{}", report.stderr);
     let report = std::fs::read_to_string(site.path("rapport/index.html")).unwrap();
     assert!(report.chars().all(is_allowed));
+    // In a terminal, they would be commands.
+    for arguments in [&["check", "-v"][..], &["list"], &["build"]] {
+        let run = site.run(arguments);
+        assert!(run.stdout.chars().all(is_allowed), "{:?}", run.stdout);
+        assert!(run.stderr.chars().all(is_allowed), "{:?}", run.stderr);
+    }
 }

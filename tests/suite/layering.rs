@@ -303,6 +303,7 @@ pub(crate) const LAYERS: &[Module] = &[
         "cli",
         &[
             "build",
+            "characters",
             "clock",
             "config",
             "content",

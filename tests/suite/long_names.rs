@@ -44,7 +44,7 @@ fn what_is_too_long_for_a_name_never_stops_the_system() {
     for settings in [
         "title: Sajt\nbase_url: https://sajt.example/\n",
         "title: Sajt\nbase_url: https://sajt.example/\n\
-         severity: {links: warning, front_matter: warning, site: warning, files: warning}\n",
+         severity: {links: warning, front-matter: warning, site: warning, files: warning}\n",
     ] {
         site.write("site.yaml", settings);
         let checked = site.run(&["check", "--format", "json"]);

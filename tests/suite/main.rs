@@ -48,6 +48,7 @@ mod layering;
 mod links_out;
 mod long_names;
 mod messages;
+mod open_tags;
 mod preview;
 mod promises;
 mod properties;

@@ -41,7 +41,7 @@ fn page(place: &str, link: &str) -> String {
     format!("---\ntitle: T\ntype: network\nmission: M\n{field}\n---\n\n{text}\n")
 }
 
-const LENIENT: &str = "severity: {links: warning, front_matter: warning, markdown: warning, site: \
+const LENIENT: &str = "severity: {links: warning, front-matter: warning, markdown: warning, site: \
     warning, files: warning}\n";
 
 /// Attributes of the output that hold a kind of address.

@@ -173,10 +173,10 @@ file-script = { $file } runs a script when somebody opens it.
     .why = A script in a drawing (SVG) or in a ready-made page is a program. It runs in the browser of whoever opens the file, with the same rights as the website's own pages: it can show something false there, or send on what readers write. Drawings from others can hold one without anybody knowing. Exported courses need their scripts, and have their place in the folder static.
     .wrong =
         content/tree.svg:
-        <svg xmlns="http://www.w3.org/2000/svg" width="9" height="9" onload="start()"/>
+        <svg xmlns="http://www.w3.org/2000/svg" onload="start()"/>
     .right =
         content/tree.svg:
-        <svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>
+        <svg xmlns="http://www.w3.org/2000/svg"/>
 
 language-unread = { $place ->
         [folder] The folder { $name } is not read as the language { $language }: { $count ->

@@ -173,10 +173,10 @@ file-script = { $file } kör ett skript när någon öppnar den.
     .why = Ett skript i en teckning (SVG) eller i en färdig sida är ett program. Det körs i webbläsaren hos den som öppnar filen, med samma rättigheter som webbplatsens egna sidor: det kan visa något falskt där, eller skicka vidare det som läsare skriver. Teckningar från andra kan innehålla ett utan att någon vet om det. Exporterade kurser behöver sina skript, och har sin plats i mappen static.
     .wrong =
         content/trad.svg:
-        <svg xmlns="http://www.w3.org/2000/svg" width="9" height="9" onload="start()"/>
+        <svg xmlns="http://www.w3.org/2000/svg" onload="start()"/>
     .right =
         content/trad.svg:
-        <svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>
+        <svg xmlns="http://www.w3.org/2000/svg"/>
 
 language-unread = { $place ->
         [folder] Mappen { $name } läses inte som språket { $language }: { $count ->
