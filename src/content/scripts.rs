@@ -21,7 +21,7 @@ pub(super) fn runs(path: &str, file: &mut File) -> bool {
     let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
     let is_xml = ending.eq_ignore_ascii_case("xml");
     let is_known = |known: &&str| ending.eq_ignore_ascii_case(known);
-    if !is_xml && !ENDINGS.iter().any(|known| is_known(known)) {
+    if !is_xml && !ENDINGS.iter().any(is_known) {
         return false;
     }
     let Ok(bytes) = beginning(file, MAX_LENGTH) else {

@@ -16,7 +16,7 @@ pub(super) type OwnedEvents<'a> = Vec<(Event<'a>, Range<usize>)>;
 
 /// Replaces what no text should hold, and comes from character references: nothing that is made of
 /// the events has it then.
-pub(super) fn without_controls(events: &mut OwnedEvents<'_>, text: &str) {
+pub(super) fn without_controls(events: &mut Events<'_>, text: &str) {
     if memmem::find(text.as_bytes(), b"&#").is_none() {
         return;
     }

@@ -47,7 +47,7 @@ pub(super) fn serve(stream: TcpStream, answer: &Answer) {
         };
         match next {
             Next::Request => {}
-            Next::End => return end(incoming),
+            Next::End => return end(&mut incoming),
             Next::Gone => return,
         }
     }
@@ -123,7 +123,8 @@ fn refuse(incoming: &Incoming, status: u16) -> Next {
     sent.map_or(Next::Gone, |()| Next::End)
 }
 
-fn end(mut incoming: Incoming) {
+/// Ends a connection so that the client reads the last answer.
+fn end(incoming: &mut Incoming) {
     // Errors are clients that have gone.
     if incoming.stream.shutdown(Shutdown::Write).is_ok() {
         let _ = incoming.linger(LINGER_BYTES, LINGER);

@@ -30,7 +30,7 @@ pub(super) fn head(
     let version = if reply.is_current { "1.1" } else { "1.0" };
     let mut head = format!("HTTP/{version} {status} {}\r\n", reason(status));
     let mut add = |name: &str, value: &str| head.extend([name, ": ", value, "\r\n"]);
-    add("Date", &httpdate::fmt_http_date(SystemTime::now()));
+    add("Date", &date());
     for (name, value) in headers {
         add(name, value);
     }
@@ -44,6 +44,12 @@ pub(super) fn head(
     }
     head.push_str("\r\n");
     head
+}
+
+/// When an answer was made (RFC 9110, section 6.6.1).
+#[expect(clippy::disallowed_methods, reason = "nothing of a site depends on it")]
+fn date() -> String {
+    httpdate::fmt_http_date(SystemTime::now())
 }
 
 /// Sends a response of so many bytes.
