@@ -4,11 +4,11 @@ use crate::site::Site;
 
 /// How often an element is opened and closed in a page.
 fn opened_and_closed(page: &str, element: &str) -> (usize, usize) {
+    let (start, end) = (format!("<{element}"), format!("</{element}>"));
     let opened = page
-        .match_indices(&format!("<{element}"))
+        .match_indices(&start)
         .filter(|(at, start)| page[at + start.len()..].starts_with([' ', '>']));
-    let closed = page.matches(&format!("</{element}>"));
-    (opened.count(), closed.count())
+    (opened.count(), page.matches(&end).count())
 }
 
 #[test]
