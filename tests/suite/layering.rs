@@ -496,9 +496,10 @@ fn nothing_of_our_own_is_imported_wholesale_and_no_path_climbs_out_of_its_module
 
 /// Crates in whose place others may come, as that of which nobody maintains, and the only file or
 /// folder below `src/` that may know each.
-const KEPT_APART: [(&str, &str); 2] = [
+const KEPT_APART: [(&str, &str); 3] = [
     ("httparse", "preview/server/http"),
     ("serde_yaml", "yaml/untyped.rs"),
+    ("tiny_http", "preview/server/http/response.rs"),
 ];
 
 /// Whether code names a crate, and not only the module of that name that keeps it apart.

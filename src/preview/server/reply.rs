@@ -39,12 +39,9 @@ pub(super) fn status(status: u16) -> RawResponse {
 }
 
 /// What a status is called (RFC 9110, section 15; RFC 6585).
-pub(super) const fn reason(status: u16) -> &'static str {
+const fn reason(status: u16) -> &'static str {
     match status {
-        200 => "OK",
-        206 => "Partial Content",
         302 => "Found",
-        304 => "Not Modified",
         400 => "Bad Request",
         403 => "Forbidden",
         404 => "Not Found",

@@ -24,9 +24,8 @@ pub(super) fn open(
         is_kept: false,
         ..reply
     };
-    let about_body = in_chunks.then_some(("Transfer-Encoding", "chunked"));
     let mut stream = stream.try_clone()?;
-    stream.write_all(response::head(reply, status, headers, about_body).as_bytes())?;
+    stream.write_all(&response::head(reply, status, headers, None)?)?;
     if !reply.only_head {
         start(if in_chunks {
             Box::new(Chunks {

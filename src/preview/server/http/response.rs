@@ -2,12 +2,16 @@
 
 use std::io::{self, BufWriter, ErrorKind, Read, Write};
 use std::net::TcpStream;
-use std::time::SystemTime;
 
-use crate::preview::server::reply::reason;
+use tiny_http::{HTTPVersion, Header, Response, StatusCode};
 
 /// How much is sent at a time, in bytes.
 const PIECE: usize = 16 * 1024;
+
+/// What a head ends with, after its last line.
+const END: &[u8] = b"\r\n";
+/// What `tiny_http` says of a body of which nothing is known, where there are no chunks.
+const NO_LENGTH: &[u8] = b"Content-Length: 0\r\n";
 
 /// What a response depends on besides what it says.
 #[derive(Clone, Copy, Debug)]
@@ -20,36 +24,39 @@ pub(super) struct Reply {
     pub only_head: bool,
 }
 
-/// The status line and the headers, the last of which is about the body.
+/// The status line and the headers, of a body of so many bytes or of one that goes on.
+///
+/// `tiny_http` writes them, but for `Connection`, which it leaves to its own server. That is not
+/// asked to listen: it reads lines of a head without an end, and allocates what a body claims.
 pub(super) fn head(
     reply: Reply,
     status: u16,
     headers: &[(&'static str, String)],
-    about_body: Option<(&str, &str)>,
-) -> String {
-    let version = if reply.is_current { "1.1" } else { "1.0" };
-    let mut head = format!("HTTP/{version} {status} {}\r\n", reason(status));
-    let mut add = |name: &str, value: &str| head.extend([name, ": ", value, "\r\n"]);
-    add("Date", &date());
-    for (name, value) in headers {
-        add(name, value);
+    length: Option<u64>,
+) -> io::Result<Vec<u8>> {
+    let headers = headers
+        .iter()
+        .filter_map(|(name, value)| Header::from_bytes(*name, value.as_str()).ok())
+        .collect();
+    let known = length.and_then(|length| usize::try_from(length).ok());
+    let response = Response::new(StatusCode(status), headers, io::empty(), known, None)
+        // What is long is sent with its length as well.
+        .with_chunked_threshold(usize::MAX);
+    let version = HTTPVersion(1, u8::from(reply.is_current));
+    let mut head = Vec::new();
+    response.raw_print(&mut head, version, &[], true, None)?;
+    head.truncate(head.len() - END.len());
+    if length.is_none() && head.ends_with(NO_LENGTH) {
+        // HTTP/1.0 has no chunks: what goes on ends with the connection.
+        head.truncate(head.len() - NO_LENGTH.len());
     }
-    if let Some((name, value)) = about_body {
-        add(name, value);
-    }
-    match (reply.is_current, reply.is_kept) {
-        (true, false) => add("Connection", "close"),
-        (false, true) => add("Connection", "keep-alive"),
-        (true, true) | (false, false) => {}
-    }
-    head.push_str("\r\n");
-    head
-}
-
-/// When an answer was made (RFC 9110, section 6.6.1).
-#[expect(clippy::disallowed_methods, reason = "nothing of a site depends on it")]
-fn date() -> String {
-    httpdate::fmt_http_date(SystemTime::now())
+    head.extend(match (reply.is_current, reply.is_kept) {
+        (true, false) => &b"Connection: close\r\n"[..],
+        (false, true) => b"Connection: keep-alive\r\n",
+        (true, true) | (false, false) => b"",
+    });
+    head.extend(END);
+    Ok(head)
 }
 
 /// Sends a response of so many bytes.
@@ -66,9 +73,7 @@ pub(super) fn send(
 ) -> io::Result<()> {
     // What is small is sent at once, its head and its body together.
     let mut stream = BufWriter::with_capacity(PIECE, stream);
-    let written = length.to_string();
-    let about_body = Some(("Content-Length", written.as_str()));
-    stream.write_all(head(reply, status, headers, about_body).as_bytes())?;
+    stream.write_all(&head(reply, status, headers, Some(length))?)?;
     if !reply.only_head {
         let sent = io::copy(&mut body.take(length), &mut stream)?;
         if sent < length {
