@@ -10,6 +10,8 @@ use memchr::{memchr_iter, memchr2, memrchr};
 use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
 use unicode_normalization::UnicodeNormalization;
 
+use crate::characters;
+
 /// What a path segment may not hold as it is (RFC 3986, section 3.3).
 const ESCAPED: &AsciiSet = &CONTROLS
     .add(b' ')
@@ -99,8 +101,11 @@ pub fn unusable_name(name: &str) -> Option<Unusable> {
     if name.len() > MAX_NAME {
         return Some(Unusable::LongName(owned()));
     }
-    let is_foreign =
-        |c: &char| c.is_control() || matches!(c, '<' | '>' | ':' | '"' | '\\' | '|' | '?' | '*');
+    let is_foreign = |c: &char| {
+        c.is_control()
+            || !characters::is_allowed(*c)
+            || matches!(c, '<' | '>' | ':' | '"' | '\\' | '|' | '?' | '*')
+    };
     if let Some(character) = name.chars().find(is_foreign) {
         return Some(Unusable::Character(owned(), character));
     }
@@ -170,7 +175,9 @@ pub fn canonical(address: &str) -> Cow<'_, str> {
         return Cow::Borrowed(folder);
     }
     let decoded = percent_decode_str(folder).decode_utf8_lossy();
-    Cow::Owned(decoded.nfc().flat_map(char::to_lowercase).collect())
+    // By way of capitals, so that what has the same ones is one: ß and ss, ſ and s, ﬁ and fi.
+    let folded = decoded.nfc().flat_map(char::to_uppercase);
+    Cow::Owned(folded.flat_map(char::to_lowercase).nfc().collect())
 }
 
 /// A segment of an address that somebody wrote, as a regular expression of ECMAScript.
@@ -393,6 +400,10 @@ mod tests {
             ("/myindex.html", "/myindex.html"),
             ("/N%C3%84T/", "/nät/"),
             ("/na%CC%88t/", "/nät/"),
+            ("/stra%C3%9Fe/", "/strasse/"),
+            ("/%C5%BFak/", "/sak/"),
+            ("/%EF%AC%81l", "/fil"),
+            ("/%CF%83%CF%82/", "/σσ/"),
         ] {
             assert_eq!(canonical(address), form, "{address}");
         }

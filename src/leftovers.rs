@@ -12,6 +12,8 @@ pub(crate) enum Leftover {
     Server,
     /// It stands for a file that lies in a cloud and has not been fetched.
     Cloud,
+    /// Keys and passwords, which nobody publishes on purpose.
+    Secret,
 }
 
 /// How names are recognised; all in lower case.
@@ -44,6 +46,39 @@ const NAMES: &[(Name, Option<Entry>, Leftover)] = &[
     (Name::Is(".htaccess"), None, Leftover::Server),
     (Name::Is(".nojekyll"), None, Leftover::Server),
     (Name::Between(".", ".icloud"), None, Leftover::Cloud),
+    // What shows which settings there are, without those that are secret.
+    (Name::Is(".env.example"), None, Leftover::Own),
+    (Name::Is(".env.sample"), None, Leftover::Own),
+    (Name::Is(".env.template"), None, Leftover::Own),
+    (Name::Is(".env.dist"), None, Leftover::Own),
+    // Passwords of programs, and keys.
+    (Name::Is(".env"), None, Leftover::Secret),
+    (Name::Begins(".env."), None, Leftover::Secret),
+    (Name::Is(".netrc"), None, Leftover::Secret),
+    (Name::Is("_netrc"), None, Leftover::Secret),
+    (Name::Is(".npmrc"), None, Leftover::Secret),
+    (Name::Is(".pypirc"), None, Leftover::Secret),
+    (Name::Is(".pgpass"), None, Leftover::Secret),
+    (Name::Is(".my.cnf"), None, Leftover::Secret),
+    (Name::Is(".htpasswd"), None, Leftover::Secret),
+    (Name::Is(".git-credentials"), None, Leftover::Secret),
+    (Name::Is(".aws"), None, Leftover::Secret),
+    (Name::Is(".azure"), None, Leftover::Secret),
+    (Name::Is(".docker"), None, Leftover::Secret),
+    (Name::Is(".gnupg"), None, Leftover::Secret),
+    (Name::Is(".kube"), None, Leftover::Secret),
+    (Name::Is(".ssh"), None, Leftover::Secret),
+    (Name::Is("id_rsa"), None, Leftover::Secret),
+    (Name::Is("id_dsa"), None, Leftover::Secret),
+    (Name::Is("id_ecdsa"), None, Leftover::Secret),
+    (Name::Is("id_ed25519"), None, Leftover::Secret),
+    (Name::Ends(".pem"), Some(Entry::File), Leftover::Secret),
+    (Name::Ends(".ppk"), Some(Entry::File), Leftover::Secret),
+    (Name::Ends(".p12"), Some(Entry::File), Leftover::Secret),
+    (Name::Ends(".pfx"), Some(Entry::File), Leftover::Secret),
+    (Name::Ends(".jks"), Some(Entry::File), Leftover::Secret),
+    (Name::Ends(".keystore"), Some(Entry::File), Leftover::Secret),
+    (Name::Ends(".kdbx"), Some(Entry::File), Leftover::Secret),
     (Name::Begins("."), None, Leftover::Own),
     // Windows, macOS, and disks in a network.
     (Name::Is("thumbs.db"), None, Leftover::Own),
@@ -229,6 +264,35 @@ mod tests {
             assert_eq!(of(name, File), Some(Leftover::Copy), "{name}");
         }
         assert_eq!(of(".plan.md.icloud", File), Some(Leftover::Cloud));
+    }
+
+    #[test]
+    fn keys_and_passwords_are_known_wherever_they_lie() {
+        for name in [
+            ".env",
+            ".ENV.local",
+            ".netrc",
+            ".htpasswd",
+            "id_rsa",
+            "id_ed25519",
+            "server.pem",
+            "konto.p12",
+            "valv.kdbx",
+        ] {
+            assert_eq!(of(name, File), Some(Leftover::Secret), "{name}");
+            assert_eq!(of_verbatim(name, File), Some(Leftover::Secret), "{name}");
+        }
+        assert_eq!(of_verbatim(".ssh", Folder), Some(Leftover::Secret));
+        for name in [
+            "id_rsa.pub",
+            "env.txt",
+            "miljo.env",
+            "tal.key",
+            "ca.crt",
+            "id_rsa.md",
+        ] {
+            assert_eq!(of(name, File), None, "{name}");
+        }
     }
 
     #[test]

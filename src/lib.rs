@@ -45,6 +45,7 @@
 pub mod address;
 mod autolink;
 pub mod build;
+pub mod characters;
 pub mod checks;
 pub mod cli;
 pub mod clock;

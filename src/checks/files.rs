@@ -26,6 +26,7 @@ pub(super) fn check(site: &Site, _: &Routes) -> Vec<Diagnostic> {
     findings.extend(meant_as_pages(site));
     findings.extend(documents(site));
     findings.extend(not_fetched(site));
+    findings.extend(with_scripts(site));
     findings.extend(faulty_images(site));
     findings.extend(
         site.refer_by_name
@@ -57,6 +58,16 @@ fn not_fetched(site: &Site) -> Option<Diagnostic> {
             .with("reason", FileReason::Lfs)
             .with("others", others.len()),
     )
+}
+
+/// Files among the content that run scripts when somebody opens them, with the rights of the site's
+/// own pages. What lies in `static` was put there as it is.
+fn with_scripts(site: &Site) -> impl Iterator<Item = Diagnostic> + '_ {
+    let files = site.files.iter().map(|file| &file.file);
+    files.filter(|file| file.has_script).map(|file| {
+        let path = file.source_path();
+        Diagnostic::about_path(Code::FileScript, path.as_str()).with("file", path)
+    })
 }
 
 /// A ready-made page, or a style sheet, that counts on names which addresses do not keep.

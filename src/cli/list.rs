@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::args::{Global, List, ListFormat};
 use super::pipeline::prepare;
 use super::{Failure, Status, streams};
+use crate::characters;
 use crate::config::language_name;
 use crate::content::CONTENT;
 use crate::diagnostics::Messages;
@@ -273,7 +274,7 @@ fn table(rows: &[Row], site: &Site, messages: &Messages) -> String {
         let padded: Vec<String> = line
             .iter()
             .zip(&widths)
-            .map(|(cell, width)| format!("{cell:width$}"))
+            .map(|(cell, width)| format!("{:width$}", characters::on_one_line(cell)))
             .collect();
         out.push_str(padded.join("  ").trim_end());
         out.push('\n');

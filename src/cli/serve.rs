@@ -126,6 +126,7 @@ fn tell_mode(mode: WatchMode, words: &Messages) {
         WatchMode::Notices | WatchMode::Polling => return,
         WatchMode::PollingFallback => words.word("preview-polling"),
         WatchMode::PollingFull => words.word("preview-polling-full"),
+        WatchMode::Gone => words.word("preview-gone"),
         WatchMode::PollingShared(kind) => {
             words.phrase("preview-polling-shared", &[("kind", kind.into())])
         }

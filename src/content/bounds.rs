@@ -28,6 +28,28 @@ impl Bounds {
         }
     }
 
+    /// What is wrong with the way to `there`, which lies below the root by its name, if anything:
+    /// a link on it leads out of the site, or to what is hidden there. The finding is at that link.
+    pub(crate) fn refuse_way(root: &Path, there: &Path) -> Option<Diagnostic> {
+        let bounds = Self {
+            root: root.canonicalize().ok(),
+            folder: None,
+        };
+        let below = there.strip_prefix(root).ok()?;
+        let mut disk = root.to_owned();
+        let mut path = String::new();
+        below.iter().find_map(|part| {
+            disk.push(part);
+            path.extend([
+                if path.is_empty() { "" } else { "/" },
+                &part.to_string_lossy(),
+            ]);
+            disk.is_symlink()
+                .then(|| bounds.refuse(&disk, &path))
+                .flatten()
+        })
+    }
+
     /// What is wrong with following a symbolic link, if anything: it leads out of the site, to
     /// what is hidden there, or back to where it comes from. `path` is the link's, below the root.
     ///

@@ -7,12 +7,16 @@ use std::io::{self, BufReader, Read, Seek};
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use memchr::memmem;
+
 use super::front_matter::FIELDS;
 use super::path::{ContentPath, file_address};
 use super::read::unreadable;
 use super::references;
+use super::scripts;
 use crate::address;
-use crate::diagnostics::Diagnostic;
+use crate::diagnostics::choices::LeftOutReason;
+use crate::diagnostics::{Code, Diagnostic, Severity};
 use crate::images::{self, Image, Unreadable};
 
 /// The folder that holds a site's content.
@@ -54,15 +58,17 @@ pub struct CopiedFile {
     pub begins_as_page: bool,
     /// Whether it stands for a file that Git LFS has not fetched.
     pub is_lfs_pointer: bool,
+    /// Whether it runs a script when a browser opens it; only known of what lies in `content`.
+    pub has_script: bool,
     /// What a ready-made page or a style sheet in `content` refers to, as it is written there.
     pub references: Arc<[String]>,
-    /// The finding that it cannot be read; it is not published then.
+    /// The finding that it cannot be read, or that nobody should; it is not published then.
     pub unreadable: Option<Box<Diagnostic>>,
 }
 
 impl CopiedFile {
     pub(super) fn read(origin: Origin, path: ContentPath, disk: PathBuf) -> Self {
-        let (mut file, unreadable) = match File::open(&disk) {
+        let (mut file, mut unreadable) = match File::open(&disk) {
             Ok(file) => (Some(file), None),
             Err(error) => {
                 let finding = unreadable(format!("{}/{path}", origin.folder()), &error);
@@ -75,8 +81,15 @@ impl CopiedFile {
             file.rewind().map_err(|_| Unreadable::File)?;
             images::measure(&mut BufReader::new(file), ending).map(Arc::new)
         });
+        let is_image = matches!(image, Some(Ok(_)));
+        if !is_image && file.as_mut().is_some_and(holds_private_key) {
+            unreadable = Some(Box::new(secret(format!("{}/{path}", origin.folder()))));
+        }
         let mut content = file.filter(|_| origin == Origin::Content);
         let begins_as_page = may_be_page(&path) && content.as_mut().is_some_and(begins_as_page);
+        let has_script = content
+            .as_mut()
+            .is_some_and(|file| scripts::runs(&path, file));
         let references = content
             .as_mut()
             .map(|file| references::of(&path, file))
@@ -88,17 +101,10 @@ impl CopiedFile {
             image,
             begins_as_page,
             is_lfs_pointer,
+            has_script,
             references: references.into(),
             unreadable,
         }
-    }
-
-    /// Whether anything of what is held here can change with the file's bytes.
-    pub(super) fn is_read(&self) -> bool {
-        self.image.is_some()
-            || self.unreadable.is_some()
-            || may_be_page(&self.path)
-            || references::has_any(&self.path)
     }
 
     /// The file as the root of the site sees it: `content/plan.pdf`.
@@ -135,6 +141,37 @@ fn is_lfs_pointer(file: &mut File) -> bool {
     is_small
         && beginning(file, LFS_POINTER_LENGTH)
             .is_ok_and(|bytes| bytes.starts_with(LFS_POINTER.as_bytes()))
+}
+
+/// A file that holds a private key is hardly larger, in bytes.
+const MAX_KEY_FILE: u64 = 32 * 1024;
+
+/// Whether a file holds a private key, whatever it is called: as text (RFC 7468), or as `PuTTY`
+/// writes it.
+fn holds_private_key(file: &mut File) -> bool {
+    let is_small = file
+        .metadata()
+        .is_ok_and(|found| found.len() <= MAX_KEY_FILE);
+    let holds = |bytes: &[u8]| {
+        let is_key = |rest: &[u8]| {
+            let line = rest.split(|byte| *byte == b'\n').next().unwrap_or(rest);
+            memmem::find(line, b"PRIVATE KEY").is_some()
+        };
+        bytes.starts_with(b"PuTTY-User-Key-File-")
+            || memmem::find_iter(bytes, b"-----BEGIN ").any(|at| is_key(&bytes[at..]))
+    };
+    is_small && beginning(file, MAX_KEY_FILE).is_ok_and(|bytes| holds(&bytes))
+}
+
+/// The finding that a file is left out because of what is in it.
+fn secret(path: String) -> Diagnostic {
+    let finding = Diagnostic::about_path(Code::FileLeftOut, path.as_str())
+        .with("file", path)
+        .with("reason", LeftOutReason::Secret);
+    Diagnostic {
+        severity: Severity::Warning,
+        ..finding
+    }
 }
 
 /// The first bytes of an open file, as many as `length` and no more than it has.

@@ -21,6 +21,7 @@ mod parse_options;
 mod path;
 mod read;
 mod references;
+mod scripts;
 mod series;
 mod settings;
 mod stamp;

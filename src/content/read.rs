@@ -67,13 +67,20 @@ fn open(disk: &Path) -> io::Result<File> {
     File::open(disk)
 }
 
+/// The largest text that is read, in bytes: a hundred times what anybody writes on one page, and so
+/// much that nobody waits long for what is no text at all.
+const MAX_TEXT: u64 = 16 << 20;
+
 /// Reads a file, but not a pipe or a device, which may never end, nor begin.
 fn read_file(disk: &Path) -> io::Result<Vec<u8>> {
-    let mut file = open(disk)?;
+    let file = open(disk)?;
     let metadata = file.metadata()?;
     let kind = metadata.file_type();
     if !kind.is_file() && !kind.is_dir() {
         return Err(io::Error::new(io::ErrorKind::InvalidInput, "not a file"));
+    }
+    if kind.is_file() && metadata.len() > MAX_TEXT {
+        return Err(io::ErrorKind::FileTooLarge.into());
     }
     let mut bytes = Vec::new();
     // Once it is read as far as it goes, nothing is asked of the system to learn that it ends
@@ -84,7 +91,7 @@ fn read_file(disk: &Path) -> io::Result<Vec<u8>> {
             file.take(metadata.len()).read_to_end(&mut bytes)?;
         }
         _ => {
-            file.read_to_end(&mut bytes)?;
+            file.take(MAX_TEXT).read_to_end(&mut bytes)?;
         }
     }
     Ok(bytes)
@@ -99,13 +106,27 @@ pub fn unreadable(path: String, error: &io::Error) -> Diagnostic {
         io::ErrorKind::PermissionDenied => FileReason::Denied,
         io::ErrorKind::IsADirectory => FileReason::Folder,
         io::ErrorKind::ResourceBusy => FileReason::Busy,
+        io::ErrorKind::FileTooLarge => FileReason::Large,
+        // What `read_file` says of what is none.
+        io::ErrorKind::InvalidInput => FileReason::Special,
         _ if is_locked(error) => FileReason::Busy,
+        _ if is_circle(error) => FileReason::Circle,
         _ => FileReason::Other,
     };
     Diagnostic::about_path(Code::FileUnreadable, path.as_str())
         .with("file", path)
         .with("reason", reason)
         .with("said", error.to_string())
+}
+
+/// Whether links lead to each other and nowhere else.
+fn is_circle(error: &io::Error) -> bool {
+    #[cfg(unix)]
+    let circle = Some(rustix::io::Errno::LOOP.raw_os_error());
+    // `ERROR_CANT_RESOLVE_FILENAME`.
+    #[cfg(not(unix))]
+    let circle = Some(1921);
+    error.raw_os_error() == circle
 }
 
 /// Whether another program keeps the file to itself, as Windows lets it:

@@ -8,7 +8,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use super::read_source;
+use super::{Bounds, read_source};
 use crate::diagnostics::choices::UnusedReason;
 use crate::diagnostics::{Code, Diagnostic};
 use crate::source::SourceFile;
@@ -22,7 +22,11 @@ pub fn read_settings(root: &Path, findings: &mut Vec<Diagnostic>) -> Arc<SourceF
     let disk = root.join(SETTINGS);
     // Also a link that leads nowhere: that has a finding then.
     let is_there = disk.symlink_metadata().is_ok();
-    let source = if is_there {
+    let refused = Bounds::refuse_way(root, &disk);
+    let source = if let Some(finding) = refused {
+        findings.push(finding);
+        SourceFile::new(SETTINGS, "")
+    } else if is_there {
         read_source(&disk, String::from(SETTINGS), findings)
     } else {
         SourceFile::new(SETTINGS, "")

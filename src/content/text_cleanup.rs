@@ -7,6 +7,7 @@ use std::sync::Arc;
 use encoding_rs::WINDOWS_1252;
 use memchr::memmem;
 
+use crate::characters;
 use crate::diagnostics::choices::CharacterName;
 use crate::diagnostics::{Code, Diagnostic, Severity};
 use crate::source::{SourceFile, Span};
@@ -109,41 +110,60 @@ pub(super) fn unseen(source: &Arc<SourceFile>) -> Vec<Diagnostic> {
 /// Character references such as `&#8;` that stand for what no text should hold; not in code, where
 /// they stand for themselves.
 pub(super) fn referenced(source: &Arc<SourceFile>) -> Vec<Diagnostic> {
-    let text = &source.text;
-    let signs =
-        memchr::memchr_iter(b'&', text.as_bytes()).filter(|at| text[at + 1..].starts_with('#'));
-    let found = signs.filter_map(|at| {
-        let number = text[at + 2..]
-            .split(';')
-            .next()
-            .filter(|number| number.len() <= 7)?;
-        let character = match number.strip_prefix(['x', 'X']) {
-            Some(hexadecimal) => u32::from_str_radix(hexadecimal, 16).ok()?,
-            None => number.parse().ok()?,
-        };
-        let is_control =
-            matches!(character, 0..=8 | 11..=12 | 14..=31 | 127..=159 | 0xfffe | 0xffff);
-        let is_code = || {
-            let line = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
-            let fences = text[..at]
-                .lines()
-                .filter(|line| line.trim_start().starts_with("```"));
-            text[line..at].contains('`')
-                || text[line..].starts_with("    ")
-                || fences.count() % 2 == 1
-        };
-        (is_control && !is_code()).then(|| {
-            let span = Span::new(at, at + 2 + number.len() + 1);
-            let finding = Diagnostic::at(Code::FileControlCharacter, source, span)
-                .with("character", format!("U+{character:04X}"))
-                .with("name", CharacterName::Other);
-            Diagnostic {
-                severity: Severity::Warning,
-                ..finding
+    if memmem::find(source.text.as_bytes(), b"&#").is_none() {
+        return Vec::new();
+    }
+    let mut found = Vec::new();
+    let mut is_fenced = false;
+    let mut start = 0;
+    for line in source.text.split_inclusive('\n') {
+        let from = start;
+        start += line.len();
+        if line.trim_start().starts_with("```") {
+            is_fenced = !is_fenced;
+        }
+        if is_fenced || line.starts_with("    ") || line.starts_with('\t') {
+            continue;
+        }
+        let code = line.find('`').unwrap_or(line.len());
+        for (at, _) in line[..code].match_indices("&#") {
+            if let Some((length, character)) = reference(&line[at..]) {
+                let span = Span::new(from + at, from + at + length);
+                let finding = Diagnostic::at(Code::FileControlCharacter, source, span)
+                    .with("character", format!("U+{character:04X}"))
+                    .with("name", CharacterName::Other);
+                found.push(Diagnostic {
+                    severity: Severity::Warning,
+                    ..finding
+                });
             }
-        })
-    });
-    found.collect()
+        }
+    }
+    found
+}
+
+/// The character that no text should hold for which the reference stands that a text begins with,
+/// and the bytes of that. Markdown wants a semicolon and few digits, HTML does not care: what is
+/// neither way a reference is followed by no tag, and hardly ever written.
+fn reference(text: &str) -> Option<(usize, u32)> {
+    let rest = text.strip_prefix("&#")?;
+    let hexadecimal = rest.strip_prefix(['x', 'X']);
+    let (digits, radix) = hexadecimal.map_or((rest, 10), |digits| (digits, 16));
+    let is_digit = |c: char| c.is_digit(radix);
+    let count = digits.find(|c| !is_digit(c)).unwrap_or(digits.len());
+    let number = digits[..count].trim_start_matches('0');
+    let is_zero = count > 0 && number.is_empty();
+    let character = if is_zero {
+        0
+    } else {
+        u32::from_str_radix(number, radix).ok()?
+    };
+    let after = &digits[count..];
+    let is_closed = after.starts_with(';');
+    let is_other = char::from_u32(character).is_some_and(|c| !characters::is_allowed(c));
+    let counts = is_closed && count < 8 || after.contains('<');
+    let length = text.len() - after.len() + usize::from(is_closed);
+    (is_other && counts).then_some((length, character))
 }
 
 /// What a character is called that takes no space or is not seen (Unicode 16, sections 23.2 to
@@ -158,11 +178,8 @@ const fn unseen_name(character: char) -> Option<CharacterName> {
             CharacterName::Direction
         }
         '\u{2028}' | '\u{2029}' => CharacterName::LineBreak,
-        '\u{80}'..='\u{9f}'
-        | '\u{2061}'..='\u{2064}'
-        | '\u{fff9}'..='\u{fffb}'
-        | '\u{fffe}'
-        | '\u{ffff}' => CharacterName::Other,
+        '\u{2061}'..='\u{2064}' | '\u{fff9}'..='\u{fffb}' => CharacterName::Other,
+        _ if !characters::is_allowed(character) => CharacterName::Other,
         _ => return None,
     })
 }

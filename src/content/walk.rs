@@ -38,9 +38,7 @@ pub(super) struct Found {
 pub(super) fn walk(root: &Path, origin: Origin, config: &Config) -> Found {
     let folder = root.join(origin.folder());
     let bounds = Bounds::new(root, &folder);
-    if folder.is_symlink()
-        && let Some(finding) = bounds.refuse(&folder, origin.folder())
-    {
+    if let Some(finding) = Bounds::refuse_way(root, &folder) {
         return Found {
             files: Vec::new(),
             findings: vec![finding],
@@ -178,14 +176,15 @@ fn left_out(leftover: Leftover, path: impl FnOnce() -> String) -> Option<Diagnos
         Leftover::Copy => LeftOutReason::Copy,
         Leftover::Server => LeftOutReason::Server,
         Leftover::Cloud => LeftOutReason::Cloud,
+        Leftover::Secret => LeftOutReason::Secret,
     };
     let path = path();
     let finding = Diagnostic::about_path(Code::FileLeftOut, path.as_str())
         .with("file", path)
         .with("reason", reason);
     Some(match leftover {
-        // The page or file itself is not there.
-        Leftover::Cloud => Diagnostic {
+        // The page or file itself is not there; keys and passwords should not be.
+        Leftover::Cloud | Leftover::Secret => Diagnostic {
             severity: Severity::Warning,
             ..finding
         },

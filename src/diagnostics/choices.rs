@@ -27,8 +27,9 @@ macro_rules! choices {
 choices! {
     /// Why a file or folder cannot be read.
     FileReason {
-        Missing "missing" Denied "denied" Folder "folder" Loop "loop" Outside "outside"
-        Hidden "hidden" Special "special" Busy "busy" Lfs "lfs" Other "other"
+        Missing "missing" Denied "denied" Folder "folder" Loop "loop" Circle "circle"
+        Outside "outside" Hidden "hidden" Special "special" Busy "busy" Lfs "lfs" Large "large"
+        Other "other"
     }
 
     /// Why there is no content.
@@ -38,7 +39,7 @@ choices! {
     VanishReason { All "all" Most "most" }
 
     /// What the name of a file that is left out says of it.
-    LeftOutReason { Copy "copy" Server "server" Cloud "cloud" }
+    LeftOutReason { Copy "copy" Server "server" Cloud "cloud" Secret "secret" }
 
     /// Where a language stands that is not read: at the end of a name, where the site has it not or
     /// as its own; behind a hyphen; as a folder.

@@ -93,6 +93,8 @@ codes! {
     FileLeftOut "file-left-out" Files Info (file: String, reason: LeftOutReason);
     /// A ready-made page that counts on file names which samverk simplifies.
     FileNamesChanged "file-names-changed" Files Warning (reference: String, folder: String);
+    /// A drawing or a ready-made page among the content that runs a script.
+    FileScript "file-script" Files Warning (file: String);
     /// A language in a file's or folder's name that is not read as one.
     LanguageUnread "language-unread" Files Warning
         (place: LanguagePlace, name: String, language: String, page: String, count: usize,

@@ -9,6 +9,7 @@ use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet}
 
 use super::selection::Selection;
 use super::{Arg, Code, Count, Diagnostic, Format, Location, Messages, Severity};
+use crate::characters::on_one_line;
 use crate::source::Span;
 
 /// Lines longer than this many bytes are shown without their text: a snippet that fills the screen
@@ -124,13 +125,13 @@ fn report<'a>(finding: &'a Diagnostic, messages: &'a Messages) -> Vec<Group<'a>>
 fn with_place<'a>(group: Group<'a>, place: &'a Location) -> Group<'a> {
     let source = &*place.source;
     let Some(span) = place.span else {
-        return group.element(Origin::path(&source.path));
+        return group.element(Origin::path(on_one_line(&source.path)));
     };
     let at = source.position(span.start);
     let lines = whole_lines(&source.text, span);
     if lines.end - lines.start > MAX_LINE {
         return group.element(
-            Origin::path(&source.path)
+            Origin::path(on_one_line(&source.path))
                 .line(at.line)
                 .char_column(at.column),
         );
@@ -147,7 +148,7 @@ fn with_place<'a>(group: Group<'a>, place: &'a Location) -> Group<'a> {
     };
     group.element(
         Snippet::source(text.replace('\r', ""))
-            .path(&source.path)
+            .path(on_one_line(&source.path))
             .line_start(at.line)
             .annotation(
                 AnnotationKind::Primary

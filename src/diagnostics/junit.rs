@@ -9,6 +9,7 @@ use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
 
 use super::{Diagnostic, Format, Messages, Severity, Worded};
+use crate::characters;
 
 /// Writes a JUnit XML report: a suite for each file, a test case that failed for each finding.
 #[derive(Debug, Clone)]
@@ -95,7 +96,7 @@ fn case(
     ];
     start(xml, "failure", &failure)?;
     let said = format!("{place}\n{}", finding.in_full());
-    xml.write_event(Event::Text(BytesText::new(&allowed(&said))))?;
+    xml.write_event(Event::Text(BytesText::new(&characters::replaced(&said))))?;
     end(xml, "failure")?;
     end(xml, "testcase")
 }
@@ -130,16 +131,7 @@ fn end(xml: &mut Writer<Vec<u8>>, name: &'static str) -> std::io::Result<()> {
 fn element(name: &'static str, attributes: &[(&'static str, String)]) -> BytesStart<'static> {
     let mut element = BytesStart::new(name);
     for (name, value) in attributes {
-        element.push_attribute((*name, allowed(value).as_str()));
+        element.push_attribute((*name, &*characters::replaced(value)));
     }
     element
-}
-
-/// Text without characters that XML cannot hold even escaped (XML 1.0, section 2.2).
-fn allowed(text: &str) -> String {
-    let is_allowed = |letter: &char| {
-        !letter.is_control() && !matches!(letter, '\u{fffe}' | '\u{ffff}')
-            || matches!(letter, '\n' | '\t')
-    };
-    text.chars().filter(is_allowed).collect()
 }

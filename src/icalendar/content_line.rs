@@ -2,6 +2,8 @@
 
 use unicode_normalization::char::is_combining_mark;
 
+use crate::characters;
+
 /// The most bytes of a line, its line break not counted.
 const MOST: usize = 75;
 /// What stands between the parts of a line that is longer.
@@ -25,7 +27,7 @@ impl ContentLines {
         if value.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
             self.written.push_str(value);
         } else {
-            let plain = value.chars().filter(|c| !c.is_control());
+            let plain = value.chars().filter(|c| !is_control(*c));
             self.written.extend(plain);
         }
         self.end();
@@ -75,7 +77,7 @@ pub(super) fn quoted(value: &str) -> String {
             '^' => quoted.push_str("^^"),
             '"' => quoted.push_str("^'"),
             '\n' => quoted.push_str("^n"),
-            c if c.is_control() => {}
+            c if is_control(c) => {}
             c => quoted.push(c),
         }
     }
@@ -85,7 +87,7 @@ pub(super) fn quoted(value: &str) -> String {
 
 /// Writes a text so that nothing in it has a meaning of its own. Controls are no part of texts.
 fn escape(text: &str, into: &mut String) {
-    let is_special = |c: char| matches!(c, '\\' | ';' | ',') || c.is_control();
+    let is_special = |c: char| matches!(c, '\\' | ';' | ',') || is_control(c);
     let mut from = 0;
     for (at, special) in text.match_indices(is_special) {
         into.push_str(&text[from..at]);
@@ -98,6 +100,11 @@ fn escape(text: &str, into: &mut String) {
         from = at + special.len();
     }
     into.push_str(&text[from..]);
+}
+
+/// Whether a character is no part of a value: it ends lines, or no text may hold it.
+fn is_control(c: char) -> bool {
+    c.is_control() || !characters::is_allowed(c)
 }
 
 fn fold(line: &str, into: &mut String) {
@@ -234,7 +241,7 @@ mod tests {
             let expected: String = text
                 .chars()
                 .map(|c| if c == '\t' { ' ' } else { c })
-                .filter(|c| *c == '\n' || !c.is_control())
+                .filter(|c| *c == '\n' || !is_control(*c))
                 .collect();
             prop_assert_eq!(read(&lines), expected);
             for line in lines.split_terminator("\r\n") {

@@ -1,14 +1,52 @@
 //! Runs of Markdown events, as the parser gives them.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
-use pulldown_cmark::Event;
+use memchr::memmem;
+use pulldown_cmark::{CodeBlockKind, CowStr, Event, Tag};
+
+use crate::characters;
 
 /// Events with their places in the text.
 pub(super) type Events<'a> = [(Event<'a>, Range<usize>)];
 
 /// The same, as they are gathered.
 pub(super) type OwnedEvents<'a> = Vec<(Event<'a>, Range<usize>)>;
+
+/// Replaces what no text should hold, and comes from character references: nothing that is made of
+/// the events has it then.
+pub(super) fn without_controls(events: &mut Events<'_>, text: &str) {
+    if memmem::find(text.as_bytes(), b"&#").is_none() {
+        return;
+    }
+    for (event, _) in events {
+        match event {
+            Event::Text(text) => clean(text),
+            Event::Start(
+                Tag::Link {
+                    dest_url, title, ..
+                }
+                | Tag::Image {
+                    dest_url, title, ..
+                },
+            ) => {
+                clean(dest_url);
+                clean(title);
+            }
+            Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(info))) => clean(info),
+            _ => {}
+        }
+    }
+}
+
+fn clean(text: &mut CowStr<'_>) {
+    let clean = match characters::replaced(text) {
+        Cow::Owned(clean) => clean,
+        Cow::Borrowed(_) => return,
+    };
+    *text = clean.into();
+}
 
 /// The index of the end of the element whose inside begins at `from`.
 pub(super) fn end_of(events: &Events<'_>, from: usize) -> usize {

@@ -2,6 +2,7 @@
 
 use pulldown_cmark::{Event, Options as Extensions, Parser, Tag};
 
+use super::events::without_controls;
 use super::heading::title_at;
 use super::lint::lint;
 use super::near_miss::{Intended, NearMiss};
@@ -28,6 +29,7 @@ pub(super) fn parse(text: &str, base: usize, options: Options) -> Markdown {
     let mut events = Vec::with_capacity(text.len() / 16 + 16);
     let mut parser = Parser::new_ext(text, extensions).into_offset_iter();
     events.extend(parser.by_ref());
+    without_controls(&mut events, text);
     let mut faults = Vec::new();
     if options.raw_html != RawHtml::Escape && events.iter().any(|(event, _)| is_html(event)) {
         let around = Around::new(extensions, parser.reference_definitions(), &events);

@@ -85,9 +85,13 @@ fn rules(mark: &str) -> Builder<'_> {
         .add_tag_attributes("audio", ["src", "controls"])
         .add_tag_attributes("source", ["src", "type"])
         .link_rel(None)
-        // Links and images are checked where the site is known; of other addresses, such as that of
-        // a quotation's source, these are enough.
+        // Links and images are checked where the site is known; of other addresses, these are
+        // enough.
         .url_schemes(HashSet::from(["http", "https", mark]));
+    // The address of a source is one that nothing here looks at, and browsers show it nowhere.
+    for element in ["blockquote", "q", "del", "ins"] {
+        rules.rm_tag_attributes(element, ["cite"]);
+    }
     rules
 }
 

@@ -11,7 +11,7 @@ use std::ops::Range;
 use pulldown_cmark::{BrokenLink, CowStr, Event, Options, Parser, RefDefs, Tag, TagEnd};
 use rustc_hash::FxHashSet;
 
-use super::events::end_of;
+use super::events::{end_of, without_controls};
 use super::fragment::Fragment;
 use super::tags::{TagFault, TagFaultKind};
 use crate::html::{Content, Markup, content_of, read_every_tag};
@@ -315,7 +315,9 @@ impl Around<'_> {
                 let range = range.start..range.end.min(length);
                 (event.into_static(), run.range_in_text(&range))
             });
-        events.collect()
+        let mut events: EventList<'static> = events.collect();
+        without_controls(&mut events, &text);
+        events
     }
 }
 

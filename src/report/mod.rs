@@ -15,6 +15,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use tera::{Context, Tera};
 
+use crate::characters;
 use crate::diagnostics::{Count, Diagnostic, Messages, Severity};
 use crate::snapshot::Snapshot;
 use finding::{Ignored, ReportFinding, page_of};
@@ -73,28 +74,9 @@ pub fn html(
     let report = Report::of(snapshot, findings, least, messages);
     let html = Context::from_serialize(&report)
         .and_then(|context| templates.render("report.html", &context));
-    html.map_or_else(|error| error.to_string(), without_controls)
-}
-
-/// The text with � for what HTML does not allow, wherever it comes from: what a page quotes, what a
-/// file is called (<https://html.spec.whatwg.org/multipage/parsing.html#preprocessing-the-input-stream>).
-fn without_controls(html: String) -> String {
-    let is_allowed = |letter: char| !letter.is_control() || matches!(letter, '\n' | '\t' | '\r');
-    let is_noncharacter = |letter: char| {
-        matches!(letter, '\u{fdd0}'..='\u{fdef}') || u32::from(letter) & 0xfffe == 0xfffe
-    };
-    let is_right = |letter: char| is_allowed(letter) && !is_noncharacter(letter);
-    if html.chars().all(is_right) {
-        return html;
-    }
-    let replaced = |letter: char| {
-        if is_right(letter) {
-            letter
-        } else {
-            char::REPLACEMENT_CHARACTER
-        }
-    };
-    html.chars().map(replaced).collect()
+    let html = html.unwrap_or_else(|error| error.to_string());
+    // Wherever it comes from: what a page quotes, what a file is called.
+    characters::replaced(&html).into_owned()
 }
 
 impl Report {
@@ -163,16 +145,4 @@ fn stats(findings: &[&Diagnostic], sections: &[Section], messages: &Messages) ->
         tone,
     })
     .into()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::without_controls;
-
-    #[test]
-    fn what_html_does_not_allow_is_replaced() {
-        let replaced = |text: &str| without_controls(text.to_owned());
-        assert_eq!(replaced("a\u{1}b\u{fffe}\u{85}\0"), "a�b���");
-        assert_eq!(replaced("åäö\t\r\n – 😀"), "åäö\t\r\n – 😀");
-    }
 }

@@ -4,7 +4,6 @@
 //! A site is a map from address to recipe: `build` carries out all of them, a preview the one that
 //! is asked for.
 
-mod clean;
 mod generated;
 mod list;
 mod pages;
@@ -20,6 +19,7 @@ pub use list::list;
 pub(crate) use places::{address_of, with_fault};
 pub use search::{KnownWords, Search, SearchRoutes};
 
+use crate::characters;
 use crate::diagnostics::Diagnostic;
 use crate::icalendar::Zone;
 use crate::images::{Variant, VariantJob};
@@ -214,7 +214,7 @@ impl<'a> Renderer<'a> {
     /// A finding in the template, if it could not be carried out for this page.
     pub fn render(&self, route: &Route) -> Result<Output, Box<Diagnostic>> {
         Ok(match self.carry_out(route)? {
-            Output::Bytes(bytes) => Output::Bytes(clean::without_controls(bytes)),
+            Output::Bytes(bytes) => Output::Bytes(characters::blanked(bytes)),
             output => output,
         })
     }

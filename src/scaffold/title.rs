@@ -2,6 +2,7 @@
 
 use super::ScaffoldError;
 use crate::address::{self, Unusable};
+use crate::characters;
 use crate::slug::slug;
 
 /// Longer names of files cannot be copied to every disk, and nobody reads such addresses.
@@ -58,8 +59,6 @@ pub(super) fn quoted(text: &str) -> String {
 /// Line breaks of any kind, and what no text file should hold.
 pub(super) fn is_unprintable(letter: char) -> bool {
     letter.is_control()
-        || matches!(
-            letter,
-            '\u{2028}' | '\u{2029}' | '\u{feff}' | '\u{fffd}' | '\u{fffe}' | '\u{ffff}'
-        )
+        || !characters::is_allowed(letter)
+        || matches!(letter, '\u{2028}' | '\u{2029}' | '\u{feff}' | '\u{fffd}')
 }

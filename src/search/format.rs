@@ -15,6 +15,7 @@ use std::collections::BTreeMap;
 
 use super::index::{Index, Postings};
 use super::stem::fold;
+use crate::characters;
 
 /// The digits of base 64 (RFC 4648).
 const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
@@ -73,7 +74,7 @@ pub(super) fn fingerprint(bytes: &[u8]) -> String {
 /// A value as JSON, which is JavaScript too (ECMA-262 since 2019).
 pub(super) fn json(value: &(impl serde::Serialize + ?Sized)) -> String {
     // Strings, numbers and lists of them can always be written.
-    serde_json::to_string(value).unwrap_or_default()
+    characters::to_json(value).unwrap_or_default()
 }
 
 /// Stems that begin with so many equal letters are in one file, so that whoever has typed these needs

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::format::{begin_call, fingerprint};
 use super::page_text::{PageText, Section};
+use crate::characters;
 use crate::site::{EditionId, FolderId, Page, Site};
 
 /// How long a file may be before the next one is begun, in bytes. Packed, it takes a third or a
@@ -177,9 +178,10 @@ fn write_text(out: &mut Vec<u8>, text: &str) {
     let bytes = text.as_bytes();
     // Without an end before the last byte, the processor takes many at a time.
     let lowest = bytes.iter().fold(b' ', |lowest, byte| lowest.min(*byte));
+    // All others, whoever writes the file looks for.
     if lowest < b' ' || memchr::memchr2(b'"', b'\\', bytes).is_some() {
         // Writing to a vector cannot fail.
-        let _ = serde_json::to_writer(out, text);
+        let _ = characters::to_json_writer(out, text);
     } else {
         out.push(b'"');
         out.extend_from_slice(bytes);

@@ -178,6 +178,10 @@ fn on_disk(
     folder: &Path,
     findings: &mut Vec<Diagnostic>,
 ) -> BTreeMap<String, LayerFile> {
+    if let Some(finding) = Bounds::refuse_way(root, folder) {
+        findings.push(finding);
+        return BTreeMap::from([(String::new(), LayerFile::Unread)]);
+    }
     let bounds = Bounds::new(root, folder);
     let path_of = |path: &Path| {
         let below = path.strip_prefix(root).unwrap_or(path);
@@ -193,16 +197,12 @@ fn on_disk(
     let mut unread: Vec<PathBuf> = Vec::new();
     let mut not_there = Vec::new();
     let mut files = BTreeMap::new();
-    if folder.is_symlink() {
-        refused.extend(bounds.refuse(folder, &path_of(folder)));
-    }
-    let is_refused = !refused.is_empty();
     let entries = WalkDir::new(folder)
         .follow_links(true)
         .into_iter()
         .filter_entry(|entry| {
             if entry.depth() == 0 {
-                return !is_refused;
+                return true;
             }
             let kind = if entry.file_type().is_dir() {
                 Entry::Folder

@@ -14,7 +14,7 @@ use crate::diagnostics::choices::YamlReason;
 use crate::diagnostics::{Code, Diagnostic, Family};
 use crate::markdown::Label;
 use crate::source::Span;
-use crate::yaml::{self, Value};
+use crate::yaml::{self, Problems, Value};
 
 /// What the names of words begin with that say in which language something is. A language that they
 /// do not know has a name of its own, so that no theme lacks one.
@@ -264,6 +264,9 @@ fn one(layer: &Layer, file: &str, findings: &mut Vec<Diagnostic>) -> BTreeMap<St
     let Some(root) = root else {
         return BTreeMap::new();
     };
+    let mut problems = Problems::new(&source, Family::Theme);
+    yaml::report_escapes(&root, &mut problems);
+    problems.into_found().into_iter().for_each(&mut unread);
     let mut no_word = |span: Span| {
         let line = source.slice(span).lines().next().unwrap_or_default().trim();
         unread(

@@ -9,6 +9,7 @@ use saphyr_parser::{Event, Marker, Parser, ScalarStyle, StrInput};
 use super::field::Field;
 use super::node::{Entry, Node, Value};
 use super::{simple, syntax};
+use crate::characters::{self, REPLACED};
 use crate::diagnostics::choices::TooLargeReason;
 use crate::diagnostics::{Code, Diagnostic};
 use crate::source::{SourceFile, Span};
@@ -20,8 +21,6 @@ const MAX_DEPTH: usize = 32;
 const MAX_NODES: usize = 100_000;
 /// More bytes than these of texts that are repeated by aliases are an attack as well.
 const MAX_REPEATED_BYTES: usize = 1_000_000;
-/// Stands for a character of an escape that no text should hold; see [`Value::Text`].
-pub(super) const REPLACED: char = '\u{fffd}';
 
 /// Parses `source[block]` as one YAML document. An empty block is `Ok(None)`. `table` helps to
 /// explain what is no YAML: the fields that are known there.
@@ -344,16 +343,15 @@ fn may_control(text: &str) -> bool {
             | u8::from(byte == 0x7f)
             | u8::from(byte == 0xc2)
             | u8::from(byte == 0xe2)
-            | u8::from(byte == 0xef)
+            | u8::from(byte >= 0xef)
     });
     odd != 0
 }
 
-/// Whether a character controls machines, or is none (Unicode 16, chapter 23): no text should hold
-/// it, and XML cannot.
+/// Whether no field should hold a character: one that no text may hold, or an end of a line that is
+/// none to most programs.
 pub(super) fn is_control(c: char) -> bool {
-    c.is_control() && !matches!(c, '\n' | '\t')
-        || matches!(c, '\u{2028}' | '\u{2029}' | '\u{fffe}' | '\u{ffff}')
+    !characters::is_allowed(c) || matches!(c, '\r' | '\u{2028}' | '\u{2029}')
 }
 
 /// The parser counts characters, spans count bytes. Marks come nearly in order, so the way walked

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use super::tree::{REPLACED, is_control};
+use super::tree::is_control;
+use crate::characters::REPLACED;
 
 /// The value of one top-level field of a block, with numbers and booleans as YAML's core schema
 /// reads them. `None` where the block does not parse or has no such field.
@@ -20,10 +21,20 @@ pub fn field(block: &str, name: &str) -> Option<Value> {
 fn clean(value: &mut Value) {
     match value {
         Value::String(text) if text.contains(is_control) => {
-            *text = text.replace(is_control, REPLACED.encode_utf8(&mut [0; 4]));
+            *text = replaced(text);
         }
         Value::Array(items) => items.iter_mut().for_each(clean),
-        Value::Object(map) => map.values_mut().for_each(clean),
+        Value::Object(map) => {
+            if map.keys().any(|name| name.contains(is_control)) {
+                let entries = std::mem::take(map).into_iter();
+                map.extend(entries.map(|(name, value)| (replaced(&name), value)));
+            }
+            map.values_mut().for_each(clean);
+        }
         _ => {}
     }
+}
+
+fn replaced(text: &str) -> String {
+    text.replace(is_control, REPLACED.encode_utf8(&mut [0; 4]))
 }

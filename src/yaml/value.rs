@@ -9,7 +9,7 @@ use super::lost::{NotItem, glued, is_plain, lost};
 use super::markup;
 use super::node::{Entry, Node, Value};
 use super::problems::Problems;
-use super::tree::REPLACED;
+use crate::characters::REPLACED;
 use crate::diagnostics::Code;
 use crate::diagnostics::choices::{DateReason, NotFieldsReason, ShapeWord, YamlReason};
 use crate::source::{SourceFile, Span, Spanned};
@@ -90,7 +90,7 @@ pub(super) fn text_of<'a>(
         }
         Value::Text(text) => {
             report_misread(node, field, problems);
-            report_quoted(node, text, problems);
+            report_quoted(node.span, text, problems);
             Some(text.trim())
                 .filter(|text| !text.is_empty())
                 .map(|text| Spanned::new(text, node.span))
@@ -114,15 +114,15 @@ pub(super) fn text_of<'a>(
 
 /// Reports what is wrong within double quotes: escapes that were none, and a quote that should have
 /// ended lines before.
-fn report_quoted(node: &Node<'_>, text: &str, problems: &mut Problems) {
-    let written = problems.source().slice(node.span);
+fn report_quoted(place: Span, text: &str, problems: &mut Problems) {
+    let written = problems.source().slice(place);
     // Most are one line without escapes.
     let may_be_wrong = memchr2(b'\n', b'\\', written.as_bytes()).is_some();
     if !may_be_wrong || !written.starts_with(['"', '\'']) {
         return;
     }
     let source = Arc::clone(problems.source());
-    let written = source.slice(node.span);
+    let written = source.slice(place);
     let is_field = |line: &str| {
         let name = line.trim_start_matches(|c: char| c.is_ascii_lowercase() || c == '_');
         name.len() < line.len() && (name.starts_with(": ") || name.trim_end() == ":")
@@ -133,7 +133,7 @@ fn report_quoted(node: &Node<'_>, text: &str, problems: &mut Problems) {
             finding.with("mark", &written[..1])
         });
     } else if let Some(at) = lost_escape(written, text) {
-        let start = node.span.start + at;
+        let start = place.start + at;
         let value = written.lines().next().unwrap_or_default().trim_matches('"');
         let begins = source.text[..start]
             .rfind('\n')
@@ -186,11 +186,14 @@ fn lost_escape(written: &str, text: &str) -> Option<usize> {
 pub fn report_escapes(node: &Node<'_>, problems: &mut Problems) {
     match &node.value {
         Value::Empty => {}
-        Value::Text(text) => report_quoted(node, text, problems),
+        Value::Text(text) => report_quoted(node.span, text, problems),
         Value::List(items) => items.iter().for_each(|item| report_escapes(item, problems)),
-        Value::Map(entries) => entries
-            .iter()
-            .for_each(|entry| report_escapes(&entry.node, problems)),
+        Value::Map(entries) => {
+            for entry in entries {
+                report_quoted(entry.key_span, &entry.key, problems);
+                report_escapes(&entry.node, problems);
+            }
+        }
     }
 }
 

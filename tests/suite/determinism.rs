@@ -71,6 +71,17 @@ fn two_builds_in_two_folders_are_equal_to_the_byte_with_one_thread_and_with_eigh
 }
 
 #[test]
+fn however_many_threads_somebody_asks_for_the_site_is_the_same() {
+    let (one, other) = (site(), site());
+    build_on(&one, "1");
+    let bytes = all(&one);
+    for threads in ["99999999", "18446744073709551616", "-1", "0", "många", ""] {
+        build_on(&other, threads);
+        assert_same(&bytes, &all(&other));
+    }
+}
+
+#[test]
 fn the_real_site_is_equal_to_the_byte_with_one_thread_and_with_eight() {
     let outputs: Vec<BTreeMap<String, Vec<u8>>> = ["1", "8"]
         .into_iter()

@@ -146,7 +146,7 @@ list-draft = no, draft
 list-scheduled = no, from { $date }
 list-expired = no, ended { $date }
 list-easy = { $shown } (easy version)
-list-file-withheld = no, only { $page } links to it
+list-file-withheld = no, it belongs to { $page }
 list-overdue = overdue, { $date }
 # How a page stands in a language: standing-STATUS, see Standing::as_str
 standing-original = original
@@ -465,6 +465,7 @@ preview-hint = Open the address in a browser. The page updates when you save. Ct
 preview-polling = The system does not tell when files change, so they are checked twice a second.
 preview-polling-full = The system cannot watch this many folders, so files are checked twice a second. On Linux, raise the limit with: sysctl fs.inotify.max_user_watches=524288
 preview-polling-shared = The site is on a shared disk ({ $kind }), where the system does not tell of all changes, so files are checked twice a second.
+preview-gone = The site's folder is gone. The preview shows what was there last, and goes on as soon as the folder is back.
 preview-elsewhere-at = From other computers and phones on the network: { $url }
 preview-now = To fix now: { $errors ->
         [0] no errors

@@ -149,7 +149,7 @@ list-draft = nej, utkast
 list-scheduled = nej, från { $date }
 list-expired = nej, slutade { $date }
 list-easy = { $shown } (lättläst version)
-list-file-withheld = nej, bara { $page } länkar dit
+list-file-withheld = nej, den hör till { $page }
 list-overdue = försenad, { $date }
 # How a page stands in a language: standing-STATUS, see Standing::as_str
 standing-original = original
@@ -458,6 +458,7 @@ preview-hint = Öppna adressen i en webbläsare. Det du sparar syns direkt. Ctrl
 preview-polling = Systemet meddelar inte när filer ändras. Därför kontrolleras filerna två gånger i sekunden.
 preview-polling-full = Systemet kan inte bevaka så här många mappar. Därför kontrolleras filerna två gånger i sekunden. På Linux höjs gränsen med: sysctl fs.inotify.max_user_watches=524288
 preview-polling-shared = Webbplatsen ligger på en delad disk ({ $kind }), och där meddelar systemet inte allt som ändras. Därför kontrolleras filerna två gånger i sekunden.
+preview-gone = Webbplatsens mapp är borta. Förhandsvisningen visar det som senast fanns där, och fortsätter så snart mappen är tillbaka.
 preview-elsewhere-at = Från andra datorer och telefoner i nätverket: { $url }
 preview-now = Just nu: { $errors ->
         [0] inga fel

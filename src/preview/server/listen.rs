@@ -154,7 +154,7 @@ impl Server {
     /// Answers requests until the process ends.
     pub fn run(self, handler: Arc<dyn Handler>) -> ! {
         let exchange = Exchange::new(self.guard, handler);
-        server::tiny_http::run(&self.listener, self.companion, move |request| {
+        server::http::run(&self.listener, self.companion, move |request| {
             exchange.carry_out(request)
         })
     }
@@ -240,7 +240,7 @@ fn companion(ip: IpAddr) -> Option<IpAddr> {
 }
 
 /// Where a server that listens on this address is reached from the same machine.
-pub(super) fn reachable(ip: IpAddr) -> IpAddr {
+fn reachable(ip: IpAddr) -> IpAddr {
     match ip {
         IpAddr::V4(ip) if ip.is_unspecified() => Ipv4Addr::LOCALHOST.into(),
         IpAddr::V6(ip) if ip.is_unspecified() => Ipv6Addr::LOCALHOST.into(),

@@ -8,20 +8,19 @@
 //! 3. [`Handler::handle`], and then `range_request`: whether the client has it already, or wants a
 //!    part of it.
 //!
-//! The library that speaks HTTP is known to the folder `tiny_http` alone. It takes two listeners
-//! and a function from a `raw::RawRequest` to a `raw::RawResponse`; another library could take
-//! its place there. A slow client must keep no other waiting: neither one that is slow to ask, nor
+//! HTTP itself is spoken by the folder `http` alone. It takes two listeners and a function from a
+//! `raw::RawRequest` to a `raw::RawResponse`; a library could take its place there. A slow client must keep no other waiting: neither one that is slow to ask, nor
 //! one that is slow to read.
 
 mod exchange;
 mod host;
+mod http;
 mod listen;
 mod range_request;
 mod raw;
 mod reply;
 mod semaphore;
 mod target;
-mod tiny_http;
 
 #[cfg(test)]
 mod tests;

@@ -1,5 +1,5 @@
-//! A request as it came in and a response as it goes out: all that passes between the HTTP library
-//! (`tiny_http/`) and the rest of the server.
+//! A request as it came in and a response as it goes out: all that passes between what speaks HTTP
+//! (`http/`) and the rest of the server.
 
 use std::io::Read;
 use std::net::IpAddr;
@@ -26,8 +26,8 @@ pub(super) enum Method {
     Other,
 }
 
-/// A response, complete but for what is about the connection: `Date`, `Server`, `Connection`,
-/// `Content-Length` and `Transfer-Encoding` are added by the HTTP library.
+/// A response, complete but for what is about the connection: `Date`, `Connection`,
+/// `Content-Length` and `Transfer-Encoding` are added by what speaks HTTP.
 pub(super) struct RawResponse {
     /// The HTTP status.
     pub status: u16,

@@ -38,15 +38,19 @@ pub(super) fn status(status: u16) -> RawResponse {
     text(status, &format!("{status} {}", reason(status)))
 }
 
-/// The names of the statuses that are answered with nothing else to say (RFC 9110, section 15).
-fn reason(status: u16) -> &'static str {
+/// What a status is called (RFC 9110, section 15; RFC 6585).
+const fn reason(status: u16) -> &'static str {
     match status {
         302 => "Found",
         400 => "Bad Request",
+        403 => "Forbidden",
         404 => "Not Found",
         405 => "Method Not Allowed",
+        408 => "Request Timeout",
         414 => "URI Too Long",
         416 => "Range Not Satisfiable",
+        417 => "Expectation Failed",
+        431 => "Request Header Fields Too Large",
         _ => "Internal Server Error",
     }
 }

@@ -64,6 +64,8 @@ pub struct Watch {
     /// For whatever gives hints next.
     sender: Sender<Hint>,
     mode: WatchMode,
+    /// Whether the site's folder was not there when it was looked at last.
+    is_gone: bool,
     /// What there was notice of since all was looked at last, by where the site has it.
     noticed: BTreeSet<PathBuf>,
     locked: LockedFiles,
@@ -89,6 +91,8 @@ pub enum WatchMode {
     PollingFull,
     /// The same, because the site lies on a shared disk of this kind.
     PollingShared(&'static str),
+    /// There is no folder to watch, and it is waited for.
+    Gone,
 }
 
 impl Watch {
@@ -122,6 +126,7 @@ impl Watch {
             hints,
             sender,
             mode,
+            is_gone: false,
             noticed: BTreeSet::new(),
             locked: LockedFiles::default(),
             native,
@@ -134,7 +139,11 @@ impl Watch {
 
     /// How files are watched now. It can change: see [`Watch::look_over`].
     pub const fn mode(&self) -> WatchMode {
-        self.mode
+        if self.is_gone {
+            WatchMode::Gone
+        } else {
+            self.mode
+        }
     }
 
     /// Waits for a change; `None` if none comes for a while. `snapshot` is what is known of the
@@ -230,11 +239,12 @@ impl Watch {
 
     /// Watches other folders, if those that were watched are not the site's any more.
     fn follow_folders(&mut self, hints: &mut Debounce) {
+        self.is_gone = !self.root.is_dir();
         let Some(native) = &mut self.native else {
             return;
         };
         if !native.watches_this_folder() {
-            if !self.root.is_dir() {
+            if self.is_gone {
                 self.rescan_at = Some(Instant::now() + RETURN_DELAY);
                 return;
             }

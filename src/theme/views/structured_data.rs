@@ -12,6 +12,7 @@ use tera::Value;
 use super::FieldLinks;
 use super::breadcrumbs::Crumb;
 use super::site::logo_address;
+use crate::characters;
 use crate::config::BaseUrl;
 use crate::site::{EditionId, PageId, Site};
 use event::Event;
@@ -38,7 +39,7 @@ pub(super) fn view(site: &Site, page: &Described<'_>) -> Value {
             context: "https://schema.org",
             graph: &things,
         };
-        (!things.is_empty()).then(|| serde_json::to_string(&graph).ok())?
+        (!things.is_empty()).then(|| characters::to_json(&graph).ok())?
     });
     Value::safe_string(&json.as_deref().map(within_script).unwrap_or_default())
 }

@@ -30,6 +30,7 @@ fn a_site_whose_folder_is_removed_and_made_again_is_followed() {
     let preview = Preview::of(&outer, &["--root", root.to_str().unwrap()]);
     for text in ["Två.", "Tre."] {
         fs::remove_dir_all(&root).unwrap();
+        preview.wait_until_told("Webbplatsens mapp är borta.");
         std::thread::sleep(Duration::from_millis(700));
         write(text);
         preview.wait_for_text("/", text);
@@ -59,6 +60,39 @@ fn pipes_in_the_place_of_files_stop_nothing() {
     site.write("site.yaml", "title: Åter en fil\n");
     preview.wait_for_text("/", "Åter en fil");
     assert_eq!(preview.get("/bild.txt").status, 404);
+}
+
+#[test]
+fn a_giant_that_comes_and_goes_keeps_nobody_waiting_and_is_told_of() {
+    let site = site();
+    let preview = Preview::start(&site);
+    preview.wait_for_text("/", "Först.");
+    // Nothing but a length.
+    let giant = fs::File::create(site.path("content/stor.md")).unwrap();
+    giant.set_len(1 << 30).unwrap();
+    preview.wait_until_said(|said| said.contains("content/stor.md går inte att läsa"));
+    site.write("content/index.md", "# Start\n\nMedan.\n");
+    preview.wait_for_text("/", "Medan.");
+    site.remove("content/stor.md");
+    site.write("content/index.md", "# Start\n\nDärefter.\n");
+    preview.wait_for_text("/", "Därefter.");
+}
+
+#[cfg(unix)]
+#[test]
+fn what_is_no_file_is_told_of_whatever_it_is() {
+    let site = site();
+    let preview = Preview::start(&site);
+    for path in ["content/bild.txt", "site.yaml", "content/ny.md"] {
+        let _ = fs::remove_file(site.path(path));
+        let made = std::process::Command::new("mkfifo")
+            .arg(site.path(path))
+            .status();
+        assert!(made.unwrap().success());
+        let told =
+            format!("{path} går inte att läsa: den är varken en fil eller en mapp, utan ett rör");
+        preview.wait_until_said(|said| said.contains(&told));
+    }
 }
 
 #[cfg(unix)]

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
-use std::process::{Child, ChildStdout, Stdio};
+use std::process::{Child, Stdio};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::sync::{Arc, Mutex};
 use std::thread;
@@ -26,6 +26,8 @@ pub(super) struct Preview {
     host: String,
     /// What was printed on stdout after the first line.
     said: Arc<Mutex<String>>,
+    /// What was printed on stderr.
+    told: Arc<Mutex<String>>,
 }
 
 /// An answer.
@@ -43,7 +45,7 @@ impl Preview {
         let mut child = command
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
-            .stderr(Stdio::null())
+            .stderr(Stdio::piped())
             .spawn()
             .expect("the program starts");
         let mut stdout = BufReader::new(child.stdout.take().unwrap());
@@ -58,7 +60,16 @@ impl Preview {
         let said = Arc::new(Mutex::new(String::new()));
         let heard = Arc::clone(&said);
         thread::spawn(move || listen(stdout, &heard));
-        Self { child, host, said }
+        let stderr = BufReader::new(child.stderr.take().unwrap());
+        let told = Arc::new(Mutex::new(String::new()));
+        let heard = Arc::clone(&told);
+        thread::spawn(move || listen(stderr, &heard));
+        Self {
+            child,
+            host,
+            said,
+            told,
+        }
     }
 
     /// Serves a site.
@@ -69,6 +80,16 @@ impl Preview {
     /// What was printed on stdout so far, but for the address.
     pub(super) fn said(&self) -> String {
         self.said.lock().unwrap().clone()
+    }
+
+    /// Waits until something was printed on stderr.
+    #[track_caller]
+    pub(super) fn wait_until_told(&self, text: &str) {
+        let began = Instant::now();
+        while !self.told.lock().unwrap().contains(text) {
+            assert!(began.elapsed() < TIMEOUT, "{:?}", self.told);
+            thread::sleep(Duration::from_millis(10));
+        }
     }
 
     /// What is at an address.
@@ -264,7 +285,7 @@ impl Drop for Preview {
     }
 }
 
-fn listen(stdout: BufReader<ChildStdout>, heard: &Mutex<String>) {
+fn listen(stdout: impl BufRead, heard: &Mutex<String>) {
     for line in stdout.lines().map_while(Result::ok) {
         let mut heard = heard.lock().unwrap();
         heard.push_str(&line);

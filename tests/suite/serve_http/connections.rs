@@ -88,3 +88,45 @@ fn answers_come_at_once_on_connections_that_are_kept() {
         assert!(times[10] < Duration::from_millis(20), "{target}: {times:?}");
     }
 }
+
+/// The most memory that a process has had, in kB.
+#[cfg(target_os = "linux")]
+fn most_memory(preview: &Preview) -> usize {
+    let path = format!("/proc/{}/status", preview.program.0.id());
+    let status = std::fs::read_to_string(path).unwrap();
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+    let number = line.unwrap().trim().trim_end_matches(" kB");
+    number.parse().unwrap()
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn memory_is_bounded_whatever_clients_claim_and_send() {
+    let preview = Preview::of(sample());
+    preview.assert_quick();
+    let before = most_memory(&preview);
+    let claims: Vec<_> = (0..200)
+        .map(|number| {
+            let host = ["localhost", "evil.example"][number % 2];
+            let mut client = preview.client();
+            client.send(format!(
+                "POST / HTTP/1.1\r\nHost: {host}\r\nContent-Length: 67000000\r\n\r\nx"
+            ));
+            client
+        })
+        .collect();
+    preview.assert_quick();
+    drop(claims);
+    // Lines without an end: 100 MB in all, of which nothing is kept.
+    let piece = vec![b'a'; 64 * 1024];
+    for _ in 0..100 {
+        let mut stream = TcpStream::connect(preview.address).unwrap();
+        let _ = stream.write_all(b"GET / HTTP/1.1\r\nHost: localhost\r\nX: ");
+        // Until it hangs up.
+        let sent = (0..16).take_while(|_| stream.write_all(&piece).is_ok());
+        assert!(sent.count() > 0);
+    }
+    preview.assert_quick();
+    let more = most_memory(&preview) - before;
+    assert!(more < 48 * 1024, "{more} kB more");
+}

@@ -47,8 +47,10 @@ file-unreadable = { $file } cannot be read: { $reason ->
         [denied] you are not allowed to read it
         [folder] it is a folder
         [loop] it is a link to a folder above itself
+        [circle] it is a link that leads back to itself
         [outside] it is a link to something outside the site's folder
         [hidden] it is a link to something hidden
+        [large] it is larger than 16 MB
         [busy] another program is using it
         [lfs] it has not been fetched with Git LFS{ $others ->
             [0] {""}
@@ -61,9 +63,11 @@ file-unreadable = { $file } cannot be read: { $reason ->
     .help = { $reason ->
         [denied] Ask whoever owns the file for the right to read it, or remove it from the folder.
         [loop] Remove the link.
+        [circle] Remove the link.
         [folder] Rename the folder so that its name does not end in .md.
         [outside] Copy the file itself here instead. Otherwise anything on the computer could be published.
         [hidden] Copy the file itself here instead, or remove the link.
+        [large] Is it a text? Make several pages of it. Otherwise give it another name: only pages end in .md.
         [busy] Close the file in the other program and try again.
         [lfs] Run git lfs pull. Where the site is built automatically, such files are fetched if the settings say so (lfs: true).
         [special] Remove it from the folder.
@@ -143,11 +147,13 @@ file-document = { $name } is published as a file to fetch, not as a page.
 file-left-out = { $file } is left out: { $reason ->
         [copy] its name is one that programs give to old and half-finished copies of files
         [server] the file is hidden, and such files in content are not published
+        [secret] it is for passwords or secret keys
        *[cloud] the file is still in the cloud and has not been fetched
     }.
     .help = { $reason ->
         [copy] Should it be published? Give it another name. Otherwise you can remove it.
         [server] Should it be published? Put it into the folder static, beside content. Files keep their names there.
+        [secret] Remove it from the folder. Could others read it, for example in version control? Then change the password or the key.
        *[cloud] Open the folder in Finder and choose to download the file.
     }
     .means = A file that is left out because of its name, though somebody may want it.
@@ -172,6 +178,16 @@ file-names-changed = The file refers to "{ $reference }", but samverk simplifies
         <link rel="stylesheet" href="Style.css">
         static/course/Style.css:
         @charset "utf-8";
+file-script = { $file } runs a script when somebody opens it.
+    .help = Save it without the script: in a drawing program as "plain SVG". Is it part of an exported course or presentation? Put that into the folder static, beside content.
+    .means = A drawing or a ready-made page among the content that runs a script.
+    .why = A script in a drawing (SVG) or in a ready-made page is a program. It runs in the browser of whoever opens the file, with the same rights as the website's own pages: it can show something false there, or send on what readers write. Drawings from others can hold one without anybody knowing. Exported courses need their scripts, and have their place in the folder static.
+    .wrong =
+        content/tree.svg:
+        <svg xmlns="http://www.w3.org/2000/svg" onload="start()"/>
+    .right =
+        content/tree.svg:
+        <svg xmlns="http://www.w3.org/2000/svg"/>
 
 language-unread = { $place ->
         [folder] The folder { $name } is not read as the language { $language }: { $count ->
@@ -367,7 +383,7 @@ yaml-syntax = The fields cannot be read here: { $reason ->
         [mark] Put the whole value in quotes: { $start } "{ $value }"
         [quote] Put the whole value in one single pair of quotes. Should quotes be seen in the text? Write “like this” within them.
         [star] Write a hyphen instead: - { $value }
-        [escape] Write / instead of \, or put the value in single quotes: 'C:\folder'
+        [escape] Put the value in single quotes, or write \\ instead of \: 'C:\folder'
         [indent] Check the indentation: lines that belong together begin equally far in. Each field is written as name: value.
        *[other] Check indentation, quotes and colons on this line and the one before. Each field is written as name: value.
     }

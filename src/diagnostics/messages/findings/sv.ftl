@@ -47,8 +47,10 @@ file-unreadable = { $file } går inte att läsa: { $reason ->
         [denied] du har inte rätt att läsa den
         [folder] den är en mapp
         [loop] den är en genväg till en mapp ovanför sig själv
+        [circle] den är en genväg som leder tillbaka till sig själv
         [outside] den är en genväg till något utanför webbplatsens mapp
         [hidden] den är en genväg till något som är dolt
+        [large] den är större än 16 MB
         [busy] ett annat program använder den
         [lfs] den är inte hämtad med Git LFS{ $others ->
             [0] {""}
@@ -61,9 +63,11 @@ file-unreadable = { $file } går inte att läsa: { $reason ->
     .help = { $reason ->
         [denied] Be den som äger filen om rätt att läsa den, eller ta bort den ur mappen.
         [loop] Ta bort genvägen.
+        [circle] Ta bort genvägen.
         [folder] Döp om mappen, så att namnet inte slutar på .md.
         [outside] Kopiera hit själva filen i stället. Annars kan vad som helst på datorn bli publicerat.
         [hidden] Kopiera hit själva filen i stället, eller ta bort genvägen.
+        [large] Är det en text? Gör flera sidor av den. Ge den annars ett annat namn: bara sidor slutar på .md.
         [busy] Stäng filen i det andra programmet och försök igen.
         [lfs] Kör git lfs pull. Där webbplatsen byggs automatiskt hämtas sådana filer om det står så i inställningarna (lfs: true).
         [special] Ta bort den ur mappen.
@@ -143,11 +147,13 @@ file-document = { $name } publiceras som en fil att hämta, inte som en sida.
 file-left-out = { $file } tas inte med: { $reason ->
         [copy] namnet är som det som program ger gamla och halvfärdiga kopior av filer
         [server] filen är dold, och sådana filer i content publiceras inte
+        [secret] den är till för lösenord eller hemliga nycklar
        *[cloud] filen ligger kvar i molnet och är inte hämtad
     }.
     .help = { $reason ->
         [copy] Ska den publiceras? Ge den ett annat namn. Annars kan du ta bort den.
         [server] Ska den publiceras? Lägg den i mappen static, bredvid content. Där behåller filerna sina namn.
+        [secret] Ta bort den ur mappen. Har andra kunnat läsa den, till exempel i versionshanteringen? Byt då lösenordet eller nyckeln.
        *[cloud] Öppna mappen i Finder och välj att hämta filen.
     }
     .means = En fil som inte tas med på grund av sitt namn, fast någon kan vilja ha den.
@@ -172,6 +178,16 @@ file-names-changed = Filen hänvisar till ”{ $reference }”, men samverk för
         <link rel="stylesheet" href="Stil.css">
         static/kurs/Stil.css:
         @charset "utf-8";
+file-script = { $file } kör ett skript när någon öppnar den.
+    .help = Spara den utan skriptet: i ett ritprogram som ”vanlig SVG”. Hör den till en exporterad kurs eller presentation? Lägg då den i mappen static, bredvid content.
+    .means = En teckning eller färdig sida bland innehållet som kör ett skript.
+    .why = Ett skript i en teckning (SVG) eller i en färdig sida är ett program. Det körs i webbläsaren hos den som öppnar filen, med samma rättigheter som webbplatsens egna sidor: det kan visa något falskt där, eller skicka vidare det som läsare skriver. Teckningar från andra kan innehålla ett utan att någon vet om det. Exporterade kurser behöver sina skript, och har sin plats i mappen static.
+    .wrong =
+        content/trad.svg:
+        <svg xmlns="http://www.w3.org/2000/svg" onload="start()"/>
+    .right =
+        content/trad.svg:
+        <svg xmlns="http://www.w3.org/2000/svg"/>
 
 language-unread = { $place ->
         [folder] Mappen { $name } läses inte som språket { $language }: { $count ->
@@ -363,7 +379,7 @@ yaml-syntax = Fälten går inte att läsa här: { $reason ->
         [mark] Sätt hela värdet inom citattecken: { $start } "{ $value }"
         [quote] Sätt hela värdet inom ett enda par citattecken. Ska citattecken synas i texten? Skriv ”så här” inom dem.
         [star] Skriv ett bindestreck i stället: - { $value }
-        [escape] Skriv / i stället för \, eller sätt värdet inom enkla citattecken: 'C:\mapp'
+        [escape] Sätt värdet inom enkla citattecken, eller skriv \\ i stället för \: 'C:\mapp'
         [indent] Kontrollera indraget: rader som hör ihop börjar lika långt in. Varje fält skrivs som namn: värde.
        *[other] Kontrollera indrag, citattecken och kolon på raden och på raden före. Varje fält skrivs som namn: värde.
     }

@@ -133,15 +133,17 @@ fn body_length_that_is_only_claimed_allocates_nothing() {
     drop(client);
     std::thread::sleep(Duration::from_millis(100));
     assert_still_there(&running);
-    // Whoever waits for it, gets an answer.
+    // Whoever waits for it, gets an answer, and nobody waits for the rest.
     let mut client = running.client();
     client.send(format!(
         "POST / HTTP/1.1\r\n{HOST}Content-Length: 99999999999999\r\n\r\nlittle"
     ));
+    let reply = client.read(false);
     assert_eq!(
-        (client.read(false).status, client.read(false).status),
-        (102, 413)
+        (reply.status, reply.header("connection")),
+        (405, Some("close"))
     );
+    assert_eq!(client.rest(), b"");
     // One that is true is taken in, and passed over.
     let mut client = running.client();
     let length = 20_000_000;
@@ -164,7 +166,7 @@ fn bodies_that_are_claimed_and_never_sent_keep_nobody_waiting() {
         ));
         client
     };
-    let waiting: Vec<Client> = (0..100)
+    let mut waiting: Vec<Client> = (0..100)
         .map(|number| {
             claim(if number % 2 == 0 {
                 "localhost"
@@ -174,15 +176,65 @@ fn bodies_that_are_claimed_and_never_sent_keep_nobody_waiting() {
         })
         .collect();
     assert_still_there(&running);
+    // Who may ask is looked at before anything of the body is.
+    for (number, client) in waiting.iter_mut().enumerate() {
+        let status = if number % 2 == 0 { 405 } else { 403 };
+        assert_eq!(client.read(false).status, status);
+    }
     drop(waiting);
     assert_still_there(&running);
-    // One that is short is read past, however many long ones are waited for.
-    let _waiting = claim("localhost");
-    let mut client = running.client();
-    client.send(format!(
-        "POST / HTTP/1.1\r\n{HOST}Content-Length: 3\r\n\r\nabc"
-    ));
-    assert_eq!(client.read(false).status, 405);
+}
+
+#[test]
+fn heads_that_never_end_are_refused() {
+    let running = Running::start();
+    let line = format!("GET /{} HTTP/1.1\r\n", "a".repeat(200_000));
+    let value = format!("GET / HTTP/1.1\r\nX: {}", "a".repeat(200_000));
+    let name = format!("GET / HTTP/1.1\r\n{}", "a".repeat(200_000));
+    let short = format!("GET / HTTP/1.1\r\n{HOST}{}", "X: y\r\n".repeat(20_000));
+    let many = format!("GET / HTTP/1.1\r\n{HOST}{}\r\n", "X: y\r\n".repeat(300));
+    let blank = "\r\n".repeat(100_000);
+    for head in [line, value, name, short, many, blank] {
+        let mut client = running.client();
+        // It may hang up before it has got all of it.
+        let _ = client.stream.get_mut().write_all(head.as_bytes());
+        let reply = client.read(false);
+        assert_eq!(
+            (reply.status, reply.header("connection")),
+            (431, Some("close")),
+            "{head:.40}"
+        );
+        assert_eq!(client.rest(), b"");
+        assert_still_there(&running);
+    }
+    // As much as all the programs on a machine may have put into cookies is no such head.
+    let cookies = format!("Cookie: {}\r\n", "a=b; ".repeat(5_000));
+    assert_eq!(running.get_with("/", &cookies).status, 200);
+}
+
+#[test]
+fn what_can_be_understood_in_two_ways_is_refused() {
+    let running = Running::start();
+    for headers in [
+        "Content-Length: 3\r\nContent-Length: 4\r\n",
+        "Content-Length: +3\r\n",
+        "Content-Length: 3, 3\r\n",
+        "Content-Length:\r\n",
+        "Content-Length: 3\r\nTransfer-Encoding: chunked\r\n",
+        "Transfer-Encoding: gzip, chunked\r\n",
+        "Transfer-Encoding: chunked\r\nTransfer-Encoding: chunked\r\n",
+        "Transfer-Encoding : chunked\r\n",
+        " folded: x\r\n",
+    ] {
+        let mut client = running.client();
+        client.send(format!("POST / HTTP/1.1\r\n{HOST}{headers}\r\nabc"));
+        let reply = client.read(false);
+        assert_eq!(
+            (reply.status, reply.header("connection")),
+            (400, Some("close")),
+            "{headers:?}"
+        );
+    }
 }
 
 #[test]

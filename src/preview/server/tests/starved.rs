@@ -66,8 +66,6 @@ fn a_server_that_ran_out_of_files_listens_again() {
         println!("\nurl {}", server.url());
         server.run(Arc::new(Hello));
     }
-    // An odd number and an even one: a connection takes two files, so that either accepting fails
-    // for want of the first or `tiny_http` for want of the second.
     for limit in ["60", "61"] {
         let mut command = Command::new(std::env::current_exe().unwrap());
         command.args([

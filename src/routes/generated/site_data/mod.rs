@@ -9,6 +9,7 @@ mod meetings;
 use jiff::civil::Date;
 use serde::{Serialize, Serializer};
 
+use crate::characters;
 use crate::content::{Mailbox, Mission, PageType};
 use crate::site::{Page, PageId, Site};
 use crate::theme::views::{FieldLink, FieldLinks};
@@ -20,9 +21,9 @@ const VERSION: u32 = 1;
 /// The file's bytes. Pages that are withheld are in none of it, also where a preview shows them.
 pub(super) fn write(site: &Site) -> Vec<u8> {
     // Texts and numbers are all that it holds, and a vector takes them.
-    let mut bytes = serde_json::to_vec(&SiteData::of(site)).unwrap_or_default();
-    bytes.push(b'\n');
-    bytes
+    let mut json = characters::to_json(&SiteData::of(site)).unwrap_or_default();
+    json.push('\n');
+    json.into_bytes()
 }
 
 #[derive(Serialize)]

@@ -6,8 +6,8 @@
 const MAX_OPEN_FILES: u64 = 10_240;
 
 /// Raises the number of files that this process may have open, within what the system lets it have.
-/// An open connection takes two, and the usual limits (256 on macOS, 1024 on Linux) are from times
-/// when that was many. If it cannot be raised, the preview works with what there is.
+/// An open connection takes one, a file that is sent another, and the usual limits (256 on macOS,
+/// 1024 on Linux) are from times when that was many. If it cannot be raised, the preview works with what there is.
 #[cfg(unix)]
 pub(super) fn raise_limit() {
     use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
