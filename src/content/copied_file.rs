@@ -13,7 +13,7 @@ use super::read::unreadable;
 use super::references;
 use crate::address;
 use crate::diagnostics::Diagnostic;
-use crate::images::{self, Image, Unreadable};
+use crate::images::{self, Image, Metadata, Unreadable};
 
 /// The folder that holds a site's content.
 pub const CONTENT: &str = "content";
@@ -50,6 +50,8 @@ pub struct CopiedFile {
     pub disk: PathBuf,
     /// What it shows, if it is called an image: its size, or why it cannot be shown.
     pub image: Option<Result<Arc<Image>, Unreadable>>,
+    /// What it says besides what it shows, if it is a picture, whatever it is called.
+    pub metadata: Metadata,
     /// Whether it begins as pages do, though its name has the ending of a text, or none.
     pub begins_as_page: bool,
     /// Whether it stands for a file that Git LFS has not fetched.
@@ -70,6 +72,9 @@ impl CopiedFile {
             }
         };
         let is_lfs_pointer = file.as_mut().is_some_and(is_lfs_pointer);
+        let metadata = file.as_mut().map_or(Metadata::NONE, |file| {
+            images::metadata(&mut BufReader::new(file))
+        });
         let image = images::ending_of(&path).map(|ending| {
             let file = file.as_mut().ok_or(Unreadable::File)?;
             file.rewind().map_err(|_| Unreadable::File)?;
@@ -86,19 +91,12 @@ impl CopiedFile {
             path,
             disk,
             image,
+            metadata,
             begins_as_page,
             is_lfs_pointer,
             references: references.into(),
             unreadable,
         }
-    }
-
-    /// Whether anything of what is held here can change with the file's bytes.
-    pub(super) fn is_read(&self) -> bool {
-        self.image.is_some()
-            || self.unreadable.is_some()
-            || may_be_page(&self.path)
-            || references::has_any(&self.path)
     }
 
     /// The file as the root of the site sees it: `content/plan.pdf`.

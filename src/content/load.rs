@@ -239,7 +239,7 @@ impl Sources {
             .iter_mut()
             .take_while(|file| file.path == path)
             .find(|file| file.disk == disk);
-        if let Some(file) = file.filter(|file| file.is_read()) {
+        if let Some(file) = file {
             *file = CopiedFile::read(origin, path.to_owned(), disk.to_owned());
         }
     }

@@ -31,6 +31,12 @@ choices! {
         Hidden "hidden" Special "special" Busy "busy" Lfs "lfs" Other "other"
     }
 
+    /// How exactly a picture says where it was taken.
+    PlaceSaid { Position "position" Name "name" }
+
+    /// Why a picture cannot be cleaned.
+    UncleanReason { Damaged "damaged" Unsupported "unsupported" }
+
     /// Why there is no content.
     ContentReason { File "file" Absent "absent" Empty "empty" }
 

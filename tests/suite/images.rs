@@ -20,6 +20,19 @@ fn file(name: &str) -> Vec<u8> {
     fs::read(repository().join("tests/images").join(name)).unwrap()
 }
 
+/// A PNG that says where it was taken: at 57° 42′ N.
+pub(crate) fn with_place(png: &[u8]) -> Vec<u8> {
+    // A TIFF file: a directory with nothing but the place of the next, and that with the latitude.
+    let exif = b"eXIfMM\0*\0\0\0\x08\0\x01\x88\x25\0\x04\0\0\0\x01\0\0\0\x1a\0\0\0\0\
+                 \0\x01\0\x02\0\x05\0\0\0\x03\0\0\0\x2c\0\0\0\0\
+                 \0\0\0\x39\0\0\0\x01\0\0\0\x2a\0\0\0\x01\0\0\0\0\0\0\0\x01";
+    let length = u32::try_from(exif.len() - 4).unwrap().to_be_bytes();
+    let sum = crc32fast::hash(exif).to_be_bytes();
+    // Behind the header.
+    let (head, rest) = png.split_at(33);
+    [head, &length, exif, &sum, rest].concat()
+}
+
 /// A site with a page and images beside it.
 pub(crate) fn site(text: &str, images: &[(&str, Vec<u8>)]) -> Site {
     let site = Site::bare().file("content/index.md", format!("# Start\n\n{text}\n"));

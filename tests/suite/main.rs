@@ -44,6 +44,7 @@ mod images;
 mod kept;
 mod layering;
 mod messages;
+mod originals;
 mod preview;
 mod properties;
 mod publishing;
