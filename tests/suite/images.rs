@@ -15,6 +15,9 @@ pub(crate) fn photo(width: u32, height: u32) -> Vec<u8> {
     })
 }
 
+/// Settings by which pictures are published without what else their files say.
+pub(crate) const CLEAN: &str = "title: Provsajt\ntheme: bare\nimages: {originals: clean}\n";
+
 /// One of the files of `tests/images/`.
 fn file(name: &str) -> Vec<u8> {
     fs::read(repository().join("tests/images").join(name)).unwrap()
@@ -157,7 +160,8 @@ fn an_image_stands_as_its_camera_was_held_and_tells_nothing_of_place_and_camera(
     let site = site(
         "![En tavla](turned.jpg)",
         &[("turned.jpg", file("turned.jpg"))],
-    );
+    )
+    .file("site.yaml", CLEAN);
     site.run(&["build", "-q"]).without_findings();
     let all = variants(&site);
     assert_eq!(sizes(&all), [("turned-40.webp", (40, 60))]);
@@ -357,7 +361,8 @@ fn the_same_image_gives_the_same_bytes_on_any_number_of_threads() {
         let site = site(
             "![Ett rutnät](a.png) ![En tavla](turned.jpg)",
             &[("a.png", photo(90, 60)), ("turned.jpg", file("turned.jpg"))],
-        );
+        )
+        .file("site.yaml", CLEAN);
         run(site
             .command(&["build", "-q"])
             .env("RAYON_NUM_THREADS", threads))

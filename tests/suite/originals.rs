@@ -3,10 +3,8 @@
 use std::collections::BTreeMap;
 use std::fs;
 
-use crate::images::{photo, site, with_place};
+use crate::images::{CLEAN, photo, site, with_place};
 use crate::site::{Site, repository};
-
-const CLEAN: &str = "title: Provsajt\ntheme: bare\nimages: {originals: clean}\n";
 
 /// What a camera writes of where it was: the fields of `with_place`, and the name in `turned.jpg`.
 fn says_place(bytes: &[u8]) -> bool {

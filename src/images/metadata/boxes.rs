@@ -31,14 +31,20 @@ type Over = Vec<(Range<u64>, &'static [u8])>;
 /// Writes over what is no picture.
 pub(super) fn walk(walk: &mut Walk<impl BufRead + Seek>) -> io::Result<()> {
     let mut over = Over::new();
+    // What lies where pictures do, and where that is.
+    let (mut items, mut data) = (Over::new(), Vec::new());
     while walk.at() < walk.length() {
         let (name, range) = top_box(walk)?;
         let length = range.end - range.start;
         match &name {
-            b"ftyp" | b"mdat" => walk.skip(length)?,
+            b"ftyp" => walk.skip(length)?,
+            b"mdat" => {
+                walk.skip(length)?;
+                data.push(range);
+            }
             b"meta" => {
                 let bytes = all(walk, length)?;
-                meta::of(&bytes, range.start, walk, &mut over)?;
+                meta::of(&bytes, range.start, walk, &mut over, &mut items)?;
                 walk.go_to(range.end)?;
             }
             b"moov" => {
@@ -51,6 +57,14 @@ pub(super) fn walk(walk: &mut Walk<impl BufRead + Seek>) -> io::Result<()> {
             }
         }
     }
+    let is_data = |range: &Range<u64>| {
+        data.iter()
+            .any(|data| data.start <= range.start && range.end <= data.end)
+    };
+    if !items.iter().all(|(range, _)| is_data(range)) {
+        return unclear();
+    }
+    over.extend(items);
     write_over(walk, over)
 }
 

@@ -69,8 +69,8 @@ fn jpeg(orientation: u8) -> Vec<u8> {
         &segment(0xe2, &[b"MPF\0", SECRET]),
         &segment(0xec, &[b"Ducky", SECRET]),
         &segment(0xed, &[b"Photoshop 3.0\0", SECRET]),
-        // What fills up, and what does not belong here.
-        b"\xff\xff\xffSECRET",
+        // What does not belong here, and what fills up.
+        b"SECRET\xff\xff",
         &segment(0xfe, &[SECRET]),
         // Behind its own first marker and JFIF.
         &PROFILE[20..],
@@ -93,8 +93,8 @@ fn chunk(name: &[u8; 4], bytes: &[u8]) -> Vec<u8> {
 /// A PNG with texts, times and an Exif, with this before its pixels.
 fn png(orientation: u8, more: &[u8]) -> Vec<u8> {
     let mut file = Vec::new();
-    let mut encoder = png::Encoder::new(&mut file, 3, 2);
-    encoder.set_color(png::ColorType::Rgb);
+    let mut encoder = ::png::Encoder::new(&mut file, 3, 2);
+    encoder.set_color(::png::ColorType::Rgb);
     let mut writer = encoder.write_header().unwrap();
     let pixels: Vec<u8> = (0..18).map(|step| step * 14).collect();
     writer.write_image_data(&pixels).unwrap();
@@ -121,7 +121,7 @@ fn png(orientation: u8, more: &[u8]) -> Vec<u8> {
 /// A WebP with a colour profile and everything that may stand behind the pixels.
 fn webp(orientation: u8) -> Vec<u8> {
     let pixels: Vec<u8> = (0..18).map(|step| step * 14).collect();
-    let encoded = webp::Encoder::from_rgb(&pixels, 3, 2).encode_lossless();
+    let encoded = ::webp::Encoder::from_rgb(&pixels, 3, 2).encode_lossless();
     let mut file = profile::embed(&encoded, &[b'p'; 131], 3, 2, false);
     for (name, bytes) in [
         (b"EXIF", &exif(orientation)[..]),
@@ -329,12 +329,12 @@ fn what_is_damaged_where_it_says_what_is_what_cannot_be_cleaned() {
     for (file, place) in [
         (&jpeg(1)[..180], place),
         (&jpeg(1)[..30], None),
-        (&wrong_sum, Some(Place::Name)),
+        (&wrong_sum[..], Some(Place::Name)),
         (&png(1, &[])[..60], None),
         (&webp[..webp.len() - SECRET.len() - 20], None),
         (&avif(1)[..400], None),
     ] {
-        let removal = Removal::Impossible;
+        let removal = Removal::Damaged;
         assert_eq!(
             says(file),
             Metadata { place, removal },

@@ -89,6 +89,10 @@ fn put_together(
     let of_chunks: u64 = chunks.iter().map(|chunk| chunk.end - chunk.start).sum();
     let of_first = first.as_ref().map_or(0, |(_, _, after)| after.len() as u64);
     let of_note = note.as_ref().map_or(0, |(_, _, made)| made.len() as u64);
+    // Nothing can stand behind what is not filled up.
+    if of_chunks % 2 == 1 && note.is_some() {
+        return unclear();
+    }
     let Ok(length) = u32::try_from(HEAD - 8 + of_first + of_chunks + of_note) else {
         return unclear();
     };

@@ -20,43 +20,54 @@ const KEPT: [&[u8; 4]; 9] = [
 const SAID: [&[u8; 4]; 4] = [b"udes", b"crtt", b"mdft", b"uuid"];
 
 /// Adds what is to be written over in and by a box `meta`, whose bytes are in the file from `start`
-/// on; and tells the walk what that says.
+/// on; and tells the walk what that says. What lies elsewhere in the file goes to `items`.
 pub(super) fn of(
     bytes: &[u8],
     start: u64,
     walk: &mut Walk<impl BufRead + Seek>,
     over: &mut Over,
+    items: &mut Over,
 ) -> io::Result<()> {
     // After its version and flags.
     let boxes = inner(bytes, 4..bytes.len())?;
     let named = |wanted: &[u8; 4]| {
-        let found = boxes.iter().find(|(name, _)| name == wanted);
-        found.map(|(_, range)| range.clone())
+        let mut found = boxes.iter().filter(|(name, _)| name == wanted);
+        let first = found.next().map(|(_, range)| range.clone());
+        // Nobody knows which of two would count.
+        if found.next().is_some() {
+            return unclear();
+        }
+        Ok(first)
     };
     for (name, range) in &boxes {
         if !KEPT.contains(&name) {
             over.push((shifted(range, start), &[]));
         }
     }
-    for (name, range) in named(b"iprp").map_or(Ok(Vec::new()), |part| inner(bytes, part))? {
+    for (name, range) in named(b"iprp")?.map_or(Ok(Vec::new()), |part| inner(bytes, part))? {
         if &name == b"ipco" {
             let said = inner(bytes, range)?.into_iter();
             let said = said.filter(|(name, _)| SAID.contains(&name));
             over.extend(said.map(|(_, range)| (shifted(&range, start), &[][..])));
         }
     }
-    let texts = named(b"iinf").map_or(Ok(Vec::new()), |part| texts(bytes, part))?;
+    let texts = named(b"iinf")?.map_or(Ok(Vec::new()), |part| texts(bytes, part))?;
     if texts.is_empty() {
         return Ok(());
     }
-    let Some(locations) = named(b"iloc") else {
+    let Some(locations) = named(b"iloc")? else {
         return unclear();
     };
-    let data = named(b"idat").map(|range| shifted(&range, start));
+    let data = named(b"idat")?.map(|range| shifted(&range, start));
     let locations = locations_of(&mut Fields(&bytes[locations]))?;
     for (item, text) in texts {
         for location in locations.iter().filter(|location| location.item == item) {
-            write_over(location, text, data.clone(), walk, over)?;
+            let of_method = if location.method == 0 {
+                &mut *items
+            } else {
+                &mut *over
+            };
+            write_over(location, text, data.clone(), walk, of_method)?;
         }
     }
     Ok(())
