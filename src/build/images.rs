@@ -5,7 +5,7 @@ use rayon::prelude::*;
 
 use super::{Progress, Variants};
 use crate::diagnostics::Diagnostic;
-use crate::images::{Encoded, VariantEncoder, VariantJob};
+use crate::images::{Encoded, VariantEncoder, VariantJob, cleaned};
 use crate::publish::{OutputKind, Publication, PublishError};
 use crate::snapshot::Snapshot;
 
@@ -51,7 +51,11 @@ fn publish_image(
             Encoded::Bytes(bytes) => publication.stage(path, OutputKind::Asset, &bytes)?,
             Encoded::Damaged => {
                 damaged = Some(job.file);
-                publication.stage_copy(path, OutputKind::Asset, &job.disk)?;
+                if job.is_cleaned {
+                    publication.stage_part(path, OutputKind::Asset, &job.disk, cleaned)?;
+                } else {
+                    publication.stage_copy(path, OutputKind::Asset, &job.disk)?;
+                }
             }
         }
         progress.step();

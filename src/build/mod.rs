@@ -21,7 +21,7 @@ pub use strictness::Strictness;
 
 use crate::address;
 use crate::diagnostics::{self, Diagnostic};
-use crate::images::VariantJob;
+use crate::images::{VariantJob, cleaned};
 use crate::publish::{Publication, PublishError, Published, SiteName};
 use crate::routes::{Output, Recipe, Route};
 use crate::snapshot::{Rendered, Snapshot, Stage, StageTimes};
@@ -163,6 +163,7 @@ fn render(
             Output::Bytes(bytes) => publication.stage(&path, kind, &bytes),
             Output::Shared(bytes) => publication.stage(&path, kind, &bytes),
             Output::Copy(from) => publication.stage_copy(&path, kind, &from),
+            Output::Cleaned(from) => publication.stage_part(&path, kind, &from, cleaned),
             Output::Image(job) => {
                 variants
                     .lock()

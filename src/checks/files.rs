@@ -137,6 +137,8 @@ fn documents(site: &Site) -> impl Iterator<Item = Diagnostic> {
 fn faulty_images(site: &Site) -> Vec<Diagnostic> {
     let fault = |file: &SiteFile| match file.file.image.as_ref()? {
         Ok(image) if image.is_whole => None,
+        // That has a finding of its own, too: it is not published as it is.
+        Ok(_) if file.is_held_back() => None,
         Ok(_) => Some(None),
         // That has a finding of its own.
         Err(Unreadable::File) if file.is_unreadable() => None,

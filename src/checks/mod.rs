@@ -13,6 +13,7 @@ mod links;
 mod markdown;
 mod menu;
 mod must_find;
+mod originals;
 mod own_title;
 mod personal_number;
 mod placeholders;
@@ -65,6 +66,10 @@ const CHECKS: &[Check] = &[
     Check::Whole {
         all: files::check,
         of_page: files::of_page,
+    },
+    Check::Whole {
+        all: originals::check,
+        of_page: originals::of_page,
     },
     Check::Whole {
         all: languages::of_site,

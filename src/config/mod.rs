@@ -82,6 +82,8 @@ pub struct Config {
     pub governance_required: bool,
     /// How texts are read.
     pub markdown: MarkdownSettings,
+    /// What of pictures is published besides their smaller versions.
+    pub originals: Originals,
     /// Schemes of addresses that links may have besides those of every site, in lower case.
     pub link_schemes: Vec<String>,
     /// How many entries a page of a listing shows; 0 means all.
@@ -120,6 +122,16 @@ pub struct MarkdownSettings {
     pub typography: bool,
     /// What becomes of a line's end within a paragraph.
     pub line_breaks: LineBreaks,
+}
+
+/// What is published of the files of pictures.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Originals {
+    /// All that they say, as where they were taken.
+    #[default]
+    Keep,
+    /// What they show.
+    Clean,
 }
 
 /// What becomes of a line's end within a paragraph.

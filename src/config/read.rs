@@ -6,8 +6,8 @@ use std::sync::Arc;
 use jiff::tz::TimeZone;
 
 use super::{
-    BaseUrl, Config, Design, Exclude, LineBreaks, MarkdownSettings, PlainLanguage, RawHtml,
-    SearchSettings, Statement, addresses, edition, language, menu, schemes, search,
+    BaseUrl, Config, Design, Exclude, LineBreaks, MarkdownSettings, Originals, PlainLanguage,
+    RawHtml, SearchSettings, Statement, addresses, edition, language, menu, schemes, search,
 };
 use crate::address;
 use crate::colour::Colour;
@@ -50,6 +50,12 @@ pub const FIELDS: &[Field] = &[
                 .swedish("radbrytningar radbrytning"),
         ]),
     ),
+    Field::new(
+        "images",
+        Shape::Group(&[Field::new("originals", Shape::Choice(&["clean", "keep"]))
+            .swedish("original")]),
+    )
+    .swedish("bilder"),
     Field::new("link_schemes", Shape::Texts).swedish("länktyper"),
     Field::new("addresses", Shape::Group(addresses::FIELDS)).swedish("adresser"),
     Field::new("changes", Shape::Choice(&["updated", "git"])).swedish("ändringar ändrat"),
@@ -161,6 +167,7 @@ fn from_fields(source: &Arc<SourceFile>, fields: &Fields<'_>, problems: &mut Pro
             .choice("governance", problems, |word| Some(word == "required"))
             .is_some_and(|choice| choice.value),
         markdown: markdown(fields, problems),
+        originals: originals(fields, problems),
         link_schemes,
         changes_from_git: fields
             .choice("changes", problems, |word| Some(word == "git"))
@@ -288,6 +295,18 @@ fn page_size(fields: &Fields<'_>, problems: &mut Problems) -> usize {
         });
         PAGE_SIZE
     })
+}
+
+fn originals(fields: &Fields<'_>, problems: &mut Problems) -> Originals {
+    let images = fields.group("images", problems);
+    let choice = images.and_then(|images| {
+        images.choice("originals", problems, |word| match word {
+            "clean" => Some(Originals::Clean),
+            "keep" => Some(Originals::Keep),
+            _ => None,
+        })
+    });
+    choice.map(|choice| choice.value).unwrap_or_default()
 }
 
 fn markdown(fields: &Fields<'_>, problems: &mut Problems) -> MarkdownSettings {

@@ -17,7 +17,7 @@ use super::scripts;
 use crate::address;
 use crate::diagnostics::choices::LeftOutReason;
 use crate::diagnostics::{Code, Diagnostic, Severity};
-use crate::images::{self, Image, Unreadable};
+use crate::images::{self, Image, Metadata, Unreadable};
 
 /// The folder that holds a site's content.
 pub const CONTENT: &str = "content";
@@ -54,6 +54,8 @@ pub struct CopiedFile {
     pub disk: PathBuf,
     /// What it shows, if it is called an image: its size, or why it cannot be shown.
     pub image: Option<Result<Arc<Image>, Unreadable>>,
+    /// What it says besides what it shows, if it is a picture, whatever it is called.
+    pub metadata: Metadata,
     /// Whether it begins as pages do, though its name has the ending of a text, or none.
     pub begins_as_page: bool,
     /// Whether it stands for a file that Git LFS has not fetched.
@@ -76,6 +78,9 @@ impl CopiedFile {
             }
         };
         let is_lfs_pointer = file.as_mut().is_some_and(is_lfs_pointer);
+        let metadata = file.as_mut().map_or(Metadata::NONE, |file| {
+            images::metadata(&mut BufReader::new(file))
+        });
         let image = images::ending_of(&path).map(|ending| {
             let file = file.as_mut().ok_or(Unreadable::File)?;
             file.rewind().map_err(|_| Unreadable::File)?;
@@ -99,6 +104,7 @@ impl CopiedFile {
             path,
             disk,
             image,
+            metadata,
             begins_as_page,
             is_lfs_pointer,
             has_script,

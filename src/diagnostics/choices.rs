@@ -32,6 +32,12 @@ choices! {
         Other "other"
     }
 
+    /// How exactly a picture says where it was taken.
+    PlaceSaid { Position "position" Name "name" }
+
+    /// Why a picture cannot be cleaned.
+    UncleanReason { Damaged "damaged" Unsupported "unsupported" }
+
     /// Why there is no content.
     ContentReason { File "file" Absent "absent" Empty "empty" }
 

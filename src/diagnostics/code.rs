@@ -8,11 +8,12 @@ use super::choices::{
     EndReason, ExtraField, FileEncoding, FileReason, HeadingReason, HistoryReason, IndexReason,
     JoinedKind, LanguagePlace, LanguageReason, LeftOutReason, LinkPlace, ListReason, LocalReason,
     LostReason, MarkupKind, MeantLanguage, MisreadReason, NameKind, NearbyReason, NotFieldsReason,
-    PhoneReason, RelatedReason, RemovedReason, RepeatReason, SearchReason, SeriesDateReason,
-    ShapeWord, SlugReason, SpaceMark, StatementItem, SyntaxReason, TableReason, TagReason,
-    TargetKind, TemplateFailedReason, TemplateSyntaxReason, TextKind, ThemeOwner, TooLargeReason,
-    UnreadableReason, UnsafeReason, UnshowableReason, UnusableReason, UnusedReason, VanishReason,
-    VersionKind, WithheldReason, WordsReason, YamlReason,
+    PhoneReason, PlaceSaid, RelatedReason, RemovedReason, RepeatReason, SearchReason,
+    SeriesDateReason, ShapeWord, SlugReason, SpaceMark, StatementItem, SyntaxReason, TableReason,
+    TagReason, TargetKind, TemplateFailedReason, TemplateSyntaxReason, TextKind, ThemeOwner,
+    TooLargeReason, UncleanReason, UnreadableReason, UnsafeReason, UnshowableReason,
+    UnusableReason, UnusedReason, VanishReason, VersionKind, WithheldReason, WordsReason,
+    YamlReason,
 };
 use super::{Family, Severity};
 
@@ -360,6 +361,10 @@ codes! {
     PersonalNumber "personal-number" Privacy Error (number: String);
     /// An e-mail address that looks private.
     EmailPrivate "email-private" Privacy Warning (email: String);
+    /// A picture that says where it was taken.
+    ImagePlace "image-place" Privacy Warning (file: String, said: PlaceSaid);
+    /// A picture that cannot be cleaned of what it says, and is not published.
+    ImageNotCleaned "image-not-cleaned" Privacy Error (file: String, reason: UncleanReason);
 
     /// No owner, where the site requires one.
     OwnerMissing "owner-missing" Governance Warning;

@@ -36,7 +36,13 @@ impl Explanation {
 pub const fn can_be_meant(code: Code) -> bool {
     match code.family() {
         // It is about a file that no page answers for.
-        _ if matches!(code, Code::ImageDamaged | Code::SearchNotFound) => false,
+        _ if matches!(
+            code,
+            Code::ImageDamaged | Code::ImageNotCleaned | Code::SearchNotFound
+        ) =>
+        {
+            false
+        }
         // What looks private may be something else.
         Family::Privacy => true,
         Family::Markdown

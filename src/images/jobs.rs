@@ -28,6 +28,9 @@ pub struct VariantJob {
     pub hash: [u8; 32],
     /// How many bytes it takes to decode the image.
     pub memory: u64,
+    /// Whether what the image's file says besides what it shows is left out where it stands in for
+    /// the variant.
+    pub is_cleaned: bool,
     /// The variant.
     pub variant: Variant,
 }

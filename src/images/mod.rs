@@ -2,6 +2,7 @@
 //!
 //! * `measure` reads an image's header when content is loaded, and whether its file is there to its
 //!   end. No image is decoded for a page to be rendered.
+//! * `metadata` says what else is in an image's file, and gives the file without it. Pure.
 //! * `plan` says which variants an image has: a pure function of what was measured. Pages name
 //!   variants, and routes list them, long before there is one.
 //! * `encode` makes variants: the bytes of an image and what is wanted → bytes. Pure.
@@ -14,6 +15,7 @@ mod decode;
 mod encode;
 mod jobs;
 mod measure;
+mod metadata;
 mod orientation;
 mod plan;
 mod profile;
@@ -22,6 +24,7 @@ mod whole;
 
 pub use jobs::{Encoded, VariantEncoder, VariantJob};
 pub use measure::{Image, ImageKind, Unreadable, ending_of, measure};
+pub use metadata::{Cleaned, Metadata, Place, Removal, cleaned, metadata};
 pub use plan::{MEDIA_TYPE, Variant, variants};
 
 /// The versions of what encodes variants. They are part of every key of the cache and of every

@@ -1,6 +1,6 @@
 //! Which way up a camera was held, as it wrote into its Exif, and turning pixels by that.
 
-use exif::{In, Reader, Tag};
+use exif::{Exif, In, Reader, Tag};
 
 /// How the rows and columns of a file become those that are shown: the eight values of the tag
 /// `Orientation` (Exif 3.0, 4.6.5.1.6) as three questions.
@@ -22,13 +22,7 @@ impl Orientation {
     }
 
     fn read(exif: &[u8]) -> Option<Self> {
-        let mut reader = Reader::new();
-        // Cameras write much that is not quite right beside it.
-        reader.continue_on_error(true);
-        let fields = reader
-            .read_raw(exif.to_vec())
-            .or_else(|error| error.distill_partial_result(|_| {}))
-            .ok()?;
+        let fields = fields(exif)?;
         let value = fields.get_field(Tag::Orientation, In::PRIMARY)?;
         let (is_on_side, from_right, from_bottom) = match value.value.get_uint(0)? {
             2 => (false, true, false),
@@ -45,6 +39,23 @@ impl Orientation {
             from_right,
             from_bottom,
         })
+    }
+
+    /// An Exif that says this and nothing else; `None` of what is upright, which needs none.
+    pub(super) fn as_exif(self) -> Option<Vec<u8>> {
+        let value = match (self.is_on_side, self.from_right, self.from_bottom) {
+            (false, false, false) => return None,
+            (false, true, false) => 2,
+            (false, true, true) => 3,
+            (false, false, true) => 4,
+            (true, false, false) => 5,
+            (true, false, true) => 6,
+            (true, true, true) => 7,
+            (true, true, false) => 8,
+        };
+        // A TIFF file with one directory of one field: a short number.
+        let head = b"MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0";
+        Some([&head[..], &[value, 0, 0, 0, 0, 0, 0]].concat())
     }
 
     /// Width and height as they are shown, of those in the file, or the other way round.
@@ -86,6 +97,17 @@ impl Orientation {
         }
         shown
     }
+}
+
+/// The fields of an Exif, as far as it can be read.
+pub(super) fn fields(exif: &[u8]) -> Option<Exif> {
+    let mut reader = Reader::new();
+    // Cameras write much that is not quite right.
+    reader.continue_on_error(true);
+    reader
+        .read_raw(exif.to_vec())
+        .or_else(|error| error.distill_partial_result(|_| {}))
+        .ok()
 }
 
 #[cfg(test)]
@@ -131,6 +153,13 @@ mod tests {
                 image.into_bytes(),
                 "{value}"
             );
+            let said = orientation.as_exif();
+            assert_eq!(
+                Orientation::of_exif(said.as_deref()),
+                orientation,
+                "{value}"
+            );
+            assert_eq!(said.is_some(), (2..=8).contains(&value), "{value}");
         }
     }
 

@@ -1,5 +1,6 @@
 //! Answers the requests of the server from the current snapshot.
 
+use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
@@ -7,7 +8,7 @@ use super::page_state::{self, Window};
 use super::page_view::{self, PageView};
 use super::resolve::{Resolved, resolve};
 use super::server::{Handler, Request, Response, media_type, with_charset};
-use super::{Preview, script_tag};
+use super::{Preview, script_tag, served_files};
 use crate::images::{Encoded, VariantJob};
 use crate::routes::{Output, Recipe, Route};
 
@@ -97,6 +98,10 @@ fn of_site(preview: &Arc<Preview>, request: &Request) -> Response {
                     media_type: media_type(&route.address),
                 }
             }
+            Ok(Output::Cleaned(disk)) => {
+                preview.served_files.note(&route.address, &disk);
+                without_metadata(&route.address, &disk)
+            }
             Ok(Output::Image(job)) => variant(preview, &route.address, job),
             Err(_) => Response::Nothing,
         },
@@ -122,13 +127,20 @@ fn page(view: &PageView, address: &str) -> Response {
 /// A variant of an image is made when a browser asks for it, and kept. If the image is damaged, it
 /// is sent as it is.
 fn variant(preview: &Preview, address: &str, job: VariantJob) -> Response {
+    let (disk, is_cleaned) = (job.disk.clone(), job.is_cleaned);
     match preview.encoder.encode(std::slice::from_ref(&job)).pop() {
         Some(Encoded::Bytes(bytes)) => whole(address, bytes.into()),
+        Some(Encoded::Damaged) | None if is_cleaned => without_metadata(address, &disk),
         Some(Encoded::Damaged) | None => Response::File {
             media_type: media_type(address),
-            disk: job.disk,
+            disk,
         },
     }
+}
+
+/// A picture as it is published: without what else its file says.
+fn without_metadata(address: &str, disk: &Path) -> Response {
+    served_files::cleaned(disk).map_or(Response::Nothing, |bytes| whole(address, bytes.into()))
 }
 
 fn whole(address: &str, bytes: Arc<[u8]>) -> Response {

@@ -126,7 +126,7 @@ fn html(output: Output) -> Option<Arc<[u8]>> {
     match output {
         Output::Bytes(bytes) => Some(bytes.into()),
         Output::Shared(bytes) => Some(bytes),
-        Output::Copy(_) | Output::Image(_) => None,
+        Output::Copy(_) | Output::Cleaned(_) | Output::Image(_) => None,
     }
 }
 

@@ -7,10 +7,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File};
-use std::io;
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 use std::time::SystemTime;
+
+use crate::images;
 
 /// A file that is larger is known by its length and its time alone, in bytes: whoever asks for a
 /// film should get its first bytes at once, not after all of it has been read.
@@ -87,6 +89,14 @@ impl Held {
         }
         hash(disk).map_or(Self::Nothing, Self::Bytes)
     }
+}
+
+/// A picture without what else its file says.
+pub(super) fn cleaned(disk: &Path) -> io::Result<Vec<u8>> {
+    let (mut cleaned, _) = images::cleaned(File::open(disk)?)?;
+    let mut bytes = Vec::new();
+    cleaned.read_to_end(&mut bytes)?;
+    Ok(bytes)
 }
 
 /// The hash of a file's bytes.

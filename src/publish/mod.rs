@@ -43,6 +43,8 @@ mod workspace;
 mod tests;
 
 use std::collections::HashSet;
+use std::fs::File;
+use std::io::{self, Read};
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
@@ -243,7 +245,26 @@ impl Publication {
         kind: OutputKind,
         from: &Path,
     ) -> Result<(), PublishError> {
-        self.record(path, kind, self.stage_file(path, from))
+        let whole = |file: File| {
+            let length = file.metadata()?.len();
+            Ok((file, length))
+        };
+        self.record(path, kind, self.stage_file(path, from, whole))
+    }
+
+    /// Stages a part of the file `from` for `path`, as [`Publication::stage_copy`] does: what `part`
+    /// gives of it, with its length, each time the same.
+    ///
+    /// # Errors
+    /// As for [`Publication::stage_copy`]; [`PublishError::Read`] also if there is no such part.
+    pub fn stage_part<R: Read>(
+        &self,
+        path: &str,
+        kind: OutputKind,
+        from: &Path,
+        part: impl Fn(File) -> io::Result<(R, u64)>,
+    ) -> Result<(), PublishError> {
+        self.record(path, kind, self.stage_file(path, from, part))
     }
 
     /// Stages what OUTPUT has at `path` already, as the caller knows without looking again.

@@ -23,11 +23,21 @@ impl Publication {
         Ok(staged)
     }
 
-    pub(super) fn stage_file(&self, path: &str, from: &Path) -> Result<Staged, PublishError> {
-        let mut source = File::open(from).map_err(PublishError::read(from))?;
-        let found = source.metadata().map_err(PublishError::read(from))?;
-        let staged = self.choose(path, found.len(), |there| {
-            let mut twin = File::open(from).map_err(PublishError::read(from))?;
+    /// Stages what `part` gives of the file `from`, with its length.
+    pub(super) fn stage_file<R: Read>(
+        &self,
+        path: &str,
+        from: &Path,
+        part: impl Fn(File) -> io::Result<(R, u64)>,
+    ) -> Result<Staged, PublishError> {
+        let open = || {
+            File::open(from)
+                .and_then(&part)
+                .map_err(PublishError::read(from))
+        };
+        let (mut source, length) = open()?;
+        let staged = self.choose(path, length, |there| {
+            let (mut twin, _) = open()?;
             let Ok(mut there) = File::open(there) else {
                 return Ok(false);
             };

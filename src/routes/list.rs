@@ -11,8 +11,8 @@ use crate::diagnostics::{Code, Diagnostic, Severity};
 use crate::images;
 use crate::overview::Overview;
 use crate::site::{
-    CalendarId, EditionId, FileId, FileOwner, FolderId, GeneratedFile, ListingId, Page, PageId,
-    Pagination, RedirectId, Resource, Site, Taxonomy, Withheld, page_count,
+    CalendarId, EditionId, FileId, FileOutput, FileOwner, FolderId, GeneratedFile, ListingId, Page,
+    PageId, Pagination, RedirectId, Resource, Site, Taxonomy, Withheld, page_count,
 };
 use crate::theme::views::MadeOverview;
 use crate::theme::views::overviews::{Entries, contents, of_audience};
@@ -416,10 +416,13 @@ impl RouteLister<'_> {
         }
         for (index, file) in self.site.files.iter().enumerate() {
             let address = file.address.as_ref();
-            if let Some(address) =
-                address.filter(|_| !file.is_unreadable() && file.withheld.is_none())
-            {
-                self.add(address.clone(), Recipe::File(FileId(index)));
+            let Some(address) = address.filter(|_| file.withheld.is_none()) else {
+                continue;
+            };
+            match file.output {
+                FileOutput::AsItIs => self.add(address.clone(), Recipe::File(FileId(index))),
+                FileOutput::Cleaned => self.add(address.clone(), Recipe::Cleaned(FileId(index))),
+                FileOutput::Nothing => {}
             }
         }
     }
@@ -476,6 +479,7 @@ impl RouteLister<'_> {
             | Recipe::Search(..)
             | Recipe::Asset(_)
             | Recipe::File(_)
+            | Recipe::Cleaned(_)
             | Recipe::Image(..) => false,
         };
         if is_generated {

@@ -27,8 +27,8 @@ use crate::overview::Overview;
 use crate::publish::OutputKind;
 use crate::search::SearchFile;
 use crate::site::{
-    CalendarId, EditionId, FileId, FileOwner, FolderId, GeneratedFile, PageId, RedirectId, Site,
-    TermId,
+    CalendarId, EditionId, FileId, FileOutput, FileOwner, FolderId, GeneratedFile, PageId,
+    RedirectId, Site, TermId,
 };
 use crate::theme::views::{Generated, SharedViews, Views};
 use crate::theme::{AssetId, AssetSource, Linker, Theme};
@@ -69,6 +69,8 @@ pub enum Recipe {
     Asset(AssetId),
     /// A copied file.
     File(FileId),
+    /// The picture that a copied file is, without what else the file says.
+    Cleaned(FileId),
     /// A variant of the image that a copied file is.
     Image(FileId, Variant),
 }
@@ -88,7 +90,7 @@ impl Recipe {
             // its own.
             Self::Search(..) | Self::Asset(_) | Self::Image(..) => OutputKind::Asset,
             Self::Generated(file, _) if file.is_fingerprinted() => OutputKind::Asset,
-            Self::Generated(..) | Self::File(_) => OutputKind::File,
+            Self::Generated(..) | Self::File(_) | Self::Cleaned(_) => OutputKind::File,
         }
     }
 
@@ -107,6 +109,7 @@ impl Recipe {
             | Self::Search(..)
             | Self::Asset(_)
             | Self::File(_)
+            | Self::Cleaned(_)
             | Self::Image(..) => None,
         }
     }
@@ -167,6 +170,8 @@ pub enum Output {
     Shared(Arc<[u8]>),
     /// A copy of this file.
     Copy(PathBuf),
+    /// The same picture without what else this file says.
+    Cleaned(PathBuf),
     /// A variant of an image, yet to be made: it takes longer than a page.
     Image(VariantJob),
 }
@@ -238,6 +243,7 @@ impl<'a> Renderer<'a> {
                 AssetSource::Disk(path) => Output::Copy(path.clone()),
             }),
             Recipe::File(id) => Ok(Output::Copy(self.site.file(id).file.disk.clone())),
+            Recipe::Cleaned(id) => Ok(Output::Cleaned(self.site.file(id).file.disk.clone())),
             Recipe::Image(id, variant) => Ok(self.image(id, variant)),
         }
     }
@@ -251,6 +257,7 @@ impl<'a> Renderer<'a> {
                 disk,
                 hash: image.hash,
                 memory: image.memory(),
+                is_cleaned: site_file.output == FileOutput::Cleaned,
                 variant,
             }),
             // Only images have such routes.

@@ -144,7 +144,7 @@ const fn rank(recipe: Recipe) -> u8 {
         Recipe::Asset(_) => 0,
         Recipe::Page(..) => 1,
         Recipe::Folder(..) => 2,
-        Recipe::File(_) => 3,
+        Recipe::File(_) | Recipe::Cleaned(_) => 3,
         Recipe::Overview(..) | Recipe::Calendar(..) => 4,
         Recipe::Term(..) => 5,
         Recipe::Generated(..) | Recipe::Search(..) => 6,
@@ -182,7 +182,7 @@ fn about(site: &Site, route: &Route, code: Code) -> (Diagnostic, AddressOf) {
             let alias = aliases.find(|alias| alias.value == redirect.from);
             (at(page, alias.map(|alias| alias.span)), AddressOf::Alias)
         }
-        Recipe::File(id) | Recipe::Image(id, _) => {
+        Recipe::File(id) | Recipe::Cleaned(id) | Recipe::Image(id, _) => {
             let path = site.file(id).file.source_path();
             (Diagnostic::about_path(code, path), AddressOf::File)
         }
@@ -222,7 +222,9 @@ fn source_of(site: &Site, route: &Route) -> String {
             site.page(id).document.path.clone()
         }
         Recipe::Redirect(id) => site.page(site.redirect(id).to).document.path.clone(),
-        Recipe::File(id) | Recipe::Image(id, _) => site.file(id).file.shown_path(),
+        Recipe::File(id) | Recipe::Cleaned(id) | Recipe::Image(id, _) => {
+            site.file(id).file.shown_path()
+        }
         Recipe::Folder(id, ..) => format!("{}/", site.folder(id).path),
         Recipe::Overview(..)
         | Recipe::Calendar(..)

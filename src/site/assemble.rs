@@ -15,11 +15,11 @@ use super::url_registry::{Resource, UrlRegistry};
 use super::versions::Versions;
 use super::visibility::{Show, Withheld, withheld};
 use super::{
-    EditionId, Page, PageId, Site, SiteFile, accents, calendar_files, calendars, directory,
-    feeding, kept_names, menu, terms, withheld_files,
+    EditionId, FileOutput, Page, PageId, Site, SiteFile, accents, calendar_files, calendars,
+    directory, feeding, kept_names, menu, terms, withheld_files,
 };
 use crate::clock::Clock;
-use crate::config::Config;
+use crate::config::{Config, Originals};
 use crate::content::{CopiedFile, Document};
 
 /// Joins documents and files, each sorted by path, into a site, as it looks at `clock`, with what
@@ -90,7 +90,7 @@ pub fn assemble(
     };
     let in_order = placed.pages.into_par_iter().zip(wanted).enumerate();
     let pages: Vec<Arc<Page>> = in_order.map(page).collect();
-    let mut files = site_files(files, placed.files);
+    let mut files = site_files(files, placed.files, config.originals);
     let from_root = Resolver {
         registry: &registry,
         config,
@@ -132,13 +132,18 @@ pub fn assemble(
     }
 }
 
-fn site_files(files: &[CopiedFile], addresses: Vec<Option<String>>) -> Vec<SiteFile> {
+fn site_files(
+    files: &[CopiedFile],
+    addresses: Vec<Option<String>>,
+    originals: Originals,
+) -> Vec<SiteFile> {
     files
         .iter()
         .zip(addresses)
         .map(|(file, address)| SiteFile {
             file: file.clone(),
             address,
+            output: FileOutput::of(file, originals),
             withheld: None,
         })
         .collect()

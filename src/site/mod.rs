@@ -61,9 +61,9 @@ pub use visibility::{Show, Withheld, withheld};
 pub use withheld_files::WithheldFile;
 
 use crate::clock::Clock;
-use crate::config::Config;
+use crate::config::{Config, Originals};
 use crate::content::{Accent, CONTENT, CopiedFile, Document, term_key};
-use crate::images::Image;
+use crate::images::{Image, Removal};
 use crate::source::SourceFile;
 use links::Resolver;
 use terms::TermKeys;
@@ -124,8 +124,32 @@ pub struct SiteFile {
     pub file: CopiedFile,
     /// Where it is found; `None` where something else has its address.
     pub address: Option<String>,
+    /// What of it is published.
+    pub output: FileOutput,
     /// Why it is not public today, if it is not.
     pub withheld: Option<WithheldFile>,
+}
+
+/// What of a copied file is published.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FileOutput {
+    /// All of it.
+    AsItIs,
+    /// The picture that it is, without what else it says.
+    Cleaned,
+    /// Nothing: it cannot be read, or not be cleaned.
+    Nothing,
+}
+
+impl FileOutput {
+    fn of(file: &CopiedFile, originals: Originals) -> Self {
+        match (originals, file.metadata.removal) {
+            _ if file.unreadable.is_some() => Self::Nothing,
+            (Originals::Keep, _) | (Originals::Clean, Removal::Needless) => Self::AsItIs,
+            (Originals::Clean, Removal::Possible) => Self::Cleaned,
+            (Originals::Clean, Removal::Damaged | Removal::Unsupported) => Self::Nothing,
+        }
+    }
 }
 
 impl SiteFile {
@@ -134,11 +158,21 @@ impl SiteFile {
         self.file.unreadable.is_some()
     }
 
-    /// The image that it is; `None` where it is none, or cannot be shown, or where something else
-    /// has its address.
+    /// Whether it is a picture that is not published because it cannot be cleaned.
+    pub fn is_held_back(&self) -> bool {
+        self.output == FileOutput::Nothing && !self.is_unreadable()
+    }
+
+    /// Where readers find it; `None` where they do not.
+    pub fn found_at(&self) -> Option<&str> {
+        self.address.as_deref().filter(|_| !self.is_held_back())
+    }
+
+    /// The image that it is; `None` where it is none, or cannot be shown, or is not published, or
+    /// where something else has its address.
     pub fn image(&self) -> Option<(&Image, &str)> {
         let image = self.file.image.as_ref()?.as_ref().ok()?;
-        Some((image, self.address.as_deref()?))
+        Some((image, self.found_at()?))
     }
 }
 

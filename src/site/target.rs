@@ -168,7 +168,7 @@ impl Target {
             Self::Generated(address, suffix) => Some(suffix.of(address)),
             Self::Redirect(_, address) => Some(Cow::Borrowed(address)),
             Self::File(index, rest) => {
-                let address = site.file(*index).address.as_deref()?;
+                let address = site.file(*index).found_at()?;
                 Some(if rest.is_empty() {
                     Cow::Borrowed(address)
                 } else {

@@ -97,7 +97,8 @@ impl Reach {
             | Recipe::Generated(..)
             | Recipe::Search(..)
             | Recipe::Asset(_)
-            | Recipe::File(_) => false,
+            | Recipe::File(_)
+            | Recipe::Cleaned(_) => false,
         };
         shows_texts || self.expected_of.contains(&route.address)
     }

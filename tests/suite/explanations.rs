@@ -20,6 +20,7 @@ use std::collections::BTreeSet;
 use rayon::prelude::*;
 use samverk::diagnostics::{Code, Explanation, Family, Language, Messages};
 
+use crate::images::with_place;
 use crate::messages::{Entries, entries};
 use crate::site::{Site, image_of, png};
 
@@ -42,8 +43,8 @@ const PAGES_AROUND: &[(&str, &str)] = &[
 ];
 
 /// The images around every example, by their Swedish and English paths: a whole one, the beginning
-/// of a very large one, and one that was cut short.
-fn images() -> [(&'static str, &'static str, Vec<u8>); 3] {
+/// of a very large one, one that was cut short, and one that says where it was taken.
+fn images() -> [(&'static str, &'static str, Vec<u8>); 4] {
     let whole = image_of(40, 30, |x, y| [x, y, x * y]);
     // An image's size stands at its beginning, in the chunk that its bytes 12 to 28 are and the
     // next four sum up.
@@ -54,7 +55,13 @@ fn images() -> [(&'static str, &'static str, Vec<u8>); 3] {
     );
     let mut damaged = whole.clone();
     damaged.truncate(whole.len() / 2);
+    let place = with_place(&whole);
     [
+        (
+            "content/bilder/kanot.png",
+            "content/images/canoe.png",
+            place,
+        ),
         (
             "content/bilder/samtal.png",
             "content/images/talk.png",
@@ -120,7 +127,7 @@ fn site(code: Code, example: &str, language: &str) -> Site {
     for (swedish, english, contents) in images.filter(|_| code != Code::ContentMissing) {
         // That has a finding by itself.
         let name = |path: &str| path.rsplit('/').next().unwrap_or_default().to_owned();
-        if english.ends_with("damaged.png")
+        if (english.ends_with("damaged.png") || english.ends_with("canoe.png"))
             && ![swedish, english]
                 .iter()
                 .any(|path| example.contains(&name(path)))

@@ -54,6 +54,7 @@ golden! {
     the_statement_is_in_each_editions_words: "statement" [] "";
     written_pages_introduce_overviews: "written-overviews" [] "";
     listings_take_as_many_pages_as_they_need: "pagination" [] "";
+    pictures_are_published_without_what_else_they_say: "cleaned" [] "";
     a_site_without_a_base_url_has_no_feed: "no-base-url" [] "";
     a_theme_overrides_one_file_at_a_time: "theme-layers" [] "";
     pages_out_of_their_time_are_withheld: "visibility" [] "";

@@ -15,9 +15,25 @@ pub(crate) fn photo(width: u32, height: u32) -> Vec<u8> {
     })
 }
 
+/// Settings by which pictures are published without what else their files say.
+pub(crate) const CLEAN: &str = "title: Provsajt\ntheme: bare\nimages: {originals: clean}\n";
+
 /// One of the files of `tests/images/`.
 fn file(name: &str) -> Vec<u8> {
     fs::read(repository().join("tests/images").join(name)).unwrap()
+}
+
+/// A PNG that says where it was taken: at 57° 42′ N.
+pub(crate) fn with_place(png: &[u8]) -> Vec<u8> {
+    // A TIFF file: a directory with nothing but the place of the next, and that with the latitude.
+    let exif = b"eXIfMM\0*\0\0\0\x08\0\x01\x88\x25\0\x04\0\0\0\x01\0\0\0\x1a\0\0\0\0\
+                 \0\x01\0\x02\0\x05\0\0\0\x03\0\0\0\x2c\0\0\0\0\
+                 \0\0\0\x39\0\0\0\x01\0\0\0\x2a\0\0\0\x01\0\0\0\0\0\0\0\x01";
+    let length = u32::try_from(exif.len() - 4).unwrap().to_be_bytes();
+    let sum = crc32fast::hash(exif).to_be_bytes();
+    // Behind the header.
+    let (head, rest) = png.split_at(33);
+    [head, &length, exif, &sum, rest].concat()
 }
 
 /// A site with a page and images beside it.
@@ -144,7 +160,8 @@ fn an_image_stands_as_its_camera_was_held_and_tells_nothing_of_place_and_camera(
     let site = site(
         "![En tavla](turned.jpg)",
         &[("turned.jpg", file("turned.jpg"))],
-    );
+    )
+    .file("site.yaml", CLEAN);
     site.run(&["build", "-q"]).without_findings();
     let all = variants(&site);
     assert_eq!(sizes(&all), [("turned-40.webp", (40, 60))]);
@@ -344,7 +361,8 @@ fn the_same_image_gives_the_same_bytes_on_any_number_of_threads() {
         let site = site(
             "![Ett rutnät](a.png) ![En tavla](turned.jpg)",
             &[("a.png", photo(90, 60)), ("turned.jpg", file("turned.jpg"))],
-        );
+        )
+        .file("site.yaml", CLEAN);
         run(site
             .command(&["build", "-q"])
             .env("RAYON_NUM_THREADS", threads))

@@ -49,6 +49,7 @@ mod links_out;
 mod long_names;
 mod messages;
 mod open_tags;
+mod originals;
 mod preview;
 mod promises;
 mod properties;

@@ -10,7 +10,8 @@ use samverk::search::SearchFile;
 use samverk::site::{GeneratedFile, Show};
 use samverk::snapshot::{BuildOptions, Snapshot};
 
-use crate::site::{Site, image_of};
+use crate::images::with_place;
+use crate::site::{Site, image_of, png};
 
 /// What is expected of one kind of output.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -103,6 +104,7 @@ kinds! {
     Recipe::Search(_, SearchFile::Texts(_)) => file("texts of the search"),
     Recipe::Asset(_) => file("an asset"),
     Recipe::File(_) => file("a copied file"),
+    Recipe::Cleaned(_) => file("a cleaned picture"),
     Recipe::Image(..) => file("a variant of an image"),
 }
 
@@ -111,9 +113,10 @@ pub(crate) fn site(overviews_are_written: bool) -> Site {
     let site = Site::new()
         .file(
             "site.yaml",
-            "theme: standard\nbase_url: https://exempel.se/skola/\npage_size: 1\naccessibility: {conformance: partly}\n",
+            "theme: standard\nbase_url: https://exempel.se/skola/\npage_size: 1\naccessibility: {conformance: partly}\nimages: {originals: clean}\n",
         )
         .file("content/bild.png", image_of(600, 2, |x, y| [x, y, 0]))
+        .file("content/foto.png", with_place(&png(7)))
         .file("content/fil.html", "<body><p>En fil.</p></body>\n")
         .file("content/dokument/avtal.xml", "<avtal/>\n")
         .file(

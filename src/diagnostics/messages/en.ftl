@@ -1037,6 +1037,11 @@ schema-site-markdown = How texts are read.
 schema-site-markdown-line_breaks = What becomes of a new line within a paragraph: join makes it a space, as Markdown does, and keep lets the line end there. Without the line it is join.
 schema-site-markdown-raw_html = HTML in texts: sanitise removes what is harmful, allow keeps all of it (only if you trust every writer), escape shows it as text. Without the line it is sanitise.
 schema-site-markdown-typography = Whether quotes and dashes in texts become those of the language: “x” and – in English. Without the line they stay as they are written.
+schema-site-images = What is published of pictures, besides their smaller versions.
+    .example =
+        images:
+          originals: clean
+schema-site-images-originals = What the pictures’ own files tell those who download them: clean takes out where, when, by whom and with what they were taken, and keeps the picture, its colours and which way is up; keep publishes the files as they are. Without the line it is keep. New sites have clean.
 schema-site-link_schemes = What links may begin with, besides http, https, mailto, tel and sms. Such addresses open programs on the reader's computer.
     .example = link_schemes: [sip, msteams]
 schema-site-addresses = The addresses of the overviews. Without the line they are in the site's language.

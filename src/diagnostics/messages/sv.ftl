@@ -1030,6 +1030,11 @@ schema-site-markdown = Hur texterna läses.
 schema-site-markdown-line_breaks = Vad en ny rad i ett stycke blir: join gör ett mellanslag av den, som Markdown brukar, och keep behåller radbrytningen. Utan raden är det join.
 schema-site-markdown-raw_html = HTML i texterna: sanitise tar bort det som kan skada, allow släpper igenom allt (bara om du litar på alla som skriver) och escape visar det som text. Utan raden är det sanitise.
 schema-site-markdown-typography = Om citattecken och tankstreck i texterna ska bli språkets egna: ”x” och – på svenska. Utan raden står de som de är skrivna.
+schema-site-images = Vad som publiceras av bilderna, utöver de mindre versionerna.
+    .example =
+        images:
+          originals: clean
+schema-site-images-originals = Vad bildernas egna filer berättar för den som laddar ner dem: clean tar bort var, när, av vem och med vad de är tagna, och behåller bilden, dess färger och hur den ska vändas; keep publicerar filerna som de är. Utan raden är det keep. Nya webbplatser har clean.
 schema-site-link_schemes = Vad länkar får börja med, utöver http, https, mailto, tel och sms. Sådana adresser öppnar program hos läsaren.
     .example = link_schemes: [sip, msteams]
 schema-site-addresses = Var översikterna finns. Utan raden är adresserna på webbplatsens språk.

@@ -108,6 +108,7 @@ const fn versioned(recipe: Recipe) -> Option<Versioned> {
         | Recipe::Search(..)
         | Recipe::Asset(_)
         | Recipe::File(_)
+        | Recipe::Cleaned(_)
         | Recipe::Image(..) => None,
     }
 }
@@ -122,6 +123,7 @@ fn is_listed(site: &Site, recipe: Recipe) -> bool {
         | Recipe::Search(..)
         | Recipe::Asset(_)
         | Recipe::File(_)
+        | Recipe::Cleaned(_)
         | Recipe::Image(..) => return false,
         Recipe::Term(..) | Recipe::Calendar(..) => None,
         Recipe::Page(id, _) => Some(id),

@@ -97,7 +97,7 @@ fn design(design: &DesignOverrides) -> Value {
 pub(super) fn logo_address(site: &Site) -> Option<&str> {
     let logo = site.config.design.logo.as_ref()?;
     let target = site.resolve_from_root(EditionId::OWN, &logo.value);
-    site.file(target.file()?).address.as_deref()
+    site.file(target.file()?).found_at()
 }
 
 /// The logo; null where there is none, or it is no file of the site.
@@ -110,7 +110,7 @@ fn logo(site: &Site) -> Value {
     let file = target
         .and_then(|target| target.file())
         .map(|id| site.file(id));
-    let found = file.and_then(|file| Some((file, file.address.as_deref()?)));
+    let found = file.and_then(|file| Some((file, file.found_at()?)));
     found.map_or_else(Value::none, |(file, address)| {
         let measure = |of: fn(&Image) -> u32| {
             file.image()

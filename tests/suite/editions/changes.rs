@@ -40,6 +40,7 @@ fn outputs(snapshot: &Snapshot) -> BTreeMap<&str, String> {
                 Ok(Output::Bytes(bytes)) => String::from_utf8_lossy(&bytes).into_owned(),
                 Ok(Output::Shared(bytes)) => String::from_utf8_lossy(&bytes).into_owned(),
                 Ok(Output::Copy(path)) => path.display().to_string(),
+                Ok(Output::Cleaned(path)) => format!("cleaned {}", path.display()),
                 Ok(Output::Image(_)) => String::from("a variant"),
                 Err(fault) => in_short(&[*fault]),
             };

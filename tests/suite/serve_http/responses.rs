@@ -4,6 +4,8 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use super::client::{Preview, Reply, SECRET, TEXT, TIMEOUT, sample};
+use crate::images::with_place;
+use crate::site::image_of;
 
 #[test]
 fn nothing_but_the_site_is_ever_served() {
@@ -286,5 +288,23 @@ fn frames_of_other_programs_may_show_the_preview() {
         for header in ["x-frame-options", "content-security-policy"] {
             assert_eq!(reply.header(header), None, "{target}");
         }
+    }
+}
+
+#[test]
+fn a_picture_is_served_as_it_is_published() {
+    let whole = image_of(30, 20, |x, y| [x, y, x * y]);
+    let site = sample()
+        .file("site.yaml", "theme: bare\nimages: {originals: clean}\n")
+        .file("content/foto.png", with_place(&whole));
+    let preview = Preview::of(site);
+    let reply = preview.get("/foto.png");
+    assert_eq!((reply.status, reply.body), (200, whole));
+    preview.site.write("site.yaml", "theme: bare\n");
+    let placed = with_place(&image_of(30, 20, |x, y| [x, y, x * y]));
+    let start = Instant::now();
+    while preview.get("/foto.png").body != placed {
+        assert!(start.elapsed() < TIMEOUT, "the settings are not followed");
+        thread::sleep(Duration::from_millis(20));
     }
 }

@@ -1911,6 +1911,53 @@ email-private = { $email } looks like a private e-mail address.
     .wrong = Write to [Bo Berg](mailto:first_last@gmail.com).
     .right = Write to the [coordinator of the network](mailto:coordinator@example.com).
 
+image-place = { $said ->
+        [position] The picture { $file } reveals exactly where it was taken.
+       *[name] The picture { $file } says in which place it was taken.
+    }
+    .help = Write images: {"{"}originals: clean{"}"} in site.yaml: all pictures are then published without such things. Or save a copy of the picture without its place.
+    .means = A picture that says where it was taken.
+    .why = Phones often write the place into a photo, to within a few metres. It does not show on the page, but whoever downloads the picture can read it, and search engines do: where somebody lives, which school a child goes to. The smaller versions that samverk makes do not have it, but the original is published as well. With images: {"{"}originals: clean{"}"} it is published without place, camera, time and names. The picture itself and its colours do not change.
+    .wrong = ![A canoe at a jetty](images/canoe.png)
+    .right =
+        site.yaml:
+        language: en
+        images:
+          originals: clean
+        content/example.md:
+        # Example
+
+        ![A canoe at a jetty](images/canoe.png)
+
+image-not-cleaned = { $reason ->
+        [unsupported] The picture { $file } says where it was taken. That cannot be taken out of a file of this kind, so the picture is not published.
+       *[damaged] The picture { $file } is damaged, so nobody can tell what else it says. It is not published.
+    }
+    .help = { $reason ->
+        [unsupported] Save the picture as JPEG or PNG.
+       *[damaged] Copy the picture here again from the original, or open it in an image editor and save it anew.
+    }
+    .means = A picture that cannot be cleaned of what it says, and is not published.
+    .why = site.yaml says that pictures are published without place, camera and people. To take these out, samverk must know what is what in the file. Where it does not, the picture is not published at all, to be safe. The page then shows nothing but the words that describe it.
+    .wrong =
+        site.yaml:
+        language: en
+        images:
+          originals: clean
+        content/example.md:
+        # Example
+
+        ![Three teachers at a table](images/damaged.png)
+    .right =
+        site.yaml:
+        language: en
+        images:
+          originals: clean
+        content/example.md:
+        # Example
+
+        ![Three teachers at a table](images/talk.png)
+
 ## Owners and reviews
 
 owner-missing = The page has no owner.

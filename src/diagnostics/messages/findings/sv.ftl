@@ -1908,6 +1908,50 @@ email-private = { $email } ser ut som en privat e-postadress.
     .wrong = Skriv till [Bo Berg](mailto:fornamn_efternamn@gmail.com).
     .right = Skriv till [nätverkets samordnare](mailto:samordnare@exempel.se).
 
+image-place = { $said ->
+        [position] Bilden { $file } avslöjar exakt var den är tagen.
+       *[name] Bilden { $file } talar om på vilken ort den är tagen.
+    }
+    .help = Skriv images: {"{"}originals: clean{"}"} i site.yaml, så publiceras alla bilder utan sådana uppgifter. Eller spara en kopia av bilden utan uppgifter om plats.
+    .means = En bild som talar om var den är tagen.
+    .why = Telefoner skriver ofta in platsen i fotot, på några meter när. På sidan syns den inte, men den som laddar ner bilden kan läsa den, och söktjänster gör det: var någon bor, vilken skola ett barn går i. De mindre versioner som samverk gör har inga sådana uppgifter, men originalet publiceras också. Med images: {"{"}originals: clean{"}"} publiceras det utan plats, kamera, tid och namn. Bilden i sig och dess färger ändras inte.
+    .wrong = ![En kanot vid en brygga](bilder/kanot.png)
+    .right =
+        site.yaml:
+        images:
+          originals: clean
+        content/exempel.md:
+        # Exempel
+
+        ![En kanot vid en brygga](bilder/kanot.png)
+
+image-not-cleaned = { $reason ->
+        [unsupported] Bilden { $file } talar om var den är tagen. Uppgiften kan inte tas bort ur en sådan fil, så bilden publiceras inte.
+       *[damaged] Bilden { $file } är skadad, så det går inte att se vad mer den berättar. Den publiceras inte.
+    }
+    .help = { $reason ->
+        [unsupported] Spara bilden som JPEG eller PNG.
+       *[damaged] Kopiera bilden hit igen från originalet, eller öppna den i ett bildprogram och spara den på nytt.
+    }
+    .means = En bild som inte kan rensas från uppgifter, och som inte publiceras.
+    .why = site.yaml säger att bilder ska publiceras utan uppgifter om plats, kamera och person. För att kunna ta bort dem måste samverk veta vad som är vad i filen. Går inte det publiceras bilden inte alls, för säkerhets skull. På sidan står då bara det som beskriver den.
+    .wrong =
+        site.yaml:
+        images:
+          originals: clean
+        content/exempel.md:
+        # Exempel
+
+        ![Tre lärare vid ett bord](bilder/skadad.png)
+    .right =
+        site.yaml:
+        images:
+          originals: clean
+        content/exempel.md:
+        # Exempel
+
+        ![Tre lärare vid ett bord](bilder/samtal.png)
+
 ## Ansvar och granskning
 
 owner-missing = Sidan saknar ansvarig (owner).
