@@ -12,6 +12,7 @@ use super::path::{ContentPath, file_address};
 use super::read::unreadable;
 use super::references;
 use crate::address;
+use crate::at_work;
 use crate::diagnostics::Diagnostic;
 use crate::images::{self, Image, Unreadable};
 
@@ -62,6 +63,12 @@ pub struct CopiedFile {
 
 impl CopiedFile {
     pub(super) fn read(origin: Origin, path: ContentPath, disk: PathBuf) -> Self {
+        at_work::on(&format!("{}/{path}", origin.folder()), || {
+            Self::looked_at(origin, path.clone(), disk)
+        })
+    }
+
+    fn looked_at(origin: Origin, path: ContentPath, disk: PathBuf) -> Self {
         let (mut file, unreadable) = match File::open(&disk) {
             Ok(file) => (Some(file), None),
             Err(error) => {

@@ -43,6 +43,8 @@ pub(crate) const LAYERS: &[Module] = &[
     // Reads HTML as browsers do, for all that have to find something in it.
     module("html", &[]),
     module("hyphens", &["html"]),
+    // Which file each thread works on.
+    module("at_work", &[]),
     module("clock", &[]),
     module("colour", &[]),
     module("embedded", &[]),
@@ -86,6 +88,7 @@ pub(crate) const LAYERS: &[Module] = &[
         "content",
         &[
             "address",
+            "at_work",
             "config",
             "diagnostics",
             "html",
@@ -107,16 +110,18 @@ pub(crate) const LAYERS: &[Module] = &[
     module(
         "site",
         &[
-            "address", "clock", "config", "content", "images", "overview", "slug", "source",
+            "address", "at_work", "clock", "config", "content", "images", "overview", "slug",
+            "source",
         ],
     ),
     // What readers' browsers need to find pages by words.
-    module("search", &["content", "html", "hyphens", "site"]),
+    module("search", &["at_work", "content", "html", "hyphens", "site"]),
     // Loads themes, and shows sites to them.
     with_disk(
         "theme",
         &[
             "address",
+            "at_work",
             "autolink",
             "colour",
             "config",
@@ -157,6 +162,7 @@ pub(crate) const LAYERS: &[Module] = &[
         "routes",
         &[
             "address",
+            "at_work",
             "config",
             "content",
             "diagnostics",
@@ -175,6 +181,7 @@ pub(crate) const LAYERS: &[Module] = &[
         "checks",
         &[
             "address",
+            "at_work",
             "autolink",
             "config",
             "content",
@@ -194,6 +201,7 @@ pub(crate) const LAYERS: &[Module] = &[
     module(
         "snapshot",
         &[
+            "at_work",
             "checks",
             "clock",
             "config",
@@ -227,6 +235,7 @@ pub(crate) const LAYERS: &[Module] = &[
         "build",
         &[
             "address",
+            "at_work",
             "content",
             "diagnostics",
             "images",
@@ -285,6 +294,7 @@ pub(crate) const LAYERS: &[Module] = &[
     with_disk(
         "cli",
         &[
+            "at_work",
             "build",
             "clock",
             "config",

@@ -55,6 +55,8 @@ file-unreadable = { $file } går inte att läsa: { $reason ->
             [one] , och inte en annan fil heller
            *[other] , och inte { $others } andra filer heller
         }
+        [exhausted] för många filer är öppna på en gång
+        [broken] disken svarar inte som den ska
         [special] den är varken en fil eller en mapp, utan ett rör eller en sockel mellan program
        *[other] { $said }
     }.
@@ -65,6 +67,8 @@ file-unreadable = { $file } går inte att läsa: { $reason ->
         [outside] Kopiera hit själva filen i stället. Annars kan vad som helst på datorn bli publicerat.
         [hidden] Kopiera hit själva filen i stället, eller ta bort genvägen.
         [busy] Stäng filen i det andra programmet och försök igen.
+        [exhausted] Avsluta andra program och försök igen. Gränsen visas av kommandot ulimit -n.
+        [broken] Försök igen. Händer det fler gånger, kopiera webbplatsen till en annan disk.
         [lfs] Kör git lfs pull. Där webbplatsen byggs automatiskt hämtas sådana filer om det står så i inställningarna (lfs: true).
         [special] Ta bort den ur mappen.
        *[other] Kontrollera att filen finns kvar och går att öppna i din redigerare.
