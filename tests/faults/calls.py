@@ -111,6 +111,9 @@ class Bench:
             carried = set(manifest(output)["carried"])
             if {path: one for path, one in held.items() if path not in carried} != self.after.files:
                 faults.add("false", where, "ends with 0, and the site is not there")
+        elif status == 127:
+            # Where the system could not even load the program.
+            return None, faults
         elif status not in (1, 2):
             faults.add("status", where, status, said.strip()[-300:])
         elif not self.is_told(said, status, error) and (call != "write" or "samverk" in said):
