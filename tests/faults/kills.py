@@ -88,19 +88,23 @@ def look_after(program, root, output, before, after, faults, moment):
 
 def versions(folder):
     """The sites, each before and after: name → (before, after, options before, options after)."""
-    base = folder / "base"
+    base, plain = folder / "base", folder / "images"
     shutil.copytree(SAMPLE, base)
-    put(base, "content/natverk/index.md", "# Nätverken\n")
-    for number in range(24):
-        put(base, f"content/natverk/natverk-{number}.md", network(number, links=[(number + 1) % 24, (number * 7) % 24]))
+    put(plain, "site.yaml", "title: Provsajt\nlanguage: sv\n")
+    put(plain, "content/index.md", "# Start\n")
+    for root in (base, plain):
+        put(root, "content/natverk/index.md", "# Nätverken\n")
+        for number in range(24):
+            page = network(number, links=[(number + 1) % 24, (number * 7) % 24])
+            put(root, f"content/natverk/natverk-{number}.md", page)
 
     def variant(name):
         return shutil.copytree(base, folder / name)
 
-    images, other_images = variant("images"), variant("images-after")
+    images, other_images = plain, shutil.copytree(plain, folder / "images-after")
     for number in range(3):
         for root, seed in ((images, number), (other_images, number if number == 1 else number + 50)):
-            put(root, f"content/natverk/bild-{number}.png", picture(900, 600, seed))
+            put(root, f"content/natverk/bild-{number}.png", picture(640, 400, seed))
     for root in (images, other_images):
         page = root / "content/natverk/natverk-1.md"
         page.write_text(page.read_text() + "".join(f"\n\n![Bild](bild-{number}.png)" for number in range(3)))
