@@ -188,7 +188,8 @@ mod tests {
     fn run(output: &Path, backtrace: &str) -> Output {
         let (_, module) = module_path!().split_once("::").unwrap();
         Command::new(std::env::current_exe().unwrap())
-            .args(["--exact", &format!("{module}::run_into_a_fault")])
+            .args(["--exact", "--nocapture"])
+            .arg(format!("{module}::run_into_a_fault"))
             .env(CHILD, output)
             .env("RUST_BACKTRACE", backtrace)
             .output()

@@ -63,9 +63,8 @@ pub struct CopiedFile {
 
 impl CopiedFile {
     pub(super) fn read(origin: Origin, path: ContentPath, disk: PathBuf) -> Self {
-        at_work::on(&format!("{}/{path}", origin.folder()), || {
-            Self::looked_at(origin, path.clone(), disk)
-        })
+        let shown = format!("{}/{path}", origin.folder());
+        at_work::on(&shown, move || Self::looked_at(origin, path, disk))
     }
 
     fn looked_at(origin: Origin, path: ContentPath, disk: PathBuf) -> Self {

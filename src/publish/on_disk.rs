@@ -31,11 +31,12 @@ pub(super) fn sync_all(
     if files.len() > FEW {
         return heed(sync_file_system(stage));
     }
-    let sync_one = |file: PathBuf| {
+    for file in files {
         // Windows syncs nothing that is open for reading alone.
-        sync(&File::options().write(true).open(file)?)
-    };
-    files.map(sync_one).collect()
+        let opened = File::options().write(true).open(file);
+        heed(opened.and_then(|opened| opened.sync_data()))?;
+    }
+    Ok(())
 }
 
 /// Sees to it that a file is on the disk with all that was written to it.
