@@ -40,9 +40,11 @@
 //! * [`icalendar`] writes calendar files (RFC 5545), for meetings in people's own calendars.
 //! * [`schema`] tells editors what pages and settings may hold, from the tables that they are read
 //!   through.
+//! * [`at_work`] knows which file each thread works on, for the one who says that we are at fault.
 //! * [`cli`] turns arguments into a command and its findings into an exit status.
 
 pub mod address;
+pub mod at_work;
 mod autolink;
 pub mod build;
 pub mod characters;

@@ -4,6 +4,7 @@
 use rayon::prelude::*;
 
 use super::{Progress, Variants};
+use crate::at_work;
 use crate::diagnostics::Diagnostic;
 use crate::images::{Encoded, VariantEncoder, VariantJob, cleaned};
 use crate::publish::{OutputKind, Publication, PublishError};
@@ -31,7 +32,12 @@ pub(super) fn publish(
         // work at the end.
         .into_par_iter()
         .with_max_len(1)
-        .map(|of_image| publish_image(of_image, &encoder, publication, progress))
+        .map(|of_image| {
+            let about = of_image.first().map(|(_, job)| snapshot.source_of(job));
+            at_work::on(&about.unwrap_or_default(), || {
+                publish_image(of_image, &encoder, publication, progress)
+            })
+        })
         .collect::<Result<_, PublishError>>()?;
     encoder.keep_only(variants.iter().map(|(_, job)| job));
     Ok(snapshot.damaged_images(damaged.into_iter().flatten()))

@@ -33,6 +33,7 @@ pub use links::to_withheld as links_to_withheld;
 pub use must_find::must_find;
 pub use statement::{barriers, statement_against};
 
+use crate::at_work;
 use crate::diagnostics::{Diagnostic, cap_repeats};
 use crate::routes::Routes;
 use crate::site::{Page, PageId, Site};
@@ -105,7 +106,9 @@ const CHECKS: &[Check] = &[
 pub fn check(site: &Site, routes: &Routes) -> Vec<Diagnostic> {
     let of_pages = site.pages.par_iter().flat_map_iter(|page| {
         CHECKS.iter().flat_map(|check| match check {
-            Check::EachPage(check) => cap_repeats(check(site, page)),
+            Check::EachPage(check) => at_work::on(&page.document.source.path, || {
+                cap_repeats(check(site, page))
+            }),
             Check::Whole { .. } => Vec::new(),
         })
     });

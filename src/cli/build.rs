@@ -79,10 +79,11 @@ pub(super) fn run(global: &Global, options: &Build) -> Result<Status, Failure> {
                 .and_then(|keeper| keeper.standing(snapshot, &prepared.known.documents, &output));
             let built = build::run(snapshot, &output, strictness, standing.as_ref(), &progress)?;
             progress.finish();
+            documents.keep(snapshot.documents(), &prepared.known.documents);
+            // Last: as long as it is not written, the next build has something to do.
             if let Some(keeper) = keeper {
                 keeper.keep(&built, snapshot, &output);
             }
-            documents.keep(snapshot.documents(), &prepared.known.documents);
             let came = Came {
                 root: &prepared.root,
                 messages: &prepared.messages,

@@ -4,9 +4,10 @@ use std::ffi::OsString;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
+use super::fault::Fault;
 use super::new::VersionError;
 use super::{root, usage};
-use crate::content::is_locked;
+use crate::content::{is_broken, is_exhausted, is_locked};
 use crate::diagnostics::{Arg, Code, Messages};
 use crate::nearest::nearest;
 use crate::preview::server::ServerError;
@@ -56,6 +57,8 @@ pub enum Failure {
     Scaffold(ScaffoldError),
     /// A page could not be begun in another language.
     Version(VersionError),
+    /// We are at fault.
+    Fault(Fault),
     /// The terminal or the current folder could not be used.
     Output(io::Error),
 }
@@ -123,6 +126,7 @@ impl Failure {
             Self::SearchMissing => phrase("failure-search-missing", &[]),
             Self::Scaffold(error) => of_scaffold(error, messages),
             Self::Version(error) => error.message(messages),
+            Self::Fault(fault) => fault.message(messages),
         };
         format!("samverk: {said}")
     }
@@ -198,7 +202,12 @@ fn kind(error: &io::Error) -> (&'static str, Arg) {
         ErrorKind::ResourceBusy | ErrorKind::ExecutableFileBusy => "busy",
         ErrorKind::NotFound => "missing",
         ErrorKind::InvalidFilename => "long",
+        ErrorKind::IsADirectory => "folder",
+        ErrorKind::NotADirectory => "file",
+        ErrorKind::DirectoryNotEmpty => "not-empty",
         _ if is_locked(error) => "busy",
+        _ if is_exhausted(error) => "exhausted",
+        _ if is_broken(error) => "broken",
         _ => "other",
     };
     ("kind", kind.into())

@@ -7,6 +7,7 @@ mod completions;
 mod doctor;
 mod explain;
 mod failure;
+mod fault;
 mod findings;
 mod help;
 mod init;
@@ -37,6 +38,7 @@ use clap::error::ErrorKind;
 
 use args::{Arguments, Command};
 pub use failure::Failure;
+pub use fault::Fault;
 
 use crate::diagnostics::Messages;
 
@@ -60,34 +62,65 @@ impl From<Status> for ExitCode {
 
 /// Runs the command that the process was started with.
 pub fn run() -> ExitCode {
+    fault::watch();
     let written: Vec<OsString> = std::env::args_os().collect();
-    let (global, is_of_new_site, result) = match Arguments::try_parse_from(&written) {
+    exit_status(&written, || answer(&written))
+}
+
+/// How a command ended, and how to speak of that.
+struct Ended {
+    global: args::Global,
+    is_of_new_site: bool,
+    result: Result<Status, Failure>,
+}
+
+fn answer(written: &[OsString]) -> Ended {
+    match Arguments::try_parse_from(written) {
         Ok(arguments) => {
             let result = carry_out(&arguments);
-            (
-                arguments.global,
-                matches!(arguments.command, Command::Init(_)),
+            Ended {
+                global: arguments.global,
+                is_of_new_site: matches!(arguments.command, Command::Init(_)),
                 result,
-            )
+            }
         }
         Err(error) => {
-            let global = root::best_effort_globals(&written);
+            let global = root::best_effort_globals(written);
             let result = match error.kind() {
                 ErrorKind::DisplayVersion => show_version(),
-                ErrorKind::DisplayHelp => help::show(&global, written),
-                _ => Err(Failure::Usage(written)),
+                ErrorKind::DisplayHelp => help::show(&global, written.to_owned()),
+                _ => Err(Failure::Usage(written.to_owned())),
             };
-            (global, false, result)
+            Ended {
+                global,
+                is_of_new_site: false,
+                result,
+            }
         }
-    };
-    match result {
+    }
+}
+
+/// The status of a command, which is carried out to its end or to a fault of ours. Why it could not
+/// run is said.
+fn exit_status(written: &[OsString], command: impl FnOnce() -> Ended) -> ExitCode {
+    let ended = fault::caught(command).unwrap_or_else(|fault| Ended {
+        global: root::best_effort_globals(written),
+        is_of_new_site: false,
+        result: Err(Failure::Fault(fault)),
+    });
+    match ended.result {
         Ok(status) => status.into(),
         Err(failure) => {
-            let messages = if is_of_new_site {
-                root::messages_of_new_site(&global)
-            } else {
-                root::messages_of_site(&global)
+            let of_site = || {
+                if ended.is_of_new_site {
+                    root::messages_of_new_site(&ended.global)
+                } else {
+                    root::messages_of_site(&ended.global)
+                }
             };
+            // What fails may be to read which language the site is in.
+            let messages =
+                fault::caught(of_site).unwrap_or_else(|_| root::messages(&ended.global, None));
             streams::say(failure.message(&messages));
             ExitCode::from(2)
         }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::args::{Global, Serve};
 use super::pipeline::prepare;
-use super::{Failure, Status, findings, rerun, root, streams};
+use super::{Failure, Status, fault, findings, rerun, root, streams};
 use crate::diagnostics::{Arg, Format as _, Messages};
 use crate::preview::server::{self, ListenOptions, Port};
 use crate::preview::watch::{ReadSince, Watch, WatchMode};
@@ -61,6 +61,7 @@ pub(super) fn run(global: &Global, options: &Serve) -> Result<Status, Failure> {
         }
     }
     tell_mode(mode, &words);
+    fault::tell_at_once(root::messages(global, Some(preview.snapshot().config())));
     if options.open {
         // Whoever has no browser here has the address.
         let _ = open::that_detached(&url);

@@ -15,6 +15,7 @@ use super::read::unreadable;
 use super::references;
 use super::scripts;
 use crate::address;
+use crate::at_work;
 use crate::diagnostics::choices::LeftOutReason;
 use crate::diagnostics::{Code, Diagnostic, Severity};
 use crate::images::{self, Image, Metadata, Unreadable};
@@ -70,6 +71,11 @@ pub struct CopiedFile {
 
 impl CopiedFile {
     pub(super) fn read(origin: Origin, path: ContentPath, disk: PathBuf) -> Self {
+        let shown = format!("{}/{path}", origin.folder());
+        at_work::on(&shown, move || Self::looked_at(origin, path, disk))
+    }
+
+    fn looked_at(origin: Origin, path: ContentPath, disk: PathBuf) -> Self {
         let (mut file, mut unreadable) = match File::open(&disk) {
             Ok(file) => (Some(file), None),
             Err(error) => {

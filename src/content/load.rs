@@ -16,6 +16,7 @@ use super::path::ContentPath;
 use super::stored::KnownDocuments;
 use super::walk::{Found, FoundFile, content_path, is_left_out, is_markdown, walk};
 use super::{Document, read_source};
+use crate::at_work;
 use crate::config::{Config, Exclude};
 use crate::diagnostics::choices::ContentReason;
 use crate::diagnostics::{Code, Diagnostic, Family, Severity, cap_repeats};
@@ -192,7 +193,9 @@ impl Sources {
         parsed: &KnownDocuments,
     ) -> Arc<Document> {
         let committed = self.history.of(path);
-        document(disk, path, known, (&self.options, parsed), committed)
+        at_work::on(&format!("{CONTENT}/{path}"), || {
+            document(disk, path, known, (&self.options, parsed), committed)
+        })
     }
 
     /// Reads nothing but these files; `None` where one of them has come, gone or is no file, so

@@ -111,6 +111,8 @@ pub fn unreadable(path: String, error: &io::Error) -> Diagnostic {
         io::ErrorKind::InvalidInput => FileReason::Special,
         _ if is_locked(error) => FileReason::Busy,
         _ if is_circle(error) => FileReason::Circle,
+        _ if is_exhausted(error) => FileReason::Exhausted,
+        _ if is_broken(error) => FileReason::Broken,
         _ => FileReason::Other,
     };
     Diagnostic::about_path(Code::FileUnreadable, path.as_str())
@@ -133,6 +135,24 @@ fn is_circle(error: &io::Error) -> bool {
 /// `ERROR_SHARING_VIOLATION` and `ERROR_LOCK_VIOLATION`.
 pub fn is_locked(error: &io::Error) -> bool {
     cfg!(windows) && matches!(error.raw_os_error(), Some(32 | 33))
+}
+
+/// Whether the system has no more files to open for a program, or for all: `EMFILE`, `ENFILE`;
+/// `ERROR_TOO_MANY_OPEN_FILES`.
+pub fn is_exhausted(error: &io::Error) -> bool {
+    let codes: &[i32] = if cfg!(windows) { &[4] } else { &[23, 24] };
+    error
+        .raw_os_error()
+        .is_some_and(|code| codes.contains(&code))
+}
+
+/// Whether a disk does not do what it should: `EIO`; `ERROR_CRC`, `ERROR_GEN_FAILURE`,
+/// `ERROR_IO_DEVICE`.
+pub fn is_broken(error: &io::Error) -> bool {
+    let codes: &[i32] = if cfg!(windows) { &[23, 31, 1117] } else { &[5] };
+    error
+        .raw_os_error()
+        .is_some_and(|code| codes.contains(&code))
 }
 
 /// Bytes that are not UTF-8.

@@ -29,7 +29,7 @@ choices! {
     FileReason {
         Missing "missing" Denied "denied" Folder "folder" Loop "loop" Circle "circle"
         Outside "outside" Hidden "hidden" Special "special" Busy "busy" Lfs "lfs" Large "large"
-        Other "other"
+        Exhausted "exhausted" Broken "broken" Other "other"
     }
 
     /// How exactly a picture says where it was taken.

@@ -38,6 +38,18 @@ pub(super) fn read(path: &Path, key: Key) -> Option<Vec<u8>> {
     Some(bytes)
 }
 
+/// Removes what programs that were killed have left in a folder of such files. Should another be
+/// writing, it loses nothing but time.
+pub(super) fn clear_unfinished(folder: &Path) {
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+        let name = entry.file_name();
+        let number = Path::new(&name).extension().unwrap_or_default();
+        if !number.is_empty() && number.as_encoded_bytes().iter().all(u8::is_ascii_digit) {
+            let _ = fs::remove_file(entry.path());
+        }
+    }
+}
+
 /// Writes a file, at once: beside its place, and then a rename. What cannot be written is not there.
 pub(super) fn write(path: &Path, key: Key, holds: &[u8]) {
     let beside = path.with_extension(std::process::id().to_string());
@@ -51,5 +63,32 @@ pub(super) fn write(path: &Path, key: Key, holds: &[u8]) {
     if folder.and_then(|()| write()).is_err() {
         // Nothing is lost but time.
         let _ = fs::remove_file(&beside);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test may panic")]
+
+    use std::fs;
+
+    use super::{Key, clear_unfinished, read, write};
+
+    #[test]
+    fn what_a_killed_program_left_unfinished_is_removed_and_nothing_else() {
+        let folder = tempfile::tempdir().unwrap();
+        let key = Key::of(&"key").unwrap();
+        write(&folder.path().join("12"), key, b"holds");
+        let place = |name: &str| folder.path().join(name);
+        fs::create_dir(place("documents.1")).unwrap();
+        for name in ["12.4711", "CACHEDIR.TAG", ".gitignore"] {
+            fs::write(place(name), "x").unwrap();
+        }
+        clear_unfinished(folder.path());
+        assert_eq!(read(&place("12"), key).as_deref(), Some(&b"holds"[..]));
+        assert!(!place("12.4711").exists());
+        for name in ["CACHEDIR.TAG", ".gitignore", "documents.1"] {
+            assert!(place(name).exists(), "{name}");
+        }
     }
 }

@@ -18,7 +18,7 @@
 //! * **It never fails.** What is cut short or damaged does not count; what cannot be written is not
 //!   there next time.
 //! * **Writing is atomic**: beside its place, and then a rename. Of two builds at once, one's is
-//!   kept.
+//!   kept. What one that was killed left beside is removed by the next one that keeps anything.
 
 #![expect(
     clippy::disallowed_methods,
@@ -217,6 +217,10 @@ impl Keeper {
 
     /// Keeps what came of a build of `snapshot` into the folder `output`.
     pub fn keep(self, built: &Built, snapshot: &Snapshot, output: &Path) {
+        let cache = snapshot.root().join(FOLDER);
+        for folder in ["", "documents", "words"] {
+            file::clear_unfinished(&cache.join(folder));
+        }
         let Ok(Some(published)) = &built.published else {
             return;
         };

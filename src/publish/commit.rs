@@ -3,11 +3,12 @@
 use std::collections::{BTreeSet, HashSet};
 use std::fs;
 use std::io::{self, ErrorKind};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::publish::error::PublishError;
 use crate::publish::folders::{EntryKind, Folders};
 use crate::publish::manifest::{self, Manifest};
+use crate::publish::on_disk;
 use crate::publish::owner::SiteName;
 use crate::publish::path::{OWN_FOLDER, ancestors, parent};
 use crate::publish::plan::{Move, Planner, Staged, StagedFile};
@@ -36,6 +37,14 @@ pub(super) fn commit(
     let both = previous.union(&new);
     let staged_manifest = workspace.staged_manifest();
     let is_first = folders.is_empty();
+    if !is_first {
+        let staged: Vec<PathBuf> = entries
+            .iter()
+            .filter_map(|entry| entry.lies_at(&workspace))
+            .collect();
+        on_disk::sync_all(workspace.stage(), staged.into_iter())
+            .map_err(PublishError::write(workspace.output()))?;
+    }
     if is_first || both != *previous {
         both.write(&staged_manifest, workspace.manifest())?;
     }

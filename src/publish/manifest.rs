@@ -3,14 +3,15 @@
 //! of the machine.
 
 use std::collections::BTreeSet;
-use std::fs;
-use std::io::ErrorKind;
+use std::fs::{self, File};
+use std::io::{ErrorKind, Write as _};
 use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
 use crate::publish::OutputKind;
 use crate::publish::error::PublishError;
+use crate::publish::on_disk;
 use crate::publish::owner::SiteName;
 use crate::publish::path::{ancestors, guard};
 use crate::publish::plan::StagedFile;
@@ -89,7 +90,11 @@ impl Manifest {
     pub(super) fn write(&self, staged: &Path, path: &Path) -> Result<(), PublishError> {
         let bytes = serde_json::to_vec_pretty(self)
             .map_err(|error| PublishError::write(path)(error.into()))?;
-        fs::write(staged, bytes)
+        let written = File::create(staged).and_then(|mut file| {
+            file.write_all(&bytes)?;
+            on_disk::sync(&file)
+        });
+        written
             .and_then(|()| fs::rename(staged, path))
             .map_err(PublishError::write(path))
     }

@@ -3,8 +3,8 @@
 //! The contract: a reader of OUTPUT never meets a torn page, and a page that existed before and
 //! exists afterwards is never missing, whatever moment the build is killed at; a build that fails
 //! before [`Publication::commit`] leaves OUTPUT as it was; and nothing that samverk did not write
-//! is ever deleted. What is guarded against is a killed process; nothing is synced to disk, so a
-//! power cut is the file system's affair.
+//! is ever deleted. What is guarded against is a killed process, and, as far as it costs little, a
+//! power cut: see `on_disk`.
 //!
 //! The order of events:
 //! 1. [`Publication::open`] refuses a folder that is not ours, takes the lock and clears what a
@@ -13,13 +13,14 @@
 //!    number of threads.
 //! 3. [`Publication::commit`] plans every move, and gives up here if something of the user's is in
 //!    the way.
-//! 4. The manifest of old *and* new names is written: from now on whichever build comes next can
+//! 4. What is staged is synced to the disk, where a site is replaced.
+//! 5. The manifest of old *and* new names is written: from now on whichever build comes next can
 //!    prune everything.
-//! 5. Renames make the new site visible: assets, then other files, then pages; within these new
+//! 6. Renames make the new site visible: assets, then other files, then pages; within these new
 //!    things first.
-//! 6. What the old manifest names and this build did not stage is pruned. Fingerprinted assets stay
+//! 7. What the old manifest names and this build did not stage is pruned. Fingerprinted assets stay
 //!    one build more.
-//! 7. The manifest of this build replaces the one of step 4.
+//! 8. The manifest of this build replaces the one of step 5.
 //!
 //! `OUTPUT/.samverk/` holds `lock` (empty), `manifest.json` and, during a build, `stage/`: `new/`
 //! mirrors the site for what goes into folders that do not exist yet (whole folders are renamed at
@@ -32,6 +33,7 @@ mod commit;
 mod error;
 mod folders;
 mod manifest;
+mod on_disk;
 mod owner;
 mod path;
 mod plan;

@@ -28,6 +28,17 @@ pub(super) enum Staged {
     Loose { number: usize, over: EntryKind },
 }
 
+impl StagedFile {
+    /// Where it waits, unless it does not.
+    pub(super) fn lies_at(&self, workspace: &Workspace) -> Option<PathBuf> {
+        match self.staged {
+            Staged::Unchanged => None,
+            Staged::InNewFolder => Some(workspace.new_tree(&self.path)),
+            Staged::Loose { number, .. } => Some(workspace.loose(number)),
+        }
+    }
+}
+
 /// One rename: a file, or a whole folder that OUTPUT does not have.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Move {

@@ -118,7 +118,8 @@ impl Publication {
             ErrorKind::AlreadyExists | ErrorKind::NotADirectory => {
                 PublishError::Collision(path.to_owned())
             }
-            _ => PublishError::write(&target)(error),
+            // Named as it will be called: where it waits says nothing to anybody.
+            _ => PublishError::write(&self.workspace.output().join(path))(error),
         })
     }
 }

@@ -54,6 +54,11 @@ impl Workspace {
         &self.manifest
     }
 
+    /// Where everything waits for the commit.
+    pub(super) fn stage(&self) -> &Path {
+        &self.stage
+    }
+
     /// Where the next manifest is written, before it is renamed.
     pub(super) fn staged_manifest(&self) -> PathBuf {
         self.stage.join(manifest::NAME)
@@ -78,6 +83,9 @@ impl Workspace {
 
     /// Removes what a killed build left and makes room for this one.
     pub(super) fn clear_stage(&self) -> Result<(), PublishError> {
+        if fs::symlink_metadata(&self.stage).is_ok_and(|found| found.is_file()) {
+            return Err(PublishError::InTheWay(format!("{OWN_FOLDER}/stage")));
+        }
         remove_tree(&self.stage)?;
         [
             &self.stage,
@@ -100,6 +108,11 @@ impl Workspace {
 
     fn take_lock(&mut self) -> Result<(), PublishError> {
         let mut attempts = LOCK_ATTEMPTS;
+        // A link would lead to a file that is none of our business.
+        let is_foreign = |found: fs::Metadata| !found.is_file();
+        if fs::symlink_metadata(&self.lock_path).is_ok_and(is_foreign) {
+            return Err(PublishError::InTheWay(format!("{OWN_FOLDER}/lock")));
+        }
         loop {
             let (file, is_new) =
                 open_lock(&self.lock_path).map_err(PublishError::write(&self.lock_path))?;

@@ -19,6 +19,7 @@ pub use list::list;
 pub(crate) use places::{address_of, with_fault};
 pub use search::{KnownWords, Search, SearchRoutes};
 
+use crate::at_work;
 use crate::characters;
 use crate::diagnostics::Diagnostic;
 use crate::icalendar::Zone;
@@ -218,7 +219,9 @@ impl<'a> Renderer<'a> {
     /// # Errors
     /// A finding in the template, if it could not be carried out for this page.
     pub fn render(&self, route: &Route) -> Result<Output, Box<Diagnostic>> {
-        Ok(match self.carry_out(route)? {
+        let written = route.recipe.page().map(|id| self.site.page(id));
+        let about = written.map_or(&route.address, |page| &page.document.source.path);
+        Ok(match at_work::on(about, || self.carry_out(route))? {
             Output::Bytes(bytes) => Output::Bytes(characters::blanked(bytes)),
             output => output,
         })

@@ -8,6 +8,7 @@ use super::known_words::{Gathered, KeepWords, Place};
 use super::page_text::PageText;
 use super::texts::{Texts, TextsFile, TextsWriter};
 use super::tokenizer::each_word;
+use crate::at_work;
 use crate::site::{PageId, Site};
 
 /// A word that stands so often in a page's text is something that the page is about.
@@ -138,10 +139,12 @@ impl Share {
         let mut writer = TextsWriter::new(texts, first);
         for (number, id) in (first..).zip(ids) {
             let page = site.page(*id);
-            let text = PageText::of(page);
-            writer.page(number, page, &text);
-            // A site has fewer pages than that.
-            share.page(&text, u32::try_from(number).unwrap_or(u32::MAX));
+            at_work::on(&page.document.source.path, || {
+                let text = PageText::of(page);
+                writer.page(number, page, &text);
+                // A site has fewer pages than that.
+                share.page(&text, u32::try_from(number).unwrap_or(u32::MAX));
+            });
         }
         Gathered {
             words: share.words,

@@ -18,6 +18,7 @@ use super::{
     EditionId, FileOutput, Page, PageId, Site, SiteFile, accents, calendar_files, calendars,
     directory, feeding, kept_names, menu, terms, withheld_files,
 };
+use crate::at_work;
 use crate::clock::Clock;
 use crate::config::{Config, Originals};
 use crate::content::{CopiedFile, Document};
@@ -71,7 +72,7 @@ pub fn assemble(
             edition,
             folder: &document.name.folder,
         };
-        Arc::new(Page {
+        let made = || Page {
             document: Arc::clone(document),
             edition,
             address,
@@ -86,7 +87,8 @@ pub fn assemble(
             calendar_files: calendar_files.granted(document, &registry, clock.today),
             previous: position.previous,
             next: position.next,
-        })
+        };
+        Arc::new(at_work::on(&document.source.path, made))
     };
     let in_order = placed.pages.into_par_iter().zip(wanted).enumerate();
     let pages: Vec<Arc<Page>> = in_order.map(page).collect();

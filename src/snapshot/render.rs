@@ -9,6 +9,7 @@ use rustc_hash::FxHashSet;
 
 use super::Snapshot;
 use super::template_findings::TemplateFindings;
+use crate::at_work;
 use crate::checks::{self, ExpectedAnchors};
 use crate::diagnostics::{self, Diagnostic};
 use crate::images::{VariantEncoder, VariantJob};
@@ -149,6 +150,11 @@ impl Snapshot {
         Ok(files.filter(is_left).collect())
     }
 
+    /// The image that a job is for, as the root of the site sees it: `content/karta.png`.
+    pub fn source_of(&self, job: &VariantJob) -> String {
+        self.site.files[job.file].file.source_path()
+    }
+
     /// What is wrong with images that cannot be decoded, by their numbers among the files;
     /// severities applied, sorted.
     pub fn damaged_images(&self, files: impl Iterator<Item = usize>) -> Vec<Diagnostic> {
@@ -183,8 +189,11 @@ impl Snapshot {
         let damaged: Vec<usize> = images
             .into_par_iter()
             .with_max_len(1)
-            .filter(|of_image| !encoder.can_encode(of_image))
-            .filter_map(|of_image| of_image.first().map(|job| job.file))
+            .filter_map(|of_image| of_image.first().map(|first| (first, of_image)))
+            .filter(|(first, of_image)| {
+                !at_work::on(&self.source_of(first), || encoder.can_encode(of_image))
+            })
+            .map(|(first, _)| first.file)
             .collect();
         self.damaged_images(damaged.into_iter())
     }

@@ -4,8 +4,9 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::BuildOptions;
+use crate::at_work;
 use crate::config::{self, Config};
-use crate::content;
+use crate::content::{self, SETTINGS};
 use crate::diagnostics::{Code, Diagnostic};
 
 /// The settings in use, and what is wrong with them.
@@ -21,7 +22,7 @@ impl Settings {
     /// Those of the site at `root`, with what the options say instead. A root without the file uses
     /// defaults.
     pub fn read(root: &Path, options: &BuildOptions) -> Self {
-        let (config, findings) = read(root, options);
+        let (config, findings) = at_work::on(SETTINGS, || read(root, options));
         Self {
             config: Arc::new(config),
             findings,

@@ -9,6 +9,7 @@ use tera::Tera;
 
 use super::errors;
 use super::layers::{Layer, LayerFile};
+use crate::at_work;
 use crate::diagnostics::Diagnostic;
 use crate::source::SourceFile;
 
@@ -46,7 +47,7 @@ pub(super) fn add(
         .chain(unread)
         .collect();
     sources.retain(|name, source| {
-        let syntax = errors::syntax(name, source);
+        let syntax = at_work::on(&source.path, || errors::syntax(name, source));
         let fits = syntax.is_none();
         findings.extend(syntax);
         fits

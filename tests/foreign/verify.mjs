@@ -38,7 +38,7 @@ for (const site of sites) {
   const build = run(site, "build");
   const seconds = ((performance.now() - started) / 1000).toFixed(2);
   check(build.status === 0, `${name}: build ended with ${build.status ?? build.signal}\n${build.stderr}`);
-  check(!/panicked at/.test(build.stderr), `${name}: the build panicked\n${build.stderr}`);
+  check(!/panicked at|a fault in the program itself|ett fel i själva programmet/.test(build.stderr), `${name}: the build panicked\n${build.stderr}`);
 
   const pages = filesBelow(join(site, "public"), ".html");
   check(pages.length >= written.length, `${name}: ${pages.length} pages for ${written.length} Markdown files`);

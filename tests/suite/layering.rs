@@ -45,6 +45,8 @@ pub(crate) const LAYERS: &[Module] = &[
     // Reads HTML as browsers do, for all that have to find something in it.
     module("html", &[]),
     module("hyphens", &["html"]),
+    // Which file each thread works on.
+    module("at_work", &[]),
     module("clock", &[]),
     module("colour", &[]),
     module("embedded", &[]),
@@ -95,6 +97,7 @@ pub(crate) const LAYERS: &[Module] = &[
         "content",
         &[
             "address",
+            "at_work",
             "characters",
             "config",
             "diagnostics",
@@ -117,19 +120,28 @@ pub(crate) const LAYERS: &[Module] = &[
     module(
         "site",
         &[
-            "address", "clock", "config", "content", "images", "overview", "slug", "source",
+            "address", "at_work", "clock", "config", "content", "images", "overview", "slug",
+            "source",
         ],
     ),
     // What readers' browsers need to find pages by words.
     module(
         "search",
-        &["characters", "content", "html", "hyphens", "site"],
+        &[
+            "at_work",
+            "characters",
+            "content",
+            "html",
+            "hyphens",
+            "site",
+        ],
     ),
     // Loads themes, and shows sites to them.
     with_disk(
         "theme",
         &[
             "address",
+            "at_work",
             "autolink",
             "characters",
             "colour",
@@ -172,6 +184,7 @@ pub(crate) const LAYERS: &[Module] = &[
         "routes",
         &[
             "address",
+            "at_work",
             "characters",
             "config",
             "content",
@@ -191,6 +204,7 @@ pub(crate) const LAYERS: &[Module] = &[
         "checks",
         &[
             "address",
+            "at_work",
             "autolink",
             "config",
             "content",
@@ -210,6 +224,7 @@ pub(crate) const LAYERS: &[Module] = &[
     module(
         "snapshot",
         &[
+            "at_work",
             "checks",
             "clock",
             "config",
@@ -243,6 +258,7 @@ pub(crate) const LAYERS: &[Module] = &[
         "build",
         &[
             "address",
+            "at_work",
             "content",
             "diagnostics",
             "images",
@@ -302,6 +318,7 @@ pub(crate) const LAYERS: &[Module] = &[
     with_disk(
         "cli",
         &[
+            "at_work",
             "build",
             "characters",
             "clock",

@@ -83,11 +83,23 @@ pub(crate) fn run(command: &mut Command) -> Run {
     let output = command.output().expect("the program starts");
     let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("the program writes UTF-8");
     let (stdout, stderr) = (text(output.stdout), text(output.stderr));
-    assert!(!stderr.contains("panicked"), "{stderr}");
+    assert_faultless(&stderr);
     Run {
         code: output.status.code().expect("the program ends by itself"),
         stdout,
         stderr,
+    }
+}
+
+/// Makes sure that the program met no fault of its own, which it says in either language.
+#[track_caller]
+pub(crate) fn assert_faultless(stderr: &str) {
+    for said in [
+        "panicked",
+        "ett fel i själva programmet",
+        "a fault in the program itself",
+    ] {
+        assert!(!stderr.contains(said), "{stderr}");
     }
 }
 

@@ -6,7 +6,7 @@
 use std::fs::File;
 use std::process::{Child, Command, Output, Stdio};
 
-use crate::site::Site;
+use crate::site::{Site, assert_faultless};
 
 /// What a stream is bound to.
 #[derive(Clone, Copy, Debug)]
@@ -51,7 +51,7 @@ fn status(command: &mut Command, stdout: Option<End>, stderr: Option<End>) -> Op
         .unwrap();
     let Output { status, stderr, .. } = child.wait_with_output().unwrap();
     let stderr = String::from_utf8_lossy(&stderr);
-    assert!(!stderr.contains("panicked"), "{stderr}");
+    assert_faultless(&stderr);
     status.code()
 }
 

@@ -348,6 +348,13 @@ failure-nothing-here = { $path } has neither site.yaml nor a folder content. Go 
 failure-base-url = { $url } is not a web address. Write the whole address: https://networks.example.com/
 failure-base-url-variable = SAMVERK_BASE_URL is “{ $url }”, but must be a whole web address: https://networks.example.org/
 failure-recipe-over-file = { $path } is there already, and samverk did not write it. Move it, or write to another file. If it may be replaced, write { $marker } on its first line.
+failure-fault = { $file ->
+        [none] a fault in the program itself ended the work.
+       *[other] a fault in the program itself ended the work on { $file }.
+    } You did nothing wrong. Your files are as they were, and what is published stays. Try again. If that does not help, undo what was changed last. Please report the fault where you got samverk, so that it can be mended. { $file ->
+        [none] Include the line below:
+       *[other] Include the line below, and the file, unless it is a secret:
+    }
 failure-epoch = SOURCE_DATE_EPOCH is "{ $value }", but should be a number of seconds since 1970.
 failure-io = { $kind ->
         [full] not everything could be written, because the disk is full. Remove something and try again.
@@ -359,7 +366,12 @@ failure-file = { $kind ->
         [read-only] { $path } cannot be written, because the disk is read-only. Choose another folder.
         [full] there is no room for { $path }, because the disk is full. Remove something and try again.
         [busy] another program is using { $path }. Close it and try again.
-        [missing] there is no { $path }.
+        [exhausted] { $path } cannot be opened, because too many files are open at once. Close other programs and try again. The command ulimit -n shows the limit.
+        [broken] { $path } cannot be read or written, because the disk does not answer as it should. Try again. If it happens more often, choose a folder on another disk.
+        [folder] { $path } is a folder, but a file is needed here. Move the folder.
+        [file] { $path } cannot be reached, because something on the way there is a file and no folder. Move it.
+        [not-empty] the folder { $path } is not empty. Move what is in it.
+        [missing] there is no { $path }. Perhaps it was removed while samverk was at work. Try again.
         [long] { $path } has too long a name.
        *[other] { $path }: { $reason }
     }

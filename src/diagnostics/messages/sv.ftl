@@ -346,6 +346,13 @@ failure-nothing-here = i { $path } finns varken site.yaml eller mappen content. 
 failure-base-url = { $url } är ingen webbadress. Skriv hela adressen: https://natverk.exempel.se/
 failure-base-url-variable = SAMVERK_BASE_URL är ”{ $url }”, men ska vara en hel webbadress: https://natverk.exempel.se/
 failure-recipe-over-file = { $path } finns redan, och samverk har inte skrivit den. Flytta den, eller skriv till en annan fil. Går det bra att den ersätts, skriver du { $marker } på dess första rad.
+failure-fault = { $file ->
+        [none] ett fel i själva programmet avbröt arbetet.
+       *[other] ett fel i själva programmet avbröt arbetet med { $file }.
+    } Det är inte du som har gjort fel. Dina filer är orörda, och det som är publicerat ligger kvar. Försök igen. Hjälper inte det, ändra tillbaka det som ändrades sist. Rapportera felet där du har hämtat samverk, så att det rättas. { $file ->
+        [none] Skicka med raden här under:
+       *[other] Skicka med raden här under, och filen, om den inte är hemlig:
+    }
 failure-epoch = SOURCE_DATE_EPOCH är ”{ $value }”, men ska vara ett antal sekunder sedan 1970.
 failure-io = { $kind ->
         [full] allt gick inte att skriva ut, för disken är full. Ta bort något och försök igen.
@@ -357,7 +364,12 @@ failure-file = { $kind ->
         [read-only] det går inte att skriva till { $path }, för disken är skrivskyddad. Välj en annan mapp.
         [full] { $path } får inte plats, för disken är full. Ta bort något och försök igen.
         [busy] ett annat program använder { $path }. Stäng det och försök igen.
-        [missing] { $path } finns inte.
+        [exhausted] { $path } går inte att öppna, för för många filer är öppna på en gång. Avsluta andra program och försök igen. Gränsen visas av kommandot ulimit -n.
+        [broken] { $path } går inte att läsa eller skriva, för disken svarar inte som den ska. Försök igen. Händer det fler gånger, välj en mapp på en annan disk.
+        [folder] { $path } är en mapp, men här behövs en fil. Flytta mappen.
+        [file] { $path } går inte att nå, för något på vägen dit är en fil och ingen mapp. Flytta den.
+        [not-empty] mappen { $path } är inte tom. Flytta det som ligger i den.
+        [missing] { $path } finns inte. Kanske togs den bort medan samverk arbetade. Försök igen.
         [long] { $path } har ett för långt namn.
        *[other] { $path }: { $reason }
     }

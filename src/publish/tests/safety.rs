@@ -326,3 +326,46 @@ fn every_error_says_what_and_where() {
         "disk full"
     );
 }
+
+/// Whoever put it there is told, rather than the system's own words.
+#[test]
+fn what_is_not_ours_in_our_own_folder_is_named_and_left() {
+    for (name, make_folder) in [("lock", true), ("stage", false)] {
+        let output = Output::new();
+        output.build(&[("index.html", "hem")]);
+        let own = output.path.join(".samverk").join(name);
+        let _ = fs::remove_file(&own);
+        if make_folder {
+            output.put(&format!(".samverk/{name}/min.txt"), "min");
+        } else {
+            output.put(&format!(".samverk/{name}"), "min");
+        }
+        let before = everything(&output.path);
+        assert!(matches!(
+            Publication::open(&output.path),
+            Err(PublishError::InTheWay(path)) if path == format!(".samverk/{name}")
+        ));
+        assert_eq!(everything(&output.path), before);
+    }
+}
+
+#[test]
+#[cfg(unix)]
+fn a_lock_that_is_a_link_is_not_followed() {
+    for leads_somewhere in [true, false] {
+        let output = Output::new();
+        output.build(&[("index.html", "hem")]);
+        let outside = output.parent.path().join("utanför");
+        if leads_somewhere {
+            fs::write(&outside, "annans").unwrap();
+        }
+        let lock = output.path.join(".samverk/lock");
+        fs::remove_file(&lock).unwrap();
+        std::os::unix::fs::symlink(&outside, &lock).unwrap();
+        assert!(matches!(
+            Publication::open(&output.path),
+            Err(PublishError::InTheWay(path)) if path == ".samverk/lock"
+        ));
+        assert_eq!(outside.exists(), leads_somewhere);
+    }
+}

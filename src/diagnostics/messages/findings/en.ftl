@@ -57,6 +57,8 @@ file-unreadable = { $file } cannot be read: { $reason ->
             [one] , and neither has one other file
            *[other] , and neither have { $others } other files
         }
+        [exhausted] too many files are open at once
+        [broken] the disk does not answer as it should
         [special] it is neither a file nor a folder, but a pipe or a socket between programs
        *[other] { $said }
     }.
@@ -69,6 +71,8 @@ file-unreadable = { $file } cannot be read: { $reason ->
         [hidden] Copy the file itself here instead, or remove the link.
         [large] Is it a text? Make several pages of it. Otherwise give it another name: only pages end in .md.
         [busy] Close the file in the other program and try again.
+        [exhausted] Close other programs and try again. The command ulimit -n shows the limit.
+        [broken] Try again. If it happens more often, copy the site to another disk.
         [lfs] Run git lfs pull. Where the site is built automatically, such files are fetched if the settings say so (lfs: true).
         [special] Remove it from the folder.
        *[other] Check that the file is still there and can be opened in your editor.

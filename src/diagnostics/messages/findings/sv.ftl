@@ -57,6 +57,8 @@ file-unreadable = { $file } går inte att läsa: { $reason ->
             [one] , och inte en annan fil heller
            *[other] , och inte { $others } andra filer heller
         }
+        [exhausted] för många filer är öppna på en gång
+        [broken] disken svarar inte som den ska
         [special] den är varken en fil eller en mapp, utan ett rör eller en sockel mellan program
        *[other] { $said }
     }.
@@ -69,6 +71,8 @@ file-unreadable = { $file } går inte att läsa: { $reason ->
         [hidden] Kopiera hit själva filen i stället, eller ta bort genvägen.
         [large] Är det en text? Gör flera sidor av den. Ge den annars ett annat namn: bara sidor slutar på .md.
         [busy] Stäng filen i det andra programmet och försök igen.
+        [exhausted] Avsluta andra program och försök igen. Gränsen visas av kommandot ulimit -n.
+        [broken] Försök igen. Händer det fler gånger, kopiera webbplatsen till en annan disk.
         [lfs] Kör git lfs pull. Där webbplatsen byggs automatiskt hämtas sådana filer om det står så i inställningarna (lfs: true).
         [special] Ta bort den ur mappen.
        *[other] Kontrollera att filen finns kvar och går att öppna i din redigerare.
