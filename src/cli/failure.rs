@@ -6,9 +6,9 @@ use std::path::{Path, PathBuf};
 
 use super::new::VersionError;
 use super::{root, usage};
-use crate::content::is_locked;
 use crate::diagnostics::{Arg, Code, Messages};
 use crate::nearest::nearest;
+use crate::patience::is_locked;
 use crate::preview::server::ServerError;
 use crate::publish::PublishError;
 use crate::scaffold::ScaffoldError;
@@ -182,7 +182,7 @@ fn of_scaffold(error: &ScaffoldError, messages: &Messages) -> String {
 }
 
 fn path(path: &Path) -> (&'static str, Arg) {
-    ("path", Arg::Text(path.display().to_string()))
+    ("path", Arg::Text(root::shown(path)))
 }
 
 fn text(name: &'static str, value: &str) -> (&'static str, Arg) {
@@ -195,7 +195,7 @@ fn kind(error: &io::Error) -> (&'static str, Arg) {
         ErrorKind::PermissionDenied => "denied",
         ErrorKind::ReadOnlyFilesystem => "read-only",
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded => "full",
-        ErrorKind::ResourceBusy | ErrorKind::ExecutableFileBusy => "busy",
+        ErrorKind::ExecutableFileBusy => "busy",
         ErrorKind::NotFound => "missing",
         ErrorKind::InvalidFilename => "long",
         _ if is_locked(error) => "busy",

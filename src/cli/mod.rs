@@ -16,6 +16,7 @@ mod new;
 mod output;
 mod pipeline;
 mod progress;
+mod quotes;
 mod recipe;
 mod report;
 mod rerun;
@@ -61,6 +62,11 @@ impl From<Status> for ExitCode {
 /// Runs the command that the process was started with.
 pub fn run() -> ExitCode {
     let written: Vec<OsString> = std::env::args_os().collect();
+    let written = if cfg!(windows) {
+        quotes::mended(written)
+    } else {
+        written
+    };
     let (global, is_of_new_site, result) = match Arguments::try_parse_from(&written) {
         Ok(arguments) => {
             let result = carry_out(&arguments);

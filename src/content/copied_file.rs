@@ -14,6 +14,7 @@ use super::references;
 use crate::address;
 use crate::diagnostics::Diagnostic;
 use crate::images::{self, Image, Unreadable};
+use crate::patience::patiently;
 
 /// The folder that holds a site's content.
 pub const CONTENT: &str = "content";
@@ -62,7 +63,7 @@ pub struct CopiedFile {
 
 impl CopiedFile {
     pub(super) fn read(origin: Origin, path: ContentPath, disk: PathBuf) -> Self {
-        let (mut file, unreadable) = match File::open(&disk) {
+        let (mut file, unreadable) = match patiently(|| File::open(&disk)) {
             Ok(file) => (Some(file), None),
             Err(error) => {
                 let finding = unreadable(format!("{}/{path}", origin.folder()), &error);

@@ -13,6 +13,7 @@ use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
 use super::text_cleanup;
 use crate::diagnostics::choices::{FileEncoding, FileReason};
 use crate::diagnostics::{Code, Diagnostic};
+use crate::patience::{is_locked, patiently};
 use crate::source::{SourceFile, Span};
 
 /// Reads a text file. A byte order mark is dropped and line ends of old become new ones. Bytes that
@@ -69,6 +70,10 @@ fn open(disk: &Path) -> io::Result<File> {
 
 /// Reads a file, but not a pipe or a device, which may never end, nor begin.
 fn read_file(disk: &Path) -> io::Result<Vec<u8>> {
+    patiently(|| read_once(disk))
+}
+
+fn read_once(disk: &Path) -> io::Result<Vec<u8>> {
     let mut file = open(disk)?;
     let metadata = file.metadata()?;
     let kind = metadata.file_type();
@@ -98,7 +103,6 @@ pub fn unreadable(path: String, error: &io::Error) -> Diagnostic {
         io::ErrorKind::NotFound => FileReason::Missing,
         io::ErrorKind::PermissionDenied => FileReason::Denied,
         io::ErrorKind::IsADirectory => FileReason::Folder,
-        io::ErrorKind::ResourceBusy => FileReason::Busy,
         _ if is_locked(error) => FileReason::Busy,
         _ => FileReason::Other,
     };
@@ -106,12 +110,6 @@ pub fn unreadable(path: String, error: &io::Error) -> Diagnostic {
         .with("file", path)
         .with("reason", reason)
         .with("said", error.to_string())
-}
-
-/// Whether another program keeps the file to itself, as Windows lets it:
-/// `ERROR_SHARING_VIOLATION` and `ERROR_LOCK_VIOLATION`.
-pub fn is_locked(error: &io::Error) -> bool {
-    cfg!(windows) && matches!(error.raw_os_error(), Some(32 | 33))
 }
 
 /// Bytes that are not UTF-8.

@@ -9,6 +9,7 @@ use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
+use crate::patience::patiently_over;
 use crate::publish::OutputKind;
 use crate::publish::error::PublishError;
 use crate::publish::owner::SiteName;
@@ -90,7 +91,7 @@ impl Manifest {
         let bytes = serde_json::to_vec_pretty(self)
             .map_err(|error| PublishError::write(path)(error.into()))?;
         fs::write(staged, bytes)
-            .and_then(|()| fs::rename(staged, path))
+            .and_then(|()| patiently_over(|| fs::rename(staged, path)))
             .map_err(PublishError::write(path))
     }
 

@@ -5,6 +5,7 @@ use std::io::{self, ErrorKind, Read, Write};
 use std::path::Path;
 use std::sync::atomic::Ordering;
 
+use crate::patience::patiently;
 use crate::publish::Publication;
 use crate::publish::error::PublishError;
 use crate::publish::folders::EntryKind;
@@ -24,10 +25,10 @@ impl Publication {
     }
 
     pub(super) fn stage_file(&self, path: &str, from: &Path) -> Result<Staged, PublishError> {
-        let mut source = File::open(from).map_err(PublishError::read(from))?;
+        let mut source = patiently(|| File::open(from)).map_err(PublishError::read(from))?;
         let found = source.metadata().map_err(PublishError::read(from))?;
         let staged = self.choose(path, found.len(), |there| {
-            let mut twin = File::open(from).map_err(PublishError::read(from))?;
+            let mut twin = patiently(|| File::open(from)).map_err(PublishError::read(from))?;
             let Ok(mut there) = File::open(there) else {
                 return Ok(false);
             };

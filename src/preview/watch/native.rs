@@ -95,26 +95,37 @@ impl Native {
         let _ = self.watch_folders();
     }
 
-    /// Watches all folders that are there now, and all that links lead to. Those that are watched
-    /// already stay so: no notice is lost.
+    /// Watches all folders that are there now, and all that links lead to. What changes meanwhile
+    /// is found when all is looked at.
     pub(super) fn watch_folders(&mut self) -> Result<(), NoWatch> {
         let parts = [CONTENT, STATIC, THEMES, SETTINGS].map(|name| self.root.join(name));
         let mut watched = Ok(());
         for folder in parts.iter().filter(|part| part.is_dir()) {
-            if let Err(error) = self.watcher.watch(folder, RecursiveMode::Recursive) {
+            if let Err(error) = self.watch_again(folder, RecursiveMode::Recursive) {
                 watched = Err(NoWatch::of(&error));
             }
         }
         self.symlinks = Symlinks::below(&self.root, &parts);
         for (folder, mode) in self.symlinks.to_watch() {
             // A link whose target cannot be watched is read when something else changes.
-            if let Err(error) = self.watcher.watch(&folder, mode)
+            if let Err(error) = self.watch_again(&folder, mode)
                 && NoWatch::of(&error) == NoWatch::Full
             {
                 watched = Err(NoWatch::Full);
             }
         }
         watched
+    }
+
+    /// Watches a folder that may be watched already. On Linux, folders in it that are not are added.
+    /// Elsewhere it is watched as a whole: the watcher would keep the old watch for ever, beside
+    /// the new one, and may have given up on it.
+    fn watch_again(&mut self, folder: &Path, mode: RecursiveMode) -> notify::Result<()> {
+        if !cfg!(target_os = "linux") {
+            // It may not have been watched.
+            let _ = self.watcher.unwatch(folder);
+        }
+        self.watcher.watch(folder, mode)
     }
 
     /// Every place below the root where the site has what the system calls by a path.
