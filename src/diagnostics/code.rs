@@ -87,6 +87,9 @@ codes! {
         (character: String, name: Option<CharacterName>);
     /// A file that looks like a page and is copied as it is.
     FileNotPage "file-not-page" Files Warning (name: String, page: String);
+    /// A file or folder with a name that not every system has.
+    FileNameUnusable "file-name-unusable" Files Warning
+        (reason: UnusableReason, part: String, character: Option<String>);
     /// A file that is left out because of its name, though somebody may want it.
     FileLeftOut "file-left-out" Files Info (file: String, reason: LeftOutReason);
     /// A ready-made page that counts on file names which samverk simplifies.

@@ -30,4 +30,6 @@ unset SAMVERK_BASE_URL NO_COLOR LANG LC_ALL LC_MESSAGES
 # Its services stay until the last case, and go with it.
 trap '/usr/lib/wine/wineserver -k || true' EXIT
 /usr/lib/wine/wineserver -p
+# They would keep what the first program writes to.
+/usr/lib/wine/wine64 cmd /c exit >/dev/null 2>&1 </dev/null
 python3 "$here/check.py" "$samverk" "$work" "$@"
