@@ -146,8 +146,17 @@ fn of_publishing(error: &PublishError, messages: &Messages) -> String {
         PublishError::Busy(output) => phrase("failure-output-busy", &[path(output)]),
         PublishError::Manifest(manifest) => phrase("failure-output-manifest", &[path(manifest)]),
         PublishError::InTheWay(file) => phrase("failure-output-in-the-way", &[text("path", file)]),
-        PublishError::Read { path: file, source } | PublishError::Write { path: file, source } => {
+        PublishError::Read { path: file, source } => {
             phrase("failure-file", &[path(file), kind(source), reason(source)])
+        }
+        PublishError::Write { path: file, source } => {
+            let is_held = cfg!(windows) && source.kind() == ErrorKind::PermissionDenied;
+            let kind = if is_held {
+                text("kind", "held")
+            } else {
+                kind(source)
+            };
+            phrase("failure-file", &[path(file), kind, reason(source)])
         }
         PublishError::OtherSite { output, title } => phrase(
             "failure-output-other-site",

@@ -188,9 +188,9 @@ def in_terminal(site, command, **env):
     return said.decode().replace("\r\n", "\n")
 
 
-def in_console(site, page, *args, **env):
-    """The first line of what console.exe says, and the screen."""
-    command = subprocess.list2cmdline([str(WORK / "samverk.exe").replace("/", "\\"), *args])
+def in_console(site, page, words, **env):
+    """Runs samverk with what somebody writes after its name; the first line that console.exe says, and the screen."""
+    command = f"{WORK / 'samverk.exe'} {words}".replace("/", "\\")
     screen = site.parent / "screen"
     in_terminal(site, [WINE, WORK / "console.exe", "../screen", str(page), command], **env)
     hold(screen.is_file(), "the console shows nothing")

@@ -31,7 +31,7 @@ export CARGO_TARGET_X86_64_PC_WINDOWS_GNU_RUSTFLAGS="-L native=$work/start"
 export CC_x86_64_pc_windows_gnu=x86_64-w64-mingw32-gcc AR_x86_64_pc_windows_gnu=x86_64-w64-mingw32-ar
 # Compiling takes longer than all that is run: nothing is optimised but what is written in C and encodes the images, nothing
 # says lines, and the standard library prints no backtraces.
-export CFLAGS_x86_64_pc_windows_gnu=-O2 CARGO_PROFILE_DEV_DEBUG=0
+export CFLAGS_x86_64_pc_windows_gnu=-O2 CARGO_PROFILE_DEV_DEBUG=0 CARGO_INCREMENTAL=0
 /usr/bin/cargo --config 'profile.dev.package."*".opt-level=0' build --quiet --locked --bin samverk --target "$target" \
     --manifest-path "$root/Cargo.toml" -Zbuild-std=std,panic_unwind -Zbuild-std-features=panic-unwind
 

@@ -354,6 +354,7 @@ failure-file = { $kind ->
         [read-only] { $path } cannot be written, because the disk is read-only. Choose another folder.
         [full] there is no room for { $path }, because the disk is full. Remove something and try again.
         [busy] another program is using { $path }. Close it and try again.
+        [held] { $path } cannot be written. Either another program has it open: close that and try again. Or you have no right to write there: choose another folder.
         [missing] there is no { $path }.
         [long] { $path } has too long a name.
        *[other] { $path }: { $reason }

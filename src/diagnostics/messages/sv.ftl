@@ -352,6 +352,7 @@ failure-file = { $kind ->
         [read-only] det går inte att skriva till { $path }, för disken är skrivskyddad. Välj en annan mapp.
         [full] { $path } får inte plats, för disken är full. Ta bort något och försök igen.
         [busy] ett annat program använder { $path }. Stäng det och försök igen.
+        [held] { $path } går inte att skriva. Antingen har ett annat program den öppen: stäng det och försök igen. Eller så har du inte rätt att skriva där: välj en annan mapp.
         [missing] { $path } finns inte.
         [long] { $path } har ett för långt namn.
        *[other] { $path }: { $reason }
