@@ -68,6 +68,7 @@ pub mod markdown;
 mod media;
 mod nearest;
 pub mod overview;
+mod patience;
 pub mod preview;
 pub mod publish;
 pub mod recurrence;

@@ -6,6 +6,7 @@ mod addresses;
 mod anchors;
 mod contacts;
 mod easy;
+mod file_names;
 mod files;
 mod governance;
 mod languages;
@@ -71,6 +72,10 @@ const CHECKS: &[Check] = &[
     Check::Whole {
         all: originals::check,
         of_page: originals::of_page,
+    },
+    Check::Whole {
+        all: file_names::check,
+        of_page: file_names::of_page,
     },
     Check::Whole {
         all: languages::of_site,

@@ -42,6 +42,17 @@ impl<'a> Suggestions<'a> {
         }
     }
 
+    /// Whether there is a file of this content path.
+    pub(super) fn has(&self, path: &str) -> bool {
+        self.known(path).is_some()
+    }
+
+    fn known(&self, path: &str) -> Option<&'a str> {
+        let paths = &self.files().paths;
+        let index = paths.binary_search(&path).ok()?;
+        paths.get(index).copied()
+    }
+
     /// The path that was probably meant by one that is missing: the folder whose page that is; the
     /// file without its ending; a file of the same name elsewhere; the most similar name in the
     /// same folder, else anywhere.
@@ -49,13 +60,7 @@ impl<'a> Suggestions<'a> {
     pub(super) fn path(&self, missing_path: &str, own: Option<&str>) -> Option<&'a str> {
         let files = self.files();
         let is_other = |path: &&str| own != Some(*path);
-        let known = |path: &str| {
-            files
-                .paths
-                .binary_search(&path)
-                .ok()
-                .map(|index| files.paths[index])
-        };
+        let known = |path: &str| self.known(path);
         let (folder, name) = split(missing_path);
         if name == "index.md" {
             return known(folder);

@@ -7,9 +7,10 @@ use std::path::{Path, PathBuf};
 use super::fault::Fault;
 use super::new::VersionError;
 use super::{root, usage};
-use crate::content::{is_broken, is_exhausted, is_locked};
+use crate::content::{is_broken, is_exhausted};
 use crate::diagnostics::{Arg, Code, Messages};
 use crate::nearest::nearest;
+use crate::patience::is_locked;
 use crate::preview::server::ServerError;
 use crate::publish::PublishError;
 use crate::scaffold::ScaffoldError;
@@ -150,8 +151,17 @@ fn of_publishing(error: &PublishError, messages: &Messages) -> String {
         PublishError::Busy(output) => phrase("failure-output-busy", &[path(output)]),
         PublishError::Manifest(manifest) => phrase("failure-output-manifest", &[path(manifest)]),
         PublishError::InTheWay(file) => phrase("failure-output-in-the-way", &[text("path", file)]),
-        PublishError::Read { path: file, source } | PublishError::Write { path: file, source } => {
+        PublishError::Read { path: file, source } => {
             phrase("failure-file", &[path(file), kind(source), reason(source)])
+        }
+        PublishError::Write { path: file, source } => {
+            let is_held = cfg!(windows) && source.kind() == ErrorKind::PermissionDenied;
+            let kind = if is_held {
+                text("kind", "held")
+            } else {
+                kind(source)
+            };
+            phrase("failure-file", &[path(file), kind, reason(source)])
         }
         PublishError::OtherSite { output, title } => phrase(
             "failure-output-other-site",
@@ -186,7 +196,7 @@ fn of_scaffold(error: &ScaffoldError, messages: &Messages) -> String {
 }
 
 fn path(path: &Path) -> (&'static str, Arg) {
-    ("path", Arg::Text(path.display().to_string()))
+    ("path", Arg::Text(root::shown(path)))
 }
 
 fn text(name: &'static str, value: &str) -> (&'static str, Arg) {
@@ -199,7 +209,7 @@ fn kind(error: &io::Error) -> (&'static str, Arg) {
         ErrorKind::PermissionDenied => "denied",
         ErrorKind::ReadOnlyFilesystem => "read-only",
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded => "full",
-        ErrorKind::ResourceBusy | ErrorKind::ExecutableFileBusy => "busy",
+        ErrorKind::ExecutableFileBusy => "busy",
         ErrorKind::NotFound => "missing",
         ErrorKind::InvalidFilename => "long",
         ErrorKind::IsADirectory => "folder",

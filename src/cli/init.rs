@@ -17,7 +17,7 @@ pub(super) fn run(global: &Global, options: &Init) -> Result<Status, Failure> {
     let written = scaffold::site(&options.folder, messages.language(), today)?;
 
     // The site is there, whether or not its files can be listed.
-    let list = written.iter().map(|path| path.display().to_string());
+    let list = written.iter().map(|path| root::shown(path));
     let list = list.collect::<Vec<_>>().join("\n") + "\n";
     streams::report(list, &messages);
     if !global.quiet {
@@ -28,7 +28,7 @@ pub(super) fn run(global: &Global, options: &Init) -> Result<Status, Failure> {
 
 /// How a folder is written after `cd`; `here` for the one where we are.
 fn way_to(folder: &Path) -> String {
-    match folder.display().to_string() {
+    match root::shown(folder) {
         folder if folder == "." => String::from("here"),
         folder if folder.contains(' ') => format!("\"{folder}\""),
         folder => folder,

@@ -17,6 +17,7 @@ mod new;
 mod output;
 mod pipeline;
 mod progress;
+mod quotes;
 mod recipe;
 mod report;
 mod rerun;
@@ -64,6 +65,11 @@ impl From<Status> for ExitCode {
 pub fn run() -> ExitCode {
     fault::watch();
     let written: Vec<OsString> = std::env::args_os().collect();
+    let written = if cfg!(windows) {
+        quotes::mended(written)
+    } else {
+        written
+    };
     exit_status(&written, || answer(&written))
 }
 

@@ -5,7 +5,7 @@ use std::mem::ManuallyDrop;
 
 use super::args::{Global, Report};
 use super::pipeline::prepare;
-use super::{Failure, Status, findings, output, streams};
+use super::{Failure, Status, findings, output, root, streams};
 use crate::build;
 use crate::diagnostics::Count;
 use crate::publish::{OutputKind, Publication};
@@ -39,7 +39,7 @@ pub(super) fn run(global: &Global, options: &Report) -> Result<Status, Failure> 
 
     // The report is there, whether or not its name can be written.
     let file = output.join(FILE);
-    streams::report(format!("{}\n", file.display()), &prepared.messages);
+    streams::report(format!("{}\n", root::shown(&file)), &prepared.messages);
     if !global.quiet {
         let count = Count::of(&found);
         let args = [

@@ -65,15 +65,24 @@ pub(super) fn below_repository(root: &Path) -> String {
         .collect()
 }
 
+/// A path as people are shown it: with the one kind of slashes that the system has.
+pub(super) fn shown(path: &Path) -> String {
+    if cfg!(windows) {
+        path.display().to_string().replace('/', "\\")
+    } else {
+        path.display().to_string()
+    }
+}
+
 /// A folder as it can be written from here.
 pub(super) fn way_to(folder: &Path) -> String {
     let here = std::env::current_dir().unwrap_or_default();
     let way = folder.strip_prefix(here).unwrap_or(folder);
     let way = way.strip_prefix(".").unwrap_or(way);
     if way.as_os_str().is_empty() {
-        folder.display().to_string()
+        shown(folder)
     } else {
-        way.display().to_string()
+        shown(way)
     }
 }
 
@@ -140,11 +149,25 @@ fn told(global: &Global) -> Option<Language> {
     })
 }
 
-/// POSIX order: `LC_ALL`, `LC_MESSAGES`, `LANG`.
+/// POSIX order: `LC_ALL`, `LC_MESSAGES`, `LANG`. Where none of them says anything, as is usual on
+/// Windows and macOS, the language that the system itself is set to.
 fn of_computer() -> Option<Language> {
     let set = ["LC_ALL", "LC_MESSAGES", "LANG"]
         .into_iter()
         .filter_map(|name| std::env::var(name).ok());
-    set.filter(|value| !value.is_empty())
+    set.chain(of_system())
+        .filter(|value| !value.is_empty())
         .find_map(|value| Language::from_code(&value))
+}
+
+/// The languages of the system, the preferred one first.
+#[cfg(any(windows, target_vendor = "apple"))]
+fn of_system() -> impl Iterator<Item = String> {
+    sys_locale::get_locales()
+}
+
+/// Other systems have them in the environment alone.
+#[cfg(not(any(windows, target_vendor = "apple")))]
+fn of_system() -> impl Iterator<Item = String> {
+    std::iter::empty()
 }

@@ -2,9 +2,14 @@
 //!
 //! Whoever reads the output of a command may leave before it ends (`samverk list | head`). That
 //! changes neither what the command does nor its exit status.
+//!
+//! Windows' console reads the codes of colours once it is asked to, or never: then they are not
+//! shown.
 
 use std::fmt::Display;
 use std::io::{self, ErrorKind, Write as _};
+
+use anstream::AutoStream;
 
 use super::Failure;
 use crate::diagnostics::Messages;
@@ -14,7 +19,7 @@ use crate::diagnostics::Messages;
 /// # Errors
 /// Where a reader is there and does not get it all, as on a full disk.
 pub(super) fn print(text: impl AsRef<[u8]>) -> io::Result<()> {
-    let mut stdout = io::stdout().lock();
+    let mut stdout = AutoStream::always(io::stdout().lock());
     match stdout
         .write_all(text.as_ref())
         .and_then(|()| stdout.flush())
@@ -27,7 +32,7 @@ pub(super) fn print(text: impl AsRef<[u8]>) -> io::Result<()> {
 /// Says something on stderr, on a line of its own. Where that is not possible there is nobody to
 /// tell.
 pub(super) fn say(text: impl Display) {
-    let _ = writeln!(io::stderr(), "{text}");
+    let _ = writeln!(AutoStream::always(io::stderr().lock()), "{text}");
 }
 
 /// Writes to stdout what came of a command whose work is done: where that fails, it is said, and

@@ -19,6 +19,7 @@ use crate::at_work;
 use crate::diagnostics::choices::LeftOutReason;
 use crate::diagnostics::{Code, Diagnostic, Severity};
 use crate::images::{self, Image, Metadata, Unreadable};
+use crate::patience::patiently;
 
 /// The folder that holds a site's content.
 pub const CONTENT: &str = "content";
@@ -76,7 +77,7 @@ impl CopiedFile {
     }
 
     fn looked_at(origin: Origin, path: ContentPath, disk: PathBuf) -> Self {
-        let (mut file, mut unreadable) = match File::open(&disk) {
+        let (mut file, mut unreadable) = match patiently(|| File::open(&disk)) {
             Ok(file) => (Some(file), None),
             Err(error) => {
                 let finding = unreadable(format!("{}/{path}", origin.folder()), &error);

@@ -13,6 +13,7 @@ use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
 use super::text_cleanup;
 use crate::diagnostics::choices::{FileEncoding, FileReason};
 use crate::diagnostics::{Code, Diagnostic};
+use crate::patience::{is_locked, patiently};
 use crate::source::{SourceFile, Span};
 
 /// Reads a text file. A byte order mark is dropped and line ends of old become new ones. Bytes that
@@ -73,6 +74,10 @@ const MAX_TEXT: u64 = 16 << 20;
 
 /// Reads a file, but not a pipe or a device, which may never end, nor begin.
 fn read_file(disk: &Path) -> io::Result<Vec<u8>> {
+    patiently(|| read_once(disk))
+}
+
+fn read_once(disk: &Path) -> io::Result<Vec<u8>> {
     let file = open(disk)?;
     let metadata = file.metadata()?;
     let kind = metadata.file_type();
@@ -105,7 +110,6 @@ pub fn unreadable(path: String, error: &io::Error) -> Diagnostic {
         io::ErrorKind::NotFound => FileReason::Missing,
         io::ErrorKind::PermissionDenied => FileReason::Denied,
         io::ErrorKind::IsADirectory => FileReason::Folder,
-        io::ErrorKind::ResourceBusy => FileReason::Busy,
         io::ErrorKind::FileTooLarge => FileReason::Large,
         // What `read_file` says of what is none.
         io::ErrorKind::InvalidInput => FileReason::Special,
@@ -129,12 +133,6 @@ fn is_circle(error: &io::Error) -> bool {
     #[cfg(not(unix))]
     let circle = Some(1921);
     error.raw_os_error() == circle
-}
-
-/// Whether another program keeps the file to itself, as Windows lets it:
-/// `ERROR_SHARING_VIOLATION` and `ERROR_LOCK_VIOLATION`.
-pub fn is_locked(error: &io::Error) -> bool {
-    cfg!(windows) && matches!(error.raw_os_error(), Some(32 | 33))
 }
 
 /// Whether the system has no more files to open for a program, or for all: `EMFILE`, `ENFILE`;

@@ -90,6 +90,9 @@ codes! {
     FileNotPage "file-not-page" Files Warning (name: String, page: String);
     /// A text document that is published as a file to fetch, where a page could say the same.
     FileDocument "file-document" Files Info (name: String);
+    /// A file or folder with a name that not every system has.
+    FileNameUnusable "file-name-unusable" Files Warning
+        (reason: UnusableReason, part: String, character: Option<String>);
     /// A file that is left out because of its name, though somebody may want it.
     FileLeftOut "file-left-out" Files Info (file: String, reason: LeftOutReason);
     /// A ready-made page that counts on file names which samverk simplifies.

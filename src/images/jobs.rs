@@ -16,6 +16,7 @@ use super::budget::Budget;
 use super::cache::{Cache, CacheKey};
 use super::decode::can_decode;
 use super::encode::encode;
+use crate::patience::patiently;
 
 /// A variant that somebody wants.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -82,7 +83,7 @@ impl VariantEncoder {
         let can_be = jobs.iter().all(|job| self.cache.has(&key(job)))
             || self.memory.hold(first.memory, || {
                 // What has gone since it was measured is not damaged.
-                fs::read(&first.disk).map_or(true, |file| can_decode(&file))
+                patiently(|| fs::read(&first.disk)).map_or(true, |file| can_decode(&file))
             });
         known().insert(first.hash, can_be);
         can_be
@@ -121,7 +122,7 @@ impl VariantEncoder {
             return Vec::new();
         };
         let damaged = || vec![Encoded::Damaged; jobs.len()];
-        let Ok(file) = fs::read(&first.disk) else {
+        let Ok(file) = patiently(|| fs::read(&first.disk)) else {
             return damaged();
         };
         let variants: Vec<Variant> = jobs.iter().map(|job| job.variant).collect();

@@ -202,7 +202,11 @@ impl PanelFinding {
             edit: disk
                 .as_deref()
                 .map_or_else(String::new, |disk| edit(snapshot, disk, &worded)),
-            path: disk.map_or_else(String::new, |disk| disk.display().to_string()),
+            // With the one kind of slashes that the system has.
+            path: disk.map_or_else(String::new, |disk| {
+                let disk: PathBuf = disk.components().collect();
+                disk.display().to_string()
+            }),
             why: Why::of(finding.code, messages),
             link_text: link_text(snapshot, finding),
             worded,

@@ -5,6 +5,7 @@ use std::fs;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
+use crate::patience::patiently_over;
 use crate::publish::error::PublishError;
 use crate::publish::folders::{EntryKind, Folders};
 use crate::publish::manifest::{self, Manifest};
@@ -147,21 +148,9 @@ fn put_across(from: &Path, to: &Path) -> io::Result<()> {
 }
 
 /// `fs::rename`, which replaces a file on every system. On Windows a virus scanner or an indexer
-/// may hold a file for a moment after it was written, so there it is tried again for about a
-/// second.
+/// may hold a file for a moment after it was written.
 fn rename(from: &Path, to: &Path) -> io::Result<()> {
-    let mut waits = if cfg!(windows) { 8 } else { 0 };
-    let mut wait = std::time::Duration::from_millis(4);
-    loop {
-        match fs::rename(from, to) {
-            Err(error) if error.kind() == ErrorKind::PermissionDenied && waits > 0 => {
-                std::thread::sleep(wait);
-                wait *= 2;
-                waits -= 1;
-            }
-            result => return result,
-        }
-    }
+    patiently_over(|| fs::rename(from, to))
 }
 
 /// Removes what `previous` names and `new` does not, and the folders that this empties. Returns the
@@ -223,7 +212,7 @@ fn remove_file(path: &Path) -> Result<bool, PublishError> {
     match fs::symlink_metadata(path) {
         Ok(found) if found.is_dir() => Ok(false),
         Err(error) if error.kind() == ErrorKind::NotFound => Ok(false),
-        _ => fs::remove_file(path)
+        _ => patiently_over(|| fs::remove_file(path))
             .map(|()| true)
             .map_err(PublishError::write(path)),
     }

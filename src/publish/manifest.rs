@@ -9,6 +9,7 @@ use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
+use crate::patience::patiently_over;
 use crate::publish::OutputKind;
 use crate::publish::error::PublishError;
 use crate::publish::on_disk;
@@ -95,7 +96,7 @@ impl Manifest {
             on_disk::sync(&file)
         });
         written
-            .and_then(|()| fs::rename(staged, path))
+            .and_then(|()| patiently_over(|| fs::rename(staged, path)))
             .map_err(PublishError::write(path))
     }
 

@@ -7,6 +7,7 @@ use std::io::{ErrorKind, Write as _};
 use std::path::Path;
 
 use super::PublishError;
+use crate::patience::patiently_over;
 
 /// Why a file was not replaced.
 #[derive(Debug)]
@@ -50,7 +51,7 @@ pub fn replace(file: &Path, text: &str, marker: &str) -> Result<(), ReplaceError
     let staged = target.with_file_name(name);
     let written = File::create(&staged)
         .and_then(|mut staged| staged.write_all(text.as_bytes()))
-        .and_then(|()| fs::rename(&staged, &target));
+        .and_then(|()| patiently_over(|| fs::rename(&staged, &target)));
     written.map_err(|error| {
         let _ = fs::remove_file(&staged);
         PublishError::write(file)(error).into()

@@ -5,6 +5,7 @@ use std::io::{self, ErrorKind, Read, Write};
 use std::path::Path;
 use std::sync::atomic::Ordering;
 
+use crate::patience::patiently;
 use crate::publish::Publication;
 use crate::publish::error::PublishError;
 use crate::publish::folders::EntryKind;
@@ -31,7 +32,7 @@ impl Publication {
         part: impl Fn(File) -> io::Result<(R, u64)>,
     ) -> Result<Staged, PublishError> {
         let open = || {
-            File::open(from)
+            patiently(|| File::open(from))
                 .and_then(&part)
                 .map_err(PublishError::read(from))
         };

@@ -28,7 +28,7 @@ use crate::checks;
 use crate::clock::{Clock, When};
 use crate::config::{BaseUrl, Config};
 use crate::content::{self, Document, KnownDocuments, SETTINGS, Sources};
-use crate::diagnostics::{self, Diagnostic, Severity};
+use crate::diagnostics::{self, Code, Diagnostic, Severity};
 use crate::routes::{self, KnownWords, Renderer, Route, Routes, Search, SearchRoutes};
 use crate::site::{self, PageId, Show, Site, Withheld};
 use crate::theme::views::SharedViews;
@@ -216,6 +216,21 @@ impl Snapshot {
             .into_iter()
             .any(|name| disk.starts_with(self.root.join(name)));
         settings_or_theme || self.sources.knows(&self.root, disk)
+    }
+
+    /// The files that could not be read.
+    pub fn unreadable(&self) -> Vec<PathBuf> {
+        let of_documents = self.sources.documents.iter();
+        let mut findings = self.of_settings_and_theme();
+        findings.extend(self.sources.findings.iter().cloned());
+        findings.extend(of_documents.flat_map(|document| document.findings.iter().cloned()));
+        findings.retain(|finding| finding.code == Code::FileUnreadable);
+        let files = self.site.files.iter().filter(|file| file.is_unreadable());
+        findings
+            .iter()
+            .filter_map(|finding| Some(self.root.join(finding.file()?)))
+            .chain(files.map(|file| file.file.disk.clone()))
+            .collect()
     }
 
     /// All that is wrong with the site, as far as it shows without rendering: severities applied,

@@ -17,6 +17,7 @@ use crate::diagnostics::{Code, Diagnostic, Family};
 use crate::embedded;
 use crate::leftovers::{self, Entry};
 use crate::nearest::nearest;
+use crate::patience::patiently;
 use crate::source::{SourceFile, Span, Spanned};
 use crate::yaml::{self, Field, Fields, Problems, Shape};
 
@@ -98,7 +99,7 @@ impl LayerFile {
     /// The file's bytes.
     pub(super) fn bytes(&self) -> std::io::Result<Cow<'static, [u8]>> {
         match self {
-            Self::Disk(path) => std::fs::read(path).map(Cow::Owned),
+            Self::Disk(path) => patiently(|| std::fs::read(path)).map(Cow::Owned),
             Self::BuiltIn(bytes) => Ok(Cow::Borrowed(bytes)),
             Self::Unread => Ok(Cow::Borrowed(b"")),
         }

@@ -54,6 +54,8 @@ pub(crate) const LAYERS: &[Module] = &[
     module("media", &[]),
     // The names of what programs leave behind.
     module("leftovers", &[]),
+    // Waits for programs that have a file for a moment.
+    module("patience", &[]),
     module("overview", &[]),
     // What people say of meetings that repeat.
     module("recurrence", &[]),
@@ -78,7 +80,7 @@ pub(crate) const LAYERS: &[Module] = &[
     ),
     // Measures images, plans their variants and makes them; the disk is its cache's, and the
     // images' own.
-    with_disk("images", &[]),
+    with_disk("images", &["patience"]),
     // load
     module(
         "markdown",
@@ -107,6 +109,7 @@ pub(crate) const LAYERS: &[Module] = &[
             "leftovers",
             "markdown",
             "nearest",
+            "patience",
             "recurrence",
             "slug",
             "source",
@@ -156,6 +159,7 @@ pub(crate) const LAYERS: &[Module] = &[
             "markdown",
             "nearest",
             "overview",
+            "patience",
             "site",
             "slug",
             "source",
@@ -163,7 +167,7 @@ pub(crate) const LAYERS: &[Module] = &[
         ],
     ),
     // Writes; knows nothing of what.
-    with_disk("publish", &["leftovers"]),
+    with_disk("publish", &["leftovers", "patience"]),
     // Writes as well: the beginnings of pages and sites.
     with_disk(
         "scaffold",
@@ -329,6 +333,7 @@ pub(crate) const LAYERS: &[Module] = &[
             "hosting",
             "kept",
             "nearest",
+            "patience",
             "preview",
             "publish",
             "report",

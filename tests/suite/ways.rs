@@ -6,7 +6,7 @@ use std::process::Command;
 
 use scraper::{Html, Selector};
 
-use crate::site::{Run, Site, run, samverk};
+use crate::site::{Run, Site, files, run, samverk};
 
 const NETWORK: &str = "type: network\nmission: Att samverka.\n";
 
@@ -442,4 +442,30 @@ fn shallow_clone_says_so_and_dates_nothing_by_where_it_is_cut_off() {
     assert!(changes.contains("2026-11-01") && !changes.contains("2026-10-01"));
     assert_eq!(changes.matches("<time").count(), 1, "{changes}");
     assert!(!codes(&build("source")).contains_key("history-missing"));
+}
+
+#[test]
+fn lines_of_a_new_site_end_alike_wherever_it_is_cloned() {
+    let site = Site::new();
+    assert_eq!(site.run(&["init", "ny", "--lang", "sv"]).code, 0);
+    site.write(
+        "ny/themes/eget/templates/page.html",
+        "<p>\n{{ page.title }}\n</p>\n",
+    );
+    site.write("ny/themes/eget/static/eget.css", "p {\n  margin: 0;\n}\n");
+    let day = "2026-11-01";
+    if !git(&site, day, &["init", "ny"]) {
+        return;
+    }
+    assert!(git(&site, day, &["-C", "ny", "add", "."]));
+    assert!(git(&site, day, &["-C", "ny", "commit", "-m", "Ny webb"]));
+    // As Git for Windows is set up.
+    let clone = ["-c", "core.autocrlf=true", "clone", "ny", "klon"];
+    assert!(git(&site, day, &clone));
+    let of = |folder: &str| {
+        let mut found = files(&site.path(folder));
+        found.retain(|path, _| !path.starts_with(".git/"));
+        found
+    };
+    assert_eq!(of("klon"), of("ny"));
 }

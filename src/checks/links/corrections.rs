@@ -52,6 +52,11 @@ impl LinkChecker<'_> {
         if let Some(whole) = completed(target) {
             return Some(whole);
         }
+        // As paths are written on Windows.
+        let missing = &missing.replace('\\', "/");
+        if target.contains('\\') && self.suggestions.has(missing) {
+            return Some(target.replace('\\', "/"));
+        }
         let own_path = written.path();
         let near = if target.starts_with('/') && target.ends_with('/') {
             let own = own_path.and_then(|path| self.site.page_at_path(path));
@@ -84,10 +89,6 @@ fn completed(target: &str) -> Option<String> {
     }
     if begins_with_host(target) {
         return Some(format!("https://{target}"));
-    }
-    // As paths are written on Windows.
-    if target.contains('\\') {
-        return Some(target.replace('\\', "/"));
     }
     // `https//example.org`, `http:/example.org`
     let rest = target

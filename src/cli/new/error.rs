@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use crate::cli::root;
 use crate::diagnostics::{Arg, Messages};
 
 /// What was asked of `samverk new` by `--language` and `--of` cannot be done.
@@ -95,7 +96,7 @@ impl VersionError {
                 &[
                     ("original", original.as_str().into()),
                     ("language", language.as_str().into()),
-                    ("path", file.display().to_string().into()),
+                    ("path", root::shown(file).into()),
                     (
                         "is_original",
                         if *is_original { "yes" } else { "no" }.into(),

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use super::args::{Global, New, NewType};
 use super::pipeline::{Prepared, prepare};
-use super::{Failure, Status, language, streams};
+use super::{Failure, Status, language, root, streams};
 use crate::content::{CONTENT, PageType};
 use crate::diagnostics::Language;
 use crate::scaffold::{NewName, NewPage, ScaffoldError, Title, starter, version};
@@ -42,7 +42,7 @@ pub(super) fn run(global: &Global, options: &New) -> Result<Status, Failure> {
     })?;
 
     // The page is there, whether or not its name can be written.
-    streams::report(format!("{}\n", page.file.display()), &prepared.messages);
+    streams::report(format!("{}\n", root::shown(&page.file)), &prepared.messages);
     if !global.quiet {
         if let Some(original) = original {
             say_what_it_is(&prepared, original, asked, page.language.as_deref());

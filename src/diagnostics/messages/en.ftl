@@ -371,6 +371,7 @@ failure-file = { $kind ->
         [folder] { $path } is a folder, but a file is needed here. Move the folder.
         [file] { $path } cannot be reached, because something on the way there is a file and no folder. Move it.
         [not-empty] the folder { $path } is not empty. Move what is in it.
+        [held] { $path } cannot be written. Either another program has it open: close that and try again. Or you have no right to write there: choose another folder.
         [missing] there is no { $path }. Perhaps it was removed while samverk was at work. Try again.
         [long] { $path } has too long a name.
        *[other] { $path }: { $reason }

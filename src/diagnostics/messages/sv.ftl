@@ -369,6 +369,7 @@ failure-file = { $kind ->
         [folder] { $path } är en mapp, men här behövs en fil. Flytta mappen.
         [file] { $path } går inte att nå, för något på vägen dit är en fil och ingen mapp. Flytta den.
         [not-empty] mappen { $path } är inte tom. Flytta det som ligger i den.
+        [held] { $path } går inte att skriva. Antingen har ett annat program den öppen: stäng det och försök igen. Eller så har du inte rätt att skriva där: välj en annan mapp.
         [missing] { $path } finns inte. Kanske togs den bort medan samverk arbetade. Försök igen.
         [long] { $path } har ett för långt namn.
        *[other] { $path }: { $reason }

@@ -12,7 +12,7 @@ use super::Hint;
 /// Notices of one save come faster after each other than this.
 const QUIET_TIME: Duration = Duration::from_millis(3);
 /// More paths than this at once are not a save, but some program at work.
-const MAX_PATHS_OF_SAVE: usize = 16;
+pub(super) const MAX_PATHS_OF_SAVE: usize = 16;
 /// The same for such a program, which pauses between files.
 const QUIET_TIME_OF_MANY: Duration = Duration::from_millis(40);
 /// Nobody waits longer than this, however much goes on.

@@ -6,15 +6,16 @@ use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-/// How soon to try again, and how many times: no program keeps a file longer than half a minute
-/// without being asked to.
+/// How soon to try again. Most programs let go within seconds.
 const RETRY_DELAY: Duration = Duration::from_millis(500);
-const MAX_RETRIES: usize = 60;
+/// After so many tries, somebody has the file open and may have it for the day.
+const MANY_TRIES: usize = 60;
+const RETRY_DELAY_OF_MANY: Duration = Duration::from_secs(5);
 
-/// Files that could not be opened, and how often they still are to be tried.
+/// Files that could not be opened, and how often they have been tried.
 #[derive(Debug, Default)]
 pub(super) struct LockedFiles {
-    tries_left: BTreeMap<PathBuf, usize>,
+    tries: BTreeMap<PathBuf, usize>,
     retry_at: Option<Instant>,
 }
 
@@ -25,30 +26,43 @@ impl LockedFiles {
     }
 
     /// Notes those of some files that are there and cannot be opened.
-    pub(super) fn look_at<'p>(&mut self, changed: impl IntoIterator<Item = &'p PathBuf>) {
-        for path in changed.into_iter().filter(|path| is_locked(path)) {
-            self.tries_left.entry(path.clone()).or_insert(MAX_RETRIES);
+    pub(super) fn look_at<'p>(&mut self, suspects: impl IntoIterator<Item = &'p PathBuf>) {
+        let locked: Vec<_> = suspects
+            .into_iter()
+            .filter(|path| is_locked(path))
+            .collect();
+        if locked.is_empty() {
+            return;
         }
-        if self.retry_at.is_none() && !self.tries_left.is_empty() {
-            self.retry_at = Some(Instant::now() + RETRY_DELAY);
+        for path in locked {
+            self.tries.insert(path.clone(), 0);
         }
+        self.retry_at = Some(Instant::now() + RETRY_DELAY);
     }
 
-    /// The files that can be opened by now.
+    /// The files that can be opened by now, or are gone.
     pub(super) fn free(&mut self) -> Vec<PathBuf> {
         if self.retry_at.is_none_or(|at| at > Instant::now()) {
             return Vec::new();
         }
         let mut free = Vec::new();
-        self.tries_left.retain(|path, left| {
-            *left -= 1;
+        self.tries.retain(|path, tries| {
+            *tries += 1;
             let locked = is_locked(path);
             if !locked {
                 free.push(path.clone());
             }
-            locked && *left > 0
+            locked
         });
-        self.retry_at = (!self.tries_left.is_empty()).then(|| Instant::now() + RETRY_DELAY);
+        let fewest = self.tries.values().min();
+        self.retry_at = fewest.map(|tries| {
+            let delay = if *tries < MANY_TRIES {
+                RETRY_DELAY
+            } else {
+                RETRY_DELAY_OF_MANY
+            };
+            Instant::now() + delay
+        });
         free
     }
 }

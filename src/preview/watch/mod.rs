@@ -23,7 +23,7 @@ use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::time::{Duration, Instant};
 
-use debounce::Debounce;
+use debounce::{Debounce, MAX_PATHS_OF_SAVE};
 use locked::LockedFiles;
 use native::{Native, NoWatch};
 pub use stamps::ReadSince;
@@ -154,6 +154,8 @@ impl Watch {
             let suspects = self.stamps.changed_since(&self.root, since);
             let change = self.change(&suspects);
             self.noticed.clear();
+            // Of what could not be read at the beginning, there is no notice when it can.
+            self.locked.look_at(&snapshot.unreadable());
             if change != Change::default() {
                 return Some(change);
             }
@@ -178,7 +180,9 @@ impl Watch {
             hints.is_lost = true;
         }
         self.follow_folders(&mut hints);
-        if hints.has_folders {
+        // So many notices at once may be more than the system has room for. Windows then forgets
+        // some, and may go on to give none, without a word.
+        if hints.has_folders || hints.paths.len() > MAX_PATHS_OF_SAVE {
             self.rescan_at = Some(Instant::now() + RESCAN_DELAY);
         }
         let is_due = self.rescan_at.is_some_and(|at| at <= Instant::now());
@@ -191,7 +195,7 @@ impl Watch {
         if is_rescan {
             self.noticed.clear();
         }
-        self.locked.look_at(&change.content);
+        self.locked.look_at(&hints.paths);
         (change != Change::default()).then_some(change)
     }
 

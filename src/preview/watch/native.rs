@@ -1,5 +1,6 @@
 //! Notices by the system: inotify, `FSEvents`, `ReadDirectoryChangesW`.
 
+use std::collections::BTreeMap;
 use std::fmt;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::Sender;
@@ -18,6 +19,8 @@ pub(super) struct Native {
     root: PathBuf,
     watcher: RecommendedWatcher,
     symlinks: Symlinks,
+    /// The folders that are watched, as they were when they began to be.
+    watched: BTreeMap<PathBuf, Option<Identity>>,
     /// The site's folder as it was when it began to be watched.
     folder: Option<Identity>,
 }
@@ -68,6 +71,7 @@ impl Native {
             root: root.to_owned(),
             watcher,
             symlinks: Symlinks::default(),
+            watched: BTreeMap::new(),
             folder: identity_of(root),
         };
         // The folder itself, for `site.yaml` and for the folders in it that are not there yet.
@@ -88,8 +92,10 @@ impl Native {
     /// watched.
     pub(super) fn begin_again(&mut self) {
         for name in [CONTENT, STATIC, THEMES] {
+            let folder = self.root.join(name);
             // It may not have been watched.
-            let _ = self.watcher.unwatch(&self.root.join(name));
+            let _ = self.watcher.unwatch(&folder);
+            self.watched.remove(&folder);
         }
         // What cannot be watched is found when all is looked at.
         let _ = self.watch_folders();
@@ -101,20 +107,38 @@ impl Native {
         let parts = [CONTENT, STATIC, THEMES, SETTINGS].map(|name| self.root.join(name));
         let mut watched = Ok(());
         for folder in parts.iter().filter(|part| part.is_dir()) {
-            if let Err(error) = self.watcher.watch(folder, RecursiveMode::Recursive) {
+            if let Err(error) = self.watch_also(folder, RecursiveMode::Recursive) {
                 watched = Err(NoWatch::of(&error));
             }
         }
         self.symlinks = Symlinks::below(&self.root, &parts);
         for (folder, mode) in self.symlinks.to_watch() {
             // A link whose target cannot be watched is read when something else changes.
-            if let Err(error) = self.watcher.watch(&folder, mode)
+            if let Err(error) = self.watch_also(&folder, mode)
                 && NoWatch::of(&error) == NoWatch::Full
             {
                 watched = Err(NoWatch::Full);
             }
         }
         watched
+    }
+
+    /// Watches a folder that may be watched already. On Linux, those folders in it are added that
+    /// are not; elsewhere it is watched as a whole, and the watcher would keep the first watch
+    /// beside the second for ever.
+    fn watch_also(&mut self, folder: &Path, mode: RecursiveMode) -> notify::Result<()> {
+        let identity = identity_of(folder);
+        if !cfg!(target_os = "linux") {
+            match self.watched.get(folder) {
+                Some(watched) if *watched == identity => return Ok(()),
+                // Another one is there now.
+                Some(_) => drop(self.watcher.unwatch(folder)),
+                None => {}
+            }
+        }
+        self.watcher.watch(folder, mode)?;
+        self.watched.insert(folder.to_owned(), identity);
+        Ok(())
     }
 
     /// Every place below the root where the site has what the system calls by a path.
