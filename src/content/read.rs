@@ -67,13 +67,21 @@ fn open(disk: &Path) -> io::Result<File> {
     File::open(disk)
 }
 
-/// Reads a file, but not a pipe or a device, which may never end, nor begin.
+/// No text is longer: it would take its fiftyfold in memory. The messages say how long, too.
+const MAX_BYTES: u64 = 10_000_000;
+
+/// Reads a file, but not a pipe or a device, which may never end, nor begin, and nothing that is
+/// larger than any text.
 fn read_file(disk: &Path) -> io::Result<Vec<u8>> {
-    let mut file = open(disk)?;
+    let file = open(disk)?;
     let metadata = file.metadata()?;
     let kind = metadata.file_type();
     if !kind.is_file() && !kind.is_dir() {
         return Err(io::Error::new(io::ErrorKind::InvalidInput, "not a file"));
+    }
+    let too_large = || io::Error::from(io::ErrorKind::FileTooLarge);
+    if kind.is_file() && metadata.len() > MAX_BYTES {
+        return Err(too_large());
     }
     let mut bytes = Vec::new();
     // Once it is read as far as it goes, nothing is asked of the system to learn that it ends
@@ -84,7 +92,10 @@ fn read_file(disk: &Path) -> io::Result<Vec<u8>> {
             file.take(metadata.len()).read_to_end(&mut bytes)?;
         }
         _ => {
-            file.read_to_end(&mut bytes)?;
+            file.take(MAX_BYTES + 1).read_to_end(&mut bytes)?;
+            if bytes.len() as u64 > MAX_BYTES {
+                return Err(too_large());
+            }
         }
     }
     Ok(bytes)
@@ -99,6 +110,7 @@ pub fn unreadable(path: String, error: &io::Error) -> Diagnostic {
         io::ErrorKind::PermissionDenied => FileReason::Denied,
         io::ErrorKind::IsADirectory => FileReason::Folder,
         io::ErrorKind::ResourceBusy => FileReason::Busy,
+        io::ErrorKind::FileTooLarge => FileReason::Large,
         _ if is_locked(error) => FileReason::Busy,
         _ => FileReason::Other,
     };

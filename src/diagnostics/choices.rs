@@ -28,7 +28,8 @@ choices! {
     /// Why a file or folder cannot be read.
     FileReason {
         Missing "missing" Denied "denied" Folder "folder" Loop "loop" Outside "outside"
-        Hidden "hidden" Special "special" Busy "busy" Lfs "lfs" Other "other"
+        Hidden "hidden" Special "special" Busy "busy" Lfs "lfs" Large "large"
+        Other "other"
     }
 
     /// Why there is no content.

@@ -43,6 +43,7 @@ mod hosting_docs;
 mod images;
 mod kept;
 mod layering;
+mod limits;
 mod messages;
 mod preview;
 mod properties;

@@ -56,6 +56,7 @@ file-unreadable = { $file } cannot be read: { $reason ->
            *[other] , and neither have { $others } other files
         }
         [special] it is neither a file nor a folder, but a pipe or a socket between programs
+        [large] it is larger than 10 MB, and no text is that long
        *[other] { $said }
     }.
     .help = { $reason ->
@@ -67,6 +68,7 @@ file-unreadable = { $file } cannot be read: { $reason ->
         [busy] Close the file in the other program and try again.
         [lfs] Run git lfs pull. Where the site is built automatically, such files are fetched if the settings say so (lfs: true).
         [special] Remove it from the folder.
+        [large] Divide it into several pages. If pictures stand in the text itself, save them as files beside it and link to them.
        *[other] Check that the file is still there and can be opened in your editor.
     }
     .means = A file or folder could not be read.

@@ -56,6 +56,7 @@ file-unreadable = { $file } går inte att läsa: { $reason ->
            *[other] , och inte { $others } andra filer heller
         }
         [special] den är varken en fil eller en mapp, utan ett rör eller en sockel mellan program
+        [large] den är större än 10 MB, och en text är aldrig så lång
        *[other] { $said }
     }.
     .help = { $reason ->
@@ -67,6 +68,7 @@ file-unreadable = { $file } går inte att läsa: { $reason ->
         [busy] Stäng filen i det andra programmet och försök igen.
         [lfs] Kör git lfs pull. Där webbplatsen byggs automatiskt hämtas sådana filer om det står så i inställningarna (lfs: true).
         [special] Ta bort den ur mappen.
+        [large] Dela upp den på flera sidor. Ligger det bilder i själva texten sparar du dem som filer bredvid och länkar till dem.
        *[other] Kontrollera att filen finns kvar och går att öppna i din redigerare.
     }
     .means = En fil eller mapp som inte går att läsa.
