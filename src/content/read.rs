@@ -68,11 +68,11 @@ fn open(disk: &Path) -> io::Result<File> {
     File::open(disk)
 }
 
-/// The largest text that is read, in bytes: a hundred times what anybody writes on one page, and so
-/// much that nobody waits long for what is no text at all.
-const MAX_TEXT: u64 = 16 << 20;
+/// No text is longer: it would take its fiftyfold in memory. The messages say how long, too.
+const MAX_BYTES: u64 = 10_000_000;
 
-/// Reads a file, but not a pipe or a device, which may never end, nor begin.
+/// Reads a file, but not a pipe or a device, which may never end, nor begin, and nothing that is
+/// larger than any text.
 fn read_file(disk: &Path) -> io::Result<Vec<u8>> {
     patiently(|| read_once(disk))
 }
@@ -84,8 +84,9 @@ fn read_once(disk: &Path) -> io::Result<Vec<u8>> {
     if !kind.is_file() && !kind.is_dir() {
         return Err(io::Error::new(io::ErrorKind::InvalidInput, "not a file"));
     }
-    if kind.is_file() && metadata.len() > MAX_TEXT {
-        return Err(io::ErrorKind::FileTooLarge.into());
+    let too_large = || io::Error::from(io::ErrorKind::FileTooLarge);
+    if kind.is_file() && metadata.len() > MAX_BYTES {
+        return Err(too_large());
     }
     let mut bytes = Vec::new();
     // Once it is read as far as it goes, nothing is asked of the system to learn that it ends
@@ -96,7 +97,10 @@ fn read_once(disk: &Path) -> io::Result<Vec<u8>> {
             file.take(metadata.len()).read_to_end(&mut bytes)?;
         }
         _ => {
-            file.take(MAX_TEXT).read_to_end(&mut bytes)?;
+            file.take(MAX_BYTES + 1).read_to_end(&mut bytes)?;
+            if bytes.len() as u64 > MAX_BYTES {
+                return Err(too_large());
+            }
         }
     }
     Ok(bytes)

@@ -27,12 +27,43 @@ enum Break {
 
 /// The offsets at which a word may break, ascending.
 pub(super) fn breaks(hyphens: Hyphens, word: &str) -> Vec<usize> {
+    let candidates = candidates(hyphens, word);
+    let mut kept = Vec::new();
+    // The pieces that are still to be looked at, the first one last. A piece that is too long for a
+    // line gets one break more, the best there is, as near its middle as can be; and so do its
+    // halves.
+    let seams = candidates.iter().filter(|(_, kind)| *kind == Break::Seam);
+    let mut ends: Vec<usize> = seams.map(|(at, _)| *at).chain([word.len()]).collect();
+    ends.reverse();
+    let mut start = 0;
+    while let Some(&end) = ends.last() {
+        let middle = usize::midpoint(start, end);
+        let first = candidates.partition_point(|(at, _)| *at <= start);
+        let within = candidates[first..].iter().take_while(|(at, _)| *at < end);
+        let is_too_long = word[start..end].chars().nth(FIT_ON_A_LINE).is_some();
+        let best = within.min_by_key(|(at, kind)| (*kind, at.abs_diff(middle)));
+        match best.filter(|_| is_too_long) {
+            Some((at, _)) => ends.push(*at),
+            None => {
+                kept.push(end);
+                ends.pop();
+                start = end;
+            }
+        }
+    }
+    // The last piece ends with the word.
+    kept.pop();
+    kept
+}
+
+/// Where the patterns break a word, and how well it breaks there, ascending.
+fn candidates(hyphens: Hyphens, word: &str) -> Vec<(usize, Break)> {
     let mut candidates = Vec::new();
     let mut at = 0;
     for syllable in hyphens.syllables(word) {
         at += syllable.len();
         let (before, after) = word.split_at(at);
-        let is_inside = |part: &str| part.chars().count() >= MIN_AT_EDGE;
+        let is_inside = |part: &str| part.chars().nth(MIN_AT_EDGE - 1).is_some();
         if is_inside(before) && is_inside(after) && !ends_in_particle(before) {
             // Behind a syllable as short as the "ar" in "arbete" no word ends.
             let is_short = syllable.chars().count() <= 2;
@@ -44,28 +75,7 @@ pub(super) fn breaks(hyphens: Hyphens, word: &str) -> Vec<usize> {
             candidates.push((at, kind));
         }
     }
-    let seams = candidates.iter().filter(|(_, kind)| *kind == Break::Seam);
-    let mut kept: Vec<usize> = seams.map(|(at, _)| *at).collect();
-    // A piece that is too long for a line gets one break more, the best there is, as near its
-    // middle as can be; and so do its halves.
-    let mut start = 0;
-    let mut index = 0;
-    while start < word.len() {
-        let end = kept.get(index).copied().unwrap_or(word.len());
-        let middle = usize::midpoint(start, end);
-        let within = candidates.iter().filter(|(at, _)| start < *at && *at < end);
-        let best = within.min_by_key(|(at, kind)| (*kind, at.abs_diff(middle)));
-        match best {
-            Some((at, _)) if word[start..end].chars().count() > FIT_ON_A_LINE => {
-                kept.insert(index, *at);
-            }
-            _ => {
-                start = end;
-                index += 1;
-            }
-        }
-    }
-    kept
+    candidates
 }
 
 /// How well a word breaks between these two parts.
@@ -114,7 +124,7 @@ fn is_vowel(letter: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::super::tests::swedish;
-    use super::breaks;
+    use super::*;
 
     fn shown(word: &str) -> String {
         let mut shown = word.to_owned();
@@ -133,6 +143,41 @@ mod tests {
             "kvalitets|utvecklings|nätverk",
         ] {
             assert_eq!(shown(&word.replace('|', "")), word);
+        }
+    }
+
+    #[test]
+    fn a_piece_that_is_too_long_breaks_where_it_would_by_itself() {
+        // In the old way, round by round, over all candidates of the word.
+        let slowly = |word: &str| {
+            let all = candidates(swedish(), word);
+            let seams = all.iter().filter(|(_, kind)| *kind == Break::Seam);
+            let mut kept: Vec<usize> = seams.map(|(at, _)| *at).collect();
+            let (mut start, mut index) = (0, 0);
+            while start < word.len() {
+                let end = kept.get(index).copied().unwrap_or(word.len());
+                let middle = usize::midpoint(start, end);
+                let within = all.iter().filter(|(at, _)| start < *at && *at < end);
+                let best = within.min_by_key(|(at, kind)| (*kind, at.abs_diff(middle)));
+                match best {
+                    Some((at, _)) if word[start..end].chars().count() > FIT_ON_A_LINE => {
+                        kept.insert(index, *at);
+                    }
+                    _ => (start, index) = (end, index + 1),
+                }
+            }
+            kept
+        };
+        for word in [
+            "",
+            "skola",
+            "kvalitetsutvecklingsarbete",
+            "nyanländakartläggningsmaterial",
+            &"skola".repeat(60),
+            &"förskollärarutbildningsåret".repeat(9),
+            &"bcd".repeat(50),
+        ] {
+            assert_eq!(breaks(swedish(), word), slowly(word), "{word}");
         }
     }
 

@@ -122,16 +122,16 @@ impl VariantEncoder {
             return Vec::new();
         };
         let damaged = || vec![Encoded::Damaged; jobs.len()];
-        let Ok(file) = patiently(|| fs::read(&first.disk)) else {
-            return damaged();
-        };
         let variants: Vec<Variant> = jobs.iter().map(|job| job.variant).collect();
-        let encoded = self.memory.hold(first.memory, || encode(&file, &variants));
-        let Ok(encoded) = encoded else {
+        let encoded = self.memory.hold(first.memory, || {
+            let file = patiently(|| fs::read(&first.disk)).ok()?;
+            Some((blake3::hash(&file), encode(&file, &variants).ok()?))
+        });
+        let Some((hash, encoded)) = encoded else {
             return damaged();
         };
         // What was exchanged since it was measured is not what the keys stand for.
-        if blake3::hash(&file).as_bytes() == &first.hash {
+        if hash.as_bytes() == &first.hash {
             for (job, bytes) in jobs.iter().zip(&encoded) {
                 self.cache.put(&key(job), bytes);
             }

@@ -28,10 +28,10 @@ pub struct Image {
 }
 
 impl Image {
-    /// How many bytes it takes to decode the image, at most: eight a pixel in a PNG of 16 bits a
-    /// channel, and then four more for what becomes of it.
+    /// How many bytes it takes to decode the image, at most: its file, eight a pixel in a PNG of 16
+    /// bits a channel, and then four more for what becomes of it.
     pub fn memory(&self) -> u64 {
-        u64::from(self.width) * u64::from(self.height) * 12
+        self.length + u64::from(self.width) * u64::from(self.height) * 12
     }
 }
 

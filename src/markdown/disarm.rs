@@ -219,6 +219,8 @@ mod tests {
         let deep = "<div>".repeat(MAX_DEPTH);
         assert_eq!(disarmed(&[&deep, "<p><i>"]), format!("{deep}<p>&lt;i>"));
         assert_eq!(disarmed(&[&deep, "</div><i>"]), format!("{deep}</div><i>"));
+        let many = disarmed(&["<div><span>a</span>\n"; 4 * MAX_DEPTH]);
+        assert_eq!(many.matches("<div>").count(), MAX_DEPTH);
         // Neither the end of what was refused nor one that closes nothing makes room.
         assert_eq!(
             disarmed(&[&deep, "<i></i></u><i>"]),

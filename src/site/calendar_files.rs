@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use jiff::civil::{Date, Time};
 use rayon::prelude::*;
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::edition::DocumentEditions;
 use super::url_registry::{Resource, UrlRegistry};
@@ -139,6 +139,8 @@ impl CalendarFiles {
 #[derive(Debug, Default)]
 struct Names {
     taken: FxHashSet<String>,
+    /// The number that comes next after a name which is taken: what lies below is taken, too.
+    next: FxHashMap<String, u32>,
 }
 
 impl Names {
@@ -162,15 +164,17 @@ impl Names {
             // Writing to a text cannot fail.
             let _ = write!(name, "-{:02}{:02}", start.hour(), start.minute());
         }
-        if self.taken.contains(&name) {
-            let mut numbered = (2..).map(|number: u32| format!("{name}-{number}"));
-            // There is always one more number.
-            name = numbered
-                .find(|name| !self.taken.contains(name))
-                .unwrap_or_default();
+        if self.taken.insert(name.clone()) {
+            return name;
         }
-        self.taken.insert(name.clone());
-        name
+        let next = self.next.entry(name.clone()).or_insert(2);
+        loop {
+            let numbered = format!("{name}-{next}");
+            *next += 1;
+            if self.taken.insert(numbered.clone()) {
+                return numbered;
+            }
+        }
     }
 }
 

@@ -11,7 +11,7 @@ use super::versions::Versions;
 use super::{EditionId, Page};
 use crate::address;
 use crate::config::Config;
-use crate::content::{Document, dialable};
+use crate::content::{Document, Meeting, dialable};
 use crate::source::Spanned;
 
 /// Where the links of a page lead.
@@ -23,6 +23,8 @@ pub struct Links {
     pub in_fields: Vec<Target>,
     /// Its `related` entries, in the order written.
     pub related: Vec<Target>,
+    /// Where those of each meeting begin among those of its fields.
+    meetings: Box<[usize]>,
 }
 
 impl Links {
@@ -47,6 +49,7 @@ impl Links {
                 .iter()
                 .map(|path| from.resolve_path(path.value.trim()))
                 .collect(),
+            meetings: begins_of_meetings(document),
         }
     }
 
@@ -66,21 +69,26 @@ impl Links {
 impl Page {
     /// Where the links of the meeting of a number lead: that to read on, and that to join.
     pub fn links_of_meeting(&self, number: usize) -> (Option<&Target>, Option<&Target>) {
-        let network = &self.document.front_matter.network;
-        let (before, rest) = network.meetings.split_at(number);
-        let of_initiatives = network
-            .initiatives
-            .iter()
-            .map(|one| usize::from(one.link.is_some()));
-        let has = |link: &Option<Spanned<String>>| usize::from(link.is_some());
-        let of_meetings = before.iter().map(|one| has(&one.link) + has(&one.online));
-        let from = of_initiatives.chain(of_meetings).sum();
-        let mut targets = self.links.in_fields[from..].iter();
-        let mut next = |link: Option<&Spanned<String>>| link.and_then(|_| targets.next());
-        let meeting = rest.first();
-        let link = next(meeting.and_then(|one| one.link.as_ref()));
-        (link, next(meeting.and_then(|one| one.online.as_ref())))
+        let meeting = &self.document.front_matter.network.meetings[number];
+        let mut targets = self.links.in_fields[self.links.meetings[number]..].iter();
+        let mut next = |link: &Option<Spanned<String>>| link.as_ref().and_then(|_| targets.next());
+        let link = next(&meeting.link);
+        (link, next(&meeting.online))
     }
+}
+
+/// Where the links of each meeting begin among those of all fields, which are in the order of
+/// [`crate::content::FrontMatter::links`].
+fn begins_of_meetings(document: &Document) -> Box<[usize]> {
+    let network = &document.front_matter.network;
+    let of_initiatives = network.initiatives.iter().filter(|it| it.link.is_some());
+    let mut next = of_initiatives.count();
+    let begin = |meeting: &Meeting| {
+        let begin = next;
+        next += usize::from(meeting.link.is_some()) + usize::from(meeting.online.is_some());
+        begin
+    };
+    network.meetings.iter().map(begin).collect()
 }
 
 /// Resolves links as written in one folder, on a page of an edition.

@@ -6,9 +6,11 @@
 //! what it refers to.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use std::sync::Arc;
+
+use rustc_hash::FxHashMap;
 
 use super::layers::{Layer, LayerFile};
 use crate::content::unreadable;
@@ -90,16 +92,9 @@ pub(super) fn collect(layers: &[Layer], findings: &mut Vec<Diagnostic>) -> Vec<A
             },
         );
     }
-    // Sheets may import each other: one is published once those it names are. Of a circle, the
-    // first goes first.
-    while !sheets.is_empty() {
-        let ready = sheets.iter().position(|(name, text)| {
-            !sheets
-                .iter()
-                .any(|(other, _)| other != name && refers(text, name, other))
-        });
-        let (name, text) = sheets.remove(ready.unwrap_or(0));
-        let text = rewrite(&text, &name, &plain);
+    for index in in_order(&sheets) {
+        let (name, text) = &sheets[index];
+        let (name, text) = (name.clone(), rewrite(text, name, &plain));
         let (address, fingerprint) = fingerprinted(&name, text.as_bytes());
         plain.insert(
             name.clone(),
@@ -150,14 +145,41 @@ fn fingerprinted(name: &str, bytes: &[u8]) -> (String, String) {
     (address, hash.to_owned())
 }
 
-/// Whether a sheet imports another.
-fn refers(text: &str, sheet: &str, other: &str) -> bool {
-    let mut found = false;
-    each_reference(text, |written| {
-        found |= resolve(written, sheet) == other;
-        None
-    });
-    found
+/// The order in which sheets, each with its name and text, are published. They may import each
+/// other: one is published once those it names are. Of a circle, the first goes first.
+fn in_order(sheets: &[(String, String)]) -> Vec<usize> {
+    let numbers: FxHashMap<&str, usize> = (sheets.iter().enumerate())
+        .map(|(number, (name, _))| (name.as_str(), number))
+        .collect();
+    let mut users: Vec<Vec<usize>> = vec![Vec::new(); sheets.len()];
+    let mut awaited = vec![0_usize; sheets.len()];
+    for (number, (name, text)) in sheets.iter().enumerate() {
+        let mut others: BTreeSet<usize> = BTreeSet::new();
+        each_reference(text, |written| {
+            others.extend(numbers.get(resolve(written, name).as_str()));
+            None
+        });
+        others.remove(&number);
+        awaited[number] = others.len();
+        for other in others {
+            users[other].push(number);
+        }
+    }
+    let mut waiting: BTreeSet<usize> = (0..sheets.len()).collect();
+    let is_ready = |number: &usize| awaited[*number] == 0;
+    let mut ready: BTreeSet<usize> = waiting.iter().copied().filter(is_ready).collect();
+    let mut order = Vec::with_capacity(sheets.len());
+    while let Some(next) = ready.pop_first().or_else(|| waiting.first().copied()) {
+        waiting.remove(&next);
+        order.push(next);
+        for user in &users[next] {
+            awaited[*user] -= 1;
+            if awaited[*user] == 0 && waiting.contains(user) {
+                ready.insert(*user);
+            }
+        }
+    }
+    order
 }
 
 /// Replaces every reference to an asset by its published name.
@@ -176,32 +198,34 @@ fn rewrite(css: &str, sheet: &str, assets: &BTreeMap<String, Asset>) -> String {
 /// Cascade 5, section 2) and puts `replace(name)` where it gives something.
 fn each_reference(css: &str, mut replace: impl FnMut(&str) -> Option<String>) -> String {
     let mut out = String::with_capacity(css.len());
-    let mut rest = css;
-    while let Some((at, opening, closing)) = next_reference(rest) {
-        let (before, behind) = rest.split_at(at + opening.len());
-        out.push_str(before);
-        let Some(end) = behind.find(closing) else {
-            rest = behind;
+    let mut done = 0;
+    let mut ways = [("url(", ')'), ("@import \"", '"'), ("@import '", '\'')]
+        .map(|(opening, closing)| (css.match_indices(opening).peekable(), opening, closing));
+    // The nearest of them, behind what is done.
+    while let Some((at, opening, closing)) = ways
+        .iter_mut()
+        .filter_map(|(found, opening, closing)| {
+            while found.next_if(|(at, _)| *at < done).is_some() {}
+            Some((found.peek()?.0, *opening, *closing))
+        })
+        .min_by_key(|(at, ..)| *at)
+    {
+        let start = at + opening.len();
+        out.push_str(&css[done..start]);
+        done = start;
+        let Some(length) = css[start..].find(closing) else {
             break;
         };
-        let (written, behind) = behind.split_at(end);
+        let written = &css[start..start + length];
         match replace(written.trim().trim_matches(['"', '\''])) {
             Some(name) if closing == ')' => out.extend(["\"", &name, "\""]),
             Some(name) => out.push_str(&name),
             None => out.push_str(written),
         }
-        rest = behind;
+        done += length;
     }
-    out.push_str(rest);
+    out.push_str(&css[done..]);
     out
-}
-
-/// The nearest of the ways to refer to a file: where it begins, what opens it and what closes it.
-fn next_reference(css: &str) -> Option<(usize, &'static str, char)> {
-    let ways = [("url(", ')'), ("@import \"", '"'), ("@import '", '\'')];
-    ways.into_iter()
-        .filter_map(|(opening, closing)| Some((css.find(opening)?, opening, closing)))
-        .min_by_key(|(at, ..)| *at)
 }
 
 /// The name below `static/` of what a sheet calls by a relative name.
@@ -222,6 +246,45 @@ fn resolve(written: &str, sheet: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn sheets_come_after_those_that_they_import() {
+        let order = |sheets: &[(&str, &str)]| {
+            let owned = |(name, text): &(&str, &str)| ((*name).to_owned(), (*text).to_owned());
+            let sheets: Vec<(String, String)> = sheets.iter().map(owned).collect();
+            in_order(&sheets)
+        };
+        let chain = [
+            ("a.css", "@import 'b.css'; a{}"),
+            ("b.css", "@import \"c/c.css\"; @import url(nix.css)"),
+            ("c/c.css", "a{background:url(c.css)}"),
+            ("d.css", ""),
+        ];
+        assert_eq!(order(&chain), [2, 1, 0, 3]);
+        let circle = [
+            ("a.css", "@import 'b.css'"),
+            ("b.css", "@import 'c.css'"),
+            ("c.css", "@import 'b.css'"),
+            ("d.css", "@import 'a.css'"),
+        ];
+        // Nothing is ready: the first goes, and those that waited for nothing else after it.
+        assert_eq!(order(&circle), [0, 3, 1, 2]);
+    }
+
+    #[test]
+    fn references_are_replaced_in_the_order_of_the_sheet() {
+        let css = "@import 'a'; b{c:url(d)} @import \"e\"; f{g:url('h' url(i)} j{k:url(l";
+        let mut seen = Vec::new();
+        let out = each_reference(css, |written| {
+            seen.push(written.to_owned());
+            (written.len() == 1).then(|| written.to_uppercase())
+        });
+        assert_eq!(seen, ["a", "d", "e", "h' url(i"]);
+        assert_eq!(
+            out,
+            "@import 'A'; b{c:url(\"D\")} @import \"E\"; f{g:url('h' url(i)} j{k:url(l"
+        );
+    }
 
     #[test]
     fn sheets_refer_to_published_names() {

@@ -4,9 +4,9 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::field_refs;
+use super::field_refs::{self, FieldRef};
 use crate::source::SourceFile;
 
 /// The templates of all layers, by their full names (`standard/base.html`).
@@ -20,47 +20,41 @@ pub(super) struct Templates<'a> {
 impl Templates<'_> {
     /// The names without layer or ending, `index`, of the templates that ask for `page.FIELD`.
     pub(super) fn asking_for(&self, field: &str) -> BTreeSet<String> {
+        // Each is read once: those that ask themselves, and who uses whom.
+        let mut users: FxHashMap<&str, Vec<&str>> = FxHashMap::default();
+        let mut waiting = Vec::new();
+        for (full, source) in self.sources {
+            let fields = field_refs::fields(&source.text);
+            let asks = |found: &FieldRef<'_>| found.root == "page" && found.name == field;
+            if fields.iter().any(asks) {
+                waiting.push(full.as_str());
+            }
+            for part in field_refs::parts(&source.text).filter_map(|part| self.find(part)) {
+                users.entry(part).or_default().push(full);
+            }
+        }
+        let mut asking: FxHashSet<&str> = FxHashSet::default();
+        while let Some(full) = waiting.pop() {
+            if asking.insert(full) {
+                waiting.extend(users.get(full).into_iter().flatten());
+            }
+        }
         let names = self.sources.keys().filter_map(|full| full.split_once('/'));
         let names: BTreeSet<&str> = names.map(|(_, name)| name).collect();
-        let asking = names.into_iter().filter(|name| self.asks(name, field));
-        asking
+        let is_asking = |name: &&str| self.find(name).is_some_and(|full| asking.contains(full));
+        let names = names.into_iter().filter(is_asking);
+        names
             .filter_map(|name| Some(name.strip_suffix(".html")?.to_owned()))
             .collect()
     }
 
-    fn asks(&self, name: &str, field: &str) -> bool {
-        let mut seen = BTreeSet::new();
-        let mut waiting = vec![name.to_owned()];
-        while let Some(name) = waiting.pop() {
-            let Some((full, source)) = self.find(&name) else {
-                continue;
-            };
-            // Templates that extend each other in a circle have a finding of their own.
-            if !seen.insert(full) {
-                continue;
-            }
-            let fields = field_refs::fields(&source.text);
-            if fields
-                .iter()
-                .any(|found| found.root == "page" && found.name == field)
-            {
-                return true;
-            }
-            waiting.extend(field_refs::parts(&source.text).map(str::to_owned));
-        }
-        false
-    }
-
-    /// A template by its name with its layer, else the nearest of that name.
-    fn find(&self, name: &str) -> Option<(String, &SourceFile)> {
-        let full = |full: String| {
-            let source = self.sources.get(&full)?;
-            Some((full, &**source))
-        };
+    /// The full name of a template: of that with this full name, else of the nearest so called.
+    fn find(&self, name: &str) -> Option<&str> {
+        let full = |full: &str| Some(self.sources.get_key_value(full)?.0.as_str());
         let in_layers = || {
             let mut names = self.layers.iter().map(|layer| format!("{layer}/{name}"));
-            names.find_map(full)
+            names.find_map(|name| full(&name))
         };
-        full(name.to_owned()).or_else(in_layers)
+        full(name).or_else(in_layers)
     }
 }

@@ -45,6 +45,7 @@ mod images;
 mod kept;
 mod kept_back;
 mod layering;
+mod limits;
 mod links_out;
 mod long_names;
 mod messages;

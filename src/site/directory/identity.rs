@@ -21,8 +21,8 @@ pub(super) struct Group<'a> {
     pub contacts: Vec<Written<'a>>,
     /// As first written.
     pub email: String,
-    /// What links to the telephones call.
-    phones: Vec<String>,
+    /// Whether any of them has a telephone.
+    has_phone: bool,
 }
 
 impl<'a> Group<'a> {
@@ -30,7 +30,7 @@ impl<'a> Group<'a> {
         Self {
             contacts: Vec::new(),
             email: String::new(),
-            phones: Vec::new(),
+            has_phone: false,
         }
     }
 
@@ -38,11 +38,7 @@ impl<'a> Group<'a> {
         if self.email.is_empty() {
             self.email.clone_from(&written.contact.email);
         }
-        if let Some(phone) = phone(written.contact)
-            && !self.phones.contains(&phone)
-        {
-            self.phones.push(phone);
-        }
+        self.has_phone |= phone(written.contact).is_some();
         self.contacts.push(written);
     }
 
@@ -82,13 +78,21 @@ pub(super) fn with_one_name(contacts: Vec<Written<'_>>) -> Vec<Group<'_>> {
         add_to(&mut groups, group, written);
     }
     let mailboxes = groups.len();
+    let mut by_phone: FxHashMap<String, usize> = FxHashMap::default();
+    for (index, group) in groups.iter().enumerate() {
+        for written in &group.contacts {
+            if let Some(phone) = phone(written.contact) {
+                // That of several belongs to the first.
+                by_phone.entry(phone).or_insert(index);
+            }
+        }
+    }
     for written in with_phone {
-        let has_it = |group: &Group<'_>| {
-            phone(written.contact).is_some_and(|phone| group.phones.contains(&phone))
-        };
-        let known = groups.iter().position(has_it);
-        let only = || (mailboxes == 1 && groups[0].phones.is_empty()).then_some(0);
+        let called = phone(written.contact).unwrap_or_default();
+        let known = by_phone.get(&called).copied();
+        let only = || (mailboxes == 1 && !groups[0].has_phone).then_some(0);
         let group = known.or_else(only).unwrap_or(groups.len());
+        by_phone.entry(called).or_insert(group);
         add_to(&mut groups, group, written);
     }
     // A name alone is anybody's who has it; where several have, it stands by itself.

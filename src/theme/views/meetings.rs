@@ -50,10 +50,14 @@ impl OfPage {
             .map(|of| meeting(of, &meetings[of.meeting], &links.meetings[of.meeting]))
             .collect();
         let past = occurrences.partition_point(|of| of.date < site.clock.today);
+        let mut next = vec![None; meetings.len()];
+        for of in &occurrences[past..] {
+            if of.cancelled.is_none() {
+                next[of.meeting].get_or_insert(of.date);
+            }
+        }
         let series = meetings.iter().enumerate().filter_map(|(number, meeting)| {
             let series = meeting.series.as_ref()?;
-            let is_next = |of: &&Occurrence| of.meeting == number && of.cancelled.is_none();
-            let next = occurrences[past..].iter().find(is_next);
             Some(view! {
                 "series": Value::from(number),
                 "phrase": text(&series.phrase),
@@ -62,7 +66,7 @@ impl OfPage {
                 "start": time(meeting.start),
                 "end": time(meeting.end),
                 "until": date(Some(series.until)),
-                "next": date(next.map(|of| of.date)),
+                "next": date(next[number]),
                 "calendar": text(&links.meetings[number].calendar),
             })
         });

@@ -50,7 +50,6 @@ file-unreadable = { $file } cannot be read: { $reason ->
         [circle] it is a link that leads back to itself
         [outside] it is a link to something outside the site's folder
         [hidden] it is a link to something hidden
-        [large] it is larger than 16 MB
         [busy] another program is using it
         [lfs] it has not been fetched with Git LFS{ $others ->
             [0] {""}
@@ -60,6 +59,7 @@ file-unreadable = { $file } cannot be read: { $reason ->
         [exhausted] too many files are open at once
         [broken] the disk does not answer as it should
         [special] it is neither a file nor a folder, but a pipe or a socket between programs
+        [large] it is larger than 10 MB, and no text is that long
        *[other] { $said }
     }.
     .help = { $reason ->
@@ -69,7 +69,7 @@ file-unreadable = { $file } cannot be read: { $reason ->
         [folder] Rename the folder so that its name does not end in .md.
         [outside] Copy the file itself here instead. Otherwise anything on the computer could be published.
         [hidden] Copy the file itself here instead, or remove the link.
-        [large] Is it a text? Make several pages of it. Otherwise give it another name: only pages end in .md.
+        [large] Is it a text? Make several pages of it, and save pictures that are inside the text as files beside it. Else give it another name: only pages end in .md.
         [busy] Close the file in the other program and try again.
         [exhausted] Close other programs and try again. The command ulimit -n shows the limit.
         [broken] Try again. If it happens more often, copy the site to another disk.

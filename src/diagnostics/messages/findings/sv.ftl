@@ -50,7 +50,6 @@ file-unreadable = { $file } går inte att läsa: { $reason ->
         [circle] den är en genväg som leder tillbaka till sig själv
         [outside] den är en genväg till något utanför webbplatsens mapp
         [hidden] den är en genväg till något som är dolt
-        [large] den är större än 16 MB
         [busy] ett annat program använder den
         [lfs] den är inte hämtad med Git LFS{ $others ->
             [0] {""}
@@ -60,6 +59,7 @@ file-unreadable = { $file } går inte att läsa: { $reason ->
         [exhausted] för många filer är öppna på en gång
         [broken] disken svarar inte som den ska
         [special] den är varken en fil eller en mapp, utan ett rör eller en sockel mellan program
+        [large] den är större än 10 MB, och en text är aldrig så lång
        *[other] { $said }
     }.
     .help = { $reason ->
@@ -69,7 +69,7 @@ file-unreadable = { $file } går inte att läsa: { $reason ->
         [folder] Döp om mappen, så att namnet inte slutar på .md.
         [outside] Kopiera hit själva filen i stället. Annars kan vad som helst på datorn bli publicerat.
         [hidden] Kopiera hit själva filen i stället, eller ta bort genvägen.
-        [large] Är det en text? Gör flera sidor av den. Ge den annars ett annat namn: bara sidor slutar på .md.
+        [large] Är det en text? Gör flera sidor av den, och spara bilder som ligger i själva texten som filer bredvid. Ge den annars ett annat namn: bara sidor slutar på .md.
         [busy] Stäng filen i det andra programmet och försök igen.
         [exhausted] Avsluta andra program och försök igen. Gränsen visas av kommandot ulimit -n.
         [broken] Försök igen. Händer det fler gånger, kopiera webbplatsen till en annan disk.

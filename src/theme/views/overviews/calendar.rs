@@ -130,6 +130,13 @@ impl Entries for Lines {
             let shown = all.start.max(range.start)..all.end.min(range.end);
             (all, self.meetings.get(shown).unwrap_or_default())
         };
+        // Every page has them all, as ways to the others; of very many only those that it shows.
+        let is_few = self.begins.len() <= MAX_PARTS;
+        let sections = sections.filter(|(number, begin)| {
+            let next = self.begins.get(number + 1);
+            let ends_before = next.is_some_and(|end| *end <= range.start);
+            is_few || **begin < range.end && !ends_before
+        });
         let (months, terms): (Vec<_>, Vec<_>) = sections.partition(|(_, begin)| is_month(begin));
         let months = months.into_iter().map(section);
         let terms = terms.into_iter().map(section);

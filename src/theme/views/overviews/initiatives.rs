@@ -102,7 +102,8 @@ impl Entries for InTreeOrder {
 
 /// The initiatives of a year, by network, of these pages.
 pub fn groups_of_year(views: &Views<'_>, year: &str, pages: &[PageId]) -> Value {
-    let is_of_year = |written: &str| years(written).iter().any(|one| one.to_string() == year);
+    let year: Option<u16> = year.parse().ok();
+    let is_of_year = |written: &str| year.is_some_and(|year| years(written).contains(&year));
     let of_page = |id: &PageId| {
         let fields = &views.site.page(*id).document.front_matter;
         let initiatives = fields.network.initiatives.iter().enumerate();
