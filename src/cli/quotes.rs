@@ -42,7 +42,7 @@ mod tests {
     fn a_folder_ends_at_the_quote_and_the_command_goes_on() {
         let mended = |words: &[&str]| {
             let words = words.iter().map(OsString::from).collect();
-            let mended = super::mended(words);
+            let mended = mended(words);
             mended
                 .into_iter()
                 .map(|word| word.into_string().unwrap())
