@@ -200,6 +200,9 @@ choices! {
         Long "long" Path "path" Character "character" End "end" Device "device"
     }
 
+    /// Why not every computer can have a name.
+    NameReason { Character "character" End "end" Device "device" }
+
     /// What is there twice, where it is not the words: the anchor.
     HeadingReason { Anchor "anchor" }
 

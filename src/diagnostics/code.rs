@@ -7,11 +7,11 @@ use super::choices::{
     AddressOf, AliasReason, CharacterName, ContentReason, ContradictedBy, ContrastOf, DateReason,
     EndReason, ExtraField, FileEncoding, FileReason, HeadingReason, HistoryReason, IndexReason,
     JoinedKind, LanguagePlace, LanguageReason, LeftOutReason, LinkPlace, ListReason, LocalReason,
-    LostReason, MarkupKind, MeantLanguage, MisreadReason, NameKind, NearbyReason, NotFieldsReason,
-    PhoneReason, PlaceSaid, RelatedReason, RemovedReason, RepeatReason, SearchReason,
-    SeriesDateReason, ShapeWord, SlugReason, SpaceMark, StatementItem, SyntaxReason, TableReason,
-    TagReason, TargetKind, TemplateFailedReason, TemplateSyntaxReason, TextKind, ThemeOwner,
-    TooLargeReason, UncleanReason, UnreadableReason, UnsafeReason, UnshowableReason,
+    LostReason, MarkupKind, MeantLanguage, MisreadReason, NameKind, NameReason, NearbyReason,
+    NotFieldsReason, PhoneReason, PlaceSaid, RelatedReason, RemovedReason, RepeatReason,
+    SearchReason, SeriesDateReason, ShapeWord, SlugReason, SpaceMark, StatementItem, SyntaxReason,
+    TableReason, TagReason, TargetKind, TemplateFailedReason, TemplateSyntaxReason, TextKind,
+    ThemeOwner, TooLargeReason, UncleanReason, UnreadableReason, UnsafeReason, UnshowableReason,
     UnusableReason, UnusedReason, VanishReason, VersionKind, WithheldReason, WordsReason,
     YamlReason,
 };
@@ -90,9 +90,9 @@ codes! {
     FileNotPage "file-not-page" Files Warning (name: String, page: String);
     /// A text document that is published as a file to fetch, where a page could say the same.
     FileDocument "file-document" Files Info (name: String);
-    /// A file or folder with a name that not every system has.
+    /// A file or folder with a name that not every computer can have.
     FileNameUnusable "file-name-unusable" Files Warning
-        (reason: UnusableReason, part: String, character: Option<String>);
+        (reason: NameReason, name: String, character: Option<String>);
     /// A file that is left out because of its name, though somebody may want it.
     FileLeftOut "file-left-out" Files Info (file: String, reason: LeftOutReason);
     /// A ready-made page that counts on file names which samverk simplifies.

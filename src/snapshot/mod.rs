@@ -218,16 +218,14 @@ impl Snapshot {
         settings_or_theme || self.sources.knows(&self.root, disk)
     }
 
-    /// The files that could not be read.
+    /// The files that could not be read, as far as they could be later.
     pub fn unreadable(&self) -> Vec<PathBuf> {
-        let of_documents = self.sources.documents.iter();
-        let mut findings = self.of_settings_and_theme();
-        findings.extend(self.sources.findings.iter().cloned());
-        findings.extend(of_documents.flat_map(|document| document.findings.iter().cloned()));
-        findings.retain(|finding| finding.code == Code::FileUnreadable);
+        let documents = self.sources.documents.iter();
+        let findings = self.config.findings.iter().chain(&*self.theme.findings);
         let files = self.site.files.iter().filter(|file| file.is_unreadable());
         findings
-            .iter()
+            .chain(documents.flat_map(|document| &document.findings))
+            .filter(|finding| finding.code == Code::FileUnreadable)
             .filter_map(|finding| Some(self.root.join(finding.file()?)))
             .chain(files.map(|file| file.file.disk.clone()))
             .collect()

@@ -27,8 +27,10 @@ export WINEPREFIX=$work/prefix WINEARCH=win64 WINEDEBUG=-all WINEDLLOVERRIDES='m
 
 # What the environment says of a site or a language would be in what both write.
 unset SAMVERK_BASE_URL NO_COLOR LANG LC_ALL LC_MESSAGES
-# Its services stay until the last case, and go with it.
-trap '/usr/lib/wine/wineserver -k || true' EXIT
+# Its services stay until the last case, and go with it; so do those of a run that was interrupted.
+stopped() { /usr/lib/wine/wineserver -k >/dev/null 2>&1 || true; }
+trap stopped EXIT
+stopped
 /usr/lib/wine/wineserver -p
 # They would keep what the first program writes to.
 /usr/lib/wine/wine64 cmd /c exit >/dev/null 2>&1 </dev/null

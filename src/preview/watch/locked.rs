@@ -1,5 +1,5 @@
-//! Files that changed and cannot be read yet: another program still writes them, or looks for
-//! viruses in them. There is no notice of when it lets go.
+//! Files that could not be read: another program still writes them, or looks for viruses in them.
+//! There is no notice of when it lets go.
 
 use std::collections::BTreeMap;
 use std::fs::File;
@@ -12,7 +12,7 @@ const RETRY_DELAY: Duration = Duration::from_millis(500);
 const MANY_TRIES: usize = 60;
 const RETRY_DELAY_OF_MANY: Duration = Duration::from_secs(5);
 
-/// Files that could not be opened, and how often they have been tried.
+/// Files that could not be read, and how often they have been tried since.
 #[derive(Debug, Default)]
 pub(super) struct LockedFiles {
     tries: BTreeMap<PathBuf, usize>,
@@ -25,35 +25,35 @@ impl LockedFiles {
         self.retry_at
     }
 
-    /// Notes those of some files that are there and cannot be opened.
-    pub(super) fn look_at<'p>(&mut self, suspects: impl IntoIterator<Item = &'p PathBuf>) {
-        let locked: Vec<_> = suspects
+    /// Notes which files could not be read.
+    pub(super) fn follow(&mut self, unreadable: Vec<PathBuf>) {
+        let before = std::mem::take(&mut self.tries);
+        self.tries = unreadable
             .into_iter()
-            .filter(|path| is_locked(path))
+            .map(|path| {
+                let tries = before.get(&path).copied().unwrap_or_default();
+                (path, tries)
+            })
             .collect();
-        if locked.is_empty() {
-            return;
+        if self.tries.is_empty() {
+            self.retry_at = None;
+        } else if self.retry_at.is_none() {
+            self.retry_at = Some(Instant::now() + RETRY_DELAY);
         }
-        for path in locked {
-            self.tries.insert(path.clone(), 0);
-        }
-        self.retry_at = Some(Instant::now() + RETRY_DELAY);
     }
 
-    /// The files that can be opened by now, or are gone.
+    /// The files that can be opened by now.
     pub(super) fn free(&mut self) -> Vec<PathBuf> {
         if self.retry_at.is_none_or(|at| at > Instant::now()) {
             return Vec::new();
         }
         let mut free = Vec::new();
-        self.tries.retain(|path, tries| {
+        for (path, tries) in &mut self.tries {
             *tries += 1;
-            let locked = is_locked(path);
-            if !locked {
+            if can_be_opened(path) {
                 free.push(path.clone());
             }
-            locked
-        });
+        }
         let fewest = self.tries.values().min();
         self.retry_at = fewest.map(|tries| {
             let delay = if *tries < MANY_TRIES {
@@ -67,7 +67,34 @@ impl LockedFiles {
     }
 }
 
-fn is_locked(path: &Path) -> bool {
+fn can_be_opened(path: &Path) -> bool {
     // Of a pipe, opening would wait for somebody to write into it.
-    path.is_file() && File::open(path).is_err()
+    path.is_file() && File::open(path).is_ok()
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(
+        clippy::unwrap_used,
+        reason = "a test writes the files that it looks at"
+    )]
+
+    use super::*;
+
+    #[test]
+    fn what_could_not_be_read_is_tried_until_it_is_read() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.md");
+        let mut files = LockedFiles::default();
+        files.follow(vec![path.clone()]);
+        let wait = || std::thread::sleep(RETRY_DELAY + Duration::from_millis(20));
+        assert!(files.retry_at().is_some() && files.free().is_empty());
+        wait();
+        assert!(files.free().is_empty());
+        std::fs::write(&path, "# A").unwrap();
+        wait();
+        assert_eq!(files.free(), [path]);
+        files.follow(Vec::new());
+        assert_eq!(files.retry_at(), None);
+    }
 }

@@ -154,12 +154,11 @@ impl Watch {
             let suspects = self.stamps.changed_since(&self.root, since);
             let change = self.change(&suspects);
             self.noticed.clear();
-            // Of what could not be read at the beginning, there is no notice when it can.
-            self.locked.look_at(&snapshot.unreadable());
             if change != Change::default() {
                 return Some(change);
             }
         }
+        self.locked.follow(snapshot.unreadable());
         let mut hints = Debounce::default();
         let due = [self.rescan_at, self.locked.retry_at()];
         let timeout = due.into_iter().flatten().min().map_or(IDLE_TIMEOUT, |at| {
@@ -195,7 +194,6 @@ impl Watch {
         if is_rescan {
             self.noticed.clear();
         }
-        self.locked.look_at(&hints.paths);
         (change != Change::default()).then_some(change)
     }
 

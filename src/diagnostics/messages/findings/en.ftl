@@ -148,21 +148,20 @@ file-document = { $name } is published as a file to fetch, not as a page.
         content/meetings/minutes.md:
         # Minutes of the autumn meeting
 
-file-name-unusable = Not every computer can have the name "{ $part }": { $reason ->
+file-name-unusable = Not every computer can have the name "{ $name }": { $reason ->
         [character] Windows does not allow { $character } in names
         [end] Windows drops a dot or a space at the end of names
-        [device] on Windows it is the name of a device
-       *[long] it is too long
+       *[device] on Windows it is the name of a device
     }.
     .help = Give the file or folder another name, and change the links to it. The page's address can stay: write it in the field slug.
     .means = A file or folder with a name that not every computer can have.
     .why = Whoever fetches the site to a computer with Windows does not get the file, and often not the rest either. Windows does not allow < > : " | ? * in names, or a dot or a space at the end, and takes names such as con, aux and nul for devices.
     .wrong =
-        content/what is a network?.md:
-        # What is a network?
+        content/news?.md:
+        # News
     .right =
-        content/what is a network.md:
-        # What is a network?
+        content/news.md:
+        # News
 
 file-left-out = { $file } is left out: { $reason ->
         [copy] its name is one that programs give to old and half-finished copies of files

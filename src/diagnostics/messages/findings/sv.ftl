@@ -148,21 +148,20 @@ file-document = { $name } publiceras som en fil att hämta, inte som en sida.
         content/moten/protokoll.md:
         # Protokoll från höstens möte
 
-file-name-unusable = Namnet ”{ $part }” går inte att ha på alla datorer: { $reason ->
+file-name-unusable = Namnet ”{ $name }” går inte att ha på alla datorer: { $reason ->
         [character] Windows tillåter inte { $character } i namn
         [end] Windows tar bort en punkt eller ett mellanslag sist i namn
-        [device] i Windows är det namnet på en enhet
-       *[long] det är för långt
+       *[device] i Windows är det namnet på en enhet
     }.
     .help = Ge filen eller mappen ett annat namn, och ändra länkarna dit. Sidans adress kan vara kvar: skriv den i fältet slug.
     .means = En fil eller mapp med ett namn som inte går att ha på alla datorer.
     .why = Den som hämtar webbplatsen till en dator med Windows får inte filen, och ofta inte resten heller. Windows tillåter inte < > : " | ? * i namn och inte en punkt eller ett mellanslag sist, och tar namn som con, aux och nul för enheter.
     .wrong =
-        content/vad är ett nätverk?.md:
-        # Vad är ett nätverk?
+        content/nytt?.md:
+        # Nytt
     .right =
-        content/vad är ett nätverk.md:
-        # Vad är ett nätverk?
+        content/nytt.md:
+        # Nytt
 
 file-left-out = { $file } tas inte med: { $reason ->
         [copy] namnet är som det som program ger gamla och halvfärdiga kopior av filer
