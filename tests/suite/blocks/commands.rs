@@ -40,6 +40,7 @@ node() { is_ours "$1"; }
 python3() { is_ours "$1"; }
 git() { echo 1795000000; }
 .ci/run() { is_ours .ci/run; }
+tests/windows/run.sh() { is_ours tests/windows/run.sh; }
 "#;
 
 /// Runs commands in a site, as bash does.
