@@ -34,6 +34,7 @@ pub(super) fn walk(walk: &mut Walk<impl BufRead + Seek>) -> io::Result<()> {
     // What lies where pictures do, and where that is.
     let (mut items, mut data) = (Over::new(), Vec::new());
     while walk.at() < walk.length() {
+        let start = walk.at();
         let (name, range) = top_box(walk)?;
         let length = range.end - range.start;
         match &name {
@@ -49,11 +50,14 @@ pub(super) fn walk(walk: &mut Walk<impl BufRead + Seek>) -> io::Result<()> {
             }
             b"moov" => {
                 let bytes = all(walk, length)?;
-                of_movement(&bytes, range.start, &mut over)?;
+                of_movement(&bytes, range.start, walk, &mut over, &mut items)?;
+                walk.go_to(range.end)?;
             }
             _ => {
                 walk.skip(length)?;
-                over.push((range, &[]));
+                // Its name stands elsewhere where its length has 64 bits.
+                let is_long = range.start - start > 8;
+                over.push(if is_long { (range, &[]) } else { free(range) });
             }
         }
     }
@@ -82,6 +86,12 @@ fn top_box(walk: &mut Walk<impl BufRead + Seek>) -> io::Result<([u8; 4], Range<u
         Some(end) if (walk.at()..=walk.length()).contains(&end) => Ok((name, walk.at()..end)),
         _ => unclear(),
     }
+}
+
+/// Makes a box, by where what it holds lies, one that everybody passes over.
+fn free(range: Range<u64>) -> (Range<u64>, &'static [u8]) {
+    // Its name is what comes before.
+    (range.start - 4..range.end, b"free")
 }
 
 /// The next bytes, all of them.
@@ -163,13 +173,23 @@ fn shifted(range: &Range<usize>, by: u64) -> Range<u64> {
 }
 
 /// What says how a picture moves can have notes in it, and in each track.
-fn of_movement(bytes: &[u8], start: u64, over: &mut Over) -> io::Result<()> {
+fn of_movement(
+    bytes: &[u8],
+    start: u64,
+    walk: &mut Walk<impl BufRead + Seek>,
+    over: &mut Over,
+    items: &mut Over,
+) -> io::Result<()> {
     let mut parts = vec![0..bytes.len()];
     while let Some(part) = parts.pop() {
         for (name, range) in inner(bytes, part)? {
             match &name {
-                b"udta" | b"meta" | b"uuid" | b"free" | b"skip" => {
-                    over.push((shifted(&range, start), &[]));
+                b"udta" | b"uuid" | b"free" | b"skip" => {
+                    over.push(free(shifted(&range, start)));
+                }
+                b"meta" => {
+                    let start = start + range.start as u64;
+                    meta::of(&bytes[range], start, walk, over, items)?;
                 }
                 b"trak" => parts.push(range),
                 _ => {}

@@ -5,7 +5,7 @@
 //! says, and what a browser needs to show it is kept as it is, the colour profile included. What is
 //! not known to be needed is left out, also what follows the end of the picture. Which way the
 //! camera was held is the one thing that is written anew: an Exif that says nothing else. Turning
-//! the pixels of a JPEG would mean to encode them again, and all browsers do as the Exif says.
+//! the pixels of a JPEG would mean to encode them again, and all browsers do as its Exif says.
 //!
 //! A [`Walk`] goes through the file once, without holding it; one file for each format says what is
 //! kept.

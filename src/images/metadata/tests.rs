@@ -18,6 +18,8 @@ const MOVING_GIF: &[u8] = include_bytes!("../../../tests/images/moving.gif");
 const MOVING_PNG: &[u8] = include_bytes!("../../../tests/images/moving.png");
 const MOVING_WEBP: &[u8] = include_bytes!("../../../tests/images/moving.webp");
 const STILL_AVIF: &[u8] = include_bytes!("../../../tests/images/still.avif");
+/// With an Exif and XMP of its own and of its track.
+const SAYING_AVIF: &[u8] = include_bytes!("../../../tests/images/saying.avif");
 
 /// An Exif of a camera that was held as this value says, and that knew where it was.
 fn exif(orientation: u8) -> Vec<u8> {
@@ -317,6 +319,16 @@ fn of_an_avif_nothing_moves_and_nothing_changes_but_what_is_said() {
         said <= exif(1).len() + 4 + XMP.len() + 8 + SECRET.len(),
         "{changed:?}"
     );
+}
+
+#[test]
+fn an_avif_that_moves_says_where_it_was_taken_in_its_track_as_well() {
+    let has_exif = |file: &[u8]| has(file, b"Kameran") || has(file, b"57,42N");
+    assert!(has_exif(SAYING_AVIF));
+    assert_eq!(says(SAYING_AVIF).place, Some(Place::Position));
+    let cleaned = clean(SAYING_AVIF);
+    assert!(!has_exif(&cleaned) && cleaned.len() == SAYING_AVIF.len());
+    assert_eq!(says(&cleaned), Metadata::NONE);
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use std::io::{self, BufRead, Seek};
 use std::ops::Range;
 
-use super::{Over, inner, shifted};
+use super::{Over, free, inner, shifted};
 use crate::images::metadata::place;
 use crate::images::metadata::walk::{Walk, unclear};
 
@@ -41,7 +41,7 @@ pub(super) fn of(
     };
     for (name, range) in &boxes {
         if !KEPT.contains(&name) {
-            over.push((shifted(range, start), &[]));
+            over.push(free(shifted(range, start)));
         }
     }
     for (name, range) in named(b"iprp")?.map_or(Ok(Vec::new()), |part| inner(bytes, part))? {
