@@ -364,7 +364,8 @@ def dates_of_a_series(n):
 
 @shape(1000)
 def initiatives(n):
-    return network(initiatives=items(n, lambda number: f"title: Lektion {number}\n    year: \"{number}\""))
+    """Two hundred years of them: more there are not."""
+    return network(initiatives=items(n, lambda number: f"title: Lektion {number}\n    year: \"{1900 + number % 200}\""))
 
 
 @shape(1000)
@@ -516,7 +517,6 @@ def plain_pages(n):
 
 @shape(125)
 def pages_at_the_root(n):
-    """The menu holds them all, on each page."""
     return {"site.yaml": SETTINGS.replace("menu: []\n", ""),
             **{f"content/sida-{number}.md": page() for number in range(n)}}
 

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use saphyr_parser::{Event, Marker, Parser, ScalarStyle, StrInput};
 
 use super::field::Field;
@@ -83,7 +83,7 @@ struct Builder<'a> {
     /// Finished anchored nodes by the parser's anchor number.
     anchors: FxHashMap<usize, Node<'a>>,
     nodes: usize,
-    /// The bytes of texts that aliases have repeated.
+    /// The bytes of texts that anchors and aliases have repeated.
     repeated: usize,
 }
 
@@ -223,7 +223,8 @@ impl<'a> Builder<'a> {
             ),
         };
         if anchor > 0 {
-            self.anchors.insert(anchor, node.clone());
+            let copy = self.copy(&node, span)?;
+            self.anchors.insert(anchor, copy);
         }
         Ok(node)
     }
@@ -251,22 +252,27 @@ impl<'a> Builder<'a> {
     }
 
     fn alias(&mut self, anchor: usize, span: Span) -> Result<Node<'a>, ParseFailure> {
-        let Some(node) = self.anchors.get(&anchor) else {
+        let Some(node) = self.anchors.remove(&anchor) else {
             return Err(ParseFailure::Syntax {
                 at: span.start,
                 info: String::from("alias without anchor"),
             });
         };
+        let copy = self.copy(&node, span)?;
+        self.anchors.insert(anchor, node);
+        Ok(Node { span, ..copy })
+    }
+
+    /// A copy of a node, unless there are too many; `span` is what asks for it. What has an anchor is
+    /// one, too: those in each other are copied as often as they lie in each other.
+    fn copy(&mut self, node: &Node<'a>, span: Span) -> Result<Node<'a>, ParseFailure> {
         let (nodes, bytes) = size(node);
         self.nodes += nodes;
         self.repeated += bytes;
         if self.nodes > MAX_NODES || self.repeated > MAX_REPEATED_BYTES {
             return Err(ParseFailure::TooLarge(span.start, TooLargeReason::Repeated));
         }
-        Ok(Node {
-            span,
-            ..node.clone()
-        })
+        Ok(node.clone())
     }
 }
 
@@ -288,23 +294,26 @@ fn size(node: &Node<'_>) -> (usize, usize) {
 
 /// Puts in the place of `<<: *other` the entries of the other mapping, or of each in a list, that
 /// are not there yet (<https://yaml.org/type/merge.html>).
-fn merge(entries: &mut Vec<Entry<'_>>) {
-    while let Some(at) = entries.iter().position(|entry| is_merge(entry)) {
-        let merged = match entries.remove(at).node.value {
-            Value::Map(others) => others,
-            Value::List(items) => items
+fn merge<'a>(entries: &mut Vec<Entry<'a>>) {
+    if !entries.iter().any(is_merge) {
+        return;
+    }
+    let (merging, own): (Vec<Entry<'a>>, Vec<Entry<'a>>) =
+        std::mem::take(entries).into_iter().partition(is_merge);
+    let mut known: FxHashSet<Cow<'a, str>> = own.iter().map(|entry| entry.key.clone()).collect();
+    *entries = own;
+    let values = merging
+        .into_iter()
+        .flat_map(|entry| match entry.node.value {
+            Value::List(items) => items.into_iter().map(|item| item.value).collect(),
+            value => vec![value],
+        });
+    for value in values {
+        if let Value::Map(others) = value {
+            let new = others
                 .into_iter()
-                .flat_map(|item| match item.value {
-                    Value::Map(others) => others,
-                    _ => Vec::new(),
-                })
-                .collect(),
-            Value::Empty | Value::Text(_) => Vec::new(),
-        };
-        for other in merged {
-            if !entries.iter().any(|entry| entry.key == other.key) {
-                entries.push(other);
-            }
+                .filter(|other| known.insert(other.key.clone()));
+            entries.extend(new);
         }
     }
 }
