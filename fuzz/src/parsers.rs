@@ -61,32 +61,38 @@ pub fn assert_page(html: &str) {
 
 /// The tags that a tree has when it is written out, each with a `/` where it ends an element.
 fn tags_of(tree: &Html) -> Vec<String> {
-    fn add(element: ElementRef<'_>, out: &mut Vec<String>) {
-        let name = element.value().name();
-        out.push(name.to_owned());
-        for child in element.children().filter_map(ElementRef::wrap) {
-            add(child, out);
-        }
-        if !is_void(name) {
-            out.push(format!("/{name}"));
-        }
-    }
     let mut out = Vec::new();
-    // A fragment has a root that nobody wrote.
-    let is_fragment = !tree
+    let is_page = tree
         .tree
         .root()
         .children()
         .any(|node| matches!(node.value(), Node::Doctype(_)));
     let root = tree.root_element();
-    if is_fragment {
-        root.children()
-            .filter_map(ElementRef::wrap)
-            .for_each(|child| add(child, &mut out));
+    if is_page {
+        add_tags(root, &mut out);
     } else {
-        add(root, &mut out);
+        // A fragment has a root that nobody wrote.
+        let written = root.children().filter_map(ElementRef::wrap);
+        written.for_each(|child| add_tags(child, &mut out));
     }
     out
+}
+
+fn add_tags(element: ElementRef<'_>, out: &mut Vec<String>) {
+    let name = element.value().name();
+    out.push(name.to_owned());
+    for child in element.children() {
+        if let Some(element) = ElementRef::wrap(child) {
+            add_tags(element, out);
+        } else if matches!(child.value(), Node::Fragment) {
+            // What a template holds.
+            let held = child.children().filter_map(ElementRef::wrap);
+            held.for_each(|child| add_tags(child, out));
+        }
+    }
+    if !is_void(name) {
+        out.push(format!("/{name}"));
+    }
 }
 
 /// Elements that have no end tag (WHATWG HTML, section 13.1.2).
