@@ -7,8 +7,8 @@ use std::sync::Arc;
 
 use crate::preview::server::exchange::Exchange;
 use crate::preview::server::host::Guard;
-use crate::preview::server::raw::{Method, RawRequest, ResponseBody};
-use crate::preview::server::{AllowedHost, Handler};
+use crate::preview::server::raw::ResponseBody;
+use crate::preview::server::{AllowedHost, Handler, http};
 
 /// A server that somebody asks by calls.
 pub struct DryServer(Exchange);
@@ -33,31 +33,18 @@ impl DryServer {
         Self(Exchange::new(guard, handler))
     }
 
-    /// What it would send to somebody on the same machine.
+    /// What it would send to somebody on the same machine whose request has this head.
     ///
     /// # Errors
-    /// The body cannot be read.
-    pub fn answer(
-        &self,
-        method: &str,
-        target: &str,
-        headers: Vec<(&str, &str)>,
-    ) -> std::io::Result<DryResponse> {
-        let request = RawRequest {
-            method: match method {
-                "GET" => Method::Get,
-                "HEAD" => Method::Head,
-                _ => Method::Other,
-            },
-            target,
-            headers,
-            peer: Some(IpAddr::from([127, 0, 0, 1])),
-        };
+    /// The status with which the connection ends, where the head is none; 500 where the body of the
+    /// response cannot be read.
+    pub fn answer(&self, head: &[u8]) -> Result<DryResponse, u16> {
+        let request = http::read_head(head, Some(IpAddr::from([127, 0, 0, 1])))?;
         let response = self.0.carry_out(&request);
         let mut body = Vec::new();
         let length = match response.body {
             ResponseBody::Sized { mut reader, length } => {
-                reader.read_to_end(&mut body)?;
+                reader.read_to_end(&mut body).map_err(|_| 500_u16)?;
                 Some(length)
             }
             ResponseBody::Events(_) => None,
