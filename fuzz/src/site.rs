@@ -141,8 +141,8 @@ impl Assembled<'_> {
         for route in self.routes.all.iter().chain(of_search.all()) {
             match renderer.render(route) {
                 Ok(Output::Bytes(bytes)) => each(&route.address, &bytes),
-                // Assets: the same for every site.
-                Ok(Output::Shared(_) | Output::Copy(_) | Output::Image(_)) => {}
+                // Assets and pictures: what they hold is no text of a page's.
+                Ok(_) => {}
                 // How many other pages it befalls is counted by those who know all.
                 Err(finding) => findings.push(finding.with_if_taken("others", 0)),
             }
