@@ -46,7 +46,7 @@ pub use own_folders::source_around;
 pub use page_type::PageType;
 pub use parse_options::ParseOptions;
 pub use path::{ContentPath, Languages, PageName, file_address, folder_address};
-pub use read::{is_broken, is_exhausted, read_source, unreadable};
+pub use read::{is_broken, is_exhausted, read_source, source_of, unreadable};
 pub use series::Series;
 pub use settings::{SETTINGS, misnamed_settings, read_settings};
 pub use stamp::{Identity, Stamp};

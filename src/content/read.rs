@@ -27,12 +27,17 @@ pub fn read_source(disk: &Path, path: String, findings: &mut Vec<Diagnostic>) ->
             return SourceFile::new(path, "");
         }
     };
-    let (text, foreign) = match simdutf8::basic::from_utf8(&bytes) {
+    source_of(&bytes, path, findings)
+}
+
+/// The text that the bytes of a file at `path` are, read as [`read_source`] says.
+pub fn source_of(bytes: &[u8], path: String, findings: &mut Vec<Diagnostic>) -> Arc<SourceFile> {
+    let (text, foreign) = match simdutf8::basic::from_utf8(bytes) {
         Ok(text) => (
             Cow::Borrowed(text.strip_prefix(BYTE_ORDER_MARK).unwrap_or(text)),
             None,
         ),
-        Err(_) => decode(&bytes),
+        Err(_) => decode(bytes),
     };
     let (text, control) = text_cleanup::without_controls(text);
     let source = SourceFile::new(path, text);

@@ -25,14 +25,34 @@ pub(super) fn read(
 /// What makes two tags or other terms one: the letters of their names, whatever their case, with one space for
 /// each gap, however wide, and in NFC.
 pub fn term_key(name: &str) -> String {
-    let words: Vec<&str> = name.split_whitespace().collect();
-    let joined = words.join(" ");
-    if joined.is_ascii() {
-        return joined.to_ascii_lowercase();
+    let joined = |name: &str| name.split_whitespace().collect::<Vec<_>>().join(" ");
+    if name.is_ascii() {
+        return joined(name).to_ascii_lowercase();
     }
-    joined
-        .nfc()
+    // What nobody sees goes first: a space beside it is none.
+    let seen: String = name
+        .chars()
         .filter(|c| !matches!(c, '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}'))
         .flat_map(char::to_lowercase)
-        .collect()
+        .nfc()
+        .collect();
+    joined(&seen)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::term_key;
+
+    #[test]
+    fn what_nobody_sees_makes_no_other_term() {
+        for written in [
+            "C++  kurs",
+            "\u{feff} c++ kurs ",
+            "C++\u{200b} \u{200b} Kurs",
+        ] {
+            assert_eq!(term_key(written), "c++ kurs");
+        }
+        assert_eq!(term_key("A\u{30a}r"), "år");
+        assert_eq!(term_key(&term_key("\u{ad} İ\u{200b} ")), term_key("İ"));
+    }
 }

@@ -31,7 +31,9 @@ impl Image {
     /// How many bytes it takes to decode the image, at most: its file, eight a pixel in a PNG of 16
     /// bits a channel, and then four more for what becomes of it.
     pub fn memory(&self) -> u64 {
-        self.length + u64::from(self.width) * u64::from(self.height) * 12
+        let pixels = u64::from(self.width) * u64::from(self.height);
+        // A header may say anything.
+        pixels.saturating_mul(12).saturating_add(self.length)
     }
 }
 

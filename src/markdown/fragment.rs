@@ -15,9 +15,27 @@ use crate::hyphens::is_verbatim;
 #[derive(Debug, Default)]
 pub(super) struct Fragment {
     pub html: String,
-    /// Where pieces of it begin, in `html` and in the text: quotes and lists cut lines off at the
-    /// left, and what was put in between is not in the text.
-    pieces: Vec<(usize, usize)>,
+    /// From the first to the last: quotes and lists cut lines off at the left, and tags are put in
+    /// between.
+    pieces: Vec<Piece>,
+}
+
+/// A piece of HTML that stands in the text as it is, or nowhere.
+#[derive(Debug, Clone, Copy)]
+struct Piece {
+    /// Where it begins in the HTML.
+    start: usize,
+    /// Where it begins in the text.
+    text: usize,
+    /// How much of the text it is: nothing, if it was put in.
+    length: usize,
+}
+
+impl Piece {
+    /// How many bytes of the text lie before a byte of the HTML that is in this piece or behind it.
+    fn in_text(&self, at: usize) -> usize {
+        self.text + (at - self.start).min(self.length)
+    }
 }
 
 impl Fragment {
@@ -25,7 +43,11 @@ impl Fragment {
         let mut raw = Self::default();
         for (event, range) in events {
             if let Event::Html(html) | Event::InlineHtml(html) | Event::Text(html) = event {
-                raw.pieces.push((raw.html.len(), range.start));
+                raw.pieces.push(Piece {
+                    start: raw.html.len(),
+                    text: range.start,
+                    length: range.len(),
+                });
                 raw.html.push_str(html);
             }
         }
@@ -42,25 +64,41 @@ impl Fragment {
 
     /// Where a byte of the HTML stands in the text.
     pub(super) fn in_text(&self, at: usize) -> usize {
-        let after = self.pieces.partition_point(|(start, _)| *start <= at);
-        let piece = after.checked_sub(1).map(|index| self.pieces[index]);
-        piece.map_or(at, |(start, text)| text + (at - start))
+        self.piece(at).map_or(at, |piece| piece.in_text(at))
+    }
+
+    /// The piece that a byte of the HTML is in.
+    fn piece(&self, at: usize) -> Option<Piece> {
+        let after = self.pieces.partition_point(|piece| piece.start <= at);
+        after.checked_sub(1).map(|index| self.pieces[index])
+    }
+
+    /// What of a part of the HTML stands in the text without a gap, from its beginning on.
+    pub(super) fn written(&self, range: Range<usize>) -> Range<usize> {
+        let behind = self
+            .pieces
+            .iter()
+            .skip_while(|piece| piece.start <= range.start);
+        let gap = behind.take_while(|piece| piece.start < range.end);
+        let gap = gap
+            .filter(|piece| piece.length == 0)
+            .map(|piece| piece.start);
+        range.start..gap.min().unwrap_or(range.end)
     }
 
     /// A part of it as events, each with its place.
     pub(super) fn events(&self, range: Range<usize>) -> Vec<(Event<'static>, Range<usize>)> {
         let first = self
             .pieces
-            .partition_point(|(start, _)| *start <= range.start);
-        let starts = self.pieces[first..].iter().map(|(start, _)| *start);
+            .partition_point(|piece| piece.start <= range.start);
+        let starts = self.pieces[first..].iter().map(|piece| piece.start);
         let mut cuts = vec![range.start];
         cuts.extend(starts.take_while(|start| *start < range.end));
         cuts.push(range.end);
         let part = |ends: &[usize]| {
             let (start, end) = (ends[0], ends[1]);
-            let at = self.in_text(start);
             let html = self.html[start..end].to_owned();
-            (Event::Html(html.into()), at..at + (end - start))
+            (Event::Html(html.into()), self.range_in_text(&(start..end)))
         };
         cuts.windows(2)
             .filter(|ends| ends[0] < ends[1])
@@ -72,7 +110,10 @@ impl Fragment {
     pub(super) fn range_in_text(&self, range: &Range<usize>) -> Range<usize> {
         let start = self.in_text(range.start);
         let end = match range.end.checked_sub(1) {
-            Some(last) if range.end > range.start => self.in_text(last) + 1,
+            Some(last) if range.end > range.start => {
+                let piece = self.piece(last);
+                piece.map_or(range.end, |piece| piece.in_text(range.end))
+            }
             _ => start,
         };
         start..end.max(start)
@@ -88,15 +129,25 @@ impl Fragment {
     /// Appends a part of another, with its places.
     pub(super) fn copy(&mut self, from: &Self, range: Range<usize>) {
         let offset = self.html.len();
-        self.pieces.push((offset, from.in_text(range.start)));
+        let text = from.in_text(range.start);
+        let length = from
+            .piece(range.start)
+            .map_or(range.len(), |piece| piece.text + piece.length - text);
+        self.pieces.push(Piece {
+            start: offset,
+            text,
+            length,
+        });
         let first = from
             .pieces
-            .partition_point(|(start, _)| *start <= range.start);
+            .partition_point(|piece| piece.start <= range.start);
         let pieces = from.pieces[first..]
             .iter()
-            .take_while(|(start, _)| *start < range.end);
-        self.pieces
-            .extend(pieces.map(|(start, text)| (start - range.start + offset, *text)));
+            .take_while(|piece| piece.start < range.end);
+        self.pieces.extend(pieces.map(|piece| Piece {
+            start: piece.start - range.start + offset,
+            ..*piece
+        }));
         self.html.push_str(&from.html[range]);
     }
 }

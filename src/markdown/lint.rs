@@ -300,9 +300,10 @@ impl Walk {
         let near = html.html.floor_char_boundary(span.start + MAX_TAG);
         let written = &html.html[span.start..span.end.min(near)];
         let line = written.lines().next().unwrap_or_default();
-        let start = html.in_text(span.start);
-        self.detector
-            .add(intended, start..start + line.len(), line, None);
+        // A comment without an end also swallows what was put in behind it.
+        let line = html.written(span.start..span.start + line.len());
+        let place = html.range_in_text(&line);
+        self.detector.add(intended, place, &html.html[line], None);
     }
 
     fn bold_line(&mut self, inside: &Events<'_>, range: &Range<usize>) {

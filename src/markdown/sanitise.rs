@@ -20,8 +20,29 @@ use crate::html::{Attribute, Markup, StartTag, read};
 /// The body without scripts, styles, event handlers and unsafe addresses, all elements closed.
 pub(super) fn sanitise(body: &Body) -> Body {
     let (marked, mark) = with_marks(body);
-    let clean = rules(&mark.scheme).clean(&marked).to_string();
+    let rules = rules(&mark.scheme);
+    let mut clean = rules.clean(&marked).to_string();
+    // What stands in a table and not in a cell, browsers put in front of the table: there, it may
+    // be in what closes it when it is read again, as a heading is in a heading.
+    if holds_table(&clean) {
+        for _ in 0..MOST_READINGS {
+            let again = rules.clean(&clean).to_string();
+            if again == clean {
+                break;
+            }
+            clean = again;
+        }
+    }
     Restore::new(&clean, &mark, &body.slots).body()
+}
+
+/// How often what is clean is read again until it stays as it is. Each time, what lies in others
+/// too deep comes out of one of them.
+const MOST_READINGS: usize = 8;
+
+/// Whether there is a table in HTML that is clean: in lower case, with `<` nowhere but in tags.
+fn holds_table(clean: &str) -> bool {
+    memchr::memmem::find(clean.as_bytes(), b"<table").is_some()
 }
 
 /// Elements that pass besides the sanitiser's own.

@@ -304,5 +304,14 @@ mod tests {
             rewrite(css, "css/site.css", &assets),
             "a{src:url(\"../fonts/a.1234.woff2\")} b{background:url(x.png)}"
         );
+        for css in [
+            "url(",
+            "@import \"",
+            "url(a) @import 'b",
+            "url(url(a))",
+            ")url(@import \")\"",
+        ] {
+            assert_eq!(rewrite(css, "css/site.css", &assets), css);
+        }
     }
 }

@@ -68,7 +68,7 @@ const SETTINGS: &[&str] = &[
     "base_url: https://a.se//b/", "base_url: https://a.se/b/", "base_url: a.se", "page_size: 1", "page_size: 0", "languages: [en, fi]",
     "languages: {en: {title: X, menu: [nix.md, a.md]}, ar: }", "languages: {en: x, [a]: b}", "languages: [sv, en, en, EN, pt-BR]",
     "language: ar", "language: en", "governance: required", "severity: {links: warning, front-matter: warning}", "severity: {links: info}",
-    "severity: {files: warning, images: warning}", "menu: [index.md, nix.md]", "menu: [a.md#id, /a/]", "markdown: {raw_html: escape}",
+    "severity: {files: warning, images: warning}", "severity: {links: off, front-matter: off}", "severity: {files: \"off\", markdown: off, site: off}", "menu: [index.md, nix.md]", "menu: [a.md#id, /a/]", "markdown: {raw_html: escape}",
     "markdown: {raw_html: allow}", "markdown: {typography: true}", "exclude: ['*.pdf', '[']", "theme: standard", "theme: bare", "theme: nix",
     "output: content", "timezone: Mars", "title: \"\\b\"", "addresses: {tags: /a/}", "edit_url: javascript:x", "nav: []", "\ttitle: x",
     "synonyms: [[a, b], [B]]", "synonyms: a", "search: {must_find: [{query: a, page: a.md}, {query: id, page: nix}]}", "search: true",
@@ -288,8 +288,8 @@ fn write(site: &Site, tree: &Tree) {
     }
 }
 
-/// Runs both, one after the other, and compares what they say.
-fn agree(name: &str, accidents: &[Accident]) -> Result<(), TestCaseError> {
+/// A golden site after accidents.
+fn site_after(name: &str, accidents: &[Accident]) -> Site {
     let golden = repository().join("tests/golden").join(name);
     let mut tree: Tree = files(&golden)
         .into_iter()
@@ -300,6 +300,12 @@ fn agree(name: &str, accidents: &[Accident]) -> Result<(), TestCaseError> {
     }
     let site = Site::new();
     write(&site, &tree);
+    site
+}
+
+/// Runs both, one after the other, and compares what they say.
+fn agree(name: &str, accidents: &[Accident]) -> Result<(), TestCaseError> {
+    let site = site_after(name, accidents);
     let check = site.run(&["check", "--format", "json"]);
     let build = site.run(&["build", "--format", "json"]);
     prop_assert!(
@@ -320,6 +326,43 @@ fn agree(name: &str, accidents: &[Accident]) -> Result<(), TestCaseError> {
     let is_published = site.path("public").exists();
     prop_assert_eq!(is_published, build.code == 0, "{}", build.stderr);
     Ok(())
+}
+
+/// Runs builds that differ from what `check` looks at in a single option, and compares.
+fn agree_with_options(name: &str, accidents: &[Accident]) -> Result<(), TestCaseError> {
+    let site = site_after(name, accidents);
+    let check = site.run(&["check", "--format", "json"]);
+    let strict = site.run(&["check", "--strict", "--format", "json"]);
+    prop_assert_eq!(&check.stdout, &strict.stdout);
+    for (option, check) in [("--portable", &check), ("--strict", &strict)] {
+        let build = site.run(&["build", option, "--output", "out", "--format", "json"]);
+        prop_assert!(
+            build.code == check.code,
+            "check ends with {}, build {} with {}: {}{}",
+            check.code,
+            option,
+            build.code,
+            build.stdout,
+            build.stderr
+        );
+        prop_assert_eq!(&check.stdout, &build.stdout);
+    }
+    // What is not to be seen yet may have faults of its own, but ends no command.
+    let build = site.run(&["build", "--drafts", "--future", "--expired"]);
+    prop_assert!(matches!(build.code, 0 | 1), "{}", build.stderr);
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(cases(100))]
+
+    #[test]
+    fn check_finds_what_stops_a_build_with_options(
+        site in select(SITES),
+        accidents in vec(accident(), 1..8),
+    ) {
+        agree_with_options(site, &accidents)?;
+    }
 }
 
 proptest! {

@@ -18,6 +18,7 @@ use samverk::source::{SourceFile, Span};
 use scraper::{Html, Selector};
 use unicode_normalization::UnicodeNormalization;
 
+use crate::fuzz::inputs::pieces::{MARKDOWN, TAGS, WORDS, YAML};
 use crate::site::{Site, files};
 
 /// So many cases, or as many as are asked for.
@@ -71,33 +72,6 @@ fn text_of(pieces: &'static [&'static str], most: usize) -> impl Strategy<Value 
     vec(piece, 0..most).prop_map(|pieces| pieces.concat())
 }
 
-#[rustfmt::skip]
-const YAML: &[&str] = &[
-    "title: ", "type: ", "network", "mission:", "initiatives:", "meetings:", "contacts:", "extra:", "tags: ", "aliases: ", "slug: ",
-    "draft: ", "publish: ", "order: ", "related: ", "owner: ", "review_every: ", "- ", "  - ", "  ", "    ", "\n", "\n", "\n", "\r\n",
-    "\t", ": ", ":", "\"", "'", "[", "]", "{", "}", ", ", "|\n", ">\n", "&a ", "*a", "!!str ", "# ", "~", "null", "true", "ja",
-    "2026-12-03", "2026-02-30", "13:00", "1e5", "+46", "/gammal/", "index.md", "å", "🎉", "\u{feff}", "---", "...", "? ", "%YAML 1.2\n",
-    "<<: ", "\\x", "\u{85}", "\u{2028}", "\0",
-];
-
-#[rustfmt::skip]
-const MARKDOWN: &[&str] = &[
-    "# ", "## ", "### Rubrik", "## S-rubrik", "{#id}", "{#id .k}", "\n", "\n\n", "\n\n", "    ", "\t", "- ", "* ", "1. ", "- [ ] ",
-    "- [x]", "> ", "> [!NOTE]\n", "| a | b |\n|---|--:|\n", "| ", "```", "~~~\n", "`", "*", "**", "_", "~~", "[", "](", ")",
-    "[länk](index.md#id)", "![", "<https://a.se>", "[^1]", "[^1]: ", "[r]: /a \"t\"\n", "Term\n: ", "***\n", "===\n", "\\", "  \n",
-    "&amp;", "&#0;", "<b>", "</b>", "<div>", "</div>", "<div id=\"id\">", "<p id=rubrik>", "<a href=\"index.md\">",
-    "<a href='javascript:x'>", "<img src=x onerror=y>", "<script>", "</script>", "<!--", "-->", "<![CDATA[", "<style>",
-    "<input type=text>", "<table>", "<td>", "</table>", "<details>", "<", ">", "\"", "'", "å", "🎉", "\u{308}", "\r\n", "\0",
-    "\u{202e}", "samverk-slot-0:0;", "href=\"", "<a name=id>", "<svg>", "<math>", "<textarea>", "<title>",
-];
-
-#[rustfmt::skip]
-const WORDS: &[&str] = &[
-    "nyanländakartläggningsmaterial", "kvalitetsutvecklingsarbete", "systematiskt", "Förskole", "klass", "lärarna", "ÅÄÖ", "straße",
-    " ", " ", "\n\n", ".", "-", "_", "/", "@", "*", "`", "<b>", "</b>", "<code>", "</code>", "&amp;", "&", "&shy;", "https://", "![", "](a.md)", "[",
-    "\u{200d}", "\u{300}", "\u{2028}", "ﬁ", "İ", "漢字", "🎉", "\u{a0}", "## ", "<!--", "-->", "<a title=\"", "\">",
-];
-
 const PLAIN: &[&str] = &[
     "ord ",
     "*betonat* ",
@@ -111,17 +85,6 @@ const PLAIN: &[&str] = &[
 #[rustfmt::skip]
 const SWALLOWING: &[&str] =
     &["<title>", "<textarea>", "<style>", "<script>", "<xmp>", "<iframe>", "<noembed>", "<noframes>", "<plaintext>"];
-
-/// Tags with and without their ends, in whatever Markdown.
-#[rustfmt::skip]
-const TAGS: &[&str] = &[
-    "<b>", "</b>", "<i>", "</I>", "<span>", "</span>", "<a href=\"index.md\">", "<a href=borta.md>", "</a>", "<a id=\"x\"/>", "<div>",
-    "</div>", "<DIV>\n", "\n</div>\n", "<details>", "</details>", "<summary>", "</summary>", "<h2>", "</h2>", "<p>", "</p>", "<br>",
-    "</br>", "<ul>", "<li>", "</li>", "</ul>", "<table>", "<tr>", "<td>", "</td>", "</table>", "<sub>", "</sub>", "<mark>", "</mark>",
-    "<font>", "</font>", "<center>", "</center>", "<namn>", "a<b och c>d", "<pre>", "</pre>", "<blockquote>", "</blockquote>",
-    "**", "*", "[länk](a.md)", "[länk](index.md)", "- ", "1. ", "> ", "> [!NOTE]\n", "| a | b |\n|---|---|\n", "| ", "## ", "[^1]",
-    "[^1]: ", "\n", "\n", "\n\n", "\n\n", "\r\n", "    ", "ord", "ord ", "`<b>`", "<!-- ", " -->", "- [ ] ",
-];
 
 #[rustfmt::skip]
 const NAMES: &[&str] = if cfg!(windows) {

@@ -12,6 +12,7 @@
 //! `raw::RawRequest` to a `raw::RawResponse`; a library could take its place there. A slow client must keep no other waiting: neither one that is slow to ask, nor
 //! one that is slow to read.
 
+mod dry;
 mod exchange;
 mod host;
 mod http;
@@ -31,6 +32,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 pub use crate::media::{media_type, with_charset};
+pub use crate::preview::server::dry::{DryResponse, DryServer};
 pub use crate::preview::server::host::{AllowedHost, NoHost};
 pub use crate::preview::server::listen::{ListenOptions, Port, Server, ServerError, open};
 

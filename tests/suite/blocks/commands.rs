@@ -23,7 +23,7 @@ is_ours() {
 cargo() {
     case "$1 ${2-} ${3-}" in
         'run --release --') shift 3; samverk "$@" ;;
-        'install --locked --path' | 'install cargo-deny --locked' | 'test  ' | 'test --lib preview') ;;
+        'install --locked --path' | 'install cargo-deny --locked' | 'install cargo-fuzz --locked' | 'test  ' | 'test --lib preview') ;;
         'test --test '* | 'bench --bench '*) grep -qF "name = \"$3\"" "$REPOSITORY/Cargo.toml" ;;
         *) echo "not expected: cargo $*" >&2; return 1 ;;
     esac
@@ -41,6 +41,7 @@ python3() { is_ours "$1"; }
 git() { echo 1795000000; }
 .ci/run() { is_ours .ci/run; }
 tests/windows/run.sh() { is_ours tests/windows/run.sh; }
+fuzz/run() { is_ours fuzz/run && is_ours "fuzz/fuzz_targets/$1.rs"; }
 "#;
 
 /// Runs commands in a site, as bash does.

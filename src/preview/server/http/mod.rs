@@ -20,12 +20,13 @@ mod open_files;
 mod response;
 
 use std::io::ErrorKind;
-use std::net::{TcpListener, TcpStream};
+use std::net::{IpAddr, TcpListener, TcpStream};
 use std::sync::Arc;
 use std::thread;
 use std::time::Duration;
 
 use crate::preview::server::raw::{RawRequest, RawResponse};
+use head::NoHead;
 
 /// As much as threads have by default, in bytes: rendering recurses into what people wrote.
 const STACK: usize = 2 * 1024 * 1024;
@@ -37,6 +38,15 @@ const RETRY_DELAY: Duration = Duration::from_millis(50);
 
 /// What answers a request.
 type Answer = dyn Fn(&RawRequest<'_>) -> RawResponse + Send + Sync;
+
+/// Reads the whole head of a request, or says with which status the connection ends.
+pub(super) fn read_head(bytes: &[u8], peer: Option<IpAddr>) -> Result<RawRequest<'_>, u16> {
+    match head::read(bytes, peer) {
+        Ok(head) => Ok(head.request),
+        Err(NoHead::Refused(status)) => Err(status),
+        Err(NoHead::Ended) => Err(400),
+    }
+}
 
 /// Answers the requests that come in on these listeners until the process ends. `answer` is called
 /// on several threads at once, for each connection one request after the other, and must not panic.
