@@ -127,13 +127,12 @@ fn page(view: &PageView, address: &str) -> Response {
 /// A variant of an image is made when a browser asks for it, and kept. If the image is damaged, it
 /// is sent as it is.
 fn variant(preview: &Preview, address: &str, job: VariantJob) -> Response {
-    let (disk, is_cleaned) = (job.disk.clone(), job.is_cleaned);
     match preview.encoder.encode(std::slice::from_ref(&job)).pop() {
         Some(Encoded::Bytes(bytes)) => whole(address, bytes.into()),
-        Some(Encoded::Damaged) | None if is_cleaned => without_metadata(address, &disk),
+        Some(Encoded::Damaged) | None if job.is_cleaned => without_metadata(address, &job.disk),
         Some(Encoded::Damaged) | None => Response::File {
             media_type: media_type(address),
-            disk,
+            disk: job.disk,
         },
     }
 }

@@ -3,6 +3,7 @@
 //! is written over.
 
 use std::io::{self, BufRead, Seek};
+use std::iter;
 use std::ops::Range;
 
 use super::walk::{Piece, Walk, unclear};
@@ -180,7 +181,7 @@ fn of_movement(
     over: &mut Over,
     items: &mut Over,
 ) -> io::Result<()> {
-    let mut parts = vec![0..bytes.len()];
+    let mut parts: Vec<Range<usize>> = iter::once(0..bytes.len()).collect();
     while let Some(part) = parts.pop() {
         for (name, range) in inner(bytes, part)? {
             match &name {

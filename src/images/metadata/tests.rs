@@ -83,13 +83,13 @@ fn jpeg(orientation: u8) -> Vec<u8> {
     .concat()
 }
 
-fn chunk(name: &[u8; 4], bytes: &[u8]) -> Vec<u8> {
+fn chunk(name: [u8; 4], bytes: &[u8]) -> Vec<u8> {
     let mut sum = crc32fast::Hasher::new();
-    sum.update(name);
+    sum.update(&name);
     sum.update(bytes);
     let length = u32::try_from(bytes.len()).unwrap();
     let sum = sum.finalize().to_be_bytes();
-    [&length.to_be_bytes()[..], name, bytes, &sum].concat()
+    [&length.to_be_bytes()[..], &name, bytes, &sum].concat()
 }
 
 /// A PNG with texts, times and an Exif, with this before its pixels.
@@ -106,13 +106,13 @@ fn png(orientation: u8, more: &[u8]) -> Vec<u8> {
     [
         head,
         more,
-        &chunk(b"pHYs", b"\0\0\x0b\x13\0\0\x0b\x13\x01"),
-        &chunk(b"tEXt", b"Author\0SECRET"),
-        &chunk(b"iTXt", &[b"XML:com.adobe.xmp\0\0\0\0\0", XMP].concat()),
-        &chunk(b"tIME", b"\x07\xea\x0b\x02SEC"),
-        &chunk(b"prVt", SECRET),
+        &chunk(*b"pHYs", b"\0\0\x0b\x13\0\0\x0b\x13\x01"),
+        &chunk(*b"tEXt", b"Author\0SECRET"),
+        &chunk(*b"iTXt", &[b"XML:com.adobe.xmp\0\0\0\0\0", XMP].concat()),
+        &chunk(*b"tIME", b"\x07\xea\x0b\x02SEC"),
+        &chunk(*b"prVt", SECRET),
         pixels,
-        &chunk(b"eXIf", &exif(orientation)),
+        &chunk(*b"eXIf", &exif(orientation)),
         end,
         // What was cut away.
         b"SECRET",
@@ -287,7 +287,7 @@ fn what_colours_are_and_how_dense_they_stand_is_kept() {
     assert!(profile(&cleaned).is_some());
     assert_eq!(profile(&cleaned), profile(PROFILE));
     assert!(cleaned.starts_with(b"\xff\xd8\xff\xe0\0\x10JFIF\0\x01\x02\x01\0\x48\0\x48\0\0"));
-    let gamma = chunk(b"gAMA", b"\0\0\x40\0");
+    let gamma = chunk(*b"gAMA", b"\0\0\x40\0");
     let cleaned = clean(&png(1, &gamma));
     assert!(has(&cleaned, &gamma) && has(&cleaned, b"pHYs"));
     assert!(has(&clean(&webp(1)), &[b'p'; 131]));
