@@ -44,10 +44,10 @@ fn counted(text: &str, byte: usize) -> (usize, usize) {
 /// and both languages.
 pub fn assert_findings(findings: &[Diagnostic]) {
     for finding in findings {
-        if let Some(place) = &finding.place {
-            if let Some(span) = place.span {
-                assert_span(&place.source, span, finding);
-            }
+        if let Some(place) = &finding.place
+            && let Some(span) = place.span
+        {
+            assert_span(&place.source, span, finding);
         }
     }
     if findings.is_empty() {

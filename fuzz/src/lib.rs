@@ -3,7 +3,7 @@
 //!
 //! A target is a function that takes bytes and panics where something does not hold. It knows the
 //! public interface of samverk alone, and judges by what others have written: html5ever for HTML,
-//! quick-xml for XML, the crate icalendar for calendars, serde_json for JSON.
+//! quick-xml for XML, the crate icalendar for calendars, `serde_json` for JSON.
 
 pub mod addresses;
 pub mod findings;

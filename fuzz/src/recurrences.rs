@@ -32,14 +32,14 @@ fn of_phrase(phrase: &str, begins: Date) {
         Reading::Clear(rule) => assert_rule(&rule, begins),
         Reading::Several(meanings) => {
             assert!(meanings.len() >= 2, "{phrase:?}: {meanings:?}");
-            meanings
-                .iter()
-                .for_each(|meaning| assert_meaning(meaning, begins));
+            for meaning in &meanings {
+                assert_meaning(meaning, begins);
+            }
         }
         Reading::Unclear { nearest, .. } => {
-            nearest
-                .iter()
-                .for_each(|meaning| assert_meaning(meaning, begins));
+            for meaning in &nearest {
+                assert_meaning(meaning, begins);
+            }
         }
     }
 }

@@ -57,6 +57,9 @@ static SERVER: LazyLock<DryServer> = LazyLock::new(|| {
     )
 });
 
+/// Sample and server are those of all threads.
+static TURN: Mutex<()> = Mutex::new(());
+
 fn requests(bytes: &[u8]) {
     let written = text(bytes);
     let mut lines = written.lines();
@@ -69,8 +72,6 @@ fn requests(bytes: &[u8]) {
         .filter_map(|line| line.split_once(':'))
         .map(|(name, value)| (name.trim(), value.trim()))
         .collect();
-    // Sample and server are those of all threads.
-    static TURN: Mutex<()> = Mutex::new(());
     let _turn = TURN
         .lock()
         .unwrap_or_else(std::sync::PoisonError::into_inner);

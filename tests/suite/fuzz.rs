@@ -9,7 +9,7 @@
 )]
 pub(crate) mod inputs;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
@@ -189,7 +189,7 @@ fn what_has_gone_wrong_once_is_kept_small() {
     let all = if folder.is_dir() {
         files(&folder)
     } else {
-        Default::default()
+        BTreeMap::default()
     };
     assert!(all.values().map(Vec::len).sum::<usize>() <= 200_000);
     for path in all.keys() {

@@ -77,6 +77,7 @@ fn quoted(text: &str) -> String {
 }
 
 /// A network with a text in every field that takes one.
+#[expect(clippy::format_push_string, reason = "the page reads as it is written")]
 fn network(texts: &[String]) -> String {
     let mut next = texts.iter().cycle().map(|text| quoted(text));
     let mut text = || next.next().unwrap();
