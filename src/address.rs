@@ -176,8 +176,8 @@ pub fn canonical(address: &str) -> Cow<'_, str> {
     }
     let decoded = percent_decode_str(folder).decode_utf8_lossy();
     // By way of capitals, so that what has the same ones is one: ß and ss, ſ and s, ﬁ and fi.
-    let folded = decoded.nfc().flat_map(char::to_uppercase);
-    Cow::Owned(folded.flat_map(char::to_lowercase).nfc().collect())
+    let capitals = decoded.nfc().flat_map(char::to_uppercase);
+    Cow::Owned(capitals.flat_map(char::to_lowercase).nfc().collect())
 }
 
 /// A segment of an address that somebody wrote, as a regular expression of ECMAScript.

@@ -128,6 +128,7 @@ fn text(said: &(dyn Any + Send)) -> String {
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may panic")]
+    #![allow(clippy::disallowed_methods, reason = "tests look at what is published")]
 
     use std::ffi::OsString;
     use std::path::{Path, PathBuf};

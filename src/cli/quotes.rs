@@ -15,12 +15,12 @@ pub(super) fn mended(written: Vec<OsString>) -> Vec<OsString> {
     for argument in written {
         let is_after = |before: &str| meant.last().is_some_and(|last| last == before);
         let quote = argument.to_str().and_then(|argument| {
-            let is_joined = |option: &&str| {
-                let rest = argument.strip_prefix(*option);
+            let is_joined = |option: &str| {
+                let rest = argument.strip_prefix(option);
                 option.starts_with("--") && rest.is_some_and(|rest| rest.starts_with('='))
             };
             let is_folder = BEFORE_FOLDERS.into_iter().any(is_after)
-                || BEFORE_FOLDERS.iter().any(|option| is_joined(&option));
+                || BEFORE_FOLDERS.into_iter().any(is_joined);
             argument.split_once('"').filter(|_| is_folder)
         });
         match quote {

@@ -42,13 +42,12 @@ pub(super) fn breaks(hyphens: Hyphens, word: &str) -> Vec<usize> {
         let within = candidates[first..].iter().take_while(|(at, _)| *at < end);
         let is_too_long = word[start..end].chars().nth(FIT_ON_A_LINE).is_some();
         let best = within.min_by_key(|(at, kind)| (*kind, at.abs_diff(middle)));
-        match best.filter(|_| is_too_long) {
-            Some((at, _)) => ends.push(*at),
-            None => {
-                kept.push(end);
-                ends.pop();
-                start = end;
-            }
+        if let Some((at, _)) = best.filter(|_| is_too_long) {
+            ends.push(*at);
+        } else {
+            kept.push(end);
+            ends.pop();
+            start = end;
         }
     }
     // The last piece ends with the word.

@@ -23,6 +23,10 @@ impl Templates<'_> {
         // Each is read once: those that ask themselves, and who uses whom.
         let mut users: FxHashMap<&str, Vec<&str>> = FxHashMap::default();
         let mut waiting = Vec::new();
+        #[expect(
+            clippy::iter_over_hash_type,
+            reason = "what comes of it is a set, in an order of its own"
+        )]
         for (full, source) in self.sources {
             let fields = field_refs::fields(&source.text);
             let asks = |found: &FieldRef<'_>| found.root == "page" && found.name == field;

@@ -7,10 +7,14 @@ use crate::site::{Site, png};
 
 /// Everything below the output, samverk's own files too, as one text with the files' names.
 fn everything(site: &Site) -> String {
-    let files = crate::site::files(&site.path("public")).into_iter();
-    files
-        .map(|(path, bytes)| format!("{path}\n{}\n", String::from_utf8_lossy(&bytes)))
-        .collect()
+    let mut all = String::new();
+    for (path, bytes) in crate::site::files(&site.path("public")) {
+        all += &path;
+        all += "\n";
+        all += &String::from_utf8_lossy(&bytes);
+        all += "\n";
+    }
+    all
 }
 
 #[test]

@@ -29,7 +29,8 @@ fn texts_that_aliases_repeat_count_by_their_bytes_wherever_yaml_is_read() {
         writeln!(words, "ord_{number}: *a").unwrap();
         words
     });
-    let nested: String = (0..30).map(|number| format!("&a{number} [")).collect();
+    let nested: Vec<String> = (0..30).map(|number| format!("&a{number} [")).collect();
+    let nested = nested.concat();
     let nested = format!("{nested}{}{}\n", "ord, ".repeat(10_000), "]".repeat(30));
     let page = |fields: &str| format!("---\ntitle: Start\n{fields}---\n");
     for (file, contents) in [

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use crate::site::{files, repository};
+use crate::site::{files, has_ending, repository};
 
 /// A row of the table: a sentence, and the tests or scripts that show it.
 struct Promise {
@@ -36,7 +36,7 @@ fn code() -> String {
     ["src", "tests/suite"]
         .into_iter()
         .flat_map(|folder| files(&repository().join(folder)))
-        .filter(|(path, _)| path.ends_with(".rs"))
+        .filter(|(path, _)| has_ending(path, "rs"))
         .map(|(_, bytes)| String::from_utf8(bytes).unwrap())
         .collect()
 }

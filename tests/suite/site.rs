@@ -259,3 +259,8 @@ pub(crate) fn difference(expected: &str, actual: &str) -> String {
     };
     format!("{first}\n--- expected\n{expected}\n--- actual\n{actual}\n---")
 }
+
+/// Whether a file's name has this ending, without its dot.
+pub(crate) fn has_ending(path: &str, ending: &str) -> bool {
+    Path::new(path).extension() == Some(ending.as_ref())
+}
