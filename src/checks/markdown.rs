@@ -7,7 +7,8 @@ use memchr::memmem;
 
 use crate::address;
 use crate::diagnostics::choices::{
-    ListReason, MisreadReason, RemovedReason, SyntaxReason, TableReason, TagReason, TargetKind,
+    EmptyReason, ListReason, MisreadReason, RemovedReason, SyntaxReason, TableReason, TagReason,
+    TargetKind,
 };
 use crate::diagnostics::{Code, Diagnostic};
 use crate::html::content_of;
@@ -118,6 +119,7 @@ const fn code(intended: Intended) -> Code {
         Intended::Row => Code::TableRowLong,
         Intended::Block => Code::BlockUnclosed,
         Intended::Html => Code::HtmlRemoved,
+        Intended::Picture => Code::LinkEmpty,
         Intended::Attribute => Code::AttributeRemoved,
         Intended::Lines => Code::LinesJoined,
         Intended::Foreign(_) => Code::SyntaxUnread,
@@ -132,6 +134,7 @@ fn with_reason(finding: Diagnostic, intended: Intended) -> Diagnostic {
     match intended {
         Intended::Link => finding.with("kind", TargetKind::Link),
         Intended::Image => finding.with("kind", TargetKind::Image),
+        Intended::Picture => finding.with("reason", EmptyReason::Picture),
         Intended::Table => finding.with("reason", TableReason::Line),
         Intended::RuledTable => finding.with("reason", TableReason::Rule),
         Intended::TabTable => finding.with("reason", TableReason::Tabs),

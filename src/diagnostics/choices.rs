@@ -167,6 +167,9 @@ choices! {
     /// What a harmful link would do.
     UnsafeReason { Data "data" Program "program" Scheme "scheme" }
 
+    /// What has no target, if not a link.
+    EmptyReason { Picture "picture" }
+
     /// What a link leads to that only some computers can open, if not to a file on one of them.
     LocalReason { Server "server" }
 

@@ -5,15 +5,15 @@ use std::fmt;
 use super::arg::{ArgType, Dates, FieldName, Parameter};
 use super::choices::{
     AddressOf, AliasReason, CharacterName, ContentReason, ContradictedBy, ContrastOf, DateReason,
-    EndReason, ExtraField, FileEncoding, FileReason, HeadingReason, HistoryReason, IndexReason,
-    JoinedKind, LanguagePlace, LanguageReason, LeftOutReason, LinkPlace, ListReason, LocalReason,
-    LostReason, MarkupKind, MeantLanguage, MisreadReason, NameKind, NameReason, NearbyReason,
-    NotFieldsReason, PhoneReason, PlaceSaid, RelatedReason, RemovedReason, RepeatReason,
-    SearchReason, SeriesDateReason, ShapeWord, SlugReason, SpaceMark, StatementItem, SyntaxReason,
-    TableReason, TagReason, TargetKind, TemplateFailedReason, TemplateSyntaxReason, TextKind,
-    ThemeOwner, TooLargeReason, UncleanReason, UnreadableReason, UnsafeReason, UnshowableReason,
-    UnusableReason, UnusedReason, VanishReason, VersionKind, WithheldReason, WordsReason,
-    YamlReason,
+    EmptyReason, EndReason, ExtraField, FileEncoding, FileReason, HeadingReason, HistoryReason,
+    IndexReason, JoinedKind, LanguagePlace, LanguageReason, LeftOutReason, LinkPlace, ListReason,
+    LocalReason, LostReason, MarkupKind, MeantLanguage, MisreadReason, NameKind, NameReason,
+    NearbyReason, NotFieldsReason, PhoneReason, PlaceSaid, RelatedReason, RemovedReason,
+    RepeatReason, SearchReason, SeriesDateReason, ShapeWord, SlugReason, SpaceMark, StatementItem,
+    SyntaxReason, TableReason, TagReason, TargetKind, TemplateFailedReason, TemplateSyntaxReason,
+    TextKind, ThemeOwner, TooLargeReason, UncleanReason, UnreadableReason, UnsafeReason,
+    UnshowableReason, UnusableReason, UnusedReason, VanishReason, VersionKind, WithheldReason,
+    WordsReason, YamlReason,
 };
 use super::{Family, Severity};
 
@@ -282,7 +282,7 @@ codes! {
     /// A link that would run a program.
     LinkUnsafe "link-unsafe" Links Error (target: String, reason: UnsafeReason);
     /// A link or image without a target.
-    LinkEmpty "link-empty" Links Error (written: String);
+    LinkEmpty "link-empty" Links Error (written: String, reason: Option<EmptyReason>);
     /// A link to a file on somebody's own computer.
     LinkLocal "link-local" Links Error (target: String, reason: Option<LocalReason>);
     /// A web address that no browser understands.

@@ -265,8 +265,12 @@ impl Walk {
                 Markup::StartTag(tag) => {
                     // `a<b och c>d` is shown as it was written, and meant.
                     let is_known = sanitise::keeps(tag.name) && !disarm::is_too_long(&tag);
+                    let is_shown = |name| tag.get(name).is_some_and(|of| !of.trim().is_empty());
                     if sanitised && !is_known {
                         self.near_html(Intended::Html, html, span);
+                    } else if sanitised && tag.is("img") && !is_shown("src") && !is_shown("srcset")
+                    {
+                        self.near_html(Intended::Picture, html, span);
                     } else if let Some((names, place)) =
                         removed::attributes(&tag).filter(|_| sanitised && !disarm::is_text(&tag))
                     {

@@ -84,6 +84,8 @@ pub enum Intended {
     Block,
     /// `<form>`, `<namn>`: HTML that does not pass.
     Html,
+    /// `<img>` without a picture.
+    Picture,
     /// `style="…"`: an attribute that does not pass.
     Attribute,
     /// Lines of an address, which run together.

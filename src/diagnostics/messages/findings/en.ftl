@@ -1352,8 +1352,14 @@ link-unsafe = { $reason ->
     .right =
         {"["}Open the form](https://example.com/form)
 
-link-empty = "{ $written }" leads nowhere: there is no target in the parentheses.
-    .help = Write a page, a file or a web address in the parentheses, or remove the link.
+link-empty = { $reason ->
+        [picture] "{ $written }" shows no picture: there is no file in src.
+       *[other] "{ $written }" leads nowhere: there is no target in the parentheses.
+    }
+    .help = { $reason ->
+        [picture] Write the picture's file, <img src="picture.jpg" alt="What the picture shows">, or remove the tag.
+       *[other] Write a page, a file or a web address in the parentheses, or remove the link.
+    }
     .means = A link or image without a target.
     .why = Readers who click get nowhere. Most often it is a link that was to be filled in later. Write a page, a file or a web address in the parentheses, or remove the link and keep the words.
     .wrong = Fill in the [form for the autumn meeting]().

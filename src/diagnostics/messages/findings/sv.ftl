@@ -1349,8 +1349,14 @@ link-unsafe = { $reason ->
     .right =
         {"["}Öppna anmälan](https://exempel.se/anmalan)
 
-link-empty = ”{ $written }” leder ingenstans: det saknas ett mål i parentesen.
-    .help = Skriv en sida, en fil eller en webbadress i parentesen, eller ta bort länken.
+link-empty = { $reason ->
+        [picture] ”{ $written }” visar ingen bild: det saknas en fil i src.
+       *[other] ”{ $written }” leder ingenstans: det saknas ett mål i parentesen.
+    }
+    .help = { $reason ->
+        [picture] Skriv bildens fil, <img src="bild.jpg" alt="Vad bilden visar">, eller ta bort taggen.
+       *[other] Skriv en sida, en fil eller en webbadress i parentesen, eller ta bort länken.
+    }
     .means = En länk eller bild utan mål.
     .why = Den som klickar kommer ingenstans. Oftast är det en länk som skulle fyllas i senare. Skriv en sida, en fil eller en webbadress i parentesen, eller ta bort länken och behåll orden.
     .wrong = Fyll i [anmälan till höstens träff]().
