@@ -35,8 +35,10 @@ pub fn assert_clean(written: &str) {
             !matches!(name, "" | "." | ".."),
             "{written:?} is the file {file:?}"
         );
+        // What not every system can save has a finding, and is published under another name.
         assert!(
-            !name.contains(|c: char| c.is_control() || matches!(c, '\\')),
+            !name.contains(|c: char| c.is_control() || matches!(c, '\\'))
+                || address::unusable(written).is_some(),
             "{written:?} is the file {file:?}"
         );
     }
