@@ -39,6 +39,16 @@ fn a_site_whose_folder_is_removed_and_made_again_is_followed() {
     }
 }
 
+/// A pipe, in the place of the file that may be there.
+#[cfg(unix)]
+fn put_pipe(site: &Site, path: &str) {
+    let _ = fs::remove_file(site.path(path));
+    let made = std::process::Command::new("mkfifo")
+        .arg(site.path(path))
+        .status();
+    assert!(made.unwrap().success());
+}
+
 #[cfg(unix)]
 #[test]
 fn pipes_in_the_place_of_files_stop_nothing() {
@@ -47,11 +57,7 @@ fn pipes_in_the_place_of_files_stop_nothing() {
     assert_eq!(preview.get("/bild.txt").status, 200);
     let tab = preview.tab("/");
     for path in ["content/bild.txt", "site.yaml", "content/ny.md"] {
-        let _ = fs::remove_file(site.path(path));
-        let made = std::process::Command::new("mkfifo")
-            .arg(site.path(path))
-            .status();
-        assert!(made.unwrap().success());
+        put_pipe(&site, path);
         site.write("content/index.md", format!("# Start\n\nEfter {path}.\n"));
         preview.wait_for_text("/", &format!("Efter {path}."));
         tab.wait_for("reload");
@@ -84,11 +90,7 @@ fn what_is_no_file_is_told_of_whatever_it_is() {
     let site = site();
     let preview = Preview::start(&site);
     for path in ["content/bild.txt", "site.yaml", "content/ny.md"] {
-        let _ = fs::remove_file(site.path(path));
-        let made = std::process::Command::new("mkfifo")
-            .arg(site.path(path))
-            .status();
-        assert!(made.unwrap().success());
+        put_pipe(&site, path);
         let told =
             format!("{path} går inte att läsa: den är varken en fil eller en mapp, utan ett rör");
         preview.wait_until_said(|said| said.contains(&told));
