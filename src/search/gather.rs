@@ -4,7 +4,7 @@ use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
 use super::index::{Field, Postings};
-use super::known_words::{Gathered, KeepWords, Place};
+use super::known_words::{Gathered, KeepWords, Place, WordOnPage};
 use super::page_text::PageText;
 use super::texts::{Texts, TextsFile, TextsWriter};
 use super::tokenizer::each_word;
@@ -44,6 +44,8 @@ pub(super) fn gather(
     let mut numbers: FxHashMap<Box<str>, usize> = FxHashMap::default();
     let mut words = Words::new();
     let mut files = Vec::new();
+    // A site has fewer pages than that number can say.
+    let mut page: u32 = 0;
     for share in shares {
         let in_all: Vec<usize> = share
             .words
@@ -58,8 +60,12 @@ pub(super) fn gather(
                 number
             })
             .collect();
-        for (word, page, field) in share.found {
-            words[in_all[word as usize]].1.0[field as usize].push(page);
+        for on_page in share.pages {
+            for found in on_page {
+                let (_, postings) = &mut words[in_all[found.word()]];
+                postings.0[found.field() as usize].push(page);
+            }
+            page += 1;
         }
         files.extend(share.files);
     }
@@ -75,7 +81,7 @@ struct Share {
     on_page: Vec<OnPage>,
     /// The words of the page at hand.
     touched: Vec<u32>,
-    found: Vec<(u32, u32, Field)>,
+    pages: Vec<Vec<WordOnPage>>,
     buffer: String,
 }
 
@@ -142,19 +148,18 @@ impl Share {
             at_work::on(&page.document.source.path, || {
                 let text = PageText::of(page);
                 writer.page(number, page, &text);
-                // A site has fewer pages than that.
-                share.page(&text, u32::try_from(number).unwrap_or(u32::MAX));
+                share.page(&text);
             });
         }
         Gathered {
             words: share.words,
-            found: share.found,
+            pages: share.pages,
             files: writer.end(),
         }
     }
 
-    /// Notes the words of the page of a number.
-    fn page(&mut self, text: &PageText, number: u32) {
+    /// Notes the words of the next page.
+    fn page(&mut self, text: &PageText) {
         self.words(&text.title, Field::Name);
         for (texts, field) in [(&text.keywords, Field::Name), (&text.tags, Field::Lead)] {
             for text in texts {
@@ -168,7 +173,7 @@ impl Share {
             self.words(lead, Field::Lead);
             self.words(text, Field::Body);
         }
-        self.end_page(number);
+        self.end_page();
     }
 
     /// Notes the words of a text.
@@ -200,13 +205,15 @@ impl Share {
         number
     }
 
-    fn end_page(&mut self, page: u32) {
-        for number in self.touched.drain(..) {
+    fn end_page(&mut self) {
+        let touched = self.touched.drain(..);
+        let words = touched.filter_map(|number| {
             let on_page = std::mem::take(&mut self.on_page[number as usize]);
             let often = (on_page.in_body >= OFTEN).then_some(Field::Often);
             let best = on_page.best.max(often);
-            self.found.extend(best.map(|field| (number, page, field)));
-        }
+            best.map(|field| WordOnPage::new(number, field))
+        });
+        self.pages.push(words.collect());
     }
 }
 
@@ -236,21 +243,20 @@ mod tests {
             ],
             ..PageText::default()
         };
-        share.page(&text, 7);
-        let found: Vec<(&str, u32, Field)> = share
-            .found
+        share.page(&text);
+        let found: Vec<(&str, Field)> = share.pages[0]
             .iter()
-            .map(|(word, page, field)| (&*share.words[*word as usize], *page, *field))
+            .map(|found| (&*share.words[found.word()], found.field()))
             .collect();
         let expected = [
-            ("nätverk", 7, Field::Name),
-            ("för", 7, Field::Name),
-            ("fritis", 7, Field::Name),
-            ("stödja", 7, Field::Lead),
-            ("lärare", 7, Field::Lead),
-            ("rektorer", 7, Field::Heading),
-            ("och", 7, Field::Heading),
-            ("elever", 7, Field::Heading),
+            ("nätverk", Field::Name),
+            ("för", Field::Name),
+            ("fritis", Field::Name),
+            ("stödja", Field::Lead),
+            ("lärare", Field::Lead),
+            ("rektorer", Field::Heading),
+            ("och", Field::Heading),
+            ("elever", Field::Heading),
         ];
         assert_eq!(found, expected);
     }

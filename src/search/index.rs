@@ -13,9 +13,7 @@ use crate::content::PageType;
 use crate::site::{EditionId, Page, PageId, Site};
 
 /// Where on a page a word stands, the least telling first.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize,
-)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Field {
     /// In its text.
     Body,

@@ -35,11 +35,35 @@ impl KeepWords for () {
 pub(super) struct Gathered {
     /// Words, in no order.
     pub words: Vec<Box<str>>,
-    /// Where they stand, page by page: the place of the word among these, the number of the page,
-    /// and the best field there.
-    pub found: Vec<(u32, u32, Field)>,
+    /// Those of each page.
+    pub pages: Vec<Vec<WordOnPage>>,
     /// The files that the pages' texts are written into.
     pub files: Vec<TextsFile>,
+}
+
+/// A word that stands on a page, and its best field there. There are millions on a large site, so it
+/// is one number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub(super) struct WordOnPage(u32);
+
+impl WordOnPage {
+    /// How many fields there are: that of names is the last.
+    const FIELDS: u32 = Field::Name as u32 + 1;
+
+    /// The word of a number.
+    pub(super) const fn new(word: u32, field: Field) -> Self {
+        Self(word * Self::FIELDS + field as u32)
+    }
+
+    /// The place of the word among those that were gathered with it.
+    pub(super) const fn word(self) -> usize {
+        (self.0 / Self::FIELDS) as usize
+    }
+
+    pub(super) const fn field(self) -> Field {
+        Field::ALL[(self.0 % Self::FIELDS) as usize]
+    }
 }
 
 /// Where what is gathered from some pages is kept, and by which key.

@@ -158,8 +158,8 @@ impl Sections<'_> {
                     self.in_heading = true;
                 } else if is_unread(tag.name) {
                     self.unread += usize::from(!tag.is_self_closing);
-                } else if breaks(tag.name) {
-                    self.space();
+                } else {
+                    self.end_word_at(tag.name);
                 }
             }
             Markup::EndTag { name, .. } => {
@@ -167,8 +167,8 @@ impl Sections<'_> {
                     self.in_heading = false;
                 } else if is_unread(name) {
                     self.unread = self.unread.saturating_sub(1);
-                } else if breaks(name) {
-                    self.space();
+                } else {
+                    self.end_word_at(name);
                 }
             }
             Markup::Comment { .. } | Markup::Unfinished { .. } => {}
@@ -181,13 +181,19 @@ impl Sections<'_> {
         if text.is_empty() || self.unread > 0 {
             return;
         }
-        let text = html::text(text);
-        push_collapsed(self.out(), &text);
+        let out = self.out();
+        // So blocks are written, each on a line of its own.
+        if text == "\n" {
+            push_after_space(out, " ");
+        } else {
+            push_collapsed(out, &html::text(text));
+        }
     }
 
-    fn space(&mut self) {
+    /// Ends the word before an element's tag, if words end there.
+    fn end_word_at(&mut self, element: &str) {
         let out = self.out();
-        if !out.is_empty() && !out.ends_with(' ') {
+        if !is_after_space(out) && breaks(element) {
             out.push(' ');
         }
     }
@@ -234,9 +240,13 @@ fn push_collapsed(out: &mut String, text: &str) {
 
 /// Adds a text, without the space that it begins with where there is one already.
 fn push_after_space(out: &mut String, text: &str) {
-    let is_after_space = out.is_empty() || out.ends_with(' ');
-    let rest = text.strip_prefix(' ').filter(|_| is_after_space);
+    let rest = text.strip_prefix(' ').filter(|_| is_after_space(out));
     out.push_str(rest.unwrap_or(text));
+}
+
+/// Whether another space would say nothing.
+fn is_after_space(text: &str) -> bool {
+    text.is_empty() || text.ends_with(' ')
 }
 
 /// Looks for two spaces.
@@ -244,8 +254,7 @@ static TWO_SPACES: LazyLock<Finder<'_>> = LazyLock::new(|| Finder::new("  "));
 
 /// Adds a text with one space for each run of them.
 fn push_spaced(out: &mut String, text: &str) {
-    let is_after_space = out.is_empty() || out.ends_with(' ');
-    let text = if is_after_space {
+    let text = if is_after_space(out) {
         text.trim_start_matches(' ')
     } else {
         text
@@ -265,9 +274,12 @@ fn is_heading(element: &str) -> bool {
 
 /// Whether what an element holds is not read as text.
 fn is_unread(element: &str) -> bool {
-    ["script", "style", "template", "svg"]
-        .iter()
-        .any(|unread| element.eq_ignore_ascii_case(unread))
+    const UNREAD: [&str; 4] = ["script", "style", "template", "svg"];
+    // Most names are shorter than all of these.
+    element.len() > 2
+        && UNREAD
+            .iter()
+            .any(|unread| element.eq_ignore_ascii_case(unread))
 }
 
 /// Whether a word ends where an element begins or ends. The marks of footnotes stand at words, and

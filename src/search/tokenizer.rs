@@ -28,10 +28,15 @@ pub(super) fn each_run(text: &str, buffer: &mut String, mut each: impl FnMut(&st
         let start = at;
         let mut spelling = Spelling::Plain;
         while let Some(byte) = bytes.get(at) {
+            let plain = plain_letter(bytes, at);
+            if plain > 0 {
+                at += plain;
+                continue;
+            }
             match KINDS[usize::from(*byte)] {
-                Kind::Plain => at += 1,
+                Kind::Plain => {}
                 Kind::Capital => {
-                    spelling = spelling.max(Spelling::Latin);
+                    spelling = spelling.max(Spelling::Capitals);
                     at += 1;
                 }
                 Kind::Between => break,
@@ -52,6 +57,12 @@ pub(super) fn each_run(text: &str, buffer: &mut String, mut each: impl FnMut(&st
         let word = &text[start..at];
         match spelling {
             Spelling::Plain if word.len() <= MAX_LETTERS => each(word, word.len()),
+            Spelling::Capitals if word.len() <= MAX_LETTERS => {
+                buffer.clear();
+                buffer.push_str(word);
+                buffer.make_ascii_lowercase();
+                each(buffer, word.len());
+            }
             Spelling::Latin if word.len() <= MAX_LETTERS => {
                 latin_in_lower_case(word, buffer);
                 each(buffer, word.len());
@@ -65,7 +76,7 @@ pub(super) fn each_run(text: &str, buffer: &mut String, mut each: impl FnMut(&st
 }
 
 /// What a byte is to words.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 enum Kind {
     /// A letter or digit that is written as it is compared: nearly every byte.
     Plain,
@@ -93,12 +104,25 @@ const KINDS: [Kind; 256] = {
     kinds
 };
 
+/// How many bytes of a letter or digit begin at a byte, where it is written as it is compared: nearly
+/// always. That of U+00DF to U+00FF is found without a look into Unicode's tables.
+fn plain_letter(bytes: &[u8], at: usize) -> usize {
+    match bytes[at] {
+        byte if KINDS[usize::from(byte)] == Kind::Plain => 1,
+        // Not ÷.
+        0xc3 if matches!(bytes.get(at + 1), Some(0x9f..=0xb6 | 0xb8..=0xbf)) => 2,
+        _ => 0,
+    }
+}
+
 /// What it takes to write a word as it is compared.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Spelling {
     /// Nothing.
     Plain,
-    /// It has capitals, and no letters above U+00FF.
+    /// It has capitals of ASCII.
+    Capitals,
+    /// It has other capitals, and no letters above U+00FF.
     Latin,
     /// Whatever Unicode asks for.
     Any,
@@ -113,25 +137,15 @@ struct Letter {
 
 /// What is part of a word at the first byte of a character of several.
 fn letter(text: &str, at: usize) -> Option<Letter> {
-    let bytes = text.as_bytes();
-    // U+00C0 to U+00FF: most letters that are not ASCII, without a look into Unicode's tables.
-    if bytes.get(at) == Some(&0xc3) {
-        let spelling = match *bytes.get(at + 1)? {
-            // × and ÷.
-            0x97 | 0xb7 => return None,
-            0x9f..=0xbf => Spelling::Plain,
-            _ => Spelling::Latin,
-        };
-        return Some(Letter {
-            length: 2,
-            spelling,
-        });
-    }
     let found = text.get(at..)?.chars().next()?;
     let is_letter = found.is_alphanumeric() || is_combining_mark(found);
     is_letter.then_some(Letter {
         length: found.len_utf8(),
-        spelling: Spelling::Any,
+        spelling: if ('À'..='Þ').contains(&found) {
+            Spelling::Latin
+        } else {
+            Spelling::Any
+        },
     })
 }
 
@@ -210,6 +224,10 @@ mod tests {
         assert_eq!(
             words("”Ett” – två…\u{ad}x\u{ad} ق 한"),
             ["ett", "två", "x", "ق", "한"]
+        );
+        assert_eq!(
+            words("ÅÄÖ Þór 2×3÷4 ß ÿ Ā Žižek ÅSA\u{ad}S"),
+            ["åäö", "þór", "2", "3", "4", "ß", "ÿ", "ā", "žižek", "åsas"]
         );
     }
 }

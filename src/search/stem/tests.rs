@@ -1,5 +1,8 @@
 use proptest::prelude::*;
 
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
 use super::{Stemmer, fold};
 
 fn swedish(word: &str) -> String {
@@ -195,6 +198,15 @@ fn folding_takes_marks_away_and_nothing_else() {
         ("е\u{301}", "е"),
     ] {
         assert_eq!(fold(word), folded);
+    }
+}
+
+#[test]
+fn what_is_looked_up_is_what_unicode_says() {
+    for letter in '\0'..='\u{ff}' {
+        let apart = letter.nfd().find(|letter| !is_combining_mark(*letter));
+        let expected = apart.map(String::from);
+        assert_eq!(Some(fold(&letter.to_string()).into_owned()), expected);
     }
 }
 
