@@ -1,5 +1,7 @@
 //! Text → words, as they are searched for.
 
+use std::ops::Range;
+
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
@@ -22,39 +24,10 @@ pub fn each_word(text: &str, buffer: &mut String, mut each: impl FnMut(&str)) {
 /// Alphabetic, N and M), in the composed form (NFC), without soft hyphens; and how many characters
 /// it has, or bytes where those are no more than a word has letters.
 pub(super) fn each_run(text: &str, buffer: &mut String, mut each: impl FnMut(&str, usize)) {
-    let bytes = text.as_bytes();
-    let mut at = 0;
-    while at < bytes.len() {
-        let start = at;
-        let mut spelling = Spelling::Plain;
-        while let Some(byte) = bytes.get(at) {
-            let plain = plain_letter(bytes, at);
-            if plain > 0 {
-                at += plain;
-                continue;
-            }
-            match KINDS[usize::from(*byte)] {
-                Kind::Plain => {}
-                Kind::Capital => {
-                    spelling = spelling.max(Spelling::Capitals);
-                    at += 1;
-                }
-                Kind::Between => break,
-                Kind::Lead => {
-                    let within = || soft_hyphen(bytes, at).filter(|_| at > start);
-                    let Some(letter) = letter(text, at).or_else(within) else {
-                        break;
-                    };
-                    spelling = spelling.max(letter.spelling);
-                    at += letter.length;
-                }
-            }
-        }
-        if at == start {
-            at += 1;
-            continue;
-        }
-        let word = &text[start..at];
+    let mut from = 0;
+    while let Some((run, spelling)) = next_run(text, from) {
+        from = run.end;
+        let word = &text[run];
         match spelling {
             Spelling::Plain if word.len() <= MAX_LETTERS => each(word, word.len()),
             Spelling::Capitals if word.len() <= MAX_LETTERS => {
@@ -73,6 +46,54 @@ pub(super) fn each_run(text: &str, buffer: &mut String, mut each: impl FnMut(&st
             }
         }
     }
+}
+
+/// The first run that begins at a byte or after it, and how it is spelled.
+#[inline]
+fn next_run(text: &str, from: usize) -> Option<(Range<usize>, Spelling)> {
+    let bytes = text.as_bytes();
+    let mut start = from;
+    loop {
+        let is_within = |byte: &u8| KINDS[usize::from(*byte)] != Kind::Between;
+        start += bytes.get(start..)?.iter().position(is_within)?;
+        let (end, spelling) = run_at(text, start);
+        if end > start {
+            return Some((start..end, spelling));
+        }
+        start += 1;
+    }
+}
+
+/// Where the run ends that begins at a byte, and how it is spelled.
+#[inline]
+fn run_at(text: &str, start: usize) -> (usize, Spelling) {
+    let bytes = text.as_bytes();
+    let mut at = start;
+    let mut spelling = Spelling::Plain;
+    while let Some(byte) = bytes.get(at) {
+        let plain = plain_letter(bytes, at);
+        if plain > 0 {
+            at += plain;
+            continue;
+        }
+        match KINDS[usize::from(*byte)] {
+            Kind::Plain => {}
+            Kind::Capital => {
+                spelling = spelling.max(Spelling::Capitals);
+                at += 1;
+            }
+            Kind::Between => break,
+            Kind::Lead => {
+                let within = || soft_hyphen(bytes, at).filter(|_| at > start);
+                let Some(letter) = letter(text, at).or_else(within) else {
+                    break;
+                };
+                spelling = spelling.max(letter.spelling);
+                at += letter.length;
+            }
+        }
+    }
+    (at, spelling)
 }
 
 /// What a byte is to words.

@@ -29,7 +29,12 @@ export const fold = (text) => apart(text).replace(/\p{M}/gu, "");
 // What is no word of a compound, though it be spelled as one.
 const ENDING = /^(ande|are|bar|else|het|ing(ar|en)?|lig|[nr]ing|skap)$/;
 
-const joins = (word) => functionWords.split(" ").includes(fold(word));
+// Nouns that are made of verbs.
+const VERBAL = [/^(.{3,})ning$/, /^(.{3,})ing$/];
+
+// With and without dots: är and ar, but not år.
+const JOINING = new Set(`${functionWords} ${fold(functionWords)}`.split(" "));
+const joins = (word) => JOINING.has(word);
 
 // How a text begins: 2 with what is written, 1 if it has dots that are not written, 0 with something else.
 const spelling = (written, text) =>
@@ -92,14 +97,15 @@ export const search = async (index, load, text) => {
 
   // Every way to read letters as words of the site. Files are loaded for the rest only where the front is known.
   const readings = async (word, seams, isFront) => {
-    if (!word[2] || joins(word) || ENDING.test(fold(word))) return [];
+    if (!word[2] || joins(word) || ENDING.test(word)) return [];
     // There is no matte in skolmat, and nobody mata.
     const others = [word.slice(-1) + "e", isFront ? "" : "a"].map((end) => end && fold(word + end));
+    // Who looks for bilbokning is who wants to boka bil.
+    const verbs = isFront ? [] : VERBAL.flatMap((noun) => (noun.test(word) ? ["$1a", "$1ar", "$1er"].map((verb) => fold(word).replace(noun, verb)) : []));
     const key = fold(stem(word));
-    const entries = await fileAt(fileOf(key));
-    const forms = entries.filter(
-      (entry) => entry.key === key && spelling(stem(word), entry.spelled) && entry.form[0] !== "~" && !others.includes(entry.folded),
-    );
+    const isForm = ({ key: its, spelled, form, folded }) =>
+      its === key && spelling(stem(word), spelled) && form[0] !== "~" && !others.includes(folded) && !joins(form);
+    const forms = (await fileAt(fileOf(key))).filter((entry) => isForm(entry) || verbs.includes(entry.folded));
     const found = forms[0] ? [[forms]] : [];
     for (let end = 3; seams && end < word.length - 2; end++) {
       const start = word.slice(0, end);

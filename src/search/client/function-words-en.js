@@ -1,2 +1,2 @@
-// Words that only join others.
-export const functionWords = "a an and are as at by for from how in is of on or that the to up what when where which with";
+// Words that only join others, and those that questions are asked with.
+export const functionWords = "a am an and any are as at be been being but by can could did do does for from had has have he her his how i if in into is its me my no not of on or our s she should so some t than that the their them then there these they this those to up was we were what when where which who whom whose why will with would you your";

@@ -1,2 +1,2 @@
-// Words that only join others, folded.
-export const functionWords = "an ar att av de den det du eller en ett for fran genom hos hur i in inom med mellan mot nar och om pa sig som till under upp ut utan vad var vid at over";
+// Words that only join others, and those that questions are asked with.
+export const functionWords = "att av bland blev bli blir bort de dem den denna deras dess dessa det detta dig din dina ditt du där då efter ej eller en enligt er era ert ett finns fram från få får för före genom gör göra ha hade han hans har hen hennes hon honom hos hur här i icke in inom inte ja jag kan kring kunde kunna man med mellan men mig min mina mitt mot måste ni nu när någon något några och också om oss på samt sedan sig sin sina sitt ska skall skulle som så till under upp ut utan utom vad var vara varför vart vem vems vi vid vilja vilka vilken vilket vill ville vår våra vårt än är åt över";

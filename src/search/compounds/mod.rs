@@ -273,7 +273,14 @@ impl Compounds {
     /// The stem of the end of a word, if the end is known, or its stem is that of another form.
     fn known_right<'s>(&'s self, right: &str, stem: &str) -> Option<&'s str> {
         let same = self.known.get(stem).filter(|known| *known == stem);
-        same.or_else(|| self.known.get(right)).map(String::as_str)
+        let found = same.or_else(|| self.known.get(right)).or_else(|| {
+            // At the end of long words alone, an s looks like that of a genitive: webb-kurs-er.
+            let alone = self.stemmer.stem(right);
+            let is_short = alone.strip_suffix('s') == Some(stem);
+            let known = self.known.get(&*alone).filter(|known| **known == *alone);
+            known.filter(|_| is_short)
+        });
+        found.map(String::as_str)
     }
 
     /// The stem that the beginning of a word has where it stands alone.

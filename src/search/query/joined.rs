@@ -5,7 +5,7 @@ use std::borrow::Cow;
 
 use super::score::MatchClass;
 use super::spelling::Spelling;
-use super::vocabulary::{QueryWord, Vocabulary};
+use super::vocabulary::{QueryWord, Vocabulary, first};
 use super::word::Match;
 use crate::search::index::Postings;
 
@@ -24,6 +24,9 @@ const MAX_SEAMS: u32 = 2;
 const ENDINGS: [&str; 12] = [
     "ande", "are", "bar", "else", "het", "ing", "ingar", "ingen", "lig", "ning", "ring", "skap",
 ];
+
+/// What verbs end in, where nouns are made of them: boka, bokar, beställer.
+const VERB_ENDINGS: [&str; 3] = ["a", "ar", "er"];
 
 /// A word of a compound: how it is written, and where its forms stand.
 #[derive(Clone)]
@@ -90,7 +93,7 @@ fn part<'a>(vocabulary: &Vocabulary<'a>, letters: &[char], is_last: bool) -> Opt
         return None;
     }
     let word = vocabulary.query_word(letters.iter().collect());
-    if vocabulary.is_function_word(&word.folded) || ENDINGS.contains(&word.folded.as_str()) {
+    if vocabulary.is_function_word(&word.text) || ENDINGS.contains(&word.text.as_str()) {
         return None;
     }
     // There is no matte in skolmat, and nobody mata.
@@ -99,14 +102,40 @@ fn part<'a>(vocabulary: &Vocabulary<'a>, letters: &[char], is_last: bool) -> Opt
     let verb = format!("{}a", word.folded);
     let is_other = |text: &str| text == pet_name || is_last && text == verb;
     let forms = vocabulary.forms(&word);
-    let forms = forms.filter(|(entry, _)| !is_other(&entry.folded));
+    // No är in läraren.
+    let forms = forms.filter(|(entry, _)| {
+        !is_other(&entry.folded) && !vocabulary.is_function_word(&entry.word.text)
+    });
     let forms = forms.map(|(entry, _)| &entry.word.postings);
+    let verbs = if is_last {
+        verbs(vocabulary, &word.folded)
+    } else {
+        Vec::new()
+    };
     let compounds = vocabulary.compounds(&word).map(|(postings, _)| postings);
-    let forms: Vec<&Postings> = forms.chain(compounds).collect();
+    let forms: Vec<&Postings> = forms.chain(compounds).chain(verbs).collect();
     (!forms.is_empty()).then_some(Part {
         text: word.text,
         forms,
     })
+}
+
+/// Where the verb stands that a noun in -ning or -ing is made of: bilbokning, boka bil.
+fn verbs<'a>(vocabulary: &Vocabulary<'a>, folded: &str) -> Vec<&'a Postings> {
+    let roots = ["ning", "ing"].map(|ending| folded.strip_suffix(ending));
+    let roots = roots
+        .into_iter()
+        .flatten()
+        .filter(|root| root.len() >= MIN_PART);
+    let verbs: Vec<String> = roots
+        .flat_map(|root| VERB_ENDINGS.map(|ending| format!("{root}{ending}")))
+        .collect();
+    let Some(start) = verbs.first() else {
+        return Vec::new();
+    };
+    let near = vocabulary.beginning_with(first(MIN_PART, start));
+    let found = near.iter().filter(|entry| verbs.contains(&entry.folded));
+    found.map(|entry| &entry.word.postings).collect()
 }
 
 /// The pages that have all parts, each in the field of the part that stands in the least.

@@ -27,7 +27,6 @@ use vocabulary::{QueryWord, Vocabulary};
 use word::{Match, matches};
 
 use crate::search::index::{Field, Index};
-use crate::search::stem::fold;
 use crate::search::tokenizer::{self, each_run};
 
 /// More words than this are not read.
@@ -127,7 +126,7 @@ impl<'a> Searcher<'a> {
             .flat_map(tokenizer::words)
             .map(|word| key(&word))
             .collect();
-        let counts = |word: &&&str| !self.vocabulary.is_function_word(&fold(word));
+        let counts = |word: &&&str| !self.vocabulary.is_function_word(word);
         let mut wanted = words.iter().filter(counts).peekable();
         wanted.peek().is_some() && wanted.all(|word| there.contains(&key(word)))
     }
@@ -139,7 +138,7 @@ impl<'a> Searcher<'a> {
             .into_iter()
             .map(|word| self.vocabulary.query_word(word))
             .collect();
-        let joins = |word: &QueryWord| self.vocabulary.is_function_word(&word.folded);
+        let joins = |word: &QueryWord| self.vocabulary.is_function_word(&word.text);
         let all_join = words.iter().all(joins);
         let mut named = Vec::new();
         let mut wanted = Vec::new();

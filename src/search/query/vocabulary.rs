@@ -128,8 +128,8 @@ impl<'a> Vocabulary<'a> {
         words
     }
 
-    pub(super) fn is_function_word(&self, folded: &str) -> bool {
-        is_function_word(&self.index.language, folded)
+    pub(super) fn is_function_word(&self, word: &str) -> bool {
+        is_function_word(&self.index.language, word)
     }
 }
 

@@ -114,6 +114,20 @@ fn parts_of_the_sites_compounds_are_words_of_a_compound() {
 }
 
 #[test]
+fn what_is_done_is_found_where_somebody_does_it() {
+    let index = bodies(&["boka bil", "beställer affischer", "bil och bok"]);
+    assert_eq!(found(&index, "bilbokning"), [(0, Joined)]);
+    assert_eq!(found(&index, "affischbeställning"), [(1, Joined)]);
+}
+
+#[test]
+fn what_ends_words_or_joins_them_is_no_last_word_of_a_compound() {
+    let index = bodies(&["nyckel till skåp", "ny kun", "hon lär, och det är bra"]);
+    assert_eq!(found(&index, "nyckelskåp"), [(0, Joined)]);
+    assert_eq!(unknown(&index, "kunskap läraren"), ["kunskap", "läraren"]);
+}
+
+#[test]
 fn what_a_slip_is_away_comes_before_what_is_joined() {
     let index = bodies(&["lärare först", "förstelärare", "satt lång", "långsamt"]);
     assert_eq!(found(&index, "förstlärare"), [(1, Slip), (0, Joined)]);
