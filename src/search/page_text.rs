@@ -44,9 +44,6 @@ impl PageText {
         if fields.page_type.is_network() {
             with_fields(&mut sections, network);
         }
-        for section in &mut sections {
-            section.text.truncate(section.text.trim_end().len());
-        }
         Self {
             title: document.title.clone(),
             summary: fields.summary.clone(),
@@ -130,6 +127,10 @@ fn sections_of(html: &str) -> Vec<Section> {
     };
     html::read(html, |markup| reader.markup(&markup));
     reader.text(html.len());
+    for section in &mut reader.found {
+        let text = section.text.trim_end().trim_end_matches(BETWEEN.trim());
+        section.text.truncate(text.trim_end().len());
+    }
     reader.found
 }
 
@@ -158,6 +159,8 @@ impl Sections<'_> {
                     self.in_heading = true;
                 } else if is_unread(tag.name) {
                     self.unread += usize::from(!tag.is_self_closing);
+                } else if is_item(tag.name) {
+                    self.end_item();
                 } else {
                     self.end_word_at(tag.name);
                 }
@@ -167,6 +170,8 @@ impl Sections<'_> {
                     self.in_heading = false;
                 } else if is_unread(name) {
                     self.unread = self.unread.saturating_sub(1);
+                } else if is_list(name) {
+                    self.end_item();
                 } else {
                     self.end_word_at(name);
                 }
@@ -195,6 +200,19 @@ impl Sections<'_> {
         let out = self.out();
         if !is_after_space(out) && breaks(element) {
             out.push(' ');
+        }
+    }
+
+    /// Sets apart what stands before an item of a list or a cell, unless a sentence ends there or
+    /// something begins.
+    fn end_item(&mut self) {
+        let out = self.out();
+        let before = out.trim_end();
+        if before.is_empty() || before.ends_with(['.', ':', ';', ',', '!', '?', '…', '·']) {
+            self.end_word_at("li");
+        } else {
+            out.truncate(before.len());
+            out.push_str(BETWEEN);
         }
     }
 
@@ -282,6 +300,18 @@ fn is_unread(element: &str) -> bool {
             .any(|unread| element.eq_ignore_ascii_case(unread))
 }
 
+/// Whether an element is one of several that stand side by side or below each other.
+fn is_item(element: &str) -> bool {
+    const ITEMS: [&str; 5] = ["li", "td", "th", "dt", "dd"];
+    element.len() == 2 && ITEMS.iter().any(|item| element.eq_ignore_ascii_case(item))
+}
+
+/// Whether an element holds such.
+fn is_list(element: &str) -> bool {
+    const LISTS: [&str; 4] = ["ul", "ol", "dl", "table"];
+    LISTS.iter().any(|list| element.eq_ignore_ascii_case(list))
+}
+
 /// Whether a word ends where an element begins or ends. The marks of footnotes stand at words, and
 /// are not part of them.
 fn breaks(element: &str) -> bool {
@@ -316,7 +346,7 @@ mod tests {
             .collect::<Vec<_>>();
         let expected = [
             ("", "", "Före\u{a0}fritidshem & x 1"),
-            ("Ett b", "a", "c d"),
+            ("Ett b", "a", "c · d"),
             ("Två", "", "e"),
         ];
         assert_eq!(read, expected);
@@ -331,6 +361,14 @@ mod tests {
             ("<p>í ĭ \u{ad}Ĭ\u{ad}</p>", "í ĭ Ĭ"),
             ("<p>a</p><pre><code>b\n    c\n</code></pre>", "a b c"),
             ("<p>a&#10;&#32;&#32;b</p>", "a b"),
+            (
+                "<p>a:</p>\n<ul>\n<li>b</li>\n<li>c.</li>\n<li>d</li></ul>e",
+                "a: b · c. d · e",
+            ),
+            (
+                "<table><tr><td>a</td>\n<td><p>b</p></td></tr></table>c",
+                "a · b · c",
+            ),
         ] {
             let sections = sections_of(html);
             assert_eq!(sections[0].text.trim_end(), expected, "{html}");

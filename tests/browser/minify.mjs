@@ -11,12 +11,21 @@ import { source, textsOf } from "../search/engine-of.mjs";
 
 const MODULE = /^(import .*;$|export (?=const))/gm;
 
+// Names that the modules alone know, and nothing that is inlined twice.
+const OWN = /^(spelled|folded|postings|worth|stems|composed|marks|hits|known)$/;
+const OPTIONS = {
+  ecma: 2020,
+  compress: { passes: 3, inline: 0, reduce_funcs: false },
+  mangle: { properties: { regex: OWN } },
+  format: { ascii_only: true },
+};
+
 const isCheck = argv[2] === "--check";
 const stale = [];
 for (const language of ["sv", "en", "other"]) {
   const modules = [...textsOf(language), source("engine.js"), source("page.js")].join("\n");
   const script = `(() => {\n${modules.replace(MODULE, "")}\n})();`;
-  const { code } = await minify(script, { ecma: 2020, compress: { passes: 3 }, format: { ascii_only: true } });
+  const { code } = await minify(script, OPTIONS);
   const file = new URL(`../../src/search/client/min/${language}.js`, import.meta.url);
   // So that the program's own tests see when the modules are newer.
   const written = `${code}\n//${checksum(modules)}\n`;

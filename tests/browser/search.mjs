@@ -37,6 +37,8 @@ const SETTLED = 900;
 const PATIENCE = 5000;
 const NETWORKS = 23;
 
+/** So long that the texts of all networks are more than one file. */
+const FILLER = "Vi ritar, går ut och pratar om hur det gick. ".repeat(20);
 const network = (number) => `---
 title: Nätverk ${number}
 type: network
@@ -47,6 +49,10 @@ audience: [${number % 2 ? "Lärare" : "Rektorer"}]
 ## Om kastanjer
 
 Vi samlar på kastanjer${number === 7 ? " och en kantarell" : ""}.
+
+## Annat
+
+${FILLER}
 `;
 const CONTENT = {
   "index.md": "# Välkommen\n\nHär finns allt.\n",
@@ -137,6 +143,12 @@ async function byKeyboard({ page, arrive }) {
   await page.keyboard.type("kantarell");
   await Promise.all([page.waitForURL(/\?q=kantarell$/), page.keyboard.press("Enter")]);
   await settle(page);
+  // Whoever sends a search on its own page goes on from the first hit.
+  await page.locator(FIELD).focus();
+  await page.keyboard.press("Enter");
+  await settle(page);
+  await page.keyboard.press("Tab");
+  faults.push(...((await page.evaluate(() => document.activeElement.matches("[data-search-results] h2 a"))) ? [] : ["keyboard: after Enter, Tab does not reach the first hit"]));
   faults.push(...(await apply(page, [answered, hitList], { query: "kantarell", hits: 1 })));
   await page.evaluate(() => document.activeElement.blur());
   await reach("hit", () => document.activeElement.matches("[data-search-results] a"));
@@ -217,7 +229,30 @@ async function more({ page, arrive }) {
     const focused = await page.evaluate((hits) => [...document.querySelectorAll(hits)].indexOf(document.activeElement.closest("li")), HITS);
     faults.push(...(focused === before ? [] : [`more: the focus is on hit ${focused + 1}`]));
   }
-  return [...faults, ...((await button.isVisible()) ? ["more: a button, and no more hits"] : []), ...(await apply(page, [hitList]))];
+  faults.push(...((await button.isVisible()) ? ["more: a button, and no more hits"] : []), ...(await apply(page, [hitList])));
+  return [...faults, ...(await moreAgain(page))];
+}
+
+/** Where more hits do not arrive, that is said where it is seen; and what was said before, once they do. */
+async function moreAgain(page) {
+  const texts = /\/texts-\d+\.[0-9a-f]+\.js$/;
+  await page.setViewportSize({ width: 375, height: 500 });
+  let isAway = false;
+  await page.route(texts, (route) => (isAway ? route.fulfill({ contentType: "text/javascript", body: "" }) : route.continue()));
+  await page.reload();
+  await settle(page);
+  const faults = [];
+  isAway = true;
+  await page.locator("[data-search-more]").press("Enter");
+  await settle(page);
+  const { top, text } = await page.locator('[role="status"]').evaluate((e) => ({ top: e.getBoundingClientRect().top, text: e.textContent.trim() }));
+  faults.push(...(text.startsWith("Det gick inte") && top > -1 && top < 500 ? [] : [`more: lost, and says ${JSON.stringify(text)} at ${top} px`]));
+  isAway = false;
+  await page.locator("[data-search-more]").press("Enter");
+  await settle(page);
+  faults.push(...((await status(page)).startsWith(`${ALL} `) ? [] : [`more: says ${await status(page)} when they are there`]));
+  await page.unroute(texts);
+  return faults;
 }
 
 /** Filters say how many, narrow the hits, keep the focus, and are in the address. */
@@ -246,7 +281,13 @@ async function filters({ page, arrive }) {
   await page.locator(FIELD).fill("kaffe");
   await settle(page);
   await says("Rektorer", 0, true);
-  await button("Rektorer").evaluate((e) => e.click());
+  // That something narrows the search is said where its answer is, with a way out.
+  faults.push(...((await status(page)).endsWith("Sök utan avgränsning") ? [] : [`filters: says ${await status(page)}`]));
+  await page.setViewportSize({ width: 375, height: 700 });
+  await page.reload();
+  await settle(page);
+  faults.push(...((await button("Rektorer").isVisible()) ? [] : ["filters: what narrows the search is folded away"]));
+  await page.locator('[role="status"] a', { hasText: "Sök utan avgränsning" }).click();
   await settle(page);
   return [...faults, ...(await apply(page, [answered, hitList], { query: "kaffe", hits: 1 }))];
 }
@@ -322,7 +363,7 @@ async function lost({ page, arrive }, file) {
   await page.locator(FIELD).fill("kastanjer");
   await settle(page);
   const faults = (await status(page)).startsWith("Det gick inte att söka") ? [] : [`lost: says ${await status(page)}`];
-  faults.push(...(await apply(page, [answered], { query: "kastanjer", hits: 0 })));
+  faults.push(...(await apply(page, [answered], { query: "kastanjer", hits: 0, isLost: true })));
   await page.unroute(isIt);
   await page.locator(FIELD).fill("kastanje");
   await page.locator(FIELD).fill("kastanjer");

@@ -202,14 +202,33 @@ test("at most three sections are shown, those with the most words first, each wi
   const body = sections.flat().join(" ");
   const shown = (await excerptOf([{ body, sections }], "matematik umeå")).sections;
   assert.deepEqual(
-    shown.map(({ heading, anchor }) => [heading, anchor]),
+    shown.map(({ heading, anchor }) => [texts(heading), anchor]),
     [
-      ["Matematik i Umeå", "bada"],
+      ["[Matematik] i [Umeå]", "bada"],
       ["Två", "tva"],
       ["", ""],
     ],
   );
   assert.deepEqual(shown[0].parts, [["inget här", false]]);
+});
+
+test("the words that a compound is composed of are marked where it is not itself", async () => {
+  const pages = [
+    { body: "Skolverket, verket och skolan", sections: [["", "", "Verket och skolan"], ["Myndigheter", "m", "Skolverket"]] },
+    { body: "verket och skolan", sections: [["", "", "Verket och skolan"]] },
+  ];
+  const site = made(pages);
+  const { hits, marks } = await engine.search(site.index, site.load, "skolverket");
+  const shown = async (hit) => engine.excerpts(await engine.pageOf(site.index, site.load, hit), marks).sections.map(({ parts }) => texts(parts));
+  assert.deepEqual(hits, [0, 1]);
+  assert.deepEqual(await shown(0), ["[Skolverket]"]);
+  assert.deepEqual(await shown(1), ["[Verket] och [skolan]"]);
+});
+
+test("titles and summaries are marked, too", async () => {
+  const { title, summary } = await excerptOf([{ name: "Nätverk i Umeå", lead: "Nätverket möts" }], "nätverk");
+  assert.equal(texts(title), "[Nätverk] i Umeå");
+  assert.equal(texts(summary), "[Nätverket] möts");
 });
 
 test("keywords that match are named", async () => {

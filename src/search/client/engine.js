@@ -13,8 +13,6 @@ const HEAVIEST = 8;
 // How many characters of a section are shown.
 const CONTEXT = 160;
 
-const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-
 // A run of letters and numbers; soft hyphens are in it and no part of it.
 const RUN = /[\p{Alphabetic}\p{M}\p{N}\xad]+/gu;
 const normal = (run) => run.replace(/\xad/g, "").toLowerCase().normalize();
@@ -29,21 +27,23 @@ export const fold = (text) => apart(text).replace(/\p{M}/gu, "");
 // What is no word of a compound, though it be spelled as one.
 const ENDING = /^(ande|are|bar|else|het|ing(ar|en)?|lig|[nr]ing|skap)$/;
 
-// Nouns that are made of verbs.
-const VERBAL = [/^(.{3,})ning$/, /^(.{3,})ing$/];
+// What verbs look like that nouns in -ning and -ing are made of.
+const VERB = /^(.{3,})(a|[ae]r)$/;
 
 // With and without dots: är and ar, but not år.
-const JOINING = new Set(`${functionWords} ${fold(functionWords)}`.split(" "));
-const joins = (word) => JOINING.has(word);
+const JOINING = `${functionWords} ${fold(functionWords)}`.split(" ");
+const joins = (word) => JOINING.includes(word);
 
 // How a text begins: 2 with what is written, 1 if it has dots that are not written, 0 with something else.
 const spelling = (written, text) =>
   text.startsWith(written) ? 2 : RegExp("^" + [...apart(written)].join("\\p{M}*"), "u").test(apart(text)) ? 1 : 0;
 
-// What a digit stands for, by its code.
+// What a digit of base 64 stands for, by its code: the last six bits of four digits.
 const VALUES = [];
-[...DIGITS].forEach((digit, value) => (VALUES[digit.charCodeAt()] = value));
-const valueAt = (digits, at) => VALUES[digits.charCodeAt(at)];
+const valueAt = (digits, at) => {
+  const code = digits.charCodeAt(at);
+  return VALUES[code] || (VALUES[code] = atob("AAA" + digits[at]).charCodeAt(2));
+};
 
 // Calls `each` with the numbers of a list.
 const decode = (list, each) => {
@@ -100,12 +100,12 @@ export const search = async (index, load, text) => {
     if (!word[2] || joins(word) || ENDING.test(word)) return [];
     // There is no matte in skolmat, and nobody mata.
     const others = [word.slice(-1) + "e", isFront ? "" : "a"].map((end) => end && fold(word + end));
-    // Who looks for bilbokning is who wants to boka bil.
-    const verbs = isFront ? [] : VERBAL.flatMap((noun) => (noun.test(word) ? ["$1a", "$1ar", "$1er"].map((verb) => fold(word).replace(noun, verb)) : []));
     const key = fold(stem(word));
     const isForm = ({ key: its, spelled, form, folded }) =>
       its === key && spelling(stem(word), spelled) && form[0] !== "~" && !others.includes(folded) && !joins(form);
-    const forms = (await fileAt(fileOf(key))).filter((entry) => isForm(entry) || verbs.includes(entry.folded));
+    // Who looks for bilbokning wants to boka bil.
+    const isVerb = ({ folded }) => !isFront && ["$1ning", "$1ing"].some((noun) => folded.replace(VERB, noun) === fold(word));
+    const forms = (await fileAt(fileOf(key))).filter((entry) => isForm(entry) || isVerb(entry));
     const found = forms[0] ? [[forms]] : [];
     for (let end = 3; seams && end < word.length - 2; end++) {
       const start = word.slice(0, end);
@@ -129,12 +129,12 @@ export const search = async (index, load, text) => {
     return worth;
   };
 
-  // What a word finds: what it is worth on each page, and what is to be marked: the words of some stems, and those that it
-  // is a part of.
+  // What a word finds: what it is worth on each page, and what is to be marked: the words of some stems, those that it is a
+  // part of, and where a page has none of these, the words that it is composed of.
   const lookUp = async (word) => {
     const [folded, key] = [fold(word), fold(stem(word))];
     const found = [];
-    const stems = new Set();
+    const [stems, composed] = [new Set(), new Set()];
     let worth = new Uint16Array(pages.length);
     let part;
     const add = (weight, spelled, entry) => {
@@ -164,7 +164,7 @@ export const search = async (index, load, text) => {
         );
         // A page is worth what its worst word is.
         worth = worth.map((value, page) => Math.max(value, Math.min(...all.map((into) => into[page]))));
-        reading.flat().forEach(({ spelled }) => stems.add(spelled));
+        reading.flat().forEach(({ spelled }) => composed.add(spelled));
       });
 
     // Two slips make another word of many a compound.
@@ -184,7 +184,7 @@ export const search = async (index, load, text) => {
       if (isThere && weight === BEGINNING) weight = PART;
       enter(worth, spelled > 1 ? weight : isThere ? 1 : weight - 1, entry);
     });
-    return { worth, stems, part };
+    return { worth, stems, composed, part };
   };
 
   const asked = [...new Set(words(text))].slice(0, 32);
@@ -250,6 +250,9 @@ const cut = (text, runs, from, to) => {
   return [...parts, [text.slice(from, to), false]].filter(([part]) => part);
 };
 
+// A whole text in parts.
+const parted = (text, marks) => cut(text, look(text, marks), 0, text.length);
+
 // The place in a section where the most words of the query are together, with what stands around it.
 const excerpt = ([heading, anchor, text], marks) => {
   const runs = look(text, marks);
@@ -267,18 +270,26 @@ const excerpt = ([heading, anchor, text], marks) => {
   if (from) parts.unshift(["… ", false]);
   if (to < text.length) parts.push([" …", false]);
   const inHeading = look(heading, marks).flatMap((run) => run.by);
-  return { heading, anchor, parts, count: new Set([...inHeading, ...there]).size };
+  return { heading: parted(heading, marks), anchor, parts, count: new Set([...inHeading, ...there]).size };
 };
 
-// What to show of a page that was found: keywords, and up to three sections, those with the most words first.
-export const excerpts = ({ keywords, sections }, marks) => ({
-  keywords: keywords.filter((keyword) => look(keyword, marks).some((run) => run.by.length)),
-  sections: sections
-    .map((section) => excerpt(section, marks))
-    .filter((section) => section.count)
-    .sort((one, other) => other.count - one.count)
-    .slice(0, 3),
-});
+// What to show of a page that was found: its title and summary, keywords, and up to three sections, those with the most
+// words first.
+export const excerpts = ({ title, summary, keywords, sections }, all) => {
+  const texts = [title, summary, ...keywords, ...sections.flatMap(([heading, , text]) => [heading, text])];
+  const has = (marks) => (text) => look(text, marks).some((run) => run.by.length);
+  const marks = all.map((mark) => (texts.some(has([mark])) ? mark : { stems: mark.composed }));
+  return {
+    title: parted(title, marks),
+    summary: parted(summary, marks),
+    keywords: keywords.filter(has(marks)),
+    sections: sections
+      .map((section) => excerpt(section, marks))
+      .filter((section) => section.count)
+      .sort((one, other) => other.count - one.count)
+      .slice(0, 3),
+  };
+};
 
 // The kinds, audiences and folders of the pages found, each with those pages.
 export const facets = (index, hits) => {

@@ -34,6 +34,8 @@ import { excerpts, facets, pageOf, search } from "./engine.js";
     return copy;
   };
 
+  const marked = (parts) => parts.map(([part, isMarked]) => (isMarked ? make("mark", { text: part }) : part));
+
   // The files of the index are scripts, since those load from anywhere, also without a server. Each calls `samverkSearch`
   // with its name and what it holds. One that did not load is tried again when it is next asked for.
   const files = {};
@@ -55,6 +57,7 @@ import { excerpts, facets, pageOf, search } from "./engine.js";
   // or a search was sent is a new entry of the browser's history, those that follow while the reader types replace it.
   const { title } = document;
   const chosen = {};
+  const isNarrowed = () => Object.values(chosen).some(Boolean);
   let [turn, kept, isNew, began, timer, pressed] = [0];
   const address = () =>
     typed() && "?" + new URLSearchParams([["q", typed()], ...Object.entries(chosen)].filter(([, value]) => value));
@@ -94,18 +97,19 @@ import { excerpts, facets, pageOf, search } from "./engine.js";
       Promise.all(
         hits.slice(from, from + HITS).map(async (hit) => {
           const page = await pageOf(index, load, hit);
-          const { keywords, sections } = excerpts(page, marks);
+          const { title, summary, keywords, sections } = excerpts(page, marks);
           return make("hit", {
-            ...page,
+            href: page.href,
+            title: marked(title),
             kind: make(facet.kinds.find(({ pages }) => pages.includes(hit)).label),
             place: page.place.join(" › "),
             keywords: keywords.join(", "),
-            summary: sections[0] ? "" : page.summary,
+            summary: sections[0] ? "" : marked(summary),
             sections: sections.map(({ heading, anchor, parts }) =>
               make("section", {
                 href: page.href + (anchor && "#" + anchor),
-                heading,
-                text: parts.map(([part, isMarked]) => (isMarked ? make("mark", { text: part }) : part)),
+                heading: marked(heading),
+                text: marked(parts),
               }),
             ),
           });
@@ -121,10 +125,15 @@ import { excerpts, facets, pageOf, search } from "./engine.js";
     add(first, 0);
     part("more").onclick = async () => {
       const at = part("results").children.length;
-      const added = await next(at).catch(() => say(make("failed")));
+      const added = await next(at).catch(() => {
+        say(make("failed"));
+        // What is said stands above all hits.
+        part("status").scrollIntoView();
+      });
       if (!added || !isLatest() || part("results").children[at]) return;
       add(added, at);
       all("a", part("results").children[at])[0].focus();
+      tell();
     };
 
     FILTERS.forEach((name) => {
@@ -152,13 +161,18 @@ import { excerpts, facets, pageOf, search } from "./engine.js";
     });
     pressed = "";
 
-    const those = (isKnown) => words.filter(({ known }) => known === isKnown).map(({ text }) => text);
-    const others = those(true).join(" ");
-    const unknown = those(false).map((text) => make("unknown", { text }));
-    const found = hits.length;
-    const rest = () => make("rest", { text: others, href: "?" + new URLSearchParams({ q: others }) });
-    if (unknown[0]) say(...unknown, others ? rest() : make("none"));
-    else say(make(found > 1 ? "many" : found ? "one" : "none", { count: found }));
+    const tell = () => {
+      const those = (isKnown) => words.filter(({ known }) => known === isKnown).map(({ text }) => text);
+      const others = those(true).join(" ");
+      const unknown = those(false).map((text) => make("unknown", { text }));
+      const found = hits.length;
+      const linked = (name, text) => make(name, { text, href: "?" + new URLSearchParams({ q: text }) });
+      const known = [make(found > 1 ? "many" : found ? "one" : "none", { count: found })];
+      // What narrows the search may be out of sight.
+      if (isNarrowed()) known.push(linked("unfiltered", typed()));
+      say(...(unknown[0] ? [...unknown, others ? linked("rest", others) : make("none")] : known));
+    };
+    tell();
   };
 
   const run = async () => {
@@ -173,7 +187,10 @@ import { excerpts, facets, pageOf, search } from "./engine.js";
       index = index || (await load("index"));
       await show(await search(index, load, typed()), isLatest);
     } catch {
-      if (isLatest()) clear(say(make("failed")));
+      if (!isLatest()) return;
+      clear(say(make("failed")));
+      // The list of all pages is here already.
+      part("index").hidden = false;
     }
   };
 
@@ -183,11 +200,11 @@ import { excerpts, facets, pageOf, search } from "./engine.js";
     FILTERS.forEach((name) => (chosen[name] = asked.get(name)));
     kept = address();
     isNew = true;
+    // On a small screen, filters would stand in the way of the hits.
+    part("filters").open = innerWidth > 1023 || isNarrowed();
     run();
   };
 
-  // On a small screen, filters would stand in the way of the hits.
-  part("filters").open = innerWidth > 1023;
   field.oninput = run;
   field.onchange = keep;
   field.onfocus = () => load("index").catch(() => {});
@@ -195,7 +212,8 @@ import { excerpts, facets, pageOf, search } from "./engine.js";
     event.preventDefault();
     keep();
     isNew = true;
-    run();
+    // Whoever has sent a search goes on to what it found.
+    run().then(() => part("results").focus());
   };
   self.onpopstate = read;
   read();

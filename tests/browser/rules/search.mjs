@@ -22,8 +22,11 @@ export function searchField({ name, isVisible }, { isPlain } = {}) {
   ].flat();
 }
 
-/** With a query, there is what was found and no list from A to Ö; without, the other way round. A status line speaks of it. */
-export function answered({ isVisible }, { query, hits }) {
+/**
+ * With a query, there is what was found and no list from A to Ö; without, and where nothing can be looked for (`isLost`),
+ * the other way round. A status line speaks of it.
+ */
+export function answered({ isVisible }, { query, hits, isLost = false }) {
   const one = (selector) => document.querySelector(selector);
   const field = one('[role="search"] input[name="q"]');
   const items = [...document.querySelectorAll("[data-search-results] > li")];
@@ -31,7 +34,7 @@ export function answered({ isVisible }, { query, hits }) {
   return [
     field.value.trim() === query ? [] : [`answered: the field holds "${field.value}", not "${query}"`],
     (new URLSearchParams(location.search).get("q") ?? "") === query ? [] : [`answered: the address holds "${location.search}", not "${query}"`],
-    isThere(one("[data-search-index]")) === (query === "") ? [] : ["answered: the list from A to Ö and what was found are not one or the other"],
+    isThere(one("[data-search-index]")) === (query === "" || isLost) ? [] : ["answered: the list from A to Ö and what was found are not one or the other"],
     one('[role="status"]')?.textContent.trim() || query === "" ? [] : ["answered: the status line is empty"],
     hits === undefined || items.filter(isThere).length === hits ? [] : [`answered: ${items.filter(isThere).length} hits, not ${hits}`],
   ].flat();
