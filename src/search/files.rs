@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::facets::{self, Facet};
 use super::format::{self, Group, call, digit, fingerprint, json};
+use super::function_words::function_words;
 use super::gather::gather;
 use super::index::{Index, searchable};
 use super::known_words::KeepWords;
@@ -65,6 +66,7 @@ pub struct SearchPlace<'a> {
 #[derive(Serialize)]
 struct Root<'a> {
     language: &'a str,
+    joining: &'a str,
     pages: usize,
     lengths: String,
     weights: String,
@@ -101,6 +103,7 @@ impl EditionFiles {
         let (firsts, words) = words_files(format::groups(&index));
         let root = Root {
             language: &index.language,
+            joining: function_words(&index.language),
             pages: index.pages.len(),
             lengths: index
                 .pages

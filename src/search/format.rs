@@ -3,7 +3,7 @@
 //! Script tags are what works everywhere: on a server, below a path, from a file share, and under
 //! `default-src 'self'`. The index is cut so that a query loads little of it:
 //!
-//! - `index`: JSON that knows the other files and the facets. Numbers of pages are written as
+//! - `index`: JSON that knows the other files, the facets and the words that only join others. Numbers of pages are written as
 //!   [`list`]s, small numbers as one [`digit`] for each page.
 //! - `words-N`: lines `STEM;FORM=POSTINGS;+=POSTINGS;~TEXT=POSTINGS`, in the order of folded stems.
 //!   A form is `-SUFFIX` where it begins with its stem; `+` stands for the compounds that the stem

@@ -8,32 +8,43 @@ use rustc_hash::FxHashSet;
 use super::stem::fold;
 use super::tokenizer::words;
 
-/// The modules that tell the client, by language. Each holds one string: the words.
-const MODULES: [(&str, &str); 2] = [
-    ("sv", include_str!("client/function-words-sv.js")),
-    ("en", include_str!("client/function-words-en.js")),
+/// Those of languages. The index of an edition brings them to the browser.
+const LANGUAGES: [(&str, &str); 2] = [
+    (
+        "sv",
+        "att av blev bli blir de den denna deras det detta dig din dina ditt du där då efter eller \
+     en enligt er ert ett finns från få får för före genom gör göra ha hade han har hen hon hos \
+     hur här i in inom inte jag kan man med mellan men mig min mina mitt mot måste ni nu när \
+     någon något några och om oss på samt sedan sig sin sina sitt ska som så till under upp ut \
+     utan vad var vara varför vem vi vid vilka vilken vilket vill vår våra vårt än är åt över",
+    ),
+    (
+        "en",
+        "a am an and are as at be by can could did do does for from had has have he her his how i if \
+     in into is its me my no not of on or our s she should so t than that the their then there \
+     these they this those to up was we were what when where which who why will with would you \
+     your",
+    ),
 ];
 
-/// The words of each module, with and without dots: *är* is one, and so is *ar*, but not *år*.
-static WORDS: LazyLock<[FxHashSet<Cow<'static, str>>; MODULES.len()]> = LazyLock::new(|| {
-    MODULES.map(|(_, module)| {
-        let words = module.split('"').nth(1).unwrap_or_default();
+/// Those of each language, with and without dots: *är* is one, and so is *ar*, but not *år*.
+static WORDS: LazyLock<[FxHashSet<Cow<'static, str>>; LANGUAGES.len()]> = LazyLock::new(|| {
+    LANGUAGES.map(|(_, words)| {
         let each = words.split(' ');
         each.flat_map(|word| [Cow::Borrowed(word), fold(word)])
             .collect()
     })
 });
 
-/// Which of the modules is that of a language, a BCP 47 tag.
+/// The place of a language, a BCP 47 tag.
 fn number(language: &str) -> Option<usize> {
     let language = language.split('-').next();
-    MODULES.iter().position(|(its, _)| Some(*its) == language)
+    LANGUAGES.iter().position(|(its, _)| Some(*its) == language)
 }
 
-/// The module of a language, which the client's script is made of.
-#[cfg(test)]
-pub(super) fn module(language: &str) -> &'static str {
-    number(language).map_or("export const functionWords = \"\";", |at| MODULES[at].1)
+/// Those of a language, with spaces between them.
+pub(super) fn function_words(language: &str) -> &'static str {
+    number(language).map_or("", |at| LANGUAGES[at].1)
 }
 
 /// Whether a word is one.
@@ -85,8 +96,7 @@ mod tests {
         for (word, expected) in [("är", true), ("ar", true), ("år", false), ("får", true)] {
             assert_eq!(is_function_word("sv", word), expected, "{word}");
         }
-        for (language, module) in MODULES {
-            let words = module.split('"').nth(1).unwrap_or_default();
+        for (language, words) in LANGUAGES {
             for word in words.split(' ') {
                 assert!(is_function_word(language, word), "{language}: {word}");
             }

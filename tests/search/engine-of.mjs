@@ -17,6 +17,6 @@ export const engineWith = (...texts) => {
 export const textsOf = (language) => {
   const [code] = language.split("-");
   return ["sv", "en"].includes(code)
-    ? [source(`stem-${code}.js`), source(`function-words-${code}.js`)]
-    : ["export const stem = (word) => word;", 'export const functionWords = "";'];
+    ? [source(`stem-${code}.js`)]
+    : ["export const stem = (word) => word;"];
 };

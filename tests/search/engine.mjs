@@ -54,7 +54,7 @@ async function compareEdition(site, output, file) {
   for (const [at, query] of queries.entries()) {
     const { words, hits } = await engine.search(index, load, query);
     const found = { unknown: words.filter(({ known }) => !known).map(({ text }) => text), hits: [] };
-    for (const hit of hits) found.hits.push(address(folder, (await engine.pageOf(index, load, hit)).href));
+    for (const hit of hits) found.hits.push(address(folder, (await engine.pageOf(index, load, hit))[0]));
     const expected = { unknown: answers[at].unknown, hits: answers[at].hits.map((hit) => decodeURI(hit.address)) };
     const [browser, command] = [found, expected].map((one) => JSON.stringify(one));
     if (browser === command) same += 1;

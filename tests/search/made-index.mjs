@@ -18,7 +18,7 @@ export const list = (numbers) => {
   return text;
 };
 
-const JOINING = ["för", "i"];
+const JOINING = ["för", "i", "som"];
 const counted = (words) => words.filter((word) => !JOINING.includes(word)).length;
 
 const postings = (fields) => fields.map(list).join(",").replace(/,+$/, "");
@@ -57,6 +57,7 @@ export const madeIndex = ({ words, fold, stem }, pages, { parts = [], synonyms =
   const files = {};
   const index = {
     language,
+    joining: JOINING.join(" "),
     pages: pages.length,
     lengths: pages.map((page) => DIGITS[counted(words(page.name ?? ""))]).join(""),
     weights: pages.map((page) => DIGITS[page.weight ?? 4]).join(""),

@@ -1,7 +1,6 @@
 // What a query finds. src/search/query does the same in the program, and says why: a test compares the two.
 //
 // Everybody who searches has to wait for it, so it is short. Comments stand on lines of their own: they are taken out.
-import { functionWords } from "./function-words-sv.js";
 import { stem } from "./stem-sv.js";
 
 // What a match is worth: its class times its field, see src/search/query/score.rs. With dots that are not written, each
@@ -30,10 +29,6 @@ const ENDING = /^(ande|are|bar|else|het|ing(ar|en)?|lig|[nr]ing|skap)$/;
 // What verbs look like that nouns in -ning and -ing are made of.
 const VERB = /^(.{3,})(a|[ae]r)$/;
 
-// With and without dots: är and ar, but not år.
-const JOINING = `${functionWords} ${fold(functionWords)}`.split(" ");
-const joins = (word) => JOINING.includes(word);
-
 // How a text begins: 2 with what is written, 1 if it has dots that are not written, 0 with something else.
 const spelling = (written, text) =>
   text.startsWith(written) ? 2 : RegExp("^" + [...apart(written)].join("\\p{M}*"), "u").test(apart(text)) ? 1 : 0;
@@ -47,7 +42,8 @@ const valueAt = (digits, at) => {
 
 // Calls `each` with the numbers of a list.
 const decode = (list, each) => {
-  let [number, shift] = [0, 0];
+  let number = 0;
+  let shift = 0;
   for (let at = 0; at < list.length; at++) {
     const value = valueAt(list, at);
     number += (value & 31) << shift;
@@ -73,7 +69,8 @@ const readFile = (file) =>
 const within = (slips, one, other) => {
   while (one && one[0] === other[0]) [one, other] = [one.slice(1), other.slice(1)];
   if (!one || !other) return one.length + other.length <= slips;
-  const [less, fewer] = [one.slice(1), other.slice(1)];
+  const less = one.slice(1);
+  const fewer = other.slice(1);
   return (
     slips > 0 &&
     (within(slips - 1, less, fewer) ||
@@ -87,6 +84,9 @@ const within = (slips, one, other) => {
 // a promise of what is in a file of the index, given its name and fingerprint.
 export const search = async (index, load, text) => {
   const pages = [...index.lengths].map((_, page) => page);
+  // With and without dots: är and ar, but not år.
+  const joining = `${index.joining} ${fold(index.joining)}`.split(" ");
+  const joins = (word) => joining.includes(word);
 
   // The number of the file with words that begin so.
   const fileOf = (letters) => index.words.filter(([first]) => first <= letters).length - 1;
@@ -104,7 +104,8 @@ export const search = async (index, load, text) => {
     const isForm = ({ key: its, spelled, form, folded }) =>
       its === key && spelling(stem(word), spelled) && form[0] !== "~" && !others.includes(folded) && !joins(form);
     // Who looks for bilbokning wants to boka bil.
-    const isVerb = ({ folded }) => !isFront && ["$1ning", "$1ing"].some((noun) => folded.replace(VERB, noun) === fold(word));
+    const own = fold(word);
+    const isVerb = ({ folded }) => !isFront && folded !== own && ["$1ning", "$1ing"].some((noun) => folded.replace(VERB, noun) === own);
     const forms = (await fileAt(fileOf(key))).filter((entry) => isForm(entry) || isVerb(entry));
     const found = forms[0] ? [[forms]] : [];
     for (let end = 3; seams && end < word.length - 2; end++) {
@@ -132,9 +133,11 @@ export const search = async (index, load, text) => {
   // What a word finds: what it is worth on each page, and what is to be marked: the words of some stems, those that it is a
   // part of, and where a page has none of these, the words that it is composed of.
   const lookUp = async (word) => {
-    const [folded, key] = [fold(word), fold(stem(word))];
+    const folded = fold(word);
+    const key = fold(stem(word));
     const found = [];
-    const [stems, composed] = [new Set(), new Set()];
+    const stems = new Set();
+    const composed = new Set();
     let worth = new Uint16Array(pages.length);
     let part;
     const add = (weight, spelled, entry) => {
@@ -146,7 +149,8 @@ export const search = async (index, load, text) => {
 
     (await entriesIn([...new Set([fileOf(key), fileOf(folded)])])).forEach((entry) => {
       const { form } = entry;
-      const [isSame, isBeginning] = [entry.key === key, entry.folded.startsWith(folded)];
+      const isSame = entry.key === key;
+      const isBeginning = entry.folded.startsWith(folded);
       const spelled = isSame && spelling(stem(word), entry.spelled);
       if (spelled && form === "+") part = key;
       if (spelled && form[0] === "~") words(form).forEach((other) => joins(other) || stems.add(stem(other)));
@@ -195,18 +199,20 @@ export const search = async (index, load, text) => {
   const hits = pages.filter((page) => marks[0] && marks.every(({ worth }) => worth[page]));
   const scores = [];
   hits.forEach((page) => {
-    const [length, weight] = [valueAt(index.lengths, page), valueAt(index.weights, page)];
+    const length = valueAt(index.lengths, page);
+    const weight = valueAt(index.weights, page);
     // A word counts 1 and the bits of how many times more pages there are than have it.
     const sum = marks.reduce((sum, { worth }, at) => sum + worth[page] * (33 - Math.clz32(pages.length / counts[at])), 0);
     const isNamed = (least) => marks.every(({ worth }) => worth[page] >= least * FIELDS[4]);
     // A whole name counts twice. Where the query has more words than the title, keywords are among them.
     const part = Math.min(length, wanted.length) * Math.min(weight, HEAVIEST);
     const isAll = length === wanted.length;
-    const bonus = isAll ? (isNamed(EXACT - 1) ? sum : Math.floor((sum * 17) / 50)) : Math.floor((sum * part) / (length || 1) / HEAVIEST / 2);
+    const bonus = isAll ? (isNamed(EXACT - 1) ? sum : (sum * 17) / 50) : (sum * part) / (length || 1) / HEAVIEST / 2;
     // Parts of words in its name are more than whole words elsewhere.
-    const more = isNamed(SYNONYM) ? bonus : isNamed(PART) ? Math.floor(sum / (isAll ? 2 : 3)) : 0;
+    const more = isNamed(SYNONYM) ? bonus : isNamed(PART) ? sum / (isAll ? 2 : 3) : 0;
+    const all = sum + Math.floor(more);
     // What weighs nothing, as easy versions do, comes after what it is a version of.
-    scores[page] = (sum + more - (weight ? 0 : Math.floor((sum + more) / 10))) * 64 + weight;
+    scores[page] = (all - (weight ? 0 : Math.floor(all / 10))) * 64 + weight;
   });
   return {
     words: asked.map((text) => ({ text, known: counts[wanted.indexOf(text)] !== 0 })),
@@ -215,12 +221,10 @@ export const search = async (index, load, text) => {
   };
 };
 
-// What is shown of a page.
+// What is shown of a page: its link, title, summary, keywords, folders and sections.
 export const pageOf = async (index, load, number) => {
   const [first, fingerprint] = index.texts.filter(([first]) => first <= number).pop();
-  const page = (await load("texts-" + first, fingerprint))[number - first];
-  const [href, title, summary, keywords, place, sections] = page;
-  return { href, title, summary, keywords, place, sections };
+  return (await load("texts-" + first, fingerprint))[number - first];
 };
 
 // What is compared of the words in texts, by how they are written there: their stems, and themselves folded. Texts repeat
@@ -257,7 +261,9 @@ const parted = (text, marks) => cut(text, look(text, marks), 0, text.length);
 const excerpt = ([heading, anchor, text], marks) => {
   const runs = look(text, marks);
   const marked = runs.filter(({ by }) => by.length);
-  let [best, most, there] = [0, 0, []];
+  let best = 0;
+  let most = 0;
+  let there = [];
   marked.forEach(({ from }) => {
     const near = marked.filter((run) => run.from >= from && run.to < from + CONTEXT / 2).flatMap((run) => run.by);
     const worth = new Set(near).size + near.length / 1e3;
@@ -275,7 +281,7 @@ const excerpt = ([heading, anchor, text], marks) => {
 
 // What to show of a page that was found: its title and summary, keywords, and up to three sections, those with the most
 // words first.
-export const excerpts = ({ title, summary, keywords, sections }, all) => {
+export const excerpts = ([, title, summary, keywords, , sections], all) => {
   const texts = [title, summary, ...keywords, ...sections.flatMap(([heading, , text]) => [heading, text])];
   const has = (marks) => (text) => look(text, marks).some((run) => run.by.length);
   const marks = all.map((mark) => (texts.some(has([mark])) ? mark : { stems: mark.composed }));
@@ -291,16 +297,15 @@ export const excerpts = ({ title, summary, keywords, sections }, all) => {
   };
 };
 
-// The kinds, audiences and folders of the pages found, each with those pages.
+// The choices of a filter ("kinds", "audiences", "folders") among the pages found, each with those pages.
 export const facets = (index, hits) => {
   const found = new Set(hits);
-  const of = (rows) =>
-    rows
+  return (name) =>
+    index[name]
       .map(([label, list]) => {
         const pages = [];
         decode(list, (page) => found.has(page) && pages.push(page));
         return { label, count: pages.length, pages };
       })
       .filter(({ count }) => count);
-  return { kinds: of(index.kinds), audiences: of(index.audiences), folders: of(index.folders) };
 };

@@ -87,27 +87,29 @@ import { excerpts, facets, pageOf, search } from "./engine.js";
     let facet = facets(index, hits);
     FILTERS.forEach((name) => {
       if (!chosen[name]) return;
-      const choice = facet[name + "s"].find(({ label }) => label === chosen[name]);
+      const choice = facet(name + "s").find(({ label }) => label === chosen[name]);
       const pages = new Set(choice && choice.pages);
       hits = hits.filter((hit) => pages.has(hit));
       facet = facets(index, hits);
     });
 
+    const kinds = facet("kinds");
     const next = (from) =>
       Promise.all(
         hits.slice(from, from + HITS).map(async (hit) => {
           const page = await pageOf(index, load, hit);
+          const [href, , , , place] = page;
           const { title, summary, keywords, sections } = excerpts(page, marks);
           return make("hit", {
-            href: page.href,
+            href,
             title: marked(title),
-            kind: make(facet.kinds.find(({ pages }) => pages.includes(hit)).label),
-            place: page.place.join(" › "),
+            kind: make(kinds.find(({ pages }) => pages.includes(hit)).label),
+            place: place.join(" › "),
             keywords: keywords.join(", "),
             summary: sections[0] ? "" : marked(summary),
             sections: sections.map(({ heading, anchor, parts }) =>
               make("section", {
-                href: page.href + (anchor && "#" + anchor),
+                href: href + (anchor && "#" + anchor),
                 heading: marked(heading),
                 text: marked(parts),
               }),
@@ -138,7 +140,7 @@ import { excerpts, facets, pageOf, search } from "./engine.js";
 
     FILTERS.forEach((name) => {
       const list = part("filter=" + name);
-      const choices = facet[name + "s"].sort((one, other) => other.count - one.count).slice(0, CHOICES);
+      const choices = facet(name + "s").sort((one, other) => other.count - one.count).slice(0, CHOICES);
       // Whoever has pressed what is not among these hits can still let go of it.
       if (chosen[name] && !choices[0]) choices.push({ label: chosen[name], count: 0 });
       if (choices[1] || chosen[name]) part("filters").hidden = false;
@@ -213,7 +215,7 @@ import { excerpts, facets, pageOf, search } from "./engine.js";
     keep();
     isNew = true;
     // Whoever has sent a search goes on to what it found.
-    run().then(() => part("results").focus());
+    run().then(() => part("results").focus({ preventScroll: true }));
   };
   self.onpopstate = read;
   read();

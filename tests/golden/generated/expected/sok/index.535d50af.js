@@ -1,1 +1,0 @@
-samverkSearch("index",{"language":"sv","pages":3,"lengths":"BCB","weights":"AII","words":[["1","bf13cd4e"]],"texts":[[0,"fb38f0f4"]],"kinds":[["network","BB"],["page","A"]],"audiences":[],"folders":[]});

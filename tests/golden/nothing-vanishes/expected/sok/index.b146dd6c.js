@@ -1,1 +1,0 @@
-samverkSearch("index",{"language":"sv","pages":3,"lengths":"CBC","weights":"AEI","words":[["0","ecbb8113"]],"texts":[[0,"3a40f6a1"]],"kinds":[["network","C"],["page","AB"]],"audiences":[["bo@exempel.org","C"]],"folders":[]});

@@ -1,1 +1,0 @@
-samverkSearch("index",{"language":"sv","pages":13,"lengths":"BBCCCCCCCCBCC","weights":"AEIIIIIEEEEEE","words":[["1","b5f4c875"]],"texts":[[0,"60ce164b"]],"kinds":[["network","CBBBB"],["page","ABGBBBBB"]],"audiences":[],"folders":[["Nätverk","BBBBBB"],["Sidor","HBB"],["Upptaget","LB"],["Upptaget › Sida","K"]]});

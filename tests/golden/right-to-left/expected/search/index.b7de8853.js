@@ -1,0 +1,1 @@
+samverkSearch("index",{"language":"ar","joining":"","pages":2,"lengths":"BB","weights":"AE","words":[["ett","5abeddd6"]],"texts":[[0,"0b10feda"]],"kinds":[["page","AB"]],"audiences":[],"folders":[]});

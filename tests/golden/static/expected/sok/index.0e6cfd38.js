@@ -1,1 +1,0 @@
-samverkSearch("index",{"language":"sv","pages":3,"lengths":"BBC","weights":"AEE","words":[["bil","c6217264"]],"texts":[[0,"cfccbf34"]],"kinds":[["page","ABB"]],"audiences":[],"folders":[["Slack","BB"]]});
