@@ -3,8 +3,8 @@
 //! Script tags are what works everywhere: on a server, below a path, from a file share, and under
 //! `default-src 'self'`. The index is cut so that a query loads little of it:
 //!
-//! - `index`: JSON that knows the other files, the facets and the words that only join others. Numbers of pages are written as
-//!   [`list`]s, small numbers as one [`digit`] for each page.
+//! - `index`: JSON that knows the other files, the facets and the words that only join others.
+//!   Numbers of pages are written as [`list`]s, small numbers as one [`digit`] for each page.
 //! - `words-N`: lines `STEM;FORM=POSTINGS;+=POSTINGS;~TEXT=POSTINGS`, in the order of folded stems.
 //!   A form is `-SUFFIX` where it begins with its stem; `+` stands for the compounds that the stem
 //!   is a part of, `~` for a text that the site's synonyms say means the same. All stems with the

@@ -12,18 +12,19 @@ use super::tokenizer::words;
 const LANGUAGES: [(&str, &str); 2] = [
     (
         "sv",
-        "att av blev bli blir de den denna deras det detta dig din dina ditt du där då efter eller \
-     en enligt er ert ett finns från få får för före genom gör göra ha hade han har hen hon hos \
-     hur här i in inom inte jag kan man med mellan men mig min mina mitt mot måste ni nu när \
-     någon något några och om oss på samt sedan sig sin sina sitt ska som så till under upp ut \
-     utan vad var vara varför vem vi vid vilka vilken vilket vill vår våra vårt än är åt över",
+        "att av blev bli blir de den denna deras det detta dig din dina ditt du där då efter \
+         eller en enligt er ert ett finns från få får för före genom gör göra ha hade han \
+         har hen hon hos hur här i in inom inte jag kan man med mellan men mig min mina mitt \
+         mot måste ni nu när någon något några och om oss på samt sedan sig sin sina sitt \
+         ska som så till under upp ut utan vad var vara varför vem vi vid vilka vilken \
+         vilket vill vår våra vårt än är åt över",
     ),
     (
         "en",
-        "a am an and are as at be by can could did do does for from had has have he her his how i if \
-     in into is its me my no not of on or our s she should so t than that the their then there \
-     these they this those to up was we were what when where which who why will with would you \
-     your",
+        "a am an and are as at be by can could did do does for from had has have he her his \
+         how i if in into is its me my no not of on or our s she should so t than that the \
+         their then there these they this those to up was we were what when where which who \
+         why will with would you your",
     ),
 ];
 

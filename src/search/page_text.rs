@@ -209,7 +209,7 @@ impl Sections<'_> {
         let out = self.out();
         let before = out.trim_end();
         if before.is_empty() || before.ends_with(['.', ':', ';', ',', '!', '?', '…', '·']) {
-            self.end_word_at("li");
+            push_after_space(out, " ");
         } else {
             out.truncate(before.len());
             out.push_str(BETWEEN);
