@@ -206,9 +206,13 @@ impl Sections<'_> {
     /// Sets apart what stands before an item of a list or a cell, unless a sentence ends there or
     /// something begins.
     fn end_item(&mut self) {
+        let in_heading = self.in_heading;
         let out = self.out();
         let before = out.trim_end();
-        if before.is_empty() || before.ends_with(['.', ':', ';', ',', '!', '?', '…', '·']) {
+        if in_heading
+            || before.is_empty()
+            || before.ends_with(['.', ':', ';', ',', '!', '?', '…', '·'])
+        {
             push_after_space(out, " ");
         } else {
             out.truncate(before.len());
@@ -350,6 +354,13 @@ mod tests {
             ("Två", "", "e"),
         ];
         assert_eq!(read, expected);
+    }
+
+    #[test]
+    fn a_list_that_stands_in_a_heading_is_words_of_it() {
+        let sections = sections_of("<h2>a<ul><li>b</li></ul></h2>c");
+        assert_eq!(sections[1].heading.trim_end(), "a b");
+        assert_eq!(sections[1].text, "c");
     }
 
     #[test]
